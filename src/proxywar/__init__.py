@@ -1,0 +1,74 @@
+"""Read reporting on a proxy war and build the system it describes.
+
+import proxywar as pw
+
+with pw.read("fragments.txt", case="libya.case") as case:
+for fact in case.facts(type="BACKS"):
+print(fact.quote)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Case",
+    "CaseBusyError",
+    "CaseError",
+    "CaseVersionError",
+    "Document",
+    "Explanation",
+    "Fact",
+    "InputError",
+    "KnowledgeError",
+    "MissingExtraError",
+    "PipelineError",
+    "Problem",
+    "ProxywarError",
+    "Result",
+    "Status",
+    "UsageError",
+    "open",
+    "read",
+]
+
+if TYPE_CHECKING:
+    from proxywar.api import Case, read
+    from proxywar.api import open_case as open
+    from proxywar.case.results import Result
+    from proxywar.case.why import Explanation
+    from proxywar.errors import (
+        CaseBusyError,
+        CaseError,
+        CaseVersionError,
+        InputError,
+        KnowledgeError,
+        MissingExtraError,
+        PipelineError,
+        ProxywarError,
+        UsageError,
+    )
+    from proxywar.records import Document, Fact, Problem, Status
+
+_PLACES = {
+    "Case": "api", "read": "api", "open": "api:open_case", "Result": "case.results", "Explanation": "case.why",
+    "Document": "records", "Fact": "records", "Problem": "records", "Status": "records",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    # Lazily, so that `import proxywar` costs nothing and the heavy rooms load when they are used.
+    if name not in __all__:
+        raise AttributeError(f"module 'proxywar' has no attribute {name!r}")
+    from importlib import import_module
+
+    module, _, attribute = _PLACES.get(name, "errors").partition(":")
+    value = getattr(import_module(f"proxywar.{module}"), attribute or name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,302 @@
+"""The Python interface: read sources into a case, open it, ask it. The command line is a thin shell over this."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from proxywar import case as rooms
+from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow
+from proxywar.case.results import Result
+from proxywar.case.why import Explanation
+from proxywar.errors import CaseError, ProxywarError, UsageError
+from proxywar.records import CutDocument, Fact, Problem
+from proxywar.run import ReadOptions, Report, find_files, read_into
+from proxywar.run.reading import Progress
+from proxywar.run.weighing import compute_clusters, weigh_case
+from proxywar.sources import Defaults
+
+Path_ = str | os.PathLike[str]
+OneOrMore = str | Sequence[str] | None
+
+
+class Case:
+    """A case file, open to be asked; close it or use it in a `with` statement.
+
+    Attributes:
+        path: The file.
+        report: What the read did, where the case comes from `read`; else None.
+    """
+
+    def __init__(self, store: CaseStore, report: Report | None = None) -> None:
+        self.path = store.path
+        self.report = report
+        self._store = store
+        self._clusters: dict[str, str] | None = None
+
+    def facts(
+        self, *, type: OneOrMore = None, actor: OneOrMore = None, place: OneOrMore = None, status: OneOrMore = None,
+        since: str | None = None, until: str | None = None, theatre: str | None = None, doc: OneOrMore = None,
+        id: OneOrMore = None, limit: int | None = None, offset: int = 0,
+    ) -> Result[Fact]:  # fmt: skip
+        """Return facts in the order of their documents and text.
+
+        Args:
+            type: One or more of the closed list of types.
+            actor: Canonical name, any spelling or id, without regard to case and accents; in whatever role.
+            place: The same for places.
+            status: One or more of the closed list of statuses.
+            since: First day, month or year; facts without a date are left out.
+            until: Last day, month or year; facts without a date are left out.
+            theatre: Country or area in whose conflict the facts play.
+            doc: Ids of documents.
+            id: Ids of facts.
+
+        Raises:
+            UsageError: `since` or `until` is not a date (PW103).
+        """
+        self._weigh()
+        want = FactFilter(
+            _many(type), _many(actor), _many(place), _many(status), since, until, theatre, _many(doc), _many(id)
+        )
+        facts = rooms.list_facts(self._store.connection, want, limit=limit, offset=offset)
+        if self._clusters is not None:
+            facts = [replace(fact, cluster=self._clusters.get(fact.id)) for fact in facts]
+        return Result(facts, kind="facts")
+
+    def documents(self, *, limit: int | None = None, offset: int = 0) -> Result[DocumentRow]:
+        """Return the documents, without their text, in the order in which they were read."""
+        return Result(rooms.list_documents(self._store.connection, limit=limit, offset=offset), kind="documents")
+
+    def texts(self, ids: Iterable[str] | None = None) -> Result[CutDocument]:
+        """Return documents with their text, fragments and sentences; all of them by default."""
+        return Result(rooms.load_documents(self._store.connection, ids), kind="texts")
+
+    def mentions(
+        self, *, doc: str | None = None, kind: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Result[MentionRow]:
+        """Return mentions in the order of documents and text, of one document or kind if asked."""
+        rows = rooms.list_mentions(self._store.connection, document=doc, kind=kind, limit=limit, offset=offset)
+        return Result(rows, kind="mentions")
+
+    def actors(self, *, merges: bool = False, limit: int | None = None, offset: int = 0) -> Result[ActorRow]:
+        """Return actors, those with most facts first; with `merges` only those that texts name in several ways."""
+        rows = rooms.list_actors(self._store.connection, merges=merges, limit=limit, offset=offset)
+        return Result(rows, kind="actors")
+
+    def places(self, *, limit: int | None = None, offset: int = 0) -> Result[PlaceRow]:
+        """Return places, those with most facts first."""
+        return Result(rooms.list_places(self._store.connection, limit=limit, offset=offset), kind="places")
+
+    def problems(self, *, limit: int | None = None, offset: int = 0) -> Result[Problem]:
+        """Return what could not be read or used."""
+        return Result(rooms.list_problems(self._store.connection, limit=limit, offset=offset), kind="problems")
+
+    def search(self, words: str, *, limit: int | None = None, offset: int = 0) -> Result[Hit]:
+        """Return sentences that hold all the words, without regard to case and accents, the best first."""
+        return Result(rooms.search_sentences(self._store.connection, words, limit=limit, offset=offset), kind="search")
+
+    def ties(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
+        """Return who backs, opposes or leads whom: one tie for each pair, type and theatre."""
+        facts, documents = self._all()
+        return Result(_room("model").ties(facts, documents, theatre=theatre, as_of=as_of), kind="ties")
+
+    def camps(self, *, theatre: str | None = None, as_of: str | None = None, max_camps: int = 2) -> Result[Any]:
+        """Return the camps into which the ties fall, each with its members and the ties that do not fit."""
+        ties = list(self.ties(theatre=theatre, as_of=as_of))
+        return Result(_room("model").camps(ties, theatre=theatre, max_camps=max_camps), kind="camps")
+
+    def forces(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
+        """Return who has how many of what and where, with the range that the sources give."""
+        facts, documents = self._all()
+        return Result(_room("model").forces(facts, documents, theatre=theatre, as_of=as_of), kind="forces")
+
+    def control(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
+        """Return who holds which place, from when to when."""
+        facts, documents = self._all()
+        return Result(_room("model").control(facts, documents, theatre=theatre, as_of=as_of), kind="control")
+
+    def timeline(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
+        """Return the dated facts in the order of time."""
+        facts, documents = self._all()
+        return Result(_room("model").timeline(facts, documents, theatre=theatre, as_of=as_of), kind="timeline")
+
+    def disputes(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
+        """Return where facts contradict or deny each other."""
+        facts, documents = self._all()
+        return Result(_room("weigh").disputes(facts, documents, theatre=theatre, as_of=as_of), kind="disputes")
+
+    def why(self, id: str) -> Explanation:
+        """Return the sentences, the rule and the steps behind a fact, tie, cluster, dispute, document, actor or place.
+
+        Raises:
+            UsageError: There is nothing of that id (PW106).
+        """
+        from proxywar.case.why import explain
+
+        self._weigh()
+        found = explain(self._store.connection, id) or self._explain_computed(id)
+        if found is None:
+            raise UsageError(
+                "PW106", f"Nothing in {self.path} has the id {id!r}.", "Ids stand in the first column of each list."
+            )
+        return found
+
+    def write_brief(self, path: Path_, *, locale: str = "en", theatre: str | None = None) -> None:
+        """Write the system on a page, as HTML or Markdown by the suffix of the path.
+
+        Args:
+            locale: Language of the page: "en" or "fr".
+        """
+        _room("publish").write_brief(self, Path(path), locale=locale, theatre=theatre)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, sentences, mentions, actors, places, facts and problems there are."""
+        return rooms.count_rows(self._store.connection)
+
+    def names(self, kind: str = "actor") -> list[str]:
+        """Return every name and spelling of the case's actors (or places), for suggestions."""
+        return rooms.list_names(self._store.connection, kind=kind)
+
+    def close(self) -> None:
+        """Close the file; may be called twice."""
+        self._store.close()
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        try:
+            counts = self.counts()
+        except Exception:  # closed, or damaged meanwhile: a repr never fails
+            return f"<Case {str(self.path)!r}, closed>"
+        told = ", ".join(f"{counts[name]} {name}" for name in ("documents", "facts", "actors", "places", "problems"))
+        return f"<Case {str(self.path)!r}: {told}>"
+
+    def _repr_html_(self) -> str:
+        import html
+
+        cells = "".join(f"<tr><th>{name}</th><td>{n}</td></tr>" for name, n in self.counts().items())
+        return f"<table><caption>{html.escape(str(self.path))}</caption>{cells}</table>"
+
+    def _all(self) -> tuple[list[Fact], list[CutDocument]]:
+        return list(self.facts()), list(self.texts())
+
+    def _weigh(self) -> None:
+        """Bring clusters up to date where a read was cut short; where another writes now, only for this object."""
+        if self._store.is_weighed:
+            self._clusters = None
+            return
+        try:
+            with CaseStore.open(self.path, write=True, wait_seconds=0) as writer:
+                weigh_case(writer)
+            self._clusters = None
+        except CaseError:
+            self._clusters = compute_clusters(self._store)
+
+    def _explain_computed(self, ident: str) -> Explanation | None:
+        from proxywar.case.why import explain_facts
+
+        lists = {"t-": self.ties, "d-": self.disputes}
+        for prefix, make in lists.items():
+            for row in make() if ident.startswith(prefix) else ():
+                data = row.json()
+                if data["id"] == ident:
+                    facts = self.facts(id=data["facts"])
+                    kind, title = ("tie", _tie_title(data)) if prefix == "t-" else ("dispute", str(data["kind"]))
+                    return explain_facts(self._store.connection, ident, kind, title, facts)
+        return None
+
+
+def open_case(path: Path_) -> Case:
+    """Open a case to ask it; works also while another process reads into it.
+
+    Raises:
+        CaseError: There is no such case, or it cannot be read.
+        CaseVersionError: A newer version of proxywar made it.
+    """
+    return Case(CaseStore.open(path))
+
+
+def read(
+    paths: Path_ | Iterable[Path_], *, case: Path_, date: str | None = None, outlet: str | None = None,
+    lang: str | None = None, fragments: str = "auto", pipelines: Mapping[str, str] | None = None,
+    knowledge: Path_ | None = None, as_of: str | None = None, thorough: bool = False, jobs: int = 1,
+    progress: Progress | None = None,
+) -> Case:  # fmt: skip
+    """Read files, folders, patterns or standard input ("-") into a case and open it; the same input twice adds nothing.
+
+    Args:
+        paths: One or more; .txt, .md and .jsonl files are read.
+        case: The case file, made where there is none.
+        date: Day of publication of documents that carry none, ISO.
+        outlet: Outlet of documents that carry none.
+        lang: Language of documents that carry none; else each fragment tells its own.
+        fragments: How a text is cut: "auto" recognises a collage, "line", "off".
+        pipelines: Name of an installed spaCy pipeline by language.
+        knowledge: Folder with own actors, places and words.
+        as_of: ISO date to read an undated pile for.
+        thorough: Parse every sentence.
+        jobs: Processes; the results do not depend on it.
+        progress: Called with the `Report` so far after each batch.
+
+    Returns:
+        The case, open to be asked; `case.report` tells what was done.
+
+    Raises:
+        InputError: Nothing could be read.
+        CaseBusyError: Another process writes to the case.
+        ProxywarError: A pipeline is missing, or an option is wrong.
+    """
+    path = Path(case)
+    own = None if knowledge is None else Path(knowledge)
+    options = ReadOptions(fragments, dict(pipelines or {}), own, as_of, thorough, jobs)
+    defaults = Defaults(date, outlet, lang)
+    files = find_files([paths] if isinstance(paths, str | os.PathLike) else paths, path)
+    is_new = not path.exists()
+    try:
+        with CaseStore.open(path, write=True) as store:
+            report = read_into(store, files, defaults=defaults, options=options, progress=progress)
+    except ProxywarError:
+        if is_new and path.exists():
+            _remove_if_empty(path)
+        raise
+    return Case(CaseStore.open(path), report)
+
+
+def _remove_if_empty(case: Path) -> None:
+    """Take a case away that a failed read made and put nothing into."""
+    with CaseStore.open(case) as store:
+        is_empty = not any(rooms.count_rows(store.connection).values())
+    if is_empty:
+        for suffix in ("", "-wal", "-shm"):
+            case.with_name(case.name + suffix).unlink(missing_ok=True)
+
+
+def _many(value: OneOrMore) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else tuple(value)
+
+
+def _room(name: str) -> Any:
+    try:
+        return importlib.import_module(f"proxywar.{name}")
+    except ModuleNotFoundError as error:
+        if error.name != f"proxywar.{name}":
+            raise
+        raise UsageError("PW107", f"This build of proxywar has no {name!r}.", "Install a released version.") from error
+
+
+def _tie_title(tie: Mapping[str, Any]) -> str:
+    channels = f" ({', '.join(tie['channels'])})" if tie.get("channels") else ""
+    theatre = f", theatre {tie['theatre']}" if tie.get("theatre") else ""
+    return f"{tie['actor']} {tie['type']}{channels} → {tie['recipient']}{theatre}"

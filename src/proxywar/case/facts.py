@@ -1,0 +1,150 @@
+"""Find facts by what they say, and read them back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
+from proxywar.errors import UsageError
+from proxywar.records import Fact, fact_from_json
+
+PARTY_ROLES = ("actor", "recipient", "holder")
+"""Roles in which `FactFilter.actor` looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactFilter:
+    """What facts must satisfy; several values of one field are alternatives, fields add up.
+
+    Attributes:
+        types: Of the closed list of fact types.
+        actors: Canonical name, any spelling of the case, or id; without regard to case and accents. In whatever
+            role: doing, undergoing or saying.
+        places: The same for places.
+        statuses: Of the closed list of statuses.
+        since: First day (or month, or year) of interest; facts without a date are left out.
+        until: Last day (or month, or year) of interest; facts without a date are left out.
+        theatre: Name of the country or area in whose conflict the fact plays.
+        documents: Ids of documents.
+        ids: Ids of facts.
+    """
+
+    types: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    theatre: str | None = None
+    documents: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+def list_facts(
+    connection: sqlite3.Connection, want: FactFilter = FactFilter(), *, limit: int | None = None, offset: int = 0
+) -> list[Fact]:
+    """Return facts in the order of their documents and text.
+
+    Raises:
+        UsageError: `since` or `until` is not a date (PW103).
+    """
+    where, values = _conditions(want)
+    rows = connection.execute(
+        f"""SELECT f.body, c.cluster FROM facts AS f JOIN documents AS d ON d.n = f.doc
+            LEFT JOIN clusters AS c ON c.fact = f.id
+            {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?""",
+        (*values, -1 if limit is None else limit, offset),
+    )
+    return [replace(fact_from_json(json.loads(body)), cluster=cluster) for body, cluster in rows]
+
+
+def count_facts(connection: sqlite3.Connection, want: FactFilter = FactFilter()) -> int:
+    """Return how many facts satisfy a filter."""
+    where, values = _conditions(want)
+    row = connection.execute(f"SELECT count(*) FROM facts AS f JOIN documents AS d ON d.n = f.doc {where}", values)
+    return int(row.fetchone()[0])
+
+
+def find_entities(connection: sqlite3.Connection, name: str, *, kind: str) -> list[str]:
+    """Return the ids of the actors or places that a name may mean, by canonical name, id or any spelling.
+
+    Args:
+        name: Compared without case and accents.
+        kind: "actor" or "place".
+    """
+    folded = fold_name(name)
+    table = "places" if kind == "place" else "actors"
+    named = {
+        i for i, n in connection.execute(f"SELECT id, name FROM {table}") if folded in (fold_name(n), fold_name(i))
+    }
+    if named:  # a canonical name or an id is meant before a spelling that others share
+        return sorted(named)
+    spelled = connection.execute(
+        "SELECT DISTINCT entity FROM spellings WHERE kind = ? AND folded = ? ORDER BY entity", (kind, folded)
+    )
+    return [row[0] for row in spelled]
+
+
+def list_names(connection: sqlite3.Connection, *, kind: str) -> list[str]:
+    """Return every canonical name and spelling of actors or places, for suggestions."""
+    table = "places" if kind == "place" else "actors"
+    rows = connection.execute(
+        f"SELECT name FROM {table} UNION SELECT text FROM spellings WHERE kind = ? ORDER BY 1", (kind,)
+    )
+    return [row[0] for row in rows]
+
+
+def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    simple = (("f.type", [t.upper() for t in want.types]), ("f.status", [s.lower() for s in want.statuses]),
+              ("d.id", want.documents), ("f.id", want.ids))  # fmt: skip
+    for column, wanted in simple:
+        if wanted:
+            parts.append(f"{column} IN ({_marks(wanted)})")
+            values.extend(wanted)
+    for names, kind, roles in ((want.actors, "actor", PARTY_ROLES), (want.places, "place", ("place",))):
+        if names:
+            part, more = _named(names, kind, roles)
+            parts.append(part)
+            values.extend(more)
+    if want.theatre:
+        parts.append("f.theatre_folded = ?")
+        values.append(fold_name(want.theatre))
+    if want.since is not None:
+        parts.append("f.until >= ?")
+        values.append(_day(want.since, first=True))
+    if want.until is not None:
+        parts.append("f.since <= ?")
+        values.append(_day(want.until, first=False))
+    return ("WHERE " + " AND ".join(parts) if parts else ""), values
+
+
+def _named(names: Sequence[str], kind: str, roles: Sequence[str]) -> tuple[str, list[Any]]:
+    """Match role fillers by folded name, by id, or through a spelling; the last only where the first two fail."""
+    folded = [fold_name(name) for name in names]
+    marks, role_marks = _marks(folded), _marks(roles)
+    part = f"""f.n IN (
+        SELECT fact FROM fact_actors WHERE role IN ({role_marks}) AND (
+          folded IN ({marks}) OR lower(entity) IN ({marks})
+          OR entity IN (SELECT entity FROM spellings AS s WHERE s.kind = ? AND s.folded IN ({marks})
+            AND NOT EXISTS (SELECT 1 FROM fact_actors AS o WHERE o.folded = s.folded AND o.role IN ({role_marks})))))"""
+    return part, [*roles, *folded, *folded, kind, *folded, *roles]
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _day(value: str, *, first: bool) -> str:
+    since, until = period_days(value)
+    day = since if first else until
+    if day is None or day in (FIRST_DAY, LAST_DAY) or "/" in value:
+        raise UsageError(
+            "PW103", f"{value!r} is not a date.", "Write a day, a month or a year: 2020-06-19, 2020-06, 2020."
+        )
+    return day

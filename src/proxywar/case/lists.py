@@ -1,0 +1,148 @@
+"""List what a case holds: documents, mentions, actors, places, problems."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from proxywar.case.rows import ActorRow, DocumentRow, MentionRow, PlaceRow, Spelling
+from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Problem, Sentence
+
+
+def list_documents(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[DocumentRow]:
+    """Return the documents in the order in which they were read."""
+    rows = connection.execute(
+        """SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata
+           FROM documents ORDER BY n LIMIT ? OFFSET ?""",
+        _window(limit, offset),
+    ).fetchall()
+    numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
+    fragments = _fragments(connection, *numbers)
+    copies: dict[int, list[str]] = defaultdict(list)
+    for n, copy in connection.execute("SELECT doc, id FROM copies WHERE doc BETWEEN ? AND ? ORDER BY id", numbers):
+        copies[n].append(copy)
+    return [
+        DocumentRow(doc=r[1], lang=r[2] or _one_language(fragments[r[0]]), date=r[3], outlet=r[4], source=r[5], sha256=r[6],
+                    collage=bool(r[7]), reprint_of=None, fragments=tuple(fragments[r[0]]), url=r[8], title=r[9], words=r[10],
+                    read_at=r[11], reasons=tuple(json.loads(r[12])), copies=tuple(dict.fromkeys(copies[r[0]])),
+                    metadata=json.loads(r[13]))
+        for r in rows
+    ]  # fmt: skip
+
+
+def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[CutDocument]:
+    """Return documents with their text, fragments and sentences, as they were read; all of them by default."""
+    wanted = None if ids is None else set(ids)
+    rows = [r for r in connection.execute(
+        """SELECT n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons
+           FROM documents ORDER BY n""") if wanted is None or r[1] in wanted]  # fmt: skip
+    numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
+    fragments = _fragments(connection, *numbers)
+    sentences: dict[int, list[Sentence]] = defaultdict(list)
+    for doc, *cells in connection.execute(
+        'SELECT doc, start, "end", fragment FROM sentences WHERE doc BETWEEN ? AND ? ORDER BY n', numbers
+    ):
+        sentences[doc].append(Sentence(*cells))
+    return [
+        CutDocument(
+            Document(id=r[1], text=r[2], sha256=r[3], lang=r[4], date=r[5], source=r[6], outlet=r[7], url=r[8], title=r[9],
+                     metadata=json.loads(r[10])),
+            tuple(fragments[r[0]]), tuple(sentences[r[0]]), collage=bool(r[11]), reasons=tuple(json.loads(r[12])))
+        for r in rows
+    ]  # fmt: skip
+
+
+def list_mentions(
+    connection: sqlite3.Connection, *, document: str | None = None, kind: str | None = None,
+    limit: int | None = None, offset: int = 0,
+) -> list[MentionRow]:  # fmt: skip
+    """Return mentions in the order of documents and text, of one document or kind if asked."""
+    rows = connection.execute(
+        """SELECT d.id, m.start, m."end", m.text, m.lang, m.kind, m.entity FROM mentions AS m
+           JOIN documents AS d ON d.n = m.doc
+           WHERE (?1 IS NULL OR d.id = ?1) AND (?2 IS NULL OR m.kind = ?2)
+           ORDER BY m.doc, m.start, m.n LIMIT ?3 OFFSET ?4""",
+        (document, kind, *_window(limit, offset)),
+    )
+    return [MentionRow(*row) for row in rows]
+
+
+def list_actors(
+    connection: sqlite3.Connection, *, merges: bool = False, limit: int | None = None, offset: int = 0
+) -> list[ActorRow]:
+    """Return the actors, those with most facts first.
+
+    Args:
+        merges: Only actors that texts name in more than one way: what was taken for one.
+    """
+    rows = connection.execute(
+        """SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT r.fact) AS facts
+           FROM actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
+           WHERE NOT ?1 OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
+           GROUP BY a.id ORDER BY facts DESC, a.name, a.id LIMIT ?2 OFFSET ?3""",
+        (merges, *_window(limit, offset)),
+    ).fetchall()
+    spellings = _spellings(connection, "actor")
+    return [ActorRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), spellings[r[0]], r[6]) for r in rows]
+
+
+def list_places(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[PlaceRow]:
+    """Return the places, those with most facts first."""
+    rows = connection.execute(
+        """SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known, count(DISTINCT r.fact) AS facts
+           FROM places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
+           GROUP BY p.id ORDER BY facts DESC, p.name, p.id LIMIT ? OFFSET ?""",
+        _window(limit, offset),
+    ).fetchall()
+    spellings = _spellings(connection, "place")
+    return [PlaceRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], r[5], r[6], bool(r[7]), spellings[r[0]], r[8])
+            for r in rows]  # fmt: skip
+
+
+def list_problems(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[Problem]:
+    """Return what could not be read or used, in the order in which it was met."""
+    rows = connection.execute(
+        "SELECT source, document, stage, code, message FROM problems ORDER BY n LIMIT ? OFFSET ?",
+        _window(limit, offset),
+    )
+    return [Problem(*row) for row in rows]
+
+
+def count_rows(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many documents, sentences, mentions, actors, places, facts and problems there are."""
+    tables = ("documents", "sentences", "mentions", "actors", "places", "facts", "problems")
+    return {name: int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in tables}
+
+
+def _window(limit: int | None, offset: int) -> tuple[int, int]:
+    return -1 if limit is None else limit, offset
+
+
+def _fragments(connection: sqlite3.Connection, first: int, last: int) -> dict[int, list[Fragment]]:
+    fragments: dict[int, list[Fragment]] = defaultdict(list)
+    for doc, n, kind, lang, start, end, date, cut in connection.execute(
+        """SELECT doc, n, kind, lang, start, "end", date, cut_quote FROM fragments
+           WHERE doc BETWEEN ? AND ? ORDER BY doc, n""",
+        (first, last),
+    ):
+        fragments[doc].append(Fragment(n, FragmentKind(kind), lang, start, end, date, bool(cut)))
+    return fragments
+
+
+def _one_language(fragments: list[Fragment]) -> str | None:
+    told = {f.lang for f in fragments if f.lang is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _spellings(connection: sqlite3.Connection, kind: str) -> dict[str, tuple[Spelling, ...]]:
+    found: dict[str, list[Spelling]] = defaultdict(list)
+    rows: Iterable[tuple[Any, ...]] = connection.execute(
+        "SELECT entity, text, lang, count FROM spellings WHERE kind = ? ORDER BY entity, count DESC, text, lang",
+        (kind,),
+    )
+    for entity, text, lang, count in rows:
+        found[entity].append(Spelling(text, lang or None, count))
+    return defaultdict(tuple, {entity: tuple(spellings) for entity, spellings in found.items()})

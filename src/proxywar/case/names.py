@@ -1,0 +1,56 @@
+"""Compare names without case, accents and the shapes of apostrophes and dashes; bound a period by days."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from proxywar.text.folding import fold
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"
+"""Bounds of a period that is open to that side."""
+
+
+def fold_name(text: str) -> str:
+    """Return the form of a name that look-ups compare.
+
+    Examples:
+        >>> fold_name("  Élysée ")
+        'elysee'
+    """
+    return " ".join(fold(text).split())
+
+
+def period_days(value: str | None) -> tuple[str | None, str | None]:
+    """Return the first and the last day of a period, as ISO days; two None for an unknown one.
+
+    Args:
+        value: Day, month, year, "a/b" range, open ends as "..".
+
+    Examples:
+        >>> period_days("2020-02")
+        ('2020-02-01', '2020-02-29')
+        >>> period_days("2018/..")
+        ('2018-01-01', '9999-12-31')
+    """
+    if not value:
+        return None, None
+    first, _, last = value.partition("/")
+    start = FIRST_DAY if first == ".." else _days(first)[0]
+    end = LAST_DAY if last == ".." else _days(last or first)[1]
+    return (start, end) if start is not None and end is not None else (None, None)
+
+
+def _days(text: str) -> tuple[str | None, str | None]:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return None, None
+    year, month, day = match.groups()
+    if day:
+        return text, text
+    if month:
+        if not 1 <= int(month) <= 12:
+            return None, None
+        return f"{text}-01", f"{text}-{calendar.monthrange(max(int(year), 1), int(month))[1]:02}"
+    return f"{year}-01-01", f"{year}-12-31"

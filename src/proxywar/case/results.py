@@ -1,0 +1,139 @@
+"""Lists that show themselves: in a console, in a notebook, as a data frame."""
+
+from __future__ import annotations
+
+import html
+import importlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from proxywar.errors import MissingExtraError
+from proxywar.records import Fact, Problem, fact_json
+
+T = TypeVar("T")
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "documents": ("doc", "lang", "date", "outlet", "source", "words", "fragments", "collage"),
+    "mentions": ("doc", "start", "end", "text", "lang", "kind", "entity"),
+    "facts": ("id", "type", "channel", "actor", "recipient", "place", "status", "holder", "date", "quantity", "quote"),
+    "actors": ("id", "name", "kind", "within", "country", "known", "spellings", "facts"),
+    "places": ("id", "name", "kind", "within", "theatre", "lat", "lon", "spellings", "facts"),
+    "ties": ("id", "theatre", "type", "actor", "recipient", "channels", "sign", "weight", "voices", "since", "until",
+             "status", "facts"),
+    "camps": ("theatre", "camp", "members", "frustrated"),
+    "forces": ("actor", "of", "kind", "place", "low", "high", "as_of", "sources"),
+    "control": ("place", "actor", "from", "to", "contested", "facts"),
+    "timeline": ("date", "precision", "fact", "text"),
+    "disputes": ("id", "kind", "severity", "facts", "quotes", "docs"),
+    "problems": ("code", "source", "document", "stage", "message"),
+    "search": ("doc", "fragment", "snippet"),
+}  # fmt: skip
+"""The columns that a table shows of each list; the other formats give every key."""
+_COUNTED_CELLS = {("documents", "fragments"), ("ties", "facts"), ("control", "facts"), ("forces", "sources")}
+_SHOWN_ROWS = 100
+
+
+class Result(list[T]):
+    """A list of rows of one kind: `json()` gives plain objects, `to_df()` a data frame."""
+
+    def __init__(self, rows: Iterable[T] = (), *, kind: str = "rows") -> None:
+        super().__init__(rows)
+        self.kind = kind
+
+    def json(self) -> list[dict[str, Any]]:
+        """Return the rows as the JSON objects of the interface."""
+        return [row_json(row) for row in self]
+
+    def to_df(self) -> Any:
+        """Return a data frame with a column for each key: of pandas, or of polars where only that is installed.
+
+        Raises:
+            MissingExtraError: Neither is installed (PW601).
+        """
+        for name in ("pandas", "polars"):
+            try:
+                return importlib.import_module(name).DataFrame(self.json())
+            except ImportError:
+                continue
+        raise MissingExtraError(
+            "PW601", "A data frame needs pandas or polars; neither is installed.", "pip install pandas"
+        )
+
+    def __repr__(self) -> str:
+        if not self:
+            return f"<{self.kind}: none>"
+        columns = COLUMNS.get(self.kind, ())
+        lines = ["  " + " | ".join(table_cells(row, self.kind, columns)) for row in self.json()[:5]]
+        return "\n".join([f"<{self.kind}: {len(self)}>", *lines, *(["  …"] if len(self) > 5 else [])])
+
+    def _repr_html_(self) -> str:
+        rows = self.json()[:_SHOWN_ROWS]
+        columns = COLUMNS.get(self.kind) or tuple(rows[0] if rows else ())
+        head = "".join(f"<th>{html.escape(column)}</th>" for column in columns)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in table_cells(row, self.kind, columns)) + "</tr>"
+            for row in rows
+        )
+        more = f"<p>… {len(self) - _SHOWN_ROWS} more</p>" if len(self) > _SHOWN_ROWS else ""
+        caption = f"<caption>{len(self)} {html.escape(self.kind)}</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def row_json(row: Any) -> dict[str, Any]:
+    """Return the JSON object of a row: a fact, a problem, a mapping, or anything with a `json()`."""
+    if isinstance(row, Fact):
+        return fact_json(row)
+    if isinstance(row, Problem):
+        return {"source": row.source, "document": row.document, "stage": row.stage, "code": row.code,
+                "message": row.message}  # fmt: skip
+    if isinstance(row, Mapping):
+        return dict(row)
+    out: dict[str, Any] = row.json()
+    return out
+
+
+def table_cells(row: Mapping[str, Any], kind: str, columns: Iterable[str]) -> list[str]:
+    """Return the text of a row's cells; long lists of ids are shown as their number."""
+    return [
+        str(len(row[column])) if (kind, column) in _COUNTED_CELLS and isinstance(row.get(column), list) else
+        cell_text(row.get(column))
+        for column in columns
+    ]  # fmt: skip
+
+
+def cell_text(value: Any) -> str:
+    """Return one value of a JSON object as the text of a cell: names for actors, ranges for quantities.
+
+    Examples:
+        >>> cell_text([{"name": "Turkey", "text": "Ankara"}, {"name": "Qatar", "text": "Doha"}])
+        'Turkey; Qatar'
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, list | tuple):
+        return "; ".join(_item_text(item) for item in value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False, default=str) if value else ""
+    return str(value)
+
+
+def _item_text(item: Any) -> str:
+    if not isinstance(item, Mapping):
+        return cell_text(item)
+    if "name" in item:
+        return str(item["name"])
+    if {"of", "low", "high"} <= item.keys():
+        return f"{_range(item['low'], item['high'])} {item.get('unit') or item['of']}"
+    if {"text", "count"} <= item.keys():
+        return f"{item['text']} ({item['count']})"
+    return json.dumps(item, ensure_ascii=False, default=str)
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low == high and low is not None:
+        return f"{low:.12g}"
+    return f"{'' if low is None else f'{low:.12g}'}–{'' if high is None else f'{high:.12g}'}"

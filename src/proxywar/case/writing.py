@@ -1,0 +1,148 @@
+"""Write whole documents with all that was read out of them; always inside the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+
+import orjson
+
+from proxywar import __version__
+from proxywar.case.names import fold_name, period_days
+from proxywar.records import Fact, Problem, Reading, fact_json
+
+ENTITY_KINDS = ("actor", "place")
+"""Kinds of mention whose entity has a row of its own."""
+
+
+def save_batch(connection: sqlite3.Connection, batch: Sequence[Reading | Problem]) -> None:
+    """Write readings and problems; the case then counts as not weighed.
+
+    Raises:
+        sqlite3.IntegrityError: A document with the same id or content is there already.
+    """
+    for item in batch:
+        if isinstance(item, Problem):
+            _save_problems(connection, [item])
+        else:
+            _save_reading(connection, item)
+    if any(isinstance(item, Reading) for item in batch):
+        connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'")
+
+
+def _save_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+    doc = _save_document(connection, reading)
+    _save_sentences(connection, doc, reading)
+    _save_entities(connection, reading)
+    connection.executemany(
+        'INSERT INTO mentions (doc, start, "end", text, lang, kind, entity) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [(doc, m.start, m.end, m.text, m.lang, m.kind, m.entity) for m in reading.mentions],
+    )
+    _save_spellings(connection, reading)
+    # An extractor that gives one fact twice must not lose a document: ids are made of content, so one is as good.
+    for fact in {f.id: f for f in reversed(reading.facts)}.values():
+        _save_fact(connection, doc, fact)
+    connection.execute("DELETE FROM problems WHERE document = ? AND code = 'PW312'", (reading.cut.document.id,))
+    _save_problems(connection, reading.problems)
+
+
+def _save_document(connection: sqlite3.Connection, reading: Reading) -> int:
+    document = reading.cut.document
+    row = connection.execute(
+        """INSERT INTO documents (id, sha256, lang, date, outlet, source, url, title, collage, reasons, metadata, text,
+                                  words, read_at, tool)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
+        (document.id, document.sha256, document.lang, document.date, document.outlet, document.source, document.url,
+         document.title, reading.cut.collage, json.dumps(reading.cut.reasons),
+         json.dumps(dict(document.metadata), default=str), document.text, len(document.text.split()),
+         datetime.now(UTC).isoformat("T", "seconds"), __version__),
+    ).fetchone()  # fmt: skip
+    return int(row[0])
+
+
+def _save_sentences(connection: sqlite3.Connection, doc: int, reading: Reading) -> None:
+    connection.executemany(
+        'INSERT INTO fragments (doc, n, kind, lang, start, "end", date, cut_quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        [(doc, f.n, str(f.kind), f.lang, f.start, f.end, f.date, f.cut_quote) for f in reading.cut.fragments],
+    )
+    text = reading.cut.document.text
+    for sentence in reading.cut.sentences:
+        (n,) = connection.execute(
+            'INSERT INTO sentences (doc, fragment, start, "end") VALUES (?, ?, ?, ?) RETURNING n',
+            (doc, sentence.fragment, sentence.start, sentence.end),
+        ).fetchone()
+        connection.execute(
+            "INSERT INTO sentence_words (rowid, text) VALUES (?, ?)", (n, text[sentence.start : sentence.end])
+        )
+
+
+def _save_entities(connection: sqlite3.Connection, reading: Reading) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO actors (id, name, kind, within, country, known) VALUES (?, ?, ?, ?, ?, ?)",
+        [(a.id, a.name, a.kind, json.dumps(a.within), a.country, a.known) for a in reading.actors],
+    )
+    connection.executemany(
+        """INSERT OR IGNORE INTO places (id, name, kind, within, theatre, lat, lon, known)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        [(p.id, p.name, p.kind, json.dumps(p.within), p.theatre, p.lat, p.lon, p.known) for p in reading.places],
+    )
+
+
+def _save_spellings(connection: sqlite3.Connection, reading: Reading) -> None:
+    counts = Counter(
+        (m.kind, m.entity, m.text, m.lang or "")
+        for m in reading.mentions
+        if m.entity is not None and m.kind in ENTITY_KINDS
+    )
+    connection.executemany(
+        """INSERT INTO spellings (kind, entity, text, lang, folded, count) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (kind, entity, text, lang) DO UPDATE SET count = count + excluded.count""",
+        [(kind, entity, text, lang, fold_name(text), n) for (kind, entity, text, lang), n in counts.items()],
+    )
+
+
+def _save_fact(connection: sqlite3.Connection, doc: int, fact: Fact) -> None:
+    since, until = period_days(fact.period.value)
+    (n,) = connection.execute(
+        """INSERT INTO facts (id, doc, fragment, type, mode, channel, status, theatre, theatre_folded, date, since,
+                              until, lang, start, "end", rule, confidence, body)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
+        (fact.id, doc, fact.fragment, fact.type, fact.mode, fact.channel, str(fact.status), fact.theatre,
+         fold_name(fact.theatre) if fact.theatre else None, fact.period.value, since, until, fact.lang, fact.start,
+         fact.end, fact.rule, fact.confidence, orjson.dumps(fact_json(fact)).decode()),
+    ).fetchone()  # fmt: skip
+    roles = [("actor", fact.actor), ("recipient", fact.recipient), ("holder", fact.holder), ("place", fact.place)]
+    connection.executemany(
+        "INSERT INTO fact_actors (fact, role, entity, name, folded) VALUES (?, ?, ?, ?, ?)",
+        [(n, role, a.id, a.name, fold_name(a.name)) for role, arguments in roles for a in arguments],
+    )
+    connection.executemany(
+        'INSERT INTO evidence (fact, role, start, "end") VALUES (?, ?, ?, ?)',
+        [(n, role, start, end) for role, start, end in evidence_spans(fact)],
+    )
+
+
+def evidence_spans(fact: Fact) -> Iterator[tuple[str, int, int]]:
+    """Yield the (role, start, end) of every stretch of text that a fact rests on, the trigger first."""
+    yield "trigger", fact.trigger.start, fact.trigger.end
+    fillers: Iterable[tuple[str, Iterable[tuple[int, int]]]] = (
+        ("actor", ((a.start, a.end) for a in fact.actor)),
+        ("recipient", ((a.start, a.end) for a in fact.recipient)),
+        ("holder", ((a.start, a.end) for a in fact.holder)),
+        ("place", ((a.start, a.end) for a in fact.place)),
+        ("quantity", ((q.start, q.end) for q in fact.quantity)),
+        ("object", ((o.start, o.end) for o in fact.object)),
+    )
+    for role, spans in fillers:
+        for start, end in spans:
+            yield role, start, end
+
+
+def _save_problems(connection: sqlite3.Connection, problems: Iterable[Problem]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO problems (source, document, stage, code, message) VALUES (?, ?, ?, ?, ?)",
+        [(p.source, p.document, p.stage, p.code, p.message) for p in problems],
+    )

@@ -1,0 +1,46 @@
+"""The command that writes the brief."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proxywar.cli.options import CaseOption, ForceOption, TheatreOption, examples, one_of
+
+LOCALES = ("en", "fr")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command of this module."""
+    app.command("brief", epilog=examples(
+        "proxywar brief --case libya.case -o brief.html",
+        "proxywar brief --case libya.case -o brief.md --locale fr --theatre Libya",
+    ))(brief)  # fmt: skip
+
+
+def brief(
+    case: CaseOption,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .html or .md file.")],
+    locale: Annotated[str, typer.Option("--locale", metavar="|".join(LOCALES), callback=one_of(LOCALES),
+                                        help="Language of the brief.")] = "en",
+    theatre: TheatreOption = None,
+    force: ForceOption = False,
+) -> None:  # fmt: skip
+    """Write the system on a page: camps, ties, forces, disputes, each with its sentences."""
+    from proxywar.api import open_case
+    from proxywar.cli.output import check_output
+    from proxywar.errors import UsageError
+
+    if output.suffix.lower() not in (".html", ".htm", ".md"):
+        raise UsageError(
+            "PW102",
+            f"A brief is a .html or .md file, not {output.suffix or output.name!r}.",
+            "For example -o brief.html.",
+        )
+    check_output(output, force=force)
+    with open_case(case) as opened:
+        opened.write_brief(output, locale=locale, theatre=theatre)
+    print(f"wrote {output}", file=sys.stderr)

@@ -1,0 +1,94 @@
+"""The command that shows everything on the bundled example."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from proxywar.cli.options import examples
+
+if TYPE_CHECKING:
+    from proxywar.api import Case
+
+EXAMPLE = "libya-2020"
+THEATRE = "Libya"
+_SHOWN_ROWS = 12
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command of this module."""
+    app.command("demo", epilog=examples("proxywar demo", "proxywar demo my-demo --locale fr"))(demo)
+
+
+def demo(
+    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to put the case and the brief; default: a new temporary folder.")] = None,
+    locale: Annotated[str, typer.Option("--locale", metavar="en|fr", help="Language of the brief.")] = "en",
+) -> None:  # fmt: skip
+    """Read the bundled Libya example and show the system it describes."""
+    import proxywar
+    from proxywar.run import limit_threads
+
+    limit_threads()
+    sources = find_example()
+    folder = Path(tempfile.mkdtemp(prefix="proxywar-demo-")) if folder is None else folder
+    folder.mkdir(parents=True, exist_ok=True)
+    case = folder / f"{EXAMPLE}.case"
+    with proxywar.read(sources, case=case, as_of="2020-06") as opened:
+        _show(opened)
+        brief = folder / "brief.html"
+        opened.write_brief(brief, locale=locale, theatre=THEATRE)
+        first = opened.facts(type="BACKS", limit=1) or opened.facts(limit=1)
+    _print_next(case, brief, first[0].id if first else "ID")
+
+
+def find_example() -> list[Path]:
+    """Return the files of the bundled example: in the package, or in the repository of an editable install.
+
+    Raises:
+        InputError: The example is in neither place (PW308).
+    """
+    from proxywar.errors import InputError
+
+    package = Path(__file__).resolve().parents[1]
+    for root in (package / "examples", package.parents[1] / "examples"):
+        files = sorted(f for f in (root / EXAMPLE).glob("*") if f.suffix in (".txt", ".jsonl"))
+        if files:
+            return files
+    raise InputError(
+        "PW308", f"The example {EXAMPLE!r} is not in this installation.", "Install the wheel of a release."
+    )
+
+
+def _show(case: Case) -> None:
+    from proxywar.cli.output import make_console, make_table
+
+    console = make_console()
+    console.print(f"{case!r}")
+    lists: list[tuple[str, str, Any]] = [
+        (f"Camps, theatre {THEATRE}", "camps", lambda: case.camps(theatre=THEATRE)),
+        (f"Ties, theatre {THEATRE}", "ties", lambda: case.ties(theatre=THEATRE)),
+        ("Forces", "forces", case.forces),
+        ("Denied", "facts", lambda: case.facts(status="denied")),
+    ]
+    for title, kind, ask in lists:
+        rows = ask().json()
+        console.print(
+            make_table(
+                rows[:_SHOWN_ROWS],
+                kind,
+                title=title + (f" (first {_SHOWN_ROWS} of {len(rows)})" if len(rows) > _SHOWN_ROWS else ""),
+            )
+        )
+    sys.stdout.flush()
+
+
+def _print_next(case: Path, brief: Path, fact: str) -> None:
+    print(f"The case is {case}\nThe brief is {brief}\n\nTry next:")
+    for line in (f"proxywar why {fact} --case {case}", f"proxywar facts --case {case} --actor Haftar",
+                 f"proxywar disputes --case {case}", f"proxywar search drones --case {case}",
+                 "proxywar read YOUR-FILES --case your.case"):  # fmt: skip
+        print(f"  {line}")

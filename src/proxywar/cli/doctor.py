@@ -1,0 +1,123 @@
+"""The command that checks the installation."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from proxywar import __version__
+from proxywar.cli.options import examples
+
+OK, BAD = "ok", "PROBLEM"
+Line = tuple[str, str, str]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command of this module."""
+    app.command("doctor", epilog=examples("proxywar doctor", "proxywar doctor --case libya.case"))(doctor)
+
+
+def doctor(
+    case: Annotated[Path | None, typer.Option("--case", metavar="FILE", help="Check this case as well.")] = None,
+) -> None:
+    """Check Python, SQLite, the pipelines, the knowledge, and a case."""
+    checks: list[tuple[str, Callable[[], Iterator[Line]]]] = [
+        ("system", _check_system), ("SQLite", _check_sqlite), ("pipelines", _check_pipelines), ("knowledge", _check_knowledge),
+    ]  # fmt: skip
+    if case is not None:
+        checks.append(("case", lambda: _check_case(case)))
+    is_well = True
+    for name, check in checks:
+        for label, value, state in _checked(name, check):
+            is_well = is_well and state == OK
+            print(f"{state:8} {label}: {value}")
+    if not is_well:
+        raise typer.Exit(3)
+
+
+def _checked(name: str, check: Callable[[], Iterator[Line]]) -> Iterator[Line]:
+    try:
+        yield from check()
+    except Exception as error:  # a doctor reports whatever it meets
+        yield name, f"{type(error).__name__}: {error}", BAD
+
+
+def _check_system() -> Iterator[Line]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    yield "proxywar", __version__, OK
+    yield "Python", f"{platform.python_version()} on {platform.system()} {platform.machine()}", OK
+    for package in ("spacy", "numpy", "scipy", "networkx"):
+        try:
+            yield package, version(package), OK
+        except PackageNotFoundError:
+            yield package, "not installed; run: pip install proxywar", BAD
+    frames = [p for p in ("pandas", "polars") if _is_installed(p)]
+    yield "data frames", ", ".join(frames) or "none (to_df needs one: pip install pandas)", OK
+
+
+def _check_sqlite() -> Iterator[Line]:
+    from proxywar.case import schema_version
+
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.execute("CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = 'unicode61 remove_diacritics 2')")
+        yield "FTS5", "there", OK
+    except sqlite3.Error as error:
+        yield "FTS5", f"{error}; this Python's SQLite lacks full-text search", BAD
+    finally:
+        connection.close()
+    is_new_enough = sqlite3.sqlite_version_info >= (3, 35)
+    yield "SQLite", sqlite3.sqlite_version + ("" if is_new_enough else "; 3.35 is needed"), OK if is_new_enough else BAD
+    yield "case schema", str(schema_version()), OK
+
+
+def _check_pipelines() -> Iterator[Line]:
+    from proxywar import parse
+    from proxywar.lang import LANGUAGES
+
+    models = Path(parse.__file__).parent / "models"
+    for lang in LANGUAGES:
+        size = sum(f.stat().st_size for f in (models / lang).rglob("*") if f.is_file())
+        yield f"pipeline {lang}", f"embedded, {size / 1e6:.1f} MB" if size else "missing", OK if size else BAD
+
+
+def _check_knowledge() -> Iterator[Line]:
+    from proxywar import knowledge
+
+    data = Path(knowledge.__file__).parent / "data"
+    counts = []
+    for table in sorted(data.glob("*.csv")):
+        rows = (
+            sum(
+                1
+                for line in table.read_text(encoding="utf-8").splitlines()
+                if line.strip() and not line.startswith("#")
+            )
+            - 1
+        )
+        counts.append(f"{table.stem} {max(rows, 0)}")
+    yield "knowledge", ", ".join(counts) or "no tables", OK if counts else BAD
+
+
+def _check_case(path: Path) -> Iterator[Line]:
+    from proxywar.case import CaseStore, count_rows
+
+    with CaseStore.open(path) as store:
+        told = store.connection.execute("PRAGMA quick_check").fetchone()[0]
+        yield "integrity", told, OK if told == "ok" else BAD
+        version = store.connection.execute("PRAGMA user_version").fetchone()[0]
+        yield "schema of the case", str(version), OK
+        yield "rows", ", ".join(f"{n} {name}" for name, n in count_rows(store.connection).items()), OK
+
+
+def _is_installed(package: str) -> bool:
+    from importlib.util import find_spec
+
+    return package in sys.modules or find_spec(package) is not None

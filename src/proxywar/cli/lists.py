@@ -1,0 +1,111 @@
+"""Commands that list what was read: documents, mentions, facts, actors, places, problems."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from proxywar.cli.options import (
+    ActorOption,
+    PlaceOption,
+    SinceOption,
+    StatusOption,
+    TheatreOption,
+    TypeOption,
+    UntilOption,
+    listing,
+    one_of,
+)
+
+if TYPE_CHECKING:
+    from proxywar.api import Case
+
+MENTION_KINDS = ("actor", "place", "time", "quantity", "equipment")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+
+    @listing(
+        app,
+        "documents",
+        "proxywar documents --case libya.case",
+        "proxywar documents --case libya.case --format csv -o documents.csv",
+    )
+    def documents(case: Any, limit: int | None, offset: int) -> Any:
+        """List the documents with their fragments."""
+        return case.documents(limit=limit, offset=offset)
+
+    @listing(
+        app,
+        "mentions",
+        "proxywar mentions --case libya.case --kind place",
+        "proxywar mentions --case libya.case --doc report-3 --format json",
+    )
+    def mentions(
+        case: Any, limit: int | None, offset: int,
+        doc: Annotated[str | None, typer.Option("--doc", metavar="ID", help="Only of this document.")] = None,
+        kind: Annotated[
+            str | None,
+            typer.Option("--kind", metavar="|".join(MENTION_KINDS), callback=one_of(MENTION_KINDS), help="Only of this kind."),
+        ] = None,
+    ) -> Any:  # fmt: skip
+        """List the words that name actors, places, times, quantities and equipment."""
+        return case.mentions(doc=doc, kind=kind, limit=limit, offset=offset)
+
+    @listing(
+        app,
+        "facts",
+        "proxywar facts --case libya.case --type BACKS --actor Turkey",
+        "proxywar facts --case libya.case --status denied --since 2020-01 --format jsonl",
+    )
+    def facts(
+        case: Any, limit: int | None, offset: int, type: TypeOption = None, actor: ActorOption = None,
+        place: PlaceOption = None, status: StatusOption = None, since: SinceOption = None, until: UntilOption = None,
+        theatre: TheatreOption = None,
+    ) -> Any:  # fmt: skip
+        """List facts: who does what to whom, where, when, on whose word."""
+        found = case.facts(type=type, actor=actor, place=place, status=status, since=since, until=until, theatre=theatre,
+                           limit=limit, offset=offset)  # fmt: skip
+        if not found:
+            _suggest(case, actor, "actor")
+            _suggest(case, place, "place")
+        return found
+
+    @listing(app, "actors", "proxywar actors --case libya.case", "proxywar actors --case libya.case --merges")
+    def actors(
+        case: Any, limit: int | None, offset: int,
+        merges: Annotated[bool, typer.Option("--merges", help="Only actors named in several ways: what was taken for one.")] = False,
+    ) -> Any:  # fmt: skip
+        """List actors with their spellings."""
+        return case.actors(merges=merges, limit=limit, offset=offset)
+
+    @listing(
+        app, "places", "proxywar places --case libya.case", "proxywar places --case libya.case --limit 20 --format json"
+    )
+    def places(case: Any, limit: int | None, offset: int) -> Any:
+        """List places with their coordinates and spellings."""
+        return case.places(limit=limit, offset=offset)
+
+    @listing(app, "problems", "proxywar problems --case libya.case", "proxywar problems --case libya.case --format csv")
+    def problems(case: Any, limit: int | None, offset: int) -> Any:
+        """List what could not be read or used, and why."""
+        return case.problems(limit=limit, offset=offset)
+
+
+def _suggest(case: Case, names: list[str] | None, kind: str) -> None:
+    """Say on standard error where a name is none of the case's, and which one may be meant."""
+    from proxywar.case.names import fold_name
+    from proxywar.cli.printable import printable
+
+    if not names:
+        return
+    folded = {fold_name(name): name for name in case.names(kind)}
+    for name in names:
+        if fold_name(name) not in folded:
+            near = get_close_matches(fold_name(name), folded, n=3, cutoff=0.7)
+            meant = f" Did you mean {' or '.join(folded[n] for n in near)}?" if near else f" See proxywar {kind}s."
+            print(printable(f"No {kind} of this case is called {name!r}.{meant}"), file=sys.stderr)

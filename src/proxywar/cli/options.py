@@ -1,0 +1,143 @@
+"""Options that mean the same in every command, and the one decorator of the listing commands."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from proxywar.records import FACT_TYPES, Status
+
+if TYPE_CHECKING:
+    from proxywar.api import Case
+
+FORMATS = ("table", "json", "jsonl", "csv")
+
+
+def one_of(choices: Sequence[str], *, upper: bool = False) -> Callable[[Any], Any]:
+    """Return a callback that checks an option (or each value of a repeatable one) and says what was meant."""
+
+    def check(value: Any) -> Any:
+        if value is None:
+            return None
+        if isinstance(value, list | tuple):
+            return [check(one) for one in value]
+        shaped = str(value).upper() if upper else str(value).lower()
+        if shaped in choices:
+            return shaped
+        near = get_close_matches(shaped, choices, n=2)
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(choices)}.{meant}")
+
+    return check
+
+
+CaseOption = Annotated[Path, typer.Option("--case", metavar="FILE", help="The case file.")]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="|".join(FORMATS), callback=one_of(FORMATS),
+                 help="Default: a table on a terminal, JSON lines off it, or by the suffix of -o."),
+]  # fmt: skip
+OutputOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write into a file.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=0, metavar="N", help="At most N rows.")]
+OffsetOption = Annotated[int, typer.Option("--offset", min=0, metavar="N", help="Leave out the first N rows.")]
+TheatreOption = Annotated[
+    str | None, typer.Option("--theatre", metavar="NAME", help="Only the conflict in this country or area.")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The system as of a day, month or year.")
+]
+TypeOption = Annotated[
+    list[str] | None,
+    typer.Option("--type", metavar="TYPE", callback=one_of(FACT_TYPES, upper=True), help="Type of fact; repeatable."),
+]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", callback=one_of([str(s) for s in Status]), help="Status; repeatable."),
+]
+ActorOption = Annotated[
+    list[str] | None, typer.Option("--actor", metavar="NAME", help="Name, any spelling or id, in any role; repeatable.")
+]
+PlaceOption = Annotated[
+    list[str] | None, typer.Option("--place", metavar="NAME", help="Name, spelling or id; repeatable.")
+]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Only dated facts from this day, month or year.")
+]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only dated facts up to it.")]
+
+_SHARED = {"case": (CaseOption, inspect.Parameter.empty), "format": (FormatOption, None), "output": (OutputOption, None),
+           "force": (ForceOption, False)}  # fmt: skip
+_WINDOW = {"limit": (LimitOption, None), "offset": (OffsetOption, 0)}
+
+
+def examples(*lines: str) -> str:
+    """Return the epilog of a command: lines to copy, one below the other."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def listing(app: typer.Typer, kind: str, *lines: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Make a function `(case, *, own options…, limit, offset) -> Result` a command that lists rows of a kind.
+
+    The command has the options that every reading command has; a function that takes no `limit` gets its rows cut
+    here. Its docstring is the help.
+    """
+
+    def wrap(function: Callable[..., Any]) -> Callable[..., Any]:
+        own = inspect.signature(function).parameters
+        hints = typing.get_type_hints(function, include_extras=True)
+        cuts_itself = "limit" in own
+
+        def command(**values: Any) -> None:
+            case, format, output, force = (values.pop(name) for name in _SHARED)
+            window = {} if cuts_itself else {name: values.pop(name) for name in _WINDOW}
+            _list(
+                lambda opened: function(opened, **values),
+                kind,
+                case=case,
+                format=format,
+                output=output,
+                force=force,
+                **window,
+            )
+
+        parameters = [_parameter("case", *_SHARED["case"])]
+        parameters += [
+            _parameter(name, hints[name], p.default)
+            for name, p in list(own.items())[1:]
+            if name not in _WINDOW
+        ]  # fmt: skip
+        parameters += [_parameter(n, *p) for n, p in {**_WINDOW, **_SHARED}.items() if n != "case"]
+        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads it
+        command.__annotations__ = {p.name: p.annotation for p in parameters}
+        command.__doc__ = function.__doc__
+        app.command(kind, epilog=examples(*lines))(command)
+        return function
+
+    return wrap
+
+
+def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+
+
+def _list(
+    ask: Callable[[Case], Any], kind: str, *, case: Path, format: str | None, output: Path | None, force: bool,
+    limit: int | None = None, offset: int = 0,
+) -> None:  # fmt: skip
+    from proxywar.api import open_case
+    from proxywar.case.results import row_json
+    from proxywar.cli.output import check_output, write_rows
+
+    if output is not None and str(output) != "-":
+        check_output(output, force=force)
+    with open_case(case) as opened:
+        rows = ask(opened)
+        window = slice(offset, None if limit is None else offset + limit)
+        write_rows([row_json(row) for row in rows[window]], kind, format=format, output=output, force=force)

@@ -1,0 +1,124 @@
+"""The command that reads sources into a case."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from proxywar.cli.options import CaseOption, examples, one_of
+
+if TYPE_CHECKING:
+    from proxywar.run import Report
+
+FRAGMENT_MODES = ("auto", "line", "off")
+_SHOWN_PROBLEMS = 5
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command of this module."""
+    app.command("read", epilog=examples(
+        "proxywar read reports/ more.jsonl --case libya.case --jobs 4",
+        "proxywar read fragments.txt --case libya.case --as-of 2020-06 --lang fr",
+        "cat report.txt | proxywar read - --case libya.case --date 2020-06-19 --outlet Wire",
+    ))(read)  # fmt: skip
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns, or - for standard input.")],
+    case: CaseOption,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of documents that carry none.")] = None,
+    lang: Annotated[str | None, typer.Option("--lang", metavar="en|fr", help="Language of documents that carry none.")] = None,
+    fragments: Annotated[
+        str, typer.Option("--fragments", metavar="|".join(FRAGMENT_MODES), callback=one_of(FRAGMENT_MODES),
+                          help="How a text is cut; auto recognises a collage."),
+    ] = "auto",
+    pipeline: Annotated[
+        list[str] | None,
+        typer.Option("--pipeline", metavar="[LANG=]NAME", help="Another spaCy pipeline, e.g. fr=fr_core_news_lg; repeatable."),
+    ] = None,
+    knowledge: Annotated[Path | None, typer.Option("--knowledge", metavar="DIR", help="Your own actors, places, words.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The period to read an undated pile for.")] = None,
+    thorough: Annotated[bool, typer.Option("--thorough", help="Parse every sentence.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
+) -> None:  # fmt: skip
+    """Read .txt, .md and .jsonl files into a case; the same input twice adds nothing."""
+    import proxywar
+    from proxywar.run import limit_threads
+
+    limit_threads()
+    started = time.monotonic()
+    with _show_progress(quiet) as progress:
+        opened = proxywar.read(
+            paths, case=case, date=date, outlet=outlet, lang=lang, fragments=fragments, pipelines=parse_pipelines(pipeline),
+            knowledge=knowledge, as_of=as_of, thorough=thorough, jobs=jobs, progress=progress,
+        )  # fmt: skip
+    opened.close()
+    report = opened.report
+    assert report is not None
+    if not quiet:
+        _print_summary(report, case, time.monotonic() - started)
+    if report.problems:
+        raise typer.Exit(4)
+
+
+def parse_pipelines(values: list[str] | None) -> dict[str, str]:
+    """Return the pipeline by language; a bare name such as fr_core_news_lg tells its language itself."""
+    pipelines: dict[str, str] = {}
+    for value in values or ():
+        lang, equals, name = value.partition("=")
+        if not equals:
+            lang, name = value.partition("_")[0], value
+        if not (len(lang) in (2, 3) and lang.isalpha() and name):
+            raise typer.BadParameter(f"{value!r} names no language. Write for example fr=fr_core_news_lg.",
+                                     param_hint="--pipeline")  # fmt: skip
+        pipelines[lang] = name
+    return pipelines
+
+
+@contextmanager
+def _show_progress(quiet: bool) -> Iterator[Callable[[Report], None] | None]:
+    """Show documents, words a second and problems on standard error, where that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from proxywar.cli.output import make_console
+
+    started = time.monotonic()
+    bar = Progress(BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn(), transient=True,
+                   console=make_console(stderr=True))  # fmt: skip
+    with bar:
+        task = bar.add_task("reading", total=None)
+
+        def show(report: Report) -> None:
+            rate = report.words / max(time.monotonic() - started, 0.001)
+            told = f"{report.new + report.known} documents, {report.facts} facts, {rate:,.0f} words/s"
+            told += f", {len(report.problems)} problems" if report.problems else ""
+            bar.update(task, description=told, total=report.bytes_total, completed=report.bytes_done)
+
+        yield show
+
+
+def _print_summary(report: Report, case: Path, seconds: float) -> None:
+    from proxywar.cli.printable import printable
+
+    rate = f", {report.words / max(seconds, 0.001):,.0f} words/s" if report.words else ""
+    print(f"{report.new} new, {report.known} already there: {report.facts} facts in {report.sentences} sentences, "
+          f"{report.words} words in {seconds:.1f} s{rate}", file=sys.stderr)  # fmt: skip
+    if report.problems:
+        for problem in report.problems[:_SHOWN_PROBLEMS]:
+            where = f"{problem.source}" + (f" ({problem.document})" if problem.document else "")
+            print(printable(f"{problem.code} {where}: {problem.message}"), file=sys.stderr)
+        print(
+            f"{len(report.problems)} problems; all of them: proxywar problems --case {printable(str(case))}",
+            file=sys.stderr,
+        )

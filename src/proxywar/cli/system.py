@@ -1,0 +1,68 @@
+"""Commands that show the system that the facts describe: ties, camps, forces, control, timeline, disputes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from proxywar.cli.options import AsOfOption, TheatreOption, listing
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+
+    @listing(
+        app,
+        "ties",
+        "proxywar ties --case libya.case --theatre Libya",
+        "proxywar ties --case libya.case --as-of 2020-06 --format json",
+    )
+    def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+        """List ties: who backs, opposes or leads whom, through which channels, on how many voices."""
+        return case.ties(theatre=theatre, as_of=as_of)
+
+    @listing(
+        app,
+        "camps",
+        "proxywar camps --case libya.case --theatre Libya",
+        "proxywar camps --case libya.case --max-camps 3",
+    )
+    def camps(
+        case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None,
+        max_camps: Annotated[int, typer.Option("--max-camps", min=1, metavar="K", help="At most so many camps.")] = 2,
+    ) -> Any:  # fmt: skip
+        """List camps with their members and the ties that do not fit."""
+        return case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps)
+
+    @listing(
+        app,
+        "forces",
+        "proxywar forces --case libya.case",
+        "proxywar forces --case libya.case --theatre Libya --format csv",
+    )
+    def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+        """List forces and equipment with the range that the sources give."""
+        return case.forces(theatre=theatre, as_of=as_of)
+
+    @listing(app, "control", "proxywar control --case libya.case", "proxywar control --case libya.case --as-of 2020-06")
+    def control(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+        """List who holds which place, from when to when."""
+        return case.control(theatre=theatre, as_of=as_of)
+
+    @listing(
+        app,
+        "timeline",
+        "proxywar timeline --case libya.case",
+        "proxywar timeline --case libya.case --theatre Libya --limit 50",
+    )
+    def timeline(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+        """List dated facts in the order of time."""
+        return case.timeline(theatre=theatre, as_of=as_of)
+
+    @listing(
+        app, "disputes", "proxywar disputes --case libya.case", "proxywar disputes --case libya.case --format json"
+    )
+    def disputes(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+        """List where facts contradict or deny each other."""
+        return case.disputes(theatre=theatre, as_of=as_of)

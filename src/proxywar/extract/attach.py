@@ -1,0 +1,136 @@
+"""Give times, quantities, objects and channels to the facts they belong to.
+
+Each is climbed from its own token to the nearest trigger above it. What reaches none, or a verb of saying first,
+belongs to no fact: the day of saying is not the day of the event.
+"""
+
+from __future__ import annotations
+
+from proxywar.extract.cues import cue_at
+from proxywar.extract.drafts import Draft
+from proxywar.extract.scene import Scene
+from proxywar.find.objects import channel_of
+from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity
+
+CASUALTIES = frozenset({"killed", "wounded", "captured", "displaced"})
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
+UNCOUNTED = frozenset({"ACCUSE", "REJECT", "AGREE", "REQUEST", "THREATEN", "SUPPORT", "LEADS", "OPPOSES", "CONSULT"})
+"""Types that numbers of men or arms never belong to; they go to a fact further up or to none."""
+CHANNEL_ORDER = ("mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "basing", "relief", "economy",
+                 "media", "diplomacy")  # fmt: skip
+
+
+def attach(scene: Scene, drafts: list[Draft]) -> None:
+    """Attach what the sentence holds to its facts."""
+    owner: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for token in draft.tokens:
+            owner.setdefault(token, []).append(draft)
+    _attach_times(scene, drafts, owner)
+    _attach_quantities(scene, drafts, owner)
+    _attach_objects(scene, owner)
+    for draft in drafts:
+        if draft.type in CHANNELLED_TYPES and draft.channel is None:
+            draft.channel = find_channel(scene, draft)
+
+
+def _climb(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> list[Draft]:
+    """Return the facts of the nearest trigger at or above a token; a verb of saying on the way ends the climb."""
+    tree = scene.tree
+    for node in (token, *tree.ancestors(token)):
+        if node in owner:
+            return owner[node]
+        if tree.pos[node] == "VERB":
+            cue = cue_at(tree, node, "VERB")
+            if cue is not None and cue.effect in ("alleged", "denied", "stated"):
+                return []
+    return []
+
+
+def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft]]) -> None:
+    for time in scene.times:
+        start, end = time.start + scene.tree.offset, time.end + scene.tree.offset
+        token = scene.token_at(start, end)
+        if token is None or time.kind == "duration":
+            continue
+        found = _climb(scene, token, owner)
+        if not found:
+            root = next((i for i in range(len(scene.tree)) if scene.tree.heads[i] == i), None)
+            cue = cue_at(scene.tree, root, "VERB") if root is not None else None
+            plain = cue is None or cue.effect not in ("alleged", "denied", "stated")
+            found = drafts if len(drafts) == 1 and plain and root in scene.tree.ancestors(token) else []
+        for draft in found:
+            if draft.period.text is None:
+                draft.period = Period(time.value, time.text, tuple(time.candidates))
+
+
+def _attach_quantities(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft]]) -> None:
+    for q in scene.quantities:
+        offset = scene.tree.offset
+        start = q.noun_start if q.noun_start is not None else q.start
+        end = q.noun_end if q.noun_end is not None else q.end
+        token = scene.token_at(start + offset, end + offset)
+        if token is None:
+            continue
+        quantity = Quantity(q.of, q.low, q.high, q.text, q.start + offset, q.end + offset, q.unit)
+        for draft in _takers(scene, token, q.of, drafts, owner):
+            if quantity not in draft.quantities:
+                draft.quantities.append(quantity)
+
+
+def _takers(scene: Scene, token: int, of: str, drafts: list[Draft], owner: dict[int, list[Draft]]) -> list[Draft]:
+    found = _climb(scene, token, owner)
+    if of in CASUALTIES:
+        violent = [d for d in found if d.type in VIOLENT]
+        if violent:
+            return violent
+        return [d for d in drafts if d.type in VIOLENT][:1] if of in ("killed", "wounded") else found
+    taking = [d for d in found if d.type not in UNCOUNTED]
+    if found and not taking:
+        # "accuses Russia of …": look further up than the fact that cannot be counted.
+        head = found[0].head
+        return _takers(scene, scene.tree.heads[head], of, drafts, owner) if scene.tree.heads[head] != head else []
+    if of in ("personnel", "fighters") and any(d.type == "PROTEST" for d in taking):
+        return []
+    return taking[:1] if len({d.type for d in taking}) > 1 and any(d.type == "BACKS" for d in taking) else taking
+
+
+def _attach_objects(scene: Scene, owner: dict[int, list[Draft]]) -> None:
+    for o in scene.objects:
+        offset = scene.tree.offset
+        token = scene.token_at(o.start + offset, o.end + offset)
+        if token is None:
+            continue
+        for draft in _climb(scene, token, owner):
+            if draft.type not in ("ACCUSE", "REJECT", "LEADS"):
+                draft.objects.append(ObjectRef(o.kind, o.name, o.text, o.start + offset, o.end + offset))
+
+
+def find_channel(scene: Scene, draft: Draft) -> str | None:
+    """Return the channel that the words around a trigger say: what is moved, given or present."""
+    tree = scene.tree
+    for o in draft.objects:
+        for found in scene.objects:
+            if found.start + tree.offset == o.start and found.channel:
+                return found.channel
+    near: list[int] = []
+    for token in draft.tokens:
+        for k in tree.kids[token]:
+            if tree.deps[k].split(":")[0] in ("obj", "obl", "nsubj", "compound", "amod", "nmod", "iobj", "xcomp", "conj"):
+                near.extend(i for i in tree.subtree(k) if not _below_other_trigger(scene, i, k))
+        near.append(token)
+    if draft.type == "PRESENT":
+        near = [*near, *draft.roles.actor_tokens]
+        near += [k for t in draft.roles.actor_tokens for k in tree.kids[t]]
+    said = {c for i in near if (c := channel_of(tree.lemmas[i], scene.lang) or channel_of(tree.lower[i], scene.lang))}
+    return next((c for c in CHANNEL_ORDER if c in said), None)
+
+
+def _below_other_trigger(scene: Scene, i: int, top: int) -> bool:
+    """Tell a token inside a clause of its own below `top`."""
+    tree = scene.tree
+    while i != top:
+        if tree.deps[i] in ("acl:relcl", "advcl", "ccomp", "parataxis", "acl"):
+            return True
+        i = tree.heads[i]
+    return False

@@ -1,0 +1,137 @@
+"""Facts that no single word makes: "UN-backed government", "Russian mercenaries in Libya", "has 2,500 men there"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.extract.drafts import Draft
+from proxywar.extract.grammar import expand, modified, objects, subjects
+from proxywar.extract.referents import actors_of, best_actor, is_locative, owners_of, places_of
+from proxywar.extract.roles import Roles, refs_in, unique
+from proxywar.extract.scene import Scene, known_actor
+from proxywar.lang import table
+
+MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
+HAVE = {"en": frozenset({"have", "maintain", "keep", "station", "operate"}), "fr": frozenset({"avoir", "compter", "maintenir", "disposer", "posséder", "entretenir"})}
+
+
+@cache
+def counted(lang: str) -> dict[str, str]:
+    """Return the nouns of the materiel table with what a number of them counts."""
+    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
+
+
+@cache
+def participles(lang: str) -> dict[str, dict[str, str]]:
+    """Return the second parts of hyphenated adjectives with the tie that each makes."""
+    return {row["form"]: row for row in table(lang, "participles")}
+
+
+def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
+    """Return the facts of the constructions of this module.
+
+    Args:
+        taken: Tokens that head or fill facts already; a force noun that moves or fights is not also "present".
+    """
+    return [*_hyphenated(scene), *_having(scene, taken), *_present_forces(scene, taken)]
+
+
+def _hyphenated(scene: Scene) -> list[Draft]:
+    tree = scene.tree
+    out = []
+    for i in range(len(tree)):
+        first, dash, second = tree.lower[i].replace("‐", "-").replace("‑", "-").rpartition("-")
+        row = participles(scene.lang).get(second) if dash else None
+        name_end = i
+        if row is None and tree.lower[i] in participles(scene.lang) and i >= 2 and tree.words[i - 1] == "-":
+            row, name_end = participles(scene.lang)[tree.lower[i]], i - 2
+        if row is None:
+            continue
+        inside = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in scene.names
+                  if r.of("actor") and r.start >= tree.start[min(i, name_end)] and r.end <= tree.end[i]]  # fmt: skip
+        head = tree.heads[i]
+        if not inside or head == i:
+            continue
+        actors = [a for k in (modified(tree, i) or [head])[:1] for a in actors_of(scene, k)]
+        actors = [a for a in actors if a.id not in {x.id for x in inside}]
+        roles = Roles(unique(inside), unique(actors), spine=[i])
+        if row["actor"] == "head":
+            roles = Roles(roles.recipients, roles.actors, spine=[i])
+        if row["type"] == "CONTROLS":
+            roles.places = places_of(scene, head)
+            roles.recipients = []
+            if not roles.places:
+                continue
+        elif not (roles.actors and roles.recipients):
+            continue
+        out.append(Draft(row["type"], i, [i], f"{first}-{second}" if dash else f"-{tree.lower[i]}", roles,
+                         channel=row["channel"] or None, base=0.85))  # fmt: skip
+    return out
+
+
+def _having(scene: Scene, taken: set[int]) -> list[Draft]:
+    """ "Russia has 2,500 mercenaries in Libya", "disposer de bases": who has forces somewhere is present there."""
+    tree = scene.tree
+    out = []
+    for i in range(len(tree)):
+        if tree.lemmas[i] not in HAVE[scene.lang] or tree.pos[i] != "VERB" or i in taken:
+            continue
+        held = [k for k in objects(tree, i) if _is_force(scene, k)]
+        held += [k for k in tree.kids[i] if tree.deps[k] == "obl" and tree.case_of(k) == "de" and _is_force(scene, k)]
+        if not held:
+            continue
+        roles = Roles([a for s in subjects(tree, i) for a in actors_of(scene, s, fact_type="PRESENT")], spine=[i, *held])
+        roles.places = _places_near(scene, [i, *held])
+        roles.actor_tokens = held
+        if roles.actors and roles.places:
+            taken.update(held)
+            out.append(Draft("PRESENT", i, [i, *held], "have forces", roles, base=0.75))
+    return out
+
+
+def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
+    """ "Russian warplanes in Libya": forces with an owner and a place, where no verb moves them."""
+    tree = scene.tree
+    out = []
+    for i in range(len(tree)):
+        if i in taken or tree.pos[i] not in ("NOUN", "PROPN") or not _is_force(scene, i):
+            continue
+        places = _places_near(scene, [i])
+        if not places:
+            places = _places_of_perception(scene, i)
+        owners = owners_of(scene, i, seated=False) if places else []
+        if owners and places and not {p.name for p in places} & {o.name for o in owners}:
+            roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
+            out.append(Draft("PRESENT", i, [i], "forces in a place", roles, base=0.6))
+    return out
+
+
+def _places_of_perception(scene: Scene, i: int) -> list[object]:
+    """ "has identified warplanes in Libya": the parser may hang the place on the verb of seeing."""
+    tree = scene.tree
+    verb = tree.heads[i]
+    if tree.deps[i] in ("obj", "nsubj:pass") and tree.lemmas[verb] in (
+        "identify", "spot", "detect", "photograph", "locate", "see", "observe", "repérer", "identifier", "détecter", "photographier",
+        "observer", "localiser", "find",
+    ):  # fmt: skip
+        return _places_near(scene, [verb])
+    return []
+
+
+def _is_force(scene: Scene, i: int) -> bool:
+    tree = scene.tree
+    known = counted(scene.lang)
+    return (known.get(tree.lemmas[i]) or known.get(tree.lower[i])) in MEN_AND_ARMS or tree.lemmas[i] == "base"
+
+
+def _places_near(scene: Scene, tokens: list[int]) -> list:
+    tree = scene.tree
+    out = []
+    for t in tokens:
+        for k in tree.kids[t]:
+            if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod") and is_locative(scene, k):
+                out.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+    return unique(out)
+
+
+__all__ = ["find_constructions", "participles", "refs_in"]

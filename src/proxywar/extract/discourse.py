@@ -1,0 +1,116 @@
+"""Who a pronoun or a bare description stands for, inside one fragment.
+
+A simple salience list (recency, subjects first) with agreement in kind, number and French gender; in the manner of
+Lappin and Leass (1994), cut down to what the parse gives reliably. It is emptied at each fragment of a collage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from proxywar.records import Argument
+
+PERSON = {
+    "en": frozenset({"he", "she", "him", "her", "his", "himself", "herself"}),
+    "fr": frozenset({"lui"}),
+}
+NEUTRAL = {"en": frozenset({"it", "its", "itself"}), "fr": frozenset()}
+PLURAL = {
+    "en": frozenset({"they", "them", "their", "themselves", "both"}),
+    "fr": frozenset({"ils", "elles", "eux", "leur", "leurs", "ceux-ci", "celles-ci"}),
+}
+EITHER = {
+    "en": frozenset(),
+    "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
+                     "dernière"}),
+}  # fmt: skip
+FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
+GROUP_NOUNS = {
+    "en": frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "coalition", "country",
+                     "alliance", "party", "insurgent", "jihadist", "rebel", "militant", "army", "junta", "mission"}),
+    "fr": frozenset({"groupe", "mouvement", "milice", "organisation", "faction", "coalition", "pays", "alliance",
+                     "parti", "insurgé", "jihadiste", "rebelle", "armée", "junte", "mission"}),
+}  # fmt: skip
+PERSON_NOUNS = {
+    "en": frozenset({"general", "marshal", "colonel", "commander", "president", "minister", "premier", "strongman",
+                     "warlord", "leader", "chief", "envoy", "oligarch", "emir", "king"}),
+    "fr": frozenset({"général", "maréchal", "colonel", "commandant", "président", "ministre", "dirigeant", "chef",
+                     "émissaire", "oligarque", "émir", "roi", "homme"}),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Seen:
+    """An actor mentioned earlier in the fragment."""
+
+    argument: Argument
+    subject: bool
+    feminine: bool
+    order: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The actors of a fragment so far, in order of mention."""
+
+    seen: list[Seen] = field(default_factory=list)
+
+    def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int) -> None:
+        """Note that an actor was mentioned at code point `order`."""
+        self.seen.append(Seen(argument, subject, feminine, order))
+
+    def forget(self) -> None:
+        """Empty the list: the next sentence is by another hand."""
+        self.seen.clear()
+
+    def resolve(self, word: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
+        """Return whom a pronoun stands for, most likely first; empty where nothing agrees.
+
+        Args:
+            word: The pronoun, lower case.
+            before: Code point of the pronoun; later mentions do not count.
+            barred: Ids of actors that cannot be meant (co-arguments of the same verb).
+        """
+        pool = [s for s in self.seen if s.order < before and s.argument.id not in barred]
+        if word in PERSON[lang]:
+            pool = [s for s in pool if s.argument.kind in ("person", "unknown")]
+        elif word in NEUTRAL[lang]:
+            pool = [s for s in pool if s.argument.kind != "person"]
+        elif word in PLURAL[lang]:
+            return self._plural(pool)
+        elif word in EITHER[lang]:
+            feminine = word in FEMININE_FR
+            agreeing = [s for s in pool if s.feminine == feminine] if word in ("il", "elle", "celui-ci", "celle-ci") else []
+            pool = agreeing or pool
+        else:
+            return []
+        return [best.argument] if (best := self._best(pool)) else []
+
+    def describe(self, noun: str, lang: str, *, before: int) -> list[Argument]:
+        """Return whom a bare definite noun ("the group", "le général") stands for."""
+        pool = [s for s in self.seen if s.order < before]
+        if noun in PERSON_NOUNS[lang]:
+            pool = [s for s in pool if s.argument.kind == "person"]
+        elif noun in GROUP_NOUNS[lang]:
+            wanted = ("country",) if noun in ("country", "pays") else (
+                "armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")  # fmt: skip
+            pool = [s for s in pool if s.argument.kind in wanted]
+        else:
+            return []
+        return [best.argument] if (best := self._best(pool)) else []
+
+    def _best(self, pool: list[Seen]) -> Seen | None:
+        if not pool:
+            return None
+        last = max(s.order for s in pool)
+        # A subject outranks what was named up to about a clause later.
+        return max(pool, key=lambda s: s.order + (120 if s.subject else 0) - (0 if s.order == last else 1))
+
+    def _plural(self, pool: list[Seen]) -> list[Argument]:
+        groups = [s for s in pool if s.argument.kind != "person"]
+        best = self._best(groups or pool)
+        if best is None:
+            return []
+        beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60]
+        chosen = beside if len(beside) > 1 and best in beside else [best]
+        return list({s.argument.id: s.argument for s in chosen}.values())

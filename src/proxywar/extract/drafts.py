@@ -1,0 +1,49 @@
+"""A fact in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from proxywar.extract.roles import Roles
+from proxywar.records import Argument, ObjectRef, Period, Quantity, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact before its offsets, id and document are put on.
+
+    Attributes:
+        head: Token of the trigger.
+        tokens: Tokens of the trigger, its fixed parts and its light verb; what hangs on them may belong to the fact.
+        base: Confidence by the kind of rule, before what was found in the sentence moves it.
+    """
+
+    type: str
+    head: int
+    tokens: list[int]
+    rule: str
+    roles: Roles
+    status: Status = Status.STATED
+    holders: list[Argument] = field(default_factory=list)
+    mode: str | None = None
+    channel: str | None = None
+    period: Period = Period()
+    quantities: list[Quantity] = field(default_factory=list)
+    objects: list[ObjectRef] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+    base: float = 0.7
+
+    @property
+    def actors(self) -> list[Argument]:
+        """Who does it."""
+        return self.roles.actors
+
+    @property
+    def recipients(self) -> list[Argument]:
+        """To whom it is done."""
+        return self.roles.recipients
+
+    @property
+    def places(self) -> list[Argument]:
+        """Where."""
+        return self.roles.places

@@ -1,0 +1,266 @@
+"""From cut documents to readings: parse by language in batches, then read each fragment's sentences in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median_low
+from typing import TYPE_CHECKING
+
+from proxywar.extract.discourse import Discourse
+from proxywar.extract.facts import make_fact
+from proxywar.extract.scene import NameRef, Scene, known_actor, locate_names, unknown
+from proxywar.extract.sentence import read_sentence
+from proxywar.find.headlines import lower_headline
+from proxywar.find.objects import find_objects
+from proxywar.find.prepare import Prepared, prepare
+from proxywar.find.quantities import find_quantities
+from proxywar.find.times import find_times
+from proxywar.find.tree import Tree
+from proxywar.knowledge import Gazetteer
+from proxywar.parse import load_pipeline
+from proxywar.records import (
+    Actor,
+    Argument,
+    CutDocument,
+    Fact,
+    Fragment,
+    FragmentKind,
+    Mention,
+    Place,
+    Problem,
+    Reading,
+    Sentence,
+)
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+READ_KINDS = (FragmentKind.PROSE, FragmentKind.HEADLINE)
+MAX_TOKENS = 400
+"""Longer sentences are kept and searchable but not parsed: no reporter writes them, and parsing is not linear."""
+FULL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractOptions:
+    """How to read.
+
+    Attributes:
+        pipelines: Name of the pipeline a language; missing languages take the embedded one.
+        knowledge: Folder of the user's own actors, places and words, laid over the built-in ones.
+        as_of: Period to read an undated pile for ("2020", "2019-04/2020-06").
+        thorough: Parse every sentence; without a gate, as now, it changes nothing.
+    """
+
+    pipelines: Mapping[str, str] = field(default_factory=dict)
+    knowledge: Path | None = None
+    as_of: str | None = None
+    thorough: bool = False
+
+
+@dataclass(slots=True)
+class _Job:
+    """One sentence on its way through the parser."""
+
+    fragment: Fragment
+    sentence: Sentence
+    lang: str
+    prepared: Prepared
+    tree: Tree | None = None
+
+
+class Extractor:
+    """Reads facts out of cut documents. One object a process; it keeps the pipelines and names loaded."""
+
+    def __init__(self, options: ExtractOptions | None = None) -> None:
+        self.options = options or ExtractOptions()
+        self.gazetteer = Gazetteer.load(self.options.knowledge)
+
+    def pipeline(self, lang: str) -> Language:
+        """Return the pipeline of a language, loaded at first use.
+
+        Raises:
+            PipelineError: The pipeline named for it is not installed.
+        """
+        return load_pipeline(lang, name=self.options.pipelines.get(lang))
+
+    def read(self, cuts: Iterable[CutDocument]) -> Iterator[Reading]:
+        """Yield what each document holds, in order.
+
+        Sentences are parsed in batches over all the documents given, so hand over a few dozen at a time.
+        """
+        cuts = list(cuts)
+        plans = [self._plan(cut) for cut in cuts]
+        self._parse([job for jobs, _ in plans for job in jobs])
+        for cut, (jobs, problems) in zip(cuts, plans, strict=True):
+            yield self._read_document(cut, jobs, problems)
+
+    def _plan(self, cut: CutDocument) -> tuple[list[_Job], list[Problem]]:
+        jobs: list[_Job] = []
+        problems: list[Problem] = []
+        fragments = {f.n: f for f in cut.fragments}
+        foreign: dict[str, list[int]] = {}
+        for sentence in cut.sentences:
+            fragment = fragments[sentence.fragment]
+            if fragment.kind not in READ_KINDS:
+                continue
+            lang = fragment.lang or cut.document.lang
+            if lang not in ("en", "fr") and lang not in self.options.pipelines:
+                foreign.setdefault(lang or "unknown", []).append(fragment.n)
+                continue
+            job = self._prepare(cut, fragment, sentence, lang)
+            if len(job.prepared.tokens) > MAX_TOKENS:
+                problems.append(_problem(cut, "PW311", f"fragment {fragment.n}: {len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS}); kept, not read"))
+            else:
+                jobs.append(job)
+        for lang, numbers in foreign.items():
+            shown = ", ".join(str(n) for n in sorted(set(numbers))[:10])
+            problems.append(_problem(cut, "PW310", f"language {lang!r} has no pipeline; fragments {shown} are kept and searchable, not read for facts"))
+        return jobs, problems
+
+    def _prepare(self, cut: CutDocument, fragment: Fragment, sentence: Sentence, lang: str) -> _Job:
+        text = cut.document.text[sentence.start : sentence.end]
+        lowered = lower_headline(text, lang, self.gazetteer)
+        prepared = prepare(text, sentence.start, self.pipeline(lang), lang=lang, gazetteer=self.gazetteer, lowered=lowered)
+        return _Job(fragment, sentence, lang, prepared)
+
+    def _parse(self, jobs: list[_Job]) -> None:
+        for lang in dict.fromkeys(job.lang for job in jobs):
+            nlp = self.pipeline(lang)
+            mine = [job for job in jobs if job.lang == lang and job.prepared.tokens]
+            docs = nlp.pipe((job.prepared.make_doc(nlp) for job in mine), batch_size=128)
+            for job, doc in zip(mine, docs, strict=True):
+                job.tree = Tree.of(doc, lang=lang, prepared=job.prepared)
+
+    def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
+        collected = _Collected()
+        discourse = Discourse()
+        period = self.options.as_of or (infer_period(cut) if cut.document.date is None else None)
+        last = 0
+        for job in jobs:
+            if job.tree is None:
+                continue
+            if job.fragment.n != last and (cut.collage or job.fragment.n != last):
+                if cut.collage:
+                    discourse.forget()
+                last = job.fragment.n
+            scene = self._scene(cut, job, discourse, period)
+            note_mentions(scene)
+            for draft in read_sentence(scene):
+                collected.facts.append(make_fact(scene, draft, cut))
+            collected.note(scene)
+        return collected.reading(cut, problems, self.gazetteer)
+
+    def _scene(self, cut: CutDocument, job: _Job, discourse: Discourse, period: str | None) -> Scene:
+        assert job.tree is not None
+        names, at = locate_names(job.tree, job.prepared.names)
+        date = job.fragment.date or cut.document.date
+        text = job.prepared.text
+        return Scene(
+            tree=job.tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
+            fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,
+            date=date, period=period, times=find_times(text, job.lang, anchor=date, as_of=self.options.as_of),
+            quantities=find_quantities(text, job.lang), objects=find_objects(text, job.lang),
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What has been read of a document so far."""
+
+    facts: list[Fact] = field(default_factory=list)
+    mentions: dict[tuple[int, int, str], Mention] = field(default_factory=dict)
+
+    def note(self, scene: Scene) -> None:
+        """Keep the sentence's mentions of every kind."""
+        for ref in scene.names:
+            kind = "actor" if ref.of("actor") or not ref.candidates else "place"
+            entity = ref.candidates[0].id if ref.candidates else unknown(ref.text, ref.start, ref.end, "unknown").id
+            self._add(Mention(kind, ref.text, ref.start, ref.end, scene.lang, entity))
+        for kind, found in (("time", scene.times), ("quantity", scene.quantities), ("equipment", scene.objects)):
+            for m in found:
+                self._add(Mention(kind, m.text, m.start + scene.tree.offset, m.end + scene.tree.offset, scene.lang))
+
+    def _add(self, mention: Mention) -> None:
+        self.mentions.setdefault((mention.start, mention.end, mention.kind), mention)
+
+    def reading(self, cut: CutDocument, problems: list[Problem], gazetteer: Gazetteer) -> Reading:
+        """Return the document's reading, with the actors and places that its facts and mentions name."""
+        actors: dict[str, Actor] = {}
+        places: dict[str, Place] = {}
+        for fact in self.facts:
+            for a in (*fact.actor, *fact.recipient, *fact.holder):
+                actors[a.id] = as_actor(a, gazetteer)
+            for p in fact.place:
+                places[p.id] = as_place(p, gazetteer)
+        for m in self.mentions.values():
+            if m.entity and gazetteer.has_actor(m.entity) and m.kind == "actor":
+                actors.setdefault(m.entity, gazetteer.actor(m.entity))
+            elif m.entity and m.kind == "place" and gazetteer.has_place(m.entity):
+                places.setdefault(m.entity, gazetteer.place(m.entity))
+            elif m.entity and m.kind == "actor":
+                actors.setdefault(m.entity, Actor(m.entity, m.text, "unknown", known=False))
+        mentions = tuple(sorted(self.mentions.values(), key=lambda m: (m.start, m.end)))
+        return Reading(cut, mentions, tuple(actors.values()), tuple(places.values()), tuple(unique_facts(self.facts)), tuple(problems))
+
+
+def unique_facts(facts: list[Fact]) -> list[Fact]:
+    """Return the facts with each id once."""
+    return list({f.id: f for f in facts}.values())
+
+
+def as_actor(argument: Argument, gazetteer: Gazetteer) -> Actor:
+    """Return the actor behind an argument."""
+    if gazetteer.has_actor(argument.id):
+        return gazetteer.actor(argument.id)
+    return Actor(argument.id, argument.name, argument.kind, argument.within, argument.within[-1] if argument.within else None, known=False)
+
+
+def as_place(argument: Argument, gazetteer: Gazetteer) -> Place:
+    """Return the place behind an argument."""
+    if gazetteer.has_place(argument.id):
+        return gazetteer.place(argument.id)
+    return Place(argument.id, argument.name, "unknown", argument.within, known=False)
+
+
+def infer_period(cut: CutDocument) -> str | None:
+    """Return the year that an undated pile seems to be about: the median of the years it names.
+
+    It serves only to read offices and recognitions ("the UN-backed government"), never to date a fact.
+    """
+    years = [int(y) for y in FULL_DATE.findall(cut.document.text)]
+    return str(median_low(years)) if years else None
+
+
+def note_mentions(scene: Scene) -> None:
+    """Add the actors that the sentence names to the discourse, subjects marked."""
+    tree = scene.tree
+    for ref in scene.names:
+        if ref.is_adjective:
+            continue
+        argument = _as_argument(scene, ref)
+        if argument is None:
+            continue
+        head = scene.token_at(ref.start, ref.end)
+        subject = head is not None and tree.deps[head].startswith("nsubj")
+        article = tree.lower[head - 1] if head else ""
+        feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
+        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start)
+
+
+def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
+    from proxywar.extract.referents import best_actor, guess_kind
+
+    actors = ref.of("actor")
+    if actors and not (ref.of("place", "name") and all(c.role == "metonym" for c in actors)):
+        return known_actor(scene, best_actor(scene, actors), ref)
+    if ref.candidates:
+        return None
+    return unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))
+
+
+def _problem(cut: CutDocument, code: str, message: str) -> Problem:
+    return Problem(cut.document.source, cut.document.id, "extract", code, message)

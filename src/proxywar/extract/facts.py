@@ -1,0 +1,91 @@
+"""From drafts to facts: offsets, ids made of content, theatre, confidence."""
+
+from __future__ import annotations
+
+import hashlib
+
+from proxywar.extract.drafts import Draft
+from proxywar.extract.scene import Scene
+from proxywar.records import Argument, CutDocument, Fact, Span, Status
+
+PENALTIES = ((lambda d: any(a.id.startswith("x-") for a in (*d.actors, *d.recipients)), 0.15),
+             (lambda d: not d.actors, 0.15),
+             (lambda d: d.status is not Status.STATED, 0.05))  # fmt: skip
+
+
+def make_fact(scene: Scene, draft: Draft, cut: CutDocument) -> Fact:
+    """Return the fact that a draft stands for, with its evidence."""
+    document = cut.document
+    trigger = Span(scene.tree.start[draft.head], scene.tree.end[draft.head])
+    return Fact(
+        id=fact_id(document.sha256, scene.start, trigger, draft), doc=document.id, fragment=scene.fragment,
+        type=draft.type, status=draft.status, quote=document.text[scene.start : scene.end], start=scene.start,
+        end=scene.end, lang=scene.lang, rule=draft.rule, trigger=trigger, mode=draft.mode, channel=draft.channel,
+        theatre=find_theatre(scene, draft), actor=tuple(draft.actors), recipient=tuple(draft.recipients),
+        place=tuple(draft.places), holder=tuple(draft.holders), period=draft.period,
+        quantity=tuple(draft.quantities), object=tuple(draft.objects), confidence=find_confidence(scene, draft),
+        steps=tuple(draft.steps),
+    )  # fmt: skip
+
+
+def fact_id(sha256: str, start: int, trigger: Span, draft: Draft) -> str:
+    """Return the id of a fact, made of the document's bytes, the trigger's span, the type and the parties."""
+    parties = ",".join(a.id for a in (*draft.actors, *draft.recipients, *draft.places))
+    key = f"{sha256}|{start}|{trigger.start}|{trigger.end}|{draft.type}|{draft.status}|{parties}"
+    return "f-" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def find_theatre(scene: Scene, draft: Draft) -> str | None:
+    """Return the country or area in whose conflict a fact plays, None where nothing says it.
+
+    First the fact's own places, then its local parties, then places of the same clause.
+    """
+    gazetteer = scene.gazetteer
+    for place in draft.places:
+        if gazetteer.has_place(place.id) and (found := gazetteer.theatre_of(place.id)):
+            return found
+    for party in (*draft.recipients, *draft.actors):
+        if party.kind != "country" and gazetteer.has_actor(party.id) and (found := gazetteer.theatre_of(party.id)):
+            return found
+    return _theatre_of_clause(scene, draft)
+
+
+def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:
+    """Return the theatre of the places named around the trigger, but not across "but" or "while"."""
+    tree, gazetteer = scene.tree, scene.gazetteer
+    parties = {a.name for a in (*draft.actors, *draft.recipients)}
+    top = draft.head
+    for node in tree.ancestors(draft.head):
+        if tree.deps[top] in ("conj", "advcl", "parataxis", "acl:relcl") and _contrasts(scene, top):
+            break
+        top = node
+    within = set(tree.subtree(top))
+    for k in list(within):
+        if tree.deps[k] in ("conj", "advcl", "parataxis") and k != top and draft.head not in tree.subtree(k) and _contrasts(scene, k):
+            within -= set(tree.subtree(k))
+    found = [t for ref in scene.names if ref.first in within for c in ref.of("place", "name")
+             if (t := gazetteer.theatre_of(c.id)) and t not in parties]  # fmt: skip
+    return found[0] if found and len(set(found)) == 1 else None
+
+
+def _contrasts(scene: Scene, clause: int) -> bool:
+    words = {scene.tree.lower[k] for k in scene.tree.kids[clause] if scene.tree.deps[k] in ("cc", "mark", "advmod")}
+    return bool(words & {"but", "while", "whereas", "mais", "tandis", "alors", "yet"})
+
+
+def find_confidence(scene: Scene, draft: Draft) -> float:
+    """Return a first estimate of how likely the fact is right; see `docs/extraction.md` for its reliability."""
+    value = draft.base
+    for applies, penalty in PENALTIES:
+        if applies(draft):
+            value -= penalty
+    if scene.headline:
+        value -= 0.05
+    if draft.actors and draft.recipients:
+        value += 0.1
+    return round(min(max(value, 0.05), 0.95), 2)
+
+
+def as_mention(argument: Argument) -> tuple[int, int, str]:
+    """Return the key of an argument as a mention: start, end, id."""
+    return argument.start, argument.end, argument.id

@@ -1,0 +1,176 @@
+"""Frames: which word makes which fact, and where its roles stand.
+
+The rows are data (`lang/<xx>/triggers.csv`, format in `docs/extraction.md`); this module reads and indexes them and
+finds the frame that a token of a tree evokes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from proxywar.errors import KnowledgeError
+from proxywar.find.tree import Tree
+from proxywar.lang import table
+from proxywar.records import CHANNELS, FACT_TYPES
+
+PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
+ASPECTS = ("", "begin", "continue", "end", "fail")
+CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "ended", "stated", "swallow")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in the grammar where a role may stand: subj, obj, poss, adj, of, a preposition…"""
+
+    name: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of a trigger table.
+
+    Attributes:
+        lemma: Of the head.
+        fixed: Dependents that must be there, as (slot, lemma).
+        clause: What the word does to the facts of its complement clause.
+        rule: Name shown by `why`: language, lemma and fixed parts.
+    """
+
+    lemma: str
+    fixed: tuple[tuple[str, str], ...]
+    pos: str
+    type: str
+    mode: str | None
+    actor: tuple[Slot, ...]
+    recipient: tuple[Slot, ...]
+    place: tuple[Slot, ...]
+    channel: str | None
+    aspect: str
+    clause: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evoked:
+    """A frame found in a tree: the head and the tokens of its fixed dependents."""
+
+    frame: Frame
+    head: int
+    tokens: tuple[int, ...]
+
+
+def _slots(cell: str) -> tuple[Slot, ...]:
+    return tuple(Slot(s.rstrip("!"), s.endswith("!")) for s in cell.replace(" ", "").split("|") if s)
+
+
+def parse_frame(row: dict[str, str], label: str) -> Frame:
+    """Read one row of a trigger table.
+
+    Raises:
+        KnowledgeError: A cell holds a value outside its closed list; the message names file, lemma and remedy.
+    """
+    head, *rest = row["lemma"].split()
+    fixed = tuple((s, lemma) for s, _, lemma in (part.partition(":") for part in rest))
+    for column, allowed in (("pos", PARTS_OF_SPEECH), ("type", FACT_TYPES), ("aspect", ASPECTS),
+                            ("clause", CLAUSE_EFFECTS), ("channel", ("", *CHANNELS))):  # fmt: skip
+        if row[column] not in allowed:
+            raise KnowledgeError(
+                "PW403", f"{label}: {row['lemma']!r} has {column} {row[column]!r}.", f"Use one of {', '.join(allowed)}."
+            )
+    if any(not slot or not lemma for slot, lemma in fixed):
+        raise KnowledgeError("PW404", f"{label}: {row['lemma']!r} has a fixed part without slot.", "Write slot:lemma.")
+    return Frame(head, fixed, row["pos"], row["type"], row["mode"] or None, _slots(row["actor"]),
+                 _slots(row["recipient"]), _slots(row["place"]), row["channel"] or None, row["aspect"], row["clause"],
+                 f"{label.split('/')[-1]}:{row['lemma']}")  # fmt: skip
+
+
+class FrameIndex:
+    """The frames of a language by the lemma of their head; the more specific ones first."""
+
+    def __init__(self, frames: list[Frame]) -> None:
+        self.by_lemma: dict[str, list[Frame]] = {}
+        for frame in frames:
+            self.by_lemma.setdefault(frame.lemma, []).append(frame)
+        for group in self.by_lemma.values():
+            group.sort(key=lambda f: -len(f.fixed))
+
+    def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
+        """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""
+        for i, lemma in enumerate(tree.lemmas):
+            group = self.by_lemma.get(lemma)
+            if group:
+                found = [e for frame in group if (e := _match(tree, i, frame)) is not None]
+                if found:
+                    yield found
+
+
+@cache
+def load_frames(lang: str) -> FrameIndex:
+    """Read and index the trigger table of a language.
+
+    Raises:
+        KnowledgeError: A row of the table is wrong.
+    """
+    return FrameIndex([parse_frame(row, f"triggers/{lang}") for row in table(lang, "triggers")])
+
+
+def _match(tree: Tree, i: int, frame: Frame) -> Evoked | None:
+    if not _fits(tree, i, frame.pos):
+        return None
+    tokens = [i]
+    for slot, lemma in frame.fixed:
+        k = _fixed(tree, tokens, slot, lemma)
+        if k is None:
+            return None
+        tokens.append(k)
+    return Evoked(frame, i, tuple(tokens))
+
+
+def _fits(tree: Tree, i: int, pos: str) -> bool:
+    """Tell whether the tagged part of speech may stand for the frame's; participles are often tagged ADJ."""
+    tagged = tree.pos[i]
+    if pos == "VERB":
+        return tagged == "VERB" or (tagged == "AUX" and tree.deps[i] not in ("aux", "aux:pass", "aux:tense", "cop")) or (
+            tagged == "ADJ" and tree.is_past_participle(i)
+        )
+    if pos == "NOUN":
+        return tagged == "NOUN" or (tagged == "PROPN" and tree.words[i][:1].isupper())
+    return tagged in ("ADJ", "ADV") or (tagged in ("VERB", "NOUN") and tree.deps[i] in ("amod", "root", "acl"))
+
+
+def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
+    """Find the dependent of any token matched so far that has the slot and one of the lemmas."""
+    lemmas = lemma.split("/")
+    for head in reversed(tokens):
+        for k in tree.kids[head]:
+            if (tree.lemmas[k] in lemmas or tree.lower[k] in lemmas) and _stands_in(tree, head, k, slot):
+                return k
+    # "A truce was signed": the fixed object is the passive subject; "the role it plays": it heads a relative.
+    if slot == "obj" and tree.deps[tokens[0]] in ("acl", "acl:relcl"):
+        k = tree.heads[tokens[0]]
+        if tree.lemmas[k] in lemmas:
+            return k
+    return None
+
+
+def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
+    dep = tree.deps[k].split(":")[0]
+    if slot == "obj":
+        return dep in ("obj", "nsubj", "iobj") if tree.is_passive(head) else dep in ("obj", "obl", "xcomp", "iobj") and not (
+            dep == "obl" and tree.case_of(k) not in ("", "de"))  # fmt: skip
+    if slot == "prt":
+        return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case")
+    if slot == "expl":
+        return dep in ("expl", "obj", "iobj", "obl") and tree.lower[k].rstrip("'’") in ("se", "s", "me", "m", "nous")
+    if slot in ("amod", "adj", "compound", "advmod", "acomp", "xcomp"):
+        return dep in ("amod", "compound", "advmod", "xcomp", "acl", "obl", "nmod", "nummod", "flat")
+    if slot == "subj":
+        return dep == "nsubj"
+    if slot == "cop":
+        return dep == "cop"
+    return dep in ("obl", "nmod", "advmod", "acl", "advcl", "xcomp", "obj", "iobj", "amod", "ccomp") and (
+        tree.case_of(k) == slot or tree.preposition_phrase(k).startswith(slot)
+    )

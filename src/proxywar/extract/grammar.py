@@ -1,0 +1,286 @@
+"""Who does what to whom: subjects, objects and other slots of a predicate, in both languages.
+
+Covers actives, passives with and without agent, relative and participial clauses, control and raising,
+coordination, light verbs with event nouns, and the dependents of nouns. Works on Universal Dependencies labels only,
+so nothing here is tied to one parser.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import NOMINAL, Tree
+
+RELATIVE = {
+    "en": frozenset({"who", "which", "that", "whom"}),
+    "fr": frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "où", "dont"}),
+}
+AGENT_PREPOSITION = {"en": "by", "fr": "par"}
+GENITIVE = {"en": "of", "fr": "de"}
+PURPOSE = {"en": frozenset({"to", ""}), "fr": frozenset({"pour", "afin", "de", "à"})}
+
+
+def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
+    """Return the tokens that do what `verb` says (logical subjects; of a passive, its agents).
+
+    Conjuncts are included. An empty list means that nothing in the sentence says who.
+    """
+    if depth > 6:
+        return []
+    if tree.is_passive(verb):
+        return agents(tree, verb)
+    own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:caus", "nsubj:outer")]
+    if own:
+        return expand(tree, [through_relative(tree, verb, k) for k in own[:1] if not _is_dummy(tree, k)])
+    return inherited_subjects(tree, verb, depth=depth)
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """Return the agents of a passive: obl:agent, or an oblique with by or par."""
+    by = AGENT_PREPOSITION[tree.lang]
+    found = [k for k in tree.kids[verb] if tree.deps[k] == "obl:agent"]
+    if not found:
+        found = [k for k in tree.kids[verb] if tree.deps[k] in ("obl", "nmod") and tree.case_of(k) == by]
+    if not found and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB":
+        # "bombed and besieged by X": the parser hangs the agent on either.
+        return agents(tree, tree.heads[verb]) if tree.is_passive(tree.heads[verb]) else []
+    return expand(tree, found)
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Return the tokens that `verb` is done to (direct objects; of a passive, its subjects)."""
+    if tree.is_passive(verb):
+        return passive_subjects(tree, verb)
+    own = tree.children(verb, "obj")
+    own = [k for k in own if not tree.deps[k].startswith("obj:lvc") or True]
+    if not own:
+        own = _mislabelled_object(tree, verb)
+    if not own and tree.deps[verb] == "acl:relcl":
+        own = [k for k in tree.kids[verb] if tree.lower[k] in RELATIVE[tree.lang] and tree.deps[k] in ("obj", "obl")]
+        if not own and not any(tree.lower[k] in RELATIVE[tree.lang] for k in tree.kids[verb]) and subjects(tree, verb):
+            return expand(tree, [tree.heads[verb]])  # "the town Haftar took"
+    if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
+        return objects(tree, tree.heads[verb])
+    return expand(tree, [through_relative(tree, verb, k) for k in own])
+
+
+def _shares_object(tree: Tree, verb: int) -> bool:
+    """Tell "shelled and besieged the town" parsed with the object on one of the two verbs only."""
+    first = tree.heads[verb]
+    return verb < first or not any(tree.deps[k] in ("obl", "advcl", "ccomp", "xcomp") for k in tree.kids[verb])
+
+
+def _mislabelled_object(tree: Tree, verb: int) -> list[int]:
+    """Mend two slips of the parser: counted objects and French "des" objects labelled oblique."""
+    for k in tree.kids[verb]:
+        if tree.deps[k] != "obl" or k < verb or tree.pos[k] not in NOMINAL:
+            continue
+        marks = [m for m in tree.kids[k] if tree.deps[m] == "case"]
+        if tree.lang == "fr" and marks and all(tree.lower[m] == "des" for m in marks):
+            return [k]
+        counted = any(tree.deps[m] == "nummod" for m in tree.kids[k])
+        if counted and (not marks or all(tree.lower[m] in ("over", "between", "about", "around", "de", "plus") for m in marks)):
+            return [k]
+    return []
+
+
+def passive_subjects(tree: Tree, verb: int) -> list[int]:
+    """Return what a passive verb or a past participle is said of."""
+    own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj:pass", "nsubj")]
+    if own:
+        return expand(tree, [through_relative(tree, verb, own[0])])
+    if tree.deps[verb] in ("acl", "amod", "acl:relcl"):
+        return expand(tree, [tree.heads[verb]])
+    if tree.deps[verb] in ("conj", "xcomp", "advcl"):
+        governor = tree.heads[verb]
+        if tree.pos[governor] in ("VERB", "AUX", "ADJ"):
+            return passive_subjects(tree, governor) if tree.is_passive(governor) else subjects(tree, governor)
+        if tree.deps[verb] == "conj" and tree.pos[governor] in NOMINAL:
+            return expand(tree, [governor])
+    return []
+
+
+def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
+    """Return the subject that a verb without its own takes from what governs it (control, raising, coordination)."""
+    dep, governor = tree.deps[verb], tree.heads[verb]
+    if governor == verb:
+        return _subject_before(tree, verb)
+    if dep in ("acl", "amod", "acl:relcl") and tree.pos[governor] in NOMINAL:
+        return _subjects_from_noun(tree, verb, governor, depth)
+    if tree.pos[governor] in NOMINAL and tree.children(governor, "cop"):
+        return expand(tree, tree.children(governor, "nsubj")[:1])
+    if tree.pos[governor] == "ADJ" and not tree.is_past_participle(governor):
+        own = tree.children(governor, "nsubj")
+        return expand(tree, own[:1]) if own else subjects(tree, governor, depth=depth + 1)
+    if dep == "conj" or dep == "parataxis":
+        if dep == "conj" and tree.is_passive(governor):
+            # "was hit and burned" / "X was accused of it and denied": the surface subject goes on.
+            return passive_subjects(tree, governor)
+        return subjects(tree, governor, depth=depth + 1) if dep == "conj" else []
+    if dep in ("xcomp", "ccomp", "advcl", "csubj"):
+        if dep != "advcl" or _is_complement(tree, verb):
+            controller = object_control(tree, governor, verb)
+            if controller:
+                return controller
+        if tree.is_passive(governor):
+            return passive_subjects(tree, governor)
+        if dep == "ccomp" and not is_nonfinite(tree, verb):
+            return []
+        return subjects(tree, governor, depth=depth + 1)
+    return []
+
+
+def _subject_before(tree: Tree, verb: int) -> list[int]:
+    """Headlines drop their copula: "Russia accused", "Turkey to send troops"; the noun hangs by another label."""
+    for k in tree.kids[verb]:
+        if k < verb and tree.deps[k] in ("dislocated", "vocative", "obl", "dep") and tree.pos[k] in ("PROPN",) and not tree.case_of(k):
+            return expand(tree, [k])
+    return []
+
+
+def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
+    if tree.deps[verb] == "acl:relcl":
+        return _relative_subject(tree, verb, noun)
+    if is_nonfinite(tree, verb) and (tree.case_of(verb) or _marks(tree, verb)):
+        # "the decision of X to send", "X's plan to": who decides does.
+        return noun_owners(tree, noun) or subjects(tree, tree.heads[noun], depth=depth + 1) if tree.pos[tree.heads[noun]] == "VERB" else noun_owners(tree, noun)
+    return expand(tree, [noun])
+
+
+def _relative_subject(tree: Tree, verb: int, noun: int) -> list[int]:
+    if any(tree.deps[k].startswith("nsubj") for k in tree.kids[verb]):
+        return []
+    relatives = [k for k in tree.kids[verb] if tree.lower[k] in RELATIVE[tree.lang]]
+    if relatives and tree.lower[relatives[0]] not in ("who", "which", "that", "qui"):
+        return []
+    return expand(tree, [noun])
+
+
+def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
+    """Return the object of the governor where that does what `verb` says ("asked X to leave", "accuse X of")."""
+    if not is_nonfinite(tree, verb):
+        return []
+    if _marks(tree, verb) & {"pour", "for", "afin", "après", "after", "before", "avant", "by", "en", "while", "when", "sans", "without"}:
+        return []
+    if tree.is_passive(governor):
+        return passive_subjects(tree, governor)
+    own = [k for k in tree.kids[governor] if tree.deps[k] in ("obj", "iobj") and tree.pos[k] in NOMINAL]
+    own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s")]
+    if not own and tree.lang == "fr":
+        own = [k for k in tree.kids[governor] if tree.deps[k] == "obl" and tree.case_of(k) == "à" and k < verb]
+    return expand(tree, own[:1])
+
+
+def _is_complement(tree: Tree, verb: int) -> bool:
+    """Tell an adverbial clause that is really a complement: "accuses X of having", "l'accuse d'avoir"."""
+    return bool(_marks(tree, verb) & {"of", "de", "d", "from", "to", "à", "into"})
+
+
+def _marks(tree: Tree, verb: int) -> set[str]:
+    return {tree.preposition(k) for k in tree.kids[verb] if tree.deps[k] in ("mark", "case")}
+
+
+def is_nonfinite(tree: Tree, verb: int) -> bool:
+    """Tell an infinitive, participle or gerund clause from a finite one."""
+    form = tree.feature(verb, "VerbForm")
+    finite_aux = any(tree.feature(k, "VerbForm") == "Fin" for k in tree.children(verb, "aux"))
+    return form in ("Inf", "Part", "Ger") and not finite_aux
+
+
+def through_relative(tree: Tree, verb: int, k: int) -> int:
+    """Return the noun that a relative pronoun at `k` stands for, else `k`."""
+    if tree.lower[k] not in RELATIVE[tree.lang]:
+        return k
+    for i in (verb, *tree.ancestors(verb)):
+        if tree.deps[i] in ("acl:relcl", "acl", "advcl:cleft"):
+            return tree.heads[i]
+        if tree.pos[tree.heads[i]] in NOMINAL and i != k:
+            return tree.heads[i]
+    return k
+
+
+def expand(tree: Tree, tokens: list[int]) -> list[int]:
+    """Return the tokens with their nominal conjuncts."""
+    out: list[int] = []
+    for i in tokens:
+        out.extend(k for k in tree.conjuncts(i) if k == i or tree.pos[k] in NOMINAL)
+    return list(dict.fromkeys(out))
+
+
+def _is_dummy(tree: Tree, k: int) -> bool:
+    return tree.deps[k].startswith("expl")
+
+
+def noun_owners(tree: Tree, noun: int) -> list[int]:
+    """Return who a noun belongs to or is done by: possessor, genitive, by-phrase."""
+    for slot in ("poss", AGENT_PREPOSITION[tree.lang], GENITIVE[tree.lang]):
+        found = fillers(tree, (noun,), slot)
+        if found:
+            return found
+    return []
+
+
+def fillers(tree: Tree, tokens: tuple[int, ...], slot: str) -> list[int]:
+    """Return the tokens that fill a slot of a frame, conjuncts included.
+
+    Args:
+        tokens: The trigger's head, then its fixed dependents; dependents of each are looked at.
+        slot: Name of the slot as the tables write it.
+    """
+    head = tokens[0]
+    verbal = tree.pos[head] in ("VERB", "AUX") or tree.is_past_participle(head)
+    if slot == "subj":
+        return subjects(tree, head) if verbal else noun_subjects(tree, head)
+    if slot == "obj":
+        return [k for k in objects(tree, head) if k not in tokens]
+    if slot == "iobj":
+        return expand(tree, tree.children(head, "iobj"))
+    if slot == "head":
+        return modified(tree, head)
+    if slot == "self":
+        return [head]
+    if slot in ("by", "par") and verbal:
+        return agents(tree, head)
+    for token in reversed(tokens):
+        found = _dependents(tree, token, slot, tokens)
+        if found:
+            return expand(tree, found)
+    return []
+
+
+def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
+    if slot == "poss":
+        found = [k for k in tree.kids[token] if tree.deps[k] == "nmod:poss"]
+        return found or [k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"]
+    if slot == "adj":
+        return [k for k in tree.kids[token] if tree.deps[k] in ("amod", "compound", "nmod:desc", "nmod") and not tree.case_of(k)]
+    allowed = ("obl", "nmod", "obl:arg", "obl:agent", "advmod", "iobj", "obj", "acl", "advcl", "xcomp")
+    out = []
+    for k in tree.kids[token]:
+        if k in tokens or tree.deps[k] not in allowed or tree.pos[k] not in NOMINAL:
+            continue
+        if tree.case_of(k) == slot or tree.preposition_phrase(k) == slot or tree.preposition_phrase(k).startswith(slot + " "):
+            out.append(through_relative(tree, token, k))
+    if not out and slot in ("à", "to"):
+        out = [k for k in tree.kids[token] if tree.deps[k] == "iobj"]
+    return out
+
+
+def noun_subjects(tree: Tree, noun: int) -> list[int]:
+    """Return the subject of a copula over `noun`, else who owns it."""
+    return expand(tree, tree.children(noun, "nsubj")[:1]) or noun_owners(tree, noun)
+
+
+def modified(tree: Tree, adjective: int) -> list[int]:
+    """Return the noun that an adjective is said of, as a modifier or a predicate."""
+    own = [k for k in tree.kids[adjective] if tree.deps[k].startswith("nsubj")]
+    if own:
+        return expand(tree, [through_relative(tree, adjective, own[0])])
+    governor = tree.heads[adjective]
+    if governor == adjective:
+        return []
+    if tree.pos[governor] in NOMINAL:
+        return expand(tree, [governor])
+    if tree.deps[adjective] in ("conj",) and tree.pos[governor] == "ADJ":
+        return modified(tree, governor)
+    if tree.pos[governor] in ("VERB", "AUX"):
+        return subjects(tree, governor)
+    return []

@@ -1,0 +1,358 @@
+"""Which actors and places the filler of a role stands for.
+
+A filler is a token of the tree. A name stands for what the knowledge base says; a metonym for its state; a collective
+noun ("forces", "le gouvernement") for whoever it belongs to; a pronoun or bare description for what the discourse
+offers; an unknown name for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
+from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, known_place, unknown
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.knowledge.entries import covers
+from proxywar.records import Argument
+
+if TYPE_CHECKING:
+    from proxywar.knowledge import Candidate
+
+PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
+"""Types whose undergoer, when it is a town, is the town and not the power seated there."""
+QUANTIFIERS = {
+    "en": frozenset({"hundred", "thousand", "dozen", "score", "ten", "group", "number", "lot", "majority", "part",
+                     "series", "wave", "handful", "couple", "pair", "most", "some", "many", "several", "all", "both",
+                     "one", "rest", "remnant", "million", "band", "batch", "contingent", "member", "element", "half"}),
+    "fr": frozenset({"centaine", "dizaine", "millier", "douzaine", "vingtaine", "trentaine", "cinquantaine", "groupe",
+                     "série", "partie", "majorité", "nombre", "poignée", "vague", "plupart", "million", "ensemble",
+                     "reste", "bande", "contingent", "membre", "élément", "moitié", "plusieurs", "certain"}),
+}  # fmt: skip
+COMPOSITE = {
+    "en": frozenset({"rebel", "fighter", "insurgent", "jihadist", "separatist", "opposition", "militant", "militiaman",
+                     "guerrilla", "opponent", "tribesman", "tribe", "islamist", "exile", "dissident", "revolutionary",
+                     "analyst", "expert", "secessionist", "loyalist", "nationalist"}),
+    "fr": frozenset({"rebelle", "combattant", "insurgé", "jihadiste", "djihadiste", "séparatiste", "opposition",
+                     "rébellion", "guérilla", "opposant", "tribu", "islamiste", "exilé", "dissident", "révolutionnaire",
+                     "analyste", "expert", "insurrection"}),
+}  # fmt: skip
+"""Nouns that with a nationality name a party of their own ("Chadian rebels")."""
+PLACE_NOUNS = {
+    "en": frozenset({"town", "city", "village", "base", "airbase", "airport", "airfield", "port", "province", "region",
+                     "district", "area", "capital", "island", "camp", "border", "coast", "strait", "valley", "front",
+                     "suburb", "neighbourhood", "governorate", "state", "outskirts", "north", "south", "east", "west",
+                     "part", "half", "territory", "desert", "mountain", "crossing", "oilfield", "field", "terminal",
+                     "stronghold", "palace", "complex", "enclave", "oasis", "prison", "dam", "road", "siege", "side",
+                     "soil", "street", "centre", "center", "hub", "facility", "plant", "site", "zone"}),
+    "fr": frozenset({"ville", "village", "base", "aéroport", "aérodrome", "port", "province", "région", "district",
+                     "zone", "capitale", "île", "camp", "frontière", "côte", "détroit", "vallée", "front", "faubourg",
+                     "quartier", "gouvernorat", "nord", "sud", "est", "ouest", "partie", "territoire", "désert", "poste",
+                     "champ", "terminal", "fief", "palais", "enclave", "oasis", "prison", "barrage", "route", "siège",
+                     "localité", "sol", "rue", "centre", "cercle", "axe", "site", "bastion", "commune", "banlieue"}),
+}  # fmt: skip
+BACKING = re.compile(r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:soutenu|reconnu|appuyé)e?s?\b", re.IGNORECASE)
+DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
+
+
+def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[str] = frozenset()) -> list[Argument]:
+    """Return the actors that the token `i` stands for; empty where nothing in the fragment says who.
+
+    Args:
+        fact_type: Type of the fact, which decides between a town and the power seated there.
+        barred: Ids that cannot be meant by a pronoun.
+    """
+    ref = scene.at.get(i)
+    tree = scene.tree
+    if ref is not None and not ref.is_adjective:
+        return _named(scene, ref, i, fact_type)
+    if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
+        return _pronoun(scene, i, barred, fact_type)
+    if ref is not None and tree.pos[i] in ("NOUN", "PROPN"):
+        return _nationals(scene, ref, i)
+    for k in descend(tree, i, QUANTIFIERS[scene.lang]):
+        found = actors_of(scene, k, fact_type=fact_type, barred=barred)
+        if found:
+            return found
+    if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return _described(scene, i, fact_type)
+    return []
+
+
+def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]:
+    actors = ref.of("actor")
+    places = ref.of("place", "name")
+    if actors:
+        proper = [c for c in actors if c.role != "metonym"]
+        if places and not proper and fact_type in PLACE_FIRST:
+            return []
+        best = best_actor(scene, proper or actors)
+        appositive = _apposition(scene, i) if scene.gazetteer.actor(best).kind == "country" else None
+        return appositive or [known_actor(scene, best, ref)]
+    if ref.candidates:
+        return []
+    if _is_place_context(scene, ref):
+        return []
+    return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
+
+
+def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
+    """Return the id of the candidate that fits the date and the sentence best; the first where nothing tells."""
+    unique = list({c.id: c for c in reversed(candidates)}.values())[::-1]
+    if len(unique) == 1:
+        return unique[0].id
+    gazetteer = scene.gazetteer
+    here = {t for ref in scene.names for c in ref.candidates if len({x.id for x in ref.of("actor")}) == 1
+            if (t := gazetteer.theatre_of(c.id))}  # fmt: skip
+
+    def fit(c: Candidate) -> tuple[bool, bool, bool, int]:
+        current = covers(c.since, c.until, scene.when) and covers(*gazetteer.period_of(c.id), scene.when)
+        # "Tripoli" is the government seated there before it is the state.
+        seated = c.role == "metonym" and gazetteer.actor(c.id).kind == "government"
+        return current, gazetteer.theatre_of(c.id) in here, seated, -unique.index(c)
+
+    return max(unique, key=fit).id
+
+
+def guess_kind(scene: Scene, ref: NameRef) -> str:
+    """Guess the kind of an unknown name from its words and what stands around it."""
+    words = ref.text.split()
+    if ref.text.isupper() and len(ref.text) > 1:
+        return "organisation"
+    last = words[-1].lower()
+    if last in ("group", "front", "movement", "army", "brigade", "forces", "council", "party", "brigades", "militia") or (
+        words[0].lower() in ("front", "mouvement", "armée", "brigade", "forces", "conseil", "parti", "groupe")
+    ):
+        return "armed_group"
+    return "person" if len(words) in (2, 3) else "unknown"
+
+
+def _is_place_context(scene: Scene, ref: NameRef) -> bool:
+    """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
+    tree = scene.tree
+    head = scene.token_at(ref.start, ref.end)
+    if head is None:
+        return False
+    if tree.case_of(head) in LOCATIVES[scene.lang]:
+        return True
+    governor = tree.heads[head]
+    return governor != head and tree.lemmas[governor] in PLACE_NOUNS[scene.lang] and tree.pos[governor] == "NOUN"
+
+
+def _apposition(scene: Scene, i: int) -> list[Argument] | None:
+    """Return the person named beside a state's officer ("le ministre turc, Hulusi Akar")."""
+    for k in scene.tree.children(i, "appos", "flat", "nmod:desc"):
+        ref = scene.at.get(k)
+        if ref is None or ref.is_adjective:
+            continue
+        for c in ref.of("actor"):
+            if scene.gazetteer.actor(c.id).kind == "person":
+                return [known_actor(scene, c.id, ref)]
+    return None
+
+
+def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> list[Argument]:
+    tree = scene.tree
+    word = tree.lower[i]
+    if word in RELATIVE[scene.lang]:
+        k = through_relative(tree, tree.heads[i], i)
+        return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
+    if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
+        owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
+        return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
+    return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=barred)
+
+
+def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
+    """ "Syrians", "les Russes": people named by their nationality are a party within their state."""
+    state = scene.gazetteer.actor(ref.candidates[0].id)
+    if scene.tree.kids[i] or state.kind != "country" or scene.tree.pos[i] == "PROPN" or ref.text[:1].isupper():
+        return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
+            known_actor(scene, state.id, ref)]  # fmt: skip
+    return []
+
+
+def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
+    tree = scene.tree
+    lemma = tree.lemmas[i]
+    named = _named_beside(scene, i)
+    if named:
+        return named
+    kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
+    if kind == "state" and (recognised := _recognised(scene, i)):
+        return recognised
+    if lemma in COMPOSITE[scene.lang]:
+        composite = _composite(scene, i)
+        if composite:
+            return composite
+    if kind is not None:
+        owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
+        if owners:
+            return owners
+    if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
+        return scene.discourse.describe(lemma, scene.lang, before=tree.start[i])
+    return []
+
+
+def _named_beside(scene: Scene, i: int) -> list[Argument]:
+    """Return the party named in the same noun phrase: apposition, title, "the group X"."""
+    tree = scene.tree
+    for k in tree.kids[i]:
+        dep = tree.deps[k].split(":")[0]
+        if tree.deps[k] == "nmod:poss" or dep not in ("appos", "flat", "compound", "nmod", "dep", "parataxis"):
+            continue
+        if dep in ("nmod", "compound", "dep", "parataxis") and (tree.case_of(k) or (dep != "nmod" and k < i)):
+            continue
+        ref = scene.at.get(k)
+        if ref is None or ref.is_adjective:
+            continue
+        names = [known_actor(scene, best_actor(scene, ref.of("actor")), ref)] if ref.of("actor", "name", "acronym", "surname") else []
+        if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
+            names = [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
+        if names:
+            return names
+    return []
+
+
+def _recognised(scene: Scene, i: int) -> list[Argument]:
+    """Resolve "the UN-backed government in Libya" by who was recognised at the time."""
+    tree = scene.tree
+    tokens = tree.subtree(i)
+    words = " ".join(tree.words[k] for k in tokens)
+    if not BACKING.search(words):
+        return []
+    refs = {id(ref): ref for k in tokens if (ref := scene.at.get(k))}
+    states = [c.id for ref in refs.values() for c in ref.candidates if c.kind == "actor"]
+    states = [s for s in states if scene.gazetteer.recognised(s, None)]
+    if not states:
+        theatres = [c.id for ref in scene.names for c in ref.of("actor") if scene.gazetteer.recognised(c.id, None)]
+        states = theatres
+    for state in states:
+        holders = scene.gazetteer.recognised(state, scene.when)
+        if len(holders) == 1 or (holders and scene.when):
+            return [unknown_as(scene, holders[0].id, i)]
+    return []
+
+
+def unknown_as(scene: Scene, ident: str, i: int) -> Argument:
+    """Return a known actor described by the noun at `i` rather than named."""
+    actor = scene.gazetteer.actor(ident)
+    tree = scene.tree
+    return Argument(actor.id, actor.name, actor.kind, tree.words[i], tree.start[i], tree.end[i], actor.within)
+
+
+def _composite(scene: Scene, i: int) -> list[Argument]:
+    """ "Chadian rebels", "rebelles syriens": a party without a name of its own, within its state."""
+    tree = scene.tree
+    for k in tree.kids[i]:
+        ref = scene.at.get(k)
+        if ref is None or not ref.is_adjective or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
+            continue
+        state = scene.gazetteer.actor(ref.candidates[0].id)
+        first, last = min(i, k), max(i, k)
+        if any(tree.lower[m] in ("armed", "armé", "armés") for m in range(first, last + 1)):
+            continue
+        start, end = tree.start[first], tree.end[last]
+        text = tree.text[start - tree.offset : end - tree.offset]
+        if tree.end[first] + 1 < tree.start[last]:
+            text = f"{tree.words[first]} {tree.words[last]}"
+            argument = unknown(text, start, end, "armed_group", (state.name,))
+            return [Argument(argument.id, argument.name, argument.kind, tree.text[start - tree.offset : end - tree.offset], start, end, argument.within)]
+        return [unknown(text, start, end, "armed_group", (state.name,))]
+    return []
+
+
+def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> list[Argument]:
+    """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
+    tree = scene.tree
+    genitive = GENITIVE[scene.lang]
+    for k in tree.kids[i]:
+        dep = tree.deps[k].split(":")[0]
+        if dep not in ("nmod", "amod", "compound", "det", "obl", "flat", "advmod"):
+            continue
+        mark = tree.case_of(k)
+        if mark and mark != genitive and tree.deps[k] != "nmod:poss" and not (seated and mark in LOCATIVES[scene.lang]):
+            continue
+        ref = scene.at.get(k)
+        if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes":
+            found = scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k])
+            if found:
+                return found
+        if ref is not None and ref.of("actor"):
+            return [_stood_for(scene, best_actor(scene, ref.of("actor")), ref, i)] + [
+                a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]  # fmt: skip
+        if ref is not None and not ref.candidates and mark == genitive and not _is_place_context(scene, ref):
+            return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
+        if tree.pos[k] == "NOUN" and (mark == genitive or tree.deps[k] == "nmod:poss"):
+            deeper = actors_of(scene, k, fact_type=fact_type)
+            if deeper:
+                return deeper
+    return []
+
+
+def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
+    """A "regime" or "government" of a person is the state; everything else is the owner."""
+    actor = scene.gazetteer.actor(ident)
+    if actor.kind == "person" and scene.tree.lemmas[noun] in ("government", "regime", "régime", "gouvernement") and actor.country:
+        state_id = scene.gazetteer.country_of(ident)
+        if state_id is not None and scene.gazetteer.has_actor(state_id):
+            state = scene.gazetteer.actor(state_id)
+            return Argument(state.id, state.name, state.kind, ref.text, ref.start, ref.end, state.within)
+    return known_actor(scene, ident, ref)
+
+
+def _is_definite(tree: Tree, i: int) -> bool:
+    return any(tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i])
+
+
+LOCATIVES = {
+    "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along", "off",
+                     "over", "on", "between", "beyond"}),
+    "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez", "devant"}),
+}  # fmt: skip
+MOTION = {
+    "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),
+    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "de", "pour", "jusque", "jusqu'", "hors"}),
+}
+"""Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
+
+
+def places_of(scene: Scene, i: int) -> list[Argument]:
+    """Return the places that the token `i` stands for ("Sirte", "the town of Sirte", "la base d'al-Watiya")."""
+    ref = scene.at.get(i)
+    tree = scene.tree
+    if ref is not None and not ref.is_adjective:
+        places = ref.of("place")
+        if places:
+            return [known_place(scene, best_place(scene, [c.id for c in places]), ref)]
+        if ref.candidates:
+            return []
+        return [unknown(ref.text, ref.start, ref.end, "place")] if _is_place_context(scene, ref) else []
+    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and tree.lemmas[i] in PLACE_NOUNS[scene.lang]:
+        for k in tree.kids[i]:
+            dep = tree.deps[k].split(":")[0]
+            if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
+                tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
+            ):
+                found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
+                if found:
+                    return found
+    return []
+
+
+def best_place(scene: Scene, ids: list[str]) -> str:
+    """Return the candidate place that lies in a theatre the sentence names; the first where nothing tells."""
+    ids = list(dict.fromkeys(ids))
+    here = {t for ref in scene.names for c in ref.candidates if (t := scene.gazetteer.theatre_of(c.id))}
+    return max(ids, key=lambda p: (scene.gazetteer.theatre_of(p) in here and len(ids) > 1, -ids.index(p)))
+
+
+def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
+    """Tell whether the token `i` stands behind a preposition of place."""
+    mark = scene.tree.case_of(i)
+    return mark in LOCATIVES[scene.lang] or (motion and mark in MOTION[scene.lang])
+
+
+def is_nominal(tree: Tree, i: int) -> bool:
+    """Tell a token that can head a noun phrase."""
+    return tree.pos[i] in NOMINAL

@@ -1,0 +1,225 @@
+"""Fill the roles of a frame: actor, recipient and place, from grammar to actors and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from proxywar.extract.cues import light_verbs
+from proxywar.extract.frames import Evoked, Slot
+from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, subjects
+from proxywar.extract.referents import actors_of, best_actor, is_locative, places_of
+from proxywar.extract.scene import NameRef, Scene, known_actor
+from proxywar.find.tree import NOMINAL
+from proxywar.records import SYMMETRIC_TYPES, Argument
+
+PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
+MOVES = frozenset({"MOBILIZE", "RETREAT", "AID", "CONSULT", "PRESENT"})
+COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
+"""Types whose undergoer, when it is a country, is where it happens."""
+
+
+@dataclass(slots=True)
+class Roles:
+    """Fillers of a frame and the tokens they were read from.
+
+    Attributes:
+        verb: The light verb of an event noun, None without one.
+        spine: Tokens whose dependents belong to the event: trigger, light verb, objects.
+    """
+
+    actors: list[Argument] = field(default_factory=list)
+    recipients: list[Argument] = field(default_factory=list)
+    places: list[Argument] = field(default_factory=list)
+    actor_tokens: list[int] = field(default_factory=list)
+    recipient_tokens: list[int] = field(default_factory=list)
+    verb: int | None = None
+    spine: list[int] = field(default_factory=list)
+    missing: bool = False
+
+
+def fill(scene: Scene, evoked: Evoked) -> Roles:
+    """Return the roles of an evoked frame; `missing` is set where a required slot stays empty."""
+    frame, tree = evoked.frame, scene.tree
+    roles = Roles(spine=list(evoked.tokens))
+    undergoer = _light_verb(scene, evoked, roles)
+    roles.actor_tokens = _tokens(scene, evoked, frame.actor, roles, is_actor=True)
+    if not roles.actor_tokens and roles.verb is not None and not undergoer:
+        roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
+    roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, is_actor=False)
+    if undergoer and roles.verb is not None and not roles.recipient_tokens:
+        roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
+    roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
+    roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, frame.type)
+    barred = frozenset(a.id for a in roles.actors)
+    _fill_recipients(scene, evoked, roles, barred)
+    _fill_places(scene, evoked, roles)
+    roles.missing = _misses_required(evoked, roles)
+    _tidy(roles, frame.type)
+    return roles
+
+
+def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Note the light verb of an event noun; return True where its subject undergoes the event."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.pos != "NOUN":
+        return False
+    node = head
+    while tree.deps[node] == "conj":
+        node = tree.heads[node]
+    verb = tree.heads[node]
+    if verb == node or tree.pos[verb] not in ("VERB", "AUX") or tree.deps[node].split(":")[0] not in ("obj", "nsubj", "obl", "xcomp"):
+        return False
+    if tree.deps[node] == "nsubj" and not tree.is_passive(verb):
+        return False
+    if tree.deps[node] == "obl" and tree.case_of(node) not in ("", "à", "into", "to", "in", "with", "out", "under", "en"):
+        return False
+    role = light_verbs(scene.lang).get(tree.lemmas[verb])
+    if role is None:
+        return False
+    roles.verb = verb
+    roles.spine.append(verb)
+    return role == "undergoer"
+
+
+def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, is_actor: bool) -> list[int]:
+    tree = scene.tree
+    for slot in slots:
+        found = fillers(tree, evoked.tokens, slot.name)
+        if not found and roles.verb is not None and slot.name not in PREPOSITIONAL:
+            found = fillers(tree, (roles.verb,), slot.name)
+            if not found and slot.name == AGENT_PREPOSITION[scene.lang]:
+                found = agents(tree, roles.verb)
+        if slot.name == "adj":
+            found = [k for k in found if refs_in(scene, k)]
+        elif slot.name not in ("subj", "self", "head"):
+            found = [k for k in found if _may_fill(scene, k)]
+        if found:
+            return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head")]
+    return []
+
+
+def _may_fill(scene: Scene, k: int) -> bool:
+    """Keep out oblique times and bare numbers."""
+    tree = scene.tree
+    if any(t.start <= tree.start[k] < t.end for t in scene.times):
+        return False
+    return tree.pos[k] in NOMINAL or tree.pos[k] in ("DET", "ADJ")
+
+
+def refs_in(scene: Scene, k: int) -> list[NameRef]:
+    """Return the names on the token `k` or inside it ("Turkish-Russian")."""
+    tree = scene.tree
+    ref = scene.at.get(k)
+    if ref is not None:
+        return [ref]
+    return [r for r in scene.names if r.start >= tree.start[k] and r.end <= tree.end[k]]
+
+
+def _arguments(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], tokens: list[int], fact_type: str) -> list[Argument]:
+    out: list[Argument] = []
+    adjectival = any(s.name == "adj" for s in slots)
+    for k in tokens:
+        if any(s.name == "self" for s in slots) and k == evoked.head:
+            out.extend(_self(scene, k, fact_type))
+            continue
+        found = [] if adjectival and _is_modifier(scene, k) else actors_of(scene, k, fact_type=fact_type)
+        if not found and adjectival:
+            found = [known_actor(scene, best_actor(scene, r.of("actor")), r)
+                     for r in refs_in(scene, k) if r.of("actor")]  # fmt: skip
+        out.extend(found)
+    return out
+
+
+def _is_modifier(scene: Scene, k: int) -> bool:
+    ref = scene.at.get(k)
+    return scene.tree.deps[k].split(":")[0] in ("amod", "compound") and ref is not None and ref.is_adjective
+
+
+def _self(scene: Scene, k: int, fact_type: str) -> list[Argument]:
+    """Return whom a relational noun itself stands for: through its copula, apposition or title."""
+    tree = scene.tree
+    if tree.children(k, "cop"):
+        return [a for s in expand(tree, tree.children(k, "nsubj")[:1]) for a in actors_of(scene, s, fact_type=fact_type)]
+    if tree.deps[k] in ("appos", "conj", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
+        found = actors_of(scene, tree.heads[k], fact_type=fact_type)
+        if found:
+            return found
+    for child in tree.kids[k]:
+        dep = tree.deps[child].split(":")[0]
+        if dep in ("appos", "flat", "parataxis", "dep") or (dep in ("nmod", "compound") and not tree.case_of(child) and child > k and tree.deps[child] != "nmod:poss"):
+            ref = scene.at.get(child)
+            if ref is not None and not ref.is_adjective:
+                return [a for m in expand(tree, [child]) for a in actors_of(scene, m, fact_type=fact_type)]
+    if tree.deps[k] in ("obl", "xcomp", "obj") and tree.case_of(k) in ("as", "comme", "en", ""):
+        verb = tree.heads[k]
+        if tree.pos[verb] == "VERB" and tree.case_of(k):
+            source = objects(tree, verb) or subjects(tree, verb)
+            return [a for s in source for a in actors_of(scene, s, fact_type=fact_type)]
+    return []
+
+
+def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
+    frame = evoked.frame
+    for k in roles.recipient_tokens:
+        actors = actors_of(scene, k, fact_type=frame.type, barred=barred)
+        if any(s.name == "adj" for s in frame.recipient) and not actors:
+            actors = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")]
+        places = places_of(scene, k)
+        country = bool(actors) and bool(places) and actors[0].kind == "country"
+        if (country and frame.type in COUNTRY_IS_PLACE) or not actors:
+            roles.places.extend(places)
+        else:
+            roles.recipients.extend(actors)
+        roles.spine.append(k)
+
+
+def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
+    tree, frame = scene.tree, evoked.frame
+    for slot in frame.place:
+        for k in fillers(tree, evoked.tokens, slot.name):
+            roles.places.extend(places_of(scene, k))
+    heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles)]))
+    motion = frame.type in MOVES
+    for head in heads:
+        for k in tree.kids[head]:
+            if tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos") and k not in roles.recipient_tokens:
+                if is_locative(scene, k, motion=motion) and k not in roles.actor_tokens:
+                    roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+    if not roles.places and tree.deps[evoked.head] == "conj":
+        governor = tree.heads[evoked.head]
+        for k in tree.kids[governor]:
+            if k < governor and tree.deps[k] == "obl" and is_locative(scene, k):
+                roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+
+
+def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
+    """Return the direct objects of the trigger or its light verb; what hangs on them belongs to the event."""
+    tree = scene.tree
+    out: list[int] = []
+    for verb in (evoked.head, roles.verb):
+        if verb is not None and (tree.pos[verb] in ("VERB", "AUX") or tree.is_past_participle(verb)):
+            out.extend(k for k in objects(tree, verb) if tree.pos[k] in NOMINAL and k not in scene.at)
+    return out
+
+
+def _misses_required(evoked: Evoked, roles: Roles) -> bool:
+    frame = evoked.frame
+    needs_actor = any(s.required for s in frame.actor)
+    needs_recipient = any(s.required for s in frame.recipient)
+    needs_place = any(s.required for s in frame.place)
+    return (needs_actor and not roles.actors) or (needs_recipient and not (roles.recipients or (roles.places and frame.type not in MOVES))) or (
+        needs_place and not roles.places)  # fmt: skip
+
+
+def _tidy(roles: Roles, fact_type: str) -> None:
+    roles.actors = unique(roles.actors)
+    actor_ids = {a.id for a in roles.actors}
+    roles.recipients = [r for r in unique(roles.recipients) if r.id not in actor_ids]
+    roles.places = unique(roles.places)
+    if fact_type in SYMMETRIC_TYPES:
+        roles.recipients = [r for r in roles.recipients if r.id not in actor_ids]
+
+
+def unique(arguments: list[Argument]) -> list[Argument]:
+    """Return the arguments with each id once, the first mention kept."""
+    return list({a.id: a for a in reversed(arguments)}.values())[::-1]

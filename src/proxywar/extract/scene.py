@@ -1,0 +1,158 @@
+"""One sentence with everything found in it: the tree, and which tokens name which actors and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from proxywar.find.names import ENTITY_ROLES, Name, proper_runs
+from proxywar.find.tree import Tree
+from proxywar.lang import table
+from proxywar.records import Argument
+
+if TYPE_CHECKING:
+    from proxywar.extract.discourse import Discourse
+    from proxywar.find.objects import ObjectMention
+    from proxywar.find.quantities import QuantityMention
+    from proxywar.find.times import TimeMention
+    from proxywar.knowledge import Candidate, Gazetteer
+
+
+@dataclass(slots=True)
+class NameRef:
+    """A name on the tokens of a tree.
+
+    Attributes:
+        first, last: Tokens it covers.
+        candidates: What the knowledge base says it may be; empty for an unknown name.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    candidates: tuple[Candidate, ...] = ()
+
+    def of(self, kind: str, *roles: str) -> list[Candidate]:
+        """Return the candidates of a kind (actor, place) in any of the roles (all when none is named)."""
+        return [c for c in self.candidates if c.kind == kind and (not roles or c.role in roles)]
+
+    @property
+    def is_adjective(self) -> bool:
+        """True for "Turkish", "russe": a nationality, not a name."""
+        return bool(self.candidates) and not any(c.role in ENTITY_ROLES for c in self.candidates)
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence under extraction.
+
+    Attributes:
+        names: In text order.
+        date: Day of publication of the document or fragment, or None.
+        period: Period that undated offices and recognitions are read for, or None.
+        discourse: Who was mentioned before in the same fragment.
+    """
+
+    tree: Tree
+    lang: str
+    gazetteer: Gazetteer
+    names: list[NameRef]
+    at: dict[int, NameRef]
+    discourse: Discourse
+    fragment: int
+    start: int
+    end: int
+    headline: bool = False
+    date: str | None = None
+    period: str | None = None
+    times: list[TimeMention] = field(default_factory=list)
+    quantities: list[QuantityMention] = field(default_factory=list)
+    objects: list[ObjectMention] = field(default_factory=list)
+
+    @property
+    def when(self) -> str | None:
+        """The date to read offices and recognitions for."""
+        return self.date or self.period
+
+    def token_at(self, start: int, end: int) -> int | None:
+        """Return the head token of a stretch of the document's text, None where no token overlaps it."""
+        inside = [i for i in range(len(self.tree)) if self.tree.start[i] < end and self.tree.end[i] > start]
+        if not inside:
+            return None
+        covered = set(inside)
+        for i in inside:
+            if self.tree.heads[i] not in covered or self.tree.heads[i] == i:
+                return i
+        return inside[-1]
+
+
+@cache
+def collectives(lang: str) -> dict[str, str]:
+    """Return the nouns that act for whoever they belong to, with their kind (state or force)."""
+    return {row["lemma"]: row["kind"] for row in table(lang, "collectives")}
+
+
+def locate_names(tree: Tree, names: tuple[Name, ...]) -> tuple[list[NameRef], dict[int, NameRef]]:
+    """Lay known names on the tokens of a tree, then add the unknown proper nouns.
+
+    Args:
+        names: Offsets into the sentence, as `prepare` found them.
+    """
+    refs: list[NameRef] = []
+    at: dict[int, NameRef] = {}
+    for name in names:
+        start, end = name.start + tree.offset, name.end + tree.offset
+        tokens = [i for i in range(len(tree)) if tree.start[i] < end and tree.end[i] > start]
+        whole = [i for i in tokens if tree.start[i] >= start and tree.end[i] <= end]
+        ref = NameRef(tokens[0] if tokens else 0, tokens[-1] if tokens else 0, start, end, name.text, name.candidates)
+        refs.append(ref)
+        for i in whole:
+            at[i] = ref
+    for first, last in proper_runs(tree, [i in at for i in range(len(tree))]):
+        start, end = tree.start[first], tree.end[last]
+        text = tree.text[start - tree.offset : end - tree.offset]
+        ref = NameRef(first, last, start, end, text)
+        refs.append(ref)
+        for i in range(first, last + 1):
+            at[i] = ref
+    return sorted(refs, key=lambda r: r.start), at
+
+
+def slug(text: str) -> str:
+    """Return the id of an actor or place outside the knowledge base, made of its name."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return "x-" + (re.sub(r"[^\w]+", "-", plain).strip("-_") or "unnamed")
+
+
+def known_actor(scene: Scene, ident: str, ref: NameRef) -> Argument:
+    """Return the argument for an actor of the knowledge base, named by `ref`."""
+    actor = scene.gazetteer.actor(ident)
+    return Argument(actor.id, actor.name, actor.kind, ref.text, ref.start, ref.end, actor.within)
+
+
+def known_place(scene: Scene, ident: str, ref: NameRef) -> Argument:
+    """Return the argument for a place of the knowledge base, named by `ref`."""
+    place = scene.gazetteer.place(ident)
+    return Argument(place.id, place.name, place.kind, ref.text, ref.start, ref.end, place.within, place.lat, place.lon)
+
+
+def unknown(text: str, start: int, end: int, kind: str, within: tuple[str, ...] = ()) -> Argument:
+    """Return the argument for a name that the knowledge base does not hold."""
+    clean = re.sub(r"\s+", " ", text).strip(" '’\"")
+    return Argument(slug(clean), clean, kind, text, start, end, within)
+
+
+def descend(tree: Tree, i: int, lemmas: frozenset[str]) -> Iterator[int]:
+    """Yield the nominal dependents of `i` with a genitive, where `i` is one of `lemmas` ("hundreds of men")."""
+    if tree.lemmas[i] in lemmas or tree.lower[i] in lemmas or tree.pos[i] == "NUM":
+        for k in tree.kids[i]:
+            if tree.deps[k] in ("nmod", "obl", "flat") and tree.case_of(k) in ("of", "de"):
+                yield k

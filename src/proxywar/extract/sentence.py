@@ -1,0 +1,149 @@
+"""The facts of one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from proxywar.extract.attach import attach
+from proxywar.extract.constructions import find_constructions
+from proxywar.extract.drafts import Draft
+from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.referents import actors_of
+from proxywar.extract.roles import Roles, fill, unique
+from proxywar.extract.scene import Scene
+from proxywar.extract.status import judge
+from proxywar.records import SYMMETRIC_TYPES, Status
+
+NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
+NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
+PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
+
+
+def read_sentence(scene: Scene) -> list[Draft]:
+    """Return the facts of a sentence, in text order of their triggers."""
+    chosen = choose_frames(scene)
+    drafts: list[Draft] = []
+    frames = {e.head: e.frame for e, _ in chosen}
+    for evoked, roles in chosen:
+        draft = _draft(scene, evoked, roles, frames)
+        if draft is not None:
+            drafts.append(draft)
+    taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
+    for extra in find_constructions(scene, taken):
+        _judge(scene, extra, None, frames)
+        if is_worth_keeping(extra):
+            drafts.append(extra)
+    drafts = split_reciprocal(drafts)
+    attach(scene, drafts)
+    return sorted(merge(drafts), key=lambda d: scene.tree.start[d.head])
+
+
+def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
+    """Return one frame a trigger token: the most specific one whose required roles are there."""
+    out: list[tuple[Evoked, Roles]] = []
+    used: set[int] = set()
+    groups = sorted(load_frames(scene.lang).evoked(scene.tree), key=lambda g: -len(g[0].tokens))
+    for group in groups:
+        for evoked in group:
+            if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
+                continue
+            roles = fill(scene, evoked)
+            if roles.missing:
+                continue
+            used.update(evoked.tokens)
+            out.append((evoked, roles))
+            break
+    return sorted(out, key=lambda pair: pair[0].head)
+
+
+def _is_name(scene: Scene, i: int) -> bool:
+    """Tell a trigger word that is part of a name ("Operation Irini", "Rapid Support Forces")."""
+    ref = scene.at.get(i)
+    return ref is not None and not ref.is_adjective
+
+
+def _draft(scene: Scene, evoked: Evoked, roles: Roles, frames: dict[int, Frame]) -> Draft | None:
+    frame = evoked.frame
+    tokens = [*evoked.tokens] + ([roles.verb] if roles.verb is not None else [])
+    draft = Draft(frame.type, evoked.head, tokens, frame.rule, roles, mode=frame.mode, channel=frame.channel,
+                  base=RULE_CONFIDENCE[frame.pos])  # fmt: skip
+    if not _judge(scene, draft, frame, frames) or not is_worth_keeping(draft):
+        return None
+    return draft
+
+
+def _judge(scene: Scene, draft: Draft, frame: Frame | None, frames: dict[int, Frame]) -> bool:
+    """Set status and holder; return False where a governor swallows the fact."""
+    probe = frame or Frame(draft.rule, (), "NOUN", draft.type, None, (), (), (), None, "", "", draft.rule)
+    verdict = judge(scene.tree, probe, draft.head, frames)
+    draft.status, draft.steps = verdict.status, verdict.steps
+    draft.holders = unique([a for k in verdict.holders for a in actors_of(scene, k)])
+    return not verdict.dropped
+
+
+def is_worth_keeping(draft: Draft) -> bool:
+    """Tell whether enough roles are filled for the fact to say something."""
+    actors, recipients, places = draft.actors, draft.recipients, draft.places
+    if draft.type in SYMMETRIC_TYPES and draft.type != "OPPOSES":
+        return bool(actors or recipients)
+    if draft.type == "OPPOSES":
+        return len(actors) + len(recipients) >= 2
+    if draft.type in NEEDS_BOTH:
+        return bool(actors and recipients)
+    if draft.type in NEEDS_PLACE:
+        return bool(actors and places)
+    if actors or recipients:
+        return True
+    return draft.type in PLACE_IS_ENOUGH and bool(places)
+
+
+def split_reciprocal(drafts: list[Draft]) -> list[Draft]:
+    """Turn "Russia and Turkey are rivals" into one fact with both sides as actors."""
+    for draft in drafts:
+        if draft.type == "OPPOSES" and not draft.actors and len(draft.recipients) > 1:
+            draft.roles.actors, draft.roles.recipients = draft.recipients, []
+    return drafts
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Merge facts of a sentence that share type, parties and status; what each holds is kept once."""
+    out: list[Draft] = []
+    for draft in drafts:
+        twin = next((d for d in out if is_same(d, draft)), None)
+        if twin is None:
+            out.append(draft)
+            continue
+        absorb(twin, draft)
+    return out
+
+
+def is_same(a: Draft, b: Draft) -> bool:
+    """Tell two drafts of one fact: same type, status and parties, and no two different places."""
+    if (a.type, a.status) != (b.type, b.status):
+        return False
+    if a.type in NEEDS_PLACE:
+        return _ids(a.actors) == _ids(b.actors) and _ids(a.places) == _ids(b.places)
+    if _ids(a.actors) == _ids(b.actors) and _ids(a.recipients) == _ids(b.recipients):
+        return True
+    both_a, both_b = _ids(a.actors) | _ids(a.recipients), _ids(b.actors) | _ids(b.recipients)
+    return a.type in SYMMETRIC_TYPES and both_a == both_b
+
+
+def absorb(twin: Draft, draft: Draft) -> None:
+    """Add to `twin` what `draft` says beyond it."""
+    twin.roles.places = unique([*twin.places, *draft.places]) if twin.type not in NEEDS_PLACE else twin.places
+    twin.holders = unique([*twin.holders, *draft.holders])
+    twin.channel = twin.channel or draft.channel
+    twin.quantities += [q for q in draft.quantities if q not in twin.quantities]
+    twin.objects += [o for o in draft.objects if o not in twin.objects]
+    if twin.period.text is None:
+        twin.period = draft.period
+    twin.base = max(twin.base, draft.base)
+
+
+def _ids(arguments: list) -> set[str]:
+    return {a.id for a in arguments}
+
+
+__all__ = ["Status", "merge", "read_sentence", "replace"]

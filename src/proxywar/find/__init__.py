@@ -1,0 +1,1 @@
+"""Find what a sentence mentions: actors, places, times, quantities, equipment."""

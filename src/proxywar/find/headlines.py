@@ -1,0 +1,67 @@
+"""Take the capitals off a headline before it is parsed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from proxywar.lang import table
+from proxywar.parse.lemmas import treebank_lemmas
+
+if TYPE_CHECKING:
+    from proxywar.knowledge import Gazetteer
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SMALL = {
+    "en": frozenset("a an and as at but by for from in into is its nor of off on or over per so than that the to up via vs with yet after amid who".split()),
+    "fr": frozenset("le la les un une des de du d l et ou où à au aux en dans par pour sur sous avec sans qui que est son sa ses leur ce ces se".split()),
+}  # fmt: skip
+
+
+def is_title_case(text: str, lang: str) -> bool:
+    """Tell a sentence whose words of substance (all but one in six) are capitalised, four words or more."""
+    words = [w for w in WORD.findall(text) if w.lower() not in SMALL[lang]]
+    if len(words) < 4:
+        return False
+    capital = sum(w[0].isupper() for w in words)
+    return capital >= len(words) * 0.82
+
+
+def lower_headline(text: str, lang: str, gazetteer: Gazetteer) -> str | None:
+    """Return a title-case sentence with only its names capitalised, same length; None where it is no headline.
+
+    A word keeps its capital where the gazetteer finds a name, or where the trigger and cue tables do not know it and
+    it is not an ordinary inflected form.
+    """
+    if not is_title_case(text, lang):
+        return None
+    keep = [False] * len(text)
+    for match in gazetteer.find(text):
+        for i in range(match.start, match.end):
+            keep[i] = True
+    out = list(text)
+    for m in WORD.finditer(text):
+        word = m.group()
+        if keep[m.start()] or (word.isupper() and len(word) > 1 and not text.isupper()):
+            continue
+        if is_common_word(word.lower(), lang):
+            lowered = word.lower()
+            if len(lowered) == len(word):
+                out[m.start() : m.end()] = lowered
+    return "".join(out)
+
+
+def is_common_word(word: str, lang: str) -> bool:
+    """Tell a word that the language's tables or the pipeline's lemma table hold in lower case."""
+    return word in SMALL[lang] or word in _vocabulary(lang) or word.rstrip("s") in _vocabulary(lang)
+
+
+_VOCABULARY: dict[str, frozenset[str]] = {}
+
+
+def _vocabulary(lang: str) -> frozenset[str]:
+    if lang not in _VOCABULARY:
+        words = {part.split(":")[-1] for name in ("triggers", "cues", "collectives", "light_verbs") for row in table(lang, name)
+                 for part in row["lemma"].split()}  # fmt: skip
+        _VOCABULARY[lang] = frozenset(words | {form for form, _ in treebank_lemmas(lang)})
+    return _VOCABULARY[lang]

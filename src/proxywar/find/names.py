@@ -1,0 +1,150 @@
+"""Names in a sentence: those the knowledge base holds, and capitalised runs that it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from proxywar.find.tree import Tree
+from proxywar.lang import table
+
+if TYPE_CHECKING:
+    from proxywar.knowledge import Candidate, Gazetteer
+
+ENTITY_ROLES = frozenset({"name", "acronym", "surname", "metonym"})
+PEOPLE_KINDS = frozenset({"armed_group", "military", "party"})
+FORENAME = re.compile(r"(?:(?<=\s)|^)((?:[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?\s+){1,2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of a sentence that names an actor, a place, or a nationality.
+
+    Attributes:
+        candidates: What it may be by the knowledge base; empty for an unknown name.
+        parse_class: country, people, person, group or place: what kind of word the parser is given for it.
+    """
+
+    start: int
+    end: int
+    text: str
+    candidates: tuple[Candidate, ...]
+    parse_class: str = "group"
+
+    @property
+    def is_entity(self) -> bool:
+        """True for names, acronyms, surnames and metonyms; False for adjectives and demonyms."""
+        return not self.candidates or any(c.role in ENTITY_ROLES for c in self.candidates)
+
+    def ids(self, kind: str) -> list[str]:
+        """Return the candidates' ids of a kind, "actor" or "place", in order."""
+        return [c.id for c in self.candidates if c.kind == kind]
+
+
+@cache
+def titles(lang: str) -> frozenset[str]:
+    """Return the words that stand before a person's name without belonging to it, in lower case."""
+    return frozenset(w.lower().rstrip(".") for row in table(lang, "titles") for w in row["word"].split())
+
+
+def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    """Yield the names of the knowledge base in a sentence, offsets into it.
+
+    A surname takes the unknown forename before it ("Khalifar Haftar"), so that the whole is one mention.
+    """
+    previous_end = 0
+    for match in gazetteer.find(text):
+        name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
+        if any(c.role == "surname" for c in match.candidates):
+            name = _with_forename(name, text, previous_end, lang)
+        previous_end = name.end
+        yield name
+
+
+def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
+    found = FORENAME.search(text[floor : name.start])
+    if not found:
+        return name
+    words = found.group(1).split()
+    # A title, a sentence's first word or an acronym is no forename.
+    keep: list[str] = []
+    for word in reversed(words):
+        plain = word.rstrip(".").lower()
+        if plain in titles(lang) or (word.isupper() and len(word) > 2) or word[-1] in ",;:":
+            break
+        keep.append(word)
+    start = name.start
+    for word in keep:
+        start = text.rindex(word, floor, start)
+    if start == 0 and len(keep) == 1 and not _looks_like_forename(keep[0]):
+        start = name.start
+    return replace(name, start=start, text=text[start : name.end])
+
+
+def _looks_like_forename(word: str) -> bool:
+    return len(word) > 3 and word.lower() not in {"when", "while", "after", "with", "that", "pour", "avec", "dans", "selon",
+                                                  "mais", "after", "since", "before", "depuis", "quand", "comme"}  # fmt: skip
+
+
+def _parse_class(match: object, gazetteer: Gazetteer) -> str:
+    candidates = match.candidates  # type: ignore[attr-defined]
+    actors = [gazetteer.actor(c.id) for c in candidates if c.kind == "actor" and c.role in ENTITY_ROLES]
+    names = [c for c in candidates if c.role in ("name", "acronym", "surname")]
+    if any(c.kind == "place" and c in names for c in candidates) and not any(a.kind == "country" for a in actors):
+        return "place"
+    for actor in actors:
+        if actor.kind == "country":
+            is_name = any(c.id == actor.id and c.role == "name" for c in candidates)
+            return "country" if is_name or not any(c.kind == "place" for c in candidates) else "place"
+        if actor.kind == "person":
+            return "person"
+        text = match.text.lower()  # type: ignore[attr-defined]
+        if actor.kind in PEOPLE_KINDS and text.endswith("s") and not text.endswith(("ss", "us", "is")) and not text.isupper():
+            return "people"
+        return "group"
+    return "place" if any(c.kind == "place" for c in candidates) else "group"
+
+
+def proper_runs(tree: Tree, taken: list[bool]) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) token of runs of proper nouns that no known name covers.
+
+    Args:
+        taken: One flag a token: True where a known name stands.
+    """
+    i = 0
+    n = len(tree)
+    while i < n:
+        if taken[i] or not _opens_name(tree, i):
+            i += 1
+            continue
+        j = i
+        while j + 1 < n and not taken[j + 1] and _continues_name(tree, j, j + 1):
+            j += 1
+        while j > i and tree.pos[j] != "PROPN" and not tree.words[j][:1].isupper():
+            j -= 1
+        yield i, j
+        i = j + 1
+
+
+def _opens_name(tree: Tree, i: int) -> bool:
+    return tree.pos[i] == "PROPN" and tree.words[i][:1].isupper() and len(tree.words[i]) > 1
+
+
+def _continues_name(tree: Tree, previous: int, i: int) -> bool:
+    word = tree.words[i]
+    if tree.start[i] - tree.end[previous] > 1 or (i and tree.words[previous] in (",", ";")):
+        return False
+    if tree.pos[i] == "PROPN" and word[:1].isupper():
+        return True
+    if word in ("-", "’", "'") and tree.end[previous] == tree.start[i]:
+        return True
+    joined = tree.words[previous] in ("-", "’", "'") and tree.end[previous] == tree.start[i]
+    particle = tree.lower[i] in ("al", "el", "bin", "ibn", "ben", "ould", "van", "von", "de", "of", "du", "des", "di", "da")
+    if particle:
+        nxt = i + 1
+        return nxt < len(tree) and tree.words[nxt][:1].isupper() and tree.pos[nxt] == "PROPN" and tree.lower[i] not in (
+            "de", "du", "des", "of")  # fmt: skip
+    return joined or (word[:1].isupper() and tree.pos[i] in ("NOUN", "ADJ", "X") and tree.deps[i] in ("flat", "flat:name", "compound"))

@@ -1,0 +1,132 @@
+"""Types of equipment by their designations (MiG-29, T-72, Bayraktar TB2), known or only shaped like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from proxywar.find.quantities_numerals import fold
+
+# What the letters of a designation stand for, for types that the knowledge room does not list (own knowledge of
+# design bureaux' and armies' naming). Letters not here make no claim.
+_PREFIXES = {
+    "mig": ("aircraft", "air"), "su": ("aircraft", "air"), "sukhoi": ("aircraft", "air"), "il": ("aircraft", "air"),
+    "tu": ("aircraft", "air"), "an": ("aircraft", "air"), "yak": ("aircraft", "air"), "mi": ("aircraft", "air"),
+    "ka": ("aircraft", "air"), "f": ("aircraft", "air"), "c": ("aircraft", "air"), "l": ("aircraft", "air"),
+    "ah": ("aircraft", "air"), "uh": ("aircraft", "air"), "ch": ("aircraft", "air"), "jf": ("aircraft", "air"),
+    "mq": ("drones", "air"), "rq": ("drones", "air"), "tb": ("drones", "air"), "shahed": ("drones", "air"),
+    "orlan": ("drones", "air"), "mohajer": ("drones", "air"), "ababil": ("drones", "air"),
+    "t": ("vehicles", "arms"), "bmp": ("vehicles", "arms"), "btr": ("vehicles", "arms"), "bmd": ("vehicles", "arms"),
+    "brdm": ("vehicles", "arms"), "amx": ("vehicles", "arms"), "vab": ("vehicles", "arms"),
+    "s": ("weapons", "arms"), "sa": ("weapons", "arms"), "mim": ("weapons", "arms"), "buk": ("weapons", "arms"),
+    "tos": ("weapons", "arms"), "bm": ("weapons", "arms"), "zu": ("weapons", "arms"), "zsu": ("weapons", "arms"),
+    "ak": ("weapons", "arms"), "rpg": ("weapons", "arms"), "pkm": ("weapons", "arms"), "fn": ("weapons", "arms"),
+    "agm": ("weapons", "arms"), "kh": ("weapons", "arms"), "gbu": ("weapons", "arms"), "tow": ("weapons", "arms"),
+    "d": ("weapons", "arms"), "rgd": ("weapons", "arms"), "svd": ("weapons", "arms"), "hq": ("weapons", "arms"),
+    "pantsir": ("weapons", "arms"), "mistral": ("weapons", "arms"), "kornet": ("weapons", "arms"),
+    "fateh": ("weapons", "arms"), "zolfaghar": ("weapons", "arms"), "scud": ("weapons", "arms"),
+}  # fmt: skip
+_SPACED = ("mig", "sukhoi", "shahed", "orlan", "mohajer", "ababil")
+_SHAPE = re.compile(
+    r"(?<![\w-])(?P<letters>[A-Z][A-Za-z]{0,8})(?P<mark>-| )?(?P<digits>\d{1,4})(?P<tail>[A-Z]{0,4}(?:\d(?!\d))?s?)(?![\w]|-\d)"
+    r"(?P<name> (?:Hawk|Avenger|Flanker|Hercules|Falcon|Hind|Reaper|Predator|Havoc|Hip|Fulcrum|Fencer|Frogfoot|Favorit|"
+    r"Triumf|Bastion|Candid|Black Hawk|Apache|Chinook|Grad))?"
+)
+_WORD = re.compile(r"[^\W_]+")
+_HINT = re.compile(r"[A-Za-z][- ]?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A type of equipment named in a text.
+
+    Attributes:
+        name: Canonical name where known, else the words without a plural s.
+        of: What counting it counts, "" where the letters do not say.
+        channel: air, arms or "".
+        kind: "equipment", or "" for a name with digits that may be no equipment at all (M-23, G-20).
+    """
+
+    start: int
+    end: int
+    name: str
+    of: str
+    channel: str
+    kind: str
+
+
+@cache
+def _known(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, str, str]], ...]]:
+    """Return the knowledge room's equipment by first word, longest form first; nothing where that room has none."""
+    try:
+        from proxywar.knowledge import Gazetteer
+
+        rows = Gazetteer.load().equipment()
+    except (ImportError, AttributeError, FileNotFoundError):  # the room may be cut out of a minimal install
+        return {}
+    found: dict[str, dict[tuple[str, ...], tuple[str, str, str]]] = {}
+    for row in rows:
+        entry = (row.name, row.of or "", row.channel or "")
+        for form in (row.name, *row.en, *row.fr):
+            words = tuple(_WORD.findall(fold(form)))
+            if words:
+                found.setdefault(words[0], {}).setdefault(words, entry)
+    return {first: tuple(sorted(forms.items(), key=lambda i: -len(i[0]))) for first, forms in found.items()}
+
+
+def find_designations(text: str, folded: str, lang: str) -> list[Designation]:
+    """Find types of equipment: those the knowledge room lists, then whatever is written like one.
+
+    Args:
+        text: One sentence.
+        folded: The same, folded; offsets are alike.
+        lang: "en" or "fr".
+
+    Returns:
+        Designations in text order, without overlap.
+    """
+    found = list(_listed(text, folded, lang))
+    if _HINT.search(text):
+        spans = [(d.start, d.end) for d in found]
+        for item in _shaped(text):
+            if not any(start < item.end and item.start < end for start, end in spans):
+                found.append(item)
+    return sorted(found, key=lambda d: d.start)
+
+
+def _listed(text: str, folded: str, lang: str) -> Iterator[Designation]:
+    known = _known(lang)
+    if not known:
+        return
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded)]
+    index = 0
+    while index < len(words):
+        step = 1
+        for form, (name, of, channel) in known.get(words[index][0], ()):
+            stop = index + len(form)
+            run = words[index:stop]
+            if len(run) < len(form) or any(a != b for (a, _, _), b in zip(run, form, strict=True)):
+                continue
+            start, end = run[0][1], run[-1][2]
+            glued = all(run[k + 1][1] - run[k][2] == 1 for k in range(len(run) - 1))
+            if glued and (text[start].isupper() or text[start].isdigit()):
+                yield Designation(start, end, name, of, channel, "equipment")
+                step = len(form)
+                break
+        index += step
+
+
+def _shaped(text: str) -> Iterator[Designation]:
+    for match in _SHAPE.finditer(text):
+        letters, mark = match["letters"].lower(), match["mark"]
+        of, channel = _PREFIXES.get(letters, ("", ""))
+        if mark == " " and letters not in _SPACED:
+            continue
+        if not mark and not of:
+            continue
+        name = text[match.start() : match.end()]
+        if match["tail"].endswith("s") and not match["name"]:
+            name = name[:-1]
+        yield Designation(match.start(), match.end(), name, of, channel, "equipment" if of else "")

@@ -1,0 +1,268 @@
+"""Quantities in a sentence: how many of what, with open ends where the text leaves them open.
+
+    QuantityMention(start, end, text, low, high, of, unit, noun_start, noun_end, channel)
+    find_quantities(text, lang)
+
+Dates, ages, shares, distances and the digits of names are numbers too, but no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from proxywar.find.objects_designations import Designation, find_designations
+from proxywar.find.quantities_losses import Loss, find_losses
+from proxywar.find.quantities_nouns import Counted, counted_noun, currency_after, currency_before
+from proxywar.find.quantities_numerals import Numeral, alternation, fold, numerals, words_of
+from proxywar.find.times import find_times
+
+_PEOPLE = frozenset({"personnel", "fighters", "person", "unknown"})
+_UNKNOWN_FROM = 10
+"""A noun that no table holds is worth counting from here on: "three reasons" is no quantity, "40 hangarlets" may be."""
+_RISE = re.compile(r"(?:rose|risen|rise|grew|grown|increased?|jumped|fell|fallen|dropped|cut|reduced|passée?s?|augmenté|"
+                   r"réduit|doublé|tombée?s?)\b[^.;]{0,25}$")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A number of something that a sentence gives.
+
+    Attributes:
+        start: Where the approximator or the number begins; `end` is after the counted noun.
+        low: Lower bound, None where it is open.
+        high: Upper bound, None where it is open.
+        of: One of `records.COUNTED`.
+        unit: ISO 4217 code of a currency, None where there is none or the name does not tell.
+        noun_start: Where the counted noun begins, None where none is written.
+        channel: With what it is backing when they are sent; None where the noun does not say.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    of: str
+    unit: str | None
+    noun_start: int | None
+    noun_end: int | None
+    channel: str | None
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A quantity on its way: numbers joined to ranges, bounds read, noun found."""
+
+    start: int
+    number_start: int
+    end: int
+    low: float | None
+    high: float | None
+    article: bool = False
+    counted: Counted | None = None
+    money: bool = False
+    of: str = ""
+    bare: bool = False
+    """True for a plain small number without separators, scale or approximator."""
+
+
+def find_quantities(text: str, lang: str) -> list[QuantityMention]:
+    """Find the numbers of people, goods, losses and money that a sentence gives.
+
+    "about", "some", "près de" leave a number exact; "over", "at least" open it upwards; "up to", "moins de" downwards
+    (ruling 15 of the annotation guide). Losses are told by the words around the number: "killing at least 20",
+    "12 civils ont été tués".
+
+    Args:
+        text: One sentence; offsets count its code points.
+        lang: "en" or "fr".
+
+    Returns:
+        Mentions in text order, without overlap.
+
+    Raises:
+        KnowledgeError: A table of the language is missing.
+
+    Examples:
+        >>> [(q.of, q.low, q.high) for q in find_quantities("Over a dozen jets, 1,400 to 2,000 mercenaries", "en")]
+        [('aircraft', 12.0, None), ('fighters', 1400.0, 2000.0)]
+    """
+    folded = fold(text)
+    found = list(numerals(folded, lang))
+    if not found:
+        return []
+    designations = find_designations(text, folded, lang) if re.search(r"[a-z][- ]?\d|\d [a-z]+[- ]?\d", folded) or any(
+        c.isupper() for c in text[found[0].end :]) else []  # fmt: skip
+    found = _plain_numbers(found, text, folded, lang, designations)
+    if not found:
+        return []
+    drafts = _drafts(found, folded, lang)
+    for index, draft in enumerate(drafts):
+        limit = drafts[index + 1].start if index + 1 < len(drafts) else len(folded)
+        _count(draft, folded, limit, lang, designations)
+    losses = find_losses(
+        folded, [(d.start, d.counted.end if d.counted else d.end, _is_people(d)) for d in drafts], lang
+    )
+    mentions = [m for d, loss in zip(drafts, losses, strict=True) if (m := _finish(d, loss, text, lang))]
+    return [m for k, m in enumerate(mentions) if k == 0 or m.start >= mentions[k - 1].end]
+
+
+def _is_people(draft: _Draft) -> bool:
+    return not draft.money and (draft.counted is None or draft.counted.of in _PEOPLE)
+
+
+def _plain_numbers(
+    found: list[Numeral], text: str, folded: str, lang: str, designations: list[Designation]
+) -> list[Numeral]:
+    """Drop numbers of dates, names, shares, ordinals and scores."""
+    spans = [(d.start, d.end) for d in designations]
+    if any(n.kind != "article" for n in found):
+        spans += [(t.start, t.end) for t in find_times(text, lang)]
+    kept = []
+    for number in found:
+        if any(a < number.end and number.start < b for a, b in spans):
+            continue
+        if number.kind == "digits" and not _is_count(number, folded, lang):
+            continue
+        if number.kind != "digits" and folded.startswith("-", number.end) and folded[number.end + 1 : number.end + 2].isalpha():
+            if not folded.startswith(("-strong", "-plus"), number.end):
+                continue
+        kept.append(number)
+    return kept
+
+
+@cache
+def _labels(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(words_of(lang, 'label'))})\s*$")
+
+
+def _is_count(number: Numeral, folded: str, lang: str) -> bool:
+    after = folded[number.end : number.end + 8]
+    if re.match(r"\s?%|\s?°|[/:]\d|-[^\W\d_]|'s\b", after) and not after.startswith(("-strong", "-plus", "-member")):
+        return False
+    return not _labels(lang).search(folded[max(0, number.start - 20) : number.start])
+
+
+@cache
+def _bounds(lang: str, where: str) -> re.Pattern[str]:
+    kinds = ("about", "least", "most") if where == "before" else ("after_about", "after_least", "after_most")
+    parts = "|".join(rf"(?P<{kind}>{alternation(words_of(lang, kind))})" for kind in kinds)
+    if where == "before":
+        return re.compile(rf"(?<![\w'-])(?:{parts})(?:(?<=')|(?<=[^\W\d_])\s+)(?:(?:the|an|les)\s+)?$")
+    return re.compile(rf"[\s-]*(?:{parts})(?![\w])")
+
+
+def _drafts(found: list[Numeral], folded: str, lang: str) -> list[_Draft]:
+    """Join numbers into ranges and read the words around them that bound them."""
+    drafts: list[_Draft] = []
+    index = 0
+    while index < len(found):
+        number, taken = found[index], 1
+        bound = drafts[-1].end if drafts else 0
+        draft = _Draft(number.start, number.start, number.end, number.low, number.high, number.kind == "article")
+        if index + 1 < len(found) and (start := _range_start(number, found[index + 1], folded, bound, lang)) is not None:
+            other = found[index + 1]
+            low, high = _spread(number, other)
+            draft = _Draft(start, number.start, other.end, low, high)
+            taken = 2
+        draft.bare = taken == 1 and number.kind != "vague" and number.low == number.high
+        _read_bounds(draft, folded, bound, lang)
+        drafts.append(draft)
+        index += taken
+    return drafts
+
+
+def _range_start(first: Numeral, second: Numeral, folded: str, bound: int, lang: str) -> int | None:
+    """Return where a range of two numbers begins; None where they are two numbers."""
+    gap = folded[first.end : second.start]
+    lead = re.search(r"(?:\b(between|from|entre|de)\s+(?:about\s+|environ\s+)?)(?:[$€£]\s?)?$", folded[bound : first.start])
+    pair = r"to|or|à|ou"
+    if lead and lead[1] in {"between", "entre"}:
+        pair += "|and|et"
+    if not re.fullmatch(rf"\s*[-–]\s*[$€£]?|\s+(?:{pair})\s+(?:about\s+|some\s+|environ\s+)?[$€£]?", gap):
+        return None
+    low, high = _spread(first, second)
+    if low >= high or first.kind == "vague" and second.kind == "vague" and low >= high:
+        return None
+    if lead and lead[1] == "from" and _RISE.search(folded[: bound + lead.start()]):
+        return None
+    return bound + lead.start() if lead else first.start
+
+
+def _spread(first: Numeral, second: Numeral) -> tuple[float, float]:
+    """Lend the first number the scale of the second: "2 to 3 million"."""
+    low = first.low
+    if first.scale == 1 and second.scale > 1 and low * second.scale <= second.high:
+        low *= second.scale
+    return low, second.high
+
+
+def _read_bounds(draft: _Draft, folded: str, bound: int, lang: str) -> None:
+    """Widen a draft over the words that bound its number, and open its ends."""
+    sign = currency_before(folded, draft.start, lang)
+    position = sign[0] if sign else draft.start
+    if sign:
+        draft.money, draft.counted = True, Counted("money", sign[0], draft.end, "money", sign[1])
+    for _ in range(3):
+        offset = max(bound, position - 28)
+        match = _bounds(lang, "before").search(folded[offset:position])
+        if not match:
+            break
+        position = offset + match.start()
+        _open(draft, match.lastgroup or "")
+    draft.start = position
+    after = _bounds(lang, "after").match(folded, draft.end)
+    if after and not (after.lastgroup == "after_least" and re.match(r"[\s-]*\+?\d", folded[after.end() :])):
+        draft.end = after.end()
+        _open(draft, (after.lastgroup or "").removeprefix("after_"))
+
+
+def _open(draft: _Draft, kind: str) -> None:
+    draft.bare = False
+    if kind == "least":
+        draft.high = None
+    elif kind == "most" and draft.high is not None:
+        draft.low = None
+
+
+def _count(draft: _Draft, folded: str, limit: int, lang: str, designations: list[Designation]) -> None:
+    """Find what a draft counts."""
+    if draft.money and draft.counted:
+        draft.counted = Counted("money", draft.counted.start, draft.end, "money", draft.counted.unit)
+        return
+    money = currency_after(folded, draft.end, lang)
+    if money:
+        draft.money, draft.counted = True, money
+        return
+    strong = re.match(r"-(?:strong|member)\s+\w+", folded[draft.end :])
+    if strong:
+        draft.counted = Counted("personnel", draft.end + 1, draft.end + strong.end())
+        return
+    draft.counted = counted_noun(folded, draft.end, limit, lang, designations)
+
+
+def _finish(draft: _Draft, loss: Loss | None, text: str, lang: str) -> QuantityMention | None:
+    counted = draft.counted
+    of = counted.of if counted else ""
+    if loss and of in _PEOPLE | {""}:
+        of = loss
+    elif of in {"killed", "wounded", "captured", "displaced"}:
+        pass
+    elif draft.article or of in {"", "uncounted"}:
+        return None
+    if draft.article and of in {"captured", "displaced"} and not loss:
+        return None
+    if of == "unknown":
+        top = draft.high if draft.high is not None else draft.low
+        if draft.bare and (top or 0) < _UNKNOWN_FROM:
+            return None
+    of = "other" if of in {"unknown", "person"} else of
+    end = max(draft.end, counted.end) if counted and counted.of != "uncounted" else draft.end
+    has_noun = counted is not None and counted.of != "uncounted" and counted.end > counted.start
+    return QuantityMention(
+        draft.start, end, text[draft.start : end], draft.low, draft.high, of, counted.unit if counted else None,
+        counted.start if counted and has_noun else None, counted.end if counted and has_noun else None,
+        (counted.channel or None) if counted and has_noun else None,
+    )  # fmt: skip

@@ -1,0 +1,157 @@
+"""Patterns for times in English and French, built from each language's dates table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from proxywar.find.quantities_numerals import alternation, fold, values_of
+from proxywar.lang import table
+
+_YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?!\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_NOT_GLUED = r"(?<!\w)(?<!\d[.,:])(?<![^\W\d_][-–./])"
+_NUMERIC = {
+    "iso": rf"(?P<y>{_YEAR})(?P<sep>[-/])(?P<mn>\d\d)(?P=sep)(?P<d>\d\d)(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\w/])",
+    "dotted": rf"(?P<d>\d{{1,2}})\.(?P<mn>\d{{1,2}})\.(?P<y>{_YEAR})(?!\w)",
+    "slashed": rf"(?P<a>\d{{1,2}})(?P<sep>[/-])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{_YEAR})(?![\w/])",
+    "slashed_short": r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>[0-4]\d)(?![\w/])",
+    "month_slash": rf"(?P<mn>0?[1-9]|1[0-2])/(?P<y>{_YEAR})(?![\w/])",
+    "year_pair": rf"(?P<y>{_YEAR})[-–/](?P<y2>\d\d)(?![\w%]|[-/–.,]\d)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What one language's times are found and read with.
+
+    Attributes:
+        hint: Finds nothing in a sentence that holds no time; cheap.
+        atoms: All single times; the group that closes last names the rule.
+        before: Words right before a time that open or bound it.
+        links: Text between two times that makes a range of them.
+        values: Class of the dates table, then form, then value.
+    """
+
+    hint: re.Pattern[str]
+    atoms: re.Pattern[str]
+    before: re.Pattern[str]
+    links: re.Pattern[str]
+    values: dict[str, dict[str, str]]
+
+    def forms(self, *kinds: str) -> dict[str, str]:
+        """Return the forms of some classes with their values."""
+        return {form: value for kind in kinds for form, value in self.values.get(kind, {}).items()}
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """Return the grammar of a language.
+
+    Raises:
+        KnowledgeError: No dates table for the language.
+    """
+    values: dict[str, dict[str, str]] = {}
+    for row in table(lang, "dates"):
+        values.setdefault(row["class"], {})[fold(row["form"])] = row["value"]
+    alt = {kind: alternation(forms) for kind, forms in values.items()}
+    alt["n"] = rf"\d{{1,3}}|{alternation([*values_of(lang, 'unit'), *values_of(lang, 'ten'), 'a', 'an', 'a few'])}"
+    rules = _NUMERIC | (_english(alt) if lang == "en" else _french(alt))
+    hints = [f for kind in ("month", "month_abbr", "weekday", "season", "day_shift", "day_before", "day_after", "unit",
+                            "vague") for f in values[kind]]  # fmt: skip
+    return Grammar(
+        hint=re.compile(rf"\d{{4}}|\d/\d|\b(?:{alternation(hints)})\b"),
+        atoms=_union(rules),
+        before=re.compile(_before(values)),
+        links=re.compile(
+            rf"\s*(?P<dash>[-–])\s*|\s+(?:(?P<link>{alt['link']})|(?P<and>{alt['link_between']}))\s*(?:the\s+|le\s+|la\s+|l')?"
+        ),
+        values=values,
+    )
+
+
+def _union(rules: dict[str, str]) -> re.Pattern[str]:
+    """Join rules into one pattern; groups get the rule's name as a suffix, for Python wants each name once."""
+    parts = []
+    for name, rule in rules.items():
+        body = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1__{name}>", rule)
+        body = re.sub(r"\(\?P=(\w+)\)", rf"(?P=\1__{name})", body)
+        parts.append(f"(?P<{name}>{body})")
+    return re.compile(_NOT_GLUED + "(?:" + "|".join(parts) + ")")
+
+
+def _before(values: dict[str, dict[str, str]]) -> str:
+    parts = [
+        rf"(?P<{kind}>{alternation(values[kind])})" for kind in ("by", "since", "until", "before", "after", "open")
+    ]
+    return rf"(?<![\w'-])(?:{'|'.join(parts)})\s*(?:the\s+|le\s+|la\s+|l'|l’)?$"
+
+
+def _english(alt: dict[str, str]) -> dict[str, str]:
+    day, year = _DAY, _YEAR
+    ordinal = r"(?:\s?(?:st|nd|rd|th))?"
+    month = rf"(?P<m>(?:{alt['month']})(?!\w)|(?:{alt['month_abbr']})(?!\w)\.?)"
+    full = rf"(?P<m>{alt['month']})(?!\w)"
+    week = rf"(?:(?P<w>{alt['weekday']})(?:\s+(?:{alt['part']}))?,?\s+(?:the\s+)?)?"
+    stage = rf"(?:(?P<stage>{alt['stage']})[\s-]*)?"
+    stem = rf"(?:(?:early|earlier|late|later|mid|the end of|end of|the start of|the beginning of)[\s-]*)?"
+    unit, n = rf"(?P<u>{alt['unit']})(?!\w)", rf"(?P<n>{alt['n']})"
+    return {
+        "day_span": rf"{week}(?P<d>{day}){ordinal}\s*(?:[-–]|to|and)\s*(?P<d2>{day}){ordinal}\s+(?:of\s+)?{month}(?:,?\s+(?P<y>{year}))?(?!\w)",
+        "span_day": rf"{week}{month}\s+(?P<d>{day}){ordinal}\s*(?:[-–]|to|and)\s*(?P<d2>{day}){ordinal}(?!\w)(?:,?\s+(?P<y>{year})(?!\w))?",
+        "month_day": rf"{week}{month}\s+(?P<d>{day}){ordinal}(?!\w|[.,]\d)(?:,?\s+(?P<y>{year})(?!\w))?",
+        "day_month": rf"{week}(?:the\s+)?(?P<d>{day}){ordinal}\s+(?:of\s+)?{month}(?:,?\s+(?P<y>{year}))?(?!\w)",
+        "month_year": rf"{stage}{month},?\s+(?:of\s+)?(?P<y>{year})(?!\w)",
+        "decade": rf"{stage}(?:the\s+)?(?P<y>(?:19|20)\d0)'?s(?!\w)",
+        "season_year": rf"{stage}(?:the\s+)?(?P<s>{alt['season']})\s+(?:of\s+)?(?P<y>{year})(?!\w)",
+        "season_rel": rf"(?P<rel>last|this past|this|next)\s+(?P<s>{alt['season']})(?!\w)",
+        "unit_rel": rf"{stem}(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})\s+(?P<u>week|month|year)(?!\w)",
+        "unit_end": r"(?:the\s+)?(?:end|start|beginning|close)\s+of\s+(?P<rel>the)\s+(?P<u>week|month|year)(?!\w)",
+        "month_rel": rf"(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})\s+{full}",
+        "weekday_rel": rf"(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})\s+(?P<w>{alt['weekday']})(?!\w)(?:\s+(?:{alt['part']})(?!\w))?",
+        "past_units": rf"(?:the\s+)?(?P<rel>last|past)\s+(?:{n}\s+){unit}",
+        "ago": rf"{n}\s+{unit}\s+(?:ago)(?!\w)",
+        "later": rf"{n}\s+{unit}\s+(?P<way>later|earlier)(?!\w)",
+        "shift": rf"(?P<form>{alt['day_shift']}|{alt['day_before']}|{alt['day_after']}|{alt['vague']})(?!\w)",
+        "weekday": rf"(?:(?P<habit>{alt['habit']})\s+)?(?P<w>{alt['weekday']})(?!\w)(?:\s+(?:{alt['part']})(?!\w))?",
+        "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–][^\W\d_]|[.,]\d)",
+        "month": rf"{stage}{full}",
+    }
+
+
+def _french(alt: dict[str, str]) -> dict[str, str]:
+    day, year = _DAY, _YEAR
+    day = rf"(?:{day}|1er)"
+    # "sept" is also seven, "mars" and "avr" too are words: an abbreviation wants its point or a year after it.
+    month = rf"(?P<m>(?:{alt['month']})(?!\w)|(?:{alt['month_abbr']})(?:\.|(?=\s+{year})))"
+    full = rf"(?P<m>{alt['month']})(?!\w)"
+    week = rf"(?:(?P<w>{alt['weekday']})(?:\s+(?:{alt['part']}))?,?\s+(?:le\s+)?)?"
+    stage = rf"(?:(?P<stage>{alt['stage']})\s*(?:l'année\s+|l'an\s+|l')?)?"
+    unit, n = rf"(?P<u>{alt['unit']})(?!\w)", rf"(?:(?:environ|près de|plus de|quelque|à peine)\s+)?(?P<n>{alt['n']})"
+    last, coming = alt["last"], alt["next"]
+    single = r"(?P<u>semaine|mois|année|an)(?!\w)"
+    return {
+        "day_span": rf"{week}(?P<d>{day})\s*(?:[-–]|au|et le|et|à)\s*(?P<d2>{day})\s+{month}(?:\s+(?P<y>{year}))?(?!\w)",
+        "day_month": rf"{week}(?P<d>{day})\s+{month}(?:\s+(?:de\s+)?(?P<y>{year})|\s+(?P<rel>{last}|{coming}))?(?!\w)",
+        "month_year": rf"{stage}{month}\s+(?:de\s+)?(?P<y>{year})(?!\w)",
+        "decade": rf"{stage}(?:les\s+)?années\s+(?P<y>(?:19|20)?\d0)(?!\w)",
+        "season_year": rf"{stage}(?:l')?(?P<s>{alt['season']})\s+(?:de\s+)?(?P<y>{year})(?!\w)",
+        "season_rel": rf"(?:l'|le\s+)?(?P<s>{alt['season']})\s+(?P<rel>{last}|{coming})(?!\w)",
+        "season_this": rf"(?P<rel>cet|ce)\s+(?P<s>{alt['season']})(?!\w)",
+        "unit_rel": rf"(?:(?:début|fin|courant)\s+)?(?:la\s+|le\s+|l')?{single}\s+(?P<rel>{last}|{coming})(?!\w)",
+        "unit_this": r"(?:(?:début|fin|courant)\s+)?(?P<rel>cette|ce|de cette|de ce)\s+(?P<u>semaine|mois|année)(?!\w)(?:-ci)?",
+        "unit_end": r"(?:la\s+fin|le\s+début|fin|début|courant)\s+(?:de\s+(?P<rel>la|l')\s*|du\s+)(?P<u>semaine|mois|année)(?!\w)",
+        "month_rel": rf"{full}\s+(?P<rel>{last}|{coming})(?!\w)",
+        "weekday_rel": rf"(?P<w>{alt['weekday']})\s+(?:(?:{alt['part']})\s+)?(?P<rel>{last}|{coming})(?!\w)",
+        "weekday_this": rf"(?P<rel>ce)\s+(?P<w>{alt['weekday']})(?!\w)(?!\s+{day}\s+(?:{alt['month']}))(?:\s+(?:{alt['part']})(?!\w))?",
+        "past_units": rf"(?:ces|les|des)\s+(?P<n>{alt['n']})\s+(?P<rel>derniers|dernières)\s+{unit}",
+        "since_units": rf"(?:depuis)\s+{n}\s+{unit}",
+        "ago": rf"(?:il y a|voici|voilà)\s+{n}\s+{unit}",
+        "later": rf"{n}\s+{unit}\s+(?P<way>plus tard|plus tôt|auparavant|après(?=\s*(?:[.,;:!?»]|$)))(?!\w)",
+        "shift": rf"(?P<form>{alt['day_shift']}|{alt['day_before']}|{alt['day_after']}|{alt['vague']})(?!\w)",
+        "weekday_day": rf"(?P<w>{alt['weekday']})\s+(?:{alt['part']}\s+)?(?P<d>{day})(?!\w|[.,:]\d|\s?%|\s?heures| \d{{3}})",
+        "weekday": rf"(?:(?P<habit>{alt['habit']})\s+)?(?P<w>{alt['weekday']})(?!\w)(?:\s+(?:{alt['part']})(?!\w))?",
+        "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–][^\W\d_]|[.,]\d)",
+        "month": rf"{stage}{full}",
+    }

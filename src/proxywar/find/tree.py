@@ -1,0 +1,183 @@
+"""A parsed sentence as plain lists, with offsets into the document.
+
+spaCy's token objects are convenient but slow to walk; extraction looks at each token many times, so the parse is
+copied once into lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from proxywar.find.inflection import mend_lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from proxywar.find.prepare import Prepared
+
+CONTRACTIONS = {
+    "fr": {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "l'": "le", "l’": "le"},
+    "en": {"towards": "toward", "onto": "on", "upon": "on", "amongst": "among"},
+}
+"""Written forms of prepositions to the form that frames use."""
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+CASE_DEPS = frozenset({"case", "mark"})
+
+
+class Tree:
+    """A dependency tree over the tokens of one sentence (Universal Dependencies labels).
+
+    Attributes:
+        offset: Code point of the sentence in the document; `start` and `end` of tokens already include it.
+        words, lemmas, pos, deps: One entry a token.
+        heads: Index of the governor; a root points to itself.
+        morph: UD features as "Name=Value|…".
+        kids: Indices of the dependents, in text order.
+    """
+
+    __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "lower", "morph", "offset", "pos", "start", "text",
+                 "words")  # fmt: skip
+
+    def __init__(self, doc: Doc, *, lang: str, text: str, offset: int, spans: Sequence[tuple[int, int]]) -> None:
+        """Copy a parse.
+
+        Args:
+            text: The sentence as it stands in the document; the parser may have seen other words.
+            offset: Code point of its first character in the document.
+            spans: Start and end of each token in `text`.
+        """
+        self.lang = lang
+        self.offset = offset
+        self.text = text
+        self.start = [s + offset for s, _ in spans]
+        self.end = [e + offset for _, e in spans]
+        self.words = [text[s:e] for s, e in spans]
+        self.lower = [w.lower() for w in self.words]
+        self.pos = [t.pos_ for t in doc]
+        self.lemmas = [mend_lemma(lang, t.lower_, t.lemma_.lower() or t.lower_, t.pos_) for t in doc]
+        self.deps = ["root" if t.dep_ == "ROOT" else t.dep_ for t in doc]
+        self.heads = [t.head.i for t in doc]
+        self.morph = [str(t.morph) for t in doc]
+        self._link()
+
+    @classmethod
+    def of(cls, doc: Doc, *, lang: str, prepared: Prepared) -> Tree:
+        """Return the tree of a prepared sentence."""
+        return cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=[(t.start, t.end) for t in prepared.tokens])
+
+    def _link(self) -> None:
+        self.kids: list[list[int]] = [[] for _ in self.words]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.kids[head].append(i)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def reattach(self, i: int, head: int, dep: str) -> None:
+        """Move token `i` under `head` with label `dep`; refuses to make a cycle."""
+        if head == i or i in self.ancestors(head):
+            return
+        self.heads[i], self.deps[i] = head, dep
+        self._link()
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """Return the dependents of `i` whose label, or its part before the colon, is one of `deps`."""
+        return [k for k in self.kids[i] if self.deps[k] in deps or self.deps[k].split(":")[0] in deps]
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Yield the governors of `i`, nearest first."""
+        seen = {i}
+        while self.heads[i] != i and self.heads[i] not in seen:
+            i = self.heads[i]
+            seen.add(i)
+            yield i
+
+    def subtree(self, i: int) -> list[int]:
+        """Return `i` and all that hangs on it, in text order."""
+        out, stack = [], [i]
+        while stack:
+            k = stack.pop()
+            out.append(k)
+            stack.extend(self.kids[k])
+        return sorted(out)
+
+    def case_of(self, i: int) -> str:
+        """Return the preposition that marks `i`, as one lower-case string ("" for none).
+
+        A conjunct without its own takes that of the first conjunct.
+        """
+        marks = [k for k in self.kids[i] if self.deps[k] in CASE_DEPS and k < i]
+        if marks:
+            return self.preposition(marks[-1] if self._stacked(marks) else marks[0])
+        if self.deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
+            return self.case_of(self.heads[i])
+        return ""
+
+    def _stacked(self, marks: list[int]) -> bool:
+        """Tell "auprès de X", where two case marks are siblings; the last one is the weaker."""
+        return False
+
+    def preposition(self, k: int) -> str:
+        """Return the normal form of the preposition at `k`, without its fixed parts."""
+        word = self.lower[k]
+        return CONTRACTIONS.get(self.lang, {}).get(word, word.rstrip("'’") if len(word) > 2 else word)
+
+    def preposition_phrase(self, i: int) -> str:
+        """Return the whole preposition of `i` with fixed parts: "according to", "face à", "au lieu de"."""
+        parts: list[int] = []
+        for k in self.kids[i]:
+            if self.deps[k] in CASE_DEPS and k < i:
+                parts.append(k)
+                parts.extend(self.children(k, "fixed"))
+        return " ".join(CONTRACTIONS.get(self.lang, {}).get(self.lower[k], self.lower[k]) for k in sorted(parts))
+
+    def feature(self, i: int, name: str) -> str:
+        """Return a morphological feature of `i`, "" where it has none."""
+        for pair in self.morph[i].split("|"):
+            if pair.startswith(name + "="):
+                return pair[len(name) + 1 :]
+        return ""
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Return `i` and the tokens coordinated with it, in text order."""
+        out = [i]
+        for k in self.kids[i]:
+            if self.deps[k] == "conj":
+                out.extend(self.conjuncts(k))
+        return sorted(out)
+
+    def clause_head(self, i: int) -> int:
+        """Return the nearest governor of `i` (or `i`) that heads a clause."""
+        if self.deps[i] in CLAUSAL and self.pos[i] in ("VERB", "AUX"):
+            return i
+        for k in self.ancestors(i):
+            if self.pos[k] in ("VERB", "AUX") or self.deps[k] == "root" or self.children(k, "cop"):
+                return k
+        return i
+
+    def is_passive(self, i: int) -> bool:
+        """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""
+        if self.children(i, "aux") and any(self.deps[k] == "aux:pass" for k in self.kids[i]):
+            return True
+        if any(self.deps[k] in ("nsubj:pass", "csubj:pass") for k in self.kids[i]):
+            return True
+        if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):
+            return True
+        return self.is_participle_modifier(i)
+
+    def is_participle_modifier(self, i: int) -> bool:
+        """Tell "mercenaries backed by Moscow": a past participle that modifies a noun."""
+        if self.deps[i] not in ("acl", "amod") and not (self.deps[i] in ("advcl", "conj") and not self.children(i, "aux")):
+            return False
+        return self.is_past_participle(i) and not self.children(i, "aux")
+
+    def is_past_participle(self, i: int) -> bool:
+        """Tell a past participle by its features, or by its ending where the tagger gives none."""
+        form, tense = self.feature(i, "VerbForm"), self.feature(i, "Tense")
+        if form:
+            return form == "Part" and tense != "Pres"
+        return self.lang == "en" and self.lower[i].endswith(("ed", "en", "nt", "ght")) and self.pos[i] in ("VERB", "ADJ")

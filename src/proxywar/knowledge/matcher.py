@@ -1,0 +1,118 @@
+"""Find known spellings in a text: one pass of an automaton, then a check of case and punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from proxywar.knowledge.entries import Candidate, NameMatch, NameRow
+from proxywar.knowledge.folding import APOSTROPHES, HYPHENS, FoldedText, fold_spelling
+
+_TITLED_ACRONYM = 4
+"""From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
+
+
+class _Form:
+    """One way to write a pattern, with what it stands for and what the text must look like."""
+
+    __slots__ = ("acronym", "candidate", "capitals", "exact", "hyphen", "marks", "spelling", "titled", "words")
+
+    def __init__(self, row: NameRow, rule: str) -> None:
+        self.candidate = Candidate(row.id, row.kind, row.role, row.since or None, row.until or None)
+        self.spelling = row.spelling
+        self.acronym = row.role == "acronym"
+        self.exact = rule == "exact"
+        self.titled = self.acronym and rule != "not_titled" and len(row.spelling) >= _TITLED_ACRONYM
+        self.titled = self.titled and row.spelling.isalpha() and row.spelling.isupper()
+        self.hyphen = row.spelling.endswith("-")
+        words = _words(row.spelling)
+        self.words = len(words)
+        capitals = [n for n, word in enumerate(words) if word[0].isupper()]
+        if self.hyphen or (row.role == "adjective" and row.lang == "fr"):
+            capitals = []
+        self.capitals = tuple(capitals[:1] if row.lang == "fr" else capitals)
+        self.marks = frozenset(c for c in row.spelling if not c.isalnum())
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text).split()
+
+
+def _is_soft(character: str) -> bool:
+    return character.isspace() or character in HYPHENS or character in APOSTROPHES
+
+
+class Matcher:
+    """All spellings of the gazetteer in one automaton.
+
+    Args:
+        rows: Spellings and what they stand for.
+        rules: Folded spelling to the rule of `collisions.csv` that narrows it.
+    """
+
+    def __init__(self, rows: Iterable[NameRow], rules: Mapping[str, str]) -> None:
+        forms: dict[str, list[_Form]] = {}
+        for row in rows:
+            pattern = fold_spelling(row.spelling)
+            rule = rules.get(pattern, "")
+            if pattern.strip() and rule != "never":
+                forms.setdefault(pattern, []).append(_Form(row, rule))
+        self._patterns = list(forms)
+        self._forms = list(forms.values())
+        self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+        self._all: AhoCorasick | None = None
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def find(self, text: str) -> Iterator[NameMatch]:
+        """Yield the leftmost, longest names of a text in order, none overlapping."""
+        folded = FoldedText(text)
+        for pattern, start, end in self._longest.find_matches_as_indexes(folded.padded):
+            match = self._check(folded, pattern, start, end)
+            if match is not None:
+                yield match
+            elif self._forms[pattern][0].words > 1:
+                yield from self._find_inside(folded, start, end)
+
+    def _find_inside(self, folded: FoldedText, start: int, end: int) -> Iterator[NameMatch]:
+        """Yield the shorter names inside a stretch whose longest name was not written as one."""
+        if self._all is None:
+            self._all = AhoCorasick(self._patterns)
+        inside = self._all.find_matches_as_indexes(folded.padded[start:end], overlapping=True)
+        done = start
+        for pattern, a, b in sorted(inside, key=lambda found: (found[1], -found[2])):
+            if start + a >= done:
+                match = self._check(folded, pattern, start + a, start + b)
+                if match is not None:
+                    done = start + b
+                    yield match
+
+    def _check(self, folded: FoldedText, pattern: int, start: int, end: int) -> NameMatch | None:
+        """Keep the candidates that the text's own case and punctuation allow."""
+        a, b = folded.offset(start + 1), folded.offset(end - 1)
+        text = folded.text[a:b]
+        after = folded.text[b : b + 2]
+        kept = [form.candidate for form in self._forms[pattern] if _is_written(form, text, after)]
+        if not kept:
+            return None
+        # "U.S." keeps its last stop, which is part of the spelling and not of the sentence.
+        if after[:1] == "." and any(f.acronym and f.spelling == text + "." for f in self._forms[pattern]):
+            b += 1
+        return NameMatch(a, b, folded.text[a:b], tuple(dict.fromkeys(kept)))
+
+
+def _is_written(form: _Form, text: str, after: str) -> bool:
+    if form.hyphen:
+        return len(after) == 2 and after[0] in HYPHENS and after[1].isalnum()
+    if form.acronym:
+        return text == form.spelling.rstrip(".") or (form.titled and text == form.spelling.capitalize())
+    if form.exact and text.casefold() != form.spelling.casefold():
+        return False
+    if form.words == 1:
+        return not form.capitals or not text[0].islower()
+    if any(not (c.isalnum() or _is_soft(c) or c in form.marks) for c in text):
+        return False
+    words = _words(text)
+    return len(words) != form.words or all(not words[n][0].islower() for n in form.capitals)

@@ -1,0 +1,52 @@
+"""One folder a language, the same files in each: the words that the engine reads a language by.
+
+A language is data: adding one means adding a folder with these tables, not touching an engine.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+from proxywar.errors import KnowledgeError
+
+LANGUAGES = ("en", "fr")
+"""Languages with a folder here and an embedded pipeline."""
+
+
+@cache
+def table(lang: str, name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of one table of a language, each a dict by column.
+
+    Args:
+        lang: ISO 639-1 code, one of `LANGUAGES`.
+        name: Stem of the CSV file, for example "triggers".
+
+    Raises:
+        KnowledgeError: No such language or table, or a row with too many or too few cells.
+    """
+    path = resources.files(__package__) / lang / f"{name}.csv"
+    if lang not in LANGUAGES or not path.is_file():
+        raise KnowledgeError("PW401", f"No table {name!r} for language {lang!r}.", f"Languages: {', '.join(LANGUAGES)}.")
+    return read_rows(path.read_text(encoding="utf-8"), f"lang/{lang}/{name}.csv")
+
+
+def read_rows(text: str, label: str) -> tuple[dict[str, str], ...]:
+    """Read CSV text into rows; lines that start with # are comments.
+
+    Raises:
+        KnowledgeError: A row has too many or too few cells; the message names file and line.
+    """
+    reader = csv.reader(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    header = next(reader, [])
+    rows = []
+    for number, cells in enumerate(reader, start=2):
+        if len(cells) != len(header):
+            raise KnowledgeError(
+                "PW402",
+                f"{label}, row {number} ({cells[0] if cells else ''!r}): {len(cells)} cells, the header has {len(header)}.",
+                "Quote a cell that holds a comma.",
+            )
+        rows.append(dict(zip(header, (c.strip() for c in cells), strict=True)))
+    return tuple(rows)

@@ -1,0 +1,1 @@
+"""English: tables of words; see `proxywar.lang`."""

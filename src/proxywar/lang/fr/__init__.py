@@ -1,0 +1,1 @@
+"""French: tables of words; see `proxywar.lang`."""

@@ -1,0 +1,33 @@
+"""Parsing: text of one sentence in, a Universal Dependencies tree out.
+
+Examples:
+    >>> from proxywar.parse import load_pipeline
+    >>> doc = load_pipeline("en")("Turkey sent drones to Tripoli.")
+    >>> [token.text for token in doc if token.dep_ == "obj"]
+    ['drones']
+"""
+
+from proxywar.parse.conjugation_fr import conjugate
+from proxywar.parse.convert import TreeToken, convert_doc, to_universal
+from proxywar.parse.embedded import embedded_languages
+from proxywar.parse.labels import simplify_label
+from proxywar.parse.lemmas import apply_lemma_lexicon, treebank_lemmas
+from proxywar.parse.load import best_installed, clear_pipelines, load_pipeline
+from proxywar.parse.sentences import parse_sentences
+from proxywar.parse.spec import PipelineSpec
+
+__all__ = [
+    "PipelineSpec",
+    "TreeToken",
+    "apply_lemma_lexicon",
+    "best_installed",
+    "clear_pipelines",
+    "conjugate",
+    "convert_doc",
+    "embedded_languages",
+    "load_pipeline",
+    "parse_sentences",
+    "simplify_label",
+    "to_universal",
+    "treebank_lemmas",
+]

@@ -1,0 +1,103 @@
+"""Lemmas that a table knows better than the model.
+
+Three sources, the later wins: the model's edit tree, the table of forms seen in the treebanks
+(`lemmas/<lang>.csv`), and whatever table the caller applies with `apply_lemma_lexicon`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from proxywar.parse.languages import normalise_form
+
+COMPONENT = "proxywar_lemmas"
+LEMMAS_DIR = Path(__file__).parent / "lemmas"
+LemmaTable = Mapping[tuple[str, str], str]
+_COARSE = {"AUX": "VERB"}
+
+
+def coarse_pos(pos: str) -> str:
+    """Return the part of speech under which tables keep a word: auxiliaries are verbs.
+
+    Examples:
+        >>> coarse_pos("AUX"), coarse_pos("NOUN")
+        ('VERB', 'NOUN')
+    """
+    return _COARSE.get(pos, pos)
+
+
+def apply_lemma_lexicon(doc: Doc, table: LemmaTable) -> Doc:
+    """Set the lemma of every token whose form and part of speech the table has.
+
+    Args:
+        doc: A parsed document; changed in place.
+        table: Pairs of form (lower case, straight apostrophes) and part of speech (VERB stands for AUX as well)
+            to lemma.
+
+    Returns:
+        The same document.
+
+    Examples:
+        >>> import spacy
+        >>> doc = Doc(spacy.blank("fr").vocab, words=["soutiennent"], pos=["VERB"], lemmas=["soutienner"])
+        >>> apply_lemma_lexicon(doc, {("soutiennent", "VERB"): "soutenir"})[0].lemma_
+        'soutenir'
+    """
+    for token in doc:
+        lemma = table.get((normalise_form(token.text), coarse_pos(token.pos_)))
+        if lemma is not None:
+            token.lemma_ = lemma
+    return doc
+
+
+@cache
+def treebank_lemmas(lang: str) -> LemmaTable:
+    """Return the forms whose lemma the training treebanks leave in no doubt; empty for other languages.
+
+    Args:
+        lang: "en" or "fr".
+
+    Returns:
+        A table for `apply_lemma_lexicon`.
+    """
+    path = LEMMAS_DIR / f"{lang}.csv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {(row["form"], row["pos"]): row["lemma"] for row in csv.DictReader(lines)}
+
+
+def restore_case(token: Token) -> str:
+    """Return the lemma of a token in the case of a dictionary.
+
+    The models give a capitalised word a capitalised lemma ("Bombed" has "Bomb"), and a word in capitals its own form.
+    """
+    lemma, text = token.lemma_, token.text
+    if token.pos_ == "PROPN" or len(text) < 2 or not text[0].isupper():
+        return lemma
+    if text[1:] == text[1:].lower():
+        return lemma.lower()
+    if text.isupper() and token.pos_ not in ("NOUN", "X", "SYM", "NUM"):
+        return lemma.lower()
+    return lemma
+
+
+@Language.factory(COMPONENT, assigns=["token.lemma"])
+def _create_lemma_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    table = treebank_lemmas(nlp.lang)
+
+    def set_lemmas(doc: Doc) -> Doc:
+        for token in doc:
+            if token.text[:1].isupper():
+                lemma = restore_case(token)
+                if lemma != token.lemma_:
+                    token.lemma_ = lemma
+        return apply_lemma_lexicon(doc, table)
+
+    return set_lemmas

@@ -1,0 +1,43 @@
+"""How documents are read: one picklable value for every runner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proxywar.errors import UsageError
+
+FRAGMENT_MODES = ("auto", "line", "off")
+"""How a text is cut into fragments."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Options of one read.
+
+    Attributes:
+        fragments: "auto" recognises a collage, "line" takes each line for a fragment, "off" cuts nothing.
+        pipelines: Name of the spaCy pipeline by language; the embedded ones where a language is missing.
+        knowledge: Folder with the user's own actors, places and words, over the built-in ones.
+        as_of: ISO date for which offices and recognitions hold in documents without a date.
+        thorough: Parse every sentence, also those that name nothing.
+        jobs: Processes; the results do not depend on it.
+    """
+
+    fragments: str = "auto"
+    pipelines: Mapping[str, str] = field(default_factory=dict)
+    knowledge: Path | None = None
+    as_of: str | None = None
+    thorough: bool = False
+    jobs: int = 1
+
+    def __post_init__(self) -> None:
+        if self.fragments not in FRAGMENT_MODES:
+            raise UsageError(
+                "PW102", f"{self.fragments!r} is no way to cut a text.", f"One of {', '.join(FRAGMENT_MODES)}."
+            )
+        if self.jobs < 1:
+            raise UsageError("PW102", f"{self.jobs} processes cannot read anything.", "Give --jobs a number from 1.")
+        if self.knowledge is not None and not self.knowledge.is_dir():
+            raise UsageError("PW102", f"{self.knowledge} is not a folder.", "Name the folder with your own tables.")

@@ -1,0 +1,139 @@
+"""Read sources into a case: admit what is new, read it, store whole documents batch by batch."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from proxywar.case import CaseStore, Intake
+from proxywar.errors import InputError
+from proxywar.records import Document, Problem, Reading
+from proxywar.run.local import run_local
+from proxywar.run.options import ReadOptions
+from proxywar.run.threads import limit_threads
+from proxywar.run.weighing import weigh_case
+from proxywar.sources import Defaults, Found, expand_paths, read_sources
+
+
+@dataclass(slots=True)
+class Report:
+    """What a read did.
+
+    Attributes:
+        new: Documents stored.
+        known: Documents whose content was there already.
+        words: Words of the new documents.
+        bytes_done: About how much of the input was read.
+        bytes_total: Size of the input; None where standard input hides it.
+        facts: Facts of the new documents.
+        sentences: Sentences of the new documents.
+        problems: All problems met, in order.
+    """
+
+    new: int = 0
+    known: int = 0
+    words: int = 0
+    bytes_done: int = 0
+    bytes_total: int | None = None
+    facts: int = 0
+    sentences: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def codes(self) -> Counter[str]:
+        """How often each code of a problem was met."""
+        return Counter(problem.code for problem in self.problems)
+
+
+Progress = Callable[[Report], None]
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]], case: Path) -> list[Found]:
+    """Return the files behind paths, without the case itself.
+
+    Raises:
+        InputError: None of the paths leads to a file (PW308).
+    """
+    beside = [case.with_name(case.name + suffix) for suffix in ("", "-wal", "-shm", ".lock")]
+    files = expand_paths(paths, leave_out=beside)
+    if not any(found.error is None for found in files):
+        reasons = "; ".join(f"{found.path}: {found.error}" for found in files[:5]) or "no file in what was named"
+        raise InputError(
+            "PW308", f"Nothing to read: {reasons}.", "Name files, folders, patterns, or - for standard input."
+        )
+    return files
+
+
+def read_into(
+    store: CaseStore,
+    files: Sequence[Found],
+    *,
+    defaults: Defaults = Defaults(),
+    options: ReadOptions = ReadOptions(),
+    progress: Progress | None = None,
+) -> Report:
+    """Read files into a case that is open to write.
+
+    Each batch is one transaction of whole documents, so a read that is stopped at any moment can be run again and
+    ends with the same case. The same content twice adds nothing.
+
+    Args:
+        progress: Called after each batch with what was done so far.
+
+    Raises:
+        InputError: Not one document came out of the files; its code is that of the first problem, all are stored.
+        ProxywarError: Nothing can be read at all; see `read_documents`.
+    """
+    limit_threads()
+    report = Report(bytes_total=_total_bytes(files))
+    intake = Intake(store)
+    store.forget_problems([found.path for found in files])
+    admitted = intake.admit(_counted(read_sources(files, defaults=defaults), report))
+    for results in run_local(admitted, options):
+        store.save(results)
+        intake.flush_copies()
+        _count(report, results)
+        report.known = intake.known
+        if progress is not None:
+            progress(report)
+    report.known = intake.known
+    intake.flush_copies()
+    if report.new == report.known == 0:
+        raise _nothing_read(report)
+    weigh_case(store)
+    return report
+
+
+def _total_bytes(files: Sequence[Found]) -> int | None:
+    sizes = [os.path.getsize(f.path) for f in files if os.path.isfile(f.path)]
+    return sum(sizes) if len(sizes) == len(files) else None
+
+
+def _counted(items: Iterable[Document | Problem], report: Report) -> Iterator[Document | Problem]:
+    for item in items:
+        if isinstance(item, Document):
+            report.bytes_done += len(item.text.encode())
+        yield item
+
+
+def _count(report: Report, results: Sequence[Reading | Problem]) -> None:
+    for item in results:
+        if isinstance(item, Problem):
+            report.problems.append(item)
+            continue
+        report.new += 1
+        report.words += len(item.cut.document.text.split())
+        report.sentences += len(item.cut.sentences)
+        report.facts += len(item.facts)
+        report.problems.extend(item.problems)
+
+
+def _nothing_read(report: Report) -> InputError:
+    reasons = "; ".join(f"{p.source}: {p.message.rstrip('.')} ({p.code})" for p in report.problems[:5])
+    more = f"; and {len(report.problems) - 5} more" if len(report.problems) > 5 else ""
+    code = report.problems[0].code if report.problems else "PW301"
+    return InputError(code, f"Nothing could be read: {reasons or 'no documents in what was named'}{more}.",
+                      "proxywar read takes .txt, .md and .jsonl files, folders of them, or - for standard input.")  # fmt: skip

@@ -1,0 +1,23 @@
+"""Turn files, folders and standard input into documents; what cannot be read becomes a problem, never a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from proxywar.records import Document, Problem
+from proxywar.sources.defaults import Defaults, hash_document, parse_day
+from proxywar.sources.files import read_file
+from proxywar.sources.paths import STDIN, Found, expand_paths
+
+__all__ = ["STDIN", "Defaults", "Found", "expand_paths", "hash_document", "parse_day", "read_file", "read_sources"]
+
+
+def read_sources(files: Iterable[Found], *, defaults: Defaults = Defaults()) -> Iterator[Document | Problem]:
+    """Yield the documents and problems of files, in order.
+
+    Args:
+        files: From `expand_paths`.
+        defaults: Fields for documents that carry none.
+    """
+    for found in files:
+        yield from read_file(found, defaults)

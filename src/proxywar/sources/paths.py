@@ -1,0 +1,83 @@
+"""Find the files that the user means by paths, folders and patterns."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+STDIN = "-"
+"""The path that stands for standard input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read.
+
+    Attributes:
+        path: As the user named it, or below the folder that the user named.
+        is_named: True where the user named this very file, so that an unknown suffix is no reason to leave it out.
+        error: Why there is nothing to read; None where there may be.
+    """
+
+    path: str
+    is_named: bool = True
+    error: str | None = None
+
+
+def expand_paths(paths: Iterable[str | os.PathLike[str]], *, leave_out: Sequence[Path] = ()) -> list[Found]:
+    """Return the files behind paths, in the order of the paths; those of a folder or pattern sorted by name.
+
+    Folders are read with all that is below them, without hidden files and folders (name begins with a dot) and
+    without following links to folders. A file that more than one path names is read once.
+
+    Args:
+        paths: Files, folders, patterns with * ? [ ], or - for standard input.
+        leave_out: Files never to read, such as the case itself.
+    """
+    seen = {_real(path) for path in leave_out}
+    found: list[Found] = []
+    for path in paths:
+        for one in _expand(os.fspath(path)):
+            key = one.path if one.path == STDIN else _real(one.path)
+            if key not in seen:
+                seen.add(key)
+                found.append(one)
+    return found
+
+
+def _expand(path: str) -> Iterator[Found]:
+    if path == STDIN:
+        yield Found(STDIN)
+    elif os.path.isdir(path):
+        yield from _walk(path)
+    elif os.path.lexists(path):
+        yield Found(path)
+    elif glob.has_magic(path):
+        matches = sorted(glob.glob(path, recursive=True))
+        if not matches:
+            yield Found(path, error="no file fits the pattern")
+        for match in matches:
+            yield from _walk(match) if os.path.isdir(match) else [Found(match)]
+    else:
+        yield Found(path, error="no such file or folder")
+
+
+def _walk(folder: str) -> Iterator[Found]:
+    errors: list[Found] = []
+
+    def note(error: OSError) -> None:
+        errors.append(Found(str(error.filename), error=error.strerror or str(error)))
+
+    for root, folders, files in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield Found(os.path.join(root, name), is_named=False)
+    yield from errors
+
+
+def _real(path: str | os.PathLike[str]) -> str:
+    return os.path.realpath(path)

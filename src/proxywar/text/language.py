@@ -1,0 +1,140 @@
+"""Tell the language of a fragment: by script, then by its function words, then by a trained model."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from proxywar.lang import LANGUAGES
+from proxywar.text.vocabulary import grammar
+
+TOLD = ("en", "fr", "ar", "ru", "de", "es", "it", "tr", "uk", "pt", "nl")
+"""Languages that the model may answer with; other scripts are told by their letters."""
+SAMPLE_CHARS = 800
+"""A fragment's language shows in its first words; reading more only costs time."""
+MIN_LETTERS = 24
+MIN_PROBABILITY = 0.8
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NON_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SCRIPTS = (
+    ("uk", re.compile("[іїєґІЇЄҐ]")), ("ru", re.compile("[\u0400-\u052f]")), ("fa", re.compile("[پچژگک]")),
+    ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f]")), ("he", re.compile("[\u0590-\u05ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")), ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")), ("ko", re.compile("[\uac00-\ud7a3]")),
+)  # fmt: skip
+_MARKS = (
+    ("fr", re.compile(r"(?i)\b(?:[cdjlmnst]|qu)['’](?=[^\W\d_])|[œêûëï]|[àù]\b|« ")),
+    ("tr", re.compile("[ığşİĞŞ]")), ("de", re.compile("[ßäÄ]")), ("es", re.compile("[ñ¿¡]")),
+    ("pt", re.compile("[ãõ]")), ("it", re.compile(r"(?i)\b(?:dell|nell|all|dall|sull)['’]|\b\w+(?:ò|ì)\b")),
+    ("en", re.compile(r"(?i)['’]s\b|n['’]t\b|\b\w{3,}ing\b|\bth(?=[aeiouy])")),
+)  # fmt: skip
+
+
+@cache
+def _votes() -> dict[str, tuple[str, ...]]:
+    text = resources.files(__package__).joinpath("votes.csv").read_text(encoding="utf-8")
+    votes: dict[str, set[str]] = {}
+    for row in csv.DictReader(text.splitlines()):
+        votes.setdefault(row["word"], set()).add(row["lang"])
+    for lang in LANGUAGES:
+        tables = grammar(lang)
+        for word in tables.finite | tables.relative | tables.bound | tables.article_nouns | {w.lower() for w in tables.headline_words}:
+            votes.setdefault(word, set()).add(lang)
+    return {word: tuple(sorted(langs)) for word, langs in votes.items()}
+
+
+@cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model.set_languages(list(TOLD))
+    return model
+
+
+def count_votes(text: str) -> dict[str, float]:
+    """Count, by language, the function words of `text` and the marks that only some languages use.
+
+    A word that several languages share gives each of them a part of one vote.
+    """
+    score: dict[str, float] = {}
+    votes = _votes()
+    for word in _WORD.findall(text):
+        langs = votes.get(word) or votes.get(word.lower().replace("’", "'"), ())
+        # A capital inside a sentence is more often a name than a function word.
+        weight = 1.0 if len(langs) == 1 else 0.6
+        for lang in langs:
+            score[lang] = score.get(lang, 0.0) + weight
+    for lang, mark in _MARKS:
+        found = len(mark.findall(text))
+        if found:
+            score[lang] = score.get(lang, 0.0) + min(found, 3) * 0.7
+    return score
+
+
+def detect_language(text: str, *, default: str | None = None) -> str | None:
+    """Tell the language of a fragment.
+
+    Script first, then a vote of function words, which is surer than a trained model on a dozen words; the model
+    (py3langid, restricted to `TOLD`) answers only where the vote does not.
+
+    Args:
+        text: The fragment's words; the first 800 characters are read.
+        default: Answer where the text is too short to tell.
+
+    Returns:
+        An ISO 639-1 code, or `default` where it cannot be told.
+
+    Examples:
+        >>> detect_language("La Turquie et la Russie sont en Libye.")
+        'fr'
+        >>> detect_language("OK", default="en")
+        'en'
+    """
+    sample = text[:SAMPLE_CHARS]
+    letters = sum(map(len, _WORD.findall(sample)))
+    if letters < 3:
+        return default
+    foreign = len(_NON_LATIN.findall(sample))
+    if foreign * 2 > letters:
+        return _by_script(sample)
+    ranked = sorted(count_votes(sample).items(), key=lambda pair: -pair[1])[:2]
+    if ranked:
+        lead, best = ranked[0]
+        second = ranked[1][1] if len(ranked) > 1 else 0
+        if best >= 2 and best >= 1.6 * second:
+            return lead
+        if default is not None and (lead == default or second == best) and letters < MIN_LETTERS:
+            return default
+    if letters < MIN_LETTERS:
+        return ranked[0][0] if default is None and len(ranked) == 1 and ranked[0][1] >= 1 and letters > 8 else default
+    return _by_model(sample, [lang for lang, _ in ranked], default)
+
+
+def _by_script(sample: str) -> str | None:
+    counts = {lang: len(pattern.findall(sample)) for lang, pattern in _SCRIPTS}
+    if counts["ru"] > 0 and counts["ru"] >= max(counts["ar"], counts["zh"]):
+        return "uk" if counts["uk"] else "ru"
+    if counts["ar"] > 0 and counts["ar"] >= counts["zh"]:
+        return "fa" if counts["fa"] * 25 > counts["ar"] else "ar"
+    if counts["ja"]:
+        return "ja"
+    return max(counts, key=lambda lang: counts[lang])
+
+
+def _by_model(sample: str, voted: list[str], default: str | None) -> str | None:
+    # The model reads capitals as another language's; in lower case a headline is told by its words.
+    ranked = _model().rank(sample.lower() if sample.isupper() else sample)
+    # A dozen words are little evidence: a language that the vote or the document names needs less of it.
+    weights = {lang: (4.0 if lang in voted else 1.0) * (4.0 if lang == default else 1.0) * (3.0 if lang in LANGUAGES else 1.0)
+               for lang in TOLD}  # fmt: skip
+    weighed = sorted(((float(p) * weights[lang], str(lang)) for lang, p in ranked), reverse=True)
+    total = sum(share for share, _ in weighed)
+    share, best = weighed[0]
+    if share >= MIN_PROBABILITY * total or best in voted[:1] or best == default:
+        return best
+    return default or (voted[0] if voted else None)
+

@@ -1,0 +1,93 @@
+"""Licence texts of the trained weights, made from `sources.tsv`.
+
+python train/notice.py        # writes train/NOTICE.fragment
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+LANGUAGE_NAMES = {"en": "English", "fr": "French"}
+TRAINING_FILES = {
+    "en": ("ewt-train", "ewt-dev", "gumfree-train"),
+    "fr": (
+        "gsd-dev",
+        "sequoia-train",
+        "sequoia-dev",
+        "fqb-test",
+        "pud-test",
+        "parisstories-train",
+        "parisstories-dev",
+        "parisstories-test",
+        "rhapsodie-train",
+        "rhapsodie-dev",
+        "rhapsodie-test",
+    ),
+}
+LICENCE_LINKS = {
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC BY-SA 3.0": "https://creativecommons.org/licenses/by-sa/3.0/",
+    "LGPL-LR": "https://spdx.org/licenses/LGPLLR.html",
+}
+
+
+def training_rows(lang: str, sources_tsv: Path) -> list[dict[str, str]]:
+    """Return the rows of `sources.tsv` whose files a pipeline was trained on, one a repository."""
+    wanted = {f"{lang}/{name}.conllu.gz" for name in TRAINING_FILES[lang]}
+    rows: dict[str, dict[str, str]] = {}
+    with sources_tsv.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            if row["file"] in wanted:
+                rows.setdefault(row["origin_repo"], row)
+    return [rows[name] for name in sorted(rows)]
+
+
+def _entry(row: dict[str, str]) -> str:
+    repository = row["origin_repo"]
+    name = repository.rpartition("/")[2].replace("_", " ", 1).replace("UD ", "UD ")
+    licence = row["licence"]
+    link = LICENCE_LINKS.get(licence, "https://creativecommons.org/licenses/by/4.0/")
+    return (
+        f"- {name}: https://github.com/{repository} at commit {row['commit']}\n"
+        f"  Licence: {licence} ({link})\n"
+        f"  Changes: {row.get('change') or 'labels merged and contractions rejoined for training'}\n"
+    )
+
+
+def licence_text(lang: str, sources_tsv: Path) -> str:
+    """Return the `LICENCE.md` of a model folder."""
+    entries = "".join(_entry(row) for row in training_rows(lang, sources_tsv))
+    return (
+        f"# Embedded {LANGUAGE_NAMES[lang]} pipeline: sources and licences\n\n"
+        "The weights in this folder were trained by `train/` on the Universal Dependencies treebanks below, without\n"
+        "change to their annotation other than what `train/prepare.py` does (labels merged, contractions rejoined).\n"
+        "No treebank text is in this folder, apart from isolated word endings and labels. The weights are offered\n"
+        "under CC BY-SA 4.0, the widest licence that the sources allow; the code that loads them is Apache-2.0.\n\n"
+        f"{entries}"
+        "\nPlease cite Universal Dependencies (https://universaldependencies.org) and the authors of each treebank,\n"
+        "who are named in the repositories above.\n"
+    )
+
+
+def notice_fragment(sources_tsv: Path) -> str:
+    """Return the text for the top-level NOTICE."""
+    title = (
+        "Embedded language pipelines (src/proxywar/parse/models, src/proxywar/parse/lemmas)\n"
+        "---------------------------------------------------------------------------------\n"
+        "Weights and lemma tables derived from Universal Dependencies treebanks; offered under CC BY-SA 4.0.\n"
+    )
+    parts = [title]
+    for lang, name in LANGUAGE_NAMES.items():
+        parts.append(f"\n{name}:\n" + "".join(_entry(row) for row in training_rows(lang, sources_tsv)))
+    return "".join(parts)
+
+
+def main() -> None:
+    """Write `NOTICE.fragment` beside this file."""
+    here = Path(__file__).parent
+    (here / "NOTICE.fragment").write_text(notice_fragment(here / "sources.tsv"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
