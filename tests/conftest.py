@@ -70,45 +70,55 @@ def proxywar(tmp_path: Path) -> RunCommand:
     return run
 
 
-def make_document(ident: str, text: str, **fields: str) -> Document:
-    """Build a document as `sources` does."""
-    sha256 = hash_document(text, fields.get("date"), fields.get("outlet"), fields.get("url"))
-    return Document(id=ident, text=text, sha256=sha256, source=fields.pop("source", f"{ident}.txt"), **fields)
+class Make:
+    """Builds small documents, facts and readings."""
+
+    @staticmethod
+    def document(ident: str, text: str, **fields: str) -> Document:
+        """Build a document as `sources` does."""
+        sha256 = hash_document(text, fields.get("date"), fields.get("outlet"), fields.get("url"))
+        return Document(id=ident, text=text, sha256=sha256, source=fields.pop("source", f"{ident}.txt"), **fields)
+
+    @staticmethod
+    def cut(document: Document, *, lang: str | None = "en") -> CutDocument:
+        """Cut a document into one fragment of one sentence."""
+        end = len(document.text)
+        fragment = Fragment(1, FragmentKind.PROSE, lang, 0, end)
+        return CutDocument(document, (fragment,), (Sentence(0, end, 1),), reasons=("one sentence: one document",))
+
+    @staticmethod
+    def argument(text: str, words: str, ident: str, name: str, kind: str = "country") -> Argument:
+        """Build the filler of a role where its words stand in the text."""
+        start = text.index(words)
+        return Argument(ident, name, kind, words, start, start + len(words))
+
+    @staticmethod
+    def fact(
+        document: Document, *, actor: Argument | None = None, recipient: Argument | None = None, place: Argument | None = None,
+        holder: Argument | None = None, type: str = "BACKS", status: Status = Status.STATED, date: str | None = None,
+        number: int = 1, theatre: str | None = None, trigger: str | None = None,
+    ) -> Fact:  # fmt: skip
+        """Build a fact of a document whose one sentence says it."""
+        start = document.text.index(trigger) if trigger else 0
+        return Fact(
+            id=f"f-{document.sha256[:8]}-{number}", doc=document.id, fragment=1, type=type, status=status, quote=document.text,
+            start=0, end=len(document.text), lang="en", rule="test:verb", trigger=Span(start, start + len(trigger or "T")),
+            actor=_tuple(actor), recipient=_tuple(recipient), place=_tuple(place), holder=_tuple(holder), period=Period(date),
+            steps=("found the trigger",), theatre=theatre,
+        )  # fmt: skip
+
+    @staticmethod
+    def reading(document: Document, *facts: Fact, mentions: Iterable[Mention] = ()) -> Reading:
+        """Build a reading with the actors and places of its facts."""
+        actors = {a.id: Actor(a.id, a.name, a.kind) for f in facts for a in (*f.actor, *f.recipient, *f.holder)}
+        places = {p.id: Place(p.id, p.name, "city") for f in facts for p in f.place}
+        return Reading(Make.cut(document), tuple(mentions), tuple(actors.values()), tuple(places.values()), facts)
 
 
-def make_cut(document: Document, *, lang: str | None = "en") -> CutDocument:
-    """Cut a document into one fragment of one sentence."""
-    end = len(document.text)
-    fragment = Fragment(1, FragmentKind.PROSE, lang, 0, end)
-    return CutDocument(document, (fragment,), (Sentence(0, end, 1),), reasons=("one sentence: one document",))
-
-
-def make_argument(text: str, words: str, ident: str, name: str, kind: str = "country") -> Argument:
-    """Build the filler of a role where its words stand in the text."""
-    start = text.index(words)
-    return Argument(ident, name, kind, words, start, start + len(words))
-
-
-def make_fact(
-    document: Document, *, actor: Argument | None = None, recipient: Argument | None = None, place: Argument | None = None,
-    holder: Argument | None = None, type: str = "BACKS", status: Status = Status.STATED, date: str | None = None,
-    number: int = 1, theatre: str | None = None, trigger: str | None = None,
-) -> Fact:  # fmt: skip
-    """Build a fact of a document whose one sentence says it."""
-    start = document.text.index(trigger) if trigger else 0
-    return Fact(
-        id=f"f-{document.sha256[:8]}-{number}", doc=document.id, fragment=1, type=type, status=status, quote=document.text,
-        start=0, end=len(document.text), lang="en", rule="test:verb", trigger=Span(start, start + len(trigger or "T")),
-        actor=_tuple(actor), recipient=_tuple(recipient), place=_tuple(place), holder=_tuple(holder), period=Period(date),
-        steps=("found the trigger",), theatre=theatre,
-    )  # fmt: skip
-
-
-def make_reading(document: Document, *facts: Fact, mentions: Iterable[Mention] = ()) -> Reading:
-    """Build a reading with the actors and places of its facts."""
-    actors = {a.id: Actor(a.id, a.name, a.kind) for f in facts for a in (*f.actor, *f.recipient, *f.holder)}
-    places = {p.id: Place(p.id, p.name, "city") for f in facts for p in f.place}
-    return Reading(make_cut(document), tuple(mentions), tuple(actors.values()), tuple(places.values()), facts)
+@pytest.fixture
+def make() -> type[Make]:
+    """Return the builder of documents, facts and readings."""
+    return Make
 
 
 def _tuple(argument: Argument | None) -> tuple[Argument, ...]:

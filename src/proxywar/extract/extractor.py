@@ -14,10 +14,7 @@ from proxywar.extract.facts import make_fact
 from proxywar.extract.scene import NameRef, Scene, known_actor, locate_names, unknown
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.headlines import lower_headline
-from proxywar.find.objects import find_objects
-from proxywar.find.prepare import Prepared, prepare
-from proxywar.find.quantities import find_quantities
-from proxywar.find.times import find_times
+from proxywar.find.prepare import Prepared, find_all, prepare
 from proxywar.find.tree import Tree
 from proxywar.knowledge import Gazetteer
 from proxywar.parse import load_pipeline
@@ -124,7 +121,9 @@ class Extractor:
     def _prepare(self, cut: CutDocument, fragment: Fragment, sentence: Sentence, lang: str) -> _Job:
         text = cut.document.text[sentence.start : sentence.end]
         lowered = lower_headline(text, lang, self.gazetteer)
-        prepared = prepare(text, sentence.start, self.pipeline(lang), lang=lang, gazetteer=self.gazetteer, lowered=lowered)
+        anchor = fragment.date or cut.document.date
+        found = find_all(text, lang=lang, gazetteer=self.gazetteer, anchor=anchor, as_of=self.options.as_of)
+        prepared = prepare(text, sentence.start, self.pipeline(lang), found, lang=lang, lowered=lowered)
         return _Job(fragment, sentence, lang, prepared)
 
     def _parse(self, jobs: list[_Job]) -> None:
@@ -156,14 +155,13 @@ class Extractor:
 
     def _scene(self, cut: CutDocument, job: _Job, discourse: Discourse, period: str | None) -> Scene:
         assert job.tree is not None
-        names, at = locate_names(job.tree, job.prepared.names)
-        date = job.fragment.date or cut.document.date
-        text = job.prepared.text
+        found = job.prepared.found
+        names, at = locate_names(job.tree, found.names, found.times)
         return Scene(
             tree=job.tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,
-            date=date, period=period, times=find_times(text, job.lang, anchor=date, as_of=self.options.as_of),
-            quantities=find_quantities(text, job.lang), objects=find_objects(text, job.lang),
+            date=job.fragment.date or cut.document.date, period=period, times=list(found.times),
+            quantities=list(found.quantities), objects=list(found.objects),
         )  # fmt: skip
 
 

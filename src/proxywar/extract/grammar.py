@@ -29,7 +29,9 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         return agents(tree, verb)
     own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:caus", "nsubj:outer")]
     if own:
-        return expand(tree, [through_relative(tree, verb, k) for k in own[:1] if not _is_dummy(tree, k)])
+        # "Egypt, the UAE and Russia have": the parser may give a list two subjects.
+        listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
+        return expand(tree, [through_relative(tree, verb, k) for k in listed if not _is_dummy(tree, k)])
     return inherited_subjects(tree, verb, depth=depth)
 
 
@@ -116,7 +118,7 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
             return passive_subjects(tree, governor)
         return subjects(tree, governor, depth=depth + 1) if dep == "conj" else []
     if dep in ("xcomp", "ccomp", "advcl", "csubj"):
-        if dep != "advcl" or _is_complement(tree, verb):
+        if dep != "advcl" or (_is_complement(tree, verb) and not (_marks(tree, verb) == {"to"})):
             controller = object_control(tree, governor, verb)
             if controller:
                 return controller
@@ -158,7 +160,11 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     """Return the object of the governor where that does what `verb` says ("asked X to leave", "accuse X of")."""
     if not is_nonfinite(tree, verb):
         return []
-    if _marks(tree, verb) & {"pour", "for", "afin", "après", "after", "before", "avant", "by", "en", "while", "when", "sans", "without"}:
+    if "for" in _marks(tree, verb) and tree.lower[verb].endswith("ing"):
+        pass  # "praised Malta for seizing": praise and blame are for what their object did
+    elif "pour" in _marks(tree, verb) and any(tree.lower[k] in ("avoir", "être") for k in tree.children(verb, "aux")):
+        pass
+    elif _marks(tree, verb) & {"pour", "afin", "après", "after", "before", "avant", "by", "en", "while", "when", "sans", "without"}:
         return []
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
@@ -171,7 +177,7 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
 
 def _is_complement(tree: Tree, verb: int) -> bool:
     """Tell an adverbial clause that is really a complement: "accuses X of having", "l'accuse d'avoir"."""
-    return bool(_marks(tree, verb) & {"of", "de", "d", "from", "to", "à", "into"})
+    return bool(_marks(tree, verb) & {"of", "de", "d", "from", "to", "à", "into", "for", "pour"})
 
 
 def _marks(tree: Tree, verb: int) -> set[str]:
@@ -203,6 +209,12 @@ def expand(tree: Tree, tokens: list[int]) -> list[int]:
     for i in tokens:
         out.extend(k for k in tree.conjuncts(i) if k == i or tree.pos[k] in NOMINAL)
     return list(dict.fromkeys(out))
+
+
+def _is_list(tree: Tree, tokens: list[int]) -> bool:
+    """Tell names that only a comma parts."""
+    between = [tree.words[i] for i in range(tokens[0] + 1, tokens[-1]) if tree.pos[i] not in ("PROPN", "DET", "CCONJ")]
+    return all(tree.pos[t] == "PROPN" for t in tokens) and set(between) <= {","}
 
 
 def _is_dummy(tree: Tree, k: int) -> bool:

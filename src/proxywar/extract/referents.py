@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, known_place, unknown
 from proxywar.find.tree import NOMINAL, Tree
@@ -185,13 +186,19 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         composite = _composite(scene, i)
         if composite:
             return composite
-    if kind is not None:
+    if kind is not None or _is_report(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
     if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i])
     return []
+
+
+def _is_report(scene: Scene, i: int) -> bool:
+    """Tell a noun of saying: "a U.N. report says" is the United Nations' word."""
+    cue = cue_at(scene.tree, i, "NOUN")
+    return cue is not None and cue.effect in ("alleged", "denied", "stated")
 
 
 def _named_beside(scene: Scene, i: int) -> list[Argument]:

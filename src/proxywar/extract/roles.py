@@ -36,6 +36,11 @@ class Roles:
     spine: list[int] = field(default_factory=list)
     missing: bool = False
 
+    @property
+    def hosted(self) -> bool:
+        """True where one side was received by the other, so that the two keep their slots."""
+        return len(self.recipients) == 1
+
 
 def fill(scene: Scene, evoked: Evoked) -> Roles:
     """Return the roles of an evoked frame; `missing` is set where a required slot stays empty."""

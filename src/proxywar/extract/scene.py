@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -97,7 +97,7 @@ def collectives(lang: str) -> dict[str, str]:
     return {row["lemma"]: row["kind"] for row in table(lang, "collectives")}
 
 
-def locate_names(tree: Tree, names: tuple[Name, ...]) -> tuple[list[NameRef], dict[int, NameRef]]:
+def locate_names(tree: Tree, names: tuple[Name, ...], times: Sequence[TimeMention] = ()) -> tuple[list[NameRef], dict[int, NameRef]]:
     """Lay known names on the tokens of a tree, then add the unknown proper nouns.
 
     Args:
@@ -113,7 +113,8 @@ def locate_names(tree: Tree, names: tuple[Name, ...]) -> tuple[list[NameRef], di
         refs.append(ref)
         for i in whole:
             at[i] = ref
-    for first, last in proper_runs(tree, [i in at for i in range(len(tree))]):
+    dated = {i for t in times for i in range(len(tree)) if tree.start[i] < t.end + tree.offset and tree.end[i] > t.start + tree.offset}
+    for first, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]
         ref = NameRef(first, last, start, end, text)

@@ -101,6 +101,8 @@ def is_worth_keeping(draft: Draft) -> bool:
 def split_reciprocal(drafts: list[Draft]) -> list[Draft]:
     """Turn "Russia and Turkey are rivals" into one fact with both sides as actors."""
     for draft in drafts:
+        if draft.type == "CONSULT" and draft.actors and len(draft.recipients) > 1 and not draft.roles.hosted:
+            draft.roles.actors, draft.roles.recipients = unique([*draft.actors, *draft.recipients]), []
         if draft.type == "OPPOSES" and not draft.actors and len(draft.recipients) > 1:
             draft.roles.actors, draft.roles.recipients = draft.recipients, []
     return drafts

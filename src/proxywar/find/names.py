@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from proxywar.find.headlines import SMALL, is_common_word, is_title_case
 from proxywar.find.tree import Tree
 from proxywar.lang import table
 
 if TYPE_CHECKING:
+    from proxywar.find.times import TimeMention
     from proxywar.knowledge import Candidate, Gazetteer
 
 ENTITY_ROLES = frozenset({"name", "acronym", "surname", "metonym"})
@@ -108,6 +110,56 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
     return "place" if any(c.kind == "place" for c in candidates) else "group"
 
 
+CAPITAL_RUN = re.compile(
+    r"(?<![\w’'\-])(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
+    r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|de|del|di|da)[ \-])?(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
+    r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[A-ZÀ-ÖØ-Þa-zà-ÿ][\w’]+)+"
+)
+"""Two or more capitalised words in a row, with the particles that stand between names."""
+
+
+def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequence[TimeMention]) -> Iterator[Name]:
+    """Yield runs of two or more capitalised words that the knowledge base does not hold.
+
+    They go to the parser as one name. Titles, nationalities and ordinary words at the start of a sentence are cut off
+    the front of a run.
+    """
+    if is_title_case(text, lang):
+        return
+    taken = [(n.start, n.end) for n in known] + [(t.start, t.end) for t in times]
+    for m in CAPITAL_RUN.finditer(text):
+        start, end = _trim_run(m.group(), m.start(), lang)
+        if end <= start or " " not in text[start:end] or any(s < end and start < e for s, e in taken):
+            continue
+        yield Name(start, end, text[start:end], (), "group" if _sounds_like_body(text[start:end]) else "person")
+
+
+def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
+    words = run.split(" ")
+    end = start + len(run)
+    while words:
+        plain = words[0].rstrip(".").lower()
+        ordinary = plain in SMALL[lang] or (start == 0 and is_common_word(plain, lang))
+        if plain not in titles(lang) and not ordinary:
+            break
+        start += len(words[0]) + 1
+        words = words[1:]
+    return start, end
+
+
+def _sounds_like_body(text: str) -> bool:
+    words = set(text.lower().split())
+    return bool(words & BODY_WORDS)
+
+
+BODY_WORDS = frozenset(
+    "group front movement army brigade brigades forces council party militia operation committee agency company ministry union "
+    "bank corps battalion force institute centre center foundation organisation organization commission office times post "
+    "groupe mouvement armée conseil parti milice opération comité agence compagnie ministère banque bataillon institut "
+    "fondation commission journal radio".split()
+)
+
+
 def proper_runs(tree: Tree, taken: list[bool]) -> Iterator[tuple[int, int]]:
     """Yield (first, last) token of runs of proper nouns that no known name covers.
 
@@ -142,6 +194,8 @@ def _continues_name(tree: Tree, previous: int, i: int) -> bool:
     if word in ("-", "’", "'") and tree.end[previous] == tree.start[i]:
         return True
     joined = tree.words[previous] in ("-", "’", "'") and tree.end[previous] == tree.start[i]
+    if tree.lower[i] in ("al", "el") and i + 2 < len(tree) and tree.words[i + 1] == "-":
+        return True
     particle = tree.lower[i] in ("al", "el", "bin", "ibn", "ben", "ould", "van", "von", "de", "of", "du", "des", "di", "da")
     if particle:
         nxt = i + 1

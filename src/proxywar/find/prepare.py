@@ -8,11 +8,15 @@ Accord" is parsed as "the CIA"). Offsets are kept beside the tokens, so nothing 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from proxywar.find.names import Name, find_known_names
+from proxywar.find.names import Name, find_capital_runs, find_known_names
+from proxywar.find.objects import ObjectMention, find_objects
+from proxywar.find.quantities import QuantityMention, find_quantities
+from proxywar.find.times import TimeMention, find_times
 from proxywar.lang import table
 
 if TYPE_CHECKING:
@@ -21,9 +25,12 @@ if TYPE_CHECKING:
 
     from proxywar.knowledge import Gazetteer
 
-NUMBER_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])")
 ARTICLES = {"en": ("the",), "fr": ("le", "la", "les", "l'", "l’", "du", "des", "au", "aux")}
 ARTICLE_OF = {"du": "le", "au": "le", "des": "les", "aux": "les", "l’": "l'"}
+DESIGNATION = re.compile(r"\S*\d\S*")
+STAND_IN_NUMBER = "200"
+DATED = {"day": "day", "weekday": "day", "month": "month", "since": "year", "until": "year", "range": "year", "season": "year"}
+"""Kinds of time that the parser is given one word for; relative ones ("last month") it reads well by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +44,38 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch that goes to the parser as one token; `word` replaces it, None keeps it as written."""
+
+    start: int
+    end: int
+    word: str | None = None
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sentence mentions before it is parsed; offsets into the sentence."""
+
+    names: tuple[Name, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    objects: tuple[ObjectMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """A sentence ready to be parsed.
 
     Attributes:
         offset: Code point of the sentence in its document.
-        names: Known names, offsets into the sentence.
         headline: True where the sentence was in title case or capitals and was lowered.
     """
 
     text: str
     offset: int
     tokens: tuple[Token, ...]
-    names: tuple[Name, ...]
+    found: Found
     headline: bool
 
     def make_doc(self, nlp: Language) -> Doc:
@@ -65,54 +91,107 @@ def _stand_ins(lang: str) -> dict[tuple[str, str], str]:
 
 
 def stand_in(lang: str, kind: str, article: str) -> str:
-    """Return the word to parse in place of a name of class `kind` after `article` ("" for none)."""
+    """Return the word to parse in place of a name or date of class `kind` after `article` ("" for none)."""
     words = _stand_ins(lang)
     return words.get((kind, article)) or words.get((kind, "")) or words["group", ""]
 
 
-def prepare(text: str, offset: int, nlp: Language, *, lang: str, gazetteer: Gazetteer, lowered: str | None) -> Prepared:
-    """Tokenise a sentence for the parser, with known names and grouped numbers as single tokens.
+def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, as_of: str | None) -> Found:
+    """Return the names, times, quantities and objects of a sentence.
+
+    Args:
+        anchor: ISO day that "Tuesday" and the like are read from; None leaves them open.
+        as_of: Period that an undated text is read for.
+    """
+    times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
+    known = [n for n in find_known_names(text, lang=lang, gazetteer=gazetteer) if not _in_time(n, times)]
+    names = sorted([*known, *find_capital_runs(text, lang=lang, known=known, times=times)], key=lambda n: n.start)
+    return Found(tuple(names), times, tuple(find_quantities(text, lang)), tuple(find_objects(text, lang)))
+
+
+def _in_time(name: Name, times: tuple[TimeMention, ...]) -> bool:
+    return any(t.start < name.end and name.start < t.end for t in times)
+
+
+def prepare(text: str, offset: int, nlp: Language, found: Found, *, lang: str, lowered: str | None) -> Prepared:
+    """Tokenise a sentence for the parser, with names, dates and numbers as single tokens.
 
     Args:
         text: The sentence as it stands in the document.
         offset: Code point of its first character in the document.
         lowered: The sentence with headline capitals taken off, same length; None where it is no headline.
     """
-    names = tuple(find_known_names(text, lang=lang, gazetteer=gazetteer))
     base = lowered if lowered is not None else text
     spans = [(t.idx, t.idx + len(t.text), bool(t.whitespace_)) for t in nlp.make_doc(base) if t.text.strip()]
-    merges = [(n.start, n.end, n) for n in names if n.is_entity]
-    merges += [(m.start(), m.end(), None) for m in NUMBER_GROUPS.finditer(text)]
-    tokens = _merge(base, spans, sorted(merges, key=lambda m: m[0]), lang=lang)
-    return Prepared(text, offset, tuple(tokens), names, lowered is not None)
+    tokens = _merge(base, spans, sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)), lang=lang)
+    return Prepared(text, offset, tuple(tokens), found, lowered is not None)
 
 
-def _merge(text: str, spans: list[tuple[int, int, bool]], merges: list[tuple[int, int, Name | None]], *, lang: str) -> list[Token]:
+def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
+    for name in found.names:
+        if name.is_entity:
+            yield Piece(name.start, name.end, name=name)
+    for time in found.times:
+        yield from _time_pieces(text, time, lang)
+    for q in found.quantities:
+        end = _end_of_number(text, q)
+        if end is not None:
+            yield Piece(q.start, end, STAND_IN_NUMBER)
+    for o in found.objects:
+        m = DESIGNATION.match(text, o.start, o.end)
+        if m and o.kind == "equipment":
+            yield Piece(m.start(), m.end())
+
+
+def _time_pieces(text: str, time: TimeMention, lang: str) -> Iterator[Piece]:
+    kind = DATED.get(time.kind)
+    start = time.start
+    if kind is None or " " not in time.text:
+        return
+    if time.kind in ("since", "until", "range"):
+        word = text[start : time.end].split(" ", 1)[0]
+        if not word.isalpha() or not word.islower():
+            return
+        start += len(word) + 1
+    yield Piece(start, time.end, stand_in(lang, kind, ""))
+
+
+def _end_of_number(text: str, q: QuantityMention) -> int | None:
+    """Return where the number words of a quantity end; adjectives before the noun stay tokens of their own."""
+    if q.of == "money" or q.noun_start is None or q.noun_start <= q.start:
+        return None
+    words = text[q.start : q.noun_start]
+    capital = re.search(r"[^\W\d_]*[A-ZÀ-Þ]", words)
+    end = capital.start() if capital and capital.start() > 0 else len(words)
+    end = len(words[:end].rstrip())
+    return q.start + end if end > 0 else None
+
+
+def _merge(text: str, spans: list[tuple[int, int, bool]], pieces: list[Piece], *, lang: str) -> list[Token]:
     tokens: list[Token] = []
-    starts = {s for s, _, _ in spans}
-    ends = {e for _, e, _ in spans}
-    queue = [m for m in merges if m[0] in starts and m[1] in ends]
-    at = 0
+    starts, ends = {s for s, _, _ in spans}, {e for _, e, _ in spans}
+    by_start: dict[int, Piece] = {}
+    for piece in pieces:
+        if piece.start in starts and piece.end in ends:
+            by_start.setdefault(piece.start, piece)
     i = 0
     while i < len(spans):
         start, end, space = spans[i]
-        while at < len(queue) and queue[at][0] < start:
-            at += 1
-        if at < len(queue) and queue[at][0] == start:
-            _, stop, name = queue[at]
-            while spans[i][1] < stop:
+        piece = by_start.get(start)
+        if piece is not None:
+            while spans[i][1] < piece.end:
                 i += 1
-            space = spans[i][2]
-            tokens.append(Token(_word(text, start, stop, name, tokens, lang), start, stop, space))
-        else:
-            tokens.append(Token(text[start:end], start, end, space))
+            end, space = spans[i][1], spans[i][2]
+        tokens.append(Token(_word(text, start, end, piece, tokens, lang), start, end, space))
         i += 1
     return tokens
 
 
-def _word(text: str, start: int, end: int, name: Name | None, before: list[Token], lang: str) -> str:
-    if name is None:
-        return re.sub(r"\s", "", text[start:end])
+def _word(text: str, start: int, end: int, piece: Piece | None, before: list[Token], lang: str) -> str:
+    if piece is None or (piece.word is None and piece.name is None):
+        return text[start:end]
+    if piece.name is None:
+        return piece.word or text[start:end]
     previous = before[-1].word.lower() if before else ""
     article = ARTICLE_OF.get(previous, previous) if previous in ARTICLES[lang] else ""
-    return stand_in(lang, name.parse_class, article)
+    return stand_in(lang, piece.name.parse_class, article)

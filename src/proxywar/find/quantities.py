@@ -204,7 +204,8 @@ def _read_bounds(draft: _Draft, folded: str, bound: int, lang: str) -> None:
     sign = currency_before(folded, draft.start, lang)
     position = sign[0] if sign else draft.start
     if sign:
-        draft.money, draft.counted = True, Counted("money", sign[0], draft.end, "money", sign[1])
+        mark = len(folded[sign[0] : draft.start].rstrip())
+        draft.money, draft.counted = True, Counted("money", sign[0], sign[0] + mark, "money", sign[1])
     for _ in range(3):
         offset = max(bound, position - 28)
         match = _bounds(lang, "before").search(folded[offset:position])
@@ -229,17 +230,14 @@ def _open(draft: _Draft, kind: str) -> None:
 
 def _count(draft: _Draft, folded: str, limit: int, lang: str, designations: list[Designation]) -> None:
     """Find what a draft counts."""
-    if draft.money and draft.counted:
-        draft.counted = Counted("money", draft.counted.start, draft.end, "money", draft.counted.unit)
+    if draft.money:
         return
     money = currency_after(folded, draft.end, lang)
     if money:
         draft.money, draft.counted = True, money
         return
-    strong = re.match(r"-(?:strong|member)\s+\w+", folded[draft.end :])
-    if strong:
-        draft.counted = Counted("personnel", draft.end + 1, draft.end + strong.end())
-        return
+    if strong := re.compile(r"-(?:strong|member)").match(folded, draft.end):
+        draft.end = strong.end()
     draft.counted = counted_noun(folded, draft.end, limit, lang, designations)
 
 

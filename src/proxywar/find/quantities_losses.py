@@ -11,6 +11,7 @@ Loss = str
 LOSSES = ("killed", "wounded", "captured", "displaced")
 _BACK, _AHEAD = 40, 80
 _JOIN = re.compile(r",?\s*(?:and|et|or|ou|as well as|ainsi que|plus|including|dont|y compris)\s+|,\s*(?:including\s+|dont\s+)?|\s+\(|\s+")
+_ASIDE = re.compile(r"\b(?:including|among them|dont|parmi lesquels|y compris)\s+$")
 _PASSIVE = {
     "en": r"(?:\s+[\w'-]+){{0,5}}?\s+(?:was|were|are|is|been|be|being|got)\s+(?:\w+ly\s+|also\s+|reportedly\s+|either\s+)?(?:{forms})(?!\w)",
     "fr": r"(?:\s+[\w'-]+){{0,5}}?\s+(?:été|étaient|était|sont|est|seraient|serait|être)\s+(?:\w+ment\s+|aussi\s+|également\s+)?(?:{forms})(?!\w)",
@@ -33,6 +34,7 @@ def _patterns(lang: str) -> list[tuple[Loss, re.Pattern[str], re.Pattern[str]]]:
         follow = [
             pattern.format(forms=alternation(words_of(lang, f"{loss}.{kind}")))
             for pattern, kind in ((_BARE[lang], "passive"), (_PASSIVE[lang], "passive"), (_ACTIVE, "after"))
+            if words_of(lang, f"{loss}.{kind}")
         ]
         found.append(
             (
@@ -69,6 +71,8 @@ def find_losses(folded: str, spans: list[tuple[int, int, bool]], lang: str) -> l
         if not people:
             continue
         limit = spans[index + 1][0] if index + 1 < len(spans) else len(folded)
+        if _ASIDE.search(folded, max(0, start - 16), start) and folded.startswith(",", end):
+            end += 1  # 12 people, including 3 children, were killed
         losses[index] = _before(folded, start, lang) or _after(folded, end, limit, lang)
     _share(folded, spans, losses)
     return losses
@@ -86,11 +90,10 @@ def _before(folded: str, start: int, lang: str) -> Loss | None:
 
 
 def _after(folded: str, end: int, limit: int, lang: str) -> Loss | None:
-    stretch = folded[end : min(limit, end + _AHEAD)]
     best: tuple[int, Loss] | None = None
     for loss, _, after in _patterns(lang):
-        match = after.match(stretch)
-        if match and (best is None or match.end() < best[0]):
+        match = after.match(folded, end, end + _AHEAD)
+        if match and match.end() <= limit and (best is None or match.end() < best[0]):
             best = (match.end(), loss)
     return best[1] if best else None
 

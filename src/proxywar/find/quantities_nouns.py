@@ -12,6 +12,7 @@ from proxywar.find.quantities_numerals import alternation, fold, words_of
 from proxywar.lang import table
 
 _WINDOW = 70
+_LOSSES = frozenset({"killed", "wounded", "captured", "displaced"})
 _LINK = {
     "en": re.compile(r"\s+of\s+(?:the\s+|its\s+|his\s+|their\s+|those\s+|these\s+|her\s+|our\s+)?|\s+(?:of|more|other|additional|extra|new)\s+"),
     "fr": re.compile(r"\s+(?:de\s+(?:ses\s+|ces\s+|leurs\s+|nos\s+|l'|la\s+)?|d'(?:autres\s+)?|des\s+|du\s+|autres\s+)"),
@@ -77,111 +78,118 @@ def counted_noun(folded: str, end: int, limit: int, lang: str, designations: lis
     start = link.end() if link else end
     if start > limit or (link and start == limit):
         return None
-    inside = [d for d in designations if d.start < limit + 1 and d.start >= start and d.start - start < _WINDOW]
-    tokens = tokens_of(folded, start, min(limit, start + _WINDOW))
-    tokens, shadows = _merge(tokens, inside, folded)
-    window = _window(tokens, shadows, folded, start, lang)
-    if not window:
+    stretch = min(limit, start + _WINDOW)
+    inside = [d for d in designations if start <= d.start <= stretch]
+    tokens = tokens_of(folded, start, stretch)
+    shadows = {d.start: d for d in inside}
+    if inside:  # one token for each designation
+        tokens = [t for t in tokens if not any(d.start <= t[1] < d.end for d in inside)]
+        tokens = sorted([*tokens, *(("", d.start, d.end) for d in inside)], key=lambda t: t[1])
+    phrase = _Phrase(tokens, _window(tokens, shadows, folded, start, lang), shadows, folded)
+    if not phrase.width:
         return None
-    return _head(window, shadows, folded, lang)
+    return _english_head(phrase) if lang == "en" else _french_head(phrase)
 
 
-def _merge(
-    tokens: list[Token], designations: list[Designation], folded: str
-) -> tuple[list[Token], dict[int, Designation]]:
-    """Make one token of each designation; the second value tells which tokens those are, by offset."""
-    shadows = {d.start: d for d in designations}
-    kept: list[Token] = [t for t in tokens if not any(d.start <= t[1] < d.end for d in designations)]
-    kept += [("", d.start, d.end) for d in designations]
-    return sorted(kept, key=lambda t: t[1]), shadows
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words after a number.
+
+    Attributes:
+        tokens: More words than the phrase holds: a compound such as "rounds of talks" may run past its end.
+        width: How many of them, from the first, the head noun may begin at.
+        shadows: Designations among them, by offset.
+    """
+
+    tokens: list[Token]
+    width: int
+    shadows: dict[int, Designation]
+    folded: str
+
+    def is_type(self, index: int) -> bool:
+        return self.tokens[index][1] in self.shadows
 
 
-def _window(tokens: list[Token], shadows: dict[int, Designation], folded: str, start: int, lang: str) -> list[Token]:
-    """Return the words that may belong to the counted phrase: up to a stop word or a mark."""
-    stops, window, before = words_of(lang, "stop"), [], start
-    for index, token in enumerate(tokens[:9]):
-        gap = folded[before : token[1]]
-        between = index and shadows and (tokens[index - 1][1] in shadows or token[1] in shadows)
-        if gap.strip(" '-") and not (between and gap.strip() in {",", "/", "-"}):
-            break
-        if token[0] in stops:
-            # "and" joins two types of one make; "d'" may open the noun.
-            paired = index and tokens[index - 1][1] in shadows and index + 1 < len(tokens)
-            if not (paired and token[0] in {"and", "et", "or", "ou"} and tokens[index + 1][1] in shadows):
-                break
-        if folded[before:token[1]] == "'" and token[0] == "s":
-            break
-        window.append(token)
-        before = token[2]
-    return window
+def _window(tokens: list[Token], shadows: dict[int, Designation], folded: str, start: int, lang: str) -> int:
+    """Return how many words may belong to the counted phrase: up to a stop word or a mark."""
+    stops, before = words_of(lang, "stop"), start
+    for index, (word, first, last) in enumerate(tokens[:9]):
+        gap = folded[before:first]
+        beside = bool(index) and (tokens[index - 1][1] in shadows or first in shadows)
+        if gap.strip(" '-") and not (beside and gap.strip() in {",", "/"}):
+            return index
+        if word == "s" and gap == "'":
+            return index
+        if word in stops:
+            # "and" may join two types of one make: MiG-29 and Su-24 jets.
+            follows = index + 1 < len(tokens) and tokens[index + 1][1] in shadows
+            if not (beside and follows and word in {"and", "et", "or", "ou"}):
+                return index
+        before = last
+    return min(len(tokens), 9)
 
 
-def _head(window: list[Token], shadows: dict[int, Designation], folded: str, lang: str) -> Counted | None:
-    return _english_head(window, shadows, folded) if lang == "en" else _french_head(window, shadows, folded)
-
-
-def _english_head(window: list[Token], shadows: dict[int, Designation], folded: str) -> Counted | None:
+def _english_head(phrase: _Phrase) -> Counted | None:
     """The head is the last of the first run of known nouns: rebel fighters, MiG-29 fighter jets."""
     best: tuple[Noun, int, int] | None = None
     casualty = ""
     index = 0
-    while index < len(window):
-        hit = None if window[index][1] in shadows else match_noun(window, index, folded, "en")
+    while index < phrase.width:
+        hit = None if phrase.is_type(index) else match_noun(phrase.tokens, index, phrase.folded, "en")
         if hit is None:
-            if best is not None and window[index][1] not in shadows:
+            if best is not None and not phrase.is_type(index):
                 break
             index += 1
             continue
         noun, stop = hit
-        if noun.of == "uncounted" and index:
-            # "12 soldiers a day"; "20 Russian companies" is no list of soldiers either.
-            return _counted(best, casualty, window) if best else Counted("uncounted", window[index][1], window[stop - 1][2])
-        if noun.of in {"killed", "wounded", "captured", "displaced"} and noun.lemma != "life":
-            casualty = casualty or noun.of
+        if noun.of in _LOSSES:
+            if best is not None:  # 12 soldiers killed
+                break
+            casualty = noun.of
+        if noun.of == "uncounted" and best is not None:
+            break
         if noun.of or best is None:
             best = (noun, index, stop)
         index = stop
     if best is None:
-        return _typed(window, shadows) or _unknown(window, "en")
-    return _counted(best, casualty, window)
+        return _typed(phrase) or _unknown(phrase.tokens[: min(phrase.width, 4)], "en")
+    return _counted(best, casualty, phrase)
 
 
-def _counted(best: tuple[Noun, int, int], casualty: str, window: list[Token]) -> Counted | None:
+def _counted(best: tuple[Noun, int, int], casualty: str, phrase: _Phrase) -> Counted:
     noun, first, stop = best
     of = noun.of or ("money" if noun.channel == "money" else "unknown")
-    if casualty and of in {"personnel", "fighters", "person"}:
+    if casualty and of in {"personnel", "fighters", "person"}:  # 30 wounded soldiers
         of = casualty
-    return Counted(of, window[first][1], window[stop - 1][2], noun.channel)
+    return Counted(of, phrase.tokens[first][1], phrase.tokens[stop - 1][2], noun.channel)
 
 
-def _french_head(window: list[Token], shadows: dict[int, Designation], folded: str) -> Counted | None:
+def _french_head(phrase: _Phrase) -> Counted | None:
     """The head comes first, after at most a few adjectives."""
     adjectives = words_of("fr", "adjective")
-    for index, token in enumerate(window[:4]):
-        if token[1] in shadows:
-            return _typed(window, shadows)
-        hit = match_noun(window, index, folded, "fr")
+    for index in range(min(phrase.width, 4)):
+        if phrase.is_type(index):
+            return _typed(phrase)
+        hit = match_noun(phrase.tokens, index, phrase.folded, "fr")
         if hit:
-            noun, stop = hit
-            return _counted((noun, index, stop), "", window)
-        if token[0] not in adjectives:
-            return _unknown(window[index:], "fr")
+            return _counted((hit[0], index, hit[1]), "", phrase)
+        if phrase.tokens[index][0] not in adjectives:
+            return _unknown(phrase.tokens[index : index + 1], "fr")
     return None
 
 
-def _typed(window: list[Token], shadows: dict[int, Designation]) -> Counted | None:
+def _typed(phrase: _Phrase) -> Counted | None:
     """Six F-16: the type itself is what is counted."""
-    typed = [shadows[t[1]] for t in window if t[1] in shadows and shadows[t[1]].of]
+    typed = [d for t in phrase.tokens[: phrase.width] if (d := phrase.shadows.get(t[1])) and d.of]
     if not typed:
         return None
     return Counted(typed[0].of, typed[0].start, typed[-1].end, typed[0].channel)
 
 
-def _unknown(window: list[Token], lang: str) -> Counted | None:
+def _unknown(span: list[Token], lang: str) -> Counted | None:
     """A noun that no table holds: it must look like a plural."""
     ending = ("s",) if lang == "en" else ("s", "x")
-    span = window[:4] if lang == "en" else window[:1]
-    for word, start, end in reversed(span) if lang == "fr" else span:
+    for word, start, end in span:
         if len(word) > 3 and word.endswith(ending) and not word.endswith(("ss", "ous", "us", "less")):
             return Counted("unknown", start, end)
     return None

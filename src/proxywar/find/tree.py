@@ -62,6 +62,7 @@ class Tree:
         self.heads = [t.head.i for t in doc]
         self.morph = [str(t.morph) for t in doc]
         self._link()
+        self._mend_relatives()
 
     @classmethod
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared) -> Tree:
@@ -73,6 +74,28 @@ class Tree:
         for i, head in enumerate(self.heads):
             if head != i:
                 self.kids[head].append(i)
+
+    def _mend_relatives(self) -> None:
+        """Hang a clause that opens with a relative pronoun on the noun before it, whatever the parser said."""
+        relatives = ("who", "which", "qui") if self.lang == "fr" else ("who", "which")
+        for k, word in enumerate(self.lower):
+            if word not in relatives or self.pos[k] != "PRON" or not self.deps[k].startswith(("nsubj", "obj")):
+                continue
+            verb = self.heads[k]
+            if self.deps[verb] == "acl:relcl" or verb < k or self.heads[verb] == verb and k < 2:
+                continue
+            before = k - 1
+            while before >= 0 and self.words[before] in (",", "-", "–", "(", '"', "»", "”"):
+                before -= 1
+            if before < 0 or self.pos[before] not in NOMINAL:
+                continue
+            noun = before
+            while self.heads[noun] < noun and self.pos[self.heads[noun]] in NOMINAL and self.heads[noun] != noun and self.deps[noun] in (
+                "flat", "compound", "flat:name", "nummod"):  # fmt: skip
+                noun = self.heads[noun]
+            if noun not in self.subtree(verb):
+                self.heads[verb], self.deps[verb] = noun, "acl:relcl"
+                self._link()
 
     def __len__(self) -> int:
         return len(self.words)

@@ -181,7 +181,7 @@ class _Tree:
         """Let the noun or clause under a preposition take its place; the preposition becomes `case` or `mark`."""
         for i in sorted(range(len(self.heads)), key=self.depth, reverse=True):
             objects = self.children(i, ["pobj", "pcomp"])
-            if not objects and self.tokens[i].pos in ("ADP", "SCONJ"):
+            if not objects and (self.tokens[i].pos in ("ADP", "SCONJ") or self.labels[i] == "prep"):
                 objects = [k for k in self.children(i) if k in self.lifted and self.labels[k] != "conj"]
             if objects and self.labels[i] in _PREPOSITIONAL:
                 self._lift(objects[0], i)

@@ -99,9 +99,3 @@ def _extractor(key: tuple[tuple[tuple[str, str], ...], str | None, str | None, b
             thorough=thorough,
         )
     )
-
-
-class _Blank:  # TEMPORARY
-    def read(self, cuts):
-        for cut in cuts:
-            yield Reading(cut)

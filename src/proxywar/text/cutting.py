@@ -51,16 +51,16 @@ def cut_document(document: Document, *, fragments: Literal["auto", "line", "off"
     if fragments == "off":
         start, end = trim(text, 0, len(text))
         whole = [[Piece(start, end)]] if start < end else []
-        return _number(document, whole, collage=False, reasons=("cutting is off: the whole text is one fragment",))
+        return _number(document, whole, collage=False, reasons=("cutting is off: the whole text is one fragment",), cut=False)
     if fragments == "line":
         lines = [[_label_line(text, a, b)] for a, b in _lines(text)]
-        return _number(document, lines, collage=len(lines) > 1, reasons=("every line is a fragment, as asked",))
+        return _number(document, lines, collage=len(lines) > 1, reasons=("every line is a fragment, as asked",), cut=False)
     pieces = list(_pieces(text))
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))
     if collage:
         pieces = [_label_name(text, piece) for piece in pieces]
-        return _number(document, [[piece] for piece in pieces], collage=True, reasons=reasons)
+        return _number(document, [[piece] for piece in pieces], collage=True, reasons=reasons, langs=langs)
     spoken = document.lang or _main_language(pieces, langs)
     return _number(document, _group(text, pieces, langs), collage=False, reasons=reasons, default=spoken)
 
@@ -179,8 +179,12 @@ def _main_language(pieces: list[Piece], langs: list[str | None]) -> str | None:
 
 
 def _number(
-    document: Document, groups: list[list[Piece]], *, collage: bool, reasons: tuple[str, ...], default: str | None = None
-) -> CutDocument:
+    document: Document, groups: list[list[Piece]], *, collage: bool, reasons: tuple[str, ...],
+    default: str | None = None, langs: list[str | None] | None = None, cut: bool = True,
+) -> CutDocument:  # fmt: skip
+    """Number the fragments and their sentences; `langs` are the languages of the groups where they are known; without `cut` a piece may hold
+    several sentences.
+    """
     text = document.text
     default = document.lang or default
     fragments: list[Fragment] = []
@@ -188,19 +192,18 @@ def _number(
     for n, group in enumerate(groups, start=1):
         first, start, end = group[0], group[0].start, group[-1].end
         read = first.kind in READ_KINDS
-        fragments.append(
-            Fragment(
-                n=n, kind=first.kind, lang=_language(text, replace(first, end=end), default), start=start, end=end,
-                date=first.date, cut_quote=read and find_quotes(text, start, end)[1] > 0,
-            )
-        )
+        lang = langs[n - 1] if langs else detect_language(text[start:end], default=default)
+        strays = find_quotes(text, start, end)[1]
+        fragments.append(Fragment(n, first.kind, lang if read else None, start, end, first.date, read and strays > 0))
         if read:
-            sentences.extend(Sentence(a, b, n) for a, b in _sentences(text, group))
+            sentences.extend(Sentence(a, b, n) for a, b in _sentences(text, group, cut=cut))
     return CutDocument(document, tuple(fragments), tuple(sentences), collage, reasons)
 
 
-def _sentences(text: str, group: list[Piece]) -> list[tuple[int, int]]:
+def _sentences(text: str, group: list[Piece], *, cut: bool) -> list[tuple[int, int]]:
     """Return the sentences of a group; a piece that is a whole line or text is cut here."""
+    if cut:
+        return [(piece.start, piece.end) for piece in group]
     found: list[tuple[int, int]] = []
     for piece in group:
         for start, end in split_stops(text, piece.start, piece.end):

@@ -26,6 +26,7 @@ _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?P<more>(?:,\s[^,()—–|]{{2,40}}){{0,3}}),?\s*)?"
     r"(?:\((?P<agency>[^()]{2,60})\)\s*(?P<dash>[-–—:]{1,2})?|(?P<bare>[-–—]{1,2}))\s+(?=[\"“«(‘]?\s?[^\W_a-z])"
 )
+_OPENING = re.compile(r"\d+|[^\W\d_]+")
 _SITE = re.compile(r"\s[|·•]\s[^|·•]{2,40}$")
 _SEPARATOR = re.compile(r"\s*(?:[|•·/,–—-]|on\b|le\b)?\s*")
 
@@ -105,6 +106,9 @@ def _published() -> re.Pattern[str]:
 
 def _match_date(text: str, start: int, end: int) -> Piece | None:
     """Match a date that opens a page title or a text: "mercredi 17 juin 2020 Libye: …"."""
+    opening = _OPENING.match(text, start, end)
+    if opening is None or not (opening.group().isdigit() or fold(opening.group()) in _dating_words()):
+        return None
     head = fold_in_place(text[start : min(end, start + HEAD_CHARS)])
     published = _published().match(head)
     offset = published.end() if published else 0
@@ -122,6 +126,13 @@ def _match_date(text: str, start: int, end: int) -> Piece | None:
     if _is_title(text, after, end):
         return Piece(start, end, FragmentKind.DATELINE, date)
     return Piece(start, trim(text, start, after)[1], FragmentKind.DATELINE, date)
+
+
+@cache
+def _dating_words() -> frozenset[str]:
+    """Return the words that a line with a date may begin with."""
+    phrases = furniture("published") | furniture("weekday") | furniture("month")
+    return frozenset(match.group() for phrase in phrases if (match := _OPENING.match(phrase)))
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
@@ -147,11 +158,13 @@ def _match_byline(text: str, start: int, end: int) -> Piece | None:
         return None
     if named and not any(c.isalnum() for c in text[at : min(end, at + 20)]):
         return Piece(start, end, FragmentKind.BYLINE)
+    gap = _SEPARATOR.match(text, at, end)
+    offset = gap.end() - at if gap else 0
+    if not (named or text[at : at + offset].strip()):
+        return None
     rest = fold_in_place(text[at : min(end, at + HEAD_CHARS)])
-    gap = _SEPARATOR.match(rest)
-    offset = gap.end() if gap else 0
     found = date_pattern().match(rest, offset)
-    if found is None or not (named or rest[:offset].strip()):
+    if found is None:
         return _match_glued_byline(text, start, at, end) if named else None
     stop, _ = trim(text, at + found.end(), end)
     while stop < end and text[stop] in ".|":

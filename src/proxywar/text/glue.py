@@ -15,6 +15,8 @@ from proxywar.text.vocabulary import Grammar, alternatives, grammar
 WINDOW = 10
 """So many words on either side decide whether a capital opens a sentence."""
 FINITE_WINDOW = 14
+HEADLINE_WORDS = 30
+"""No headline is longer; what is looked at stays bounded, and cutting linear."""
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?:ian|ean|ish|ese|can|rian|qi|li|ni|ti|wi|tch|ench|reek|rab|urd|ban)s?$")
 
 
@@ -120,15 +122,15 @@ def _is_joined(tables: Grammar, chunks: list[Chunk], at: int) -> bool:
 
 def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: Grammar) -> bool:
     """Judge an opener before a small letter: "… in Libya The oil-rich nation …"."""
-    rest = chunks[at + 1 :]
+    rest = chunks[at + 1 : at + 1 + WINDOW]
     if len(rest) < 2:
         return False
     first = rest[0].word.lower()
     if kind == "article" and (first in tables.finite or first in tables.relative):
         return False
-    if not is_title_case(chunks[opened:at]):
+    if not is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)]):
         return True
-    small, capital = _count_cases(rest[:WINDOW], tables)
+    small, capital = _count_cases(rest, tables)
     return small >= 2 and small > capital and not (kind != "article" and _first_content(rest, tables).has_capital)
 
 
@@ -139,7 +141,7 @@ def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: s
     small, capital = _count_cases(rest[1:], tables)
     if not finite or small < 2 or small < capital:
         return False
-    title = is_title_case(chunks[opened:at])
+    title = is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)])
     if kind == "article":
         known = noun in tables.article_nouns or noun.split("'")[0] in tables.article_nouns or _is_acronym(noun)
         acts = any(c.word.lower() in tables.finite for c in rest[1:3])
@@ -204,7 +206,8 @@ def find_turn(chunks: list[Chunk], opened: int) -> int | None:
     shouted = _end_of_capitals(chunks, opened)
     if shouted is not None:
         return shouted
-    first = next((i for i in range(opened, len(chunks)) if chunks[i].has_small and chunks[i].word not in english.small - {"is"}), None)
+    reach = range(opened, min(len(chunks), opened + HEADLINE_WORDS))
+    first = next((i for i in reach if chunks[i].has_small and chunks[i].word not in english.small - {"is"}), None)
     if first is None or first - opened < 5 or not any(c.word in english.headline_words for c in chunks[opened + 1 : first - 1]):
         return None
     tail = [c.word.lower() for c in chunks[first : first + FINITE_WINDOW]]
@@ -222,7 +225,7 @@ def find_turn(chunks: list[Chunk], opened: int) -> int | None:
 def _end_of_capitals(chunks: list[Chunk], opened: int) -> int | None:
     """Find where a headline all in capitals ends: "TURKEY SENDS TROOPS TO LIBYA Ankara said …"."""
     at = opened
-    while at < len(chunks) and chunks[at].word.isupper() and (chunks[at].is_open or chunks[at].text.endswith(":")):
+    while at < min(len(chunks), opened + HEADLINE_WORDS) and chunks[at].word.isupper() and (chunks[at].is_open or chunks[at].text.endswith(":")):
         at += 1
     words = [c.word for c in chunks[opened:at]]
     if len(words) < 4 or sum(len(w) > 3 for w in words) < 3 or at + 1 >= len(chunks):

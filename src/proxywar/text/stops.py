@@ -92,8 +92,7 @@ def _is_page_break(text: str, stop: re.Match[str], opened: int, after: int) -> b
     """Tell whether a stop before a small letter still ends a fragment: page furniture stands on either side."""
     if _dated().match(text, after, after + 60):
         return True
-    left = text[opened : stop.start()].strip()
-    return len(left) <= 40 and fold(left) in furniture("page")
+    return stop.start() - opened <= 40 and fold(text[opened : stop.start()].strip()) in furniture("page")
 
 
 def _full_stop_ends(text: str, stop: re.Match[str], opened: int, after: int) -> bool:
@@ -102,7 +101,7 @@ def _full_stop_ends(text: str, stop: re.Match[str], opened: int, after: int) -> 
     word = _ELISION.sub("", found.group()) if found else ""
     if not word:
         return True
-    if _ENUMERATION.fullmatch(word) and not text[opened : stop.start()].strip()[len(word) :]:
+    if stop.start() - opened < 8 and _ENUMERATION.fullmatch(text[opened : stop.start()].strip()):
         return False  # "1. The army …": the number belongs to what it counts.
     opens = _opens_sentence(text, after)
     kind = _abbreviation(word, text, begin + (found.start() if found else 0))

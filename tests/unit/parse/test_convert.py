@@ -30,8 +30,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         Haftar PROPN forces poss
         's PART Haftar case
         forces NOUN by pobj""",
-        "det(base,The) nsubj:pass(bombed,base) aux:pass(bombed,was) root(bombed) case(forces,by) "
-        "nmod:poss(forces,Haftar) case(Haftar,'s) obl:agent(bombed,forces)",
+        (
+            "det(base,The) nsubj:pass(bombed,base) aux:pass(bombed,was) root(bombed) case(forces,by) "
+            "nmod:poss(forces,Haftar) case(Haftar,'s) obl:agent(bombed,forces)"
+        ),
     ),
     "passive with two agents": (
         """It PRON backed nsubjpass
@@ -41,8 +43,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         Egypt PROPN by pobj
         and CCONJ Egypt cc
         Russia PROPN Egypt conj""",
-        "nsubj:pass(backed,It) aux:pass(backed,is) root(backed) case(Egypt,by) obl:agent(backed,Egypt) "
-        "cc(Russia,and) conj(Egypt,Russia)",
+        (
+            "nsubj:pass(backed,It) aux:pass(backed,is) root(backed) case(Egypt,by) obl:agent(backed,Egypt) "
+            "cc(Russia,and) conj(Egypt,Russia)"
+        ),
     ),
     "copula with a noun": (
         """Russia PROPN is nsubj
@@ -54,8 +58,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         the DET conflict det
         conflict NOUN to pobj
         . PUNCT is punct""",
-        "nsubj(party,Russia) cop(party,is) advmod(party,not) det(party,a) root(party) case(conflict,to) "
-        "det(conflict,the) nmod(party,conflict) punct(party,.)",
+        (
+            "nsubj(party,Russia) cop(party,is) advmod(party,not) det(party,a) root(party) case(conflict,to) "
+            "det(conflict,the) nmod(party,conflict) punct(party,.)"
+        ),
     ),
     "copula with an adjective and its complement": (
         """Ankara PROPN is nsubj
@@ -92,8 +98,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         jets NOUN sold dobj
         to ADP sold dative
         Cairo PROPN to pobj""",
-        "nsubj(gave,Paris) root(gave) iobj(gave,him) obj(gave,arms) cc(sold,and) conj(gave,sold) obj(sold,jets) "
-        "case(Cairo,to) obl(sold,Cairo)",
+        (
+            "nsubj(gave,Paris) root(gave) iobj(gave,him) obj(gave,arms) cc(sold,and) conj(gave,sold) obj(sold,jets) "
+            "case(Cairo,to) obl(sold,Cairo)"
+        ),
     ),
     "three conjuncts in a chain": (
         """France PROPN met nsubj
@@ -112,8 +120,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         and CCONJ in#1 cc
         in ADP#2 in#1 conj
         Syria PROPN in#2 pobj""",
-        "nsubj(fought,They) root(fought) case(Libya,in) obl(fought,Libya) cc(Syria,and) case(Syria,in) "
-        "conj(Libya,Syria)",
+        (
+            "nsubj(fought,They) root(fought) case(Libya,in) obl(fought,Libya) cc(Syria,and) case(Syria,in) "
+            "conj(Libya,Syria)"
+        ),
     ),
     "relative clause with a fronted preposition": (
         """the DET city det
@@ -157,8 +167,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         violated VERB said ccomp violate
         the DET embargo det
         embargo NOUN violated dobj""",
-        "nsubj(said,Macron) root(said) mark(violated,that) nsubj(violated,Turkey) aux(violated,had) "
-        "ccomp(said,violated) det(embargo,the) obj(violated,embargo)",
+        (
+            "nsubj(said,Macron) root(said) mark(violated,that) nsubj(violated,Turkey) aux(violated,had) "
+            "ccomp(said,violated) det(embargo,the) obj(violated,embargo)"
+        ),
     ),
     "fixed prepositions": (
         """Oil NOUN fell nsubj
@@ -169,8 +181,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         according VERB fell prep
         to ADP according prep
         NOC PROPN to pobj""",
-        "nsubj(fell,Oil) root(fell) case(fighting,because) fixed(because,of) obl(fell,fighting) "
-        "case(NOC,according) fixed(according,to) obl(fell,NOC)",
+        (
+            "nsubj(fell,Oil) root(fell) case(fighting,because) fixed(because,of) obl(fell,fighting) "
+            "case(NOC,according) fixed(according,to) obl(fell,NOC)"
+        ),
     ),
     "object complement and change of state": (
         """Parliament PROPN named nsubj
@@ -180,8 +194,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         and CCONJ named cc
         became VERB named conj become
         hostile ADJ became acomp""",
-        "nsubj(named,Parliament) root(named) nsubj(commander,him) xcomp(named,commander) cc(became,and) "
-        "conj(named,became) xcomp(became,hostile)",
+        (
+            "nsubj(named,Parliament) root(named) nsubj(commander,him) xcomp(named,commander) cc(became,and) "
+            "conj(named,became) xcomp(became,hostile)"
+        ),
     ),
     "noun modifiers": (
         """both CCONJ Sarraj preconj
@@ -193,8 +209,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         backed VERB men acl back
         by ADP backed agent
         Ankara PROPN by pobj""",
-        "cc:preconj(Sarraj,both) root(Sarraj) cc(men,and) det:predet(his,all) nmod:poss(men,his) conj(Sarraj,men) "
-        "acl(men,backed) case(Ankara,by) obl:agent(backed,Ankara)",
+        (
+            "cc:preconj(Sarraj,both) root(Sarraj) cc(men,and) det:predet(his,all) nmod:poss(men,his) conj(Sarraj,men) "
+            "acl(men,backed) case(Ankara,by) obl:agent(backed,Ankara)"
+        ),
     ),
     "preposition on preposition": (
         """Smoke NOUN rose nsubj
