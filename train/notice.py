@@ -45,37 +45,36 @@ def training_rows(lang: str, sources_tsv: Path) -> list[dict[str, str]]:
 
 def _entry(row: dict[str, str]) -> str:
     repository = row["origin_repo"]
-    name = repository.rpartition("/")[2].replace("_", " ", 1).replace("UD ", "UD ")
+    name = repository.rpartition("/")[2].replace("_", " ", 1)
     licence = row["licence"]
     link = LICENCE_LINKS.get(licence, "https://creativecommons.org/licenses/by/4.0/")
-    return (
-        f"- {name}: https://github.com/{repository} at commit {row['commit']}\n"
-        f"  Licence: {licence} ({link})\n"
-        f"  Changes: {row.get('change') or 'labels merged and contractions rejoined for training'}\n"
-    )
+    return f"- {name} at commit {row['commit']}\n  https://github.com/{repository}\n  Licence: {licence} ({link})\n"
 
 
 def licence_text(lang: str, sources_tsv: Path) -> str:
     """Return the `LICENCE.md` of a model folder."""
-    entries = "".join(_entry(row) for row in training_rows(lang, sources_tsv))
+    rows = training_rows(lang, sources_tsv)
+    licences = ", ".join(sorted({row["licence"].partition(";")[0].removeprefix("annotations ") for row in rows}))
+    entries = "".join(_entry(row) for row in rows)
     return (
         f"# Embedded {LANGUAGE_NAMES[lang]} pipeline: sources and licences\n\n"
-        "The weights in this folder were trained by `train/` on the Universal Dependencies treebanks below, without\n"
-        "change to their annotation other than what `train/prepare.py` does (labels merged, contractions rejoined).\n"
-        "No treebank text is in this folder, apart from isolated word endings and labels. The weights are offered\n"
-        "under CC BY-SA 4.0, the widest licence that the sources allow; the code that loads them is Apache-2.0.\n\n"
+        "The weights in this folder were trained by `train/` on the Universal Dependencies treebanks below, changed as\n"
+        "`train/prepare.py` and `train/harmonise.py` say (labels merged, contractions rejoined, a few annotations\n"
+        "brought to one convention). No running text of a treebank is in this folder. The code that loads the weights\n"
+        f"is under the licence of proxywar. The weights are passed on under the terms of their sources: {licences}.\n\n"
         f"{entries}"
-        "\nPlease cite Universal Dependencies (https://universaldependencies.org) and the authors of each treebank,\n"
-        "who are named in the repositories above.\n"
+        "\nPlease cite Universal Dependencies (https://universaldependencies.org) and the authors of each treebank, who\n"
+        "are named in the repositories above.\n"
     )
 
 
 def notice_fragment(sources_tsv: Path) -> str:
     """Return the text for the top-level NOTICE."""
     title = (
-        "Embedded language pipelines (src/proxywar/parse/models, src/proxywar/parse/lemmas)\n"
-        "---------------------------------------------------------------------------------\n"
-        "Weights and lemma tables derived from Universal Dependencies treebanks; offered under CC BY-SA 4.0.\n"
+        "Embedded language pipelines (src/proxywar/parse/models) and lemma tables (src/proxywar/parse/lemmas)\n"
+        "-----------------------------------------------------------------------------------------------------\n"
+        "Trained on and derived from the Universal Dependencies treebanks below, and passed on under their terms.\n"
+        "The changes made to them are in train/prepare.py, train/harmonise.py and train/lemmas.py.\n"
     )
     parts = [title]
     for lang, name in LANGUAGE_NAMES.items():

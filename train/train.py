@@ -21,6 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.vocab import Vocab
+from templates_fr import compose
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 
 from proxywar.parse.languages import LANGUAGES
@@ -43,6 +44,7 @@ COPIES = {
     "en": (("curly", 0.12), ("title", 0.03), ("headline", 0.06), ("upper", 0.03)),
     "fr": (("curly", 0.12), ("title", 0.02), ("headline", 0.02), ("upper", 0.03)),
 }
+COMPOSED = {"en": 0, "fr": 450}
 CURLY = str.maketrans({"'": "’", '"': "”"})
 
 
@@ -153,6 +155,30 @@ def read_sentences(path: Path, vocab: Vocab) -> list[Sentence]:
     return sentences
 
 
+def composed_sentences(count: int, rng: random.Random) -> list[Sentence]:
+    """Return made-up French sentences (see `templates_fr`)."""
+    sentences = []
+    for words in compose(count, rng):
+        nodes = [node for node, _ in words]
+        after = [*(node.form for node in nodes[1:]), ""]
+        sentences.append(
+            Sentence(
+                words=[node.form for node in nodes],
+                spaces=[
+                    not node.form.endswith("'") and nxt not in (",", ".")
+                    for node, nxt in zip(nodes, after, strict=True)
+                ],
+                tags=["_"] * len(nodes),
+                pos=[node.pos for node in nodes],
+                morphs=["|".join(sorted(node.feats.split("|"))) for node in nodes],
+                lemmas=[node.lemma for node in nodes],
+                heads=[head for _, head in words],
+                deps=["ROOT" if node.label == "root" else node.label for node in nodes],
+            )
+        )
+    return sentences
+
+
 def vary(sentence: Sentence, style: str) -> Sentence:
     """Return a copy with curly quotes, title case or upper case; lemmas are unknown where the letters changed."""
     if style == "curly":
@@ -198,12 +224,12 @@ def epoch_groups(
 ) -> list[list[Sentence]]:
     """Choose, vary, group and shuffle the sentences of one epoch.
 
-    All written sentences, half of the spoken ones, and varied copies in the shares of `COPIES`. Some sentences stand
+    All written sentences, half of the spoken ones, new composed ones (French), and varied copies in the shares of `COPIES`. Some sentences stand
     alone, others in runs of two to five, so that the parser learns both to leave a sentence whole and to cut a run.
     """
     groups: list[list[Sentence]] = []
     half = [s for s in spoken if rng.random() < 0.5]
-    for source in (written, half):
+    for source in (written, half, composed_sentences(COMPOSED[lang], rng)):
         i = 0
         while i < len(source):
             size = 1 if rng.random() < 0.75 else rng.randint(2, 5)
@@ -248,9 +274,11 @@ def train(lang: str, options: argparse.Namespace) -> None:
     names = WRITTEN[lang] + (HELD_OUT[lang] if options.with_dev else [])
     written = [s for name in names for s in read_sentences(options.work / lang / f"{name}.spacy", vocab)]
     spoken = [s for name in SPOKEN[lang] for s in read_sentences(options.work / lang / f"{name}.spacy", vocab)]
-    nlp = initialise(lang, [[s] for s in [*written, *spoken]])
+    composed = composed_sentences(COMPOSED[lang], random.Random(options.seed))
+    nlp = initialise(lang, [[s] for s in [*written, *spoken, *composed]])
     optimizer = Adam(LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     words = sum(len(s.words) for s in written) + sum(len(s.words) for s in spoken) / 2
+    words += sum(len(s.words) for s in composed)
     total = words * 1.13 * options.epochs
     seen, began, step = 0.0, time.perf_counter(), 0
     for epoch in range(options.epochs):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from proxywar import case as rooms
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow
@@ -16,10 +16,10 @@ from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, ProxywarError, UsageError
 from proxywar.records import CutDocument, Fact, Problem
-from proxywar.run import ReadOptions, Report, find_files, read_into
-from proxywar.run.reading import Progress
-from proxywar.run.weighing import compute_clusters, weigh_case
-from proxywar.sources import Defaults
+
+if TYPE_CHECKING:
+    from proxywar.run import Report
+    from proxywar.run.reading import Progress
 
 Path_ = str | os.PathLike[str]
 OneOrMore = str | Sequence[str] | None
@@ -197,6 +197,8 @@ class Case:
         if self._store.is_weighed:
             self._clusters = None
             return
+        from proxywar.run.weighing import compute_clusters, weigh_case
+
         try:
             with CaseStore.open(self.path, write=True, wait_seconds=0) as writer:
                 weigh_case(writer)
@@ -258,6 +260,9 @@ def read(
         CaseBusyError: Another process writes to the case.
         ProxywarError: A pipeline is missing, or an option is wrong.
     """
+    from proxywar.run import ReadOptions, find_files, read_into
+    from proxywar.sources import Defaults
+
     path = Path(case)
     own = None if knowledge is None else Path(knowledge)
     options = ReadOptions(fragments, dict(pipelines or {}), own, as_of, thorough, jobs)
@@ -275,9 +280,12 @@ def read(
 
 
 def _remove_if_empty(case: Path) -> None:
-    """Take a case away that a failed read made and put nothing into."""
-    with CaseStore.open(case) as store:
-        is_empty = not any(rooms.count_rows(store.connection).values())
+    """Take a case away that a failed read made and put nothing into; leave it to another process that writes now."""
+    try:
+        with CaseStore.open(case, write=True, wait_seconds=0) as store:
+            is_empty = not any(rooms.count_rows(store.connection).values())
+    except CaseError:
+        return
     if is_empty:
         for suffix in ("", "-wal", "-shm"):
             case.with_name(case.name + suffix).unlink(missing_ok=True)

@@ -29,9 +29,9 @@ def add_to(app: typer.Typer) -> None:
     )
     def search(
         case: Any, limit: int | None, offset: int,
-        words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words, \"phrases\", beginnings*, OR.")],
+        words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words, \"phrases\", beginnings*, OR.")],
     ) -> Any:  # fmt: skip
-        """Find sentences by their words, without regard to case and accents."""
+        """Find sentences by words, without case and accents."""
         return case.search(" ".join(words), limit=limit, offset=offset)
 
     app.command("why", epilog=examples(
@@ -49,7 +49,7 @@ def why(
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Show the sentences behind any id, with the rule and the steps that led from them to it."""
+    """Show the sentences, the rule and the steps behind an id."""
     from proxywar.api import open_case
 
     with open_case(case) as opened:

@@ -29,7 +29,7 @@ def brief(
     theatre: TheatreOption = None,
     force: ForceOption = False,
 ) -> None:  # fmt: skip
-    """Write the system on a page: camps, ties, forces, disputes, each with its sentences."""
+    """Write the system on a page, HTML or Markdown."""
     from proxywar.api import open_case
     from proxywar.cli.output import check_output
     from proxywar.errors import UsageError

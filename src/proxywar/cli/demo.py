@@ -28,7 +28,7 @@ def demo(
     folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to put the case and the brief; default: a new temporary folder.")] = None,
     locale: Annotated[str, typer.Option("--locale", metavar="en|fr", help="Language of the brief.")] = "en",
 ) -> None:  # fmt: skip
-    """Read the bundled Libya example and show the system it describes."""
+    """Read the bundled example and show what it describes."""
     import proxywar
     from proxywar.run import limit_threads
 

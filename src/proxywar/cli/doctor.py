@@ -26,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 def doctor(
     case: Annotated[Path | None, typer.Option("--case", metavar="FILE", help="Check this case as well.")] = None,
 ) -> None:
-    """Check Python, SQLite, the pipelines, the knowledge, and a case."""
+    """Check the installation, and a case."""
     checks: list[tuple[str, Callable[[], Iterator[Line]]]] = [
         ("system", _check_system), ("SQLite", _check_sqlite), ("pipelines", _check_pipelines), ("knowledge", _check_knowledge),
     ]  # fmt: skip

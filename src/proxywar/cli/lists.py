@@ -53,7 +53,7 @@ def add_to(app: typer.Typer) -> None:
             typer.Option("--kind", metavar="|".join(MENTION_KINDS), callback=one_of(MENTION_KINDS), help="Only of this kind."),
         ] = None,
     ) -> Any:  # fmt: skip
-        """List the words that name actors, places, times, quantities and equipment."""
+        """List the words that name actors, places, times, numbers."""
         return case.mentions(doc=doc, kind=kind, limit=limit, offset=offset)
 
     @listing(

@@ -30,7 +30,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")],
     case: CaseOption,
     date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of documents that carry none.")] = None,
@@ -49,7 +49,11 @@ def read(
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:  # fmt: skip
-    """Read .txt, .md and .jsonl files into a case; the same input twice adds nothing."""
+    """Read files into a case; the same input twice adds nothing.
+
+    Takes .txt, .md and .jsonl files, folders, patterns, and - for standard input. Exits with 4 where something could
+    not be read; proxywar problems lists it.
+    """
     import proxywar
     from proxywar.run import limit_threads
 

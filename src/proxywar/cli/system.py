@@ -19,7 +19,7 @@ def add_to(app: typer.Typer) -> None:
         "proxywar ties --case libya.case --as-of 2020-06 --format json",
     )
     def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List ties: who backs, opposes or leads whom, through which channels, on how many voices."""
+        """List ties: who backs, opposes or leads whom, and how."""
         return case.ties(theatre=theatre, as_of=as_of)
 
     @listing(
@@ -42,7 +42,7 @@ def add_to(app: typer.Typer) -> None:
         "proxywar forces --case libya.case --theatre Libya --format csv",
     )
     def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List forces and equipment with the range that the sources give."""
+        """List forces with the range that the sources give."""
         return case.forces(theatre=theatre, as_of=as_of)
 
     @listing(app, "control", "proxywar control --case libya.case", "proxywar control --case libya.case --as-of 2020-06")

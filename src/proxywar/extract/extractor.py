@@ -14,6 +14,7 @@ from proxywar.extract.facts import make_fact
 from proxywar.extract.scene import NameRef, Scene, known_actor, locate_names, unknown
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.headlines import lower_headline
+from proxywar.find.mending import mend
 from proxywar.find.prepare import Prepared, find_all, prepare
 from proxywar.find.tree import Tree
 from proxywar.knowledge import Gazetteer
@@ -132,7 +133,7 @@ class Extractor:
             mine = [job for job in jobs if job.lang == lang and job.prepared.tokens]
             docs = nlp.pipe((job.prepared.make_doc(nlp) for job in mine), batch_size=128)
             for job, doc in zip(mine, docs, strict=True):
-                job.tree = Tree.of(doc, lang=lang, prepared=job.prepared)
+                job.tree = mend(Tree.of(doc, lang=lang, prepared=job.prepared), job.prepared.found.names)
 
     def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
         collected = _Collected()

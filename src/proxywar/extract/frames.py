@@ -17,6 +17,7 @@ from proxywar.records import CHANNELS, FACT_TYPES
 
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 ASPECTS = ("", "begin", "continue", "end", "fail")
+REFLEXIVE = ("se", "s", "s'", "s’", "me", "m", "nous")
 CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "ended", "stated", "swallow")
 
 
@@ -144,6 +145,8 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     """Find the dependent of any token matched so far that has the slot and one of the lemmas."""
     lemmas = lemma.split("/")
+    if slot == "expl":
+        lemmas = [*lemmas, *REFLEXIVE, "soi"]
     for head in reversed(tokens):
         for k in tree.kids[head]:
             if (tree.lemmas[k] in lemmas or tree.lower[k] in lemmas) and _stands_in(tree, head, k, slot):
@@ -162,9 +165,9 @@ def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
         return dep in ("obj", "nsubj", "iobj") if tree.is_passive(head) else dep in ("obj", "obl", "xcomp", "iobj") and not (
             dep == "obl" and tree.case_of(k) not in ("", "de"))  # fmt: skip
     if slot == "prt":
-        return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case")
+        return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case", "mark", "fixed")
     if slot == "expl":
-        return dep in ("expl", "obj", "iobj", "obl") and tree.lower[k].rstrip("'’") in ("se", "s", "me", "m", "nous")
+        return dep in ("expl", "obj", "iobj", "obl") and tree.lower[k].rstrip("'’") in REFLEXIVE
     if slot in ("amod", "adj", "compound", "advmod", "acomp", "xcomp"):
         return dep in ("amod", "compound", "advmod", "xcomp", "acl", "obl", "nmod", "nummod", "flat")
     if slot == "subj":

@@ -32,7 +32,18 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         # "Egypt, the UAE and Russia have": the parser may give a list two subjects.
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
         return expand(tree, [through_relative(tree, verb, k) for k in listed if not _is_dummy(tree, k)])
-    return inherited_subjects(tree, verb, depth=depth)
+    inverted = _inverted_subject(tree, verb)
+    return inverted or inherited_subjects(tree, verb, depth=depth)
+
+
+def _inverted_subject(tree: Tree, verb: int) -> list[int]:
+    """French turns subjects round after "que": "la ville que tiennent les rebelles"."""
+    if tree.lang != "fr" or not any(tree.lower[k].rstrip("'’") in ("que", "qu", "où", "dont") for k in tree.kids[verb]):
+        return []
+    if tree.deps[verb] not in ("acl:relcl", "ccomp", "acl", "advcl"):
+        return []
+    after = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nmod", "obl") and not tree.case_of(k) and tree.pos[k] in ("NOUN", "PROPN")]
+    return expand(tree, after[:1])
 
 
 def agents(tree: Tree, verb: int) -> list[int]:
@@ -52,7 +63,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if tree.is_passive(verb):
         return passive_subjects(tree, verb)
     own = tree.children(verb, "obj")
-    own = [k for k in own if not tree.deps[k].startswith("obj:lvc") or True]
+    if tree.lang == "fr" and (que := _relative_que(tree, verb)) is not None:
+        return expand(tree, [que])
     if not own:
         own = _mislabelled_object(tree, verb)
     if not own and tree.deps[verb] == "acl:relcl":
@@ -62,6 +74,14 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
         return objects(tree, tree.heads[verb])
     return expand(tree, [through_relative(tree, verb, k) for k in own])
+
+
+def _relative_que(tree: Tree, verb: int) -> int | None:
+    """Return the noun that "que" stands for as the object of the verb, None where there is no such relative."""
+    if tree.deps[verb] not in ("acl:relcl", "acl") or tree.pos[tree.heads[verb]] not in NOMINAL:
+        return None
+    has = any(tree.lower[k].rstrip("'’") in ("que", "qu") and k < verb for k in tree.kids[verb])
+    return tree.heads[verb] if has else None
 
 
 def _shares_object(tree: Tree, verb: int) -> bool:
@@ -112,11 +132,14 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if tree.pos[governor] == "ADJ" and not tree.is_past_participle(governor):
         own = tree.children(governor, "nsubj")
         return expand(tree, own[:1]) if own else subjects(tree, governor, depth=depth + 1)
-    if dep == "conj" or dep == "parataxis":
+    if dep == "conj" and not (tree.deps[governor] == "acl:relcl" and "," in tree.words[governor:verb] and not tree.children(verb, "cc")):
         if dep == "conj" and tree.is_passive(governor):
             # "was hit and burned" / "X was accused of it and denied": the surface subject goes on.
             return passive_subjects(tree, governor)
-        return subjects(tree, governor, depth=depth + 1) if dep == "conj" else []
+        return subjects(tree, governor, depth=depth + 1)
+    if dep in ("ccomp", "parataxis", "conj") and tree.deps[governor] == "acl:relcl" and not is_nonfinite(tree, verb) and not _marks(tree, verb):
+        # "Ankara, which backs the GNA, accuses": the main verb hung on the relative clause.
+        return expand(tree, [tree.heads[governor]])
     if dep in ("xcomp", "ccomp", "advcl", "csubj"):
         if dep != "advcl" or (_is_complement(tree, verb) and not (_marks(tree, verb) == {"to"})):
             controller = object_control(tree, governor, verb)
@@ -255,7 +278,25 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str) -> list[int]:
         found = _dependents(tree, token, slot, tokens)
         if found:
             return expand(tree, found)
+    if slot not in ("poss", "adj", GENITIVE[tree.lang]):
+        for token in _inner(tree, head, verbal):
+            found = _dependents(tree, token, slot, tokens)
+            if found:
+                return expand(tree, found)
     return []
+
+
+def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
+    """Return the nouns below a trigger that the parser may have hung its prepositions on.
+
+    "sent drones [to the GNA]" hangs on the drones, "the withdrawal of Wagner [from Sirte]" on Wagner.
+    """
+    if verbal:
+        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("obj", "obl", "iobj") or tree.deps[k] == "nsubj:pass"]
+    else:
+        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] == "nmod"]
+    second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
+    return [k for k in (*first, *second) if tree.pos[k] in NOMINAL]
 
 
 def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> list[int]:

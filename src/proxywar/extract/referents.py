@@ -107,7 +107,10 @@ def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
             if (t := gazetteer.theatre_of(c.id))}  # fmt: skip
 
     def fit(c: Candidate) -> tuple[bool, bool, bool, int]:
-        current = covers(c.since, c.until, scene.when) and covers(*gazetteer.period_of(c.id), scene.when)
+        since, until = gazetteer.period_of(c.id)
+        current = covers(c.since, c.until, scene.when) and covers(since, until, scene.when)
+        if scene.when is None and gazetteer.actor(c.id).kind == "country" and until is not None:
+            current = False  # undated text means the state of today, not East Germany
         # "Tripoli" is the government seated there before it is the state.
         seated = c.role == "metonym" and gazetteer.actor(c.id).kind == "government"
         return current, gazetteer.theatre_of(c.id) in here, seated, -unique.index(c)
@@ -301,7 +304,9 @@ def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
     """A "regime" or "government" of a person is the state; everything else is the owner."""
     actor = scene.gazetteer.actor(ident)
     if actor.kind == "person" and scene.tree.lemmas[noun] in ("government", "regime", "régime", "gouvernement") and actor.country:
-        state_id = scene.gazetteer.country_of(ident)
+        body = next((b for b in scene.gazetteer.within_ids(ident) if scene.gazetteer.has_actor(b)
+                     and scene.gazetteer.actor(b).kind == "government"), None)  # fmt: skip
+        state_id = body or scene.gazetteer.country_of(ident)
         if state_id is not None and scene.gazetteer.has_actor(state_id):
             state = scene.gazetteer.actor(state_id)
             return Argument(state.id, state.name, state.kind, ref.text, ref.start, ref.end, state.within)

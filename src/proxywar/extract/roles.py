@@ -23,6 +23,7 @@ class Roles:
     """Fillers of a frame and the tokens they were read from.
 
     Attributes:
+        used: Slots that were filled, as "actor:subj".
         verb: The light verb of an event noun, None without one.
         spine: Tokens whose dependents belong to the event: trigger, light verb, objects.
     """
@@ -32,6 +33,7 @@ class Roles:
     places: list[Argument] = field(default_factory=list)
     actor_tokens: list[int] = field(default_factory=list)
     recipient_tokens: list[int] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
     verb: int | None = None
     spine: list[int] = field(default_factory=list)
     missing: bool = False
@@ -47,10 +49,10 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     frame, tree = evoked.frame, scene.tree
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
-    roles.actor_tokens = _tokens(scene, evoked, frame.actor, roles, is_actor=True)
+    roles.actor_tokens = _tokens(scene, evoked, frame.actor, roles, role="actor")
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
-    roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, is_actor=False)
+    roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
     if undergoer and roles.verb is not None and not roles.recipient_tokens:
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
@@ -86,9 +88,10 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return role == "undergoer"
 
 
-def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, is_actor: bool) -> list[int]:
+def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
     tree = scene.tree
-    for slot in slots:
+    # A required slot is looked at first: it decides whether the frame is meant at all.
+    for slot in sorted(slots, key=lambda s: not s.required):
         found = fillers(tree, evoked.tokens, slot.name)
         if not found and roles.verb is not None and slot.name not in PREPOSITIONAL:
             found = fillers(tree, (roles.verb,), slot.name)
@@ -98,7 +101,10 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             found = [k for k in found if refs_in(scene, k)]
         elif slot.name not in ("subj", "self", "head"):
             found = [k for k in found if _may_fill(scene, k)]
+        if role == "recipient" and roles.actor_tokens:
+            found = [k for k in found if k not in roles.actor_tokens]
         if found:
+            roles.used.add(f"{role}:{slot.name}")
             return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head")]
     return []
 
@@ -208,12 +214,15 @@ def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
 
 
 def _misses_required(evoked: Evoked, roles: Roles) -> bool:
+    """Tell whether a column has required slots of which none is filled by someone or somewhere."""
     frame = evoked.frame
-    needs_actor = any(s.required for s in frame.actor)
-    needs_recipient = any(s.required for s in frame.recipient)
-    needs_place = any(s.required for s in frame.place)
-    return (needs_actor and not roles.actors) or (needs_recipient and not (roles.recipients or (roles.places and frame.type not in MOVES))) or (
-        needs_place and not roles.places)  # fmt: skip
+    filled = {"actor": bool(roles.actors), "recipient": bool(roles.recipients or (roles.places and frame.type != "AID")),
+              "place": bool(roles.places)}  # fmt: skip
+    for role, slots in (("actor", frame.actor), ("recipient", frame.recipient), ("place", frame.place)):
+        required = [s.name for s in slots if s.required]
+        if required and not (filled[role] and (role == "place" or any(f"{role}:{name}" in roles.used for name in required))):
+            return True
+    return False
 
 
 def _tidy(roles: Roles, fact_type: str) -> None:

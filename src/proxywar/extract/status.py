@@ -172,6 +172,8 @@ def _from_clause(tree: Tree, node: int, governor: int, dep: str, fact_type: str,
                 out.append(Effect(frame.clause, tree.words[governor], tuple(noun_owners(tree, governor))))
             return True
         return None
+    if dep == "ccomp" and tree.deps[governor] == "acl:relcl" and not _complementiser(tree, node):
+        return None  # a main verb that the parser hung on the relative clause before it
     if dep in ("ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj") or (dep == "advcl" and _is_complement(tree, node)):
         _complement_effects(tree, node, governor, dep, chosen, out)
         return True

@@ -49,7 +49,7 @@ class Name:
 @cache
 def titles(lang: str) -> frozenset[str]:
     """Return the words that stand before a person's name without belonging to it, in lower case."""
-    return frozenset(w.lower().rstrip(".") for row in table(lang, "titles") for w in row["word"].split())
+    return frozenset(w.lower().rstrip(".") for row in table(lang, "titles") for w in row["title"].split())
 
 
 def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[Name]:

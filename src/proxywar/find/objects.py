@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from proxywar.find.objects_designations import Designation, find_designations
-from proxywar.find.quantities_numerals import fold, words_of
+from proxywar.find.objects_designations import Designation, find_designations, type_channel
+from proxywar.find.quantities_numerals import Token, fold, words_of
 from proxywar.lang import table
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,9 +24,6 @@ _PEOPLE_AND_GOODS = frozenset(
     {"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons", "killed", "wounded", "captured",
      "displaced"}
 )  # fmt: skip
-
-Token = tuple[str, int, int]
-"""A word of the folded text with its offsets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +153,16 @@ def channel_of(lemma_or_form: str, lang: str) -> str | None:
         >>> channel_of("air strikes", "en"), channel_of("instructeur", "fr"), channel_of("sky", "en")
         ('air', 'training', None)
     """
-    known = _channels(lang).get(_key(lemma_or_form))
+    key = _key(lemma_or_form)
+    known = _channels(lang).get(key)
     if known is not None:
         return known or None
-    designation = next(iter(find_designations(lemma_or_form, fold(lemma_or_form), lang)), None)
-    if designation and designation.end - designation.start == len(lemma_or_form.strip()):
-        return designation.channel or None
-    return None
+    if listed := type_channel(tuple(key.split()), lang):
+        return listed
+    if not any(c.isdigit() for c in key):
+        return None
+    shaped = next(iter(find_designations(lemma_or_form, fold(lemma_or_form), lang)), None)
+    return (shaped.channel or None) if shaped and shaped.end - shaped.start == len(lemma_or_form) else None
 
 
 def find_objects(text: str, lang: str) -> list[ObjectMention]:
@@ -207,6 +207,8 @@ def _named(text: str, folded: str, lang: str, taken: list[Designation]) -> Itera
             continue
         noun, index = hit
         end = tokens[index - 1][2]
+        if folded.startswith("-rich", end):  # oil-rich says nothing of oil changing hands
+            continue
         if noun.kind and not any(d.start < end and start < d.end for d in taken):
             yield ObjectMention(noun.kind, noun.lemma, start, end, text[start:end], noun.channel or None)
 
@@ -221,10 +223,7 @@ def _joined(found: list[ObjectMention], text: str, designated: set[int]) -> list
             typed = [o for o in (last, item) if o.start in designated]
             if len(typed) == 1:
                 name, channel = typed[0].name, typed[0].channel or item.channel or last.channel
-                out[-1] = ObjectMention(
-                    "equipment", name, last.start, item.end, text[last.start : item.end], channel
-                )
+                out[-1] = ObjectMention("equipment", name, last.start, item.end, text[last.start : item.end], channel)
                 continue
         out.append(item)
     return out
-

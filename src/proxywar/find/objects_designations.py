@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from proxywar.find.quantities_numerals import fold
@@ -12,7 +12,8 @@ from proxywar.find.quantities_numerals import fold
 # What the letters of a designation stand for, for types that the knowledge room does not list (own knowledge of
 # design bureaux' and armies' naming). Letters not here make no claim.
 _PREFIXES = {
-    "mig": ("aircraft", "air"), "su": ("aircraft", "air"), "sukhoi": ("aircraft", "air"), "il": ("aircraft", "air"),
+    "mirage": ("aircraft", "air"), "mig": ("aircraft", "air"), "su": ("aircraft", "air"),
+    "sukhoi": ("aircraft", "air"), "il": ("aircraft", "air"),
     "tu": ("aircraft", "air"), "an": ("aircraft", "air"), "yak": ("aircraft", "air"), "mi": ("aircraft", "air"),
     "ka": ("aircraft", "air"), "f": ("aircraft", "air"), "c": ("aircraft", "air"), "l": ("aircraft", "air"),
     "ah": ("aircraft", "air"), "uh": ("aircraft", "air"), "ch": ("aircraft", "air"), "jf": ("aircraft", "air"),
@@ -28,12 +29,15 @@ _PREFIXES = {
     "pantsir": ("weapons", "arms"), "mistral": ("weapons", "arms"), "kornet": ("weapons", "arms"),
     "fateh": ("weapons", "arms"), "zolfaghar": ("weapons", "arms"), "scud": ("weapons", "arms"),
 }  # fmt: skip
-_SPACED = ("mig", "sukhoi", "shahed", "orlan", "mohajer", "ababil")
+_SPACED = ("mirage", "mig", "sukhoi", "shahed", "orlan", "mohajer", "ababil")
 _SHAPE = re.compile(
-    r"(?<![\w-])(?P<letters>[A-Z][A-Za-z]{0,8})(?P<mark>-| )?(?P<digits>\d{1,4})(?P<tail>[A-Z]{0,4}(?:\d(?!\d))?s?)(?![\w]|-\d)"
+    r"(?<![\w-])(?P<letters>[A-Z][A-Za-z]{0,8})(?P<mark>-| )?(?P<digits>\d{1,4})"
+    r"(?P<tail>[A-Z]{0,4}(?:\d(?!\d))?(?:-\d{1,2}(?!\d))?s?)(?![\w]|-\d)"
     r"(?P<name> (?:Hawk|Avenger|Flanker|Hercules|Falcon|Hind|Reaper|Predator|Havoc|Hip|Fulcrum|Fencer|Frogfoot|Favorit|"
     r"Triumf|Bastion|Candid|Black Hawk|Apache|Chinook|Grad))?"
 )
+_NOT_AFTER = (" sahel",)
+"""What shows that a name of letters and digits is a body: the G5 Sahel, not the G5 howitzer."""
 _WORD = re.compile(r"[^\W_]+")
 _HINT = re.compile(r"[A-Za-z][- ]?\d")
 
@@ -76,6 +80,14 @@ def _known(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, str, 
     return {first: tuple(sorted(forms.items(), key=lambda i: -len(i[0]))) for first, forms in found.items()}
 
 
+def type_channel(words: tuple[str, ...], lang: str) -> str | None:
+    """Return the channel of a listed type by its folded words; None where it is not listed or says nothing."""
+    for form, (_, _, channel) in _known(lang).get(words[0], ()) if words else ():
+        if form == words:
+            return channel or None
+    return None
+
+
 def find_designations(text: str, folded: str, lang: str) -> list[Designation]:
     """Find types of equipment: those the knowledge room lists, then whatever is written like one.
 
@@ -89,11 +101,15 @@ def find_designations(text: str, folded: str, lang: str) -> list[Designation]:
     """
     found = list(_listed(text, folded, lang))
     if _HINT.search(text):
-        spans = [(d.start, d.end) for d in found]
         for item in _shaped(text):
-            if not any(start < item.end and item.start < end for start, end in spans):
+            rivals = [d for d in found if d.start < item.end and item.start < d.end]
+            if not rivals:
                 found.append(item)
-    return sorted(found, key=lambda d: d.start)
+            elif len(rivals) == 1 and item.start <= rivals[0].start and item.end > rivals[0].end:
+                # A longer designation than the listed one: the list lends it what it is.
+                found.remove(rivals[0])
+                found.append(replace(rivals[0], start=item.start, end=item.end, name=item.name))
+    return [d for d in sorted(found, key=lambda d: d.start) if not folded.startswith(_NOT_AFTER, d.end)]
 
 
 def _listed(text: str, folded: str, lang: str) -> Iterator[Designation]:
@@ -107,7 +123,7 @@ def _listed(text: str, folded: str, lang: str) -> Iterator[Designation]:
         for form, (name, of, channel) in known.get(words[index][0], ()):
             stop = index + len(form)
             run = words[index:stop]
-            if len(run) < len(form) or any(a != b for (a, _, _), b in zip(run, form, strict=True)):
+            if len(run) < len(form) or any(a not in {b, f"{b}s"} for (a, _, _), b in zip(run, form, strict=True)):
                 continue
             start, end = run[0][1], run[-1][2]
             glued = all(run[k + 1][1] - run[k][2] == 1 for k in range(len(run) - 1))

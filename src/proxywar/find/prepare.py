@@ -131,6 +131,8 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     for name in found.names:
         if name.is_entity:
             yield Piece(name.start, name.end, name=name)
+        elif word := _nationality(name.text, lang):
+            yield Piece(name.start, name.end, word)
     for time in found.times:
         yield from _time_pieces(text, time, lang)
     for q in found.quantities:
@@ -143,6 +145,25 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
             yield Piece(m.start(), m.end())
 
 
+@cache
+def _nationalities(lang: str) -> dict[str, str]:
+    """Return form → the American of the same part of speech, gender and number."""
+    out = {}
+    for row in table(lang, "demonyms"):
+        plural = row["number"].startswith("p")
+        if lang == "en":
+            word = "Americans" if plural else "American"
+        else:
+            word = ("américaine" if row["gender"].startswith("f") else "américain") + ("s" if plural else "")
+        out.setdefault(row["form"].lower(), word)
+    return out
+
+
+def _nationality(text: str, lang: str) -> str | None:
+    word = _nationalities(lang).get(text.lower())
+    return word.capitalize() if word and text[:1].isupper() else word
+
+
 def _time_pieces(text: str, time: TimeMention, lang: str) -> Iterator[Piece]:
     kind = DATED.get(time.kind)
     start = time.start
@@ -150,9 +171,8 @@ def _time_pieces(text: str, time: TimeMention, lang: str) -> Iterator[Piece]:
         return
     if time.kind in ("since", "until", "range"):
         word = text[start : time.end].split(" ", 1)[0]
-        if not word.isalpha() or not word.islower():
-            return
-        start += len(word) + 1
+        if word.isalpha() and word.islower():
+            start += len(word) + 1
     yield Piece(start, time.end, stand_in(lang, kind, ""))
 
 

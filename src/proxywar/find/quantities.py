@@ -12,16 +12,26 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from proxywar.find.objects import is_countable
 from proxywar.find.objects_designations import Designation, find_designations
-from proxywar.find.quantities_losses import Loss, find_losses
+from proxywar.find.quantities_losses import LOSSES, Loss, Stretch, find_losses, has_loss_words
 from proxywar.find.quantities_nouns import Counted, counted_noun, currency_after, currency_before
 from proxywar.find.quantities_numerals import Numeral, alternation, fold, numerals, words_of
 from proxywar.find.times import find_times
 
-_PEOPLE = frozenset({"personnel", "fighters", "person", "unknown"})
+_NAMED_PEOPLE = frozenset({"personnel", "fighters", "person"})
+_PEOPLE = _NAMED_PEOPLE | {"unknown", ""}
+_SURELY_LOST = frozenset({"dead", "killed", "mort", "morte", "tué", "tuée", "wounded", "injured", "blessé", "blessée"})
+"""Nouns that make a quantity of "one": "un mort", but not "une vie"."""
 _UNKNOWN_FROM = 10
 """A noun that no table holds is worth counting from here on: "three reasons" is no quantity, "40 hangarlets" may be."""
-_RISE = re.compile(r"(?:rose|risen|rise|grew|grown|increased?|jumped|fell|fallen|dropped|cut|reduced|passée?s?|augmenté|"
+_KEPT_SUFFIXES = ("-strong", "-plus", "-odd", "-man ", "-member ")
+_NO_COUNT = re.compile(r"\s?%|\s?°|[/:]\d|-[^\W\d_]|'s\b")
+_PAIR_OF_MEN = re.compile(r"(?:\bthe|\bles|\bces|\bthese|\bboth|\bdes)\s+$")
+_ONE_IN = re.compile(r"\b(?:one|un|une)\s+(?:in|out of|sur)\s+$")
+_PART_OF = re.compile(r"\s+(?:of|of the|of its|of their|of his|des|de ses|de leurs|sur les|sur|out of)\s+")
+_RISE = re.compile(r"(?:rose|risen|rise|grew|grown|increased?|jumped|fell|fallen|dropped|cut|reduced|passée?s?|"
+                   r"augmenté|"
                    r"réduit|doublé|tombée?s?)\b[^.;]{0,25}$")  # fmt: skip
 
 
@@ -91,10 +101,9 @@ def find_quantities(text: str, lang: str) -> list[QuantityMention]:
     """
     folded = fold(text)
     found = list(numerals(folded, lang))
-    if not found:
+    if all(n.kind == "article" for n in found) and not has_loss_words(folded, lang):
         return []
-    designations = find_designations(text, folded, lang) if re.search(r"[a-z][- ]?\d|\d [a-z]+[- ]?\d", folded) or any(
-        c.isupper() for c in text[found[0].end :]) else []  # fmt: skip
+    designations = find_designations(text, folded, lang)
     found = _plain_numbers(found, text, folded, lang, designations)
     if not found:
         return []
@@ -102,15 +111,35 @@ def find_quantities(text: str, lang: str) -> list[QuantityMention]:
     for index, draft in enumerate(drafts):
         limit = drafts[index + 1].start if index + 1 < len(drafts) else len(folded)
         _count(draft, folded, limit, lang, designations)
-    losses = find_losses(
-        folded, [(d.start, d.counted.end if d.counted else d.end, _is_people(d)) for d in drafts], lang
-    )
-    mentions = [m for d, loss in zip(drafts, losses, strict=True) if (m := _finish(d, loss, text, lang))]
+    drafts = _parts(drafts, folded)
+    losses = find_losses(folded, [_stretch(d) for d in drafts], lang)
+    mentions = [m for d, loss in zip(drafts, losses, strict=True) if (m := _finish(d, loss, text, folded))]
     return [m for k, m in enumerate(mentions) if k == 0 or m.start >= mentions[k - 1].end]
 
 
-def _is_people(draft: _Draft) -> bool:
-    return not draft.money and (draft.counted is None or draft.counted.of in _PEOPLE)
+def _parts(drafts: list[_Draft], folded: str) -> list[_Draft]:
+    """Read "15 of the 20 hostages" as fifteen hostages."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        part = kept[-1] if kept else None
+        if (
+            part
+            and not part.article
+            and not part.counted
+            and draft.counted
+            and _PART_OF.fullmatch(folded[part.end : draft.start])
+        ):
+            part.counted = draft.counted
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _stretch(draft: _Draft) -> Stretch:
+    of = draft.counted.of if draft.counted else ""
+    people = not draft.money and of in (_NAMED_PEOPLE if draft.article else _PEOPLE)
+    end = draft.counted.end if draft.counted else draft.end
+    return Stretch(draft.start, max(end, draft.end), people, of if of in LOSSES else "")
 
 
 def _plain_numbers(
@@ -126,11 +155,20 @@ def _plain_numbers(
             continue
         if number.kind == "digits" and not _is_count(number, folded, lang):
             continue
-        if number.kind != "digits" and folded.startswith("-", number.end) and folded[number.end + 1 : number.end + 2].isalpha():
-            if not folded.startswith(("-strong", "-plus"), number.end):
-                continue
+        if (number.kind != "digits" and _is_glued(number, folded)) or _ONE_IN.search(
+            folded[max(0, number.start - 16) : number.start]
+        ):
+            continue
         kept.append(number)
     return kept
+
+
+def _is_glued(number: Numeral, folded: str) -> bool:
+    """Tell number words that are part of another word or a share: two-day, 70 pour cent."""
+    if folded.startswith("cent", number.start) and folded.endswith("pour ", 0, number.start):
+        return True
+    part = folded[number.end : number.end + 2]
+    return part[:1] == "-" and part[1:].isalpha() and not folded.startswith(_KEPT_SUFFIXES, number.end)
 
 
 @cache
@@ -140,9 +178,11 @@ def _labels(lang: str) -> re.Pattern[str]:
 
 def _is_count(number: Numeral, folded: str, lang: str) -> bool:
     after = folded[number.end : number.end + 8]
-    if re.match(r"\s?%|\s?°|[/:]\d|-[^\W\d_]|'s\b", after) and not after.startswith(("-strong", "-plus", "-member")):
+    if _NO_COUNT.match(after) and not after.startswith(_KEPT_SUFFIXES):
         return False
-    return not _labels(lang).search(folded[max(0, number.start - 20) : number.start])
+    if not _labels(lang).search(folded[max(0, number.start - 20) : number.start]):
+        return True
+    return is_countable(folded, number.end, lang)
 
 
 @cache
@@ -150,7 +190,7 @@ def _bounds(lang: str, where: str) -> re.Pattern[str]:
     kinds = ("about", "least", "most") if where == "before" else ("after_about", "after_least", "after_most")
     parts = "|".join(rf"(?P<{kind}>{alternation(words_of(lang, kind))})" for kind in kinds)
     if where == "before":
-        return re.compile(rf"(?<![\w'-])(?:{parts})(?:(?<=')|(?<=[^\W\d_])\s+)(?:(?:the|an|les)\s+)?$")
+        return re.compile(rf"(?<![\w-])(?:{parts})(?:(?<=')|(?<=[^\W\d_])\s+)(?:(?:the|an|les)\s+)?$")
     return re.compile(rf"[\s-]*(?:{parts})(?![\w])")
 
 
@@ -162,7 +202,10 @@ def _drafts(found: list[Numeral], folded: str, lang: str) -> list[_Draft]:
         number, taken = found[index], 1
         bound = drafts[-1].end if drafts else 0
         draft = _Draft(number.start, number.start, number.end, number.low, number.high, number.kind == "article")
-        if index + 1 < len(found) and (start := _range_start(number, found[index + 1], folded, bound, lang)) is not None:
+        if (
+            index + 1 < len(found)
+            and (start := _range_start(number, found[index + 1], folded, bound, lang)) is not None
+        ):
             other = found[index + 1]
             low, high = _spread(number, other)
             draft = _Draft(start, number.start, other.end, low, high)
@@ -177,14 +220,16 @@ def _drafts(found: list[Numeral], folded: str, lang: str) -> list[_Draft]:
 def _range_start(first: Numeral, second: Numeral, folded: str, bound: int, lang: str) -> int | None:
     """Return where a range of two numbers begins; None where they are two numbers."""
     gap = folded[first.end : second.start]
-    lead = re.search(r"(?:\b(between|from|entre|de)\s+(?:about\s+|environ\s+)?)(?:[$€£]\s?)?$", folded[bound : first.start])
+    lead = re.search(
+        r"(?:\b(between|from|entre|de)\s+(?:about\s+|environ\s+)?)(?:[$€£]\s?)?$", folded[bound : first.start]
+    )
     pair = r"to|or|à|ou"
     if lead and lead[1] in {"between", "entre"}:
         pair += "|and|et"
     if not re.fullmatch(rf"\s*[-–]\s*[$€£]?|\s+(?:{pair})\s+(?:about\s+|some\s+|environ\s+)?[$€£]?", gap):
         return None
     low, high = _spread(first, second)
-    if low >= high or first.kind == "vague" and second.kind == "vague" and low >= high:
+    if low >= high:
         return None
     if lead and lead[1] == "from" and _RISE.search(folded[: bound + lead.start()]):
         return None
@@ -236,31 +281,37 @@ def _count(draft: _Draft, folded: str, limit: int, lang: str, designations: list
     if money:
         draft.money, draft.counted = True, money
         return
-    if strong := re.compile(r"-(?:strong|member)").match(folded, draft.end):
+    if strong := re.compile(r"-(?:strong|man|member)(?!\w)").match(folded, draft.end):
         draft.end = strong.end()
     draft.counted = counted_noun(folded, draft.end, limit, lang, designations)
 
 
-def _finish(draft: _Draft, loss: Loss | None, text: str, lang: str) -> QuantityMention | None:
-    counted = draft.counted
-    of = counted.of if counted else ""
-    if loss and of in _PEOPLE | {""}:
-        of = loss
-    elif of in {"killed", "wounded", "captured", "displaced"}:
-        pass
-    elif draft.article or of in {"", "uncounted"}:
+def _finish(draft: _Draft, loss: Loss, text: str, folded: str) -> QuantityMention | None:
+    of = _counted_as(draft, loss, folded)
+    if not of:
         return None
-    if draft.article and of in {"captured", "displaced"} and not loss:
-        return None
-    if of == "unknown":
-        top = draft.high if draft.high is not None else draft.low
-        if draft.bare and (top or 0) < _UNKNOWN_FROM:
-            return None
-    of = "other" if of in {"unknown", "person"} else of
-    end = max(draft.end, counted.end) if counted and counted.of != "uncounted" else draft.end
-    has_noun = counted is not None and counted.of != "uncounted" and counted.end > counted.start
+    counted = draft.counted if draft.counted and draft.counted.of != "uncounted" else None
+    end = max(draft.end, counted.end) if counted else draft.end
     return QuantityMention(
         draft.start, end, text[draft.start : end], draft.low, draft.high, of, counted.unit if counted else None,
-        counted.start if counted and has_noun else None, counted.end if counted and has_noun else None,
-        (counted.channel or None) if counted and has_noun else None,
+        counted.start if counted else None, counted.end if counted else None,
+        (counted.channel or None) if counted else None,
     )  # fmt: skip
+
+
+def _counted_as(draft: _Draft, loss: Loss, folded: str) -> str:
+    """Return what a draft counts, "" where it is no quantity."""
+    counted = draft.counted
+    of = counted.of if counted else ""
+    if loss and of in _PEOPLE:
+        return loss
+    if of in LOSSES and counted:
+        return of if not draft.article or counted.lemma in _SURELY_LOST else ""
+    if draft.article or of in {"", "uncounted"}:
+        return ""
+    if of == "unknown" and draft.bare and (draft.low or 0) < _UNKNOWN_FROM:
+        return ""
+    if counted and counted.lemma in {"man", "homme"} and draft.bare and draft.low == 2:
+        # "les deux hommes" are two people named before.
+        return "" if _PAIR_OF_MEN.search(folded[max(0, draft.start - 8) : draft.start]) else of
+    return "other" if of in {"unknown", "person"} else of

@@ -6,16 +6,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from proxywar.find.objects import Noun, Token, match_noun, tokens_of
+from proxywar.find.objects import Noun, match_noun, tokens_of
 from proxywar.find.objects_designations import Designation
-from proxywar.find.quantities_numerals import alternation, fold, words_of
+from proxywar.find.quantities_numerals import Token, alternation, fold, words_of
 from proxywar.lang import table
 
 _WINDOW = 70
 _LOSSES = frozenset({"killed", "wounded", "captured", "displaced"})
 _LINK = {
-    "en": re.compile(r"\s+of\s+(?:the\s+|its\s+|his\s+|their\s+|those\s+|these\s+|her\s+|our\s+)?|\s+(?:of|more|other|additional|extra|new)\s+"),
-    "fr": re.compile(r"\s+(?:de\s+(?:ses\s+|ces\s+|leurs\s+|nos\s+|l'|la\s+)?|d'(?:autres\s+)?|des\s+|du\s+|autres\s+)"),
+    "en": re.compile(
+        r"\s+of\s+(?:(?:the|its|his|their|those|these|her|our)\s+)?|\s+(?:more|other|additional|extra|new)\s+"
+    ),
+    "fr": re.compile(
+        r"\s+(?:de\s+(?:(?:ses|ces|leurs|nos|la)\s+|l')?|d'(?:autres\s+)?|des\s+|du\s+|autres\s+)"
+    ),
 }  # fmt: skip
 
 
@@ -34,6 +38,7 @@ class Counted:
     end: int
     channel: str = ""
     unit: str | None = None
+    lemma: str = ""
 
 
 @cache
@@ -116,17 +121,28 @@ def _window(tokens: list[Token], shadows: dict[int, Designation], folded: str, s
     for index, (word, first, last) in enumerate(tokens[:9]):
         gap = folded[before:first]
         beside = bool(index) and (tokens[index - 1][1] in shadows or first in shadows)
-        if gap.strip(" '-") and not (beside and gap.strip() in {",", "/"}):
+        if gap.strip(" '-\"«“‘”»") and not (beside and gap.strip() in {",", "/"}):
             return index
         if word == "s" and gap == "'":
             return index
         if word in stops:
             # "and" may join two types of one make: MiG-29 and Su-24 jets.
             follows = index + 1 < len(tokens) and tokens[index + 1][1] in shadows
-            if not (beside and follows and word in {"and", "et", "or", "ou"}):
+            typed = beside and follows and word in {"and", "et", "or", "ou"}
+            if not typed and not (lang == "en" and word == "and" and _pairs(tokens, index, folded)):
                 return index
         before = last
     return min(len(tokens), 9)
+
+
+def _pairs(tokens: list[Token], index: int, folded: str) -> bool:
+    """Tell whether "and" joins two adjectives: 5,000 Chadian and Sudanese fighters."""
+    if not 0 < index < len(tokens) - 2 or re.search(r"[^\w\s-]", folded[tokens[index - 1][1] : tokens[index + 2][1]]):
+        return False
+    before, after = tokens[index - 1][0], tokens[index + 1][0]
+    if before.endswith("s") or any(match_noun(tokens, k, folded, "en") for k in (index - 1, index + 1)):
+        return False
+    return after not in words_of("en", "stop") and match_noun(tokens, index + 2, folded, "en") is not None
 
 
 def _english_head(phrase: _Phrase) -> Counted | None:
@@ -161,7 +177,7 @@ def _counted(best: tuple[Noun, int, int], casualty: str, phrase: _Phrase) -> Cou
     of = noun.of or ("money" if noun.channel == "money" else "unknown")
     if casualty and of in {"personnel", "fighters", "person"}:  # 30 wounded soldiers
         of = casualty
-    return Counted(of, phrase.tokens[first][1], phrase.tokens[stop - 1][2], noun.channel)
+    return Counted(of, phrase.tokens[first][1], phrase.tokens[stop - 1][2], noun.channel, lemma=noun.lemma)
 
 
 def _french_head(phrase: _Phrase) -> Counted | None:

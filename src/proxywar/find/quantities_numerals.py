@@ -19,9 +19,14 @@ _ALIKE = str.maketrans(
         "\t": " ", "\n": " ", "\r": " ", "\u2011": "-", "\u2010": "-", "—": "–", "−": "-",
     }
 )  # fmt: skip
-_DIGITS = r"(?:\d{1,3}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:\.\d{3})+(?:,\d{1,2})?|(?: \d{3})+(?:[.,]\d{1,2})?)(?!\d)|\d+(?:[.,]\d+)?)"
+_GROUPS = r"(?:,\d{3})+(?:\.\d{1,2})?|(?:\.\d{3})+(?:,\d{1,2})?|(?: \d{3})+(?:[.,]\d{1,2})?"
+_DIGITS = rf"(?:\d{{1,3}}(?:{_GROUPS})(?!\d)|\d+(?:[.,]\d+)?)"
 # Digits glued to letters are names (MiG-29, G5); digits after a slash, colon or decimal point are parts of another.
 _BEFORE = r"(?<!\w)(?<![^\W\d_][-–./])(?<!\d[/:.,])"
+
+
+Token = tuple[str, int, int]
+"""A word of the folded text with its offsets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def _scanner(lang: str) -> re.Pattern[str]:
     lead = r"(?:(?:half[\s-]+)?an?\s+)?" if lang == "en" else ""
     return re.compile(
         rf"{_BEFORE}(?:(?P<vague>{vague})(?!\w)"
-        rf"|(?P<digits>{_DIGITS})(?P<scales>(?:[\s-]?(?:{scales})(?!\w))*)"
+        rf"|(?P<digits>(?>{_DIGITS}))(?P<scales>(?:[\s-]?(?:{scales})(?!\w))*)(?![^\W\d]|:\d)"
         rf"|(?P<words>{lead}(?:{words})(?!\w)(?:{join}(?:{words})(?!\w))*))"
     )
 
@@ -154,48 +159,39 @@ def _words(text: str, offset: int, lang: str) -> Iterator[Numeral]:
         position += max(used, 1)
 
 
-def _read_run(tokens: list[tuple[str, int, int]], lang: str) -> tuple[Numeral | None, int]:
+def _read_run(tokens: list[Token], lang: str) -> tuple[Numeral | None, int]:
+    """Read the longest number that the tokens begin with; return it with the count of tokens used."""
     units, tens, scales = values_of(lang, "unit"), values_of(lang, "ten"), values_of(lang, "scale")
-    total, current, scale, end, used, seen = 0.0, 0.0, 1.0, 0, 0, False
-    half = tokens[0][0] == "half"
-    for index, (word, _, stop) in enumerate(tokens):
+    total, current, scale, used = 0.0, 0.0, 1.0, 0
+    lead = 0
+    while lang == "en" and lead < len(tokens) and tokens[lead][0] in {"a", "an", "half"}:
+        lead += 1
+    for index in range(lead, len(tokens)):
+        word = tokens[index][0]
         if word in {"and", "et"}:
             if not _may_join(tokens, index, current, total):
                 break
             continue
-        if word in {"a", "an", "half"} and lang == "en":
-            if index > 1 or (len(tokens) <= index + 1):
-                break
-            continue
-        if word in scales and not word.endswith("s") | (not seen and _bare_scale(tokens, index, lang)):
-            value = scales[word][0]
-            total, current = _apply(total, current, value)
-            scale = value
-        elif word in scales and seen:
-            value = scales[word][0]
-            total, current = _apply(total, current, value)
-            scale = value
-        elif word in tens and lang == "fr" and word.startswith("vingt") and current == 4:
-            current = 80
+        if word in scales:
+            if not used and not lead and word not in words_of(lang, "bare_scale"):
+                break  # "million" without a number before it
+            scale = scales[word][0]
+            total, current = _apply(total, current, scale)
+        elif word in tens and lang == "fr" and word.startswith("vingt") and current % 100 == 4:
+            current += 76  # quatre-vingts
         elif word in tens and current % 100 == 0:
             current += tens[word][0]
         elif word in units and _fits(current, units[word][0]):
             current += units[word][0]
         else:
             break
-        seen, end, used = True, stop, index + 1
-    if not seen:
-        return None, max(used, 1)
-    value = (total + current) * (0.5 if half else 1)
-    first = tokens[0][0]
-    article = used == 1 and first in words_of(lang, "article")
-    return Numeral(tokens[0][1], end, value, value, scale, "article" if article else "words"), used
-
-
-def _bare_scale(tokens: list[tuple[str, int, int]], index: int, lang: str) -> bool:
-    """A scale word with nothing before it counts only where the language says so (French "cent", "mille")."""
-    word = tokens[index][0]
-    return index == 0 and word not in words_of(lang, "bare_scale")
+        used = index + 1
+    if not used:
+        return None, max(lead, 1)
+    value = (total + current) * (0.5 if tokens[0][0] == "half" or lead > 1 else 1)
+    article = used == 1 and tokens[0][0] in words_of(lang, "article")
+    kind = "article" if article else "words"
+    return Numeral(tokens[0][1], tokens[used - 1][2], value, value, scale, kind), used
 
 
 def _apply(total: float, current: float, scale: float) -> tuple[float, float]:
@@ -210,11 +206,11 @@ def _fits(current: float, unit: float) -> bool:
     """Tell whether a unit may follow: 20 + 3, 60 + 12, 80 + 17, but not 2 + 3."""
     rest = current % 100
     if rest == 0:
-        return True
+        return current == 0 or current >= 100
     return rest % 10 == 0 and rest >= 20 and (unit < 10 or rest in {60, 80})
 
 
-def _may_join(tokens: list[tuple[str, int, int]], index: int, current: float, total: float) -> bool:
+def _may_join(tokens: list[Token], index: int, current: float, total: float) -> bool:
     """Tell whether "and"/"et" is inside one number: a hundred and two, vingt et un."""
     if index == 0 or index + 1 >= len(tokens):
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from proxywar.find import times_calendar as cal
 from proxywar.find.objects import is_countable
@@ -18,6 +19,8 @@ from proxywar.find.times_grammar import Grammar, grammar
 from proxywar.find.times_reading import Atom, Resolver, read_atom
 
 _LOOK_BACK = 24
+_END = re.compile(r"(?:the\s+)?(?:end|close)\s+of|(?:la\s+)?fin\b")
+_IN_YEAR = re.compile(r"\b(?:in|since|during|en|depuis)\s+$")
 _OPEN_NOW = re.compile(r"\s*(?:[-–]|to\s+(?:the\s+)?|à\s+)\s*(?:present|now|date)(?!\w)")
 
 
@@ -87,12 +90,9 @@ def _atoms(text: str, folded: str, lang: str, known: Grammar) -> list[Atom]:
 def _is_time(atom: Atom, text: str, folded: str, lang: str, known: Grammar, before: list[Atom]) -> bool:
     """Tell a time from the words and numbers that look like one."""
     if atom.rule in {"year", "weekday_day"}:
-        if is_countable(folded, atom.end, lang):
-            return False
-        return atom.rule != "year" or not _label(lang).search(folded[max(0, atom.start - _LOOK_BACK) : atom.start])
-    if lang == "fr":
-        lone = atom.rule == "month" and text[atom.start].isupper() and atom.start > 0 and not text.isupper()
-        return not lone
+        return _is_number_of_time(atom, folded, lang, known)
+    if lang == "fr":  # Avril Benoît, Mars the planet
+        return atom.rule != "month" or not text[atom.start].isupper() or atom.start == 0 or text.isupper()
     if atom.weekday is not None or atom.month is not None:
         words = known.forms("month", "month_abbr", "weekday", "season")
         named = [m for m in re.finditer(r"[^\W\d_]+", text[atom.start : atom.end]) if fold(m.group()) in words]
@@ -102,8 +102,23 @@ def _is_time(atom: Atom, text: str, folded: str, lang: str, known: Grammar, befo
     if atom.rule == "month":
         return _is_month(atom, folded, known, before)
     if atom.rule == "weekday":
-        return not re.match(r"\s+(?:times|telegraph|express|mail|mirror|herald|prayers?|agreement)\b", folded[atom.end :])
+        return not re.match(
+            r"\s+(?:times|telegraph|express|mail|mirror|herald|prayers?|agreement)\b", folded[atom.end :]
+        )
     return True
+
+
+def _is_number_of_time(atom: Atom, folded: str, lang: str, known: Grammar) -> bool:
+    """Tell a year from the four digits of an amount or a resolution, and "mardi 12" from twelve of something."""
+    before = folded[max(0, atom.start - _LOOK_BACK) : atom.start]
+    if not _IN_YEAR.search(before) and is_countable(folded, atom.end, lang):
+        return False
+    if atom.rule != "year":
+        return True
+    bound = known.before.search(before)
+    if bound and bound.lastgroup == "since":  # since at least 2018
+        return True
+    return not _label(lang).search(before)
 
 
 def _is_month(atom: Atom, folded: str, known: Grammar, before: list[Atom]) -> bool:
@@ -117,19 +132,16 @@ def _is_month(atom: Atom, folded: str, known: Grammar, before: list[Atom]) -> bo
     if previous and previous.group(1) in known.forms("cue"):
         return True
     follow = known.links.match(folded, atom.end)
-    return bool(follow) and any(folded.startswith(m, follow.end()) for m in known.forms("month"))  # type: ignore[union-attr]
+    return follow is not None and folded.startswith(tuple(known.forms("month")), follow.end())
 
 
-_LABELS: dict[str, re.Pattern[str]] = {}
-
-
+@cache
 def _label(lang: str) -> re.Pattern[str]:
     """Words after which four digits are a number: resolution 2009, more than 2000."""
-    if lang not in _LABELS:
-        forms = words_of(lang, "label") | words_of(lang, "least") | words_of(lang, "most")
-        forms -= {"a", "as", "of", "to", "up to", "jusqu'à", "fin", "above", "below", "under", "over", "france", "case"}
-        _LABELS[lang] = re.compile(rf"(?:(?<!\w)(?:{alternation(forms)})\s*|[$€£]\s?)$")
-    return _LABELS[lang]
+    forms = words_of(lang, "label") | words_of(lang, "least") | words_of(lang, "most")
+    # As words of time these say nothing against a year: up to 2018, jusqu'à 2018.
+    forms -= {"up to", "jusqu'à", "over", "above", "below", "under", "france", "dated"}
+    return re.compile(rf"(?:(?<!\w)(?:{alternation(forms)})\s*|[$€£]\s?)$")
 
 
 def _mentions(text: str, folded: str, atoms: list[Atom], known: Grammar, resolver: Resolver) -> list[TimeMention]:
@@ -158,6 +170,8 @@ def _prefix(folded: str, atom: Atom, known: Grammar, bound: int) -> tuple[str, i
     match = known.before.search(folded[offset : atom.start])
     if not match or atom.rule == "since_units":
         return "", atom.start
+    if match.lastgroup == "before" and _END.match(folded, atom.start):  # before the end of May is in May
+        return "by", offset + match.start()
     if match.lastgroup == "by" and folded.startswith("'s", atom.end):  # hit by Sunday's attack
         return "", atom.start
     return match.lastgroup or "", offset + match.start()

@@ -130,6 +130,14 @@ def weekday_near(anchor: date, weekday: int, *, way: str) -> date:
     return anchor + timedelta(days=ahead or (7 if way == "next" else 0))
 
 
+def weekend_near(anchor: date, *, way: str) -> str:
+    """Return Saturday to Sunday of the weekend nearest to the anchor; `way` as in `weekday_near`."""
+    saturday = weekday_near(anchor, 5, way="future" if way in {"next", "future"} else "past")
+    if way == "last" and anchor.weekday() >= 5:
+        saturday -= timedelta(days=7)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
 def month_near(anchor: date, month: int, *, way: str) -> str:
     """Return the month nearest to the anchor; `way` as in `weekday_near`."""
     year = anchor.year

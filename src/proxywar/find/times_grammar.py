@@ -65,7 +65,8 @@ def grammar(lang: str) -> Grammar:
         atoms=_union(rules),
         before=re.compile(_before(values)),
         links=re.compile(
-            rf"\s*(?P<dash>[-–])\s*|\s+(?:(?P<link>{alt['link']})|(?P<and>{alt['link_between']}))\s*(?:the\s+|le\s+|la\s+|l')?"
+            rf"\s*(?P<dash>[-–])\s*"
+            rf"|\s+(?:(?P<link>{alt['link']})|(?P<and>{alt['link_between']}))\s*(?:the\s+|le\s+|la\s+|l')?"
         ),
         values=values,
     )
@@ -95,27 +96,35 @@ def _english(alt: dict[str, str]) -> dict[str, str]:
     full = rf"(?P<m>{alt['month']})(?!\w)"
     week = rf"(?:(?P<w>{alt['weekday']})(?:\s+(?:{alt['part']}))?,?\s+(?:the\s+)?)?"
     stage = rf"(?:(?P<stage>{alt['stage']})[\s-]*)?"
-    stem = rf"(?:(?:early|earlier|late|later|mid|the end of|end of|the start of|the beginning of)[\s-]*)?"
+    days = rf"(?P<d>{day}){ordinal}\s*(?:[-–]|to|and)\s*(?P<d2>{day}){ordinal}"
+    rel = rf"(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})"
+    night = rf"(?:\s+(?:{alt['part']})(?!\w))?"
+    stem = r"(?:(?:early|earlier|late|later|mid|the end of|end of|the start of|the beginning of)[\s-]*)?"
     unit, n = rf"(?P<u>{alt['unit']})(?!\w)", rf"(?P<n>{alt['n']})"
+    to_next = r"(?:[-–/]\d\d(?:\d\d)?)?"
     return {
-        "day_span": rf"{week}(?P<d>{day}){ordinal}\s*(?:[-–]|to|and)\s*(?P<d2>{day}){ordinal}\s+(?:of\s+)?{month}(?:,?\s+(?P<y>{year}))?(?!\w)",
-        "span_day": rf"{week}{month}\s+(?P<d>{day}){ordinal}\s*(?:[-–]|to|and)\s*(?P<d2>{day}){ordinal}(?!\w)(?:,?\s+(?P<y>{year})(?!\w))?",
+        "day_span": rf"{week}{days}\s+(?:of\s+)?{month}(?:,?\s+(?P<y>{year}))?(?!\w)",
+        "span_day": rf"{week}{month}\s+{days}(?!\w)(?:,?\s+(?P<y>{year})(?!\w))?",
         "month_day": rf"{week}{month}\s+(?P<d>{day}){ordinal}(?!\w|[.,]\d)(?:,?\s+(?P<y>{year})(?!\w))?",
         "day_month": rf"{week}(?:the\s+)?(?P<d>{day}){ordinal}\s+(?:of\s+)?{month}(?:,?\s+(?P<y>{year}))?(?!\w)",
         "month_year": rf"{stage}{month},?\s+(?:of\s+)?(?P<y>{year})(?!\w)",
         "decade": rf"{stage}(?:the\s+)?(?P<y>(?:19|20)\d0)'?s(?!\w)",
-        "season_year": rf"{stage}(?:the\s+)?(?P<s>{alt['season']})\s+(?:of\s+)?(?P<y>{year})(?!\w)",
+        "part_year": rf"(?:the\s+)?(?P<o>{alt['ordinal']})\s+(?P<p>{alt['part_year']})\s+of\s+(?P<y>{year})(?!\w)",
+        # The Arab Spring is no season.
+        "season_year": rf"{stage}(?:the\s+)?(?<!arab )(?P<s>{alt['season']})\s+(?:of\s+)?(?P<y>{year}){to_next}(?!\w)",
         "season_rel": rf"(?P<rel>last|this past|this|next)\s+(?P<s>{alt['season']})(?!\w)",
-        "unit_rel": rf"{stem}(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})\s+(?P<u>week|month|year)(?!\w)",
+        "weekend": rf"(?:the|{rel})\s+(?P<u>weekend)(?!\w)",
+        "unit_after": r"(?:the\s+(?P<way>following|next)|that)\s+(?P<u>week|month|year)(?!\w)",
+        "unit_rel": rf"{stem}{rel}\s+(?P<u>week|month|year)(?!\w)",
         "unit_end": r"(?:the\s+)?(?:end|start|beginning|close)\s+of\s+(?P<rel>the)\s+(?P<u>week|month|year)(?!\w)",
-        "month_rel": rf"(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})\s+{full}",
-        "weekday_rel": rf"(?P<rel>{alt['last']}|{alt['next']}|{alt['this']})\s+(?P<w>{alt['weekday']})(?!\w)(?:\s+(?:{alt['part']})(?!\w))?",
+        "month_rel": rf"{rel}\s+{full}",
+        "weekday_rel": rf"{rel}\s+(?P<w>{alt['weekday']})(?!\w){night}",
         "past_units": rf"(?:the\s+)?(?P<rel>last|past)\s+(?:{n}\s+){unit}",
         "ago": rf"{n}\s+{unit}\s+(?:ago)(?!\w)",
         "later": rf"{n}\s+{unit}\s+(?P<way>later|earlier)(?!\w)",
         "shift": rf"(?P<form>{alt['day_shift']}|{alt['day_before']}|{alt['day_after']}|{alt['vague']})(?!\w)",
-        "weekday": rf"(?:(?P<habit>{alt['habit']})\s+)?(?P<w>{alt['weekday']})(?!\w)(?:\s+(?:{alt['part']})(?!\w))?",
-        "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–][^\W\d_]|[.,]\d)",
+        "weekday": rf"(?:(?P<habit>{alt['habit']})\s+)?(?P<w>{alt['weekday']})(?!\w){night}",
+        "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–](?!present|now)[^\W\d_]|[.,]\d)",
         "month": rf"{stage}{full}",
     }
 
@@ -130,28 +139,36 @@ def _french(alt: dict[str, str]) -> dict[str, str]:
     stage = rf"(?:(?P<stage>{alt['stage']})\s*(?:l'année\s+|l'an\s+|l')?)?"
     unit, n = rf"(?P<u>{alt['unit']})(?!\w)", rf"(?:(?:environ|près de|plus de|quelque|à peine)\s+)?(?P<n>{alt['n']})"
     last, coming = alt["last"], alt["next"]
+    link, span = r"(?:[-–]|au|et le|et|à)", r"(?P<u>semaine|mois|année)(?!\w)"
+    night = rf"(?:\s+(?:{alt['part']})(?!\w))?"
     single = r"(?P<u>semaine|mois|année|an)(?!\w)"
+    habit = rf"(?:(?P<habit>{alt['habit']})\s+)?"
+    no_hour = r"(?!\w|[.,:]\d|\s?%|\s?heures| \d{3})"
+    to_next = r"(?:[-–/]\d\d(?:\d\d)?)?"
     return {
-        "day_span": rf"{week}(?P<d>{day})\s*(?:[-–]|au|et le|et|à)\s*(?P<d2>{day})\s+{month}(?:\s+(?P<y>{year}))?(?!\w)",
+        "day_span": rf"{week}(?P<d>{day})\s*{link}\s*(?P<d2>{day})\s+{month}(?:\s+(?P<y>{year}))?(?!\w)",
         "day_month": rf"{week}(?P<d>{day})\s+{month}(?:\s+(?:de\s+)?(?P<y>{year})|\s+(?P<rel>{last}|{coming}))?(?!\w)",
         "month_year": rf"{stage}{month}\s+(?:de\s+)?(?P<y>{year})(?!\w)",
         "decade": rf"{stage}(?:les\s+)?années\s+(?P<y>(?:19|20)?\d0)(?!\w)",
-        "season_year": rf"{stage}(?:l')?(?P<s>{alt['season']})\s+(?:de\s+)?(?P<y>{year})(?!\w)",
+        "part_year": rf"(?:le\s+|la\s+)?(?P<o>{alt['ordinal']})\s+(?P<p>{alt['part_year']})\s+(?:de\s+)?(?P<y>{year})(?!\w)",
+        "season_year": rf"{stage}(?:l')?(?P<s>{alt['season']})\s+(?:de\s+)?(?P<y>{year}){to_next}(?!\w)",
         "season_rel": rf"(?:l'|le\s+)?(?P<s>{alt['season']})\s+(?P<rel>{last}|{coming})(?!\w)",
         "season_this": rf"(?P<rel>cet|ce)\s+(?P<s>{alt['season']})(?!\w)",
+        "weekend": rf"(?:le|ce)\s+(?P<u>week-end|weekend)(?!\w)(?:\s+(?P<rel>{last}|{coming})(?!\w))?",
+        "unit_after": rf"(?:la\s+|le\s+|l'){span}\s+(?P<way>suivante?)(?!\w)|(?:cette|ce)\s+(?P<u2>semaine|mois|année)-là(?!\w)",
         "unit_rel": rf"(?:(?:début|fin|courant)\s+)?(?:la\s+|le\s+|l')?{single}\s+(?P<rel>{last}|{coming})(?!\w)",
-        "unit_this": r"(?:(?:début|fin|courant)\s+)?(?P<rel>cette|ce|de cette|de ce)\s+(?P<u>semaine|mois|année)(?!\w)(?:-ci)?",
-        "unit_end": r"(?:la\s+fin|le\s+début|fin|début|courant)\s+(?:de\s+(?P<rel>la|l')\s*|du\s+)(?P<u>semaine|mois|année)(?!\w)",
+        "unit_this": rf"(?:(?:début|fin|courant)\s+)?(?P<rel>cette|ce|de cette|de ce)\s+{span}(?:-ci)?(?!-là)",
+        "unit_end": rf"(?:(?:la\s+)?fin|(?:le\s+)?début|courant)\s+(?:de\s+(?P<rel>la|l')\s*|du\s+){span}(?!\s+d[e'])",
         "month_rel": rf"{full}\s+(?P<rel>{last}|{coming})(?!\w)",
         "weekday_rel": rf"(?P<w>{alt['weekday']})\s+(?:(?:{alt['part']})\s+)?(?P<rel>{last}|{coming})(?!\w)",
-        "weekday_this": rf"(?P<rel>ce)\s+(?P<w>{alt['weekday']})(?!\w)(?!\s+{day}\s+(?:{alt['month']}))(?:\s+(?:{alt['part']})(?!\w))?",
+        "weekday_this": rf"(?P<rel>ce)\s+(?P<w>{alt['weekday']})(?!\w)(?!\s+{day}\s+(?:{alt['month']})){night}",
         "past_units": rf"(?:ces|les|des)\s+(?P<n>{alt['n']})\s+(?P<rel>derniers|dernières)\s+{unit}",
         "since_units": rf"(?:depuis)\s+{n}\s+{unit}",
         "ago": rf"(?:il y a|voici|voilà)\s+{n}\s+{unit}",
         "later": rf"{n}\s+{unit}\s+(?P<way>plus tard|plus tôt|auparavant|après(?=\s*(?:[.,;:!?»]|$)))(?!\w)",
         "shift": rf"(?P<form>{alt['day_shift']}|{alt['day_before']}|{alt['day_after']}|{alt['vague']})(?!\w)",
-        "weekday_day": rf"(?P<w>{alt['weekday']})\s+(?:{alt['part']}\s+)?(?P<d>{day})(?!\w|[.,:]\d|\s?%|\s?heures| \d{{3}})",
-        "weekday": rf"(?:(?P<habit>{alt['habit']})\s+)?(?P<w>{alt['weekday']})(?!\w)(?:\s+(?:{alt['part']})(?!\w))?",
-        "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–][^\W\d_]|[.,]\d)",
+        "weekday_day": rf"(?P<w>{alt['weekday']})\s+(?:(?:{alt['part']})\s+)?(?P<d>{day}){no_hour}",
+        "weekday": rf"{habit}(?P<w>{alt['weekday']})(?!\w)(?!\s+(?:le\s+)?{day}(?!\w|[.,:]\d|\s?%)){night}",
+        "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–](?!present|now)[^\W\d_]|[.,]\d)",
         "month": rf"{stage}{full}",
     }

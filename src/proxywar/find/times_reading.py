@@ -14,11 +14,15 @@ _RULE_KINDS = {
     "weekday": "weekday", "weekday_rel": "weekday", "weekday_this": "weekday", "weekday_day": "day",
     "month": "month", "month_year": "month", "month_rel": "month", "month_slash": "month", "year": "year",
     "year_pair": "range", "day_span": "range", "span_day": "range", "decade": "decade", "season_year": "season",
-    "season_rel": "season", "season_this": "season", "past_units": "range", "since_units": "since",
+    "season_rel": "season", "part_year": "range", "season_this": "season", "past_units": "range",
+    "since_units": "since",
 }  # fmt: skip
-_RELATIVE = ("unit_rel", "unit_this", "unit_end", "ago", "later", "shift")
+_RELATIVE = ("weekend", "unit_after", "unit_rel", "unit_this", "unit_end", "ago", "later", "shift")
 # The eve or the morrow of an event that the sentence names, not of a day that is known.
-_OF_EVENT = {"en": re.compile(r"\s+(?:the|his|her|its|their|a|an)\b"), "fr": re.compile(r"\s+(?:de\b|du\b|des\b|d'|où\b)")}
+_OF_EVENT = {
+    "en": re.compile(r"\s+(?:the|his|her|its|their|a|an)\b"),
+    "fr": re.compile(r"\s+(?:de\b|du\b|des\b|d'|où\b)"),
+}
 _UNRESOLVED: tuple[str | None, tuple[str, ...]] = (None, ())
 
 
@@ -77,20 +81,26 @@ def read_atom(match: re.Match[str], grammar: Grammar, lang: str) -> Atom | None:
     return _finish(atom, parts, match, grammar, lang)
 
 
-def _finish(
-    atom: Atom, parts: dict[str, str], match: re.Match[str], grammar: Grammar, lang: str
-) -> Atom | None:
+def _finish(atom: Atom, parts: dict[str, str], match: re.Match[str], grammar: Grammar, lang: str) -> Atom | None:
     """Fill what only some rules have, and turn down what no calendar holds."""
     if atom.rule in {"slashed", "slashed_short"}:
         return _slashed(atom, int(parts["a"]), int(parts["b"]), lang)
     if atom.rule == "year_pair":
         atom.year2 = (atom.year or 0) // 100 * 100 + int(parts["y2"])
-        return atom if 0 < atom.year2 - (atom.year or 0) <= 20 else None
+        if 0 < atom.year2 - (atom.year or 0) <= 20:
+            return atom
+        atom.month, atom.year2, atom.kind = int(parts["y2"]), None, "month"  # 2020-06
+    if atom.rule == "part_year":
+        atom.count = int(grammar.forms("ordinal").get(parts["o"], "1"))
+        atom.month = int(grammar.forms("part_year").get(parts["p"], "3"))
     if atom.rule == "decade" and atom.year is not None and atom.year < 100:
         atom.year += 1900 if atom.year >= 30 else 2000
     if "u" in parts:
         atom.unit = grammar.forms("unit").get(parts["u"], "year")
         atom.count = {"last": -1, "next": 1}.get(atom.way, 0)
+    if atom.rule == "unit_after":
+        atom.unit = atom.unit or grammar.forms("unit").get(parts.get("u2", ""), "year")
+        atom.count, atom.base = int("way" in parts), "other"
     if "n" in parts:
         atom.count = _count(parts["n"], lang)
         if parts.get("way") in grammar.forms("later"):
@@ -177,6 +187,8 @@ class Resolver:
         return "future" if self.forward else "past"
 
     def _moved(self, atom: Atom, reference: str | None) -> str | None:
+        if atom.unit == "weekend":
+            return cal.weekend_near(self.anchor, way=self._way(atom)) if self.anchor else None
         if atom.count is None:
             return None
         base = self.anchor
@@ -188,8 +200,10 @@ class Resolver:
         if base is None:
             return None
         if atom.rule == "past_units":
-            start = cal.shift(base, -atom.count, atom.unit)
-            end = cal.shift(base, 0, atom.unit)
+            days = atom.count * (7 if atom.unit == "week" else 1)
+            coarse = atom.unit in {"month", "year"}
+            start = cal.shift(base, -atom.count if coarse else -days, atom.unit if coarse else "day")
+            end = cal.shift(base, 0, atom.unit if coarse else "day")
             return cal.join(start, end) if start and end else None
         count = -atom.count if atom.rule in {"ago", "since_units"} else atom.count
         value = cal.shift(base, count, atom.unit)
@@ -214,6 +228,8 @@ class Resolver:
             return f"{year}/{year + 9}", ()
         if atom.year2 is not None:
             return f"{year}/{atom.year2}", ()
+        if atom.rule == "part_year":
+            return self._part_of_year(year, atom.count or 1, atom.month or 3), ()
         if atom.month is None:
             return str(year), ()
         if atom.day is None:
@@ -227,6 +243,14 @@ class Resolver:
             last = cal.make_day(year, atom.month, atom.day2)
             return (cal.join(first.isoformat(), last.isoformat()) if last else None), ()
         return first.isoformat(), ()
+
+    @staticmethod
+    def _part_of_year(year: int, number: int, months: int) -> str | None:
+        parts = 12 // months
+        number = parts if number < 0 else number
+        if number > parts:
+            return None
+        return f"{cal.month_value(year, (number - 1) * months + 1)}/{cal.month_value(year, number * months)}"
 
     def _undated(self, atom: Atom) -> tuple[str | None, tuple[str, ...]]:
         """Place a month, or a day and month, without a year."""

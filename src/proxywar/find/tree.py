@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from proxywar.find.inflection import mend_lemma
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -57,45 +55,24 @@ class Tree:
         self.words = [text[s:e] for s, e in spans]
         self.lower = [w.lower() for w in self.words]
         self.pos = [t.pos_ for t in doc]
-        self.lemmas = [mend_lemma(lang, t.lower_, t.lemma_.lower() or t.lower_, t.pos_) for t in doc]
+        self.lemmas = [t.lemma_.lower() or t.lower_ for t in doc]
         self.deps = ["root" if t.dep_ == "ROOT" else t.dep_ for t in doc]
         self.heads = [t.head.i for t in doc]
         self.morph = [str(t.morph) for t in doc]
-        self._link()
-        self._mend_relatives()
+        self.link()
 
     @classmethod
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared) -> Tree:
         """Return the tree of a prepared sentence."""
-        return cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=[(t.start, t.end) for t in prepared.tokens])
+        spans = [(t.start, t.end) for t in prepared.tokens]
+        return cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans)
 
-    def _link(self) -> None:
+    def link(self) -> None:
+        """Make `kids` from `heads` anew."""
         self.kids: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.heads):
             if head != i:
                 self.kids[head].append(i)
-
-    def _mend_relatives(self) -> None:
-        """Hang a clause that opens with a relative pronoun on the noun before it, whatever the parser said."""
-        relatives = ("who", "which", "qui") if self.lang == "fr" else ("who", "which")
-        for k, word in enumerate(self.lower):
-            if word not in relatives or self.pos[k] != "PRON" or not self.deps[k].startswith(("nsubj", "obj")):
-                continue
-            verb = self.heads[k]
-            if self.deps[verb] == "acl:relcl" or verb < k or self.heads[verb] == verb and k < 2:
-                continue
-            before = k - 1
-            while before >= 0 and self.words[before] in (",", "-", "–", "(", '"', "»", "”"):
-                before -= 1
-            if before < 0 or self.pos[before] not in NOMINAL:
-                continue
-            noun = before
-            while self.heads[noun] < noun and self.pos[self.heads[noun]] in NOMINAL and self.heads[noun] != noun and self.deps[noun] in (
-                "flat", "compound", "flat:name", "nummod"):  # fmt: skip
-                noun = self.heads[noun]
-            if noun not in self.subtree(verb):
-                self.heads[verb], self.deps[verb] = noun, "acl:relcl"
-                self._link()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -105,7 +82,7 @@ class Tree:
         if head == i or i in self.ancestors(head):
             return
         self.heads[i], self.deps[i] = head, dep
-        self._link()
+        self.link()
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Return the dependents of `i` whose label, or its part before the colon, is one of `deps`."""

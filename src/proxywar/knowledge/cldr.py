@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from proxywar.knowledge.entries import NameRow
 from proxywar.knowledge.sources import Row
@@ -26,7 +26,7 @@ def territory_names(states: Iterable[Row]) -> Iterator[NameRow]:
                     yield NameRow(spelling, lang, kind, row["id"], "name", row["from"], row["to"])
 
 
-def _alpha3_pairs(aliases: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+def _alpha3_pairs(aliases: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     """CLDR lists alpha-3 codes as aliases of the alpha-2 ones."""
     for alias, targets in sorted(aliases.items()):
         if len(alias) == 3 and alias.isalpha() and len(targets) == 1:
@@ -36,7 +36,7 @@ def _alpha3_pairs(aliases: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
 def _plain_forms(name: str) -> Iterator[str]:
     """Yield the forms that running text has: no brackets, "and" for "&"."""
     bare = name.split(" (")[0].replace(" - ", "-").replace("\u2019", "'")
-    if bare:
+    if bare and "SAR" not in bare and "R.A.S." not in bare:
         yield bare
     if " & " in bare:
         yield bare.replace(" & ", " and ")

@@ -52,13 +52,21 @@ def fold_spelling(spelling: str) -> str:
     return " " + spelling.translate(_TABLE).strip().replace(" ", "  ") + " "
 
 
+def visible(text: str) -> str:
+    """Return a text in composed characters, without those that do not show."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFC", text) if _TABLE[ord(c)])
+
+
 class FoldedText:
     """A text folded once, with the way back to its own offsets."""
 
-    __slots__ = ("_folded_at", "_seen_spaces", "_seen_to", "_stored_at", "padded", "text")
+    __slots__ = ("_folded_at", "_seen_spaces", "_seen_to", "_stored_at", "lang", "padded", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lang: str | None = None) -> None:
         self.text = text
+        self.lang = lang
         self._folded_at = [0]
         self._stored_at = [0]
         self._seen_to = 0

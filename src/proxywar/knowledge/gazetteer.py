@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -51,19 +52,28 @@ class Gazetteer:
         actors = len(self._states) + len(self._actor_rows)
         return f"<Gazetteer: {actors} actors, {len(self._states) + len(self._place_rows)} places, {len(self._matcher)} spellings>"
 
-    def find(self, text: str) -> list[NameMatch]:
+    def find(self, text: str, *, lang: str | None = None) -> list[NameMatch]:
         """Find the known names of a text: leftmost, longest, whole words, none overlapping, in text order.
 
         Case decides: names need their capitals (headlines in capitals match too), acronyms are matched as written,
         French adjectives in either case. Apostrophes, hyphens, spaces and diacritics are interchangeable. Every
-        entity that the spelling may stand for is a candidate.
+        entity that the spelling may stand for is a candidate, those that still exist first.
+
+        Args:
+            text: Any text; offsets of the matches count its code points.
+            lang: Its language; where a spelling means one thing in it and another elsewhere, only the first is given.
 
         Examples:
             >>> g = Gazetteer.load()
             >>> [(m.text, m.candidates[0].id) for m in g.find("La Turquie et l'armée russe")]
             [('Turquie', 'TUR'), ('russe', 'RUS')]
         """
-        return list(self._matcher.find(text))
+        return list(self._matcher.find(text, lang))
+
+    @property
+    def airfields(self) -> int:
+        """How many airfields come from the public list."""
+        return sum(row["source"] == "airportsdata" for row in self._place_rows.values())
 
     def actor(self, id: str) -> Actor:
         """Return a state or another actor by id.
@@ -224,15 +234,22 @@ def _holds(row: Row, date: str | None) -> bool:
     return covers(row["from"] or None, row["to"] or None, date)
 
 
+def read_names() -> list[NameRow]:
+    """Return the rows of the generated table of names."""
+    rows = csv.reader(_generated("names.csv").splitlines())
+    next(rows)
+    return [NameRow._make(row) for row in rows]
+
+
 def _generated(name: str) -> str:
     return (resources.files(__package__) / "tables" / name).read_text(encoding="utf-8")
 
 
 @cache
 def _load(extra: Path | None) -> Gazetteer:
-    base = source_files.built_in()
+    base = source_files.built_in(demonyms=False)
     base.tables["places"] = base["places"] + list(read_rows(_generated("airfields.csv"), "tables/airfields.csv"))
-    names = [NameRow(*row.values()) for row in read_rows(_generated("names.csv"), "tables/names.csv")]
+    names = read_names()
     if extra is None:
         return Gazetteer(base, names)
     added = source_files.from_folder(extra)
@@ -251,6 +268,10 @@ def _check_references(added: Sources, laid: Sources) -> None:
     checks += [(row, row["id"], actors) for forms in added.demonyms.values() for row in forms]
     checks += [(row, part, actors | places) for name in ("actors", "persons", "places") for row in added[name]
                for part in _cell(row, "within")]  # fmt: skip
+    for row in added["places"] + added["states"]:
+        for cell in (row["lat"], row["lon"]):
+            if cell and not cell.removeprefix("-").replace(".", "", 1).isdigit():
+                raise KnowledgeError("PW410", f"{row['_where']}: {cell!r} is no decimal degree.", "Write 32.9, not 32N.")
     for row, id, known in checks:
         if id and id not in known:
             raise KnowledgeError("PW409", f"{row['_where']}: no entity has the id {id!r}.", "Add its row, or correct the id.")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from proxywar.knowledge.entries import Candidate, NameMatch, NameRow
-from proxywar.knowledge.folding import APOSTROPHES, HYPHENS, FoldedText, fold_spelling
+from proxywar.knowledge.folding import APOSTROPHES, HYPHENS, FoldedText, fold_spelling, visible
 
 _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
@@ -16,14 +16,17 @@ _TITLED_ACRONYM = 4
 class _Form:
     """One way to write a pattern, with what it stands for and what the text must look like."""
 
-    __slots__ = ("acronym", "candidate", "capitals", "exact", "hyphen", "marks", "spelling", "titled", "words")
+    __slots__ = ("acronym", "candidate", "capitals", "exact", "hyphen", "lang", "lone", "marks", "spelling", "titled",
+                 "words")  # fmt: skip
 
-    def __init__(self, row: NameRow, rule: str) -> None:
+    def __init__(self, row: NameRow, rule: str, *, alone: bool) -> None:
+        self.lang = row.lang
         self.candidate = Candidate(row.id, row.kind, row.role, row.since or None, row.until or None)
         self.spelling = row.spelling
         self.acronym = row.role == "acronym"
         self.exact = rule == "exact"
-        self.titled = self.acronym and rule != "not_titled" and len(row.spelling) >= _TITLED_ACRONYM
+        self.lone = self.acronym and rule in ("word", "lone")
+        self.titled = self.acronym and alone and rule != "word" and len(row.spelling) >= _TITLED_ACRONYM
         self.titled = self.titled and row.spelling.isalpha() and row.spelling.isupper()
         self.hyphen = row.spelling.endswith("-")
         words = _words(row.spelling)
@@ -52,28 +55,31 @@ class Matcher:
     """
 
     def __init__(self, rows: Iterable[NameRow], rules: Mapping[str, str]) -> None:
-        forms: dict[str, list[_Form]] = {}
+        by_pattern: dict[str, list[NameRow]] = {}
         for row in rows:
-            pattern = fold_spelling(row.spelling)
-            rule = rules.get(pattern, "")
-            if pattern.strip() and rule != "never":
-                forms.setdefault(pattern, []).append(_Form(row, rule))
-        self._patterns = list(forms)
-        self._forms = list(forms.values())
+            by_pattern.setdefault(fold_spelling(row.spelling), []).append(row)
+        for pattern, rule in rules.items():
+            if rule == "never":
+                by_pattern.pop(pattern, None)
+        self._patterns = list(by_pattern)
+        self._rows = list(by_pattern.values())
+        self._rules = rules
+        # A text meets few of the patterns: their forms are made when first met, which keeps loading fast.
+        self._forms: dict[int, list[_Form]] = {}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
         self._all: AhoCorasick | None = None
 
     def __len__(self) -> int:
         return len(self._patterns)
 
-    def find(self, text: str) -> Iterator[NameMatch]:
+    def find(self, text: str, lang: str | None = None) -> Iterator[NameMatch]:
         """Yield the leftmost, longest names of a text in order, none overlapping."""
-        folded = FoldedText(text)
+        folded = FoldedText(text, lang)
         for pattern, start, end in self._longest.find_matches_as_indexes(folded.padded):
             match = self._check(folded, pattern, start, end)
             if match is not None:
                 yield match
-            elif self._forms[pattern][0].words > 1:
+            elif " " in self._patterns[pattern].strip():
                 yield from self._find_inside(folded, start, end)
 
     def _find_inside(self, folded: FoldedText, start: int, end: int) -> Iterator[NameMatch]:
@@ -89,18 +95,43 @@ class Matcher:
                     done = start + b
                     yield match
 
+    def _forms_of(self, pattern: int) -> list[_Form]:
+        forms = self._forms.get(pattern)
+        if forms is None:
+            rule = self._rules.get(self._patterns[pattern], "")
+            rows = self._rows[pattern]
+            alone = all(row.role == "acronym" for row in rows)
+            forms = [_Form(row, rule, alone=alone) for row in rows]
+            # What still stands for the name today comes first.
+            forms.sort(key=lambda form: form.candidate.until is not None)
+            self._forms[pattern] = forms
+        return forms
+
     def _check(self, folded: FoldedText, pattern: int, start: int, end: int) -> NameMatch | None:
         """Keep the candidates that the text's own case and punctuation allow."""
         a, b = folded.offset(start + 1), folded.offset(end - 1)
         text = folded.text[a:b]
         after = folded.text[b : b + 2]
-        kept = [form.candidate for form in self._forms[pattern] if _is_written(form, text, after)]
-        if not kept:
+        seen = visible(text)
+        forms = [form for form in self._forms_of(pattern) if _is_written(form, seen, after)]
+        if forms and any(form.lone for form in forms) and _in_capitals(folded.text, a, b):
+            forms = [form for form in forms if not form.lone]
+        if not forms:
             return None
+        # Where the language is known its own spellings go before another language's: "Mexico" is a city in French.
+        own = [form for form in forms if form.lang == folded.lang] or forms
         # "U.S." keeps its last stop, which is part of the spelling and not of the sentence.
-        if after[:1] == "." and any(f.acronym and f.spelling == text + "." for f in self._forms[pattern]):
+        if after[:1] == "." and any(form.spelling == text + "." for form in own):
             b += 1
-        return NameMatch(a, b, folded.text[a:b], tuple(dict.fromkeys(kept)))
+        return NameMatch(a, b, folded.text[a:b], tuple(dict.fromkeys(form.candidate for form in own)))
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Tell whether the words next to a stretch are in capitals too, as in a headline."""
+    before = _words(text[max(0, start - 24) : start])[-1:]
+    after = _words(text[end : end + 24])[:1]
+    near = [word for word in before + after if len(word) > 1 and word.isalpha()]
+    return bool(near) and all(word.isupper() for word in near)
 
 
 def _is_written(form: _Form, text: str, after: str) -> bool:

@@ -18,6 +18,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "actors": _ACTOR_COLUMNS,
     "persons": _ACTOR_COLUMNS,
     "places": ("id", "name", "kind", "country", "theatre", "lat", "lon", "within", "en", "fr", "source"),
+    "spellings": ("spelling", "lang", "id", "role", "source"),
     "metonyms": ("spelling", "lang", "id", "from", "to", "source"),
     "offices": ("office", "country", "person", "from", "to", "source"),
     "recognition": ("country", "id", "from", "to", "by", "source"),
@@ -26,8 +27,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "demonyms": ("form", "id", "pos", "number", "gender", "source"),
 }
 """Columns of each file. `actors` stands for every file whose name begins with "actors"."""
-_KEYS = {"metonyms": "spelling", "offices": "office", "recognition": "country", "collisions": "spelling",
-         "demonyms": "form"}  # fmt: skip
+_KEYS = {"spellings": "spelling", "metonyms": "spelling", "offices": "office", "recognition": "country",
+         "collisions": "spelling", "demonyms": "form"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,11 @@ class Sources:
         return self.tables.get(name, [])
 
 
-def built_in() -> Sources:
-    """Read the knowledge base that comes with the package."""
+def built_in(*, demonyms: bool = True) -> Sources:
+    """Read the knowledge base that comes with the package; at run time its demonyms come from the generated table."""
     folder = resources.files("proxywar.knowledge") / "data"
     lang = resources.files("proxywar.lang")
-    return _read(folder, {code: lang / code / "demonyms.csv" for code in LANGUAGES}, "")
+    return _read(folder, {code: lang / code / "demonyms.csv" for code in LANGUAGES if demonyms}, "")
 
 
 def from_folder(folder: Path) -> Sources:
@@ -68,9 +69,11 @@ def from_folder(folder: Path) -> Sources:
 def lay_over(base: Sources, extra: Sources) -> Sources:
     """Return `base` with the rows of `extra` added; a row with a known id takes the old one's place."""
     tables = {}
-    for name in COLUMNS:
-        keyed = "id" in COLUMNS[name] and name not in _KEYS
-        taken = {row["id"] for row in extra[name]} if keyed else set()
+    for name, columns in COLUMNS.items():
+        keyed = columns[0] == "id"
+        # A person of persons.csv may be described anew in the user's actors.csv, and the other way round.
+        files = ("actors", "persons") if name in ("actors", "persons") else (name,)
+        taken = {row["id"] for file in files for row in extra[file]} if keyed else set()
         tables[name] = [row for row in base[name] if not keyed or row["id"] not in taken] + extra[name]
     demonyms = {code: base.demonyms.get(code, []) + extra.demonyms.get(code, []) for code in LANGUAGES}
     return Sources(tables, demonyms)
@@ -103,13 +106,13 @@ def _read_file(path: Traversable, label: str, name: str | None = None) -> list[R
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise KnowledgeError("PW405", f"{label}: not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from error
-    for number, row in enumerate(read_rows(text, label), start=2):
-        unknown = sorted(set(row) - set(columns))
-        if unknown:
-            raise KnowledgeError(
-                "PW406", f"{label}: unknown column {unknown[0]!r}.", f"Columns: {', '.join(columns)}."
-            )
-        full = {column: row.get(column, "") for column in columns} | {"_where": f"{label}, row {number}"}
+    read = read_rows(text, label)
+    unknown = sorted(set(read[0]) - set(columns)) if read else []
+    if unknown:
+        raise KnowledgeError("PW406", f"{label}: unknown column {unknown[0]!r}.", f"Columns: {', '.join(columns)}.")
+    blank = dict.fromkeys(columns, "")
+    for number, row in enumerate(read, start=2):
+        full = {**blank, **row, "_where": f"{label}, row {number}"}
         if not full[key]:
             raise KnowledgeError("PW407", f"{full['_where']}: {key!r} is empty.", "Give every row its key.")
         if "name" in columns and not full["name"]:

@@ -12,7 +12,6 @@ from proxywar.lang import LANGUAGES
 
 _PREFIXES = {"^": "acronym", "~": "surname", "@": "metonym"}
 _POS_ROLES = {"adj": ("adjective",), "noun": ("demonym",), "both": ("adjective", "demonym"), "prefix": ("adjective",)}
-_DEMONYM_PLACES = frozenset({"name", "acronym"})
 
 
 def compile_spellings(sources: Sources) -> list[NameRow]:
@@ -21,19 +20,26 @@ def compile_spellings(sources: Sources) -> list[NameRow]:
     Raises:
         KnowledgeError: A demonym has an unknown part of speech.
     """
-    rows: list[NameRow] = []
-    explicit = {(row["spelling"], row["lang"]) for row in sources["metonyms"]}
-    for row in sources["metonyms"]:
-        rows.append(NameRow(row["spelling"], row["lang"], "actor", row["id"], "metonym", row["from"], row["to"]))
+    rows = [
+        NameRow(row["spelling"], row["lang"], "actor", row["id"], "metonym", row["from"], row["to"])
+        for row in sources["metonyms"]
+    ]
+    # A seat whose rows are written out (Tripoli, Sanaa) stands for those governments only, in those years.
+    explicit = {(fold_spelling(row.spelling), row.lang) for row in rows}
     places = {row["id"]: row for row in sources["places"]}
+    derived: list[NameRow] = []
     for row in sources["states"]:
         rows += _state_spellings(row)
         if row["capital"] in places:
-            rows += (m for m in _capital_metonyms(row, places[row["capital"]]) if (m.spelling, m.lang) not in explicit)
+            derived += _capital_metonyms(row, places[row["capital"]])
     for row in sources["actors"] + sources["persons"]:
-        rows += _row_spellings(row, "actor", row["from"], row["to"])
+        derived += _row_spellings(row, "actor", row["from"], row["to"])
+    rows += (r for r in derived if r.role != "metonym" or (fold_spelling(r.spelling), r.lang) not in explicit)
     for row in sources["places"]:
         rows += _row_spellings(row, "place", "", "")
+    for row in sources["spellings"]:
+        kind = "place" if row["id"] in places else "actor"
+        rows.append(NameRow(row["spelling"], row["lang"], kind, row["id"], row["role"], "", ""))
     for lang, forms in sources.demonyms.items():
         for row in forms:
             rows += _demonym_spellings(row, lang)
@@ -41,23 +47,15 @@ def compile_spellings(sources: Sources) -> list[NameRow]:
 
 
 def drop_doubles(rows: Iterable[NameRow]) -> list[NameRow]:
-    """Keep the first of the rows that fold alike and stand for the same thing in the same way.
-
-    Acronyms differ when they are written differently; metonyms of one file keep all their periods.
-    """
-    seen: dict[tuple[str, ...], NameRow] = {}
-    periods: dict[tuple[str, ...], set[tuple[str, str]]] = {}
+    """Keep the first of the rows that fold alike and stand for the same thing in the same way and years."""
+    seen: set[tuple[str, ...]] = set()
     kept = []
     for row in rows:
-        folded = row.spelling if row.role == "acronym" or row.spelling.endswith("-") else fold_spelling(row.spelling)
-        key = (folded, row.lang, row.kind, row.id, row.role)
-        if key in seen and (row.role != "metonym" or (row.since, row.until) in periods[key] or row.since == ""):
-            continue
-        if key in seen and seen[key].since <= row.since[: len(seen[key].since)]:
-            continue
-        seen[key] = row
-        periods.setdefault(key, set()).add((row.since, row.until))
-        kept.append(row)
+        written = row.role == "acronym" or row.spelling.endswith("-")
+        key = (row.spelling if written else fold_spelling(row.spelling), *row[1:])
+        if key not in seen:
+            seen.add(key)
+            kept.append(row)
     return kept
 
 
@@ -72,15 +70,18 @@ def split_spellings(cell: str) -> Iterator[tuple[str, str]]:
 
 def _row_spellings(row: Row, kind: str, since: str, until: str) -> Iterator[NameRow]:
     for lang in LANGUAGES:
-        yield NameRow(row["name"], lang, kind, row["id"], "name", since, until)
-        for spelling, role in split_spellings(row[lang]):
+        for spelling, role in [(row["name"], "name"), *split_spellings(row[lang])]:
+            # A name in capitals (NATO, RT) is read like an acronym: as it is written.
+            role = "acronym" if role == "name" and spelling.isupper() and spelling.isalnum() else role
             yield NameRow(spelling, lang, kind, row["id"], role, since, until)
 
 
 def _state_spellings(row: Row) -> Iterator[NameRow]:
-    """A state is both an actor and a place under the same spellings."""
+    """A state is both an actor and a place; its canonical name is English only, for "Mexico" is a city in French."""
     for kind in ("actor", "place"):
-        yield from _row_spellings(row, kind, row["from"], row["to"])
+        for spelling in _row_spellings(row, kind, row["from"], row["to"]):
+            if spelling.lang == "en" or spelling.spelling != row["name"] or row["name"] in row["fr"].split(";"):
+                yield spelling
 
 
 def _capital_metonyms(state: Row, capital: Row) -> Iterator[NameRow]:

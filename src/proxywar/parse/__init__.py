@@ -7,7 +7,7 @@ Examples:
     ['drones']
 """
 
-from proxywar.parse.conjugation_fr import conjugate
+from proxywar.parse.conjugation_fr import conjugate, lemma_table
 from proxywar.parse.convert import TreeToken, convert_doc, to_universal
 from proxywar.parse.embedded import embedded_languages
 from proxywar.parse.labels import simplify_label
@@ -25,6 +25,7 @@ __all__ = [
     "conjugate",
     "convert_doc",
     "embedded_languages",
+    "lemma_table",
     "load_pipeline",
     "parse_sentences",
     "simplify_label",

@@ -8,6 +8,7 @@ regular one of its ending; compound verbs follow the family whose name they end 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from proxywar.parse.irregular_fr import FAMILIES, SHORT_PAST, VerbStems
@@ -86,10 +87,10 @@ def conjugate(infinitive: str) -> list[str]:
     return sorted({verb, *forms})
 
 
-def lemma_table(infinitives: list[str]) -> dict[tuple[str, str], str]:
+def lemma_table(infinitives: Iterable[str]) -> dict[tuple[str, str], str]:
     """Return a table for `apply_lemma_lexicon` with every form of some verbs.
 
-    A form that two of the verbs share ("vis": vivre, voir) goes to neither, unless it is an infinitive.
+    A form that two of the verbs share ("vis": vivre, voir) goes to neither.
 
     Args:
         infinitives: Verbs as `conjugate` takes them.

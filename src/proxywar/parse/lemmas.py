@@ -1,7 +1,7 @@
 """Lemmas that a table knows better than the model.
 
-Three sources, the later wins: the model's edit tree, the table of forms seen in the treebanks
-(`lemmas/<lang>.csv`), and whatever table the caller applies with `apply_lemma_lexicon`.
+Four sources, the later wins: the model's edit tree; for French the forms, by rule, of the verbs seen in the treebanks;
+the forms seen there (`lemmas/<lang>.csv`); and whatever table the caller applies with `apply_lemma_lexicon`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from proxywar.parse.conjugation_fr import lemma_table
 from proxywar.parse.languages import normalise_form
 
 COMPONENT = "proxywar_lemmas"
@@ -88,9 +89,26 @@ def restore_case(token: Token) -> str:
     return lemma
 
 
+@cache
+def known_lemmas(lang: str) -> LemmaTable:
+    """Return the treebank table and, for French, every form of the verbs in it.
+
+    Args:
+        lang: "en" or "fr".
+
+    Returns:
+        A table for `apply_lemma_lexicon`; forms seen in the treebanks win over forms made by rule.
+    """
+    seen = treebank_lemmas(lang)
+    if lang != "fr":
+        return seen
+    verbs = {lemma for (_, pos), lemma in seen.items() if pos == "VERB" and lemma.endswith(("r", "re"))}
+    return {**lemma_table(sorted(verbs)), **seen}
+
+
 @Language.factory(COMPONENT, assigns=["token.lemma"])
 def _create_lemma_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    table = treebank_lemmas(nlp.lang)
+    table = known_lemmas(nlp.lang or "")
 
     def set_lemmas(doc: Doc) -> Doc:
         for token in doc:

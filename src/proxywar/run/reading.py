@@ -48,6 +48,7 @@ class Report:
         return Counter(problem.code for problem in self.problems)
 
 
+_SHOWN_REASONS = 5
 Progress = Callable[[Report], None]
 
 
@@ -132,8 +133,10 @@ def _count(report: Report, results: Sequence[Reading | Problem]) -> None:
 
 
 def _nothing_read(report: Report) -> InputError:
-    reasons = "; ".join(f"{p.source}: {p.message.rstrip('.')} ({p.code})" for p in report.problems[:5])
-    more = f"; and {len(report.problems) - 5} more" if len(report.problems) > 5 else ""
-    code = report.problems[0].code if report.problems else "PW301"
-    return InputError(code, f"Nothing could be read: {reasons or 'no documents in what was named'}{more}.",
-                      "proxywar read takes .txt, .md and .jsonl files, folders of them, or - for standard input.")  # fmt: skip
+    reasons = list(dict.fromkeys(f"{p.source}: {p.message.rstrip('.')} ({p.code})" for p in report.problems))
+    shown = "; ".join(reasons[:_SHOWN_REASONS]) or "no documents in what was named"
+    more = f"; and {len(reasons) - _SHOWN_REASONS} more" if len(reasons) > _SHOWN_REASONS else ""
+    hint = "proxywar read takes .txt, .md and .jsonl files, folders of them, or - for standard input."
+    if all(p.code == "PW312" for p in report.problems) and report.problems:
+        hint = "This is a fault of proxywar: run it again with --debug and report what it says."
+    return InputError(report.problems[0].code if report.problems else "PW301", f"Nothing could be read: {shown}{more}.", hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,7 +43,8 @@ def count_signs(text: str, pieces: list[Piece], langs: list[str | None]) -> Sign
     lines: dict[int, int] = {}
     for i in read:
         lines[pieces[i].paragraph] = lines.get(pieces[i].paragraph, 0) + 1
-    spoken = {lang for lang in told if told.count(lang) > 1} if len(told) < 2000 else set(told)
+    # A name or a list taken for another language is no second hand: a language counts from a tenth of the sentences.
+    spoken = {lang for lang, number in Counter(told).items() if number > 1 and number >= 0.1 * len(told)}
     told = [lang for lang in told if lang in spoken]
     inside = sum(1 for i in range(read[0] + 1, read[-1]) if pieces[i].kind not in READ_KINDS) if read else 0
     return Signs(
@@ -56,8 +58,8 @@ def count_signs(text: str, pieces: list[Piece], langs: list[str | None]) -> Sign
 def judge_collage(signs: Signs) -> tuple[bool, tuple[str, ...]]:
     """Decide whether a text is a collage, and say why in words.
 
-    Languages that alternate weigh most; headlines inside, furniture inside, cut quotations and many sentences with no
-    paragraph between add up. Up to three sentences are never a collage, and neither is one language in paragraphs
+    Languages that alternate weigh most; headlines inside (a few in a long text are its own), furniture inside, cut
+    quotations and many sentences with no paragraph between add up. Up to three sentences are never a collage, and neither is one language in paragraphs
     with nothing strange in it.
     """
     unbroken = signs.on_one_line >= 12 and signs.on_one_line >= 0.8 * signs.sentences
@@ -67,10 +69,11 @@ def judge_collage(signs: Signs) -> tuple[bool, tuple[str, ...]]:
         score += 1
         reasons.append(f"{signs.on_one_line} sentences on one line")
     if signs.alternations:
-        score += 1 if signs.alternations == 1 else 2 if signs.alternations < 4 else 3
+        often = signs.alternations / signs.sentences
+        score += 3 if often >= 0.3 and signs.alternations > 2 else 2 if often >= 0.08 and signs.alternations > 1 else 1
         reasons.append(f"{signs.languages} languages alternate {_times(signs.alternations)}")
     if signs.glued:
-        score += 1 if signs.glued == 1 else 1.5
+        score += 1.5 if signs.glued > 1 and signs.glued >= 0.04 * signs.sentences else 0.5
         reasons.append(f"headlines run into sentences {_times(signs.glued)}")
     if signs.inside:
         score += 1

@@ -51,10 +51,14 @@ def cut_document(document: Document, *, fragments: Literal["auto", "line", "off"
     if fragments == "off":
         start, end = trim(text, 0, len(text))
         whole = [[Piece(start, end)]] if start < end else []
-        return _number(document, whole, collage=False, reasons=("cutting is off: the whole text is one fragment",), cut=False)
+        return _number(
+            document, whole, collage=False, reasons=("cutting is off: the whole text is one fragment",), cut=False
+        )
     if fragments == "line":
         lines = [[_label_line(text, a, b)] for a, b in _lines(text)]
-        return _number(document, lines, collage=len(lines) > 1, reasons=("every line is a fragment, as asked",), cut=False)
+        return _number(
+            document, lines, collage=len(lines) > 1, reasons=("every line is a fragment, as asked",), cut=False
+        )
     pieces = list(_pieces(text))
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))

@@ -27,7 +27,8 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{weekday}(?:(?P<d1>{day})\s+(?P<m1>{names})\b\.?,?\s+(?P<y1>\d{{4}})\b"
         rf"|(?P<m2>{names})\b\.?\s+(?P<d2>{day}),?\s+(?P<y2>\d{{4}})\b"
-        rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?:t[\d:.]+z?)?|(?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}))" + _TIME.lower(),
+        rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?:t[\d:.]+z?)?|(?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}))"
+        + _TIME.lower(),
         re.IGNORECASE,
     )
 
@@ -46,7 +47,9 @@ def iso_date(found: re.Match[str]) -> str | None:
         if first <= 12 and second <= 12 and first != second:
             return None
         return _day(year, min(first, second), max(first, second)) if first != second else _day(year, first, second)
-    day, month, year_text = (found["d1"], found["m1"], found["y1"]) if found["d1"] else (found["d2"], found["m2"], found["y2"])
+    day, month, year_text = (
+        (found["d1"], found["m1"], found["y1"]) if found["d1"] else (found["d2"], found["m2"], found["y2"])
+    )
     digits = re.match(r"\d+", day)
     return _day(int(year_text), months()[fold(month)], int(digits.group())) if digits else None
 

@@ -87,7 +87,9 @@ def _is_page(whole: str) -> bool:
     folded = fold(whole)
     if any(folded.startswith(prefix) for prefix in _prefixes().get(folded[:3], ())):
         return True
-    return bool(_ADDRESS.match(whole) or _CLOCK.match(whole) or _AGO.match(whole) or not any(c.isalnum() for c in whole))
+    return bool(
+        _ADDRESS.match(whole) or _CLOCK.match(whole) or _AGO.match(whole) or not any(c.isalnum() for c in whole)
+    )
 
 
 @cache
@@ -121,7 +123,7 @@ def _match_date(text: str, start: int, end: int) -> Piece | None:
     date = iso_date(found)
     if after >= end:
         return Piece(start, end, FragmentKind.DATELINE, date)
-    if text[start + found.end()] in ",;" or not (text[after].isupper() or text[after] in "“«\""):
+    if text[start + found.end()] in ",;" or not (text[after].isupper() or text[after] in '“«"'):
         return None  # "17 June 2020, the army …" tells when, inside its sentence.
     if _is_title(text, after, end):
         return Piece(start, end, FragmentKind.DATELINE, date)
@@ -153,6 +155,8 @@ def _match_byline(text: str, start: int, end: int) -> Piece | None:
     begin = start + (word.end() if word else 0)
     if named and not any(c.isalnum() for c in text[begin:end][:20]):
         return Piece(start, end, FragmentKind.BYLINE)
+    if not named and not any(sign in head[:60] for sign in "|·•/–—-"):
+        return None
     at = _match_names(text, begin, end, several=named)
     if at is None:
         return None
@@ -160,7 +164,7 @@ def _match_byline(text: str, start: int, end: int) -> Piece | None:
         return Piece(start, end, FragmentKind.BYLINE)
     gap = _SEPARATOR.match(text, at, end)
     offset = gap.end() - at if gap else 0
-    if not (named or text[at : at + offset].strip()):
+    if not named and (text[at : at + offset].strip() in ("", ",") or " " not in text[start:at]):
         return None
     rest = fold_in_place(text[at : min(end, at + HEAD_CHARS)])
     found = date_pattern().match(rest, offset)
@@ -186,7 +190,9 @@ def _match_glued_byline(text: str, start: int, at: int, end: int) -> Piece | Non
 
 @cache
 def _by() -> re.Pattern[str]:
-    phrases = sorted({p for word in furniture("byline") for p in (word.capitalize(), word.upper())}, key=len, reverse=True)
+    phrases = sorted(
+        {p for word in furniture("byline") for p in (word.capitalize(), word.upper())}, key=len, reverse=True
+    )
     return re.compile(rf"(?:(?:{'|'.join(map(re.escape, phrases))})\b\s*:?\s*)?")
 
 
@@ -196,7 +202,8 @@ def _match_names(text: str, start: int, end: int, *, several: bool) -> int | Non
     for count, chunk in enumerate(split_chunks(text, start, min(end, start + 120)), start=1):
         word = chunk.word
         joins = word.lower() in ("and", "et", "&", "") and at is not None and several
-        if not (joins or is_name_word(word) or (word.lower() in furniture("particle") and at is not None)):
+        initial = len(word) == 1 and word.isupper() and chunk.text[1:2] == "."
+        if not (joins or initial or is_name_word(word) or (word.lower() in furniture("particle") and at is not None)):
             break
         if count > allowed:
             return None
@@ -230,7 +237,9 @@ def is_lone_name(text: str, start: int, end: int) -> bool:
     if not all(is_name_word(w) or w.lower() in furniture("particle") for w in words) or not words[0][0].isupper():
         return False
     english = grammar("en")
-    return not any(w in english.headline_words or w in english.article_nouns or len(w) > 2 and w.isupper() for w in words)
+    return not any(
+        w in english.headline_words or w in english.article_nouns or len(w) > 2 and w.isupper() for w in words
+    )
 
 
 def _match_dateline(text: str, start: int, end: int) -> Piece | None:

@@ -36,6 +36,8 @@ def split_glued(text: str, start: int, end: int) -> list[int]:
     opened = 0
     turn = find_turn(chunks, 0)
     for at in range(2, len(chunks) - 1):
+        if turn is not None and at < turn:
+            continue  # Still inside the headline, where every word may have a capital.
         if at == turn or (at - opened >= 3 and opens_sentence(text, chunks, opened, at)):
             cuts.append(chunks[at].start)
             opened = at
@@ -78,7 +80,7 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int) -> bool
         tables = grammar(lang)
         if _is_bound(before) or _is_joined(tables, chunks, at) or before.word.lower() in tables.naming:
             return False
-        if here.text[0] in "\"“«" and before.has_small:
+        if here.text[0] in '"“«' and before.has_small:
             return False  # A title in quotation marks.
         if noun[:1].islower():
             return _opens_small(chunks, opened, at, kind, tables)
@@ -128,6 +130,8 @@ def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: G
     first = rest[0].word.lower()
     if kind == "article" and (first in tables.finite or first in tables.relative):
         return False
+    if chunks[at].word == "A" and first.endswith(("ed", "s")):
+        return False  # "Plan A failed": a letter, not an article.
     if not is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)]):
         return True
     small, capital = _count_cases(rest, tables)
@@ -162,7 +166,9 @@ def _opens_seat(text: str, chunks: list[Chunk], opened: int, at: int, lang: str)
         return False
     follows = chunks[at + 1].word.lower()
     if here.text.endswith(","):
-        return follows in tables.relative and any(c.word.lower() in tables.finite for c in chunks[at + 2 : at + FINITE_WINDOW])
+        return follows in tables.relative and any(
+            c.word.lower() in tables.finite for c in chunks[at + 2 : at + FINITE_WINDOW]
+        )
     return here.is_open and at - opened >= 5 and follows in tables.finite
 
 
@@ -178,7 +184,9 @@ def _first_content(rest: list[Chunk], tables: Grammar) -> Chunk:
 
 def _count_cases(chunks: list[Chunk], tables: Grammar) -> tuple[int, int]:
     small = grammar("en").small
-    content = [c for c in chunks if c.word.lower() not in small and (c.has_capital or c.word.lower() not in tables.bound)]
+    content = [
+        c for c in chunks if c.word.lower() not in small and (c.has_capital or c.word.lower() not in tables.bound)
+    ]
     return sum(c.has_small for c in content), sum(c.has_capital for c in content)
 
 
@@ -208,15 +216,21 @@ def find_turn(chunks: list[Chunk], opened: int) -> int | None:
         return shouted
     reach = range(opened, min(len(chunks), opened + HEADLINE_WORDS))
     first = next((i for i in reach if chunks[i].has_small and chunks[i].word not in english.small - {"is"}), None)
-    if first is None or first - opened < 5 or not any(c.word in english.headline_words for c in chunks[opened + 1 : first - 1]):
+    if (
+        first is None
+        or first - opened < 5
+        or not any(c.word in english.headline_words for c in chunks[opened + 1 : first - 1])
+    ):
         return None
     tail = [c.word.lower() for c in chunks[first : first + FINITE_WINDOW]]
     if not any(w in english.finite or w in english.relative for w in tail):
         return None
     relative = tail[0] in english.relative
     begin = first
-    while begin > opened and chunks[begin - 1].has_capital and (
-        chunks[begin - 1].is_open or (begin == first and relative and chunks[begin - 1].text.endswith(","))
+    while (
+        begin > opened
+        and chunks[begin - 1].has_capital
+        and (chunks[begin - 1].is_open or (begin == first and relative and chunks[begin - 1].text.endswith(",")))
     ):
         begin -= 1
     return _subject_start(chunks, opened, begin, first, english)
@@ -225,7 +239,11 @@ def find_turn(chunks: list[Chunk], opened: int) -> int | None:
 def _end_of_capitals(chunks: list[Chunk], opened: int) -> int | None:
     """Find where a headline all in capitals ends: "TURKEY SENDS TROOPS TO LIBYA Ankara said …"."""
     at = opened
-    while at < min(len(chunks), opened + HEADLINE_WORDS) and chunks[at].word.isupper() and (chunks[at].is_open or chunks[at].text.endswith(":")):
+    while (
+        at < min(len(chunks), opened + HEADLINE_WORDS)
+        and chunks[at].word.isupper()
+        and (chunks[at].is_open or chunks[at].text.endswith(":"))
+    ):
         at += 1
     words = [c.word for c in chunks[opened:at]]
     if len(words) < 4 or sum(len(w) > 3 for w in words) < 3 or at + 1 >= len(chunks):
@@ -243,13 +261,21 @@ def _subject_start(chunks: list[Chunk], opened: int, begin: int, first: int, eng
     if chunks[at].word in english.headline_words:
         return None
     while at - 1 > begin and (
-        chunks[at - 1].word in english.titles | english.given or chunks[at - 1].word in english.first_parts
+        chunks[at - 1].word in english.titles | english.given
+        or chunks[at - 1].word in english.first_parts
         or (_ADJECTIVE.match(chunks[at - 1].word) and chunks[at - 1].word not in english.headline_words)
     ):
         at -= 1
-    governed = begin > opened and chunks[begin - 1].word in english.small or chunks[begin].word in ("With", "After", "Over", "Against", "Amid")
-    if governed and first - begin > 2 and chunks[begin].word not in english.first_parts and not any(
-        c.word in english.headline_words for c in chunks[begin + 1 : first]
+    governed = (
+        begin > opened
+        and chunks[begin - 1].word in english.small
+        or chunks[begin].word in ("With", "After", "Over", "Against", "Amid")
+    )
+    if (
+        governed
+        and first - begin > 2
+        and chunks[begin].word not in english.first_parts
+        and not any(c.word in english.headline_words for c in chunks[begin + 1 : first])
     ):
         # "… in Libya Khalifa Haftar said": the preposition takes one name, the rest is the next subject.
         at = min(at, begin + 1)

@@ -15,10 +15,12 @@ TOLD = ("en", "fr", "ar", "ru", "de", "es", "it", "tr", "uk", "pt", "nl")
 """Languages that the model may answer with; other scripts are told by their letters."""
 SAMPLE_CHARS = 800
 """A fragment's language shows in its first words; reading more only costs time."""
-MIN_LETTERS = 24
+MIN_LETTERS = 16
 MIN_PROBABILITY = 0.8
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NON_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_NON_LATIN = re.compile(
+    r"[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
 _SCRIPTS = (
     ("uk", re.compile("[іїєґІЇЄҐ]")), ("ru", re.compile("[\u0400-\u052f]")), ("fa", re.compile("[پچژگک]")),
     ("ar", re.compile("[\u0600-\u06ff\u0750-\u077f]")), ("he", re.compile("[\u0590-\u05ff]")),
@@ -41,7 +43,13 @@ def _votes() -> dict[str, tuple[str, ...]]:
         votes.setdefault(row["word"], set()).add(row["lang"])
     for lang in LANGUAGES:
         tables = grammar(lang)
-        for word in tables.finite | tables.relative | tables.bound | tables.article_nouns | {w.lower() for w in tables.headline_words}:
+        for word in (
+            tables.finite
+            | tables.relative
+            | tables.bound
+            | tables.article_nouns
+            | {w.lower() for w in tables.headline_words}
+        ):
             votes.setdefault(word, set()).add(lang)
     return {word: tuple(sorted(langs)) for word, langs in votes.items()}
 
@@ -137,4 +145,3 @@ def _by_model(sample: str, voted: list[str], default: str | None) -> str | None:
     if share >= MIN_PROBABILITY * total or best in voted[:1] or best == default:
         return best
     return default or (voted[0] if voted else None)
-

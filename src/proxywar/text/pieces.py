@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from proxywar.records import FragmentKind
 
@@ -29,8 +30,7 @@ class Piece:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """What stands between two spaces, and the word in it without the punctuation around."""
 
     start: int

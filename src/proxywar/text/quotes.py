@@ -7,7 +7,7 @@ import re
 WHOLE_CHARS = 400
 """A quotation up to this length is kept in one sentence; two marks further apart are not taken for a pair."""
 OPENERS = "“«„"
-_MARK = re.compile("[“”«»„\"]")
+_MARK = re.compile('[“”«»„"]')
 
 
 def find_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int]:

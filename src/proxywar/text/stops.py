@@ -10,7 +10,9 @@ from proxywar.text.folding import fold
 from proxywar.text.quotes import whole_quotes
 from proxywar.text.vocabulary import abbreviations, alternatives, furniture, grammar, months
 
-_STOP = re.compile(r"(?:[.!?…؟۔]+|[。！？]+)(?:[ \u00a0\u202f]?»|[\"”’'\)\]]|[ \u00a0\u202f]\"(?=\s|$)|\s?\[\d{1,3}\])*")
+_STOP = re.compile(
+    r"(?:[.!?…؟۔]+|[。！？]+)(?:[ \u00a0\u202f]?»|[\"”’'\)\]]|[ \u00a0\u202f]\"(?=\s|$)|\s?\[\d{1,3}\])*"
+)
 _NEXT = re.compile(r"[\s\"“”„«»‘’'(\[—–\-•*]*")
 _WORD_BEFORE = re.compile(r"[^\s(\[«»“”\"/]+$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=.)", re.IGNORECASE)
@@ -85,7 +87,9 @@ def _runs_on(text: str, stop: re.Match[str], after: int, end: int) -> bool:
     before = text[max(0, stop.start() - 2) : stop.start()]
     if word is None or after != stop.end() or not (before.isalpha() and before.islower()):
         return False
-    return any(word.group() in grammar(lang).openers for lang in ("en", "fr")) and text[word.end() : word.end() + 1] == " "
+    return (
+        any(word.group() in grammar(lang).openers for lang in ("en", "fr")) and text[word.end() : word.end() + 1] == " "
+    )
 
 
 def _is_page_break(text: str, stop: re.Match[str], opened: int, after: int) -> bool:
@@ -120,11 +124,12 @@ def _full_stop_ends(text: str, stop: re.Match[str], opened: int, after: int) -> 
 
 def _abbreviation(word: str, text: str, at: int) -> str | None:
     known = abbreviations()
-    kind = known.get(word) or (known.get(word.capitalize()) if len(word) > 1 and word.isupper() else None)
-    if kind is None and at > 0 and text[at - 1].isspace():
+    kind = None
+    if at > 0 and text[at - 1].isspace():
         # "et al.", "av. J.-C.", "p. ex.": two words that are one abbreviation.
         before = text[max(0, at - 6) : at - 1].rsplit(None, 1)
         kind = known.get(f"{before[-1]} {word}") if before else None
+    kind = kind or known.get(word) or (known.get(word.capitalize()) if len(word) > 1 and word.isupper() else None)
     if kind is None and "." in word and all(0 < len(part) <= 2 for part in re.split(r"[.\-]+", word)):
         kind = "acronym"
     return kind

@@ -4,6 +4,7 @@ import pytest
 
 from proxywar.parse.conjugation_fr import conjugate, lemma_table
 from proxywar.parse.irregular_fr import FAMILIES
+from proxywar.parse.lemmas import treebank_lemmas
 
 FORMS = {
     "bombarder": "bombarde bombardent bombardait bombardera bombarda bombardèrent bombardé bombardées bombardant",
@@ -116,6 +117,14 @@ def test_reflexive_pronoun_is_dropped() -> None:
 def test_what_is_not_an_infinitive_is_refused() -> None:
     with pytest.raises(ValueError, match="drone"):
         conjugate("drone")
+
+
+def test_rules_agree_with_every_verb_form_of_the_treebanks() -> None:
+    old_spellings = {"connaitre", "etre"}
+    verbs = {form: lemma for (form, pos), lemma in treebank_lemmas("fr").items() if pos == "VERB"}
+    seen = {form: lemma for form, lemma in verbs.items() if lemma.endswith(("r", "re")) and form not in old_spellings}
+    assert len(seen) > 2000
+    assert [(form, lemma) for form, lemma in seen.items() if form not in conjugate(lemma)] == []
 
 
 def test_lemma_table_leaves_out_what_two_verbs_share() -> None:

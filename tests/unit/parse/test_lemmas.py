@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from proxywar.parse import apply_lemma_lexicon, load_pipeline, treebank_lemmas
 from proxywar.parse.conjugation_fr import lemma_table
-from proxywar.parse.lemmas import LEMMAS_DIR, restore_case
+from proxywar.parse.lemmas import LEMMAS_DIR, known_lemmas, restore_case
 
 
 def _doc(words: list[str], pos: list[str], lemmas: list[str]) -> Doc:
@@ -71,6 +71,14 @@ def test_pipeline_lemmas(lang: str, text: str, lemmas: set[str]) -> None:
 
 
 def test_lexicon_verbs_get_their_lemma_in_rare_forms() -> None:
-    doc = load_pipeline("fr")("Ils assiégeaient la ville que les troupes soutinrent.")
+    doc = load_pipeline("fr")("Les troupes assiégeaient la ville. Ils soutinrent Tripoli.")
     apply_lemma_lexicon(doc, lemma_table(["assiéger", "soutenir"]))
     assert {t.lemma_ for t in doc if t.pos_ == "VERB"} == {"assiéger", "soutenir"}
+
+
+def test_verbs_of_the_treebanks_are_known_in_all_forms() -> None:
+    table = known_lemmas("fr")
+    assert table["combattent", "VERB"] == "combattre"
+    assert table["combattissent", "VERB"] == "combattre"
+    assert set(treebank_lemmas("fr")) <= set(table)
+    assert known_lemmas("en") == treebank_lemmas("en")

@@ -1,0 +1,110 @@
+"""Mend what the parser is known to get wrong, before anything is read off a tree.
+
+Each mend is a fact of grammar, not of a sentence: a form that only a verb can have is a verb, a word behind an article
+is no verb, a nationality is an adjective, a relative pronoun opens a relative clause of the noun before it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
+from proxywar.find.names import Name
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import table
+
+CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
+FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
+RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
+
+
+@cache
+def noun_triggers(lang: str) -> frozenset[str]:
+    """Return the lemmas of the event nouns of a language."""
+    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
+
+
+def mend(tree: Tree, names: tuple[Name, ...]) -> Tree:
+    """Mend a tree in place and return it.
+
+    Args:
+        names: Known names of the sentence, offsets into it.
+    """
+    _mend_words(tree)
+    _mend_nationalities(tree, names)
+    _mend_relatives(tree)
+    return tree
+
+
+def _mend_words(tree: Tree) -> None:
+    for i, form in enumerate(tree.lower):
+        pos = tree.pos[i]
+        if pos in ("VERB", "ADJ", "ADV", "PROPN", "X") and form in noun_triggers(tree.lang) and _follows_article(tree, i):
+            if pos != "ADJ" or tree.deps[i] not in ("amod",):
+                tree.pos[i], tree.lemmas[i] = "NOUN", form
+                continue
+        if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and form in forms("fr") and form.endswith(FINITE_FR):
+            if form not in lexicon_verbs("fr") and not _follows_article(tree, i):
+                tree.pos[i] = pos = "VERB"
+        tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
+        if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
+            tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
+
+
+def _follows_article(tree: Tree, i: int) -> bool:
+    return i > 0 and (tree.pos[i - 1] == "DET" or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au"))
+
+
+def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
+    for name in names:
+        if name.is_entity or (tree.lang == "fr" and name.text[:1].isupper()):
+            continue
+        tokens = [i for i in range(len(tree)) if tree.start[i] == name.start + tree.offset and tree.end[i] == name.end + tree.offset]
+        for i in tokens:
+            if tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr" or tree.pos[i] == "VERB":
+                _as_adjective(tree, i)
+
+
+def _as_adjective(tree: Tree, i: int) -> None:
+    """Make the token a modifier of the noun beside it, and hand what hung on it to that noun."""
+    noun = i - 1 if tree.lang == "fr" else i + 1
+    if not 0 <= noun < len(tree) or tree.pos[noun] not in ("NOUN", "ADJ"):
+        return
+    while tree.lang == "fr" and tree.pos[noun] == "ADJ" and noun > 0 and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+    if noun in tree.subtree(i) or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return
+    tree.pos[i] = "ADJ"
+    for k in list(tree.kids[i]):
+        tree.heads[k] = noun
+    tree.heads[i], tree.deps[i] = noun, "amod"
+    tree.link()
+
+
+def _mend_relatives(tree: Tree) -> None:
+    for k, word in enumerate(tree.lower):
+        if word not in RELATIVE_SUBJECTS[tree.lang] or tree.pos[k] != "PRON" or not tree.deps[k].startswith(("nsubj", "obj")):
+            continue
+        verb = tree.heads[k]
+        if tree.deps[verb] == "acl:relcl" or verb < k:
+            continue
+        noun = _noun_before(tree, k)
+        if noun is not None and noun not in tree.subtree(verb):
+            tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+            tree.link()
+
+
+def _noun_before(tree: Tree, k: int) -> int | None:
+    """Return the head of the noun phrase that ends just before the token `k`."""
+    before = k - 1
+    while before >= 0 and tree.words[before] in (",", "-", "–", "—", "(", '"', "»", "”"):
+        before -= 1
+    if before < 0:
+        return None
+    if tree.pos[before] == "ADJ" and tree.heads[before] < before:
+        before = tree.heads[before]
+    if tree.pos[before] not in NOMINAL:
+        return None
+    while tree.deps[before] in ("flat", "compound", "flat:name", "nummod") and tree.heads[before] < before:
+        before = tree.heads[before]
+    return before

@@ -1,0 +1,113 @@
+"""Who stands for whom: a minister for his state, a brigade for its army; and which bodies hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from proxywar.knowledge import Gazetteer
+from proxywar.records import Argument, Fact, Status
+
+_ORGANS = frozenset({"military", "agency", "government", "person", "mission"})
+"""Kinds that act for what they are part of. A company, a party or an armed group follows its own ends."""
+_UNITING = frozenset({"LEADS", "PART_OF"})
+UNHELD = frozenset({Status.NEGATED, Status.DENIED})
+"""Statuses that say a fact is not so."""
+
+
+class Kinship:
+    """The links between actors, from the knowledge base, from the facts' own `within`, and from LEADS and PART_OF."""
+
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        self._gazetteer = Gazetteer.load()
+        self._links: set[tuple[str, str]] = set()
+        for fact in facts:
+            if fact.type in _UNITING | {"BACKS"} and fact.status not in UNHELD:
+                self._links |= {(a.id, b.id) for a in fact.actor for b in fact.recipient}
+
+    def principal(self, actor: Argument) -> str:
+        """Return the id of the state or body for which an actor acts; its own where it acts for itself."""
+        return principal_of(actor.id) if self._gazetteer.has_actor(actor.id) else self._unknown_principal(actor)
+
+    def _unknown_principal(self, actor: Argument) -> str:
+        if actor.kind not in _ORGANS - {"person"} or not actor.within:
+            return actor.id
+        return state_named(actor.within[-1]) or actor.id
+
+    def is_linked(self, a: Argument, b: Argument) -> bool:
+        """Tell whether what one does may be counted with what the other does: part, leader, client, or nationality."""
+        if self.principal(a) == self.principal(b) or {(a.id, b.id), (b.id, a.id)} & self._links:
+            return True
+        if a.name in b.within or b.name in a.within:
+            return True
+        known = [i for i in (a.id, b.id) if self._gazetteer.has_actor(i)]
+        if len(known) < 2:
+            return False
+        inside = [set(self._gazetteer.within_ids(i)) for i in known]
+        if known[1] in inside[0] or known[0] in inside[1]:
+            return True
+        # A private army and the state of its nationality; two bodies of one state are not thereby one.
+        kinds = [self._gazetteer.actor(i).kind for i in known]
+        return sorted(kinds)[0] == "armed_group" and sorted(kinds)[1] == "country" and (
+            self._gazetteer.country_of(known[0]) == self._gazetteer.country_of(known[1])
+            and not self._gazetteer.theatre_of(known[kinds.index("armed_group")]))  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def principal_of(ident: str) -> str:
+    """Return the id of the state or body for which an actor of the knowledge base acts.
+
+    A state's ministers, generals, ministries and forces stand for the state; those of a government that does not
+    hold its whole country (the Government of National Accord) stand for that government, never for the country.
+    """
+    gazetteer = Gazetteer.load()
+    if not gazetteer.has_actor(ident) or gazetteer.actor(ident).kind not in _ORGANS:
+        return ident
+    above = [i for i in gazetteer.within_ids(ident) if gazetteer.has_actor(i) and gazetteer.actor(i).kind != "organisation"]
+    if above and gazetteer.actor(ident).kind != "government":
+        top = above[-1]
+        return top if gazetteer.actor(top).kind in {"country", "government"} and not is_arena(top) else ident
+    for _, body, _, _ in gazetteer.offices_of(ident):
+        if gazetteer.has_actor(body) and gazetteer.actor(body).kind in {"country", "government"} and not is_arena(body):
+            return body
+    return ident
+
+
+@lru_cache(maxsize=512)
+def is_arena(ident: str) -> bool:
+    """Tell whether a country is where parties fight rather than a party: its governments are actors of their own."""
+    recognised = Gazetteer.load().recognised(ident)
+    return bool(recognised) and all(actor.id != ident for actor in recognised)
+
+
+@lru_cache(maxsize=4096)
+def superiors(ident: str) -> tuple[str, ...]:
+    """Return the bodies of the knowledge base to whose side an actor belongs: what it is part of, leads or led."""
+    gazetteer = Gazetteer.load()
+    if not gazetteer.has_actor(ident):
+        return ()
+    bodies = [*gazetteer.within_ids(ident), *(body for _, body, _, _ in gazetteer.offices_of(ident))]
+    return tuple(dict.fromkeys(b for b in bodies if may_unite(ident, b)))
+
+
+def may_unite(part: str, whole: str) -> bool:
+    """Tell whether belonging to a body puts an actor on its side.
+
+    A state in an alliance or a union keeps its own side, and a country whose governments fight has none.
+    """
+    gazetteer = Gazetteer.load()
+    kinds = [gazetteer.actor(i).kind if gazetteer.has_actor(i) else None for i in (part, whole)]
+    if kinds[1] is None and gazetteer.has_place(whole):
+        return False
+    return not is_arena(part) and not is_arena(whole) and not (kinds[0] == "country" and kinds[1] in {"organisation", "country"})
+
+
+@lru_cache(maxsize=512)
+def state_named(name: str) -> str | None:
+    """Return the id of the state of that canonical name."""
+    for match in Gazetteer.load().find(name):
+        for candidate in match.candidates:
+            gazetteer = Gazetteer.load()
+            if candidate.kind == "actor" and gazetteer.actor(candidate.id).kind == "country":
+                return None if gazetteer.actor(candidate.id).name != name or is_arena(candidate.id) else candidate.id
+    return None

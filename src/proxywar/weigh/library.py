@@ -1,0 +1,86 @@
+"""What weighing needs to know of a document: who printed it, when, and whether it is a collage."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from proxywar.case.names import fold_name, period_days
+from proxywar.records import CutDocument, Document, Fact
+
+Documents = Sequence[CutDocument] | Sequence[Document]
+"""Documents as a case gives them, cut, or as they came in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document without its text.
+
+    Attributes:
+        text_hash: Of the folded text alone: a reprint under another date or outlet has the same.
+        outlet: Folded name, None where the document carries none.
+    """
+
+    id: str
+    text_hash: str
+    outlet: str | None
+    date: str | None
+    is_collage: bool
+
+
+class Library:
+    """Documents by id; an id that is not there stands for a document of which nothing is known."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._sources: dict[str, Source] = {}
+        for item in documents:
+            cut = item if isinstance(item, CutDocument) else None
+            document = item.document if isinstance(item, CutDocument) else item
+            self._sources[document.id] = Source(
+                document.id, hash_text(document.text), fold_name(document.outlet) if document.outlet else None,
+                document.date, cut is not None and cut.collage)  # fmt: skip
+
+    def source_of(self, fact: Fact) -> Source:
+        """Return the document of a fact."""
+        return self._sources.get(fact.doc) or Source(fact.doc, f"unread:{fact.doc}", None, None, False)
+
+
+def hash_text(text: str) -> str:
+    """Return a key that texts share which differ only in case, accents, quotes and spaces."""
+    return hashlib.sha256(fold_name(text).encode()).hexdigest()[:16]
+
+
+def content_id(prefix: str, *parts: str) -> str:
+    """Return an id made of content: the same parts give the same id."""
+    return prefix + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def fact_days(fact: Fact) -> tuple[str, str] | None:
+    """Return the first and last ISO day of a fact's own period; None where it carries no usable date."""
+    since, until = period_days(fact.period.value)
+    return (since, until) if since is not None and until is not None else None
+
+
+def select_facts(
+    facts: Sequence[Fact], library: Library, *, theatre: str | None = None, as_of: str | None = None
+) -> list[Fact]:
+    """Return the facts of a theatre that a reader on a given date could know of, in the order of their ids.
+
+    Args:
+        theatre: Name without regard to case and accents; facts whose theatre is unknown then do not count.
+        as_of: ISO day, month or year, whole; facts that begin later are left out. A fact without a date goes by
+            the day on which its document appeared; one without either stays in.
+    """
+    wanted = None if theatre is None else fold_name(theatre)
+    last = period_days(as_of)[1] if as_of else None
+    kept = []
+    for fact in facts:
+        if wanted is not None and (fact.theatre is None or fold_name(fact.theatre) != wanted):
+            continue
+        days = fact_days(fact)
+        begins = days[0] if days else library.source_of(fact).date
+        if last is not None and begins is not None and begins > last:
+            continue
+        kept.append(fact)
+    return sorted(kept, key=lambda fact: fact.id)

@@ -1,0 +1,90 @@
+"""Count independent voices: who says it, not how often it is printed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from proxywar.case.names import fold_name
+from proxywar.records import Fact
+from proxywar.weigh.library import Documents, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """How well a set of facts that say the same is supported.
+
+    Attributes:
+        voices: Independent voices.
+        documents: Documents that say it, copies included.
+        outlets: Outlets by folded name; documents without one are not in it.
+        langs: Languages in which it is said.
+        holders: Names of those in whose mouth texts put it.
+    """
+
+    voices: int
+    documents: int
+    outlets: tuple[str, ...]
+    langs: tuple[str, ...]
+    holders: tuple[str, ...]
+
+    def json(self) -> dict[str, Any]:
+        """Return a plain object."""
+        return {"voices": self.voices, "documents": self.documents, "outlets": list(self.outlets),
+                "langs": list(self.langs), "holders": list(self.holders)}  # fmt: skip
+
+
+def voices(facts: Iterable[Fact], documents: Documents) -> int:
+    """Count the independent voices behind facts that say the same.
+
+    Texts that are the same count once, an outlet counts once, a sentence printed twice word for word counts once.
+    A document without an outlet is a voice of its own; so is each fragment of a collage, which many hands wrote.
+    """
+    return len(voice_groups(facts, Library(documents)))
+
+
+def voice_groups(facts: Iterable[Fact], library: Library) -> list[list[Fact]]:
+    """Return facts grouped by the voice that says them, in the order of the smallest fact id of each."""
+    ordered = sorted(facts, key=lambda fact: fact.id)
+    parent = {fact.id: fact.id for fact in ordered}
+
+    def root(ident: str) -> str:
+        while parent[ident] != ident:
+            parent[ident] = parent[parent[ident]]
+            ident = parent[ident]
+        return ident
+
+    first: dict[str, str] = {}
+    for fact in ordered:
+        for key in _voice_keys(fact, library):
+            a, b = root(first.setdefault(key, fact.id)), root(fact.id)
+            parent[max(a, b)] = min(a, b)
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for fact in ordered:
+        groups[root(fact.id)].append(fact)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _voice_keys(fact: Fact, library: Library) -> list[str]:
+    """Return keys of which one in common makes two facts one voice."""
+    source = library.source_of(fact)
+    keys = [f"sentence:{fold_name(fact.quote)}"]
+    if source.is_collage:
+        # The file's outlet is that of who glued it, not of the hands that wrote its fragments.
+        return [*keys, f"hand:{source.text_hash}:{fact.fragment}"]
+    return [*keys, f"text:{source.text_hash}", *([f"outlet:{source.outlet}"] if source.outlet else [])]
+
+
+def corroboration(facts: Sequence[Fact], documents: Documents) -> Corroboration:
+    """Return how well a set of facts that say the same is supported."""
+    library = Library(documents)
+    sources = {fact.doc: library.source_of(fact) for fact in facts}
+    return Corroboration(
+        voices=len(voice_groups(facts, library)),
+        documents=len(sources),
+        outlets=tuple(sorted({s.outlet for s in sources.values() if s.outlet})),
+        langs=tuple(sorted({fact.lang for fact in facts})),
+        holders=tuple(sorted({h.name for fact in facts for h in fact.holder})),
+    )

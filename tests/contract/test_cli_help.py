@@ -1,0 +1,89 @@
+"""Help: every command, two examples each, fast and light."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from proxywar.cli.app import app
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+COMMANDS = ("actors", "brief", "camps", "control", "demo", "disputes", "doctor", "documents", "facts", "forces", "mentions", "places",
+            "problems", "read", "search", "ties", "timeline", "why")  # fmt: skip
+OPTIONS = {
+    "read": ["--case", "--date", "--outlet", "--lang", "--fragments", "--pipeline", "--knowledge", "--as-of", "--thorough", "--jobs",
+             "--quiet"],
+    "facts": ["--type", "--actor", "--place", "--status", "--since", "--until", "--theatre"],
+    "actors": ["--merges"],
+    "camps": ["--max-camps"],
+    "brief": ["--case", "-o", "--locale", "--theatre"],
+}  # fmt: skip
+LISTS = ("actors", "camps", "control", "disputes", "documents", "facts", "forces", "mentions", "places", "problems", "search", "ties",
+         "timeline")  # fmt: skip
+COMPUTED = ("camps", "control", "disputes", "forces", "ties", "timeline")
+HEAVY = ("spacy", "numpy", "scipy", "networkx", "babel", "py3langid", "rich", "rapidfuzz")
+
+
+def test_the_commands_of_the_interface_are_there(proxywar: Run) -> None:
+    named = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert set(COMMANDS) <= named
+    shown = proxywar("--help").stdout
+    for name in named:
+        assert re.search(rf"^  {name} +[A-Z].*[^.]\.$", shown, re.MULTILINE), f"the one line about {name} is cut off or missing"
+
+
+def test_no_argument_and_h_and_help_show_the_same(proxywar: Run) -> None:
+    shown = proxywar("--help")
+    for arguments in ([], ["-h"]):
+        other = proxywar(*arguments)
+        assert (other.returncode, other.stdout, other.stderr) == (0, shown.stdout, "")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_has_its_options_and_two_examples(proxywar: Run, name: str) -> None:
+    done = proxywar(name, "-h")
+    assert done.returncode == 0 and done.stderr == ""
+    expected = list(OPTIONS.get(name, []))
+    if name in LISTS:
+        expected += ["--case", "--format", "-o", "--force", "--limit", "--offset"]
+    if name in COMPUTED:
+        expected += ["--theatre", "--as-of"]
+    for option in expected:
+        assert re.search(rf"(?<![\w-]){option}\b", done.stdout), f"{name} has no {option}"
+    assert len(re.findall(rf"^ +(?:cat .*\| )?proxywar {name}\b", done.stdout, re.MULTILINE)) >= 2
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = f"import sys; from proxywar.cli import main; main(['--help']); print([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the clock of the process is read another way there")
+def test_help_takes_less_than_four_tenths_of_a_second() -> None:
+    import resource
+
+    spent = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-m", "proxywar", "--help"], stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        # Time of this process, not of the wall: other processes of the machine must not make this fail.
+        spent.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    assert min(spent) < 0.4
+
+
+def test_the_version_names_python_and_the_schema(proxywar: Run) -> None:
+    assert re.fullmatch(r"proxywar \d+\.\d+\.\S+ \(Python 3\.\d+\.\d+, case schema \d+\)\n", proxywar("--version").stdout)
+
+
+def test_the_doctor_says_what_it_checked(proxywar: Run, tmp_path: object) -> None:
+    done = proxywar("doctor")
+    assert done.returncode == 0, done.stdout
+    for word in ("Python", "SQLite", "FTS5", "pipeline en", "pipeline fr", "knowledge", "case schema"):
+        assert word in done.stdout
+    assert proxywar("doctor", "--case", "none.case").returncode == 3

@@ -1,0 +1,35 @@
+"""Languages told by script, by function words and by the model."""
+
+from __future__ import annotations
+
+import pytest
+
+from proxywar.text import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("La Turquie et la Russie sont aux côtés opposés du conflit.", "fr"),
+     ("Russia denies the allegation.", "en"), ("The convoy was hit near Sirte.", "en"),
+     ("Turkey's army is losing ground in the east.", "en"), ("Haftar quitte Moscou sans signer l'accord", "fr"),
+     ("La Russie nie.", "fr"), ("Die Türkei schickt Truppen nach Libyen, sagte der Minister.", "de"),
+     ("Rusia niega las acusaciones y Turquía envía tropas a Libia.", "es"),
+     ("La Turchia ha inviato delle truppe in Libia, dice il ministro.", "it"),
+     ("Türkiye Libya'ya asker gönderdi ve Rusya bunu kınadı.", "tr"),
+     ("A Rússia não confirma que os soldados estão na Líbia.", "pt"),
+     ("Rusland heeft troepen naar het oosten van het land gestuurd.", "nl"),
+     ("Россия отрицает обвинения.", "ru"), ("Росія заперечує звинувачення і їхні висновки.", "uk"),
+     ("الجيش الليبي يسيطر على مدينة سرت.", "ar")],
+)  # fmt: skip
+def test_language_is_told(text: str, lang: str) -> None:
+    assert detect_language(text) == lang
+
+
+@pytest.mark.parametrize("text", ["", "…", "12:30", "OK", "GNA"])
+def test_too_short_is_unknown_or_the_default(text: str) -> None:
+    assert detect_language(text) is None
+    assert detect_language(text, default="fr") == "fr"
+
+
+def test_a_clear_text_overrules_the_default() -> None:
+    assert detect_language("The army said that it had taken the town.", default="fr") == "en"
