@@ -46,46 +46,11 @@ class Verb:
 
 
 _ER = [
-    "livrer",
-    "armer",
-    "bombarder",
-    "frapper",
-    "attaquer",
-    "financer",
-    "contrôler",
-    "aider",
-    "cibler",
-    "former",
-    "équiper",
-    "viser",
-    "occuper",
-    "pilonner",
-    "bloquer",
-    "entraîner",
-    "chasser",
-    "repousser",
-    "capturer",
-    "exporter",
-    "transporter",
-    "escorter",
-    "sanctionner",
-    "masquer",
-    "marquer",
-    "abriter",
-    "arrêter",
-    "accueille_",
-    "conseiller",
-    "expulser",
-    "garder",
-    "miner",
-    "parrainer",
-    "piller",
-    "pister",
-    "tuer",
-    "blesser",
-    "rallier",
-    "couper",
-]
+    "livrer", "armer", "bombarder", "frapper", "attaquer", "financer", "contrôler", "aider", "cibler", "former",
+    "équiper", "viser", "occuper", "pilonner", "bloquer", "entraîner", "chasser", "repousser", "capturer",
+    "exporter", "transporter", "escorter", "sanctionner", "masquer", "marquer", "abriter", "arrêter", "conseiller",
+    "expulser", "garder", "miner", "parrainer", "piller", "pister", "tuer", "blesser", "rallier", "couper",
+]  # fmt: skip
 _OTHER = (
     ("soutenir", "soutient", "soutiennent", "soutenu"),
     ("fournir", "fournit", "fournissent", "fourni"),
@@ -112,34 +77,15 @@ COUNTRIES = (
     ("L'", "ONU", FEMININE), ("L'", "UE", FEMININE), ("Le", "Niger", MASCULINE), ("La", "Tunisie", FEMININE),
 )  # fmt: skip
 CAPITALS = [
-    "Ankara",
-    "Moscou",
-    "Paris",
-    "Tripoli",
-    "Le_Caire",
-    "Damas",
-    "Téhéran",
-    "Doha",
-    "Riyad",
-    "Rome",
-    "Washington",
-    "Khartoum",
+    "Ankara", "Moscou", "Paris", "Tripoli", "Damas", "Téhéran", "Doha", "Riyad", "Rome", "Washington", "Khartoum",
     "Alger",
-]
-LEADERS = ["Haftar", "Sarraj", "Erdogan", "Poutine", "Macron", "Sissi", "Assad", "Kadhafi", "Bachagha"]
+]  # fmt: skip
+LEADERS = [
+    "Haftar", "Sarraj", "Erdogan", "Poutine", "Macron", "Sissi", "Assad", "Kadhafi", "Bachagha",
+]  # fmt: skip
 PLACES = [
-    "Tripoli",
-    "Syrte",
-    "Benghazi",
-    "Misrata",
-    "Tobrouk",
-    "Derna",
-    "Alep",
-    "Idleb",
-    "Mourzouq",
-    "Sebha",
-    "Ajdabiya",
-]
+    "Tripoli", "Syrte", "Benghazi", "Misrata", "Tobrouk", "Derna", "Alep", "Idleb", "Mourzouq", "Sebha", "Ajdabiya",
+]  # fmt: skip
 GROUPS = (
     ("forces", "force", FEMININE), ("troupes", "troupe", FEMININE), ("milices", "milice", FEMININE),
     ("combattants", "combattant", MASCULINE), ("mercenaires", "mercenaire", MASCULINE), ("avions", "avion", MASCULINE),
@@ -160,7 +106,9 @@ EVENTS = (
     ("attaque", "L'", FEMININE), ("frappe", "La", FEMININE), ("menace", "La", FEMININE), ("livraison", "La", FEMININE),
     ("aide", "L'", FEMININE), ("contrôle", "Le", MASCULINE), ("marche", "La", FEMININE), ("garde", "La", FEMININE),
 )  # fmt: skip
-NUMBERS = ["deux", "trois", "dix", "vingt", "2", "12", "300", "1.500"]
+NUMBERS = [
+    "deux", "trois", "dix", "vingt", "2", "12", "300", "1.500",
+]  # fmt: skip
 
 
 class Composer:

@@ -15,11 +15,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy
 from spacy.language import Language
+from spacy.morphology import Morphology
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
+from spacy.util import load_config
 from spacy.vocab import Vocab
 from templates_fr import compose
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
@@ -266,6 +269,23 @@ def initialise(lang: str, groups: list[list[Sentence]]) -> Language:
     return nlp
 
 
+def resume(lang: str, start: Path) -> Language:
+    """Load a trained pipeline to go on from."""
+    nlp: Language = LANGUAGES[lang].from_config(load_config(start / "config.cfg"))
+    return nlp.from_disk(start)
+
+
+def forget_unknown_features(sentences: list[Sentence], nlp: Language) -> None:
+    """Blank part of speech and features where the morphologizer has no label for them, so that they teach nothing."""
+    morphologizer: Any = nlp.get_pipe("morphologizer")
+    known = set(morphologizer.labels)
+    for s in sentences:
+        for i, (pos, morph) in enumerate(zip(s.pos, s.morphs, strict=True)):
+            feats = {**Morphology.feats_to_dict(morph), "POS": pos}
+            if Morphology.dict_to_feats(feats) not in known:
+                s.pos[i], s.morphs[i] = "", ""
+
+
 def train(lang: str, options: argparse.Namespace) -> None:
     """Train and save the pipeline of a language."""
     fix_random_seed(options.seed)
@@ -275,8 +295,11 @@ def train(lang: str, options: argparse.Namespace) -> None:
     written = [s for name in names for s in read_sentences(options.work / lang / f"{name}.spacy", vocab)]
     spoken = [s for name in SPOKEN[lang] for s in read_sentences(options.work / lang / f"{name}.spacy", vocab)]
     composed = composed_sentences(COMPOSED[lang], random.Random(options.seed))
-    nlp = initialise(lang, [[s] for s in [*written, *spoken, *composed]])
-    optimizer = Adam(LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    if options.start is None:
+        nlp = initialise(lang, [[s] for s in [*written, *spoken, *composed]])
+    else:
+        nlp = resume(lang, options.start)
+    optimizer = Adam(options.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     words = sum(len(s.words) for s in written) + sum(len(s.words) for s in spoken) / 2
     words += sum(len(s.words) for s in composed)
     total = words * 1.13 * options.epochs
@@ -288,9 +311,10 @@ def train(lang: str, options: argparse.Namespace) -> None:
         for batch in batches(groups, options.batch[0] + (options.batch[1] - options.batch[0]) * min(1.0, 3 * progress)):
             progress = min(seen / total, 1.0)
             warm = min(1.0, (step + 1) / 100)
-            optimizer.learn_rate = LEARN_RATE * warm * max(1.0 - progress, 0.02)
-            drop = options.drop
-            nlp.update([make_example(g, nlp.vocab) for g in batch], sgd=optimizer, drop=drop, losses=losses)
+            optimizer.learn_rate = options.rate * warm * max(1.0 - progress, 0.02)
+            if options.start is not None:
+                forget_unknown_features([s for group in batch for s in group], nlp)
+            nlp.update([make_example(g, nlp.vocab) for g in batch], sgd=optimizer, drop=options.drop, losses=losses)
             seen += sum(len(s.words) for g in batch for s in g)
             step += 1
         spent = time.perf_counter() - began
@@ -324,6 +348,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--drop", type=float, default=0.18)
     parser.add_argument("--batch", type=int, nargs=2, default=(500, 1500), metavar=("FIRST", "LAST"))
+    parser.add_argument("--rate", type=float, default=LEARN_RATE, help="learning rate at the start")
+    parser.add_argument("--start", type=Path, help="trained pipeline to go on from")
     parser.add_argument("--with-dev", action="store_true", help="train on the held-out treebank too")
     parser.add_argument("--monitor", action="store_true", help="score a held-out treebank after each epoch")
     options = parser.parse_args()

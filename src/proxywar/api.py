@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from proxywar import case as rooms
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow
+from proxywar.case.facts import check_period
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, ProxywarError, UsageError
@@ -104,7 +105,7 @@ class Case:
     def ties(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return who backs, opposes or leads whom: one tie for each pair, type and theatre."""
         facts, documents = self._all()
-        return Result(_room("model").ties(facts, documents, theatre=theatre, as_of=as_of), kind="ties")
+        return Result(_room("model").ties(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="ties")
 
     def camps(self, *, theatre: str | None = None, as_of: str | None = None, max_camps: int = 2) -> Result[Any]:
         """Return the camps into which the ties fall, each with its members and the ties that do not fit."""
@@ -114,22 +115,22 @@ class Case:
     def forces(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return who has how many of what and where, with the range that the sources give."""
         facts, documents = self._all()
-        return Result(_room("model").forces(facts, documents, theatre=theatre, as_of=as_of), kind="forces")
+        return Result(_room("model").forces(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="forces")
 
     def control(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return who holds which place, from when to when."""
         facts, documents = self._all()
-        return Result(_room("model").control(facts, documents, theatre=theatre, as_of=as_of), kind="control")
+        return Result(_room("model").control(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="control")
 
     def timeline(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return the dated facts in the order of time."""
         facts, documents = self._all()
-        return Result(_room("model").timeline(facts, documents, theatre=theatre, as_of=as_of), kind="timeline")
+        return Result(_room("model").timeline(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="timeline")
 
     def disputes(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return where facts contradict or deny each other."""
         facts, documents = self._all()
-        return Result(_room("weigh").disputes(facts, documents, theatre=theatre, as_of=as_of), kind="disputes")
+        return Result(_room("weigh").disputes(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="disputes")
 
     def why(self, id: str) -> Explanation:
         """Return the sentences, the rule and the steps behind a fact, tie, cluster, dispute, document, actor or place.
@@ -160,7 +161,7 @@ class Case:
         return rooms.count_rows(self._store.connection)
 
     def names(self, kind: str = "actor") -> list[str]:
-        """Return every name and spelling of the case's actors (or places), for suggestions."""
+        """Return every name of the case's actors or places, with spellings, or of its theatres ("theatre")."""
         return rooms.list_names(self._store.connection, kind=kind)
 
     def close(self) -> None:

@@ -34,7 +34,18 @@ SHAPES: dict[str, dict[str, Any]] = {
                             "start": int, "end": int}],
               "object": [{"kind": str, "name": str, "text": str, "start": int, "end": int}],
               "lang": str, "quote": str, "start": int, "end": int, "rule": str, "confidence": float, "cluster": str | None},
+    "ties": {"id": str, "theatre": str | None, "type": str, "actor": str, "recipient": str, "channels": list, "sign": int,
+             "weight": float | int, "voices": int, "since": str | None, "until": str | None, "status": str, "facts": list},
+    "camps": {"theatre": str | None, "camp": str, "members": list, "frustrated": list},
+    "forces": {"actor": str, "of": str, "kind": str | None, "place": str | None, "low": float | int | None, "high": float | int | None,
+               "as_of": str | None, "sources": [{"fact": str, "low": float | int | None, "high": float | int | None, "holder": list,
+                                                 "doc": str}]},
+    "control": {"place": str, "actor": str, "from": str | None, "to": str | None, "contested": bool, "facts": list},
+    "timeline": {"date": str, "precision": str, "fact": str, "text": str},
+    "disputes": {"id": str, "kind": str, "facts": list, "quotes": list, "docs": list, "severity": float | int},
 }  # fmt: skip
+MAY_BE_EMPTY = ("forces", "control", "disputes")
+"""Whether this small case has any depends on how well facts are read, which other tests measure."""
 
 
 def check_shape(value: Any, shape: Any, path: str) -> None:
@@ -56,14 +67,14 @@ def test_a_list_has_the_shape_of_the_interface_in_every_format(proxywar: Run, li
     piped = proxywar(name, "--case", libya)
     assert (piped.returncode, piped.stderr) == (0, "")
     rows = [json.loads(line) for line in piped.stdout.splitlines()]
-    assert rows, f"the case of this test holds no {name}"
+    assert rows or name in MAY_BE_EMPTY, f"the case of this test holds no {name}"
     for row in rows:
         check_shape(row, SHAPES[name], name)
     assert proxywar(name, "--case", libya, "--format", "jsonl").stdout == piped.stdout
     assert json.loads(proxywar(name, "--case", libya, "--format", "json").stdout) == rows
     table = list(csv.DictReader(io.StringIO(proxywar(name, "--case", libya, "--format", "csv").stdout)))
-    assert len(table) == len(rows) and list(table[0]) == list(rows[0])
-    assert len(proxywar(name, "--case", libya, "--format", "table").stdout.splitlines()) >= len(rows) + 2
+    assert len(table) == len(rows) and [list(row) for row in table[:1]] == [list(row) for row in rows[:1]]
+    assert len(proxywar(name, "--case", libya, "--format", "table").stdout.splitlines()) >= (len(rows) + 2 if rows else 0)
 
 
 def test_search_and_why_give_objects(proxywar: Run, libya: Path) -> None:

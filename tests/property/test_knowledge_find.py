@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,8 +13,29 @@ from proxywar.knowledge.folding import FoldedText, fold_spelling
 g = Gazetteer.load()
 NAMES = ["Turkey", "al-Watiya", "Recep Tayyip Erdoğan", "Erdog\u0306an", "U.S.", "États-Unis", "Côte d’Ivoire", "LNA",
          "South Sudan", "franco-turc", "russes", "Tri\u00adpoli", "United  Arab\nEmirates"]  # fmt: skip
-GLUE = [" ", ", ", ". ", "\n\n", "-", "'", "’", "œ ", "\u0301 ", "\u200b ", " ß ", "… ", "«", "» ", "x", "7", "İ ", "ﬁ "]
-texts = st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(GLUE), st.text(max_size=8)), max_size=14).map("".join)
+GLUE = [
+    " ",
+    ", ",
+    ". ",
+    "\n\n",
+    "-",
+    "'",
+    "’",
+    "œ ",
+    "\u0301 ",
+    "\u200b ",
+    " ß ",
+    "… ",
+    "«",
+    "» ",
+    "x",
+    "7",
+    "İ ",
+    "ﬁ ",
+]
+texts = st.lists(st.one_of(st.sampled_from(NAMES), st.sampled_from(GLUE), st.text(max_size=8)), max_size=14).map(
+    "".join
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -40,10 +63,12 @@ def test_a_name_is_found_wherever_it_stands(name: str, before: str, after: str) 
 @given(st.text(max_size=60))
 def test_folding_finds_its_way_back(text: str) -> None:
     folded = FoldedText(text)
-    for index, character in enumerate(folded.padded):
-        if character.isalnum():
-            stored = folded.offset(index)
-            assert 0 <= stored < len(text)
+    ends = [0]
+    for word in re.finditer("[^ ]+", folded.padded):
+        start, end = folded.offset(word.start()), folded.offset(word.end())
+        assert ends[-1] <= start < end <= len(text)
+        assert fold_spelling(text[start:end]).strip() == word[0]
+        ends.append(end)
 
 
 @given(st.text(max_size=40))

@@ -90,7 +90,15 @@ def find_entities(connection: sqlite3.Connection, name: str, *, kind: str) -> li
 
 
 def list_names(connection: sqlite3.Connection, *, kind: str) -> list[str]:
-    """Return every canonical name and spelling of actors or places, for suggestions."""
+    """Return every name of a kind that the case knows, for suggestions.
+
+    Args:
+        connection: Of the case.
+        kind: "actor" or "place", with their spellings, or "theatre".
+    """
+    if kind == "theatre":
+        theatres = connection.execute("SELECT DISTINCT theatre FROM facts WHERE theatre IS NOT NULL ORDER BY 1")
+        return [row[0] for row in theatres]
     table = "places" if kind == "place" else "actors"
     rows = connection.execute(
         f"SELECT name FROM {table} UNION SELECT text FROM spellings WHERE kind = ? ORDER BY 1", (kind,)
@@ -138,6 +146,17 @@ def _named(names: Sequence[str], kind: str, roles: Sequence[str]) -> tuple[str, 
 
 def _marks(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
+
+
+def check_period(value: str | None) -> str | None:
+    """Return a day, month or year as it is.
+
+    Raises:
+        UsageError: It is none (PW103).
+    """
+    if value is not None:
+        _day(value, first=True)
+    return value
 
 
 def _day(value: str, *, first: bool) -> str:

@@ -15,8 +15,10 @@ from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Prob
 def list_documents(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[DocumentRow]:
     """Return the documents in the order in which they were read."""
     rows = connection.execute(
-        """SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata
-           FROM documents ORDER BY n LIMIT ? OFFSET ?""",
+        """SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata,
+                  (SELECT o.id FROM documents AS o WHERE o.text_hash = d.text_hash
+                   ORDER BY o.date IS NULL, o.date, o.n LIMIT 1) AS original
+           FROM documents AS d ORDER BY n LIMIT ? OFFSET ?""",
         _window(limit, offset),
     ).fetchall()
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
@@ -25,12 +27,26 @@ def list_documents(connection: sqlite3.Connection, *, limit: int | None = None, 
     for n, copy in connection.execute("SELECT doc, id FROM copies WHERE doc BETWEEN ? AND ? ORDER BY id", numbers):
         copies[n].append(copy)
     return [
-        DocumentRow(doc=r[1], lang=r[2] or _one_language(fragments[r[0]]), date=r[3], outlet=r[4], source=r[5], sha256=r[6],
-                    collage=bool(r[7]), reprint_of=None, fragments=tuple(fragments[r[0]]), url=r[8], title=r[9], words=r[10],
-                    read_at=r[11], reasons=tuple(json.loads(r[12])), copies=tuple(dict.fromkeys(copies[r[0]])),
-                    metadata=json.loads(r[13]))
+        DocumentRow(
+            doc=r[1],
+            lang=r[2] or _one_language(fragments[r[0]]),
+            date=r[3],
+            outlet=r[4],
+            source=r[5],
+            sha256=r[6],
+            collage=bool(r[7]),
+            reprint_of=r[14] if r[14] != r[1] else None,
+            fragments=tuple(fragments[r[0]]),
+            url=r[8],
+            title=r[9],
+            words=r[10],
+            read_at=r[11],
+            reasons=tuple(json.loads(r[12])),
+            copies=tuple(dict.fromkeys(copies[r[0]])),
+            metadata=json.loads(r[13]),
+        )
         for r in rows
-    ]  # fmt: skip
+    ]
 
 
 def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[CutDocument]:
@@ -48,8 +64,8 @@ def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = N
         sentences[doc].append(Sentence(*cells))
     return [
         CutDocument(
-            Document(id=r[1], text=r[2], sha256=r[3], lang=r[4], date=r[5], source=r[6], outlet=r[7], url=r[8], title=r[9],
-                     metadata=json.loads(r[10])),
+            Document(id=r[1], text=r[2], sha256=r[3], lang=r[4], date=r[5], source=r[6], outlet=r[7], url=r[8],
+                     title=r[9], metadata=json.loads(r[10])),
             tuple(fragments[r[0]]), tuple(sentences[r[0]]), collage=bool(r[11]), reasons=tuple(json.loads(r[12])))
         for r in rows
     ]  # fmt: skip

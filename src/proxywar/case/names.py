@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import hashlib
 import re
 
 from proxywar.text.folding import fold
@@ -20,6 +21,11 @@ def fold_name(text: str) -> str:
         'elysee'
     """
     return " ".join(fold(text).split())
+
+
+def hash_text(text: str) -> str:
+    """Return a key that texts share which differ only in case, accents, quotes and spaces."""
+    return hashlib.sha256(fold_name(text).encode()).hexdigest()
 
 
 def period_days(value: str | None) -> tuple[str | None, str | None]:

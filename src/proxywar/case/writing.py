@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import orjson
 
 from proxywar import __version__
-from proxywar.case.names import fold_name, period_days
+from proxywar.case.names import fold_name, hash_text, period_days
 from proxywar.records import Fact, Problem, Reading, fact_json
 
 ENTITY_KINDS = ("actor", "place")
@@ -52,10 +52,10 @@ def _save_reading(connection: sqlite3.Connection, reading: Reading) -> None:
 def _save_document(connection: sqlite3.Connection, reading: Reading) -> int:
     document = reading.cut.document
     row = connection.execute(
-        """INSERT INTO documents (id, sha256, lang, date, outlet, source, url, title, collage, reasons, metadata, text,
+        """INSERT INTO documents (id, sha256, text_hash, lang, date, outlet, source, url, title, collage, reasons, metadata, text,
                                   words, read_at, tool)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
-        (document.id, document.sha256, document.lang, document.date, document.outlet, document.source, document.url,
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
+        (document.id, document.sha256, hash_text(document.text), document.lang, document.date, document.outlet, document.source, document.url,
          document.title, reading.cut.collage, json.dumps(reading.cut.reasons),
          json.dumps(dict(document.metadata), default=str), document.text, len(document.text.split()),
          datetime.now(UTC).isoformat("T", "seconds"), __version__),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -56,6 +57,10 @@ def _run(given: list[str]) -> int:
         code = app(given, prog_name="proxywar", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):  # typer answers a closed pipe with exit code 1
+            raise stop.__context__ from None
+        raise
     except typer.Abort:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
@@ -77,10 +82,8 @@ def _print_usage(error: Exception) -> None:
 def _print_error(code: str, message: str, hint: str) -> None:
     from proxywar.cli.printable import printable
 
-    try:
+    with contextlib.suppress(BrokenPipeError):
         print(f"error {code}: {printable(message)}" + (f"\n  {printable(hint)}" if hint else ""), file=sys.stderr)
-    except BrokenPipeError:
-        pass
 
 
 def _log_debugging() -> None:
@@ -98,7 +101,5 @@ def _prepare_streams() -> None:
 
 def _silence_stdout() -> None:
     """Keep the interpreter from failing once more when it flushes at exit."""
-    try:
+    with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 
     from proxywar.case.why import Explanation, Passage
 
-_STYLES = {"trigger": "bold", "actor": "bold blue", "recipient": "bold red", "place": "bold green", "holder": "bold magenta",
-           "quantity": "bold yellow", "object": "bold cyan"}  # fmt: skip
+_STYLES = {
+    "trigger": "bold",
+    "actor": "bold blue",
+    "recipient": "bold red",
+    "place": "bold green",
+    "holder": "bold magenta",
+    "quantity": "bold yellow",
+    "object": "bold cyan",
+}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -28,9 +35,11 @@ def add_to(app: typer.Typer) -> None:
         "proxywar search --case libya.case '\"proxy war\" OR mercenaires'",
     )
     def search(
-        case: Any, limit: int | None, offset: int,
-        words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words, \"phrases\", beginnings*, OR.")],
-    ) -> Any:  # fmt: skip
+        case: Any,
+        limit: int | None,
+        offset: int,
+        words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, "phrases", beginnings*, OR.')],
+    ) -> Any:
         """Find sentences by words, without case and accents."""
         return case.search(" ".join(words), limit=limit, offset=offset)
 

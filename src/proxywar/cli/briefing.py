@@ -24,11 +24,13 @@ def add_to(app: typer.Typer) -> None:
 def brief(
     case: CaseOption,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .html or .md file.")],
-    locale: Annotated[str, typer.Option("--locale", metavar="|".join(LOCALES), callback=one_of(LOCALES),
-                                        help="Language of the brief.")] = "en",
+    locale: Annotated[
+        str,
+        typer.Option("--locale", metavar="|".join(LOCALES), callback=one_of(LOCALES), help="Language of the brief."),
+    ] = "en",
     theatre: TheatreOption = None,
     force: ForceOption = False,
-) -> None:  # fmt: skip
+) -> None:
     """Write the system on a page, HTML or Markdown."""
     from proxywar.api import open_case
     from proxywar.cli.output import check_output

@@ -25,9 +25,12 @@ def add_to(app: typer.Typer) -> None:
 
 
 def demo(
-    folder: Annotated[Path | None, typer.Argument(metavar="[DIR]", help="Where to put the case and the brief; default: a new temporary folder.")] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="Where to put the case and the brief; default: a new temporary folder."),
+    ] = None,
     locale: Annotated[str, typer.Option("--locale", metavar="en|fr", help="Language of the brief.")] = "en",
-) -> None:  # fmt: skip
+) -> None:
     """Read the bundled example and show what it describes."""
     import proxywar
     from proxywar.run import limit_threads

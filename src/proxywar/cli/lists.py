@@ -23,6 +23,7 @@ from proxywar.cli.options import (
 if TYPE_CHECKING:
     from proxywar.api import Case
 
+_SHOWN_NAMES = 8
 MENTION_KINDS = ("actor", "place", "time", "quantity", "equipment")
 
 
@@ -46,13 +47,17 @@ def add_to(app: typer.Typer) -> None:
         "proxywar mentions --case libya.case --doc report-3 --format json",
     )
     def mentions(
-        case: Any, limit: int | None, offset: int,
+        case: Any,
+        limit: int | None,
+        offset: int,
         doc: Annotated[str | None, typer.Option("--doc", metavar="ID", help="Only of this document.")] = None,
         kind: Annotated[
             str | None,
-            typer.Option("--kind", metavar="|".join(MENTION_KINDS), callback=one_of(MENTION_KINDS), help="Only of this kind."),
+            typer.Option(
+                "--kind", metavar="|".join(MENTION_KINDS), callback=one_of(MENTION_KINDS), help="Only of this kind."
+            ),
         ] = None,
-    ) -> Any:  # fmt: skip
+    ) -> Any:
         """List the words that name actors, places, times, numbers."""
         return case.mentions(doc=doc, kind=kind, limit=limit, offset=offset)
 
@@ -63,23 +68,35 @@ def add_to(app: typer.Typer) -> None:
         "proxywar facts --case libya.case --status denied --since 2020-01 --format jsonl",
     )
     def facts(
-        case: Any, limit: int | None, offset: int, type: TypeOption = None, actor: ActorOption = None,
-        place: PlaceOption = None, status: StatusOption = None, since: SinceOption = None, until: UntilOption = None,
+        case: Any,
+        limit: int | None,
+        offset: int,
+        type: TypeOption = None,
+        actor: ActorOption = None,
+        place: PlaceOption = None,
+        status: StatusOption = None,
+        since: SinceOption = None,
+        until: UntilOption = None,
         theatre: TheatreOption = None,
-    ) -> Any:  # fmt: skip
+    ) -> Any:
         """List facts: who does what to whom, where, when, on whose word."""
         found = case.facts(type=type, actor=actor, place=place, status=status, since=since, until=until, theatre=theatre,
                            limit=limit, offset=offset)  # fmt: skip
         if not found:
-            _suggest(case, actor, "actor")
-            _suggest(case, place, "place")
+            suggest(case, actor, "actor")
+            suggest(case, place, "place")
+            suggest(case, [theatre] if theatre else None, "theatre")
         return found
 
     @listing(app, "actors", "proxywar actors --case libya.case", "proxywar actors --case libya.case --merges")
     def actors(
-        case: Any, limit: int | None, offset: int,
-        merges: Annotated[bool, typer.Option("--merges", help="Only actors named in several ways: what was taken for one.")] = False,
-    ) -> Any:  # fmt: skip
+        case: Any,
+        limit: int | None,
+        offset: int,
+        merges: Annotated[
+            bool, typer.Option("--merges", help="Only actors named in several ways: what was taken for one.")
+        ] = False,
+    ) -> Any:
         """List actors with their spellings."""
         return case.actors(merges=merges, limit=limit, offset=offset)
 
@@ -96,7 +113,7 @@ def add_to(app: typer.Typer) -> None:
         return case.problems(limit=limit, offset=offset)
 
 
-def _suggest(case: Case, names: list[str] | None, kind: str) -> None:
+def suggest(case: Case, names: list[str] | None, kind: str) -> None:
     """Say on standard error where a name is none of the case's, and which one may be meant."""
     from proxywar.case.names import fold_name
     from proxywar.cli.printable import printable
@@ -107,5 +124,9 @@ def _suggest(case: Case, names: list[str] | None, kind: str) -> None:
     for name in names:
         if fold_name(name) not in folded:
             near = get_close_matches(fold_name(name), folded, n=3, cutoff=0.7)
-            meant = f" Did you mean {' or '.join(folded[n] for n in near)}?" if near else f" See proxywar {kind}s."
+            meant = (
+                f" Did you mean {' or '.join(folded[n] for n in near)}?"
+                if near
+                else f" There are: {', '.join(list(folded.values())[:_SHOWN_NAMES]) or 'none'}."
+            )
             print(printable(f"No {kind} of this case is called {name!r}.{meant}"), file=sys.stderr)

@@ -128,9 +128,16 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
 
 
 def _list(
-    ask: Callable[[Case], Any], kind: str, *, case: Path, format: str | None, output: Path | None, force: bool,
-    limit: int | None = None, offset: int = 0,
-) -> None:  # fmt: skip
+    ask: Callable[[Case], Any],
+    kind: str,
+    *,
+    case: Path,
+    format: str | None,
+    output: Path | None,
+    force: bool,
+    limit: int | None = None,
+    offset: int = 0,
+) -> None:
     from proxywar.api import open_case
     from proxywar.case.results import row_json
     from proxywar.cli.output import check_output, write_rows

@@ -162,8 +162,8 @@ def _csv(rows: Sequence[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
 
 def _csv_line(cells: Sequence[str]) -> bytes:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue().encode()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)  # only so are cells with a bare CR put into quotes
+    return line.getvalue().removesuffix("\r\n").encode() + b"\n"
 
 
 def _csv_cell(value: Any) -> str:

@@ -8,10 +8,10 @@ _HARMLESS = dict.fromkeys(_INVISIBLE, "�") | {9: " ", 10: " ", 13: " ", 0x2028
 
 
 def printable(text: str) -> str:
-    """Return text in one line, with U+FFFD for characters that would steer a terminal.
+    r"""Return text in one line, with U+FFFD for characters that would steer a terminal.
 
     Examples:
-        >>> printable("red \\x1b[31m alert\\n")
+        >>> printable("red \x1b[31m alert\n")
         'red �[31m alert '
     """
     return text.translate(_HARMLESS)

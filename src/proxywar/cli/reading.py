@@ -30,25 +30,46 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")
+    ],
     case: CaseOption,
-    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")] = None,
-    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of documents that carry none.")] = None,
-    lang: Annotated[str | None, typer.Option("--lang", metavar="en|fr", help="Language of documents that carry none.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Outlet of documents that carry none.")
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="en|fr", help="Language of documents that carry none.")
+    ] = None,
     fragments: Annotated[
-        str, typer.Option("--fragments", metavar="|".join(FRAGMENT_MODES), callback=one_of(FRAGMENT_MODES),
-                          help="How a text is cut; auto recognises a collage."),
+        str,
+        typer.Option(
+            "--fragments",
+            metavar="|".join(FRAGMENT_MODES),
+            callback=one_of(FRAGMENT_MODES),
+            help="How a text is cut; auto recognises a collage.",
+        ),
     ] = "auto",
     pipeline: Annotated[
         list[str] | None,
-        typer.Option("--pipeline", metavar="[LANG=]NAME", help="Another spaCy pipeline, e.g. fr=fr_core_news_lg; repeatable."),
+        typer.Option(
+            "--pipeline", metavar="[LANG=]NAME", help="Another spaCy pipeline, e.g. fr=fr_core_news_lg; repeatable."
+        ),
     ] = None,
-    knowledge: Annotated[Path | None, typer.Option("--knowledge", metavar="DIR", help="Your own actors, places, words.")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The period to read an undated pile for.")] = None,
+    knowledge: Annotated[
+        Path | None, typer.Option("--knowledge", metavar="DIR", help="Your own actors, places, words.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="The period to read an undated pile for.")
+    ] = None,
     thorough: Annotated[bool, typer.Option("--thorough", help="Parse every sentence.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")] = 1,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")
+    ] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
-) -> None:  # fmt: skip
+) -> None:
     """Read files into a case; the same input twice adds nothing.
 
     Takes .txt, .md and .jsonl files, folders, patterns, and - for standard input. Exits with 4 where something could

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from proxywar.cli.lists import suggest
 from proxywar.cli.options import AsOfOption, TheatreOption, listing
 
 
@@ -20,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
     )
     def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
         """List ties: who backs, opposes or leads whom, and how."""
-        return case.ties(theatre=theatre, as_of=as_of)
+        return _told(case, case.ties(theatre=theatre, as_of=as_of), theatre)
 
     @listing(
         app,
@@ -29,11 +30,13 @@ def add_to(app: typer.Typer) -> None:
         "proxywar camps --case libya.case --max-camps 3",
     )
     def camps(
-        case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None,
+        case: Any,
+        theatre: TheatreOption = None,
+        as_of: AsOfOption = None,
         max_camps: Annotated[int, typer.Option("--max-camps", min=1, metavar="K", help="At most so many camps.")] = 2,
-    ) -> Any:  # fmt: skip
+    ) -> Any:
         """List camps with their members and the ties that do not fit."""
-        return case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps)
+        return _told(case, case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps), theatre)
 
     @listing(
         app,
@@ -43,12 +46,12 @@ def add_to(app: typer.Typer) -> None:
     )
     def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
         """List forces with the range that the sources give."""
-        return case.forces(theatre=theatre, as_of=as_of)
+        return _told(case, case.forces(theatre=theatre, as_of=as_of), theatre)
 
     @listing(app, "control", "proxywar control --case libya.case", "proxywar control --case libya.case --as-of 2020-06")
     def control(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
         """List who holds which place, from when to when."""
-        return case.control(theatre=theatre, as_of=as_of)
+        return _told(case, case.control(theatre=theatre, as_of=as_of), theatre)
 
     @listing(
         app,
@@ -58,11 +61,18 @@ def add_to(app: typer.Typer) -> None:
     )
     def timeline(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
         """List dated facts in the order of time."""
-        return case.timeline(theatre=theatre, as_of=as_of)
+        return _told(case, case.timeline(theatre=theatre, as_of=as_of), theatre)
 
     @listing(
         app, "disputes", "proxywar disputes --case libya.case", "proxywar disputes --case libya.case --format json"
     )
     def disputes(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
         """List where facts contradict or deny each other."""
-        return case.disputes(theatre=theatre, as_of=as_of)
+        return _told(case, case.disputes(theatre=theatre, as_of=as_of), theatre)
+
+
+def _told(case: Any, rows: Any, theatre: str | None) -> Any:
+    """Return the rows; where there are none, say whether the case knows the theatre at all."""
+    if not rows and theatre:
+        suggest(case, [theatre], "theatre")
+    return rows

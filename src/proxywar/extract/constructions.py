@@ -7,18 +7,12 @@ from functools import cache
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import expand, modified, objects, subjects
 from proxywar.extract.referents import actors_of, best_actor, is_locative, owners_of, places_of
-from proxywar.extract.roles import Roles, refs_in, unique
+from proxywar.extract.roles import Roles, counted, refs_in, unique
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.lang import table
 
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
 HAVE = {"en": frozenset({"have", "maintain", "keep", "station", "operate"}), "fr": frozenset({"avoir", "compter", "maintenir", "disposer", "posséder", "entretenir"})}
-
-
-@cache
-def counted(lang: str) -> dict[str, str]:
-    """Return the nouns of the materiel table with what a number of them counts."""
-    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
 
 
 @cache

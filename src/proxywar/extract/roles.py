@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, subjects
-from proxywar.extract.referents import actors_of, best_actor, is_locative, places_of
+from proxywar.extract.referents import MOTION, actors_of, best_actor, is_locative, places_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.tree import NOMINAL
+from proxywar.lang import table
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
 MOVES = frozenset({"MOBILIZE", "RETREAT", "AID", "CONSULT", "PRESENT"})
+FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
 
@@ -60,7 +63,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
     _fill_places(scene, evoked, roles)
-    roles.missing = _misses_required(evoked, roles)
+    roles.missing = _misses_required(evoked, roles) or _is_deployment(scene, evoked, roles)
     _tidy(roles, frame.type)
     return roles
 
@@ -170,9 +173,10 @@ def _self(scene: Scene, k: int, fact_type: str) -> list[Argument]:
 
 
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
-    frame = evoked.frame
+    frame, tree = evoked.frame, scene.tree
     for k in roles.recipient_tokens:
-        actors = actors_of(scene, k, fact_type=frame.type, barred=barred)
+        moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and bool(scene.at.get(k))
+        actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k)
@@ -213,16 +217,40 @@ def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
     return out
 
 
+def _is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "sent fighters to Libya": forces moved to a country are no aid to it but a deployment there."""
+    tree = scene.tree
+    if evoked.frame.type != "AID" or evoked.frame.pos != "VERB" or any(len(p) > 1 for p in evoked.frame.fixed):
+        return False
+    if not roles.used & {f"recipient:{p}" for p in MOTION[scene.lang] if p}:
+        return False
+    if any(a.kind != "country" for a in roles.recipients):
+        return False
+    return any(is_force(scene, k) for k in objects(tree, evoked.head))
+
+
+def is_force(scene: Scene, k: int) -> bool:
+    """Tell a noun of men, aircraft or ships: what is deployed rather than handed over."""
+    of = counted(scene.lang)
+    return (of.get(scene.tree.lemmas[k]) or of.get(scene.tree.lower[k])) in FORCES
+
+
+@cache
+def counted(lang: str) -> dict[str, str]:
+    """Return the nouns of the materiel table with what a number of them counts."""
+    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
+
+
 def _misses_required(evoked: Evoked, roles: Roles) -> bool:
-    """Tell whether a column has required slots of which none is filled by someone or somewhere."""
+    """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
     frame = evoked.frame
     filled = {"actor": bool(roles.actors), "recipient": bool(roles.recipients or (roles.places and frame.type != "AID")),
               "place": bool(roles.places)}  # fmt: skip
-    for role, slots in (("actor", frame.actor), ("recipient", frame.recipient), ("place", frame.place)):
-        required = [s.name for s in slots if s.required]
-        if required and not (filled[role] and (role == "place" or any(f"{role}:{name}" in roles.used for name in required))):
-            return True
-    return False
+    required = [(role, s.name) for role, slots in (("actor", frame.actor), ("recipient", frame.recipient), ("place", frame.place))
+                for s in slots if s.required]  # fmt: skip
+    return bool(required) and not any(
+        filled[role] and (role == "place" or f"{role}:{name}" in roles.used) for role, name in required
+    )
 
 
 def _tidy(roles: Roles, fact_type: str) -> None:

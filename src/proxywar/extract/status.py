@@ -19,7 +19,9 @@ from proxywar.records import Status
 PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "PRESENT", "CONTROLS"})
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
 RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
-EVENT_NOUN_RELATIONS = ("obj", "nsubj", "nsubj:pass", "obl", "iobj", "xcomp", "root", "conj")
+FORESEEN = frozenset({"plan", "expect", "schedule", "envisage", "propose", "prévoir", "attendre", "envisager", "programmer",
+                      "planifier", "projeter", "announce", "annoncer", "promise", "promettre"})  # fmt: skip
+"""Verbs whose passive subject is an event still to come."""
 
 
 @dataclass(slots=True)
@@ -138,6 +140,8 @@ def _from_noun(tree: Tree, node: int, governor: int, dep: str, chosen: dict[int,
     cue = cue_at(tree, governor, "VERB")
     if cue is not None and cue.effect != "transparent" and (undergone or base == "obl"):
         effect = cue.effect
+        if dep == "nsubj:pass" and effect in ("planned", "alleged", "possible") and tree.lemmas[governor] not in FORESEEN:
+            return None  # "the loan was approved", "the attack was reported": there it is
         if effect == "alleged":
             effect = "planned" if tree.lemmas[governor] in ("announce", "annoncer") else "alleged"
         if effect == "stated":

@@ -104,7 +104,7 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
         if actor.kind == "person":
             return "person"
         text = match.text.lower()  # type: ignore[attr-defined]
-        if actor.kind in PEOPLE_KINDS and text.endswith("s") and not text.endswith(("ss", "us", "is")) and not text.isupper():
+        if actor.kind in PEOPLE_KINDS and text.endswith("s") and not text.endswith(("ss", "us")) and not text.isupper():
             return "people"
         return "group"
     return "place" if any(c.kind == "place" for c in candidates) else "group"

@@ -28,7 +28,7 @@ _UNKNOWN_FROM = 10
 _KEPT_SUFFIXES = ("-strong", "-plus", "-odd", "-man ", "-member ")
 _NO_COUNT = re.compile(r"\s?%|\s?°|[/:]\d|-[^\W\d_]|'s\b")
 _PAIR_OF_MEN = re.compile(r"(?:\bthe|\bles|\bces|\bthese|\bboth|\bdes)\s+$")
-_ONE_IN = re.compile(r"\b(?:one|un|une)\s+(?:in|out of|sur)\s+$")
+_ONE_IN = re.compile(r"\b(?:one|un|une|1)\s+(?:in|out of|sur)\s+$")
 _PART_OF = re.compile(r"\s+(?:of|of the|of its|of their|of his|des|de ses|de leurs|sur les|sur|out of)\s+")
 _RISE = re.compile(r"(?:rose|risen|rise|grew|grown|increased?|jumped|fell|fallen|dropped|cut|reduced|passée?s?|"
                    r"augmenté|"
@@ -178,7 +178,8 @@ def _labels(lang: str) -> re.Pattern[str]:
 
 def _is_count(number: Numeral, folded: str, lang: str) -> bool:
     after = folded[number.end : number.end + 8]
-    if _NO_COUNT.match(after) and not after.startswith(_KEPT_SUFFIXES):
+    glued = _NO_COUNT.match(after) and not after.startswith(_KEPT_SUFFIXES)
+    if glued and not (after[0] == "-" and currency_before(folded, number.start, lang)):  # a $2,000-a-month job
         return False
     if not _labels(lang).search(folded[max(0, number.start - 20) : number.start]):
         return True
@@ -231,7 +232,7 @@ def _range_start(first: Numeral, second: Numeral, folded: str, bound: int, lang:
     low, high = _spread(first, second)
     if low >= high:
         return None
-    if lead and lead[1] == "from" and _RISE.search(folded[: bound + lead.start()]):
+    if lead and lead[1] in {"from", "de"} and _RISE.search(folded[: bound + lead.start()]):
         return None
     return bound + lead.start() if lead else first.start
 
@@ -246,10 +247,10 @@ def _spread(first: Numeral, second: Numeral) -> tuple[float, float]:
 
 def _read_bounds(draft: _Draft, folded: str, bound: int, lang: str) -> None:
     """Widen a draft over the words that bound its number, and open its ends."""
-    sign = currency_before(folded, draft.start, lang)
-    position = sign[0] if sign else draft.start
+    sign = currency_before(folded, draft.number_start, lang)
+    position = min(sign[0], draft.start) if sign else draft.start
     if sign:
-        mark = len(folded[sign[0] : draft.start].rstrip())
+        mark = len(folded[sign[0] : draft.number_start].rstrip())
         draft.money, draft.counted = True, Counted("money", sign[0], sign[0] + mark, "money", sign[1])
     for _ in range(3):
         offset = max(bound, position - 28)

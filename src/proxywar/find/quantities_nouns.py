@@ -65,7 +65,10 @@ def currency_after(folded: str, end: int, lang: str) -> Counted | None:
     match = _currencies(lang)[1].match(folded, end)
     if not match:
         return None
-    code = _currencies(lang)[2].get(" ".join(match["form"].split()), "")
+    form = " ".join(match["form"].split())
+    if form == "pounds" and folded.startswith(" of ", match.end()):  # of explosives
+        return None
+    code = _currencies(lang)[2].get(form, "")
     return Counted("money", match.start("form"), match.end("form"), "money", code or None)
 
 
@@ -125,7 +128,8 @@ def _window(tokens: list[Token], shadows: dict[int, Designation], folded: str, s
             return index
         if word == "s" and gap == "'":
             return index
-        if word in stops:
+        compound = gap == "-" or folded.startswith("-", last)  # Russian-made, so-called
+        if word in stops and not compound:
             # "and" may join two types of one make: MiG-29 and Su-24 jets.
             follows = index + 1 < len(tokens) and tokens[index + 1][1] in shadows
             typed = beside and follows and word in {"and", "et", "or", "ou"}

@@ -34,10 +34,12 @@ class Window:
 
 
 def read_day(text: str | None) -> date | None:
-    """Return the day that an ISO date (or date and time) names; None where it is no full date."""
+    """Return the day that an ISO date (or date and time) names; None where it is no full date of a year 1000-9000."""
     if not text or not re.match(r"\d{4}-\d{2}-\d{2}", text):
         return None
-    return make_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    found = make_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    # Room to count years back and forth from it without leaving the calendar.
+    return found if found and 1000 <= found.year <= 9000 else None
 
 
 def read_window(text: str | None) -> Window | None:
@@ -105,7 +107,8 @@ def shift(day: date, count: int, unit: str) -> str | None:
 
     Days give a day, weeks a week, months a month, years a year; None past the ends of the calendar.
     """
-    if abs(count) > 5000:
+    years = count if unit == "year" else count // 12 if unit == "month" else count // 50
+    if not 2 <= day.year + years <= 9997:
         return None
     if unit == "month":
         return month_value(day.year, day.month + count)

@@ -12,6 +12,8 @@ from proxywar.lang import table
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?!\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _NOT_GLUED = r"(?<!\w)(?<!\d[.,:])(?<![^\W\d_][-–./])"
+_NO_HOUR = r"(?!\w|[.,:]\d|\s?%|\s?heures| \d{3})"
+_TO_NEXT = r"(?:[-–/]\d\d(?:\d\d)?)?"  # winter 2019-2020
 _NUMERIC = {
     "iso": rf"(?P<y>{_YEAR})(?P<sep>[-/])(?P<mn>\d\d)(?P=sep)(?P<d>\d\d)(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\w/])",
     "dotted": rf"(?P<d>\d{{1,2}})\.(?P<mn>\d{{1,2}})\.(?P<y>{_YEAR})(?!\w)",
@@ -101,7 +103,6 @@ def _english(alt: dict[str, str]) -> dict[str, str]:
     night = rf"(?:\s+(?:{alt['part']})(?!\w))?"
     stem = r"(?:(?:early|earlier|late|later|mid|the end of|end of|the start of|the beginning of)[\s-]*)?"
     unit, n = rf"(?P<u>{alt['unit']})(?!\w)", rf"(?P<n>{alt['n']})"
-    to_next = r"(?:[-–/]\d\d(?:\d\d)?)?"
     return {
         "day_span": rf"{week}{days}\s+(?:of\s+)?{month}(?:,?\s+(?P<y>{year}))?(?!\w)",
         "span_day": rf"{week}{month}\s+{days}(?!\w)(?:,?\s+(?P<y>{year})(?!\w))?",
@@ -111,7 +112,7 @@ def _english(alt: dict[str, str]) -> dict[str, str]:
         "decade": rf"{stage}(?:the\s+)?(?P<y>(?:19|20)\d0)'?s(?!\w)",
         "part_year": rf"(?:the\s+)?(?P<o>{alt['ordinal']})\s+(?P<p>{alt['part_year']})\s+of\s+(?P<y>{year})(?!\w)",
         # The Arab Spring is no season.
-        "season_year": rf"{stage}(?:the\s+)?(?<!arab )(?P<s>{alt['season']})\s+(?:of\s+)?(?P<y>{year}){to_next}(?!\w)",
+        "season_year": rf"{stage}(?:the\s+)?(?<!arab )(?P<s>{alt['season']})\s+(?:of\s+)?(?P<y>{year}){_TO_NEXT}(?!\w)",
         "season_rel": rf"(?P<rel>last|this past|this|next)\s+(?P<s>{alt['season']})(?!\w)",
         "weekend": rf"(?:the|{rel})\s+(?P<u>weekend)(?!\w)",
         "unit_after": r"(?:the\s+(?P<way>following|next)|that)\s+(?P<u>week|month|year)(?!\w)",
@@ -130,8 +131,7 @@ def _english(alt: dict[str, str]) -> dict[str, str]:
 
 
 def _french(alt: dict[str, str]) -> dict[str, str]:
-    day, year = _DAY, _YEAR
-    day = rf"(?:{day}|1er)"
+    day, year = rf"(?:{_DAY}|1er)", _YEAR
     # "sept" is also seven, "mars" and "avr" too are words: an abbreviation wants its point or a year after it.
     month = rf"(?P<m>(?:{alt['month']})(?!\w)|(?:{alt['month_abbr']})(?:\.|(?=\s+{year})))"
     full = rf"(?P<m>{alt['month']})(?!\w)"
@@ -141,24 +141,22 @@ def _french(alt: dict[str, str]) -> dict[str, str]:
     last, coming = alt["last"], alt["next"]
     link, span = r"(?:[-–]|au|et le|et|à)", r"(?P<u>semaine|mois|année)(?!\w)"
     night = rf"(?:\s+(?:{alt['part']})(?!\w))?"
-    single = r"(?P<u>semaine|mois|année|an)(?!\w)"
     habit = rf"(?:(?P<habit>{alt['habit']})\s+)?"
-    no_hour = r"(?!\w|[.,:]\d|\s?%|\s?heures| \d{3})"
-    to_next = r"(?:[-–/]\d\d(?:\d\d)?)?"
+    part, that = r"(?:(?:la\s+)?fin|(?:le\s+)?début|courant)", r"(?:cette|ce)\s+(?P<u2>semaine|mois|année)"
     return {
         "day_span": rf"{week}(?P<d>{day})\s*{link}\s*(?P<d2>{day})\s+{month}(?:\s+(?P<y>{year}))?(?!\w)",
         "day_month": rf"{week}(?P<d>{day})\s+{month}(?:\s+(?:de\s+)?(?P<y>{year})|\s+(?P<rel>{last}|{coming}))?(?!\w)",
         "month_year": rf"{stage}{month}\s+(?:de\s+)?(?P<y>{year})(?!\w)",
         "decade": rf"{stage}(?:les\s+)?années\s+(?P<y>(?:19|20)?\d0)(?!\w)",
-        "part_year": rf"(?:le\s+|la\s+)?(?P<o>{alt['ordinal']})\s+(?P<p>{alt['part_year']})\s+(?:de\s+)?(?P<y>{year})(?!\w)",
-        "season_year": rf"{stage}(?:l')?(?P<s>{alt['season']})\s+(?:de\s+)?(?P<y>{year}){to_next}(?!\w)",
+        "part_year": rf"(?P<o>{alt['ordinal']})\s+(?P<p>{alt['part_year']})\s+(?:de\s+)?(?P<y>{year})(?!\w)",
+        "season_year": rf"{stage}(?:l')?(?P<s>{alt['season']})\s+(?:de\s+)?(?P<y>{year}){_TO_NEXT}(?!\w)",
         "season_rel": rf"(?:l'|le\s+)?(?P<s>{alt['season']})\s+(?P<rel>{last}|{coming})(?!\w)",
         "season_this": rf"(?P<rel>cet|ce)\s+(?P<s>{alt['season']})(?!\w)",
         "weekend": rf"(?:le|ce)\s+(?P<u>week-end|weekend)(?!\w)(?:\s+(?P<rel>{last}|{coming})(?!\w))?",
-        "unit_after": rf"(?:la\s+|le\s+|l'){span}\s+(?P<way>suivante?)(?!\w)|(?:cette|ce)\s+(?P<u2>semaine|mois|année)-là(?!\w)",
-        "unit_rel": rf"(?:(?:début|fin|courant)\s+)?(?:la\s+|le\s+|l')?{single}\s+(?P<rel>{last}|{coming})(?!\w)",
-        "unit_this": rf"(?:(?:début|fin|courant)\s+)?(?P<rel>cette|ce|de cette|de ce)\s+{span}(?:-ci)?(?!-là)",
-        "unit_end": rf"(?:(?:la\s+)?fin|(?:le\s+)?début|courant)\s+(?:de\s+(?P<rel>la|l')\s*|du\s+){span}(?!\s+d[e'])",
+        "unit_after": rf"(?:la\s+|le\s+|l'){span}\s+(?P<way>suivante?)(?!\w)|{that}-là(?!\w)",
+        "unit_rel": rf"(?:{part}\s+)?(?:l[ae]\s+|l')?(?P<u>semaine|mois|année|an)\s+(?P<rel>{last}|{coming})(?!\w)",
+        "unit_this": rf"(?:{part}\s+)?(?P<rel>cette|ce|de cette|de ce)\s+{span}(?:-ci)?(?!-là)",
+        "unit_end": rf"{part}\s+(?:de\s+(?P<rel>la|l')\s*|du\s+){span}(?!\s+d[e'])",
         "month_rel": rf"{full}\s+(?P<rel>{last}|{coming})(?!\w)",
         "weekday_rel": rf"(?P<w>{alt['weekday']})\s+(?:(?:{alt['part']})\s+)?(?P<rel>{last}|{coming})(?!\w)",
         "weekday_this": rf"(?P<rel>ce)\s+(?P<w>{alt['weekday']})(?!\w)(?!\s+{day}\s+(?:{alt['month']})){night}",
@@ -167,7 +165,7 @@ def _french(alt: dict[str, str]) -> dict[str, str]:
         "ago": rf"(?:il y a|voici|voilà)\s+{n}\s+{unit}",
         "later": rf"{n}\s+{unit}\s+(?P<way>plus tard|plus tôt|auparavant|après(?=\s*(?:[.,;:!?»]|$)))(?!\w)",
         "shift": rf"(?P<form>{alt['day_shift']}|{alt['day_before']}|{alt['day_after']}|{alt['vague']})(?!\w)",
-        "weekday_day": rf"(?P<w>{alt['weekday']})\s+(?:(?:{alt['part']})\s+)?(?P<d>{day}){no_hour}",
+        "weekday_day": rf"(?P<w>{alt['weekday']})\s+(?:(?:{alt['part']})\s+)?(?P<d>{day}){_NO_HOUR}",
         "weekday": rf"{habit}(?P<w>{alt['weekday']})(?!\w)(?!\s+(?:le\s+)?{day}(?!\w|[.,:]\d|\s?%)){night}",
         "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–](?!present|now)[^\W\d_]|[.,]\d)",
         "month": rf"{stage}{full}",

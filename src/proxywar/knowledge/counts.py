@@ -22,7 +22,10 @@ def count_rows() -> list[tuple[str, int]]:
     counts += [(f"equipment: {kind}", number) for kind, number in sorted(kinds.items())]
     counts += [(name, len(sources[name])) for name in ("metonyms", "offices", "recognition", "collisions")]
     for lang in LANGUAGES:
-        counts += [(f"demonyms ({lang})", len(sources.demonyms[lang])), (f"titles ({lang})", len(table(lang, "titles")))]
+        counts += [
+            (f"demonyms ({lang})", len(sources.demonyms[lang])),
+            (f"titles ({lang})", len(table(lang, "titles"))),
+        ]
     roles = Counter((row.lang, row.role) for row in read_names())
     counts += [(f"spellings ({lang}): {role}", number) for (lang, role), number in sorted(roles.items())]
     return counts

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 ROLES = ("name", "acronym", "surname", "metonym", "adjective", "demonym")
 """How a spelling stands for its entity."""
+EVERY_LANGUAGE = "mul"
+"""Language of a spelling that belongs to all, such as a canonical name; the code of ISO 639-2."""
 
 
 @dataclass(frozen=True, slots=True)

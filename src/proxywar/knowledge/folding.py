@@ -27,8 +27,10 @@ def _fold_character(character: str) -> str:
         return ""
     if not character.isalnum():
         return " "
-    plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
-    return "".join(c for c in plain.lower() if c.isalnum()) or character
+    plain = [c for c in unicodedata.normalize("NFKD", character) if c.isalnum()]
+    if not plain or len([c for c in unicodedata.normalize("NFD", character) if c.isalnum()]) > 1:
+        return character  # A Hangul syllable is one letter, not the letters it is made of.
+    return "".join(_SPECIAL.get(c, c) for letter in plain for c in letter.lower() if c.isalnum())
 
 
 class _FoldTable(dict[int, str]):

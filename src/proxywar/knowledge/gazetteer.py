@@ -271,7 +271,11 @@ def _check_references(added: Sources, laid: Sources) -> None:
     for row in added["places"] + added["states"]:
         for cell in (row["lat"], row["lon"]):
             if cell and not cell.removeprefix("-").replace(".", "", 1).isdigit():
-                raise KnowledgeError("PW410", f"{row['_where']}: {cell!r} is no decimal degree.", "Write 32.9, not 32N.")
+                raise KnowledgeError(
+                    "PW410", f"{row['_where']}: {cell!r} is no decimal degree.", "Write 32.9, not 32N."
+                )
     for row, id, known in checks:
         if id and id not in known:
-            raise KnowledgeError("PW409", f"{row['_where']}: no entity has the id {id!r}.", "Add its row, or correct the id.")
+            raise KnowledgeError(
+                "PW409", f"{row['_where']}: no entity has the id {id!r}.", "Add its row, or correct the id."
+            )

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from proxywar.knowledge.entries import Candidate, NameMatch, NameRow
+from proxywar.knowledge.entries import EVERY_LANGUAGE, Candidate, NameMatch, NameRow
 from proxywar.knowledge.folding import APOSTROPHES, HYPHENS, FoldedText, fold_spelling, visible
 
 _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
+_SHORT_ACRONYM = 3
+"""Up to this many letters an acronym is read in its own language only, where the language is known."""
 
 
 class _Form:
@@ -36,6 +38,11 @@ class _Form:
             capitals = []
         self.capitals = tuple(capitals[:1] if row.lang == "fr" else capitals)
         self.marks = frozenset(c for c in row.spelling if not c.isalnum())
+
+    @property
+    def is_short_acronym(self) -> bool:
+        """True of those that mean something else in most other languages (CPI, EI)."""
+        return self.acronym and len(self.spelling) <= _SHORT_ACRONYM
 
 
 def _words(text: str) -> list[str]:
@@ -66,6 +73,8 @@ class Matcher:
         self._rules = rules
         # A text meets few of the patterns: their forms are made when first met, which keeps loading fast.
         self._forms: dict[int, list[_Form]] = {}
+        # What a way of writing stands for, where the words around it have no say; None where it is no name.
+        self._known: dict[tuple[int, str, str | None], tuple[Candidate, ...] | None] = {}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
         self._all: AhoCorasick | None = None
 
@@ -111,19 +120,29 @@ class Matcher:
         """Keep the candidates that the text's own case and punctuation allow."""
         a, b = folded.offset(start + 1), folded.offset(end - 1)
         text = folded.text[a:b]
-        after = folded.text[b : b + 2]
-        seen = visible(text)
-        forms = [form for form in self._forms_of(pattern) if _is_written(form, seen, after)]
-        if forms and any(form.lone for form in forms) and _in_capitals(folded.text, a, b):
-            forms = [form for form in forms if not form.lone]
-        if not forms:
-            return None
+        key = (pattern, text, folded.lang)
+        if key in self._known:
+            known = self._known[key]
+            return NameMatch(a, b, text, known) if known else None
+        forms = self._forms_of(pattern)
+        seen, after = visible(text), folded.text[b : b + 2]
+        written = [form for form in forms if _is_written(form, seen, after)]
+        if any(form.lone for form in written) and _in_capitals(folded.text, a, b):
+            written = [form for form in written if not form.lone]
         # Where the language is known its own spellings go before another language's: "Mexico" is a city in French.
-        own = [form for form in forms if form.lang == folded.lang] or forms
+        own = written
+        if folded.lang is not None:
+            here = (folded.lang, EVERY_LANGUAGE)
+            own = [form for form in written if form.lang in here] or [f for f in written if not f.is_short_acronym]
+        candidates = tuple(dict.fromkeys(form.candidate for form in own)) or None
+        if not any(form.lone or form.hyphen or form.spelling.endswith(".") for form in forms):
+            self._known[key] = candidates
+        if candidates is None:
+            return None
         # "U.S." keeps its last stop, which is part of the spelling and not of the sentence.
         if after[:1] == "." and any(form.spelling == text + "." for form in own):
             b += 1
-        return NameMatch(a, b, folded.text[a:b], tuple(dict.fromkeys(form.candidate for form in own)))
+        return NameMatch(a, b, folded.text[a:b], candidates)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from proxywar.errors import KnowledgeError
-from proxywar.knowledge.entries import NameRow
+from proxywar.knowledge.entries import EVERY_LANGUAGE, NameRow
 from proxywar.knowledge.folding import fold_spelling
 from proxywar.knowledge.sources import Row, Sources
 from proxywar.lang import LANGUAGES
@@ -47,12 +47,16 @@ def compile_spellings(sources: Sources) -> list[NameRow]:
 
 
 def drop_doubles(rows: Iterable[NameRow]) -> list[NameRow]:
-    """Keep the first of the rows that fold alike and stand for the same thing in the same way and years."""
+    """Keep the first of the rows that fold alike and stand for the same thing in the same way and years.
+
+    Rows that differ in their capitals stay, for capitals decide what matches ("Eastern Libya", "eastern Libya").
+    """
     seen: set[tuple[str, ...]] = set()
     kept = []
     for row in rows:
         written = row.role == "acronym" or row.spelling.endswith("-")
-        key = (row.spelling if written else fold_spelling(row.spelling), *row[1:])
+        capitals = "".join("X" if word[0].isupper() else "x" for word in row.spelling.replace("-", " ").split())
+        key = (row.spelling if written else fold_spelling(row.spelling) + capitals, *row[1:])
         if key not in seen:
             seen.add(key)
             kept.append(row)
@@ -69,8 +73,10 @@ def split_spellings(cell: str) -> Iterator[tuple[str, str]]:
 
 
 def _row_spellings(row: Row, kind: str, since: str, until: str) -> Iterator[NameRow]:
-    for lang in LANGUAGES:
-        for spelling, role in [(row["name"], "name"), *split_spellings(row[lang])]:
+    """The canonical name belongs to every language; what a language's own cell gives is that language's."""
+    cells = [(EVERY_LANGUAGE, row["name"]), *((lang, row[lang]) for lang in LANGUAGES)]
+    for lang, cell in cells:
+        for spelling, role in split_spellings(cell) if lang != EVERY_LANGUAGE else [(cell, "name")]:
             # A name in capitals (NATO, RT) is read like an acronym: as it is written.
             role = "acronym" if role == "name" and spelling.isupper() and spelling.isalnum() else role
             yield NameRow(spelling, lang, kind, row["id"], role, since, until)
@@ -80,8 +86,7 @@ def _state_spellings(row: Row) -> Iterator[NameRow]:
     """A state is both an actor and a place; its canonical name is English only, for "Mexico" is a city in French."""
     for kind in ("actor", "place"):
         for spelling in _row_spellings(row, kind, row["from"], row["to"]):
-            if spelling.lang == "en" or spelling.spelling != row["name"] or row["name"] in row["fr"].split(";"):
-                yield spelling
+            yield spelling._replace(lang="en") if spelling.lang == EVERY_LANGUAGE else spelling
 
 
 def _capital_metonyms(state: Row, capital: Row) -> Iterator[NameRow]:
@@ -94,7 +99,9 @@ def _capital_metonyms(state: Row, capital: Row) -> Iterator[NameRow]:
 def _demonym_spellings(row: Row, lang: str) -> Iterator[NameRow]:
     if row["pos"] not in _POS_ROLES:
         raise KnowledgeError(
-            "PW408", f"{row['_where']} ({row['form']!r}): unknown pos {row['pos']!r}.", f"One of {', '.join(_POS_ROLES)}."
+            "PW408",
+            f"{row['_where']} ({row['form']!r}): unknown pos {row['pos']!r}.",
+            f"One of {', '.join(_POS_ROLES)}.",
         )
     for role in _POS_ROLES[row["pos"]]:
         yield NameRow(row["form"], lang, "actor", row["id"], role, "", "")

@@ -139,4 +139,6 @@ def _nothing_read(report: Report) -> InputError:
     hint = "proxywar read takes .txt, .md and .jsonl files, folders of them, or - for standard input."
     if all(p.code == "PW312" for p in report.problems) and report.problems:
         hint = "This is a fault of proxywar: run it again with --debug and report what it says."
-    return InputError(report.problems[0].code if report.problems else "PW301", f"Nothing could be read: {shown}{more}.", hint)
+    return InputError(
+        report.problems[0].code if report.problems else "PW301", f"Nothing could be read: {shown}{more}.", hint
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import json
 
 from proxywar.case import CaseStore, list_facts, load_documents
 
@@ -15,13 +15,15 @@ def weigh_case(store: CaseStore) -> None:
     """
     if store.is_weighed:
         return
-    store.save_clusters(compute_clusters(store), [])
+    from proxywar.weigh import cluster, disputes
+
+    facts, documents = list_facts(store.connection), load_documents(store.connection)
+    found = [(d.id, d.kind, d.severity, json.dumps(d.json())) for d in disputes(facts, documents)]
+    store.save_clusters(cluster(facts, documents), found)
 
 
 def compute_clusters(store: CaseStore) -> dict[str, str]:
-    """Return the cluster of each fact."""
-    if importlib.util.find_spec("proxywar.weigh") is None:
-        return {}
+    """Return the cluster of each fact, for a case that cannot be written now."""
     from proxywar.weigh import cluster
 
-    return dict(cluster(list_facts(store.connection), load_documents(store.connection)))
+    return cluster(list_facts(store.connection), load_documents(store.connection))

@@ -85,10 +85,7 @@ def _key(options: ReadOptions) -> tuple[tuple[tuple[str, str], ...], str | None,
 def _extractor(key: tuple[tuple[tuple[str, str], ...], str | None, str | None, bool]) -> Extractor:
     from pathlib import Path
 
-    try:
-        from proxywar.extract import ExtractOptions, Extractor
-    except ModuleNotFoundError:  # TEMPORARY
-        return _Blank()
+    from proxywar.extract import ExtractOptions, Extractor
 
     pipelines, knowledge, as_of, thorough = key
     return Extractor(

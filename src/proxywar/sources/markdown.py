@@ -9,12 +9,12 @@ _PAIR = re.compile(r"([A-Za-z_][\w -]*?)\s*:\s*(.*)")
 
 
 def strip_front_matter(text: str) -> tuple[str, dict[str, str]]:
-    """Return the text without its front matter, and the front matter's plain `key: value` lines.
+    r"""Return the text without its front matter, and the front matter's plain `key: value` lines.
 
     Nested values, lists and comments are left out.
 
     Examples:
-        >>> strip_front_matter("---\\ndate: 2020-06-19\\n---\\nFighting near Sirte.")
+        >>> strip_front_matter("---\ndate: 2020-06-19\n---\nFighting near Sirte.")
         ('Fighting near Sirte.', {'date': '2020-06-19'})
     """
     match = _FRONT_MATTER.match(text)

@@ -15,6 +15,8 @@ from proxywar.text.vocabulary import furniture, grammar, has_finite_verb, months
 
 HEAD_CHARS = 240
 """A byline, a dateline or a line of furniture is looked for in this much of a sentence's beginning."""
+PHRASE_CHARS = 64
+"""No phrase of page furniture in the tables is longer."""
 _HASHTAGS = re.compile(r"(?:[#@]\w[\w.]*[.,;]?(?:\s+|$))+")
 _TRAILING_TAGS = re.compile(r"(?<=\s)[#@]\w+[.,]?(?:\s+[#@]\w+[.,]?)*\s*[.!]?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w{2,}$")
@@ -79,12 +81,11 @@ def _match_head(text: str, start: int, end: int) -> Piece | None:
 
 
 def _is_page(whole: str) -> bool:
-    words = fold(whole).strip(" .:!|-—>»«…\"'")
-    if not words:
-        return True
-    if words in furniture("page"):
-        return True
-    folded = fold(whole)
+    folded = fold(whole[:PHRASE_CHARS])
+    if len(whole) <= PHRASE_CHARS:
+        words = folded.strip(" .:!|->\"'…")
+        if not words or words in furniture("page"):
+            return True
     if any(folded.startswith(prefix) for prefix in _prefixes().get(folded[:3], ())):
         return True
     return bool(

@@ -69,9 +69,11 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int) -> bool
     if not (here.has_capital and before.is_open and before.word) or here.text[0] in "([{'‘":
         return False
     for lang in LANGUAGES:
-        if here.word in grammar(lang).seats:
+        seats = grammar(lang).seats
+        last = at if here.word in seats else at + 1 if f"{here.word} {after.word}" in seats else None
+        if last is not None:
             # English leaves out "that" ("shows Moscow has …"), so a small word before tells nothing there.
-            if (before.has_capital or lang != "en") and _opens_seat(text, chunks, opened, at, lang):
+            if (before.has_capital or lang != "en") and _opens_seat(text, chunks, opened, at, last, lang):
                 return True
             continue
         kind, noun = _opener(lang, here, after)
@@ -156,20 +158,21 @@ def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: s
     return not title or small > 2 * capital
 
 
-def _opens_seat(text: str, chunks: list[Chunk], opened: int, at: int, lang: str) -> bool:
-    """Judge a seat of power that directly does something: "… au bord de la guerre Ankara, qui soutient …"."""
-    before, here, tables = chunks[at - 1], chunks[at], grammar(lang)
-    if _is_bound(before) or before.word.lower() in tables.naming or not _side_speaks(text, chunks, at, lang):
+def _opens_seat(text: str, chunks: list[Chunk], opened: int, at: int, last: int, lang: str) -> bool:
+    """Judge a seat of power that directly does something: "… au bord de la guerre Ankara, qui soutient …".
+
+    Its name reaches from the chunk `at` to the chunk `last`.
+    """
+    before, tables, english = chunks[at - 1], grammar(lang), grammar("en")
+    if last + 1 >= len(chunks) or _is_bound(before) or before.word.lower() in tables.naming:
         return False
-    english = grammar("en")
-    if before.word in english.titles | english.given | english.first_parts:
+    if before.word in english.titles | english.given | english.first_parts or not _side_speaks(text, chunks, at, lang):
         return False
-    follows = chunks[at + 1].word.lower()
-    if here.text.endswith(","):
-        return follows in tables.relative and any(
-            c.word.lower() in tables.finite for c in chunks[at + 2 : at + FINITE_WINDOW]
-        )
-    return here.is_open and at - opened >= 5 and follows in tables.finite
+    follows = chunks[last + 1].word.lower()
+    if chunks[last].text.endswith(","):
+        clause = chunks[last + 2 : last + FINITE_WINDOW]
+        return follows in tables.relative and any(c.word.lower() in tables.finite for c in clause)
+    return chunks[last].is_open and at - opened >= 5 and follows in tables.finite
 
 
 def _is_acronym(word: str) -> bool:
@@ -203,7 +206,7 @@ def is_title_case(chunks: list[Chunk]) -> bool:
 def find_turn(chunks: list[Chunk], opened: int) -> int | None:
     """Find where an English headline turns into a sentence that opens with a name.
 
-    "… Seeks to Partner With Russia in Libya Ankara, which supports …": four words or more in headline case with a sign
+    "… Looks for Allies Among Juntas in Niger Niamey, which expelled …": four words or more in headline case with a sign
     of one (a verb or a preposition in capitals), then small words with a finite verb or a relative pronoun; the last
     name before them opens the sentence.
 

@@ -97,7 +97,7 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
         An ISO 639-1 code, or `default` where it cannot be told.
 
     Examples:
-        >>> detect_language("La Turquie et la Russie sont en Libye.")
+        >>> detect_language("La trêve tient dans le sud du pays.")
         'fr'
         >>> detect_language("OK", default="en")
         'en'

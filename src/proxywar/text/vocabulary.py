@@ -53,12 +53,13 @@ def grammar(lang: str) -> Grammar:
     headline: dict[str, set[str]] = {"sign": set(), "small": set(), "title": set(), "first": set(), "given": set()}
     for row in table(lang, "headline_words"):
         headline[row["kind"]].add(row["word"])
+    inflected = frozenset(word.lower() for word in headline["sign"] if word.endswith(("s", "ed")))
     return Grammar(
         openers={row["word"].replace("’", "'"): row["kind"] for row in table(lang, "openers") if row["kind"] != "seat"},
         seats=frozenset(row["word"] for row in table(lang, "openers") if row["kind"] == "seat"),
         joined=frozenset(fold(row["name"]) for row in table(lang, "joined_names")),
         article_nouns=frozenset(row["noun"] for row in table(lang, "article_nouns")),
-        finite=of_kind("finite"), relative=of_kind("relative"), bound=of_kind("bound"),
+        finite=of_kind("finite") | (inflected - of_kind("bound")), relative=of_kind("relative"), bound=of_kind("bound"),
         naming=of_kind("naming"),
         headline_words=frozenset(headline["sign"]), small=frozenset(headline["small"]),
         titles=frozenset(headline["title"]), first_parts=frozenset(headline["first"]),

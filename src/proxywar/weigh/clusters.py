@@ -75,8 +75,20 @@ def content_key(fact: Fact, kinship: Kinship, *, polarity: bool = True) -> Key:
     if fact.type in SYMMETRIC_TYPES:
         actors, recipients = sorted({*actors, *recipients}), []
     places = sorted({p.id for p in fact.place}) if fact.type in _PLACED_TYPES else []
-    key = (fact.type, "against" if polarity and fact.status in UNHELD else "for", " ".join(actors), "→", " ".join(recipients), "@", *places)
-    anchors = len(actors) + len(recipients) if fact.type in SYMMETRIC_TYPES else bool(actors) + bool(recipients) + bool(fact.place)
+    key = (
+        fact.type,
+        "against" if polarity and fact.status in UNHELD else "for",
+        " ".join(actors),
+        "→",
+        " ".join(recipients),
+        "@",
+        *places,
+    )
+    anchors = (
+        len(actors) + len(recipients)
+        if fact.type in SYMMETRIC_TYPES
+        else bool(actors) + bool(recipients) + bool(fact.place)
+    )
     # One party alone, nowhere, at no time: only the same words are the same event.
     return key if anchors >= 2 or (anchors and fact.period.value) else (*key, fold_name(fact.quote))
 
@@ -87,7 +99,9 @@ def _partition(bucket: list[Fact], library: Library) -> list[list[Fact]]:
         return [bucket]
     windows = {fact.id: _window(fact, library) for fact in bucket}
     groups: list[_Group] = []
-    for fact in sorted(bucket, key=lambda f: (_length(windows[f.id]), windows[f.id], -len(f.place), f.channel or "~", f.id)):
+    for fact in sorted(
+        bucket, key=lambda f: (_length(windows[f.id]), windows[f.id], -len(f.place), f.channel or "~", f.id)
+    ):
         fitting = [group for group in groups if _fits(fact, windows[fact.id], group)]
         if fitting:
             best = min(fitting, key=lambda g: (_distance(fact, g), g.since, g.members[0].id))

@@ -47,10 +47,12 @@ class Kinship:
         if known[1] in inside[0] or known[0] in inside[1]:
             return True
         # A private army and the state of its nationality; two bodies of one state are not thereby one.
-        kinds = [self._gazetteer.actor(i).kind for i in known]
-        return sorted(kinds)[0] == "armed_group" and sorted(kinds)[1] == "country" and (
-            self._gazetteer.country_of(known[0]) == self._gazetteer.country_of(known[1])
-            and not self._gazetteer.theatre_of(known[kinds.index("armed_group")]))  # fmt: skip
+        armed, state = sorted(known, key=lambda i: self._gazetteer.actor(i).kind)
+        return (
+            self._gazetteer.actor(armed).kind == "armed_group"
+            and self._gazetteer.country_of(armed) == state
+            and self._gazetteer.theatre_of(armed) is None
+        )
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +65,9 @@ def principal_of(ident: str) -> str:
     gazetteer = Gazetteer.load()
     if not gazetteer.has_actor(ident) or gazetteer.actor(ident).kind not in _ORGANS:
         return ident
-    above = [i for i in gazetteer.within_ids(ident) if gazetteer.has_actor(i) and gazetteer.actor(i).kind != "organisation"]
+    above = [
+        i for i in gazetteer.within_ids(ident) if gazetteer.has_actor(i) and gazetteer.actor(i).kind != "organisation"
+    ]
     if above and gazetteer.actor(ident).kind != "government":
         top = above[-1]
         return top if gazetteer.actor(top).kind in {"country", "government"} and not is_arena(top) else ident
@@ -99,7 +103,11 @@ def may_unite(part: str, whole: str) -> bool:
     kinds = [gazetteer.actor(i).kind if gazetteer.has_actor(i) else None for i in (part, whole)]
     if kinds[1] is None and gazetteer.has_place(whole):
         return False
-    return not is_arena(part) and not is_arena(whole) and not (kinds[0] == "country" and kinds[1] in {"organisation", "country"})
+    return (
+        not is_arena(part)
+        and not is_arena(whole)
+        and not (kinds[0] == "country" and kinds[1] in {"organisation", "country"})
+    )
 
 
 @lru_cache(maxsize=512)

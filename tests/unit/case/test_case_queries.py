@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from proxywar.case import CaseStore, FactFilter, count_facts, find_entities, list_actors, list_facts, list_mentions, list_places, search_sentences
+from proxywar.case import (
+    CaseStore,
+    FactFilter,
+    count_facts,
+    find_entities,
+    list_actors,
+    list_facts,
+    list_mentions,
+    list_places,
+    search_sentences,
+)
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.search import build_query
 from proxywar.case.why import explain, split_marks

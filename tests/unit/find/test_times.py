@@ -146,7 +146,7 @@ def test_english_recurring_and_relative_times(text: str, value: str | None) -> N
         ("Il est parti il y a trois jours.", "2020-06-16"),
         ("Il est parti ce week-end.", "2020-06-13/2020-06-14"),
         ("Il est parti au début du mois d'août.", "2019-08"),
-        ("Il est là depuis ces deux dernières semaines.", "2020-06-05/2020-06-19"),
+        ("Il est venu ces deux dernières semaines.", "2020-06-05/2020-06-19"),
         ("Il est là depuis trois ans.", "2017/.."),
         ("Il est parti fin mars.", "2020-03"),
         ("Il est parti le 5 janvier.", "2020-01-05"),

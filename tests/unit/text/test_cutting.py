@@ -9,9 +9,9 @@ from proxywar.records import CutDocument, Document
 from proxywar.text import cut_document
 
 COLLAGE = (
-    "“The alliance sees a threat. Ankara will back the government as it battles rebels. La Russie est présente à l'est du "
+    "“The union fears a spill-over. Ankara trains the coast guard as it rebuilds the navy. La Russie est présente à l'est du "
     "pays, selon un rapport. After Mali, Wagner Looks to Partner With Juntas in Niger Niamey, which expelled French troops, "
-    "is wary of war with Paris The control of the mines seems to be a priority. MOBILE VIEW. Moscow denies the charge. "
+    "is looking for cover from Paris The mines of the north are its main income. MOBILE VIEW. Moscow says it sent doctors. "
     "mercredi 17 juin 2020 Mali : la trêve vacille | Le Site #Le_Site. James Smith. Les rebelles ont quitté la ville mardi. "
     "He clarified that the troops would stay. By Amy Smith | June 19, 2020, 3:53 PM. Le général a signé la trêve avec les "
     "tribus du sud. But the minister wants more.” The convoy was hit near the port. Des avions ont frappé la base."
@@ -29,8 +29,8 @@ def test_a_collage_is_told_and_every_sentence_is_a_fragment() -> None:
     assert "page furniture inside" in cut.reasons
     assert any("languages alternate" in reason for reason in cut.reasons)
     assert [words[:22] for _, _, words in fragments] == [
-        "“The alliance sees a t", "Ankara will back the g", "La Russie est présente", "After Mali, Wagner Loo", "Niamey, which expelled",
-        "The control of the min", "MOBILE VIEW.", "Moscow denies the char", "mercredi 17 juin 2020 ", "#Le_Site.", "James Smith.",
+        "“The union fears a spi", "Ankara trains the coas", "La Russie est présente", "After Mali, Wagner Loo", "Niamey, which expelled",
+        "The mines of the north", "MOBILE VIEW.", "Moscow says it sent do", "mercredi 17 juin 2020 ", "#Le_Site.", "James Smith.",
         "Les rebelles ont quitt", "He clarified that the ", "By Amy Smith | June 19", "Le général a signé la ", "But the minister wants",
         "The convoy was hit nea", "Des avions ont frappé ",
     ]  # fmt: skip

@@ -30,7 +30,7 @@ def write(folder: Path, text: str, parts: list[str]) -> tuple[Path, Path]:
     return folder / "a.txt", folder / "a.jsonl"
 
 
-PARTS = ["Russia denies the allegation.", "La Turquie est à l'ouest du pays.", "The army of the east has left.", "Les rebelles sont partis.",
+PARTS = ["Chad rejects the new claim.", "La junte tient le nord du pays.", "The army of the east has left.", "Les rebelles sont partis.",
          "The convoy was hit near the port."]  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def test_a_border_too_many_costs_precision(fragments: ModuleType, tmp_path: Path
     twin = [" ".join(PARTS[:2]), *PARTS[2:]]
     result = fragments.boundary_f1(*write(tmp_path, " ".join(PARTS), twin))
     assert (result["precision"], result["recall"]) == (0.75, 1.0)
-    assert result["false"] == ["Russia denies the allegation. |La Turquie est à l'ouest du pa"]
+    assert result["false"] == ["Chad rejects the new claim. |La junte tient le nord du pays"]
 
 
 def test_twins_that_differ_are_refused(fragments: ModuleType, tmp_path: Path) -> None:

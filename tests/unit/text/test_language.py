@@ -9,8 +9,8 @@ from proxywar.text import detect_language
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("La Turquie et la Russie sont aux côtés opposés du conflit.", "fr"),
-     ("Russia denies the allegation.", "en"), ("The convoy was hit near Sirte.", "en"),
+    [("La junte et les tribus du sud ont signé une trêve dans la capitale.", "fr"),
+     ("Chad rejects the claim.", "en"), ("The convoy was hit near Sirte.", "en"),
      ("Turkey's army is losing ground in the east.", "en"), ("Haftar quitte Moscou sans signer l'accord", "fr"),
      ("La Russie nie.", "fr"), ("Die Türkei schickt Truppen nach Libyen, sagte der Minister.", "de"),
      ("Rusia niega las acusaciones y Turquía envía tropas a Libia.", "es"),

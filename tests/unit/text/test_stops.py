@@ -12,10 +12,10 @@ def parts(text: str) -> list[str]:
 
 
 WHOLE = [
-    "The notes were shipped to Mr. Hifter in the east.",
+    "The cheque was handed to Mr. Smith in the east.",
     "Gen. Hifter met Adm. J. Stavridis and Lt. Col. Smith in St. Petersburg.",
     "The U.S. Senate asked the U.N. Security Council about U.N.-backed talks.",
-    "It threatens vital U.S. interests in the region.",
+    "The convoy carries U.S. equipment to the border.",
     "The boat, i.e. the frigate, sailed at 5 p.m. Monday from Misrata.",
     "He cited No. 5 of the list and art. 12 of the treaty.",
     "The price rose by 3.5 to 2,500 and 1.200 dinars.",
@@ -51,7 +51,7 @@ CUT = [
     ("« Nous partons. » Le ministre se tait.", 2),
     ('Il crie : "Dehors ! " Les soldats partent.', 2),
     ("It ended in 2011. The war went on.", 2),
-    ("It was due to … Turkey and Russia agreed.", 2),
+    ("It was put off until … Chad and Niger agreed.", 2),
     ("The siege ended.The army left.", 2),
     ("— Nous partons. — Restez !", 2),
     ("The claim is false.[12] The army left.", 2),

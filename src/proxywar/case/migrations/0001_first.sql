@@ -1,4 +1,5 @@
--- The first schema. Numbers named "doc" and "fact" are documents.n and facts.n; offsets are code points into documents.text.
+-- The first schema. "text_hash" is of the folded text alone: a reprint under another date or outlet has the same.
+-- Numbers named "doc" and "fact" are documents.n and facts.n; offsets are code points into documents.text.
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -9,6 +10,7 @@ CREATE TABLE documents (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   sha256 TEXT NOT NULL UNIQUE,
+  text_hash TEXT NOT NULL,
   lang TEXT,
   date TEXT,
   outlet TEXT,
@@ -23,6 +25,8 @@ CREATE TABLE documents (
   read_at TEXT NOT NULL,
   tool TEXT NOT NULL
 );
+
+CREATE INDEX documents_text_hash ON documents (text_hash);
 
 -- The same content met again under another id: nothing of it is stored twice, and nothing is lost silently.
 CREATE TABLE copies (

@@ -21,10 +21,16 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 def test_new_actor_place_and_demonym(tmp_path: Path) -> None:
     write(tmp_path, "actors-mine.csv", ACTORS + "reds,Red Column,armed_group,MLI,,^RCX;~Zorbo,Colonne rouge,Mali,own\n")
-    write(tmp_path, "places.csv", "id,name,kind,country,theatre,lat,lon,source\nzork,Zorkville,city,MLI,Mali,15.5,-2,own\n")
+    write(
+        tmp_path,
+        "places.csv",
+        "id,name,kind,country,theatre,lat,lon,source\nzork,Zorkville,city,MLI,Mali,15.5,-2,own\n",
+    )
     write(tmp_path, "en/demonyms.csv", "form,id,pos,number,gender,source\nZorkish,reds,adj,,,own\n")
     g = Gazetteer.load(tmp_path)
-    found = {m.text: m.candidates[0] for m in g.find("The Red Column (RCX) of Zorbo took Zorkville; Zorkish joy in Mali")}
+    found = {
+        m.text: m.candidates[0] for m in g.find("The Red Column (RCX) of Zorbo took Zorkville; Zorkish joy in Mali")
+    }
     assert {text: (c.id, c.role) for text, c in found.items()} == {
         "Red Column": ("reds", "name"), "RCX": ("reds", "acronym"), "Zorbo": ("reds", "surname"),
         "Zorkville": ("zork", "name"), "Zorkish": ("reds", "adjective"), "Mali": ("MLI", "name")}  # fmt: skip

@@ -1,0 +1,224 @@
+"""Find the camps of a theatre: the split of its signed ties that leaves the least of them wrong."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from proxywar.case.names import fold_name
+from proxywar.model.split import EXACT_NODES, Split, frustration_of, split_graph
+from proxywar.model.ties import Tie
+from proxywar.records import Status
+from proxywar.weigh.kinship import is_arena, may_unite, principal_of, superiors
+
+UNALIGNED = "unaligned"
+NAMES = "ABCDEFGH"
+MIN_WEIGHT = 0.25
+"""A net tie counts from above this: one accusation, one plan or one meeting does not place anybody."""
+_JOINING = frozenset({"LEADS", "PART_OF"})
+_LIFELESS = frozenset({Status.DENIED, Status.NEGATED, Status.ENDED})
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """One side of a theatre.
+
+    Attributes:
+        theatre: None over all theatres.
+        camp: "A" holds the heaviest actor; then "B"; "unaligned" are those whom the ties do not place.
+        members: Names, the heaviest first. Those who only speak or meet are in no camp.
+        frustrated: Ids of ties that the split leaves wrong and that touch the camp.
+        frustration: Weight of all ties left wrong, of the whole theatre; the listed ids of all camps together.
+        index: The same as a share of the weight of all ties between those who are placed.
+        is_exact: False where there were more than `EXACT_NODES` actors; the lighter ones were then put where their
+            ties pull them.
+        reason: Why there is no split, as a key: "no ties", "no opposition"; else empty.
+    """
+
+    theatre: str | None
+    camp: str
+    members: tuple[str, ...]
+    frustrated: tuple[str, ...] = ()
+    frustration: float = 0.0
+    index: float = 0.0
+    is_exact: bool = True
+    reason: str = ""
+
+    def json(self) -> dict[str, Any]:
+        """Return the object of `proxywar camps --format json`."""
+        return {"theatre": self.theatre, "camp": self.camp, "members": list(self.members),
+                "frustrated": list(self.frustrated), "frustration": self.frustration, "index": self.index,
+                "exact": self.is_exact, "reason": self.reason}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """The signed graph: nodes are actors, those who belong together as one."""
+
+    node: dict[str, str]
+    edges: dict[Pair, float]
+    material: frozenset[str]
+
+
+def camps(ties: Iterable[Tie], *, theatre: str | None = None, max_camps: int = 2) -> list[Camp]:
+    """Return the camps, "A" first, then those who are unaligned; neutral actors are left out.
+
+    Args:
+        ties: As `model.ties` gives them; their order does not matter.
+        theatre: Only ties of this theatre; None takes all ties together, over all theatres.
+        max_camps: At most so many; more than two are made only where that leaves less wrong.
+
+    Returns:
+        No camp "A" where nothing sets actors apart: a split is then not claimed.
+    """
+    wanted = None if theatre is None else fold_name(theatre)
+    used = sorted(
+        (t for t in ties if wanted is None or (t.theatre and fold_name(t.theatre) == wanted)), key=lambda t: t.id
+    )
+    names = {i: n for t in used for i, n in ((t.actor_id, t.actor), (t.recipient_id, t.recipient))}
+    graph = _build_graph(used)
+    if not graph.edges:
+        return []
+    parts = sorted(_components(graph.edges), key=lambda part: (-_conflict(part, graph.edges), min(part)))
+    main = parts[0]
+    edges = {pair: w for pair, w in graph.edges.items() if pair[0] in main}
+    if _conflict(main, graph.edges) == 0 or max_camps < 2:
+        reason = "one camp asked for" if max_camps < 2 else "no opposition"
+        return [Camp(theatre, UNALIGNED, _members(set().union(*parts), graph, names, used), reason=reason)]
+    split, is_exact = _split(edges, min(max_camps, len(NAMES)))
+    wrong = [t for t in used if _is_wrong(t, graph, split)]
+    wrong_weight = math.fsum(t.weight for t in wrong)
+    total = math.fsum(t.weight for t in used if _is_placed(t, graph, split))
+    figures: dict[str, Any] = {"frustration": round(wrong_weight, 4), "index": round(wrong_weight / total, 4),
+                               "is_exact": is_exact}  # fmt: skip
+    found = []
+    for k in range(max(split.camp.values()) + 1):
+        nodes = {n for n, camp in split.camp.items() if camp == k} - split.undecided
+        touched = tuple(t.id for t in wrong if nodes & {graph.node[t.actor_id], graph.node[t.recipient_id]})
+        found.append(Camp(theatre, NAMES[k], _members(nodes, graph, names, used), touched, **figures))
+    rest = set().union(*parts[1:]) | (main - set(split.camp)) | split.undecided
+    if rest:
+        found.append(Camp(theatre, UNALIGNED, _members(rest, graph, names, used), **figures))
+    return found
+
+
+def _build_graph(ties: Sequence[Tie]) -> _Graph:
+    node = _join(ties)
+    sums: dict[Pair, list[float]] = defaultdict(list)
+    material = set()
+    for tie in ties:
+        a, b = sorted((node[tie.actor_id], node[tie.recipient_id]))
+        if a == b or not tie.sign or not tie.weight or is_arena(tie.actor_id) or is_arena(tie.recipient_id):
+            continue
+        sums[a, b].append(tie.sign * tie.weight)
+        if not tie.is_speech:
+            material |= {a, b}
+    net = {pair: round(math.fsum(values), 6) for pair, values in sums.items()}
+    edges = {pair: w for pair, w in net.items() if abs(w) > MIN_WEIGHT and pair[0] in material and pair[1] in material}
+    return _Graph(node, edges, frozenset(material))
+
+
+def _join(ties: Sequence[Tie]) -> dict[str, str]:
+    """Return the node of each actor: those whom LEADS, PART_OF or the knowledge base put together share one."""
+    ids = sorted({i for t in ties for i in (t.actor_id, t.recipient_id)})
+    parent = {i: i for i in ids}
+
+    def root(ident: str) -> str:
+        parent.setdefault(ident, ident)
+        while parent[ident] != ident:
+            ident = parent[ident]
+        return ident
+
+    links = [(i, p) for i in ids for p in (principal_of(i), *superiors(i))]
+    links += [(t.actor_id, t.recipient_id) for t in ties if t.type in _JOINING and t.status not in _LIFELESS
+              and may_unite(t.actor_id, t.recipient_id)]  # fmt: skip
+    for a, b in links:
+        one, other = sorted((root(a), root(b)))
+        parent[other] = one
+    return {i: root(i) for i in ids}
+
+
+def _components(edges: dict[Pair, float]) -> list[set[str]]:
+    near: dict[str, set[str]] = defaultdict(set)
+    for a, b in edges:
+        near[a].add(b)
+        near[b].add(a)
+    parts, seen = [], set[str]()
+    for start in sorted(near):
+        if start in seen:
+            continue
+        part, queue = {start}, [start]
+        while queue:
+            fresh = near[queue.pop()] - part
+            part |= fresh
+            queue += sorted(fresh)
+        seen |= part
+        parts.append(part)
+    return parts
+
+
+def _conflict(part: set[str], edges: dict[Pair, float]) -> float:
+    """Return the weight of a component that has a tie of opposition; 0 of one that has none."""
+    inside = [w for (a, _), w in edges.items() if a in part]
+    return round(math.fsum(abs(w) for w in inside), 6) if any(w < 0 for w in inside) else 0.0
+
+
+def _weights(edges: dict[Pair, float]) -> dict[str, float]:
+    sums: dict[str, list[float]] = defaultdict(list)
+    for (a, b), w in edges.items():
+        sums[a].append(abs(w))
+        sums[b].append(abs(w))
+    return {node: round(math.fsum(values), 6) for node, values in sums.items()}
+
+
+def _split(edges: dict[Pair, float], max_camps: int) -> tuple[Split, bool]:
+    """Split exactly; of a larger graph its heaviest part, then the others where their ties pull them."""
+    heavy = sorted((-w, node) for node, w in _weights(edges).items())
+    if len(heavy) <= EXACT_NODES:
+        return split_graph(edges, anchor=heavy[0][1], camps=max_camps), True
+    kept = {node for _, node in heavy[:EXACT_NODES]}
+    inner = {pair: w for pair, w in edges.items() if pair[0] in kept and pair[1] in kept}
+    part = max(_components(inner), key=lambda p: (heavy[0][1] in p, len(p)))
+    exact = split_graph({p: w for p, w in inner.items() if p[0] in part}, anchor=heavy[0][1], camps=max_camps)
+    camp = dict(exact.camp)
+    for _, node in heavy:
+        if node not in camp:
+            pull: dict[int, float] = defaultdict(float)
+            for (a, b), w in sorted(edges.items()):
+                other = b if a == node else a if b == node else None
+                if other in camp:
+                    pull[camp[other]] += w
+                    pull[1 - camp[other] if max_camps == 2 else -1] -= w
+            best = max(sorted(pull), key=lambda k: pull[k], default=-1)
+            if best >= 0 and pull[best] > 0:
+                camp[node] = best
+    seen = {pair: w for pair, w in edges.items() if pair[0] in camp and pair[1] in camp}
+    return Split(camp, frustration_of(seen, camp), exact.undecided), False
+
+
+def _is_placed(tie: Tie, graph: _Graph, split: Split) -> bool:
+    """Tell whether a signed tie runs between two actors whom the split places."""
+    if not tie.sign or not tie.weight or is_arena(tie.actor_id) or is_arena(tie.recipient_id):
+        return False
+    return graph.node[tie.actor_id] in split.camp and graph.node[tie.recipient_id] in split.camp
+
+
+def _is_wrong(tie: Tie, graph: _Graph, split: Split) -> bool:
+    camp = split.camp
+    is_same = _is_placed(tie, graph, split) and camp[graph.node[tie.actor_id]] == camp[graph.node[tie.recipient_id]]
+    return _is_placed(tie, graph, split) and (tie.sign > 0) != is_same
+
+
+def _members(nodes: set[str], graph: _Graph, names: dict[str, str], ties: Sequence[Tie]) -> tuple[str, ...]:
+    """Return the names of the actors that the nodes hold, the heaviest first."""
+    weight: dict[str, float] = defaultdict(float)
+    for tie in ties:
+        for ident in (tie.actor_id, tie.recipient_id):
+            weight[ident] += tie.weight
+    inside = [i for i in names if graph.node[i] in nodes and not is_arena(i)]
+    return tuple(names[i] for i in sorted(inside, key=lambda i: (-round(weight[i], 6), names[i], i)))

@@ -1,0 +1,126 @@
+"""Tell who holds which place, from when to when, and where that is contested."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from proxywar.case.names import FIRST_DAY, LAST_DAY, period_days
+from proxywar.records import Argument, Fact, Status
+from proxywar.weigh.kinship import Kinship
+from proxywar.weigh.library import Documents, Library, fact_days, select_facts
+
+_HELD = frozenset({Status.STATED, Status.ALLEGED})
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One holder of one place.
+
+    Attributes:
+        since: The earliest date on which it is said to hold the place; JSON key "from".
+        until: When it lost or left it; JSON key "to".
+        is_contested: True where another party is said to hold the place at the same time, or its hold is denied.
+    """
+
+    place: str
+    actor: str
+    since: str | None
+    until: str | None
+    is_contested: bool
+    facts: tuple[str, ...]
+    place_id: str = ""
+    lat: float | None = None
+    lon: float | None = None
+
+    def json(self) -> dict[str, Any]:
+        """Return the object of `proxywar control --format json`."""
+        return {"place": self.place, "actor": self.actor, "from": self.since, "to": self.until,
+                "contested": self.is_contested, "facts": list(self.facts), "place_id": self.place_id,
+                "lat": self.lat, "lon": self.lon}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Hold:
+    place: Argument
+    actor: Argument
+    facts: list[Fact]
+    is_denied: bool = False
+    since: str | None = None
+    until: str | None = None
+
+
+def control(
+    facts: Sequence[Fact], documents: Documents, *, theatre: str | None = None, as_of: str | None = None
+) -> list[Control]:
+    """Return the holders of places, by place.
+
+    From CONTROLS facts; an ended one, or a later retreat of the holder from the place, closes the period. A place
+    that was only attacked or entered is not taken as held.
+    """
+    selected = select_facts(facts, Library(documents), theatre=theatre, as_of=as_of)
+    kinship = Kinship(selected)
+    holds: dict[tuple[str, str], _Hold] = {}
+    refused = set()
+    for fact in selected:
+        if fact.type != "CONTROLS":
+            continue
+        for place in fact.place:
+            for actor in fact.actor:
+                key = (place.id, kinship.principal(actor))
+                if fact.status in _HELD or fact.status is Status.ENDED:
+                    hold = holds.setdefault(key, _Hold(place, actor, []))
+                    hold.facts.append(fact)
+                elif fact.status in (Status.DENIED, Status.NEGATED):
+                    refused.add(key)
+    for key, hold in holds.items():
+        hold.is_denied = key in refused
+        _date(hold, _retreats(selected, key, kinship))
+    return _rows(holds, kinship, as_of)
+
+
+def _retreats(facts: Sequence[Fact], key: tuple[str, str], kinship: Kinship) -> list[Fact]:
+    return [f for f in facts if f.type == "RETREAT" and f.status is Status.STATED and any(p.id == key[0] for p in f.place)
+            and any(kinship.principal(a) == key[1] for a in f.actor)]  # fmt: skip
+
+
+def _date(hold: _Hold, retreats: list[Fact]) -> None:
+    begun = [(days[0], f.period.value or "") for f in hold.facts if (days := fact_days(f))
+             and f.status is not Status.ENDED and days[0] != FIRST_DAY]  # fmt: skip
+    hold.since = min(begun)[1].partition("/")[0] if begun else None
+    over = [(days[1], f.period.value or "") for f in (*(f for f in hold.facts if f.status is Status.ENDED), *retreats)
+            if (days := fact_days(f)) and days[1] != LAST_DAY]  # fmt: skip
+    closed = [(days[1], f.period.value or "") for f in hold.facts if (days := fact_days(f))
+              and "/" in (f.period.value or "") and days[1] != LAST_DAY]  # fmt: skip
+    ends = [(day, value) for day, value in over + closed if not begun or day >= max(begun)[0]]
+    hold.until = max(ends)[1].rpartition("/")[2] if ends else None
+    hold.facts += [r for r in retreats if fact_days(r)]
+
+
+def _rows(holds: dict[tuple[str, str], _Hold], kinship: Kinship, as_of: str | None) -> list[Control]:
+    last = period_days(as_of)[1] if as_of else None
+    by_place: dict[str, list[_Hold]] = defaultdict(list)
+    for (place, _), hold in holds.items():
+        if last is None or hold.until is None or (period_days(hold.until)[1] or LAST_DAY) >= last:
+            by_place[place].append(hold)
+    rows = []
+    for group in by_place.values():
+        for hold in group:
+            if all(f.status is Status.ENDED for f in hold.facts) and hold.until is None and last is not None:
+                continue
+            rivals = [
+                o for o in group if o is not hold and _overlap(o, hold) and not kinship.is_linked(o.actor, hold.actor)
+            ]
+            rows.append(Control(hold.place.name, hold.actor.name, hold.since, hold.until, bool(rivals) or hold.is_denied,
+                                tuple(sorted({f.id for f in hold.facts})), hold.place.id, hold.place.lat,
+                                hold.place.lon))  # fmt: skip
+    return sorted(rows, key=lambda r: (r.place, r.since or "", r.actor, r.place_id))
+
+
+def _overlap(a: _Hold, b: _Hold) -> bool:
+    """Tell whether two holds may be of one time; an unknown end is open."""
+    starts = [period_days(h.since)[0] or FIRST_DAY for h in (a, b)]
+    ends = [period_days(h.until)[1] or LAST_DAY for h in (a, b)]
+    return starts[0] < ends[1] and starts[1] < ends[0]

@@ -1,0 +1,84 @@
+"""Find numbers for the same thing that do not meet."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+from proxywar.records import Argument, Fact, Quantity, Status
+from proxywar.weigh.clusters import places_agree
+from proxywar.weigh.kinship import UNHELD, Kinship
+from proxywar.weigh.library import fact_days
+
+_FORCES = frozenset({"PRESENT", "MOBILIZE", "AID", "BACKS"})
+"""Types whose numbers say how many there are; of the others, the same event must be meant."""
+_LOSSES = frozenset({"killed", "wounded", "captured", "displaced"})
+SCOPE = ("scope", "The numbers may cover different bodies: one is part or client of the other.")
+TIME = ("time", "The numbers may be of different times.")
+_SCOPED_SHARE = 0.5
+"""A gap between a whole and its part says half as much."""
+
+Found = tuple[Fact, Fact, float, tuple[str, str]]
+
+
+def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]:
+    """Yield pairs of facts whose numbers do not meet, how far apart they are (0 to 1), and what to mind.
+
+    Forces are compared where the actor is the same or linked (part, leader, client) and the places agree; losses
+    where type, parties and places agree and the days meet. A gap of factor ten or more counts as 1.
+    """
+    counted: dict[tuple[str, ...], list[tuple[Fact, Quantity]]] = defaultdict(list)
+    for fact in facts:
+        if fact.status in UNHELD | {Status.PLANNED, Status.POSSIBLE}:
+            continue
+        for quantity in fact.quantity:
+            if fact.type in _FORCES and quantity.of not in _LOSSES | {"money", "other", "visits"} and fact.actor:
+                counted["force", quantity.of].append((fact, quantity))
+            elif quantity.of in _LOSSES:
+                counted["loss", quantity.of, fact.type].append((fact, quantity))
+    for key, claims in sorted(counted.items()):
+        for i, (a, one) in enumerate(claims):
+            for b, other in claims[i + 1 :]:
+                found = None if a.id == b.id else _compare(key[0], a, one, b, other, kinship)
+                if found:
+                    yield found
+
+
+def _compare(kind: str, a: Fact, one: Quantity, b: Fact, other: Quantity, kinship: Kinship) -> Found | None:
+    gap = number_gap(one, other)
+    if not gap or one.unit != other.unit or not places_agree(a.place, b.place):
+        return None
+    days = fact_days(a), fact_days(b)
+    apart = days[0] is not None and days[1] is not None and (days[0][0] > days[1][1] or days[1][0] > days[0][1])
+    if apart:  # different times: growth or another event, not a contradiction
+        return None
+    if kind == "loss":
+        same = _ids(a, kinship) == _ids(b, kinship) and bool(a.place or all(days))
+        return (a, b, gap, ("", "")) if same else None
+    if not (a.place and b.place) and not _ids(a, kinship) & _ids(b, kinship):
+        return None
+    if any(x.id == y.id for x in a.actor for y in b.actor):
+        note = TIME if days[0] is None or days[1] is None else ("", "")
+        return a, b, gap, note
+    if any(kinship.is_linked(x, y) for x in a.actor for y in b.actor):
+        return a, b, gap * _SCOPED_SHARE, SCOPE
+    return None
+
+
+def _ids(fact: Fact, kinship: Kinship) -> frozenset[str]:
+    parties: tuple[Argument, ...] = (*fact.actor, *fact.recipient)
+    return frozenset(kinship.principal(a) for a in parties)
+
+
+def number_gap(one: Quantity, other: Quantity) -> float:
+    """Return how far apart two ranges are, 0 where they meet, 1 from a factor of ten on."""
+    (low_a, high_a), (low_b, high_b) = (_bounds(q) for q in (one, other))
+    low, high = (high_a, low_b) if high_a < low_b else (high_b, low_a)
+    if low >= high:
+        return 0.0
+    return 1.0 if low <= 0 else min(1.0, math.log10(high / low))
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    return quantity.low if quantity.low is not None else 0.0, math.inf if quantity.high is None else quantity.high
