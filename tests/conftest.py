@@ -53,7 +53,9 @@ def case_path(tmp_path: Path) -> Path:
 def proxywar(tmp_path: Path) -> RunCommand:
     """Return a function that runs the real command in a folder of its own."""
 
-    def run(*arguments: str | Path, stdin: str | bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str | Path, stdin: str | bytes | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         data = stdin.encode() if isinstance(stdin, str) else stdin
         env = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")} | environment
         done = subprocess.run(
@@ -94,18 +96,41 @@ class Make:
 
     @staticmethod
     def fact(
-        document: Document, *, actor: Argument | None = None, recipient: Argument | None = None, place: Argument | None = None,
-        holder: Argument | None = None, type: str = "BACKS", status: Status = Status.STATED, date: str | None = None,
-        number: int = 1, theatre: str | None = None, trigger: str | None = None,
-    ) -> Fact:  # fmt: skip
+        document: Document,
+        *,
+        actor: Argument | None = None,
+        recipient: Argument | None = None,
+        place: Argument | None = None,
+        holder: Argument | None = None,
+        type: str = "BACKS",
+        status: Status = Status.STATED,
+        date: str | None = None,
+        number: int = 1,
+        theatre: str | None = None,
+        trigger: str | None = None,
+    ) -> Fact:
         """Build a fact of a document whose one sentence says it."""
         start = document.text.index(trigger) if trigger else 0
         return Fact(
-            id=f"f-{document.sha256[:8]}-{number}", doc=document.id, fragment=1, type=type, status=status, quote=document.text,
-            start=0, end=len(document.text), lang="en", rule="test:verb", trigger=Span(start, start + len(trigger or "T")),
-            actor=_tuple(actor), recipient=_tuple(recipient), place=_tuple(place), holder=_tuple(holder), period=Period(date),
-            steps=("found the trigger",), theatre=theatre,
-        )  # fmt: skip
+            id=f"f-{document.sha256[:8]}-{number}",
+            doc=document.id,
+            fragment=1,
+            type=type,
+            status=status,
+            quote=document.text,
+            start=0,
+            end=len(document.text),
+            lang="en",
+            rule="test:verb",
+            trigger=Span(start, start + len(trigger or "T")),
+            actor=_tuple(actor),
+            recipient=_tuple(recipient),
+            place=_tuple(place),
+            holder=_tuple(holder),
+            period=Period(date),
+            steps=("found the trigger",),
+            theatre=theatre,
+        )
 
     @staticmethod
     def reading(document: Document, *facts: Fact, mentions: Iterable[Mention] = ()) -> Reading:

@@ -44,8 +44,12 @@ WIDTH = 128
 LEARN_RATE = 0.0018
 SMALL_POS = frozenset(["ADP", "DET", "CCONJ", "PART"])
 COPIES = {
-    "en": (("curly", 0.12), ("title", 0.03), ("headline", 0.06), ("upper", 0.03)),
-    "fr": (("curly", 0.12), ("title", 0.02), ("headline", 0.02), ("upper", 0.03)),
+    "en": {"curly": 0.12, "title": 0.03, "headline": 0.06, "upper": 0.03},
+    "fr": {"curly": 0.12, "title": 0.02, "headline": 0.02, "upper": 0.03},
+}
+LATE_COPIES = {
+    "en": {"curly": 0.12, "title": 0.005, "headline": 0.02, "upper": 0.015},
+    "fr": COPIES["fr"],
 }
 COMPOSED = {"en": 0, "fr": 450}
 CURLY = str.maketrans({"'": "’", '"': "”"})
@@ -223,22 +227,22 @@ def make_example(group: list[Sentence], vocab: Vocab) -> Example:
 
 
 def epoch_groups(
-    lang: str, written: list[Sentence], spoken: list[Sentence], rng: random.Random
+    written: list[Sentence], spoken: list[Sentence], rng: random.Random, *, copies: dict[str, float], composed: int
 ) -> list[list[Sentence]]:
     """Choose, vary, group and shuffle the sentences of one epoch.
 
-    All written sentences, half of the spoken ones, new composed ones (French), and varied copies in the shares of `COPIES`. Some sentences stand
+    All written sentences, half of the spoken ones, new composed ones (French), and varied copies in the shares given. Some sentences stand
     alone, others in runs of two to five, so that the parser learns both to leave a sentence whole and to cut a run.
     """
     groups: list[list[Sentence]] = []
     half = [s for s in spoken if rng.random() < 0.5]
-    for source in (written, half, composed_sentences(COMPOSED[lang], rng)):
+    for source in (written, half, composed_sentences(composed, rng)):
         i = 0
         while i < len(source):
             size = 1 if rng.random() < 0.75 else rng.randint(2, 5)
             groups.append(source[i : i + size])
             i += size
-    for style, share in COPIES[lang]:
+    for style, share in copies.items():
         for s in written:
             has_quotes = any("'" in word or '"' in word for word in s.words)
             if len(s.words) > 2 and rng.random() < share and (has_quotes or style != "curly"):
@@ -270,9 +274,15 @@ def initialise(lang: str, groups: list[list[Sentence]]) -> Language:
 
 
 def resume(lang: str, start: Path) -> Language:
-    """Load a trained pipeline to go on from."""
+    """Load a trained pipeline to go on from.
+
+    spaCy does not restore the lemmatizer's index of trees; without it every token would be taught label 0.
+    """
     nlp: Language = LANGUAGES[lang].from_config(load_config(start / "config.cfg"))
-    return nlp.from_disk(start)
+    nlp.from_disk(start)
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
+    return nlp
 
 
 def forget_unknown_features(sentences: list[Sentence], nlp: Language) -> None:
@@ -299,6 +309,7 @@ def train(lang: str, options: argparse.Namespace) -> None:
         nlp = initialise(lang, [[s] for s in [*written, *spoken, *composed]])
     else:
         nlp = resume(lang, options.start)
+    copies = COPIES if options.start is None else LATE_COPIES
     optimizer = Adam(options.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     words = sum(len(s.words) for s in written) + sum(len(s.words) for s in spoken) / 2
     words += sum(len(s.words) for s in composed)
@@ -306,7 +317,7 @@ def train(lang: str, options: argparse.Namespace) -> None:
     seen, began, step = 0.0, time.perf_counter(), 0
     for epoch in range(options.epochs):
         losses: dict[str, float] = {}
-        groups = epoch_groups(lang, written, spoken, rng)
+        groups = epoch_groups(written, spoken, rng, copies=copies[lang], composed=COMPOSED[lang])
         progress = seen / total
         for batch in batches(groups, options.batch[0] + (options.batch[1] - options.batch[0]) * min(1.0, 3 * progress)):
             progress = min(seen / total, 1.0)

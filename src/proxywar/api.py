@@ -11,11 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from proxywar import case as rooms
-from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow
+from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
 from proxywar.case.facts import check_period
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
-from proxywar.errors import CaseError, ProxywarError, UsageError
+from proxywar.errors import CaseError, UsageError
 from proxywar.records import CutDocument, Fact, Problem
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Case:
         self.report = report
         self._store = store
         self._clusters: dict[str, str] | None = None
+        self._loaded: tuple[int, list[Fact], list[CutDocument]] | None = None
 
     def facts(
         self, *, type: OneOrMore = None, actor: OneOrMore = None, place: OneOrMore = None, status: OneOrMore = None,
@@ -70,29 +71,42 @@ class Case:
             facts = [replace(fact, cluster=self._clusters.get(fact.id)) for fact in facts]
         return Result(facts, kind="facts")
 
-    def documents(self, *, limit: int | None = None, offset: int = 0) -> Result[DocumentRow]:
+    def documents(
+        self, *, theatre: str | None = None, as_of: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Result[DocumentRow]:
         """Return the documents, without their text, in the order in which they were read."""
-        return Result(rooms.list_documents(self._store.connection, limit=limit, offset=offset), kind="documents")
+        scope = Scope(theatre, as_of)
+        return Result(rooms.list_documents(self._store.connection, scope, limit=limit, offset=offset), kind="documents")
 
     def texts(self, ids: Iterable[str] | None = None) -> Result[CutDocument]:
         """Return documents with their text, fragments and sentences; all of them by default."""
         return Result(rooms.load_documents(self._store.connection, ids), kind="texts")
 
     def mentions(
-        self, *, doc: str | None = None, kind: str | None = None, limit: int | None = None, offset: int = 0
-    ) -> Result[MentionRow]:
+        self, *, doc: str | None = None, kind: str | None = None, theatre: str | None = None, as_of: str | None = None,
+        limit: int | None = None, offset: int = 0,
+    ) -> Result[MentionRow]:  # fmt: skip
         """Return mentions in the order of documents and text, of one document or kind if asked."""
-        rows = rooms.list_mentions(self._store.connection, document=doc, kind=kind, limit=limit, offset=offset)
+        rows = rooms.list_mentions(
+            self._store.connection, Scope(theatre, as_of), document=doc, kind=kind, limit=limit, offset=offset
+        )
         return Result(rows, kind="mentions")
 
-    def actors(self, *, merges: bool = False, limit: int | None = None, offset: int = 0) -> Result[ActorRow]:
+    def actors(
+        self, *, merges: bool = False, theatre: str | None = None, as_of: str | None = None, limit: int | None = None,
+        offset: int = 0,
+    ) -> Result[ActorRow]:  # fmt: skip
         """Return actors, those with most facts first; with `merges` only those that texts name in several ways."""
-        rows = rooms.list_actors(self._store.connection, merges=merges, limit=limit, offset=offset)
+        scope = Scope(theatre, as_of)
+        rows = rooms.list_actors(self._store.connection, scope, merges=merges, limit=limit, offset=offset)
         return Result(rows, kind="actors")
 
-    def places(self, *, limit: int | None = None, offset: int = 0) -> Result[PlaceRow]:
+    def places(
+        self, *, theatre: str | None = None, as_of: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Result[PlaceRow]:
         """Return places, those with most facts first."""
-        return Result(rooms.list_places(self._store.connection, limit=limit, offset=offset), kind="places")
+        scope = Scope(theatre, as_of)
+        return Result(rooms.list_places(self._store.connection, scope, limit=limit, offset=offset), kind="places")
 
     def problems(self, *, limit: int | None = None, offset: int = 0) -> Result[Problem]:
         """Return what could not be read or used."""
@@ -104,8 +118,7 @@ class Case:
 
     def ties(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return who backs, opposes or leads whom: one tie for each pair, type and theatre."""
-        facts, documents = self._all()
-        return Result(_room("model").ties(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="ties")
+        return self._computed("model", "ties", theatre, as_of)
 
     def camps(self, *, theatre: str | None = None, as_of: str | None = None, max_camps: int = 2) -> Result[Any]:
         """Return the camps into which the ties fall, each with its members and the ties that do not fit."""
@@ -114,23 +127,19 @@ class Case:
 
     def forces(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return who has how many of what and where, with the range that the sources give."""
-        facts, documents = self._all()
-        return Result(_room("model").forces(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="forces")
+        return self._computed("model", "forces", theatre, as_of)
 
     def control(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return who holds which place, from when to when."""
-        facts, documents = self._all()
-        return Result(_room("model").control(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="control")
+        return self._computed("model", "control", theatre, as_of)
 
     def timeline(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return the dated facts in the order of time."""
-        facts, documents = self._all()
-        return Result(_room("model").timeline(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="timeline")
+        return self._computed("model", "timeline", theatre, as_of)
 
     def disputes(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
         """Return where facts contradict or deny each other."""
-        facts, documents = self._all()
-        return Result(_room("weigh").disputes(facts, documents, theatre=theatre, as_of=check_period(as_of)), kind="disputes")
+        return self._computed("weigh", "disputes", theatre, as_of)
 
     def why(self, id: str) -> Explanation:
         """Return the sentences, the rule and the steps behind a fact, tie, cluster, dispute, document, actor or place.
@@ -190,8 +199,20 @@ class Case:
         cells = "".join(f"<tr><th>{name}</th><td>{n}</td></tr>" for name, n in self.counts().items())
         return f"<table><caption>{html.escape(str(self.path))}</caption>{cells}</table>"
 
+    def _computed(self, room: str, name: str, theatre: str | None, as_of: str | None) -> Result[Any]:
+        """Ask a function of a later room about all facts and documents."""
+        check_period(as_of)
+        facts, documents = self._all()
+        rows = getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of)
+        return Result(rows, kind=name)
+
     def _all(self) -> tuple[list[Fact], list[CutDocument]]:
-        return list(self.facts()), list(self.texts())
+        """Return all facts and documents, loaded again only after another process wrote."""
+        self._weigh()
+        version = int(self._store.connection.execute("PRAGMA data_version").fetchone()[0])
+        if self._loaded is None or self._loaded[0] != version:
+            self._loaded = version, list(self.facts()), list(self.texts())
+        return self._loaded[1], self._loaded[2]
 
     def _weigh(self) -> None:
         """Bring clusters up to date where a read was cut short; where another writes now, only for this object."""
@@ -273,7 +294,7 @@ def read(
     try:
         with CaseStore.open(path, write=True) as store:
             report = read_into(store, files, defaults=defaults, options=options, progress=progress)
-    except ProxywarError:
+    except BaseException:  # also Ctrl-C: a case without content is only in the way
         if is_new and path.exists():
             _remove_if_empty(path)
         raise

@@ -9,7 +9,8 @@ import pytest
 import proxywar as pw
 
 TEXTS = {
-    "a": "Turkey backs the Government of National Accord with drones. Russia denies sending 1,200 mercenaries to Libya.",
+    "a": "Turkey backs the Government of National Accord with drones. "
+    "Russia denies sending 1,200 mercenaries to Libya.",
     "b": "On 4 June 2020 Khalifa Haftar withdrew his forces from Tripoli. The Libyan National Army controls Jufra.",
     "c": "L'Égypte soutient le maréchal Haftar. La Turquie a bombardé al-Watiya le 5 juillet 2020.",
 }

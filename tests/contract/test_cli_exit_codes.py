@@ -29,31 +29,58 @@ def test_0_for_a_read_and_its_summary_goes_to_standard_error(proxywar: Run, tmp_
 
 def test_standard_input_is_read(proxywar: Run) -> None:
     assert proxywar("read", "-", "--case", "a.case", stdin="Turkey backs Haftar.").returncode == 0
-    assert proxywar("read", "-", "--case", "a.case", stdin='{"id": "x", "text": "Russia left Sirte."}\n').returncode == 0
+    assert (
+        proxywar("read", "-", "--case", "a.case", stdin='{"id": "x", "text": "Russia left Sirte."}\n').returncode == 0
+    )
     documents = proxywar("documents", "--case", "a.case", "--format", "csv").stdout.splitlines()
     assert [line.split(",")[0] for line in documents] == ["doc", "stdin", "x"]
 
 
-@pytest.mark.parametrize("arguments", [["facts"], ["facts", "--case"], ["nothing"], ["facts", "--case", "a.case", "--type", "BAKCS"],
-                                       ["facts", "--case", "a.case", "--format", "xml"], ["read", "--case", "a.case"],
-                                       ["camps", "--case", "a.case", "--max-camps", "0"], ["--nothing"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["facts"],
+        ["facts", "--case"],
+        ["nothing"],
+        ["facts", "--case", "a.case", "--type", "BAKCS"],
+        ["facts", "--case", "a.case", "--format", "xml"],
+        ["read", "--case", "a.case"],
+        ["camps", "--case", "a.case", "--max-camps", "0"],
+        ["--nothing"],
+    ],
+)
 def test_2_for_a_command_line_that_means_nothing(proxywar: Run, arguments: list[str]) -> None:
     done = proxywar(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("error PW101: ") and "--help" in done.stderr
 
 
-@pytest.mark.parametrize(("typed", "meant"), [(["fcats"], "facts"), (["facts", "--csae", "x"], "--case"),
-                                              (["facts", "--case", "x", "--type", "BAKCS"], "BACKS"),
-                                              (["facts", "--case", "x", "--status", "denyed"], "denied"),
-                                              (["facts", "--case", "x", "--format", "jsnol"], "jsonl")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["fcats"], "facts"),
+        (["facts", "--csae", "x"], "--case"),
+        (["facts", "--case", "x", "--type", "BAKCS"], "BACKS"),
+        (["facts", "--case", "x", "--status", "denyed"], "denied"),
+        (["facts", "--case", "x", "--format", "jsnol"], "jsonl"),
+    ],
+)
 def test_a_typing_error_is_told_what_was_meant(proxywar: Run, typed: list[str], meant: str) -> None:
     message = proxywar(*typed).stderr
     assert meant in message.partition("Did you mean")[2] + message.partition("Possible options")[2]
 
 
-@pytest.mark.parametrize("extra", [["--fragments", "word"], ["--date", "soon"], ["--lang", "english"], ["--jobs", "0"],
-                                   ["--pipeline", "=x"], ["--knowledge", "none"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "extra",
+    [
+        ["--fragments", "word"],
+        ["--date", "soon"],
+        ["--lang", "english"],
+        ["--jobs", "0"],
+        ["--pipeline", "=x"],
+        ["--knowledge", "none"],
+    ],
+)
 def test_2_for_an_option_of_read_that_means_nothing(proxywar: Run, tmp_path: Path, extra: list[str]) -> None:
     (tmp_path / "a.txt").write_text("Turkey backs Haftar.", encoding="utf-8")
     done = proxywar("read", "a.txt", "--case", "a.case", *extra)
@@ -116,8 +143,11 @@ def test_5_for_a_case_that_another_process_writes_while_readers_may_read(proxywa
 def test_130_for_ctrl_c_and_what_was_stored_stays_whole(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "proxywar", "read", "-", "--case", "a.case"],
-        stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, text=True,
-    )  # fmt: skip
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        text=True,
+    )
     while not (tmp_path / "a.case").exists():
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
@@ -131,8 +161,13 @@ def test_a_closed_pipe_is_silent(libya: Path) -> None:
     # The reader is gone before anything is written, as with `| head -0`.
     reader, writer = os.pipe()
     os.close(reader)
-    done = subprocess.run([sys.executable, "-m", "proxywar", "mentions", "--case", str(libya)], stdout=writer, stderr=subprocess.PIPE,
-                          text=True, check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "proxywar", "mentions", "--case", str(libya)],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, "")
 

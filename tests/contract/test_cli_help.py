@@ -12,18 +12,60 @@ import pytest
 from proxywar.cli.app import app
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
-COMMANDS = ("actors", "brief", "camps", "control", "demo", "disputes", "doctor", "documents", "facts", "forces", "mentions", "places",
-            "problems", "read", "search", "ties", "timeline", "why")  # fmt: skip
+COMMANDS = (
+    "actors",
+    "brief",
+    "camps",
+    "control",
+    "demo",
+    "disputes",
+    "doctor",
+    "documents",
+    "facts",
+    "forces",
+    "mentions",
+    "places",
+    "problems",
+    "read",
+    "search",
+    "ties",
+    "timeline",
+    "why",
+)
 OPTIONS = {
-    "read": ["--case", "--date", "--outlet", "--lang", "--fragments", "--pipeline", "--knowledge", "--as-of", "--thorough", "--jobs",
-             "--quiet"],
+    "read": [
+        "--case",
+        "--date",
+        "--outlet",
+        "--lang",
+        "--fragments",
+        "--pipeline",
+        "--knowledge",
+        "--as-of",
+        "--thorough",
+        "--jobs",
+        "--quiet",
+    ],
     "facts": ["--type", "--actor", "--place", "--status", "--since", "--until", "--theatre"],
     "actors": ["--merges"],
     "camps": ["--max-camps"],
     "brief": ["--case", "-o", "--locale", "--theatre"],
-}  # fmt: skip
-LISTS = ("actors", "camps", "control", "disputes", "documents", "facts", "forces", "mentions", "places", "problems", "search", "ties",
-         "timeline")  # fmt: skip
+}
+LISTS = (
+    "actors",
+    "camps",
+    "control",
+    "disputes",
+    "documents",
+    "facts",
+    "forces",
+    "mentions",
+    "places",
+    "problems",
+    "search",
+    "ties",
+    "timeline",
+)
 COMPUTED = ("camps", "control", "disputes", "forces", "ties", "timeline")
 HEAVY = ("spacy", "numpy", "scipy", "networkx", "babel", "py3langid", "rich", "rapidfuzz")
 
@@ -33,7 +75,9 @@ def test_the_commands_of_the_interface_are_there(proxywar: Run) -> None:
     assert set(COMMANDS) <= named
     shown = proxywar("--help").stdout
     for name in named:
-        assert re.search(rf"^  {name} +[A-Z].*[^.]\.$", shown, re.MULTILINE), f"the one line about {name} is cut off or missing"
+        assert re.search(rf"^  {name} +[A-Z].*[^.]\.$", shown, re.MULTILINE), (
+            f"the one line about {name} is cut off or missing"
+        )
 
 
 def test_no_argument_and_h_and_help_show_the_same(proxywar: Run) -> None:
@@ -58,7 +102,8 @@ def test_the_help_of_a_command_has_its_options_and_two_examples(proxywar: Run, n
 
 
 def test_help_loads_nothing_heavy() -> None:
-    code = f"import sys; from proxywar.cli import main; main(['--help']); print([m for m in {HEAVY!r} if m in sys.modules])"
+    loaded = f"[m for m in {HEAVY!r} if m in sys.modules]"
+    code = f"import sys; from proxywar.cli import main; main(['--help']); print({loaded})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
@@ -78,7 +123,9 @@ def test_help_takes_less_than_four_tenths_of_a_second() -> None:
 
 
 def test_the_version_names_python_and_the_schema(proxywar: Run) -> None:
-    assert re.fullmatch(r"proxywar \d+\.\d+\.\S+ \(Python 3\.\d+\.\d+, case schema \d+\)\n", proxywar("--version").stdout)
+    assert re.fullmatch(
+        r"proxywar \d+\.\d+\.\S+ \(Python 3\.\d+\.\d+, case schema \d+\)\n", proxywar("--version").stdout
+    )
 
 
 def test_the_doctor_says_what_it_checked(proxywar: Run, tmp_path: object) -> None:

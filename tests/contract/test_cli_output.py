@@ -19,31 +19,104 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 SPELLING = {"text": str, "lang": str | None, "count": int}
 ARGUMENT = {"id": str, "name": str, "kind": str, "within": list, "text": str, "start": int, "end": int}
 SHAPES: dict[str, dict[str, Any]] = {
-    "documents": {"doc": str, "lang": str | None, "date": str | None, "outlet": str | None, "source": str, "sha256": str,
-                  "collage": bool, "reprint_of": str | None,
-                  "fragments": [{"n": int, "kind": str, "lang": str | None, "start": int, "end": int}]},
-    "mentions": {"doc": str, "start": int, "end": int, "text": str, "lang": str | None, "kind": str, "entity": str | None},
-    "actors": {"id": str, "name": str, "kind": str, "within": list, "country": str | None, "known": bool,
-               "spellings": [SPELLING], "facts": int},
+    "documents": {
+        "doc": str,
+        "lang": str | None,
+        "date": str | None,
+        "outlet": str | None,
+        "source": str,
+        "sha256": str,
+        "collage": bool,
+        "reprint_of": str | None,
+        "fragments": [{"n": int, "kind": str, "lang": str | None, "start": int, "end": int}],
+    },
+    "mentions": {
+        "doc": str,
+        "start": int,
+        "end": int,
+        "text": str,
+        "lang": str | None,
+        "kind": str,
+        "entity": str | None,
+    },
+    "actors": {
+        "id": str,
+        "name": str,
+        "kind": str,
+        "within": list,
+        "country": str | None,
+        "known": bool,
+        "spellings": [SPELLING],
+        "facts": int,
+    },
     "places": {"id": str, "name": str, "lat": float | None, "lon": float | None, "spellings": [SPELLING], "facts": int},
     "problems": {"source": str, "document": str | None, "stage": str, "code": str, "message": str},
-    "facts": {"id": str, "doc": str, "fragment": int, "theatre": str | None, "type": str, "mode": str | None,
-              "channel": str | None, "actor": [ARGUMENT], "recipient": [ARGUMENT], "place": [ARGUMENT], "status": str,
-              "holder": [ARGUMENT], "date": str | None, "date_text": str | None, "date_candidates": list,
-              "quantity": [{"of": str, "low": float | int | None, "high": float | int | None, "unit": str | None, "text": str,
-                            "start": int, "end": int}],
-              "object": [{"kind": str, "name": str, "text": str, "start": int, "end": int}],
-              "lang": str, "quote": str, "start": int, "end": int, "rule": str, "confidence": float, "cluster": str | None},
-    "ties": {"id": str, "theatre": str | None, "type": str, "actor": str, "recipient": str, "channels": list, "sign": int,
-             "weight": float | int, "voices": int, "since": str | None, "until": str | None, "status": str, "facts": list},
+    "facts": {
+        "id": str,
+        "doc": str,
+        "fragment": int,
+        "theatre": str | None,
+        "type": str,
+        "mode": str | None,
+        "channel": str | None,
+        "actor": [ARGUMENT],
+        "recipient": [ARGUMENT],
+        "place": [ARGUMENT],
+        "status": str,
+        "holder": [ARGUMENT],
+        "date": str | None,
+        "date_text": str | None,
+        "date_candidates": list,
+        "quantity": [
+            {
+                "of": str,
+                "low": float | int | None,
+                "high": float | int | None,
+                "unit": str | None,
+                "text": str,
+                "start": int,
+                "end": int,
+            }
+        ],
+        "object": [{"kind": str, "name": str, "text": str, "start": int, "end": int}],
+        "lang": str,
+        "quote": str,
+        "start": int,
+        "end": int,
+        "rule": str,
+        "confidence": float,
+        "cluster": str | None,
+    },
+    "ties": {
+        "id": str,
+        "theatre": str | None,
+        "type": str,
+        "actor": str,
+        "recipient": str,
+        "channels": list,
+        "sign": int,
+        "weight": float | int,
+        "voices": int,
+        "since": str | None,
+        "until": str | None,
+        "status": str,
+        "facts": list,
+    },
     "camps": {"theatre": str | None, "camp": str, "members": list, "frustrated": list},
-    "forces": {"actor": str, "of": str, "kind": str | None, "place": str | None, "low": float | int | None, "high": float | int | None,
-               "as_of": str | None, "sources": [{"fact": str, "low": float | int | None, "high": float | int | None, "holder": list,
-                                                 "doc": str}]},
+    "forces": {
+        "actor": str,
+        "of": str,
+        "kind": str | None,
+        "place": str | None,
+        "low": float | int | None,
+        "high": float | int | None,
+        "as_of": str | None,
+        "sources": [{"fact": str, "low": float | int | None, "high": float | int | None, "holder": list, "doc": str}],
+    },
     "control": {"place": str, "actor": str, "from": str | None, "to": str | None, "contested": bool, "facts": list},
     "timeline": {"date": str, "precision": str, "fact": str, "text": str},
     "disputes": {"id": str, "kind": str, "facts": list, "quotes": list, "docs": list, "severity": float | int},
-}  # fmt: skip
+}
 MAY_BE_EMPTY = ("forces", "control", "disputes")
 """Whether this small case has any depends on how well facts are read, which other tests measure."""
 
@@ -74,17 +147,39 @@ def test_a_list_has_the_shape_of_the_interface_in_every_format(proxywar: Run, li
     assert json.loads(proxywar(name, "--case", libya, "--format", "json").stdout) == rows
     table = list(csv.DictReader(io.StringIO(proxywar(name, "--case", libya, "--format", "csv").stdout)))
     assert len(table) == len(rows) and [list(row) for row in table[:1]] == [list(row) for row in rows[:1]]
-    assert len(proxywar(name, "--case", libya, "--format", "table").stdout.splitlines()) >= (len(rows) + 2 if rows else 0)
+    assert len(proxywar(name, "--case", libya, "--format", "table").stdout.splitlines()) >= (
+        len(rows) + 2 if rows else 0
+    )
 
 
 def test_search_and_why_give_objects(proxywar: Run, libya: Path) -> None:
     (hit,) = [json.loads(line) for line in proxywar("search", "EGYPTE", "--case", libya).stdout.splitlines()]
-    check_shape(hit, {"doc": str, "fragment": int, "start": int, "end": int, "text": str, "snippet": str, "score": float}, "hit")
+    check_shape(
+        hit, {"doc": str, "fragment": int, "start": int, "end": int, "text": str, "snippet": str, "score": float}, "hit"
+    )
     fact = json.loads(proxywar("facts", "--case", libya, "--limit", "1").stdout)
     why = json.loads(proxywar("why", fact["id"], "--case", libya).stdout)
-    check_shape(why, {"id": str, "kind": str, "title": str, "total": int, "facts": [SHAPES["facts"]],
-                      "passages": [{"fact": str, "doc": str, "text": str, "rule": str, "steps": list,
-                                    "marks": [{"role": str, "start": int, "end": int, "text": str}]}]}, "why")  # fmt: skip
+    check_shape(
+        why,
+        {
+            "id": str,
+            "kind": str,
+            "title": str,
+            "total": int,
+            "facts": [SHAPES["facts"]],
+            "passages": [
+                {
+                    "fact": str,
+                    "doc": str,
+                    "text": str,
+                    "rule": str,
+                    "steps": list,
+                    "marks": [{"role": str, "start": int, "end": int, "text": str}],
+                }
+            ],
+        },
+        "why",
+    )
     shown = proxywar("why", fact["id"], "--case", libya, "--format", "table").stdout
     assert "[trigger]" in shown and "[actor]" in shown and fact["rule"] in shown
 
@@ -125,7 +220,9 @@ def test_a_dash_is_standard_output(proxywar: Run, libya: Path) -> None:
 
 
 def test_text_of_sources_steers_no_terminal_and_no_spreadsheet(proxywar: Run, tmp_path: Path) -> None:
-    rows = [{"id": "=1+1", "text": "Turkey backs \x1b[31mHaftar\u202e.", "outlet": "[bold]@Wire[/bold]", "title": "-2\n3"}]
+    rows = [
+        {"id": "=1+1", "text": "Turkey backs \x1b[31mHaftar\u202e.", "outlet": "[bold]@Wire[/bold]", "title": "-2\n3"}
+    ]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
     proxywar("read", "a.jsonl", "--case", "a.case")
     table = proxywar("documents", "--case", "a.case", "--format", "table").stdout
@@ -134,18 +231,31 @@ def test_text_of_sources_steers_no_terminal_and_no_spreadsheet(proxywar: Run, tm
         shown = proxywar(*command, "--case", "a.case", "--format", "table").stdout
         assert "\x1b" not in shown and "\u202e" not in shown
     (row,) = csv.DictReader(io.StringIO(proxywar("documents", "--case", "a.case", "--format", "csv").stdout))
-    assert (row["doc"], row["outlet"], row["title"], row["fragments"][0]) == ("'=1+1", "[bold]@Wire[/bold]", "'-2\n3", "{")
+    assert (row["doc"], row["outlet"], row["title"], row["fragments"][0]) == (
+        "'=1+1",
+        "[bold]@Wire[/bold]",
+        "'-2\n3",
+        "{",
+    )
     assert json.loads(proxywar("documents", "--case", "a.case").stdout)["doc"] == "=1+1"
 
 
 def test_numbers_stay_numbers_in_csv(tmp_path: Path) -> None:
-    write_rows([{"lat": -3.5, "n": -2, "text": "-2", "none": None, "yes": True}], "x", format="csv", output=tmp_path / "a.csv", force=False)
+    write_rows(
+        [{"lat": -3.5, "n": -2, "text": "-2", "none": None, "yes": True}],
+        "x",
+        format="csv",
+        output=tmp_path / "a.csv",
+        force=False,
+    )
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "lat,n,text,none,yes\n-3.5,-2,'-2,,yes\n"
 
 
 def test_colours_are_for_terminals_only(proxywar: Run, libya: Path) -> None:
     assert "\x1b" not in proxywar("facts", "--case", libya, "--format", "table").stdout
-    assert "\x1b" not in proxywar("facts", "--case", libya, "--format", "table", NO_COLOR="1", FORCE_COLOR="1").stdout.replace("\x1b[1m", "").replace("\x1b[0m", "")
+    assert "\x1b" not in proxywar(
+        "facts", "--case", libya, "--format", "table", NO_COLOR="1", FORCE_COLOR="1"
+    ).stdout.replace("\x1b[1m", "").replace("\x1b[0m", "")
 
 
 def test_printable_keeps_what_is_text() -> None:

@@ -46,7 +46,14 @@ words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x0
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=60)
 numbers = st.none() | st.integers(0, 10**9).map(float) | st.floats(0, 1e9)
 days = st.dates().map(str)
-periods = st.one_of(st.none(), days, days.map(lambda d: d[:7]), days.map(lambda d: d[:4]), st.tuples(days, days).map("/".join), days.map("../{}".format))
+periods = st.one_of(
+    st.none(),
+    days,
+    days.map(lambda d: d[:7]),
+    days.map(lambda d: d[:4]),
+    st.tuples(days, days).map("/".join),
+    days.map("../{}".format),
+)
 
 
 @st.composite
@@ -57,25 +64,50 @@ def facts(draw: Any, text: str, doc: str, number: int) -> Fact:
 
     def argument() -> Argument:
         start, end = span()
-        return Argument(draw(words), draw(words), "country", text[start:end], start, end, tuple(draw(st.lists(words, max_size=2))),
-                        draw(st.none() | st.floats(-90, 90)), None)  # fmt: skip
+        return Argument(
+            draw(words),
+            draw(words),
+            "country",
+            text[start:end],
+            start,
+            end,
+            tuple(draw(st.lists(words, max_size=2))),
+            draw(st.none() | st.floats(-90, 90)),
+            None,
+        )
 
     start, end = span()
     return Fact(
-        id=f"f-{number}", doc=doc, fragment=1, type=draw(st.sampled_from(FACT_TYPES)), status=draw(st.sampled_from(Status)),
-        quote=text[start:end], start=start, end=end, lang="en", rule=draw(words), trigger=Span(*span()),
-        channel=draw(st.none() | st.sampled_from(CHANNELS)), theatre=draw(st.none() | words),
-        place=tuple(argument() for _ in range(draw(st.integers(0, 2)))), period=Period(draw(periods), draw(st.none() | words)),
-        quantity=tuple(Quantity("fighters", draw(numbers), draw(numbers), "x", *span()) for _ in range(draw(st.integers(0, 1)))),
+        id=f"f-{number}",
+        doc=doc,
+        fragment=1,
+        type=draw(st.sampled_from(FACT_TYPES)),
+        status=draw(st.sampled_from(Status)),
+        quote=text[start:end],
+        start=start,
+        end=end,
+        lang="en",
+        rule=draw(words),
+        trigger=Span(*span()),
+        channel=draw(st.none() | st.sampled_from(CHANNELS)),
+        theatre=draw(st.none() | words),
+        place=tuple(argument() for _ in range(draw(st.integers(0, 2)))),
+        period=Period(draw(periods), draw(st.none() | words)),
+        quantity=tuple(
+            Quantity("fighters", draw(numbers), draw(numbers), "x", *span()) for _ in range(draw(st.integers(0, 1)))
+        ),
         object=tuple(ObjectRef("equipment", draw(words), "x", *span()) for _ in range(draw(st.integers(0, 1)))),
-        confidence=draw(st.floats(0, 1)), steps=tuple(draw(st.lists(words, max_size=2))),
-    )  # fmt: skip
+        confidence=draw(st.floats(0, 1)),
+        steps=tuple(draw(st.lists(words, max_size=2))),
+    )
 
 
 @st.composite
 def readings(draw: Any) -> Reading:
     text = draw(texts)
-    document = Document("a", text, hash_document(text, None, None, None), metadata=draw(st.dictionaries(words, words, max_size=2)))
+    document = Document(
+        "a", text, hash_document(text, None, None, None), metadata=draw(st.dictionaries(words, words, max_size=2))
+    )
     cut = CutDocument(document, (Fragment(1, FragmentKind.PROSE, "en", 0, len(text)),), (Sentence(0, len(text), 1),))
     found = tuple(draw(facts(text, "a", n)) for n in range(draw(st.integers(0, 3))))
     return Reading(cut, facts=found, actors=(Actor("x", "X", "person"),))
@@ -91,7 +123,10 @@ def test_a_reading_comes_back_as_it_went_in(reading: Reading) -> None:
 
 
 @FEW
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["One.", "Two.", "Three."])), max_size=12), st.integers(0, 12))
+@given(
+    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["One.", "Two.", "Three."])), max_size=12),
+    st.integers(0, 12),
+)
 def test_each_content_is_stored_once_wherever_the_read_was_cut(pairs: list[tuple[str, str]], cut: int) -> None:
     documents = [Document(ident, text, hash_document(text, None, None, None)) for ident, text in pairs]
     stored = []
@@ -137,8 +172,14 @@ def test_no_file_stops_a_read(data: bytes, name: str) -> None:
     assert all(isinstance(item, Problem) or item.text.strip() for item in items)
 
 
-@given(st.dictionaries(st.sampled_from(["date", "lang", "outlet", "url", "title", "other"]),
-                       st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=8), lambda x: st.lists(x, max_size=2))))  # fmt: skip
+@given(
+    st.dictionaries(
+        st.sampled_from(["date", "lang", "outlet", "url", "title", "other"]),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.text(max_size=8), lambda x: st.lists(x, max_size=2)
+        ),
+    )
+)
 @settings(max_examples=60, deadline=None)
 def test_no_field_of_a_line_stops_a_read(fields: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.case.facts import FactFilter, count_facts, find_entities, list_facts, list_names
 from proxywar.case.intake import Intake
 from proxywar.case.lists import (
+    Scope,
     count_rows,
     list_actors,
     list_documents,
@@ -27,6 +28,7 @@ __all__ = [
     "Intake",
     "MentionRow",
     "PlaceRow",
+    "Scope",
     "Spelling",
     "count_facts",
     "count_rows",

@@ -45,7 +45,7 @@ class Intake:
             yield document
             if document.id != item.id:
                 yield Problem(item.source, document.id, "case", "PW306",
-                              f"Id {item.id!r} belongs to a document with other content; stored as {document.id!r}.")  # fmt: skip
+                              f"Id {item.id!r} is that of another document; stored as {document.id!r}.")  # fmt: skip
 
     def flush_copies(self) -> None:
         """Store the copies whose original is stored by now."""

@@ -6,20 +6,56 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from proxywar.case.facts import check_period
+from proxywar.case.names import fold_name, period_days
 from proxywar.case.rows import ActorRow, DocumentRow, MentionRow, PlaceRow, Spelling
 from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Problem, Sentence
 
 
-def list_documents(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[DocumentRow]:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of a case to list.
+
+    Attributes:
+        theatre: Only what facts of this theatre need; without regard to case and accents.
+        as_of: ISO day, month or year: only what was reported or began by then; what has no date stays in.
+
+    Raises:
+        UsageError: `as_of` is not a date (PW103).
+    """
+
+    theatre: str | None = None
+    as_of: str | None = None
+
+    def __post_init__(self) -> None:
+        check_period(self.as_of)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The named values of the conditions below."""
+        theatre = fold_name(self.theatre) if self.theatre else None
+        return {"theatre": theatre, "last": period_days(self.as_of)[1], "is_whole": theatre is None and not self.as_of}
+
+
+_FACT_IN_SCOPE = """((:theatre IS NULL OR f.theatre_folded = :theatre)
+    AND (:last IS NULL OR f.since IS NULL OR f.since <= :last))"""
+_DOCUMENT_IN_SCOPE = """((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
+    (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre)))"""
+
+
+def list_documents(
+    connection: sqlite3.Connection, scope: Scope = Scope(), *, limit: int | None = None, offset: int = 0
+) -> list[DocumentRow]:
     """Return the documents in the order in which they were read."""
     rows = connection.execute(
-        """SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata,
+        f"""SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata,
                   (SELECT o.id FROM documents AS o WHERE o.text_hash = d.text_hash
                    ORDER BY o.date IS NULL, o.date, o.n LIMIT 1) AS original
-           FROM documents AS d ORDER BY n LIMIT ? OFFSET ?""",
-        _window(limit, offset),
+           FROM documents AS d WHERE {_DOCUMENT_IN_SCOPE} ORDER BY n LIMIT :limit OFFSET :offset""",
+        scope.values | _window(limit, offset),
     ).fetchall()
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
     fragments = _fragments(connection, *numbers)
@@ -72,56 +108,79 @@ def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = N
 
 
 def list_mentions(
-    connection: sqlite3.Connection, *, document: str | None = None, kind: str | None = None,
-    limit: int | None = None, offset: int = 0,
-) -> list[MentionRow]:  # fmt: skip
+    connection: sqlite3.Connection,
+    scope: Scope = Scope(),
+    *,
+    document: str | None = None,
+    kind: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[MentionRow]:
     """Return mentions in the order of documents and text, of one document or kind if asked."""
     rows = connection.execute(
-        """SELECT d.id, m.start, m."end", m.text, m.lang, m.kind, m.entity FROM mentions AS m
-           JOIN documents AS d ON d.n = m.doc
-           WHERE (?1 IS NULL OR d.id = ?1) AND (?2 IS NULL OR m.kind = ?2)
-           ORDER BY m.doc, m.start, m.n LIMIT ?3 OFFSET ?4""",
-        (document, kind, *_window(limit, offset)),
+        f"""SELECT d.id, m.start, m."end", m.text, m.lang, m.kind, m.entity FROM mentions AS m
+            JOIN documents AS d ON d.n = m.doc
+            WHERE (:document IS NULL OR d.id = :document) AND (:kind IS NULL OR m.kind = :kind) AND {_DOCUMENT_IN_SCOPE}
+            ORDER BY m.doc, m.start, m.n LIMIT :limit OFFSET :offset""",
+        {"document": document, "kind": kind} | scope.values | _window(limit, offset),
     )
     return [MentionRow(*row) for row in rows]
 
 
 def list_actors(
-    connection: sqlite3.Connection, *, merges: bool = False, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection,
+    scope: Scope = Scope(),
+    *,
+    merges: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> list[ActorRow]:
     """Return the actors, those with most facts first.
 
     Args:
+        connection: Of the case.
+        scope: Facts outside it do not count; actors without a fact in it are left out.
         merges: Only actors that texts name in more than one way: what was taken for one.
+        limit: At most so many rows.
+        offset: Leave out the first ones.
     """
     rows = connection.execute(
-        """SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT r.fact) AS facts
-           FROM actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
-           WHERE NOT ?1 OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
-           GROUP BY a.id ORDER BY facts DESC, a.name, a.id LIMIT ?2 OFFSET ?3""",
-        (merges, *_window(limit, offset)),
+        f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT f.n) AS facts
+            FROM actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
+            LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
+            WHERE NOT :merges
+              OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
+            GROUP BY a.id HAVING :is_whole OR facts > 0
+            ORDER BY facts DESC, a.name, a.id LIMIT :limit OFFSET :offset""",
+        {"merges": merges} | scope.values | _window(limit, offset),
     ).fetchall()
     spellings = _spellings(connection, "actor")
     return [ActorRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), spellings[r[0]], r[6]) for r in rows]
 
 
-def list_places(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[PlaceRow]:
-    """Return the places, those with most facts first."""
+def list_places(
+    connection: sqlite3.Connection, scope: Scope = Scope(), *, limit: int | None = None, offset: int = 0
+) -> list[PlaceRow]:
+    """Return the places, those with most facts first; facts outside the scope do not count."""
     rows = connection.execute(
-        """SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known, count(DISTINCT r.fact) AS facts
-           FROM places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
-           GROUP BY p.id ORDER BY facts DESC, p.name, p.id LIMIT ? OFFSET ?""",
-        _window(limit, offset),
+        f"""SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known, count(DISTINCT f.n) AS facts
+            FROM places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
+            LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
+            GROUP BY p.id HAVING :is_whole OR facts > 0
+            ORDER BY facts DESC, p.name, p.id LIMIT :limit OFFSET :offset""",
+        scope.values | _window(limit, offset),
     ).fetchall()
     spellings = _spellings(connection, "place")
-    return [PlaceRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], r[5], r[6], bool(r[7]), spellings[r[0]], r[8])
-            for r in rows]  # fmt: skip
+    return [
+        PlaceRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], r[5], r[6], bool(r[7]), spellings[r[0]], r[8])
+        for r in rows
+    ]
 
 
 def list_problems(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[Problem]:
     """Return what could not be read or used, in the order in which it was met."""
     rows = connection.execute(
-        "SELECT source, document, stage, code, message FROM problems ORDER BY n LIMIT ? OFFSET ?",
+        "SELECT source, document, stage, code, message FROM problems ORDER BY n LIMIT :limit OFFSET :offset",
         _window(limit, offset),
     )
     return [Problem(*row) for row in rows]
@@ -133,8 +192,8 @@ def count_rows(connection: sqlite3.Connection) -> dict[str, int]:
     return {name: int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in tables}
 
 
-def _window(limit: int | None, offset: int) -> tuple[int, int]:
-    return -1 if limit is None else limit, offset
+def _window(limit: int | None, offset: int) -> dict[str, int]:
+    return {"limit": -1 if limit is None else limit, "offset": offset}
 
 
 def _fragments(connection: sqlite3.Connection, first: int, last: int) -> dict[int, list[Fragment]]:

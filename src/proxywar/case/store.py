@@ -139,7 +139,7 @@ class CaseStore:
             )
 
     def save_clusters(self, clusters: Mapping[str, str], disputes: Sequence[tuple[str, str, float, str]]) -> None:
-        """Store what is computed over all facts, in place of what was there; disputes are (id, kind, severity, JSON)."""
+        """Store what is computed over all facts, in place of the old; disputes are (id, kind, severity, JSON)."""
         with self.transaction() as connection:
             connection.execute("DELETE FROM clusters")
             connection.executemany("INSERT INTO clusters (fact, cluster) VALUES (?, ?)", clusters.items())

@@ -94,7 +94,8 @@ class Explanation:
         import html
 
         items = "".join(
-            f"<li><p>{_marked_html(p)}</p><small>{html.escape(f'{p.doc} · {p.type} · {p.lead} · {p.rule}')}</small></li>"
+            f"<li><p>{_marked_html(p)}</p>"
+            f"<small>{html.escape(' · '.join((p.doc, p.type, p.lead, p.rule)))}</small></li>"
             for p in self.passages
         )
         return f"<h4>{html.escape(self.title)}</h4><ul>{items}</ul>"
@@ -176,8 +177,8 @@ def _passage(connection: sqlite3.Connection, fact: Fact) -> Passage:
     start, end = (first, last) if row[0] is None else (min(first, row[0]), max(last, row[1]))
     marks = tuple(Mark(role, s, e, text[s:e]) for role, s, e in sorted(spans, key=lambda span: (span[1], -span[2])))
     lead = str(fact.status) + (f", on the word of {'; '.join(h.name for h in fact.holder)}" if fact.holder else "")
-    return Passage(fact.id, fact.doc, source, outlet, date, fact.fragment, start, end, text[start:end], marks, fact.type,
-                   lead, fact.rule, fact.steps, fact.confidence)  # fmt: skip
+    return Passage(fact.id, fact.doc, source, outlet, date, fact.fragment, start, end, text[start:end], marks,
+                   fact.type, lead, fact.rule, fact.steps, fact.confidence)  # fmt: skip
 
 
 def split_marks(passage: Passage) -> list[tuple[str, str | None]]:

@@ -8,9 +8,7 @@ from typing import Annotated
 
 import typer
 
-from proxywar.cli.options import CaseOption, ForceOption, TheatreOption, examples, one_of
-
-LOCALES = ("en", "fr")
+from proxywar.cli.options import CaseOption, ForceOption, LocaleOption, TheatreOption, examples
 
 
 def add_to(app: typer.Typer) -> None:
@@ -24,10 +22,7 @@ def add_to(app: typer.Typer) -> None:
 def brief(
     case: CaseOption,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .html or .md file.")],
-    locale: Annotated[
-        str,
-        typer.Option("--locale", metavar="|".join(LOCALES), callback=one_of(LOCALES), help="Language of the brief."),
-    ] = "en",
+    locale: LocaleOption = "en",
     theatre: TheatreOption = None,
     force: ForceOption = False,
 ) -> None:

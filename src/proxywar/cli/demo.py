@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from proxywar.cli.options import examples
+from proxywar.cli.options import LocaleOption, examples
 
 if TYPE_CHECKING:
     from proxywar.api import Case
@@ -29,18 +29,18 @@ def demo(
         Path | None,
         typer.Argument(metavar="[DIR]", help="Where to put the case and the brief; default: a new temporary folder."),
     ] = None,
-    locale: Annotated[str, typer.Option("--locale", metavar="en|fr", help="Language of the brief.")] = "en",
+    locale: LocaleOption = "en",
 ) -> None:
     """Read the bundled example and show what it describes."""
     import proxywar
     from proxywar.run import limit_threads
 
     limit_threads()
-    sources = find_example()
+    source = find_example()
     folder = Path(tempfile.mkdtemp(prefix="proxywar-demo-")) if folder is None else folder
     folder.mkdir(parents=True, exist_ok=True)
     case = folder / f"{EXAMPLE}.case"
-    with proxywar.read(sources, case=case, as_of="2020-06") as opened:
+    with proxywar.read(source, case=case, as_of="2020-06") as opened:
         _show(opened)
         brief = folder / "brief.html"
         opened.write_brief(brief, locale=locale, theatre=THEATRE)
@@ -48,8 +48,8 @@ def demo(
     _print_next(case, brief, first[0].id if first else "ID")
 
 
-def find_example() -> list[Path]:
-    """Return the files of the bundled example: in the package, or in the repository of an editable install.
+def find_example() -> Path:
+    """Return the file of the bundled example: in the package, or in the repository of an editable install.
 
     Raises:
         InputError: The example is in neither place (PW308).
@@ -58,9 +58,9 @@ def find_example() -> list[Path]:
 
     package = Path(__file__).resolve().parents[1]
     for root in (package / "examples", package.parents[1] / "examples"):
-        files = sorted(f for f in (root / EXAMPLE).glob("*") if f.suffix in (".txt", ".jsonl"))
-        if files:
-            return files
+        file = root / EXAMPLE / "fragments.jsonl"
+        if file.is_file():
+            return file
     raise InputError(
         "PW308", f"The example {EXAMPLE!r} is not in this installation.", "Install the wheel of a release."
     )
@@ -79,13 +79,8 @@ def _show(case: Case) -> None:
     ]
     for title, kind, ask in lists:
         rows = ask().json()
-        console.print(
-            make_table(
-                rows[:_SHOWN_ROWS],
-                kind,
-                title=title + (f" (first {_SHOWN_ROWS} of {len(rows)})" if len(rows) > _SHOWN_ROWS else ""),
-            )
-        )
+        more = f" (first {_SHOWN_ROWS} of {len(rows)})" if len(rows) > _SHOWN_ROWS else ""
+        console.print(make_table(rows[:_SHOWN_ROWS], kind, title=title + more) if rows else f"{title}: none\n")
     sys.stdout.flush()
 
 

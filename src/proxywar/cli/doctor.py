@@ -28,7 +28,8 @@ def doctor(
 ) -> None:
     """Check the installation, and a case."""
     checks: list[tuple[str, Callable[[], Iterator[Line]]]] = [
-        ("system", _check_system), ("SQLite", _check_sqlite), ("pipelines", _check_pipelines), ("knowledge", _check_knowledge),
+        ("system", _check_system), ("SQLite", _check_sqlite),
+        ("pipelines", _check_pipelines), ("knowledge", _check_knowledge),
     ]  # fmt: skip
     if case is not None:
         checks.append(("case", lambda: _check_case(case)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +11,7 @@ import typer
 
 from proxywar.cli.options import (
     ActorOption,
+    AsOfOption,
     PlaceOption,
     SinceOption,
     StatusOption,
@@ -27,90 +29,100 @@ _SHOWN_NAMES = 8
 MENTION_KINDS = ("actor", "place", "time", "quantity", "equipment")
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the commands of this module."""
+def documents(
+    case: Any, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
+) -> Any:
+    """List the documents with their fragments."""
+    return case.documents(theatre=theatre, as_of=as_of, limit=limit, offset=offset)
 
-    @listing(
-        app,
-        "documents",
+
+def mentions(
+    case: Any,
+    limit: int | None,
+    offset: int,
+    doc: Annotated[str | None, typer.Option("--doc", metavar="ID", help="Only of this document.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind", metavar="|".join(MENTION_KINDS), callback=one_of(MENTION_KINDS), help="Only of this kind."
+        ),
+    ] = None,
+    theatre: TheatreOption = None,
+    as_of: AsOfOption = None,
+) -> Any:
+    """List the words that name actors, places, times, numbers."""
+    return case.mentions(doc=doc, kind=kind, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+
+
+def facts(
+    case: Any,
+    limit: int | None,
+    offset: int,
+    type: TypeOption = None,
+    actor: ActorOption = None,
+    place: PlaceOption = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    theatre: TheatreOption = None,
+) -> Any:
+    """List facts: who does what to whom, where, when, on whose word."""
+    found = case.facts(type=type, actor=actor, place=place, status=status, since=since, until=until, theatre=theatre,
+                       limit=limit, offset=offset)  # fmt: skip
+    if not found:
+        suggest(case, actor, "actor")
+        suggest(case, place, "place")
+        suggest(case, [theatre] if theatre else None, "theatre")
+    return found
+
+
+def actors(
+    case: Any,
+    limit: int | None,
+    offset: int,
+    merges: Annotated[
+        bool, typer.Option("--merges", help="Only actors named in several ways: what was taken for one.")
+    ] = False,
+    theatre: TheatreOption = None,
+    as_of: AsOfOption = None,
+) -> Any:
+    """List actors with their spellings."""
+    return case.actors(merges=merges, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+
+
+def places(case: Any, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+    """List places with their coordinates and spellings."""
+    return case.places(theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+
+
+def problems(case: Any, limit: int | None, offset: int) -> Any:
+    """List what could not be read or used, and why."""
+    return case.problems(limit=limit, offset=offset)
+
+
+_EXAMPLES: dict[Callable[..., Any], tuple[str, ...]] = {
+    documents: (
         "proxywar documents --case libya.case",
         "proxywar documents --case libya.case --format csv -o documents.csv",
-    )
-    def documents(case: Any, limit: int | None, offset: int) -> Any:
-        """List the documents with their fragments."""
-        return case.documents(limit=limit, offset=offset)
-
-    @listing(
-        app,
-        "mentions",
+    ),
+    mentions: (
         "proxywar mentions --case libya.case --kind place",
         "proxywar mentions --case libya.case --doc report-3 --format json",
-    )
-    def mentions(
-        case: Any,
-        limit: int | None,
-        offset: int,
-        doc: Annotated[str | None, typer.Option("--doc", metavar="ID", help="Only of this document.")] = None,
-        kind: Annotated[
-            str | None,
-            typer.Option(
-                "--kind", metavar="|".join(MENTION_KINDS), callback=one_of(MENTION_KINDS), help="Only of this kind."
-            ),
-        ] = None,
-    ) -> Any:
-        """List the words that name actors, places, times, numbers."""
-        return case.mentions(doc=doc, kind=kind, limit=limit, offset=offset)
-
-    @listing(
-        app,
-        "facts",
+    ),
+    facts: (
         "proxywar facts --case libya.case --type BACKS --actor Turkey",
         "proxywar facts --case libya.case --status denied --since 2020-01 --format jsonl",
-    )
-    def facts(
-        case: Any,
-        limit: int | None,
-        offset: int,
-        type: TypeOption = None,
-        actor: ActorOption = None,
-        place: PlaceOption = None,
-        status: StatusOption = None,
-        since: SinceOption = None,
-        until: UntilOption = None,
-        theatre: TheatreOption = None,
-    ) -> Any:
-        """List facts: who does what to whom, where, when, on whose word."""
-        found = case.facts(type=type, actor=actor, place=place, status=status, since=since, until=until, theatre=theatre,
-                           limit=limit, offset=offset)  # fmt: skip
-        if not found:
-            suggest(case, actor, "actor")
-            suggest(case, place, "place")
-            suggest(case, [theatre] if theatre else None, "theatre")
-        return found
+    ),
+    actors: ("proxywar actors --case libya.case", "proxywar actors --case libya.case --merges"),
+    places: ("proxywar places --case libya.case", "proxywar places --case libya.case --limit 20 --format json"),
+    problems: ("proxywar problems --case libya.case", "proxywar problems --case libya.case --format csv"),
+}
 
-    @listing(app, "actors", "proxywar actors --case libya.case", "proxywar actors --case libya.case --merges")
-    def actors(
-        case: Any,
-        limit: int | None,
-        offset: int,
-        merges: Annotated[
-            bool, typer.Option("--merges", help="Only actors named in several ways: what was taken for one.")
-        ] = False,
-    ) -> Any:
-        """List actors with their spellings."""
-        return case.actors(merges=merges, limit=limit, offset=offset)
 
-    @listing(
-        app, "places", "proxywar places --case libya.case", "proxywar places --case libya.case --limit 20 --format json"
-    )
-    def places(case: Any, limit: int | None, offset: int) -> Any:
-        """List places with their coordinates and spellings."""
-        return case.places(limit=limit, offset=offset)
-
-    @listing(app, "problems", "proxywar problems --case libya.case", "proxywar problems --case libya.case --format csv")
-    def problems(case: Any, limit: int | None, offset: int) -> Any:
-        """List what could not be read or used, and why."""
-        return case.problems(limit=limit, offset=offset)
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for function, lines in _EXAMPLES.items():
+        listing(app, function.__name__, *lines)(function)
 
 
 def suggest(case: Case, names: list[str] | None, kind: str) -> None:

@@ -37,6 +37,10 @@ def one_of(choices: Sequence[str], *, upper: bool = False) -> Callable[[Any], An
     return check
 
 
+LOCALES = ("en", "fr")
+LocaleOption = Annotated[
+    str, typer.Option("--locale", metavar="|".join(LOCALES), callback=one_of(LOCALES), help="Language of the output.")
+]
 CaseOption = Annotated[Path, typer.Option("--case", metavar="FILE", help="The case file.")]
 FormatOption = Annotated[
     str | None,
@@ -50,9 +54,7 @@ OffsetOption = Annotated[int, typer.Option("--offset", min=0, metavar="N", help=
 TheatreOption = Annotated[
     str | None, typer.Option("--theatre", metavar="NAME", help="Only the conflict in this country or area.")
 ]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The system as of a day, month or year.")
-]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As of a day, month or year.")]
 TypeOption = Annotated[
     list[str] | None,
     typer.Option("--type", metavar="TYPE", callback=one_of(FACT_TYPES, upper=True), help="Type of fact; repeatable."),
@@ -72,8 +74,8 @@ SinceOption = Annotated[
 ]
 UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only dated facts up to it.")]
 
-_SHARED = {"case": (CaseOption, inspect.Parameter.empty), "format": (FormatOption, None), "output": (OutputOption, None),
-           "force": (ForceOption, False)}  # fmt: skip
+_SHARED = {"case": (CaseOption, inspect.Parameter.empty), "format": (FormatOption, None),
+           "output": (OutputOption, None),           "force": (ForceOption, False)}  # fmt: skip
 _WINDOW = {"limit": (LimitOption, None), "offset": (OffsetOption, 0)}
 
 

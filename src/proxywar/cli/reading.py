@@ -82,7 +82,8 @@ def read(
     started = time.monotonic()
     with _show_progress(quiet) as progress:
         opened = proxywar.read(
-            paths, case=case, date=date, outlet=outlet, lang=lang, fragments=fragments, pipelines=parse_pipelines(pipeline),
+            paths, case=case, date=date, outlet=outlet, lang=lang, fragments=fragments,
+            pipelines=parse_pipelines(pipeline),
             knowledge=knowledge, as_of=as_of, thorough=thorough, jobs=jobs, progress=progress,
         )  # fmt: skip
     opened.close()

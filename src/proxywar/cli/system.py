@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -10,65 +11,58 @@ from proxywar.cli.lists import suggest
 from proxywar.cli.options import AsOfOption, TheatreOption, listing
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add the commands of this module."""
+def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+    """List ties: who backs, opposes or leads whom, and how."""
+    return _told(case, case.ties(theatre=theatre, as_of=as_of), theatre)
 
-    @listing(
-        app,
-        "ties",
+
+def camps(
+    case: Any,
+    theatre: TheatreOption = None,
+    as_of: AsOfOption = None,
+    max_camps: Annotated[int, typer.Option("--max-camps", min=1, metavar="K", help="At most so many camps.")] = 2,
+) -> Any:
+    """List camps with their members and the ties that do not fit."""
+    return _told(case, case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps), theatre)
+
+
+def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+    """List forces with the range that the sources give."""
+    return _told(case, case.forces(theatre=theatre, as_of=as_of), theatre)
+
+
+def control(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+    """List who holds which place, from when to when."""
+    return _told(case, case.control(theatre=theatre, as_of=as_of), theatre)
+
+
+def timeline(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+    """List dated facts in the order of time."""
+    return _told(case, case.timeline(theatre=theatre, as_of=as_of), theatre)
+
+
+def disputes(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+    """List where facts contradict or deny each other."""
+    return _told(case, case.disputes(theatre=theatre, as_of=as_of), theatre)
+
+
+_EXAMPLES: dict[Callable[..., Any], tuple[str, ...]] = {
+    ties: (
         "proxywar ties --case libya.case --theatre Libya",
         "proxywar ties --case libya.case --as-of 2020-06 --format json",
-    )
-    def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List ties: who backs, opposes or leads whom, and how."""
-        return _told(case, case.ties(theatre=theatre, as_of=as_of), theatre)
+    ),
+    camps: ("proxywar camps --case libya.case --theatre Libya", "proxywar camps --case libya.case --max-camps 3"),
+    forces: ("proxywar forces --case libya.case", "proxywar forces --case libya.case --theatre Libya --format csv"),
+    control: ("proxywar control --case libya.case", "proxywar control --case libya.case --as-of 2020-06"),
+    timeline: ("proxywar timeline --case libya.case", "proxywar timeline --case libya.case --theatre Libya --limit 50"),
+    disputes: ("proxywar disputes --case libya.case", "proxywar disputes --case libya.case --format json"),
+}
 
-    @listing(
-        app,
-        "camps",
-        "proxywar camps --case libya.case --theatre Libya",
-        "proxywar camps --case libya.case --max-camps 3",
-    )
-    def camps(
-        case: Any,
-        theatre: TheatreOption = None,
-        as_of: AsOfOption = None,
-        max_camps: Annotated[int, typer.Option("--max-camps", min=1, metavar="K", help="At most so many camps.")] = 2,
-    ) -> Any:
-        """List camps with their members and the ties that do not fit."""
-        return _told(case, case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps), theatre)
 
-    @listing(
-        app,
-        "forces",
-        "proxywar forces --case libya.case",
-        "proxywar forces --case libya.case --theatre Libya --format csv",
-    )
-    def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List forces with the range that the sources give."""
-        return _told(case, case.forces(theatre=theatre, as_of=as_of), theatre)
-
-    @listing(app, "control", "proxywar control --case libya.case", "proxywar control --case libya.case --as-of 2020-06")
-    def control(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List who holds which place, from when to when."""
-        return _told(case, case.control(theatre=theatre, as_of=as_of), theatre)
-
-    @listing(
-        app,
-        "timeline",
-        "proxywar timeline --case libya.case",
-        "proxywar timeline --case libya.case --theatre Libya --limit 50",
-    )
-    def timeline(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List dated facts in the order of time."""
-        return _told(case, case.timeline(theatre=theatre, as_of=as_of), theatre)
-
-    @listing(
-        app, "disputes", "proxywar disputes --case libya.case", "proxywar disputes --case libya.case --format json"
-    )
-    def disputes(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
-        """List where facts contradict or deny each other."""
-        return _told(case, case.disputes(theatre=theatre, as_of=as_of), theatre)
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for function, lines in _EXAMPLES.items():
+        listing(app, function.__name__, *lines)(function)
 
 
 def _told(case: Any, rows: Any, theatre: str | None) -> Any:

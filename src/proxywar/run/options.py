@@ -21,7 +21,7 @@ class ReadOptions:
         fragments: "auto" recognises a collage, "line" takes each line for a fragment, "off" cuts nothing.
         pipelines: Name of the spaCy pipeline by language; the embedded ones where a language is missing.
         knowledge: Folder with the user's own actors, places and words, over the built-in ones.
-        as_of: Day, month, year or range ("2019-04/2020-06") for which offices and recognitions hold in documents without a date.
+        as_of: Day, month, year or range ("2019-04/2020-06") to read documents without a date for.
         thorough: Parse every sentence, also those that name nothing.
         jobs: Processes; the results do not depend on it.
     """
@@ -39,7 +39,7 @@ class ReadOptions:
                 "PW102", f"{self.fragments!r} is no way to cut a text.", f"One of {', '.join(FRAGMENT_MODES)}."
             )
         if self.as_of is not None and period_days(self.as_of) == (None, None):
-            raise UsageError("PW103", f"{self.as_of!r} is not a period.", "Write 2020-06-19, 2020-06, 2020 or 2019-04/2020-06.")
+            raise UsageError("PW103", f"{self.as_of!r} is not a period.", "Write 2020-06 or 2019-04/2020-06.")
         if self.jobs < 1:
             raise UsageError("PW102", f"{self.jobs} processes cannot read anything.", "Give --jobs a number from 1.")
         if self.knowledge is not None and not self.knowledge.is_dir():

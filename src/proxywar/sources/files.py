@@ -139,7 +139,7 @@ def _read_text(data: bytes, suffix: str, source: str, found: Found, defaults: De
 
 
 def _looks_like_lines(head: bytes) -> bool:
-    """Tell JSON lines by their first line: an object with "id" or "text"; a first line longer than the look counts not."""
+    """Tell JSON lines by their first line: an object with "id" or "text"; of a very long line by its start."""
     text = decode_bytes(head).text.lstrip("\ufeff \t\r\n")
     if not text.startswith("{"):
         return False

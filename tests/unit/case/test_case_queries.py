@@ -11,11 +11,14 @@ import pytest
 from proxywar.case import (
     CaseStore,
     FactFilter,
+    Scope,
     count_facts,
     find_entities,
     list_actors,
+    list_documents,
     list_facts,
     list_mentions,
+    list_names,
     list_places,
     search_sentences,
 )
@@ -38,23 +41,55 @@ def store(case_path: Path, make: Any) -> Iterator[CaseStore]:
 def readings(make: Any) -> Iterator[Any]:
     text = "Russia is said to arm Hifter near Syrte."
     document = make.document("a", text)
-    fact = make.fact(document, actor=make.argument(text, "Russia", "RUS", "Russia"), recipient=make.argument(text, "Hifter", *HAFTAR),
-                     place=make.argument(text, "Syrte", "sirte", "Sirte", "place"), status=Status.ALLEGED, date="2020-05",
-                     theatre="Libya", trigger="arm")  # fmt: skip
-    yield make.reading(document, fact, mentions=[
-        Mention("actor", "Russia", 0, 6, "en", "RUS"), Mention("actor", "Hifter", 22, 28, "en", HAFTAR[0]),
-        Mention("place", "Syrte", 34, 39, "en", "sirte"), Mention("time", "May", 0, 1)])  # fmt: skip
+    fact = make.fact(
+        document,
+        actor=make.argument(text, "Russia", "RUS", "Russia"),
+        recipient=make.argument(text, "Hifter", *HAFTAR),
+        place=make.argument(text, "Syrte", "sirte", "Sirte", "place"),
+        status=Status.ALLEGED,
+        date="2020-05",
+        theatre="Libya",
+        trigger="arm",
+    )
+    yield make.reading(
+        document,
+        fact,
+        mentions=[
+            Mention("actor", "Russia", 0, 6, "en", "RUS"),
+            Mention("actor", "Hifter", 22, 28, "en", HAFTAR[0]),
+            Mention("place", "Syrte", 34, 39, "en", "sirte"),
+            Mention("time", "May", 0, 1),
+        ],
+    )
     text = "L’Égypte soutient Haftar."
     document = make.document("b", text, lang="fr")
-    fact = make.fact(document, actor=make.argument(text, "Égypte", "EGY", "Egypt"), recipient=make.argument(text, "Haftar", *HAFTAR),
-                     trigger="soutient")  # fmt: skip
-    yield make.reading(document, fact, mentions=[Mention("actor", "Haftar", 18, 24, "fr", HAFTAR[0]),
-                                                 Mention("actor", "Égypte", 2, 8, "fr", "EGY")])  # fmt: skip
+    fact = make.fact(
+        document,
+        actor=make.argument(text, "Égypte", "EGY", "Egypt"),
+        recipient=make.argument(text, "Haftar", *HAFTAR),
+        trigger="soutient",
+    )
+    yield make.reading(
+        document,
+        fact,
+        mentions=[Mention("actor", "Haftar", 18, 24, "fr", HAFTAR[0]), Mention("actor", "Égypte", 2, 8, "fr", "EGY")],
+    )
     text = "Turkey denies attacking the LNA."
     document = make.document("c", text)
     turkey = make.argument(text, "Turkey", "TUR", "Turkey")
-    yield make.reading(document, make.fact(document, actor=turkey, recipient=make.argument(text, "LNA", *LNA), holder=turkey,
-                                           type="ASSAULT", status=Status.DENIED, date="2019-04/..", trigger="attacking"))  # fmt: skip
+    yield make.reading(
+        document,
+        make.fact(
+            document,
+            actor=turkey,
+            recipient=make.argument(text, "LNA", *LNA),
+            holder=turkey,
+            type="ASSAULT",
+            status=Status.DENIED,
+            date="2019-04/..",
+            trigger="attacking",
+        ),
+    )
 
 
 def docs(store: CaseStore, **want: Any) -> list[str]:
@@ -129,9 +164,18 @@ def test_a_canonical_name_is_meant_before_a_spelling_that_another_shares(store: 
     assert find_entities(store.connection, "Hifter", kind="actor") == ["khalifa-haftar"]
 
 
-@pytest.mark.parametrize(("value", "days"), [
-    ("2020-06-04", ("2020-06-04", "2020-06-04")), ("2015", ("2015-01-01", "2015-12-31")), ("2019-04/2020-06", ("2019-04-01", "2020-06-30")),
-    ("../2018-04", ("0000-01-01", "2018-04-30")), (None, (None, None)), ("soon", (None, None)), ("2020-00", (None, None))])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2020-06-04", ("2020-06-04", "2020-06-04")),
+        ("2015", ("2015-01-01", "2015-12-31")),
+        ("2019-04/2020-06", ("2019-04-01", "2020-06-30")),
+        ("../2018-04", ("0000-01-01", "2018-04-30")),
+        (None, (None, None)),
+        ("soon", (None, None)),
+        ("2020-00", (None, None)),
+    ],
+)
 def test_periods_have_a_first_and_a_last_day(value: str | None, days: tuple[str | None, str | None]) -> None:
     assert period_days(value) == days
 
@@ -150,8 +194,37 @@ def test_search_knows_no_case_and_no_accents(store: CaseStore) -> None:
     assert search_sentences(store.connection, '"the attacking LNA"') == []
 
 
-@pytest.mark.parametrize("words", ["", "   ", '"', '""', "*", "AND", "NOT", "NEAR(", "a OR", "OR", "OR OR b", "text:x", "^a", "-x", "(", "{", "'; --",
-                                   "a\x00b", "\\", "col : x", "+", "a AND NOT b", '"unclosed', "ل", "😀", "a" * 10_000])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "   ",
+        '"',
+        '""',
+        "*",
+        "AND",
+        "NOT",
+        "NEAR(",
+        "a OR",
+        "OR",
+        "OR OR b",
+        "text:x",
+        "^a",
+        "-x",
+        "(",
+        "{",
+        "'; --",
+        "a\x00b",
+        "\\",
+        "col : x",
+        "+",
+        "a AND NOT b",
+        '"unclosed',
+        "ل",
+        "😀",
+        "a" * 10_000,
+    ],
+)
 def test_any_string_is_a_safe_query(store: CaseStore, words: str) -> None:
     assert isinstance(search_sentences(store.connection, words), list)
     assert build_query(build_query(words)).count('"') % 2 == 0
@@ -164,13 +237,26 @@ def test_why_of_a_fact_shows_the_sentence_with_its_roles(store: CaseStore) -> No
     assert found.title == "Russia BACKS → Khalifa Haftar @ Sirte"
     (passage,) = found.passages
     assert passage.text == "Russia is said to arm Hifter near Syrte."
-    assert [(m.role, m.text) for m in passage.marks] == [("actor", "Russia"), ("trigger", "arm"), ("recipient", "Hifter"), ("place", "Syrte")]
+    assert [(m.role, m.text) for m in passage.marks] == [
+        ("actor", "Russia"),
+        ("trigger", "arm"),
+        ("recipient", "Hifter"),
+        ("place", "Syrte"),
+    ]
     assert "".join(words for words, _ in split_marks(passage)) == passage.text
     assert (passage.lead, passage.rule, passage.steps) == ("alleged", "test:verb", ("found the trigger",))
 
 
-@pytest.mark.parametrize(("ident", "kind", "total"), [("a", "document", 1), ("khalifa-haftar", "actor", 2), ("Hifter", "actor", 2),
-                                                      ("sirte", "place", 1), ("c-9", "cluster", 2)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("ident", "kind", "total"),
+    [
+        ("a", "document", 1),
+        ("khalifa-haftar", "actor", 2),
+        ("Hifter", "actor", 2),
+        ("sirte", "place", 1),
+        ("c-9", "cluster", 2),
+    ],
+)
 def test_why_of_other_ids_shows_their_facts(store: CaseStore, ident: str, kind: str, total: int) -> None:
     store.save_clusters({f.id: "c-9" for f in list_facts(store.connection)[:2]}, [])
     found = explain(store.connection, ident)
@@ -186,3 +272,32 @@ def test_why_names_the_holder(store: CaseStore) -> None:
     found = explain(store.connection, "c")
     assert found is not None
     assert found.passages[0].lead == "denied, on the word of Turkey"
+
+
+def test_lists_are_cut_to_a_theatre_and_a_date(store: CaseStore) -> None:
+    libya = Scope(theatre="LIBYA")
+    assert [d.doc for d in list_documents(store.connection, libya)] == ["a"]
+    assert {a.name: a.facts for a in list_actors(store.connection, libya)} == {"Khalifa Haftar": 1, "Russia": 1}
+    assert [p.name for p in list_places(store.connection, libya)] == ["Sirte"]
+    assert list_places(store.connection, Scope(theatre="Syria")) == []
+    assert {m.doc for m in list_mentions(store.connection, libya)} == {"a"}
+    assert "Russia" not in {a.name for a in list_actors(store.connection, Scope(as_of="2019"))}
+    assert list_names(store.connection, kind="theatre") == ["Libya"]
+    with pytest.raises(UsageError, match="PW103"):
+        Scope(as_of="soon")
+
+
+def test_a_reprint_names_the_first_document_of_its_text(store: CaseStore, make: Any) -> None:
+    store.save(
+        [
+            make.reading(make.document("d", "TURKEY denies attacking the LNA.", date="2020-01-02", outlet="Wire")),
+            make.reading(make.document("e", "Turkey denies attacking the LNA.", date="2020-01-01")),
+        ]
+    )
+    assert {d.doc: d.reprint_of for d in list_documents(store.connection)} == {
+        "a": None,
+        "b": None,
+        "c": "e",
+        "d": "e",
+        "e": None,
+    }

@@ -26,9 +26,14 @@ def stored(path: Path) -> dict[str, int]:
 def full_reading(make: Any, ident: str = "a") -> Any:
     text = "Turkey backs the GNA in Tripoli."
     document = make.document(ident, text, date="2020-06-19")
-    fact = make.fact(document, actor=make.argument(text, "Turkey", "TUR", "Turkey"),
-                     recipient=make.argument(text, "GNA", "gna", "Government of National Accord", "government"),
-                     place=make.argument(text, "Tripoli", "tripoli", "Tripoli", "place"), date="2020-06", theatre="Libya")  # fmt: skip
+    fact = make.fact(
+        document,
+        actor=make.argument(text, "Turkey", "TUR", "Turkey"),
+        recipient=make.argument(text, "GNA", "gna", "Government of National Accord", "government"),
+        place=make.argument(text, "Tripoli", "tripoli", "Tripoli", "place"),
+        date="2020-06",
+        theatre="Libya",
+    )
     return make.reading(document, fact)
 
 
@@ -96,7 +101,7 @@ def test_a_reader_cannot_write(case_path: Path, make: Any) -> None:
     with CaseStore.open(case_path) as store:
         with pytest.raises(CaseError, match="opened to read"):
             store.save([full_reading(make)])
-        with pytest.raises(sqlite3.OperationalError, match="readonly|query_only|write"):
+        with pytest.raises(sqlite3.OperationalError, match=r"readonly|query_only|write"):
             store.connection.execute("DELETE FROM documents")
 
 
@@ -105,14 +110,18 @@ def test_a_second_writer_is_told_who_writes(case_path: Path) -> None:
     with CaseStore.open(case_path, write=True):
         with pytest.raises(CaseBusyError, match=rf"process {os.getpid()} on "):
             CaseStore.open(case_path, write=True, wait_seconds=0)
-        other = subprocess.run([sys.executable, "-c", code, str(case_path)], capture_output=True, text=True, check=False)
+        other = subprocess.run(
+            [sys.executable, "-c", code, str(case_path)], capture_output=True, text=True, check=False
+        )
         assert "CaseBusyError" in other.stderr and str(os.getpid()) in other.stderr
     CaseStore.open(case_path, write=True, wait_seconds=0).close()
 
 
 def test_the_lock_of_a_killed_writer_is_no_lock(case_path: Path) -> None:
-    code = ("import os, sys, signal; from proxywar.case import CaseStore; "
-            "s = CaseStore.open(sys.argv[1], write=True); os.kill(os.getpid(), signal.SIGKILL)")  # fmt: skip
+    code = (
+        "import os, sys, signal; from proxywar.case import CaseStore; "
+        "s = CaseStore.open(sys.argv[1], write=True); os.kill(os.getpid(), signal.SIGKILL)"
+    )
     subprocess.run([sys.executable, "-c", code, str(case_path)], check=False)
     assert case_path.with_name("test.case.lock").exists()
     CaseStore.open(case_path, write=True, wait_seconds=0).close()

@@ -75,7 +75,7 @@ def test_lemmas_that_the_trees_learn(word: str, lemma: str, pos: str, learnt: st
 
 def test_every_epoch_has_all_written_sentences() -> None:
     written = trainer.composed_sentences(40, random.Random(1))
-    groups = trainer.epoch_groups("en", written, [], random.Random(2))
+    groups = trainer.epoch_groups(written, [], random.Random(2), copies=trainer.COPIES["en"], composed=0)
     seen = {id(s) for group in groups for s in group}
     assert {id(s) for s in written} <= seen
     assert max(len(group) for group in groups) <= 5

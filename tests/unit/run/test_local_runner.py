@@ -18,8 +18,13 @@ from proxywar.run import ReadOptions, read_documents
 from proxywar.run import local as runner
 from proxywar.run.local import CHUNK_DOCUMENTS, cut_chunks, run_local
 
-SENTENCES = ("Turkey backs the Government of National Accord.", "L’Égypte soutient le maréchal Haftar.", "Russia denies it.",
-             "French jets bombed Derna on 4 June 2020.", "Mercenaries arrived in Jufra.")  # fmt: skip
+SENTENCES = (
+    "Turkey backs the Government of National Accord.",
+    "L’Égypte soutient le maréchal Haftar.",
+    "Russia denies it.",
+    "French jets bombed Derna on 4 June 2020.",
+    "Mercenaries arrived in Jufra.",
+)
 
 
 def documents(make: Any, number: int) -> list[Any]:
@@ -54,7 +59,10 @@ def test_chunks_hold_whole_documents_and_end_by_number_or_size(make: Any) -> Non
 def test_problems_do_not_move_the_border_of_a_chunk(make: Any) -> None:
     problem = Problem("x", None, "sources", "PW304", "bad")
     plain = [[d.id for d in chunk] for chunk in cut_chunks(documents(make, 70))]  # type: ignore[union-attr]
-    mixed = [[d.id for d in chunk if not isinstance(d, Problem)] for chunk in cut_chunks([problem, problem, *documents(make, 70)])]
+    mixed = [
+        [d.id for d in chunk if not isinstance(d, Problem)]
+        for chunk in cut_chunks([problem, problem, *documents(make, 70)])
+    ]
     assert mixed == plain
 
 
@@ -107,7 +115,14 @@ def test_a_process_that_dies_costs_only_the_document_that_killed_it(tmp_path: Pa
     script.write_text(DYING, encoding="utf-8")
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=100, check=False)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == [["a", "read"], ["b", "read"], ["deadly", "PW312"], ["c", "read"], ["d", "read"], ["e", "read"]]
+    assert json.loads(done.stdout) == [
+        ["a", "read"],
+        ["b", "read"],
+        ["deadly", "PW312"],
+        ["c", "read"],
+        ["d", "read"],
+        ["e", "read"],
+    ]
 
 
 ORPHANED = """

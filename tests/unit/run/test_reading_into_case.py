@@ -21,10 +21,13 @@ NAMES = ("Turkey", "Russia", "Egypt", "France", "Qatar")
 
 def write_lines(path: Path, number: int) -> Path:
     rows = [
-        {"id": f"d{n}", "date": "2020-06-19",
-         "text": f"{NAMES[n % 5]} backs Khalifa Haftar. {NAMES[n % 3]} bombed Derna. L’Égypte soutient Haftar, dépêche {n}."}
+        {
+            "id": f"d{n}",
+            "date": "2020-06-19",
+            "text": f"{NAMES[n % 5]} backs Khalifa Haftar. {NAMES[n % 3]} bombed Derna. L’Égypte aide Haftar ({n}).",
+        }
         for n in range(number)
-    ]  # fmt: skip
+    ]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path
 
@@ -73,11 +76,13 @@ def test_every_offset_cuts_its_words_out_of_the_stored_text(tmp_path: Path, case
                 assert texts[fact.doc][a.start : a.end] == a.text
 
 
-def test_nothing_readable_is_an_error_that_names_the_reasons_and_keeps_the_problems(tmp_path: Path, case_path: Path) -> None:
+def test_nothing_readable_is_an_error_that_names_the_reasons_and_keeps_the_problems(
+    tmp_path: Path, case_path: Path
+) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "in" / "b.txt").touch()
-    with pytest.raises(InputError, match="a.pdf.*PW307.*b.txt.*PW301"):
+    with pytest.raises(InputError, match=r"a.pdf.*PW307.*b.txt.*PW301"):
         pw.read(tmp_path / "in", case=case_path)
     with pw.open(case_path) as case:
         assert [p.code for p in case.problems()] == ["PW307", "PW301"]
@@ -164,7 +169,9 @@ def check_whole(broken: Path, whole: dict[str, Any], at_least: int) -> int:
 
 def test_cases_can_be_asked_while_another_process_reads(tmp_path: Path, case_path: Path) -> None:
     source = write_lines(tmp_path / "a.jsonl", 200)
-    process = subprocess.Popen([sys.executable, "-m", "proxywar", "read", str(source), "--case", str(case_path), "--quiet"])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "proxywar", "read", str(source), "--case", str(case_path), "--quiet"]
+    )
     seen: set[int] = set()
     while process.poll() is None:
         if count_documents(case_path):

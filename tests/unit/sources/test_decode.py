@@ -55,6 +55,8 @@ def test_binary_files_are_told(data: bytes) -> None:
     assert is_binary(data)
 
 
-@pytest.mark.parametrize("data", [TEXT.encode(), TEXT.encode("utf-16"), TEXT.encode("cp1252"), b"one NUL \x00 in text", b""])
+@pytest.mark.parametrize(
+    "data", [TEXT.encode(), TEXT.encode("utf-16"), TEXT.encode("cp1252"), b"one NUL \x00 in text", b""]
+)
 def test_text_is_not_taken_for_binary(data: bytes) -> None:
     assert not is_binary(data)

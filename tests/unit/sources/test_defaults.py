@@ -19,12 +19,22 @@ def test_a_default_that_is_no_language_is_refused() -> None:
         Defaults(lang="english")
 
 
-@pytest.mark.parametrize(("value", "day"), [("2020-06-19", "2020-06-19"), (" 2020-06-19 10:00", "2020-06-19"),
-                                            ("2020-06", None), ("2020-02-30", None), ("", None)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2020-06-19", "2020-06-19"),
+        (" 2020-06-19 10:00", "2020-06-19"),
+        ("2020-06", None),
+        ("2020-02-30", None),
+        ("", None),
+    ],
+)
 def test_days_are_read_from_dates_and_time_stamps(value: str, day: str | None) -> None:
     assert parse_day(value) == day
 
 
-@pytest.mark.parametrize(("value", "lang"), [("en", "en"), ("FR", "fr"), ("fr_CA", "fr"), ("fra", "fr"), ("ar", "ar"), ("x1", None)])
+@pytest.mark.parametrize(
+    ("value", "lang"), [("en", "en"), ("FR", "fr"), ("fr_CA", "fr"), ("fra", "fr"), ("ar", "ar"), ("x1", None)]
+)
 def test_languages_are_read_from_tags(value: str, lang: str | None) -> None:
     assert parse_lang(value) == lang

@@ -43,8 +43,17 @@ def test_line_ends_are_kept_so_that_offsets_stay_true(tmp_path: Path) -> None:
 
 
 def test_json_lines_give_their_fields_and_keep_other_keys_as_metadata(tmp_path: Path) -> None:
-    row = {"id": "x", "text": "Text.", "date": "2020-06-19T10:00:00Z", "outlet": "Wire", "lang": "EN-gb", "url": "u", "title": "t",
-           "facts": [1], "tags": {"a": 1}}  # fmt: skip
+    row = {
+        "id": "x",
+        "text": "Text.",
+        "date": "2020-06-19T10:00:00Z",
+        "outlet": "Wire",
+        "lang": "EN-gb",
+        "url": "u",
+        "title": "t",
+        "facts": [1],
+        "tags": {"a": 1},
+    }
     (document,), problems = read(write(tmp_path / "a.jsonl", lines(row)))
     assert (document.id, document.date, document.outlet, document.lang) == ("x", "2020-06-19", "Wire", "en")
     assert (document.url, document.title) == ("u", "t")
@@ -53,7 +62,10 @@ def test_json_lines_give_their_fields_and_keep_other_keys_as_metadata(tmp_path: 
 
 
 def test_null_fields_take_the_defaults_and_given_ones_do_not(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", lines({"id": "x", "text": "A.", "date": None}, {"id": "y", "text": "B.", "date": "2019-01-01"}))
+    path = write(
+        tmp_path / "a.jsonl",
+        lines({"id": "x", "text": "A.", "date": None}, {"id": "y", "text": "B.", "date": "2019-01-01"}),
+    )
     documents, _ = read(path, date="2020-06-19")
     assert [d.date for d in documents] == ["2020-06-19", "2019-01-01"]
 
@@ -77,8 +89,18 @@ def test_a_bad_line_is_a_problem_with_its_number_and_the_others_are_read(tmp_pat
     assert [(p.code, p.message.split(" is ")[0]) for p in problems] == [("PW304", "Line 2"), ("PW304", "Line 4")]
 
 
-@pytest.mark.parametrize("row", [{"text": "A."}, {"id": "", "text": "A."}, {"id": "a"}, {"id": "a", "text": "  "},
-                                 {"id": "a", "text": 3}, {"id": True, "text": "A."}, {"id": ["a"], "text": "A."}])  # fmt: skip
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"text": "A."},
+        {"id": "", "text": "A."},
+        {"id": "a"},
+        {"id": "a", "text": "  "},
+        {"id": "a", "text": 3},
+        {"id": True, "text": "A."},
+        {"id": ["a"], "text": "A."},
+    ],
+)
 def test_a_line_without_id_or_text_is_a_problem(tmp_path: Path, row: dict[str, Any]) -> None:
     documents, problems = read(write(tmp_path / "a.jsonl", lines(row)))
     assert documents == []
@@ -86,14 +108,18 @@ def test_a_line_without_id_or_text_is_a_problem(tmp_path: Path, row: dict[str, A
 
 
 def test_a_line_nested_too_deeply_is_a_problem(tmp_path: Path) -> None:
-    documents, problems = read(write(tmp_path / "a.jsonl", '{"id": ' + "[" * 100_000 + "\n" + lines({"id": "b", "text": "B."})))
+    documents, problems = read(
+        write(tmp_path / "a.jsonl", '{"id": ' + "[" * 100_000 + "\n" + lines({"id": "b", "text": "B."}))
+    )
     assert [d.id for d in documents] == ["b"]
     assert [p.code for p in problems] == ["PW304"]
 
 
 @pytest.mark.parametrize("date", ["19 June 2020", "2020-13-01", "2020-02-30", 20200619, "20200619"])
 def test_a_bad_date_is_unknown_and_said_and_kept(tmp_path: Path, date: Any) -> None:
-    (document,), problems = read(write(tmp_path / "a.jsonl", lines({"id": "a", "text": "A.", "date": date})), date="2020-01-01")
+    (document,), problems = read(
+        write(tmp_path / "a.jsonl", lines({"id": "a", "text": "A.", "date": date})), date="2020-01-01"
+    )
     assert document.date is None
     assert document.metadata == {"date": date}
     assert [(p.code, p.document) for p in problems] == [("PW309", "a")]
@@ -107,7 +133,9 @@ def test_fields_of_the_wrong_kind_stay_in_the_metadata(tmp_path: Path) -> None:
 
 
 def test_lone_surrogates_and_nul_are_stored_harmlessly_and_said(tmp_path: Path) -> None:
-    (document,), problems = read(write(tmp_path / "a.jsonl", '{"id": "a\\ud800", "text": "A\\u0000 b \\udfff c", "outlet": "\\ud800"}\n'))
+    (document,), problems = read(
+        write(tmp_path / "a.jsonl", '{"id": "a\\ud800", "text": "A\\u0000 b \\udfff c", "outlet": "\\ud800"}\n')
+    )
     document.text.encode()
     assert "\x00" not in document.text and len(document.text) == len("A_ b _ c")
     assert document.id.encode() == b"a?"
@@ -124,7 +152,9 @@ def test_bytes_that_are_not_utf8_are_read_and_said(tmp_path: Path) -> None:
 
 
 def test_json_lines_in_utf16_are_read(tmp_path: Path) -> None:
-    documents, problems = read(write(tmp_path / "a.jsonl", lines({"id": "é", "text": "Là."}, {"id": "b", "text": "B."}).encode("utf-16")))
+    documents, problems = read(
+        write(tmp_path / "a.jsonl", lines({"id": "é", "text": "Là."}, {"id": "b", "text": "B."}).encode("utf-16"))
+    )
     assert [(d.id, d.text) for d in documents] == [("é", "Là."), ("b", "B.")]
     assert problems == []
 
@@ -200,7 +230,9 @@ def test_long_files_of_lines_are_read_across_the_first_look(tmp_path: Path) -> N
 
 
 def test_one_line_longer_than_the_first_look_is_read(tmp_path: Path) -> None:
-    documents, _ = read(write(tmp_path / "a.jsonl", lines({"id": "a", "text": "y" * 200_000}, {"id": "b", "text": "B."})))
+    documents, _ = read(
+        write(tmp_path / "a.jsonl", lines({"id": "a", "text": "y" * 200_000}, {"id": "b", "text": "B."}))
+    )
     assert [(d.id, len(d.text)) for d in documents] == [("a", 200_000), ("b", 2)]
 
 

@@ -34,8 +34,10 @@ def test_a_pattern_is_expanded_in_order(folder: Path) -> None:
 
 def test_a_file_that_two_paths_name_is_read_once(folder: Path) -> None:
     assert names(expand_paths([folder / "b.txt", folder, folder / "sub" / ".." / "a.txt"]), folder) == [
-        "b.txt", "a.txt", "sub/c.md",
-    ]  # fmt: skip
+        "b.txt",
+        "a.txt",
+        "sub/c.md",
+    ]
 
 
 def test_what_is_not_there_says_so(folder: Path) -> None:

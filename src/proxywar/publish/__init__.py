@@ -1,0 +1,58 @@
+"""Put a case on a page: the brief, as one HTML file that needs nothing else, or as Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proxywar.errors import UsageError
+from proxywar.publish.briefing import Bundle, gather
+from proxywar.publish.wording import LOCALES, Wording
+
+__all__ = ["LOCALES", "Bundle", "render_brief", "write_brief"]
+
+
+def write_brief(bundle: Bundle, path: Path, *, locale: str = "en", theatre: str | None = None) -> None:
+    """Write the brief of a case, as HTML or Markdown by the suffix of the path.
+
+    Args:
+        bundle: An open case, or anything that answers the same questions.
+        path: A file that ends in .html, .htm or .md; replaced in one step where it is there.
+        locale: One of `LOCALES`.
+        theatre: Only facts of this theatre; None takes all.
+
+    Raises:
+        UsageError: Another suffix (PW102) or locale (PW108).
+    """
+    path = Path(path)
+    kinds = {".html": "html", ".htm": "html", ".md": "md"}
+    kind = kinds.get(path.suffix.lower())
+    if kind is None:
+        raise UsageError(
+            "PW102", f"A brief is a .html or .md file, not {path.suffix or path.name!r}.", "For example brief.html."
+        )
+    text = render_brief(bundle, kind, locale=locale, theatre=theatre)
+    # Whole or not at all: a page that is being read is never half written.
+    part = path.with_name(path.name + ".part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
+
+
+def render_brief(bundle: Bundle, kind: str = "html", *, locale: str = "en", theatre: str | None = None) -> str:
+    """Return the brief as text; the same case gives the same text.
+
+    Args:
+        kind: "html" or "md".
+
+    Raises:
+        UsageError: No such locale (PW108).
+    """
+    from proxywar.publish.markdown import render_markdown
+    from proxywar.publish.page import render_page
+    from proxywar.publish.sections import build_sections
+
+    if locale not in LOCALES:
+        raise UsageError("PW108", f"No locale {locale!r}.", f"Locales: {', '.join(LOCALES)}.")
+    wording = Wording(locale)
+    briefing = gather(bundle, theatre)
+    sections = build_sections(briefing, wording)
+    return (render_page if kind == "html" else render_markdown)(briefing, sections, wording)

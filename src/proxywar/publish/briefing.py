@@ -1,0 +1,93 @@
+"""What a brief needs of a case, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from proxywar.case.names import fold_name
+from proxywar.model import Camp, Control, Force, Moment, Statement, Tie, statements
+from proxywar.records import CutDocument, Fact, Problem
+from proxywar.weigh import Dispute
+
+CONFIDENT = 0.5
+"""Facts from this confidence on are counted as above the threshold on the title page."""
+
+
+class Bundle(Protocol):
+    """The questions that a brief asks; `proxywar.api.Case` answers them."""
+
+    def facts(self) -> Sequence[Fact]:
+        """Return all facts."""
+
+    def texts(self) -> Sequence[CutDocument]:
+        """Return all documents with their text."""
+
+    def problems(self) -> Sequence[Problem]:
+        """Return what could not be read or used."""
+
+    def ties(self, *, theatre: str | None = None) -> Sequence[Any]:
+        """Return `model.ties`."""
+
+    def camps(self, *, theatre: str | None = None) -> Sequence[Any]:
+        """Return `model.camps`."""
+
+    def forces(self, *, theatre: str | None = None) -> Sequence[Any]:
+        """Return `model.forces`."""
+
+    def control(self, *, theatre: str | None = None) -> Sequence[Any]:
+        """Return `model.control`."""
+
+    def timeline(self, *, theatre: str | None = None) -> Sequence[Any]:
+        """Return `model.timeline`."""
+
+    def disputes(self, *, theatre: str | None = None) -> Sequence[Any]:
+        """Return `weigh.disputes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A case as its brief sees it.
+
+    Attributes:
+        facts: By id, those of the theatre.
+        all_facts: Of every theatre.
+    """
+
+    theatre: str | None
+    facts: dict[str, Fact]
+    all_facts: tuple[Fact, ...]
+    documents: dict[str, CutDocument]
+    problems: tuple[Problem, ...]
+    ties: tuple[Tie, ...]
+    camps: tuple[Camp, ...]
+    forces: tuple[Force, ...]
+    control: tuple[Control, ...]
+    timeline: tuple[Moment, ...]
+    statements: tuple[Statement, ...]
+    disputes: tuple[Dispute, ...]
+    tie_by_id: dict[str, Tie] = field(default_factory=dict)
+
+
+def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:
+    """Ask a case all that its brief needs."""
+    facts, texts = tuple(bundle.facts()), list(bundle.texts())
+    wanted = None if theatre is None else fold_name(theatre)
+    inside = [f for f in facts if wanted is None or (f.theatre is not None and fold_name(f.theatre) == wanted)]
+    ties = tuple(bundle.ties(theatre=theatre))
+    return Briefing(
+        theatre=theatre,
+        facts={f.id: f for f in inside},
+        all_facts=facts,
+        documents={cut.document.id: cut for cut in texts},
+        problems=tuple(bundle.problems()),
+        ties=ties,
+        camps=tuple(bundle.camps(theatre=theatre)),
+        forces=tuple(bundle.forces(theatre=theatre)),
+        control=tuple(bundle.control(theatre=theatre)),
+        timeline=tuple(bundle.timeline(theatre=theatre)),
+        statements=tuple(statements(inside, texts)),
+        disputes=tuple(bundle.disputes(theatre=theatre)),
+        tie_by_id={t.id: t for t in ties},
+    )
