@@ -1,7 +1,7 @@
 """Score the embedded pipelines, as packaged, on raw text of the test treebanks.
 
-    OPENBLAS_NUM_THREADS=1 python train/evaluate.py            # both languages, prints the tables of README.md
-    OPENBLAS_NUM_THREADS=1 python train/evaluate.py fr --unit document
+    OPENBLAS_NUM_THREADS=1 python -m train.evaluate            # both languages, prints the tables of README.md
+    OPENBLAS_NUM_THREADS=1 python -m train.evaluate fr --unit document
 
 The text is cut by our own tokenizer. Unit "sentence": each gold sentence's text is parsed alone (the product cuts
 sentences before it parses). Unit "document": whole documents (ten sentences where the treebank marks none) are parsed

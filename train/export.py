@@ -1,6 +1,6 @@
 """Write a trained pipeline into the package: weights in half precision, only the strings that labels need.
 
-    python train/export.py en train/work/full-en
+    python -m train.export en train/work/full-en
 
 The folder `src/proxywar/parse/models/<lang>/` is replaced. It holds no pickle, no code, no path of this machine.
 """
@@ -12,15 +12,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import numpy
+import numpy as np
 import srsly
-from notice import licence_text
 from spacy.language import Language
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 
 from proxywar.parse.embedded import COMPONENT_SUFFIX, CONFIG_FILE, MODELS_DIR, VOCAB_FILE
 from proxywar.parse.languages import LANGUAGES
+from train.notice import licence_text
 
 
 def needed_strings(nlp: Language) -> list[str]:
@@ -47,7 +47,7 @@ def halve_weights(component_bytes: bytes) -> bytes:
     model = srsly.msgpack_loads(message["model"])
     for params in model["params"]:
         for name, value in params.items():
-            if isinstance(value, numpy.ndarray) and value.dtype == numpy.float32:
+            if isinstance(value, np.ndarray) and value.dtype == np.float32:
                 params[name] = value.astype("float16")
     message["model"] = srsly.msgpack_dumps(model)
     return bytes(srsly.msgpack_dumps(message))

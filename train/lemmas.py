@@ -1,6 +1,6 @@
 """Make the tables of forms and lemmas from the training treebanks.
 
-    python train/lemmas.py
+    python -m train.lemmas
 
 A form is kept for a part of speech (AUX counts as VERB) if it was seen twice or more with one lemma and no other, and
 if the lemma differs from the form or the form is a verb's.
@@ -13,11 +13,11 @@ import csv
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from notice import TRAINING_FILES
 from spacy.tokens import DocBin
 
 from proxywar.parse.languages import LANGUAGES, normalise_form
 from proxywar.parse.lemmas import LEMMAS_DIR, coarse_pos
+from train.notice import TRAINING_FILES
 
 KEPT_POS = frozenset(["VERB", "AUX", "NOUN", "ADJ"])
 MIN_COUNT = 2
@@ -31,7 +31,7 @@ def count_lemmas(lang: str, work: Path) -> Counts:
     for name in TRAINING_FILES[lang]:
         for doc in DocBin().from_disk(work / lang / f"{name}.spacy").get_docs(vocab):
             for token in doc:
-                if token.pos_ in KEPT_POS and token.is_alpha or token.pos_ in KEPT_POS and "'" in token.text:
+                if (token.pos_ in KEPT_POS and token.is_alpha) or (token.pos_ in KEPT_POS and "'" in token.text):
                     lemma = token.lemma_.lower() if token.text[1:].islower() else token.lemma_
                     key = normalise_form(token.text), coarse_pos(token.pos_)
                     counts[key][lemma, name.partition("-")[0]] += 1

@@ -1,6 +1,6 @@
 """Licence texts of the trained weights, made from `sources.tsv`.
 
-python train/notice.py        # writes train/NOTICE.fragment
+python -m train.notice        # writes train/NOTICE.fragment
 """
 
 from __future__ import annotations
@@ -58,13 +58,14 @@ def licence_text(lang: str, sources_tsv: Path) -> str:
     entries = "".join(_entry(row) for row in rows)
     return (
         f"# Embedded {LANGUAGE_NAMES[lang]} pipeline: sources and licences\n\n"
-        "The weights in this folder were trained by `train/` on the Universal Dependencies treebanks below, changed as\n"
-        "`train/prepare.py` and `train/harmonise.py` say (labels merged, contractions rejoined, a few annotations\n"
-        "brought to one convention). No running text of a treebank is in this folder. The code that loads the weights\n"
-        f"is under the licence of proxywar. The weights are passed on under the terms of their sources: {licences}.\n\n"
+        "The weights in this folder were trained by `train/` on the Universal Dependencies treebanks below, changed\n"
+        "as `train/prepare.py` and `train/harmonise.py` say (labels merged, contractions rejoined, a few annotations\n"
+        "brought to one convention). No running text of a treebank is in this folder. The code that loads the\n"
+        "weights is under the licence of proxywar. The weights are passed on under the terms of their sources:\n"
+        f"{licences}.\n\n"
         f"{entries}"
-        "\nPlease cite Universal Dependencies (https://universaldependencies.org) and the authors of each treebank, who\n"
-        "are named in the repositories above.\n"
+        "\nPlease cite Universal Dependencies (https://universaldependencies.org) and the authors of each treebank,\n"
+        "who are named in the repositories above.\n"
     )
 
 

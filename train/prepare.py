@@ -1,6 +1,6 @@
 """Turn the gzipped CoNLL-U treebanks into spaCy `DocBin` files.
 
-    python train/prepare.py --treebanks ../shared/data/treebanks --out train/work
+    python -m train.prepare --treebanks ../shared/data/treebanks --out train/work
 
 Contractions: English ones ("don't", "cannot") become their parts, which are spelt out in the text; French ones ("du",
 "aux", "auquel") stay one token, with the head and label of their first part outside the contraction. Labels: `obl:*`
@@ -16,12 +16,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from harmonise import HARMONISED, harmonise
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from proxywar.parse.labels import simplify_label
 from proxywar.parse.languages import LANGUAGES
+from train.harmonise import HARMONISED, harmonise
 
 KEPT_FEATURES = frozenset(
     [
@@ -166,8 +166,7 @@ def read_sentences(lines: Iterator[str], lang: str) -> Iterator[Sentence]:
     rows: list[Row] = []
     contractions: list[tuple[int, int, str, bool]] = []
     starts = False
-    for line in lines:
-        line = line.rstrip("\n")
+    for line in (raw.rstrip("\n") for raw in lines):
         if line.startswith("# newdoc"):
             starts = True
         elif not line.strip():

@@ -1,6 +1,6 @@
 """Train the embedded pipeline of one language from the prepared treebanks.
 
-    OPENBLAS_NUM_THREADS=1 python train/train.py en --epochs 12 --out train/work/model-en
+    OPENBLAS_NUM_THREADS=1 python -m train.train en --epochs 12 --out train/work/model-en
 
 One process, one core, fixed seed. The learning rate falls linearly to zero, so the last weights (averaged) are the
 ones kept: nothing is chosen by looking at a test set.
@@ -17,17 +17,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy
+import numpy as np
 from spacy.language import Language
 from spacy.morphology import Morphology
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 from spacy.util import load_config
 from spacy.vocab import Vocab
-from templates_fr import compose
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 
 from proxywar.parse.languages import LANGUAGES
+from train.templates_fr import compose
 
 WRITTEN = {
     "en": ["ewt-train", "gumfree-train"],
@@ -144,22 +144,20 @@ def cased_lemma(word: str, lemma: str, pos: str) -> str:
 
 def read_sentences(path: Path, vocab: Vocab) -> list[Sentence]:
     """Read a prepared file into sentences."""
-    sentences = []
-    for doc in DocBin().from_disk(path).get_docs(vocab):
-        for span in doc.sents:
-            sentences.append(
-                Sentence(
-                    words=[t.text for t in span],
-                    spaces=[bool(t.whitespace_) for t in span],
-                    tags=[t.tag_ for t in span],
-                    pos=[t.pos_ for t in span],
-                    morphs=[str(t.morph) for t in span],
-                    lemmas=[t.lemma_ for t in span],
-                    heads=[t.head.i - span.start for t in span],
-                    deps=[t.dep_ for t in span],
-                )
-            )
-    return sentences
+    return [_read_span(span) for doc in DocBin().from_disk(path).get_docs(vocab) for span in doc.sents]
+
+
+def _read_span(span: Span) -> Sentence:
+    return Sentence(
+        words=[t.text for t in span],
+        spaces=[bool(t.whitespace_) for t in span],
+        tags=[t.tag_ for t in span],
+        pos=[t.pos_ for t in span],
+        morphs=[str(t.morph) for t in span],
+        lemmas=[t.lemma_ for t in span],
+        heads=[t.head.i - span.start for t in span],
+        deps=[t.dep_ for t in span],
+    )
 
 
 def composed_sentences(count: int, rng: random.Random) -> list[Sentence]:
@@ -231,8 +229,9 @@ def epoch_groups(
 ) -> list[list[Sentence]]:
     """Choose, vary, group and shuffle the sentences of one epoch.
 
-    All written sentences, half of the spoken ones, new composed ones (French), and varied copies in the shares given. Some sentences stand
-    alone, others in runs of two to five, so that the parser learns both to leave a sentence whole and to cut a run.
+    All written sentences, half of the spoken ones, new composed ones, and varied copies in the shares given. Some
+    sentences stand alone, others in runs of two to five, so that the parser learns both to leave a sentence whole and
+    to cut a run.
     """
     groups: list[list[Sentence]] = []
     half = [s for s in spoken if rng.random() < 0.5]
@@ -341,9 +340,7 @@ def train(lang: str, options: argparse.Namespace) -> None:
 
 def monitor(nlp: Language, path: Path) -> None:
     """Print scores on a held-out file, on gold tokens and sentences."""
-    examples = []
-    for s in read_sentences(path, nlp.vocab):
-        examples.append(make_example([s], nlp.vocab))
+    examples = [make_example([s], nlp.vocab) for s in read_sentences(path, nlp.vocab)]
     scores = nlp.evaluate(examples)
     shown = {key: round(scores[key] * 100, 2) for key in ("pos_acc", "lemma_acc", "dep_uas", "dep_las")}
     print("  held out, gold tokens:", shown, flush=True)
@@ -365,7 +362,7 @@ def main() -> None:
     parser.add_argument("--monitor", action="store_true", help="score a held-out treebank after each epoch")
     options = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
-    numpy.random.seed(options.seed)
+    np.random.seed(options.seed)
     train(options.lang, options)
 
 

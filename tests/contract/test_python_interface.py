@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import proxywar as pw
+from proxywar.case import CaseStore, list_facts
 from proxywar.case.results import Result
 
 
@@ -78,3 +81,67 @@ def test_a_case_may_be_closed_twice(libya: Path) -> None:
     case = pw.open(libya)
     case.close()
     case.close()
+
+
+def test_why_of_a_tie_and_a_cluster_leads_to_the_same_facts(libya: Path) -> None:
+    with pw.open(libya) as case:
+        tie = case.ties()[0].json()
+        found = case.why(tie["id"])
+        assert (found.kind, [f.id for f in found.facts]) == (
+            "tie",
+            sorted(tie["facts"], key=[f.id for f in case.facts()].index),
+        )
+        assert tie["actor"] in found.title and tie["recipient"] in found.title
+        cluster = case.facts(id=tie["facts"][0])[0].cluster
+        assert cluster is not None
+        assert tie["facts"][0] in {f.id for f in case.why(cluster).facts}
+
+
+def test_every_fact_has_a_cluster_also_where_a_read_was_cut_short_and_another_process_writes(
+    libya: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.case"
+    shutil.copy(libya, copy)
+    with CaseStore.open(copy, write=True) as writer:
+        whole = {f.id: f.cluster for f in list_facts(writer.connection)}
+        with writer.transaction() as connection:
+            connection.execute("DELETE FROM clusters")
+            connection.execute("UPDATE meta SET value = '-1' WHERE key = 'weighed'")
+        with pw.open(copy) as case:
+            assert {f.id: f.cluster for f in case.facts()} == whole
+            assert not writer.is_weighed
+    with pw.open(copy) as case:
+        assert {f.id: f.cluster for f in case.facts()} == whole
+    with CaseStore.open(copy) as store:
+        assert store.is_weighed
+
+
+def test_computed_lists_are_new_after_another_process_has_read(libya: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.case"
+    shutil.copy(libya, copy)
+    (tmp_path / "e.txt").write_text("Qatar backs the Government of National Accord.", encoding="utf-8")
+    with pw.open(copy) as case:
+        before = {t.json()["actor"] for t in case.ties()}
+        pw.read(tmp_path / "e.txt", case=copy).close()
+        assert {t.json()["actor"] for t in case.ties()} == before | {"Qatar"}
+
+
+def test_a_date_that_is_none_is_refused_by_every_computed_list(libya: Path) -> None:
+    with pw.open(libya) as case:
+        for ask in (case.ties, case.camps, case.forces, case.control, case.timeline, case.disputes, case.actors):
+            with pytest.raises(pw.UsageError, match="PW103"):
+                ask(as_of="soon")
+
+
+def test_the_layers_of_the_rooms_hold_for_what_is_imported_at_the_top() -> None:
+    """Each room may import only rooms before it; `lang` is data that all of them read, `api` and `cli` come last."""
+    rooms = "lang text knowledge sources parse find extract resolve case weigh model scenario publish run".split()
+    package = Path(pw.__file__).parent
+    for place, room in enumerate(rooms):
+        for module in (package / room).rglob("*.py"):
+            named = set(
+                re.findall(r"^\s*(?:from|import) proxywar\.(\w+)", module.read_text(encoding="utf-8"), re.MULTILINE)
+            )
+            assert not named & {"api", "cli", *rooms[place + 1 :]}, (
+                f"{module.relative_to(package)} imports a later room"
+            )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.errors import UsageError
@@ -59,7 +60,7 @@ def list_facts(
             {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?""",
         (*values, -1 if limit is None else limit, offset),
     )
-    return [replace(fact_from_json(json.loads(body)), cluster=cluster) for body, cluster in rows]
+    return [fact_from_json(orjson.loads(body) | {"cluster": cluster}) for body, cluster in rows]
 
 
 def count_facts(connection: sqlite3.Connection, want: FactFilter = FactFilter()) -> int:

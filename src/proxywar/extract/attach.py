@@ -118,7 +118,11 @@ def find_channel(scene: Scene, draft: Draft) -> str | None:
         for k in tree.kids[token]:
             if tree.deps[k].split(":")[0] in ("obj", "obl", "nsubj", "compound", "amod", "nmod", "iobj", "xcomp", "conj"):
                 near.extend(i for i in tree.subtree(k) if not _below_other_trigger(scene, i, k))
-        near.append(token)
+                if tree.pos[k] == "PRON" and tree.deps[k] == "obj" and tree.deps[token] == "conj":
+                    # "printed bank notes and shipped them": what is shipped is the object before.
+                    near.extend(i for m in tree.children(tree.heads[token], "obj") for i in tree.subtree(m))
+        if tree.pos[token] != "VERB":
+            near.append(token)
     if draft.type == "PRESENT":
         near = [*near, *draft.roles.actor_tokens]
         near += [k for t in draft.roles.actor_tokens for k in tree.kids[t]]

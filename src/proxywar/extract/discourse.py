@@ -31,6 +31,7 @@ GROUP_NOUNS = {
     "fr": frozenset({"groupe", "mouvement", "milice", "organisation", "faction", "coalition", "pays", "alliance",
                      "parti", "insurgé", "jihadiste", "rebelle", "armée", "junte", "mission"}),
 }  # fmt: skip
+STATE_NOUNS = {"en": frozenset({"state", "country", "power", "nation"}), "fr": frozenset({"état", "pays", "puissance", "nation"})}
 PERSON_NOUNS = {
     "en": frozenset({"general", "marshal", "colonel", "commander", "president", "minister", "premier", "strongman",
                      "warlord", "leader", "chief", "envoy", "oligarch", "emir", "king"}),
@@ -41,12 +42,13 @@ PERSON_NOUNS = {
 
 @dataclass(slots=True)
 class Seen:
-    """An actor mentioned earlier in the fragment."""
+    """An actor mentioned earlier in the fragment; `chain` is shared by the members of a list ("A, B and C")."""
 
     argument: Argument
     subject: bool
     feminine: bool
     order: int
+    chain: int = -1
 
 
 @dataclass(slots=True)
@@ -55,9 +57,21 @@ class Discourse:
 
     seen: list[Seen] = field(default_factory=list)
 
-    def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int) -> None:
+    def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1) -> None:
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order))
+        self.seen.append(Seen(argument, subject, feminine, order, chain))
+
+    def listed(self, noun: str, lang: str, *, before: int) -> list[Argument]:
+        """Return the members of the last list of two or more that "these states", "ces groupes" may mean."""
+        if noun not in STATE_NOUNS[lang] and noun not in GROUP_NOUNS[lang]:
+            return []
+        wanted = {"country"} if noun in STATE_NOUNS[lang] else {"armed_group", "military", "organisation", "party", "mission"}
+        pool = [s for s in self.seen if s.order < before and s.chain >= 0 and s.argument.kind in wanted]
+        for seen in reversed(pool):
+            members = [s.argument for s in pool if s.chain == seen.chain]
+            if len(members) > 1:
+                return members
+        return []
 
     def forget(self) -> None:
         """Empty the list: the next sentence is by another hand."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
-from proxywar.extract.scene import NameRef, Scene, known_actor, locate_names, unknown
+from proxywar.extract.referents import best_actor, guess_kind, recognised_body
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, locate_names, unknown
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.headlines import lower_headline
 from proxywar.find.mending import mend
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 READ_KINDS = (FragmentKind.PROSE, FragmentKind.HEADLINE)
 MAX_TOKENS = 400
 """Longer sentences are kept and searchable but not parsed: no reporter writes them, and parsing is not linear."""
+LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
 FULL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -137,6 +140,7 @@ class Extractor:
 
     def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
         collected = _Collected()
+        theatres = count_theatres(jobs, self.gazetteer)
         discourse = Discourse()
         period = self.options.as_of or (infer_period(cut) if cut.document.date is None else None)
         last = 0
@@ -147,14 +151,16 @@ class Extractor:
                 if cut.collage:
                     discourse.forget()
                 last = job.fragment.n
-            scene = self._scene(cut, job, discourse, period)
+            scene = self._scene(cut, job, discourse, period, theatres)
             note_mentions(scene)
             for draft in read_sentence(scene):
                 collected.facts.append(make_fact(scene, draft, cut))
             collected.note(scene)
         return collected.reading(cut, problems, self.gazetteer)
 
-    def _scene(self, cut: CutDocument, job: _Job, discourse: Discourse, period: str | None) -> Scene:
+    def _scene(
+        self, cut: CutDocument, job: _Job, discourse: Discourse, period: str | None, theatres: Mapping[str, int]
+    ) -> Scene:
         assert job.tree is not None
         found = job.prepared.found
         names, at = locate_names(job.tree, found.names, found.times)
@@ -162,7 +168,7 @@ class Extractor:
             tree=job.tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,
             date=job.fragment.date or cut.document.date, period=period, times=list(found.times),
-            quantities=list(found.quantities), objects=list(found.objects),
+            quantities=list(found.quantities), objects=list(found.objects), theatres=theatres,
         )  # fmt: skip
 
 
@@ -225,6 +231,17 @@ def as_place(argument: Argument, gazetteer: Gazetteer) -> Place:
     return Place(argument.id, argument.name, "unknown", argument.within, known=False)
 
 
+def count_theatres(jobs: list[_Job], gazetteer: Gazetteer) -> Counter[str]:
+    """Return how often a document names something that lies in one theatre only."""
+    counts: Counter[str] = Counter()
+    for job in jobs:
+        for name in job.prepared.found.names:
+            found = {t for c in name.candidates if (t := gazetteer.theatre_of(c.id))}
+            if len(found) == 1:
+                counts.update(found)
+    return counts
+
+
 def infer_period(cut: CutDocument) -> str | None:
     """Return the year that an undated pile seems to be about: the median of the years it names.
 
@@ -247,12 +264,25 @@ def note_mentions(scene: Scene) -> None:
         subject = head is not None and tree.deps[head].startswith("nsubj")
         article = tree.lower[head - 1] if head else ""
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
-        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start)
+        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
+    for i, lemma in enumerate(tree.lemmas):
+        if tree.pos[i] == "NOUN" and collectives(scene.lang).get(lemma) == "state" and i not in scene.at:
+            for argument in recognised_body(scene, i):
+                scene.discourse.add(argument, subject=tree.deps[i].startswith("nsubj"), feminine=False, order=tree.start[i])
+
+
+def _chain(scene: Scene, ref: NameRef) -> int:
+    """Return a number shared by names that only commas and "and" part: "Egypt, the UAE and Russia"."""
+    at = scene.names.index(ref)
+    while at > 0:
+        gap = scene.tree.text[scene.names[at - 1].end - scene.tree.offset : scene.names[at].start - scene.tree.offset]
+        if not LIST_GAP.fullmatch(gap):
+            break
+        at -= 1
+    return scene.names[at].start
 
 
 def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
-    from proxywar.extract.referents import best_actor, guess_kind
-
     actors = ref.of("actor")
     if actors and not (ref.of("place", "name") and all(c.role == "metonym" for c in actors)):
         return known_actor(scene, best_actor(scene, actors), ref)

@@ -294,9 +294,9 @@ def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
     if verbal:
         first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("obj", "obl", "iobj") or tree.deps[k] == "nsubj:pass"]
     else:
-        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] == "nmod"]
+        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
-    return [k for k in (*first, *second) if tree.pos[k] in NOMINAL]
+    return [k for k in (*first, *second) if tree.pos[k] in NOMINAL or tree.deps[k] == "amod"]
 
 
 def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> list[int]:

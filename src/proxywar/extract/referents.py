@@ -183,7 +183,7 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     if named:
         return named
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
-    if kind == "state" and (recognised := _recognised(scene, i)):
+    if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
     if lemma in COMPOSITE[scene.lang]:
         composite = _composite(scene, i)
@@ -193,6 +193,8 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
+    if (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])) and _is_demonstrative(tree, i):
+        return group
     if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i])
     return []
@@ -224,7 +226,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
     return []
 
 
-def _recognised(scene: Scene, i: int) -> list[Argument]:
+def recognised_body(scene: Scene, i: int) -> list[Argument]:
     """Resolve "the UN-backed government in Libya" by who was recognised at the time."""
     tree = scene.tree
     tokens = tree.subtree(i)
@@ -313,6 +315,10 @@ def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
     return known_actor(scene, ident, ref)
 
 
+def _is_demonstrative(tree: Tree, i: int) -> bool:
+    return any(tree.lower[k] in ("ces", "these", "those") for k in tree.kids[i])
+
+
 def _is_definite(tree: Tree, i: int) -> bool:
     return any(tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i])
 
@@ -336,9 +342,12 @@ def places_of(scene: Scene, i: int) -> list[Argument]:
     if ref is not None and not ref.is_adjective:
         places = ref.of("place")
         if places:
-            return [known_place(scene, best_place(scene, [c.id for c in places]), ref)]
+            return [known_place(scene, best_place(scene, [c.id for c in places], ref.candidates), ref)]
         if ref.candidates:
             return []
+        nested = [p for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("nmod", "obl") and is_locative(scene, k) for p in places_of(scene, k)]
+        if nested and ref.text.split()[-1].lower() in PLACE_NOUNS[scene.lang]:
+            return nested
         return [unknown(ref.text, ref.start, ref.end, "place")] if _is_place_context(scene, ref) else []
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and tree.lemmas[i] in PLACE_NOUNS[scene.lang]:
         for k in tree.kids[i]:
@@ -352,11 +361,24 @@ def places_of(scene: Scene, i: int) -> list[Argument]:
     return []
 
 
-def best_place(scene: Scene, ids: list[str]) -> str:
-    """Return the candidate place that lies in a theatre the sentence names; the first where nothing tells."""
+def best_place(scene: Scene, ids: list[str], beside: tuple[Candidate, ...] = ()) -> str:
+    """Return the candidate place that lies in a theatre the sentence or the document names.
+
+    Args:
+        beside: All the candidates of the name: a town that a government is seated in is the one in its country.
+    """
     ids = list(dict.fromkeys(ids))
-    here = {t for ref in scene.names for c in ref.candidates if (t := scene.gazetteer.theatre_of(c.id))}
-    return max(ids, key=lambda p: (scene.gazetteer.theatre_of(p) in here and len(ids) > 1, -ids.index(p)))
+    if len(ids) == 1:
+        return ids[0]
+    here = {t for ref in scene.names if len({c.id for c in ref.of("place")}) < 2 for c in ref.candidates
+            if (t := scene.gazetteer.theatre_of(c.id))}  # fmt: skip
+    seated = {t for c in beside if c.kind == "actor" and (t := scene.gazetteer.theatre_of(c.id))}
+
+    def fit(place: str) -> tuple[bool, float, bool, int]:
+        theatre = scene.gazetteer.theatre_of(place)
+        return theatre in here, scene.theatres.get(theatre or "", 0), theatre in seated, -ids.index(place)
+
+    return max(ids, key=fit)
 
 
 def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:

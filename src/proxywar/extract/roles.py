@@ -28,6 +28,7 @@ class Roles:
     Attributes:
         used: Slots that were filled, as "actor:subj".
         verb: The light verb of an event noun, None without one.
+        unresolved: True where a recipient is there in words that name no one ("the group").
         spine: Tokens whose dependents belong to the event: trigger, light verb, objects.
     """
 
@@ -39,6 +40,7 @@ class Roles:
     used: set[str] = field(default_factory=set)
     verb: int | None = None
     spine: list[int] = field(default_factory=list)
+    unresolved: bool = False
     missing: bool = False
 
     @property
@@ -180,6 +182,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k)
+        roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
         if (country and frame.type in COUNTRY_IS_PLACE) or not actors:
             roles.places.extend(places)
@@ -254,12 +257,19 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
 
 
 def _tidy(roles: Roles, fact_type: str) -> None:
-    roles.actors = unique(roles.actors)
+    roles.actors = without_offices(unique(roles.actors))
+    roles.recipients = without_offices(roles.recipients)
     actor_ids = {a.id for a in roles.actors}
     roles.recipients = [r for r in unique(roles.recipients) if r.id not in actor_ids]
     roles.places = unique(roles.places)
     if fact_type in SYMMETRIC_TYPES:
         roles.recipients = [r for r in roles.recipients if r.id not in actor_ids]
+
+
+def without_offices(arguments: list[Argument]) -> list[Argument]:
+    """Drop the state that only the office of a named person brought in: "the Russian minister, Sergei Lavrov"."""
+    served = {name for a in arguments if a.kind == "person" for name in a.within}
+    return [a for a in arguments if not (a.kind == "country" and a.name in served and a.text[:1].islower())]
 
 
 def unique(arguments: list[Argument]) -> list[Argument]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -55,6 +55,7 @@ class Scene:
         names: In text order.
         date: Day of publication of the document or fragment, or None.
         period: Period that undated offices and recognitions are read for, or None.
+        theatres: How often the document names something that lies in each theatre.
         discourse: Who was mentioned before in the same fragment.
     """
 
@@ -70,6 +71,7 @@ class Scene:
     headline: bool = False
     date: str | None = None
     period: str | None = None
+    theatres: Mapping[str, int] = field(default_factory=dict)
     times: list[TimeMention] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)
     objects: list[ObjectMention] = field(default_factory=list)

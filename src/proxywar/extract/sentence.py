@@ -17,6 +17,7 @@ from proxywar.records import SYMMETRIC_TYPES, Status
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+SIGNATURES = {"en": frozenset({"sign"}), "fr": frozenset({"signer"})}
 RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
 
 
@@ -34,9 +35,41 @@ def read_sentence(scene: Scene) -> list[Draft]:
         _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
             drafts.append(extra)
-    drafts = split_reciprocal(drafts)
+    drafts = absorb_nested(scene, split_reciprocal(drafts))
+    lend_agents(scene, drafts)
     attach(scene, drafts)
     return sorted(merge(drafts), key=lambda d: scene.tree.start[d.head])
+
+
+def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
+    tree = scene.tree
+    kept = list(drafts)
+    for inner in drafts:
+        above = set(tree.ancestors(inner.head))
+        for outer in drafts:
+            if outer is inner or outer.head not in above or (outer.type, outer.status) != (inner.type, inner.status):
+                continue
+            same_actor = not inner.actors or _ids(inner.actors) <= _ids(outer.actors)
+            if same_actor and _ids(inner.recipients) <= _ids(outer.recipients) and tree.heads[inner.head] in outer.tokens:
+                absorb(outer, inner)
+                kept = [d for d in kept if d is not inner]
+                break
+    return kept
+
+
+def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
+    """Give an agentless strike the author that the sentence names elsewhere: 'le coup est signé "Russie"'."""
+    tree = scene.tree
+    for i, lemma in enumerate(tree.lemmas):
+        if lemma not in SIGNATURES[scene.lang] or not tree.is_past_participle(i):
+            continue
+        signers = [a for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in ("obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod")
+                   for a in actors_of(scene, k)]  # fmt: skip
+        orphans = [d for d in drafts if d.type == "ASSAULT" and not d.actors]
+        if signers and len(orphans) == 1:
+            orphans[0].roles.actors = unique(signers)
+            orphans[0].steps.append(f"{tree.words[i]}: author")
 
 
 def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
@@ -89,6 +122,8 @@ def is_worth_keeping(draft: Draft) -> bool:
         return bool(actors or recipients)
     if draft.type == "OPPOSES":
         return len(actors) + len(recipients) >= 2
+    if draft.type == "LEADS" and actors and draft.roles.unresolved:
+        return True  # "the group is led by X": that X leads is said, what he leads is not
     if draft.type in NEEDS_BOTH:
         return bool(actors and recipients)
     if draft.type in NEEDS_PLACE:

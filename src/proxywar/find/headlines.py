@@ -36,7 +36,7 @@ def lower_headline(text: str, lang: str, gazetteer: Gazetteer) -> str | None:
     if not is_title_case(text, lang):
         return None
     keep = [False] * len(text)
-    for match in gazetteer.find(text):
+    for match in gazetteer.find(text, lang=lang):
         for i in range(match.start, match.end):
             keep[i] = True
     out = list(text)

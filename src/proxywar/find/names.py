@@ -58,7 +58,7 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
     A surname takes the unknown forename before it ("Khalifar Haftar"), so that the whole is one mention.
     """
     previous_end = 0
-    for match in gazetteer.find(text):
+    for match in gazetteer.find(text, lang=lang):
         name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
         if any(c.role == "surname" for c in match.candidates):
             name = _with_forename(name, text, previous_end, lang)
@@ -177,7 +177,8 @@ def proper_runs(tree: Tree, taken: list[bool]) -> Iterator[tuple[int, int]]:
             j += 1
         while j > i and tree.pos[j] != "PROPN" and not tree.words[j][:1].isupper():
             j -= 1
-        yield i, j
+        if any(tree.lower[k].rstrip(".") not in titles(tree.lang) for k in range(i, j + 1)):
+            yield i, j
         i = j + 1
 
 

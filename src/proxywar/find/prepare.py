@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proxywar.find.names import Name, find_capital_runs, find_known_names
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 ARTICLES = {"en": ("the",), "fr": ("le", "la", "les", "l'", "l’", "du", "des", "au", "aux")}
 ARTICLE_OF = {"du": "le", "au": "le", "des": "les", "aux": "les", "l’": "l'"}
 DESIGNATION = re.compile(r"\S*\d\S*")
+JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 STAND_IN_NUMBER = "200"
 DATED = {"day": "day", "weekday": "day", "month": "month", "since": "year", "until": "year", "range": "year", "season": "year"}
 """Kinds of time that the parser is given one word for; relative ones ("last month") it reads well by itself."""
@@ -128,6 +130,11 @@ def prepare(text: str, offset: int, nlp: Language, found: Found, *, lang: str, l
 
 
 def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
+    for first, second in pairwise(found.names):
+        if not first.is_entity and not second.is_entity and text[first.end : second.start] in ("-", "‐", "‑"):
+            yield Piece(first.start, second.end, _nationality(second.text, lang))
+    for m in JOINED.finditer(text):
+        yield Piece(m.start(), m.end())
     for name in found.names:
         if name.is_entity:
             yield Piece(name.start, name.end, name=name)

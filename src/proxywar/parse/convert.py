@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy
+import numpy as np
 from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc
 
@@ -131,7 +131,7 @@ def convert_doc(doc: Doc) -> Doc:
             TreeToken(t.text, t.lemma_.lower(), t.pos_, t.head.i - sent.start, t.dep_ or "dep", t.tag_) for t in sent
         ]
         for i, token in enumerate(to_universal(tokens)):
-            table[sent.start + i, 0] = numpy.int64(token.head - i).astype("uint64")
+            table[sent.start + i, 0] = np.int64(token.head - i).astype("uint64")
             table[sent.start + i, 1] = doc.vocab.strings.add(token.label)
     doc.from_array([HEAD, DEP], table)
     return doc

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy
+import numpy as np
 import srsly
 from spacy.language import Language
 from spacy.util import load_config
@@ -68,5 +68,5 @@ def prepare_model(model: Model[Any, Any]) -> None:
         for name in node.param_names:
             if node.has_param(name):
                 value: Any = node.get_param(name)
-                single: Any = numpy.ascontiguousarray(value, dtype="float32")
+                single: Any = np.ascontiguousarray(value, dtype="float32")
                 node.set_param(name, single)

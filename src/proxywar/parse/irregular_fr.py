@@ -56,7 +56,7 @@ class VerbStems:
         )
 
 
-def _verb(
+def _verb(  # noqa: PLR0917  # a table: seven columns of forms in a fixed order
     present: str,
     imperfect: str,
     future: str,

@@ -70,7 +70,7 @@ def _lexical_attributes(base: dict[int, Any], lang: str) -> dict[int, Any]:
     return {**base, NORM: normalise_form, LANG: lambda _text: lang}
 
 
-class NewsEnglish(English):  # type: ignore[no-untyped-call]  # spaCy hooks subclassing
+class NewsEnglish(English):
     """English cut as UD English does: clitics and hyphenated compounds apart."""
 
     class Defaults(English.Defaults):  # type: ignore[valid-type, misc]  # nested class
@@ -79,7 +79,7 @@ class NewsEnglish(English):  # type: ignore[no-untyped-call]  # spaCy hooks subc
         lex_attr_getters = _lexical_attributes(English.Defaults.lex_attr_getters, "en")
 
 
-class NewsFrench(French):  # type: ignore[no-untyped-call]  # spaCy hooks subclassing
+class NewsFrench(French):
     """French cut as UD French does: elisions and inverted clitics apart, "du" and "aux" whole."""
 
     class Defaults(French.Defaults):  # type: ignore[valid-type, misc]  # nested class

@@ -107,7 +107,7 @@ def known_lemmas(lang: str) -> LemmaTable:
 
 
 @Language.factory(COMPONENT, assigns=["token.lemma"])
-def _create_lemma_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+def _create_lemma_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  # spaCy names it
     table = known_lemmas(nlp.lang or "")
 
     def set_lemmas(doc: Doc) -> Doc:

@@ -45,8 +45,8 @@ _EN_ABBREVIATIONS = (
     "Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Hon. Pres. Gov. Sen. Sens. Rep. Reps. Gen. Lt. Col. Maj. Capt. Cmdr. Cpl. "
     "Sgt. Brig. Adm. Supt. Amb. Jr. Sr. St. Ste. Ft. Mt. Inc. Corp. Co. Cos. Ltd. Bros. Assn. Dept. Univ. vs. v. "
     "e.g. i.e. cf. al. approx. est. ca. No. Nos. pp. vol. Vol. ed. eds. fig. Fig. Figs. a.m. p.m. A.M. P.M. "
-    "Sat. Sun. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. "
-    "Ph.D. Ave. Blvd. Rd. Hwy. Calif. Mass. Conn. Fla. Ariz. Colo. Tenn. Wash. Minn. Mich. Wis. Okla. Penn. "
+    "Sat. Sun. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. Thurs. "
+    "Fri. Ph.D. Ave. Blvd. Rd. Hwy. Calif. Mass. Conn. Fla. Ariz. Colo. Tenn. Wash. Minn. Mich. Wis. Okla. Penn. "
     "Va. Pa. La. Ga. Ill. Ind. Ky. Ala. Ark. Del. Ore. Attn. Tel."
 )
 _EN_SPLITS = (

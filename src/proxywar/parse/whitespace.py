@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy
+import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import SPACE
@@ -34,7 +34,7 @@ def hide_spaces(doc: Doc) -> Doc:
         spaces=[bool(token.whitespace_) or token.i + 2 in ends for token in words],
     )
     copy.user_data[_ORIGINAL] = doc
-    copy._context = doc._context
+    copy._context = doc._context  # noqa: SLF001  # how spaCy keeps what came with a text
     return copy
 
 
@@ -45,8 +45,8 @@ def restore_spaces(doc: Doc) -> Doc:
         return doc
     places = [token.i for token in original if not token.is_space]
     values: Any = doc.to_array(_COPIED)
-    table: Any = numpy.zeros((len(original), len(_COPIED) + 2), dtype="uint64")
-    heads = numpy.zeros(len(original), dtype="int64")
+    table: Any = np.zeros((len(original), len(_COPIED) + 2), dtype="uint64")
+    heads = np.zeros(len(original), dtype="int64")
     for k, place in enumerate(places):
         table[place, : len(_COPIED)] = values[k]
         table[place, -1] = doc[k].dep

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from proxywar.model import Force, ForceSource
 
-_WIDTH, _PAD, _ROW = 260, 12, 16
+_WIDTH, _PAD, _ROW = 260, 22, 16
 
 
 @dataclass(frozen=True, slots=True)

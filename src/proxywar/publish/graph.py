@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from proxywar.model import Camp, Tie
 from proxywar.publish.wording import Wording
 
-MAX_NODES = 9
+MAX_NODES = 10
 """Actors drawn of each camp; the others are named beneath."""
 MAX_EDGES = 28
 _WIDTH, _BOX_W, _BOX_H, _ROW_H, _TOP = 980, 138, 46, 78, 44
@@ -77,7 +77,7 @@ def lay_out(camps: Sequence[Camp], ties: Sequence[Tie]) -> Graph | None:
             # Inner boxes stand half a row lower, so that lines between outer ones pass beside them.
             at[n] = (x, _TOP + _BOX_H / 2 + (first + i + (0.5 if key[1] == "inner" else 0.0)) * _ROW_H)
     left = tuple(n for c in camps for n in c.members if n not in at and c.camp in sides)
-    return Graph(at, {n: camp[n] for n in at}, edges, left, _TOP + (rows + 0.5) * _ROW_H)
+    return Graph(at, {n: camp[n] for n in at}, edges, left, max(y for _, y in at.values()) + _BOX_H / 2 + 12)
 
 
 def _edges(ties: Sequence[Tie], camp: Mapping[str, str]) -> tuple[Edge, ...]:

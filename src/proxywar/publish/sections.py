@@ -142,8 +142,10 @@ def _edge_line(edge: Edge, wording: Wording) -> Cell:
     verbs = list(dict.fromkeys(wording(f"type.{t.type}") for t in edge.ties))
     channels = f" ({', '.join(wording(f'channel.{c}') for c in edge.channels)})" if edge.channels else ""
     planned = f", {wording('status.' + edge.ties[0].status)}" if edge.is_planned else ""
-    text = f"{wording.name(edge.actor)} {' / '.join(verbs)} {wording.name(edge.recipient)}{channels}{planned}"
-    if edge.kind == "minus" and len(edge.ties) > 1:  # drawn without direction; the table of ties has it
+    # A line of opposition is drawn without direction; of a single tie the words keep it.
+    actor, recipient = (edge.ties[0].actor, edge.ties[0].recipient) if len(edge.ties) == 1 else (edge.actor, edge.recipient)
+    text = f"{wording.name(actor)} {' / '.join(verbs)} {wording.name(recipient)}{channels}{planned}"
+    if edge.kind == "minus" and len(edge.ties) > 1:
         text = (
             f"{wording.name(edge.actor)} – {wording.name(edge.recipient)}{wording('colon')}{', '.join(verbs)}{planned}"
         )

@@ -58,11 +58,10 @@ class Wording:
         """Write a range; an open end says so."""
         if low is None and high is None:
             return self("range.none")
-        if low is None or high is None:
-            bound = high if low is None else low
-            return self(
-                "range.most" if low is None else "range.least", a=self.number(high if low is None else low or 0)
-            )
+        if low is None:
+            return self("range.most", a=self.number(high or 0.0))
+        if high is None:
+            return self("range.least", a=self.number(low))
         return self.number(low) if low == high else self("range.both", a=self.number(low), b=self.number(high))
 
     def date(self, value: str | None) -> str:

@@ -18,15 +18,18 @@ SCOPE = ("scope", "The numbers may cover different bodies: one is part or client
 TIME = ("time", "The numbers may be of different times.")
 _SCOPED_SHARE = 0.5
 """A gap between a whole and its part says half as much."""
+_LEAST = 0.2
+"""Severity of numbers that just fail to meet."""
 
 Found = tuple[Fact, Fact, float, tuple[str, str]]
 
 
 def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]:
-    """Yield pairs of facts whose numbers do not meet, how far apart they are (0 to 1), and what to mind.
+    """Yield pairs of facts whose numbers do not meet, the severity, and what to mind.
 
     Forces are compared where the actor is the same or linked (part, leader, client) and the places agree; losses
-    where type, parties and places agree and the days meet. A gap of factor ten or more counts as 1.
+    where type, parties and places agree and the days meet. The severity runs from `_LEAST`
+    to 1, which a factor of ten reaches.
     """
     counted: dict[tuple[str, ...], list[tuple[Fact, Quantity]]] = defaultdict(list)
     for fact in facts:
@@ -47,6 +50,7 @@ def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]
 
 def _compare(kind: str, a: Fact, one: Quantity, b: Fact, other: Quantity, kinship: Kinship) -> Found | None:
     gap = number_gap(one, other)
+    severity = _LEAST + (1 - _LEAST) * gap
     if not gap or one.unit != other.unit or not places_agree(a.place, b.place):
         return None
     days = fact_days(a), fact_days(b)
@@ -55,14 +59,14 @@ def _compare(kind: str, a: Fact, one: Quantity, b: Fact, other: Quantity, kinshi
         return None
     if kind == "loss":
         same = _ids(a, kinship) == _ids(b, kinship) and bool(a.place or all(days))
-        return (a, b, gap, ("", "")) if same else None
+        return (a, b, severity, ("", "")) if same else None
     if not (a.place and b.place) and not _ids(a, kinship) & _ids(b, kinship):
         return None
     if any(x.id == y.id for x in a.actor for y in b.actor):
         note = TIME if days[0] is None or days[1] is None else ("", "")
-        return a, b, gap, note
+        return a, b, severity, note
     if any(kinship.is_linked(x, y) for x in a.actor for y in b.actor):
-        return a, b, gap * _SCOPED_SHARE, SCOPE
+        return a, b, severity * _SCOPED_SHARE, SCOPE
     return None
 
 

@@ -1,16 +1,13 @@
-"""Makes the scripts of `train/` importable and finds the treebanks, which are not part of the project."""
+"""Finds the treebanks, which are not part of the project."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[3]
 TREEBANKS = ROOT.parent / "shared" / "data" / "treebanks"
-
-sys.path.insert(0, str(ROOT / "train"))
 
 
 @pytest.fixture(scope="session")

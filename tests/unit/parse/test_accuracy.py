@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import evaluate
-import prepare
 import pytest
 
 from proxywar.parse import load_pipeline
+from train import evaluate, prepare
 
 FLOORS = {
     ("en", "ewt-test"): 79.0,
@@ -24,22 +23,34 @@ OWN = {
     "en": {
         "Turkey sent drones to Tripoli.": "nsubj(sent,Turkey) obj(sent,drones) obl(sent,Tripoli)",
         "The base was bombed by Haftar's forces.": "nsubj:pass(bombed,base) obl:agent(bombed,forces)",
-        "Russia denies that it supplied the fighters.": "nsubj(denies,Russia) ccomp(denies,supplied) obj(supplied,fighters)",
+        "Russia denies that it supplied the fighters.": (
+            "nsubj(denies,Russia) ccomp(denies,supplied) obj(supplied,fighters)"
+        ),
         "Egypt, which backs Haftar, closed the border.": "nsubj(closed,Egypt) acl:relcl(Egypt,backs) obj(backs,Haftar)",
         "Ankara wants to train the army.": "nsubj(wants,Ankara) xcomp(wants,train) obj(train,army)",
         "Paris is an ally of Cairo.": "nsubj(ally,Paris) cop(ally,is) nmod(ally,Cairo)",
-        "Mercenaries paid by Moscow hold the airfield.": "nsubj(hold,Mercenaries) acl(Mercenaries,paid) obl:agent(paid,Moscow)",
+        "Mercenaries paid by Moscow hold the airfield.": (
+            "nsubj(hold,Mercenaries) acl(Mercenaries,paid) obl:agent(paid,Moscow)"
+        ),
         "The UN accused Jordan of breaking the embargo.": "nsubj(accused,UN) obj(accused,Jordan) obj(breaking,embargo)",
     },
     "fr": {
         "La Turquie livre des drones à Tripoli.": "nsubj(livre,Turquie) obj(livre,drones)",
         "La base a été bombardée par les forces de Haftar.": "nsubj:pass(bombardée,base) obl:agent(bombardée,forces)",
-        "La Russie dément avoir envoyé des combattants.": "nsubj(dément,Russie) xcomp(dément,envoyé) obj(envoyé,combattants)",
-        "L'Égypte, qui soutient Haftar, a fermé la frontière.": "nsubj(fermé,Égypte) acl:relcl(Égypte,soutient) obj(soutient,Haftar)",
+        "La Russie dément avoir envoyé des combattants.": (
+            "nsubj(dément,Russie) xcomp(dément,envoyé) obj(envoyé,combattants)"
+        ),
+        "L'Égypte, qui soutient Haftar, a fermé la frontière.": (
+            "nsubj(fermé,Égypte) acl:relcl(Égypte,soutient) obj(soutient,Haftar)"
+        ),
         "Ankara veut former l'armée.": "nsubj(veut,Ankara) xcomp(veut,former) obj(former,armée)",
         "Paris est un allié du Caire.": "nsubj(allié,Paris) cop(allié,est) nmod(allié,Caire)",
-        "Les mercenaires payés par Moscou tiennent la ville.": "nsubj(tiennent,mercenaires) acl(mercenaires,payés) obl:agent(payés,Moscou)",
-        "L’ONU accuse la Jordanie d’avoir violé l’embargo.": "nsubj(accuse,ONU) obj(accuse,Jordanie) obj(violé,embargo)",
+        "Les mercenaires payés par Moscou tiennent la ville.": (
+            "nsubj(tiennent,mercenaires) acl(mercenaires,payés) obl:agent(payés,Moscou)"
+        ),
+        "L’ONU accuse la Jordanie d’avoir violé l’embargo.": (
+            "nsubj(accuse,ONU) obj(accuse,Jordanie) obj(violé,embargo)"
+        ),
     },
 }
 

@@ -19,7 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         Tripoli PROPN to pobj
         last ADJ week amod
         week NOUN sent npadvmod""",
-        "nsubj(sent,Turkey) root(sent) obj(sent,drones) case(Tripoli,to) obl(sent,Tripoli) amod(week,last) obl(sent,week)",
+        (
+            "nsubj(sent,Turkey) root(sent) obj(sent,drones) case(Tripoli,to) obl(sent,Tripoli) amod(week,last) "
+            "obl(sent,week)"
+        ),
     ),
     "passive with agent": (
         """The DET base det
@@ -275,10 +278,10 @@ def test_result_is_one_tree(name: str) -> None:
     tokens = to_universal(read_tree(SENTENCES[name][0]))
     roots = [i for i, t in enumerate(tokens) if t.head == i]
     assert len(roots) == 1 and tokens[roots[0]].label == "ROOT"
-    for i in range(len(tokens)):
-        steps = 0
-        while tokens[i].head != i:
-            i, steps = tokens[i].head, steps + 1
+    for start in range(len(tokens)):
+        place, steps = start, 0
+        while tokens[place].head != place:
+            place, steps = tokens[place].head, steps + 1
             assert steps <= len(tokens)
 
 

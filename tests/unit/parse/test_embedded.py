@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-import numpy
+import numpy as np
 import pytest
 import srsly
 
@@ -40,8 +40,8 @@ def test_files_hold_no_code_and_no_paths(lang: str) -> None:
 def test_weights_are_stored_in_half_precision(lang: str) -> None:
     message = srsly.msgpack_loads((MODELS_DIR / lang / "tok2vec.msgpack").read_bytes())
     params = srsly.msgpack_loads(message["model"])["params"]
-    types = {value.dtype for node in params for value in node.values() if isinstance(value, numpy.ndarray)}
-    assert types == {numpy.dtype("float16")}
+    types = {value.dtype for node in params for value in node.values() if isinstance(value, np.ndarray)}
+    assert types == {np.dtype("float16")}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -50,7 +50,7 @@ def test_weights_are_used_in_single_precision(lang: str) -> None:
         for node in component.model.walk():  # type: ignore[attr-defined]
             for name in node.param_names:
                 if node.has_param(name):
-                    assert node.get_param(name).dtype == numpy.float32
+                    assert node.get_param(name).dtype == np.float32
 
 
 @pytest.mark.parametrize(
@@ -79,9 +79,9 @@ def test_annotations_the_product_reads(lang: str, text: str) -> None:
     doc = load_pipeline(lang)(text)
     assert doc.has_annotation("DEP") and doc.has_annotation("LEMMA")
     verb = next(t for t in doc if t.dep_ == "ROOT")
-    assert verb.pos_ == "VERB" and verb.morph.get("VerbForm") == ["Part"]
+    assert verb.pos_ == "VERB" and "VerbForm=Part" in str(verb.morph)
     assert [t.pos_ for t in doc if t.dep_ == "nsubj"] == ["PROPN"]
-    assert next(t for t in doc if t.dep_ == "obj").morph.get("Number") == ["Plur"]
+    assert "Number=Plur" in str(next(t for t in doc if t.dep_ == "obj").morph)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -79,19 +79,19 @@ def test_language_without_a_pipeline() -> None:
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_installed_pipeline_must_fit(lang: str, monkeypatch: pytest.MonkeyPatch, fresh: None) -> None:
-    monkeypatch.setattr(spacy, "load", lambda name: spacy.blank("en"))
+    monkeypatch.setattr(spacy, "load", lambda _name: spacy.blank("en"))
     with pytest.raises(PipelineError) as caught:
         load_pipeline(lang, name="some_pipeline")
     assert caught.value.code == "PW204"
 
 
 def test_clearnlp_labels_bring_the_conversion(monkeypatch: pytest.MonkeyPatch, fresh: None) -> None:
-    monkeypatch.setattr(spacy, "load", lambda name: _fake_pipeline("en", ["nsubj", "dobj", "pobj"]))
+    monkeypatch.setattr(spacy, "load", lambda _name: _fake_pipeline("en", ["nsubj", "dobj", "pobj"]))
     nlp = load_pipeline("en", name="en_core_web_xx")
     assert nlp.pipe_names[-1] == load.CONVERSION
     assert load_pipeline("en", name="en_core_web_xx") is nlp
 
 
 def test_universal_labels_are_only_simplified(monkeypatch: pytest.MonkeyPatch, fresh: None) -> None:
-    monkeypatch.setattr(spacy, "load", lambda name: _fake_pipeline("fr", ["nsubj", "obj", "obl:mod"]))
+    monkeypatch.setattr(spacy, "load", lambda _name: _fake_pipeline("fr", ["nsubj", "obj", "obl:mod"]))
     assert load_pipeline("fr", name="fr_core_news_xx").pipe_names[-1] == load.PLAIN_LABELS

@@ -3,11 +3,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-import fetch
-import notice
 import pytest
 
 from proxywar.parse.embedded import MODELS_DIR
+from train import fetch, notice
 
 TRAIN = Path(fetch.__file__).parent
 SOURCES = fetch.read_sources(TRAIN / "sources.tsv")

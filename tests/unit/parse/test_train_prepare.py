@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-import harmonise
-import prepare
 import pytest
 import spacy
+
+from train import harmonise, prepare
 
 
 def _row(

@@ -4,16 +4,16 @@ import random
 
 import pytest
 import spacy
-from templates_fr import VERBS, compose
 
-import train as trainer
 from proxywar.parse import conjugate
+from train import train as trainer
+from train.templates_fr import VERBS, Verb, compose
 
 VOCAB = spacy.blank("fr").vocab
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.infinitive)
-def test_verb_forms_exist(verb) -> None:  # type: ignore[no-untyped-def]  # a class of a script
+def test_verb_forms_exist(verb: Verb) -> None:
     assert {verb.singular, verb.plural, verb.participle} <= set(conjugate(verb.infinitive))
 
 
@@ -22,10 +22,10 @@ def test_sentences_are_trees_with_known_labels() -> None:
         roots = [node for i, (node, head) in enumerate(words) if head == i]
         assert [node.label for node in roots] == ["root"]
         assert all(node.label and node.lemma and node.pos for node, _ in words)
-        for i, (_, head) in enumerate(words):
-            steps = 0
-            while words[i][1] != i:
-                i, steps = words[i][1], steps + 1
+        for start in range(len(words)):
+            place, steps = start, 0
+            while words[place][1] != place:
+                place, steps = words[place][1], steps + 1
                 assert steps < len(words)
 
 
