@@ -65,7 +65,9 @@ class Desk:
                  ("holder", fields.get("holder", ())))}  # fmt: skip
         sizes = tuple(Quantity(of, low, high, words, *_span(quote, words, start))
                       for of, low, high, words in fields.get("quantity", ()))  # fmt: skip
-        objects = tuple(ObjectRef(kind, words, words, *_span(quote, words, start)) for kind, words in fields.get("objects", ()))
+        objects = tuple(
+            ObjectRef(kind, words, words, *_span(quote, words, start)) for kind, words in fields.get("objects", ())
+        )
         key = f"{doc}|{start}|{type}|{[a.id for a in args['actor']]}|{[a.id for a in args['recipient']]}|{fields.get('status')}"
         fact = Fact(
             id="f-" + hashlib.sha256(key.encode()).hexdigest()[:12], doc=doc, fragment=len(self._fragments[doc]) if self._fields[doc].get("collage") else 1, type=type,
@@ -158,26 +160,100 @@ def libya() -> Desk:
     """Return a small conflict: two local parties, their backers, numbers that differ, a denial, two holders of a town."""
     d = Desk()
     gna, lna, uae = "Government of National Accord", "Libyan National Army", "United Arab Emirates"
-    d.say("w1", "Turkey backs the Government of National Accord with drones.", "BACKS", "Turkey", gna, channel="air", outlet="Wire", published="2020-06-01")
+    d.say(
+        "w1",
+        "Turkey backs the Government of National Accord with drones.",
+        "BACKS",
+        "Turkey",
+        gna,
+        channel="air",
+        outlet="Wire",
+        published="2020-06-01",
+    )
     d.say("w1", "Qatar pays the Government of National Accord.", "AID", "Qatar", gna, channel="money")
     d.say("w1", "Italy could back the Government of National Accord.", "BACKS", "Italy", gna, status="possible")
-    d.say("p1", "La Turquie soutient le gouvernement de Tripoli.", "BACKS", "Turkey", gna, lang="fr", outlet="Le Courrier", published="2020-06-02")
-    d.say("p1", "La Russie soutient Khalifa Haftar depuis 2018.", "BACKS", "Russia", "Khalifa Haftar", lang="fr", date="2018/..", channel="arms")
-    d.say("p1", "Les Émirats livrent des armes à Khalifa Haftar.", "AID", uae, "Khalifa Haftar", lang="fr", channel="arms")
-    d.say("q1", "Egypt backs Khalifa Haftar.", "BACKS", "Egypt", "Khalifa Haftar", channel="basing", outlet="Post", published="2020-06-07")
-    d.say("q1", "France backs Khalifa Haftar, diplomats say.", "BACKS", "France", "Khalifa Haftar", status="alleged", channel="diplomacy")
-    d.say("q1", "Wagner Group fights for the Libyan National Army.", "BACKS", "Wagner Group", lna, channel="mercenaries")
+    d.say(
+        "p1",
+        "La Turquie soutient le gouvernement de Tripoli.",
+        "BACKS",
+        "Turkey",
+        gna,
+        lang="fr",
+        outlet="Le Courrier",
+        published="2020-06-02",
+    )
+    d.say(
+        "p1",
+        "La Russie soutient Khalifa Haftar depuis 2018.",
+        "BACKS",
+        "Russia",
+        "Khalifa Haftar",
+        lang="fr",
+        date="2018/..",
+        channel="arms",
+    )
+    d.say(
+        "p1", "Les Émirats livrent des armes à Khalifa Haftar.", "AID", uae, "Khalifa Haftar", lang="fr", channel="arms"
+    )
+    d.say(
+        "q1",
+        "Egypt backs Khalifa Haftar.",
+        "BACKS",
+        "Egypt",
+        "Khalifa Haftar",
+        channel="basing",
+        outlet="Post",
+        published="2020-06-07",
+    )
+    d.say(
+        "q1",
+        "France backs Khalifa Haftar, diplomats say.",
+        "BACKS",
+        "France",
+        "Khalifa Haftar",
+        status="alleged",
+        channel="diplomacy",
+    )
+    d.say(
+        "q1", "Wagner Group fights for the Libyan National Army.", "BACKS", "Wagner Group", lna, channel="mercenaries"
+    )
     d.say("q1", "Between 1,400 and 2,000 contractors of Wagner Group are in Libya.", "PRESENT", "Wagner Group", (), place="Libya",
           quantity=[("fighters", 1400, 2000, "Between 1,400 and 2,000 contractors")], channel="mercenaries")  # fmt: skip
-    d.say("r1", "Turkey accuses Russia of having 2,500 mercenaries in Libya.", "ACCUSE", "Turkey", "Russia", outlet="Observer", published="2020-06-09")
+    d.say(
+        "r1",
+        "Turkey accuses Russia of having 2,500 mercenaries in Libya.",
+        "ACCUSE",
+        "Turkey",
+        "Russia",
+        outlet="Observer",
+        published="2020-06-09",
+    )
     d.say("r1", "", "PRESENT", "Russia", (), place="Libya", status="alleged", holder="Turkey", same=True,
           quantity=[("fighters", 2500, 2500, "2,500 mercenaries")], channel="mercenaries")  # fmt: skip
     d.say("r1", "Russia denies it.", "REJECT", "Russia")
     d.say("r1", "Russia and Turkey are on opposite sides.", "OPPOSES", ("Russia", "Turkey"))
     d.say("r1", "Egypt and Turkey are rivals.", "OPPOSES", ("Egypt", "Turkey"))
-    d.say("s1", "France denies that it backs Khalifa Haftar.", "BACKS", "France", "Khalifa Haftar", status="denied", holder="France", outlet="Journal", published="2020-06-11")
+    d.say(
+        "s1",
+        "France denies that it backs Khalifa Haftar.",
+        "BACKS",
+        "France",
+        "Khalifa Haftar",
+        status="denied",
+        holder="France",
+        outlet="Journal",
+        published="2020-06-11",
+    )
     d.say("s1", "The Libyan National Army holds Sirte.", "CONTROLS", lna, (), place="Sirte")
-    d.say("s1", "The Libyan National Army attacked the Government of National Accord at Sirte on 6 June 2020.", "ASSAULT", lna, gna, place="Sirte", date="2020-06-06")
+    d.say(
+        "s1",
+        "The Libyan National Army attacked the Government of National Accord at Sirte on 6 June 2020.",
+        "ASSAULT",
+        lna,
+        gna,
+        place="Sirte",
+        date="2020-06-06",
+    )
     d.say("t1", "The Government of National Accord holds Sirte.", "CONTROLS", gna, (), place="Sirte")
     d.say("t1", "Russia sent more than a dozen warplanes to Libya in May 2020.", "MOBILIZE", "Russia", (), place="Libya", date="2020-05",
           quantity=[("aircraft", 12, None, "more than a dozen warplanes")], channel="air")  # fmt: skip

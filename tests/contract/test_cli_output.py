@@ -152,6 +152,16 @@ def test_a_list_has_the_shape_of_the_interface_in_every_format(proxywar: Run, li
     )
 
 
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_csv_of_no_rows_has_the_header_of_one_with_rows(proxywar: Run, libya: Path, name: str) -> None:
+    empty = proxywar(name, "--case", libya, "--format", "csv", "--limit", "0").stdout
+    assert empty.count("\n") == 1
+    header = empty.strip().split(",")
+    first = proxywar(name, "--case", libya, "--limit", "1").stdout
+    if first:
+        assert list(json.loads(first))[: len(header)] == header
+
+
 def test_search_and_why_give_objects(proxywar: Run, libya: Path) -> None:
     (hit,) = [json.loads(line) for line in proxywar("search", "EGYPTE", "--case", libya).stdout.splitlines()]
     check_shape(

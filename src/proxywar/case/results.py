@@ -15,11 +15,10 @@ T = TypeVar("T")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "documents": ("doc", "lang", "date", "outlet", "source", "words", "fragments", "collage"),
     "mentions": ("doc", "start", "end", "text", "lang", "kind", "entity"),
-    "facts": ("id", "type", "channel", "actor", "recipient", "place", "status", "holder", "date", "quantity", "quote"),
+    "facts": ("id", "fact", "status", "date", "quantity", "quote"),
     "actors": ("id", "name", "kind", "within", "country", "known", "spellings", "facts"),
     "places": ("id", "name", "kind", "within", "theatre", "lat", "lon", "spellings", "facts"),
-    "ties": ("id", "theatre", "type", "actor", "recipient", "channels", "sign", "weight", "voices", "since", "until",
-             "status", "facts"),
+    "ties": ("id", "theatre", "tie", "weight", "voices", "since", "until", "status", "facts"),
     "camps": ("theatre", "camp", "members", "frustrated"),
     "forces": ("actor", "of", "kind", "place", "low", "high", "as_of", "sources"),
     "control": ("place", "actor", "from", "to", "contested", "facts"),
@@ -29,6 +28,24 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "search": ("doc", "fragment", "snippet"),
 }  # fmt: skip
 """The columns that a table shows of each list; the other formats give every key."""
+KEYS = {
+    "documents": "doc lang date outlet source sha256 collage reprint_of fragments url title words read_at reasons copies "
+    "metadata",
+    "mentions": "doc start end text lang kind entity",
+    "facts": "id doc fragment theatre type mode channel actor recipient place status holder date date_text date_candidates "
+    "quantity object lang quote start end rule confidence cluster trigger steps",
+    "actors": "id name kind within country known spellings facts",
+    "places": "id name kind within theatre lat lon known spellings facts",
+    "ties": "id theatre type actor recipient channels sign weight voices since until status facts",
+    "camps": "theatre camp members frustrated",
+    "forces": "actor of kind place low high as_of sources",
+    "control": "place actor from to contested facts",
+    "timeline": "date precision fact text",
+    "disputes": "id kind facts quotes docs severity",
+    "problems": "source document stage code message",
+    "search": "doc fragment start end text snippet score",
+}
+"""The keys of each list's objects, for a header above no rows; later rooms may add keys behind them."""
 _COUNTED_CELLS = {("documents", "fragments"), ("ties", "facts"), ("control", "facts"), ("forces", "sources")}
 _SHOWN_ROWS = 100
 
@@ -93,12 +110,26 @@ def row_json(row: Any) -> dict[str, Any]:
 
 
 def table_cells(row: Mapping[str, Any], kind: str, columns: Iterable[str]) -> list[str]:
-    """Return the text of a row's cells; long lists of ids are shown as their number."""
-    return [
-        str(len(row[column])) if (kind, column) in _COUNTED_CELLS and isinstance(row.get(column), list) else
-        cell_text(row.get(column))
-        for column in columns
-    ]  # fmt: skip
+    """Return the text of a row's cells; several keys may share one, and long lists of ids are shown as their number."""
+    return [_table_cell(row, kind, column) for column in columns]
+
+
+def _table_cell(row: Mapping[str, Any], kind: str, column: str) -> str:
+    value = row.get(column)
+    if (kind, column) == ("facts", "fact"):
+        return _who_to_whom(row, cell_text(row["channel"]), f" @ {cell_text(row['place'])}" if row["place"] else "")
+    if (kind, column) == ("facts", "status") and row["holder"]:
+        return f"{value} by {cell_text(row['holder'])}"
+    if (kind, column) == ("ties", "tie"):
+        return _who_to_whom(row, ", ".join(row["channels"]))
+    if (kind, column) in _COUNTED_CELLS and isinstance(value, list):
+        return str(len(value))
+    return cell_text(value)
+
+
+def _who_to_whom(row: Mapping[str, Any], channel: str, where: str = "") -> str:
+    recipient = f" → {cell_text(row['recipient'])}" if row["recipient"] else ""
+    return f"{cell_text(row['actor']) or '–'} {row['type']}" + (f" ({channel})" if channel else "") + recipient + where
 
 
 def cell_text(value: Any) -> str:

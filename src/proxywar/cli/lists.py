@@ -136,9 +136,7 @@ def suggest(case: Case, names: list[str] | None, kind: str) -> None:
     for name in names:
         if fold_name(name) not in folded:
             near = get_close_matches(fold_name(name), folded, n=3, cutoff=0.7)
-            meant = (
-                f" Did you mean {' or '.join(folded[n] for n in near)}?"
-                if near
-                else f" There are: {', '.join(list(folded.values())[:_SHOWN_NAMES]) or 'none'}."
-            )
+            known = f" There are: {', '.join(list(folded.values())[:_SHOWN_NAMES]) or 'none'}."
+            elsewhere = known if kind == "theatre" else f" See proxywar {kind}s."
+            meant = f" Did you mean {' or '.join(folded[n] for n in near)}?" if near else elsewhere
             print(printable(f"No {kind} of this case is called {name!r}.{meant}"), file=sys.stderr)

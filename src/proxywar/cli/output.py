@@ -121,7 +121,7 @@ def make_table(rows: Sequence[Mapping[str, Any]], kind: str, *, title: str | Non
     columns = COLUMNS.get(kind) or tuple(rows[0] if rows else ())
     table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("id", "code", "status", "date"))
+        table.add_column(column, overflow="fold", no_wrap=column in ("id", "code", "date"))
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in table_cells(row, kind, columns)))
     return table
@@ -152,9 +152,9 @@ def _jsonl(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
 
 
 def _csv(rows: Sequence[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
-    from proxywar.case.results import COLUMNS
+    from proxywar.case.results import KEYS
 
-    columns = list(rows[0]) if rows else list(COLUMNS.get(kind, ()))
+    columns = list(rows[0]) if rows else KEYS.get(kind, "").split()
     yield _csv_line(columns)
     for row in rows:
         yield _csv_line([_csv_cell(row.get(column)) for column in columns])

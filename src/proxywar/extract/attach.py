@@ -59,9 +59,31 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             cue = cue_at(scene.tree, root, "VERB") if root is not None else None
             plain = cue is None or cue.effect not in ("alleged", "denied", "stated")
             found = drafts if len(drafts) == 1 and plain and root in scene.tree.ancestors(token) else []
-        for draft in found:
+        for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
             if draft.period.text is None:
-                draft.period = Period(time.value, time.text, tuple(time.candidates))
+                value = f"{time.value}/.." if time.value and "/" not in time.value and _begins(scene, draft) else time.value
+                draft.period = Period(value, time.text, tuple(time.candidates))
+
+
+def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """Return the facts of verbs coordinated with the dated one, where the time stands before both."""
+    tree = scene.tree
+    heads = {t for d in found for t in d.tokens}
+    out = []
+    for draft in drafts:
+        node = draft.head
+        while tree.deps[node] in ("xcomp", "obj") and node not in heads:
+            node = tree.heads[node]
+        if tree.deps[node] == "conj" and tree.heads[node] in heads and token < tree.heads[node] and draft not in found:
+            out.append(draft)
+    return out
+
+
+def _begins(scene: Scene, draft: Draft) -> bool:
+    """Tell a fact that the text lets begin then: "in 2015 it began providing"."""
+    tree = scene.tree
+    governor = tree.heads[draft.head]
+    return tree.lemmas[governor] in ("begin", "start", "commencer", "mettre", "débuter") and tree.deps[draft.head] in ("xcomp", "advcl", "ccomp", "obj")
 
 
 def _attach_quantities(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft]]) -> None:

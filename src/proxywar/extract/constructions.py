@@ -27,7 +27,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     Args:
         taken: Tokens that head or fill facts already; a force noun that moves or fights is not also "present".
     """
-    return [*_hyphenated(scene), *_having(scene, taken), *_present_forces(scene, taken)]
+    return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene), *_present_forces(scene, taken)]
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:
@@ -80,6 +80,25 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
         if roles.actors and roles.places:
             taken.update(held)
             out.append(Draft("PRESENT", i, [i, *held], "have forces", roles, base=0.75))
+    return out
+
+
+def _being_there(scene: Scene) -> list[Draft]:
+    """ "Syrians are already in eastern Libya": a copula over a place says that someone is present there."""
+    tree = scene.tree
+    out = []
+    for i in range(len(tree)):
+        # Either the place is the predicate, or the parser made "be" the head of it.
+        if tree.children(i, "cop") and is_locative(scene, i):
+            places = places_of(scene, i)
+        elif tree.lemmas[i] in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):
+            places = _places_near(scene, [i])
+        else:
+            continue
+        actors = [a for k in tree.children(i, "nsubj")[:1] for s in expand(tree, [k]) for a in actors_of(scene, s, fact_type="PRESENT")]
+        actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
+        if actors and places and not {p.name for p in places} & {a.name for a in actors}:
+            out.append(Draft("PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i]), base=0.6))
     return out
 
 

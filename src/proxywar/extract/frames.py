@@ -174,6 +174,8 @@ def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
         return dep == "nsubj"
     if slot == "cop":
         return dep == "cop"
+    if dep in ("obl", "nmod") and any(tree.lower[m] == slot and m < k for m in tree.children(head, "advmod")):
+        return True  # "autour d'un gazoduc": the adverb of a compound preposition hangs beside its noun
     return dep in ("obl", "nmod", "advmod", "acl", "advcl", "xcomp", "obj", "iobj", "amod", "ccomp") and (
         tree.case_of(k) == slot or tree.preposition_phrase(k).startswith(slot)
     )

@@ -27,7 +27,7 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         return []
     if tree.is_passive(verb):
         return agents(tree, verb)
-    own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:caus", "nsubj:outer")]
+    own = [k for k in tree.kids[verb] if tree.deps[k].split(":")[0] == "nsubj"]
     if own:
         # "Egypt, the UAE and Russia have": the parser may give a list two subjects.
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]

@@ -179,6 +179,8 @@ def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
+    if _is_demonstrative(tree, i) and (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])):
+        return group
     named = _named_beside(scene, i)
     if named:
         return named
@@ -193,8 +195,6 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
-    if (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])) and _is_demonstrative(tree, i):
-        return group
     if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i])
     return []

@@ -7,7 +7,7 @@ from functools import cache
 
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Slot
-from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, subjects
+from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, passive_subjects, subjects
 from proxywar.extract.referents import MOTION, actors_of, best_actor, is_locative, places_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.tree import NOMINAL
@@ -62,12 +62,34 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, frame.type)
+    antecedent = _antecedent_clause(scene, evoked, roles)
+    if antecedent is not None:
+        roles.actors = [a for k in (passive_subjects(tree, antecedent) if tree.is_passive(antecedent) else subjects(tree, antecedent))
+                        for a in actors_of(scene, k, fact_type=frame.type)]  # fmt: skip
+        roles.spine.append(antecedent)
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
     _fill_places(scene, evoked, roles)
     roles.missing = _misses_required(evoked, roles) or _is_deployment(scene, evoked, roles)
-    _tidy(roles, frame.type)
+    _tidy(scene, roles, frame.type)
     return roles
+
+
+def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None:
+    """Return the verb of the clause that "cette visite" takes up, None where the noun stands for itself.
+
+    "X était attendu à Istanbul ; mais cette visite a été annulée": who visits and where is said before.
+    """
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.pos != "NOUN" or roles.actors:
+        return None
+    if not any(tree.lower[k] in ("this", "that", "such", "ce", "cet", "cette") for k in tree.kids[head]):
+        return None
+    clause = tree.clause_head(head)
+    while tree.heads[clause] != clause and tree.deps[clause] not in ("conj", "parataxis"):
+        clause = tree.heads[clause]
+    before = tree.heads[clause]
+    return before if before != clause and before < head and tree.pos[before] == "VERB" else None
 
 
 def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -256,9 +278,9 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
     )
 
 
-def _tidy(roles: Roles, fact_type: str) -> None:
-    roles.actors = without_offices(unique(roles.actors))
-    roles.recipients = without_offices(roles.recipients)
+def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:
+    roles.actors = without_offices(scene, unique(roles.actors))
+    roles.recipients = without_offices(scene, roles.recipients)
     actor_ids = {a.id for a in roles.actors}
     roles.recipients = [r for r in unique(roles.recipients) if r.id not in actor_ids]
     roles.places = unique(roles.places)
@@ -266,10 +288,15 @@ def _tidy(roles: Roles, fact_type: str) -> None:
         roles.recipients = [r for r in roles.recipients if r.id not in actor_ids]
 
 
-def without_offices(arguments: list[Argument]) -> list[Argument]:
+def without_offices(scene: Scene, arguments: list[Argument]) -> list[Argument]:
     """Drop the state that only the office of a named person brought in: "the Russian minister, Sergei Lavrov"."""
-    served = {name for a in arguments if a.kind == "person" for name in a.within}
-    return [a for a in arguments if not (a.kind == "country" and a.name in served and a.text[:1].islower())]
+    people = [a for a in arguments if a.kind == "person" and scene.gazetteer.has_actor(a.id)]
+    served = {scene.gazetteer.country_of(a.id) for a in people}
+    return [a for a in arguments if not (a.kind == "country" and a.id in served and a.text not in (a.name, a.id) and _is_adjective(scene, a))]
+
+
+def _is_adjective(scene: Scene, argument: Argument) -> bool:
+    return any(r.is_adjective and r.start == argument.start for r in scene.names)
 
 
 def unique(arguments: list[Argument]) -> list[Argument]:

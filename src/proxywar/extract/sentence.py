@@ -9,10 +9,10 @@ from proxywar.extract.constructions import find_constructions
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.referents import actors_of
-from proxywar.extract.roles import Roles, fill, unique
+from proxywar.extract.roles import Roles, fill, is_force, unique
 from proxywar.extract.scene import Scene
 from proxywar.extract.status import judge
-from proxywar.records import SYMMETRIC_TYPES, Status
+from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
@@ -76,18 +76,48 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
     """Return one frame a trigger token: the most specific one whose required roles are there."""
     out: list[tuple[Evoked, Roles]] = []
     used: set[int] = set()
-    groups = sorted(load_frames(scene.lang).evoked(scene.tree), key=lambda g: -len(g[0].tokens))
+    groups = sorted(load_frames(scene.lang).evoked(scene.tree), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT"))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
                 continue
             roles = fill(scene, evoked)
-            if roles.missing:
+            lent = _mover(scene, evoked, roles, out)
+            if lent:
+                roles.actors = lent
+            if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 continue
             used.update(evoked.tokens)
             out.append((evoked, roles))
             break
+    out += _taken_up(scene, out)
     return sorted(out, key=lambda pair: pair[0].head)
+
+
+def _taken_up(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tuple[Evoked, Roles]]:
+    """Read "celui de la Turquie aux forces de Tripoli" with the frame of the noun that "celui" takes up."""
+    tree = scene.tree
+    out = []
+    for i, word in enumerate(tree.lower):
+        if word not in ("celui", "celle", "ceux", "celles") or not any(tree.case_of(k) == "de" for k in tree.kids[i]):
+            continue
+        before = [e for e, _ in chosen if e.frame.pos == "NOUN" and e.head < i]
+        if before:
+            evoked = Evoked(before[-1].frame, i, (i, tree.heads[i]))
+            roles = fill(scene, evoked)
+            if roles.actors and roles.recipients:
+                roles.spine = [i]
+                out.append((Evoked(before[-1].frame, i, (i,)), roles))
+    return out
+
+
+def _mover(scene: Scene, evoked: Evoked, roles: Roles, chosen: list[tuple[Evoked, Roles]]) -> list[Argument]:
+    """Return who moved the arms that are somewhere, where the sentence says so: "sent…, pointing to a jet at Jufra"."""
+    if evoked.frame.type != "PRESENT" or roles.actors or not any(is_force(scene, k) for k in roles.actor_tokens):
+        return []
+    above = set(scene.tree.ancestors(evoked.head))
+    movers = [r.actors for e, r in chosen if e.frame.type in ("MOBILIZE", "AID") and r.actors and e.head in above]
+    return movers[0] if movers else []
 
 
 def _is_name(scene: Scene, i: int) -> bool:

@@ -100,6 +100,9 @@ def climb(tree: Tree, head: int, fact_type: str, chosen: dict[int, Frame]) -> li
     while node not in seen and tree.heads[node] != node:
         seen.add(node)
         governor, dep = tree.heads[node], tree.deps[node]
+        if not nominal and dep in ("compound", "nmod", "obj", "obl") and tree.children(node, "nsubj"):
+            # A predicate that the parser hung like a noun: its clause belongs to the next verb up.
+            governor, dep = tree.clause_head(governor), "ccomp"
         if nominal:
             step = _from_noun(tree, node, governor, dep, chosen, out)
         else:

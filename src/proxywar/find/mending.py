@@ -13,6 +13,11 @@ from proxywar.find.names import Name
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
 
+CONTROLLERS = frozenset(
+    "force compel persuade urge ask order push press convince enable invite allow help encourage lead require instruct beg "
+    "pressure oblige beseech implore get cause permit authorise authorize request tell want".split()
+)
+"""English verbs whose object does what the infinitive after it says."""
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
@@ -33,7 +38,41 @@ def mend(tree: Tree, names: tuple[Name, ...]) -> Tree:
     _mend_words(tree)
     _mend_nationalities(tree, names)
     _mend_relatives(tree)
+    _mend_subordinates(tree)
+    _mend_control(tree)
     return tree
+
+
+def _mend_subordinates(tree: Tree) -> None:
+    """Give "as the Wagner Group, a Russian firm, has deployed" its subject back.
+
+    Behind a long apposition the parser takes "as" for a preposition and leaves the verb without a subject.
+    """
+    for n in range(len(tree)):
+        marks = [m for m in tree.kids[n] if tree.pos[m] == "SCONJ" and tree.deps[m] in ("case", "mark") and m < n]
+        if not marks or tree.pos[n] not in NOMINAL or tree.deps[n] not in ("advcl", "obl", "nmod") or tree.heads[n] == n:
+            continue
+        later = [v for v in tree.kids[tree.heads[n]] if v > n and tree.pos[v] == "VERB" and tree.deps[v] in ("conj", "advcl", "parataxis", "ccomp")]
+        for v in later[:1]:
+            if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[v]):
+                tree.heads[n], tree.deps[n] = v, "nsubj"
+                tree.heads[marks[0]], tree.deps[marks[0]] = v, "mark"
+                tree.deps[v] = "advcl"
+                tree.link()
+
+
+def _mend_control(tree: Tree) -> None:
+    """Hang "to compromise" on "forcing Ankara", not on the verb above it."""
+    for m in range(2, len(tree)):
+        if tree.lower[m] != "to" or tree.deps[m] != "mark":
+            continue
+        verb, before = tree.heads[m], m - 1
+        controller = tree.heads[before]
+        if tree.deps[before] not in ("obj", "iobj") or tree.lemmas[controller] not in CONTROLLERS or tree.heads[verb] == controller:
+            continue
+        if tree.heads[verb] in tree.ancestors(controller):
+            tree.heads[verb], tree.deps[verb] = controller, "xcomp"
+            tree.link()
 
 
 def _mend_words(tree: Tree) -> None:

@@ -20,6 +20,11 @@ CONTRACTIONS = {
 }
 """Written forms of prepositions to the form that frames use."""
 
+ETRE_VERBS = frozenset(
+    "aller venir arriver entrer partir rester tomber monter descendre mourir naître devenir revenir rentrer retourner sortir "
+    "intervenir parvenir décéder survenir advenir repartir redevenir ressortir remonter retomber provenir".split()
+)
+"""French verbs whose perfect takes être: "est intervenue" is no passive."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 CASE_DEPS = frozenset({"case", "mark"})
@@ -161,6 +166,8 @@ class Tree:
 
     def is_passive(self, i: int) -> bool:
         """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""
+        if self.lang == "fr" and (self.lemmas[i] in ETRE_VERBS or self._is_reflexive(i)):
+            return False
         if self.children(i, "aux") and any(self.deps[k] == "aux:pass" for k in self.kids[i]):
             return True
         if any(self.deps[k] in ("nsubj:pass", "csubj:pass") for k in self.kids[i]):
@@ -168,6 +175,9 @@ class Tree:
         if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):
             return True
         return self.is_participle_modifier(i)
+
+    def _is_reflexive(self, i: int) -> bool:
+        return any(self.lower[k] in ("se", "s'", "s’") and k < i for k in self.kids[i])
 
     def is_participle_modifier(self, i: int) -> bool:
         """Tell "mercenaries backed by Moscow": a past participle that modifies a noun."""

@@ -82,7 +82,8 @@ def control(
 
 
 def _retreats(facts: Sequence[Fact], key: tuple[str, str], kinship: Kinship) -> list[Fact]:
-    return [f for f in facts if f.type == "RETREAT" and f.status is Status.STATED and any(p.id == key[0] for p in f.place)
+    left = [f for f in facts if f.type == "RETREAT" and f.status is Status.STATED]
+    return [f for f in left if any(p.id == key[0] for p in f.place)
             and any(kinship.principal(a) == key[1] for a in f.actor)]  # fmt: skip
 
 
@@ -113,9 +114,22 @@ def _rows(holds: dict[tuple[str, str], _Hold], kinship: Kinship, as_of: str | No
             rivals = [
                 o for o in group if o is not hold and _overlap(o, hold) and not kinship.is_linked(o.actor, hold.actor)
             ]
-            rows.append(Control(hold.place.name, hold.actor.name, hold.since, hold.until, bool(rivals) or hold.is_denied,
-                                tuple(sorted({f.id for f in hold.facts})), hold.place.id, hold.place.lat,
-                                hold.place.lon))  # fmt: skip
+            facts = tuple(sorted({f.id for f in hold.facts}))
+            is_contested = bool(rivals) or hold.is_denied
+            place = hold.place
+            rows.append(
+                Control(
+                    place.name,
+                    hold.actor.name,
+                    hold.since,
+                    hold.until,
+                    is_contested,
+                    facts,
+                    place.id,
+                    place.lat,
+                    place.lon,
+                )
+            )
     return sorted(rows, key=lambda r: (r.place, r.since or "", r.actor, r.place_id))
 
 

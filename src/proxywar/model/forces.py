@@ -142,5 +142,6 @@ def kind_of(quantity: Quantity, fact: Fact) -> str:
 @cache
 def _nouns(lang: str) -> tuple[tuple[str, str, str], ...]:
     text = resources.files(__package__).joinpath("force_kinds.csv").read_text(encoding="utf-8")
-    return tuple((row["kind"], row["of"], fold_name(noun).replace("'", " ")) for row in csv.DictReader(text.splitlines())
+    rows = csv.DictReader(text.splitlines())
+    return tuple((row["kind"], row["of"], fold_name(noun).replace("'", " ")) for row in rows
                  for noun in (row.get(lang) or row["en"]).split(";"))  # fmt: skip

@@ -68,8 +68,8 @@ def _solve(nodes: Sequence[str], edges: Edges, anchor: str, camps: int, barred: 
     Σ_k x[i,k] = 1, f ≥ x[i,k] − x[j,k] for all k where e binds, f ≥ x[i,k] + x[j,k] − 1 where it sets apart.
     """
     import numpy as np
-    from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]
-    from scipy.sparse import lil_matrix  # type: ignore[import-untyped]
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import lil_matrix
 
     index = {node: i for i, node in enumerate(nodes)}
     ordered = sorted(edges.items())
@@ -89,8 +89,7 @@ def _solve(nodes: Sequence[str], edges: Edges, anchor: str, camps: int, barred: 
                 rows.append(({i: 1.0, j: 1.0, at + e: -1.0}, -np.inf, 1.0))
     matrix = lil_matrix((len(rows), size))
     for r, (cells, _, _) in enumerate(rows):
-        for column, value in cells.items():
-            matrix[r, column] = value
+        matrix[r, list(cells)] = list(cells.values())
     low, high = np.zeros(size), np.ones(size)
     low[index[anchor] * camps] = 1.0
     for node, camp in barred.items():

@@ -1,7 +1,7 @@
 """The two spaCy languages of the embedded pipelines: how text is cut and normalised.
 
-The stock `English` and `French` of spaCy cut text in ways that differ from Universal Dependencies, give
-contractions norms that do not depend on the letters alone, and (French) compile a slow table of exceptions.
+The stock `English` and `French` of spaCy cut text in ways that differ from Universal Dependencies, and give
+contractions norms that do not depend on the letters alone.
 The classes here cut as the treebanks do, never change a letter, and give every token the norm of its letters:
 lower case, straight quotes, plain dashes. Training and use so agree.
 """
@@ -13,8 +13,7 @@ from typing import Any
 
 from spacy.attrs import LANG, NORM
 from spacy.lang.en import English
-from spacy.lang.fr import French
-from spacy.language import Language
+from spacy.language import BaseDefaults, Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
@@ -79,13 +78,18 @@ class NewsEnglish(English):
         lex_attr_getters = _lexical_attributes(English.Defaults.lex_attr_getters, "en")
 
 
-class NewsFrench(French):
-    """French cut as UD French does: elisions and inverted clitics apart, "du" and "aux" whole."""
+class NewsFrench(Language):
+    """French cut as UD French does: elisions and inverted clitics apart, "du" and "aux" whole.
 
-    class Defaults(French.Defaults):  # type: ignore[valid-type, misc]  # nested class
+    It does not build on spaCy's `French`: importing that takes seconds, for exceptions that are not used here.
+    """
+
+    lang = "fr"
+
+    class Defaults(BaseDefaults):
         """Language data with norms from letters only."""
 
-        lex_attr_getters = _lexical_attributes(French.Defaults.lex_attr_getters, "fr")
+        lex_attr_getters = _lexical_attributes(BaseDefaults.lex_attr_getters, "fr")
 
 
 LANGUAGES: dict[str, type[Language]] = {"en": NewsEnglish, "fr": NewsFrench}

@@ -45,8 +45,8 @@ def apply_lemma_lexicon(doc: Doc, table: LemmaTable) -> Doc:
         The same document.
 
     Examples:
-        >>> import spacy
-        >>> doc = Doc(spacy.blank("fr").vocab, words=["soutiennent"], pos=["VERB"], lemmas=["soutienner"])
+        >>> from spacy.vocab import Vocab
+        >>> doc = Doc(Vocab(), words=["soutiennent"], pos=["VERB"], lemmas=["soutienner"])
         >>> apply_lemma_lexicon(doc, {("soutiennent", "VERB"): "soutenir"})[0].lemma_
         'soutenir'
     """

@@ -41,7 +41,10 @@ def render_brief(bundle: Bundle, kind: str = "html", *, locale: str = "en", thea
     """Return the brief as text; the same case gives the same text.
 
     Args:
+        bundle: An open case, or anything that answers the same questions.
         kind: "html" or "md".
+        locale: One of `LOCALES`.
+        theatre: Only facts of this theatre; None takes all.
 
     Raises:
         UsageError: No such locale (PW108).

@@ -36,6 +36,8 @@ def draw_bars(force: Force, scale: Scale, *, title: str, labels: Sequence[str]) 
     """Draw one bar for each source of a force, over the scale's decades.
 
     Args:
+        force: A row of the ledger.
+        scale: Of all rows, from `scale_of`.
         title: What the drawing shows, in words.
         labels: The decades in the page's language, one for each power of ten of the scale.
     """

@@ -28,7 +28,8 @@ def render_page(briefing: Briefing, sections: list[Section], wording: Wording) -
         f'<!doctype html>\n<html lang="{wording.locale}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f'<meta name="generator" content="proxywar {__version__}">\n<title>{title}</title>\n<style>\n{css}</style>\n</head>\n'
+        f'<meta name="generator" content="proxywar {__version__}">\n<title>{title}</title>\n'
+        f"<style>\n{css}</style>\n</head>\n"
         f'<body>\n<header>\n<h1>{title}</h1>\n<p class="lede">{lede}</p>\n<dl>{held}</dl>\n</header>\n'
         f'<nav aria-label="{escape(wording("contents"))}"><ol>{links}</ol></nav>\n<main>\n{body}{page.notes()}</main>\n'
         f"<footer><p>{escape(wording('made', version=__version__))}</p></footer>\n</body>\n</html>\n"
@@ -69,7 +70,8 @@ class _Page:
                 return self._table(block)
             case Figure(svg, alt, _):
                 legend = self._legend()
-                return f'<figure><div class="scroll" tabindex="0" role="group" aria-label="{escape(alt)}">{svg}</div>{legend}</figure>\n'
+                window = f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(alt)}">{svg}</div>'
+                return f"<figure>{window}{legend}</figure>\n"
             case Facing():
                 return self._facing(block)
 
@@ -112,7 +114,8 @@ class _Page:
         keys = []
         for kind in ("plus", "minus", "planned", "part"):
             classes = "edge plus planned" if kind == "planned" else f"edge {kind}"
-            line = f'<svg viewBox="0 0 44 10" aria-hidden="true"><path class="{classes}" d="M1 5H43" stroke-width="2.5"/></svg>'
+            path = f'<path class="{classes}" d="M1 5H43" stroke-width="2.5"/>'
+            line = f'<svg viewBox="0 0 44 10" aria-hidden="true">{path}</svg>'
             keys.append(f"<li>{line}{escape(self._wording(f'legend.{kind}'))}</li>")
         keys.append(f"<li>{escape(self._wording('legend.width'))}</li>")
         return f'<figcaption><ul class="legend">{"".join(keys)}</ul></figcaption>'
@@ -130,8 +133,9 @@ class _Page:
     def _note(self, number: int, fact: Fact, turns: int) -> str:
         say = self._wording
         pieces = [escape(t) if not r else f'<mark class="{r}">{escape(t)}</mark>' for t, r in mark_roles(fact)]
+        title = escape(say("notes.back"))
         back = "".join(
-            f' <a href="#r{number}-{t}" aria-label="{escape(say("notes.back"))} {number}.{t}">↩{t if turns > 1 else ""}</a>'
+            f' <a href="#r{number}-{t}" aria-label="{title} {number}.{t}">↩{t if turns > 1 else ""}</a>'
             for t in range(1, turns + 1)
         )
         told = " · ".join(escape(part) for part in note_parts(fact, self._briefing, say))

@@ -14,7 +14,7 @@ from proxywar.publish.graph import Edge, Graph, draw, lay_out
 from proxywar.publish.unknowns import method_section, unknown_section
 from proxywar.publish.wording import Wording
 from proxywar.records import Fact
-from proxywar.weigh import Dispute
+from proxywar.weigh import UNHELD, Dispute
 
 MAX_ROWS = 60
 """Rows of a table on the page; the rest is in the case and its number is told."""
@@ -41,6 +41,7 @@ def held_rows(briefing: Briefing, wording: Wording) -> list[tuple[str, str]]:
     cuts = list(briefing.documents.values())
     fragments = sum(len(cut.fragments) for cut in cuts)
     langs = sorted({fragment.lang or "none" for cut in cuts for fragment in cut.fragments} - {"none"})
+    named = [wording(f"lang.{code}") if wording.has(f"lang.{code}") else code for code in langs]
     published = sorted(cut.document.date for cut in cuts if cut.document.date)
     dated = sorted(m.date.partition("/")[0] for m in briefing.timeline if not m.date.startswith(".."))
     collages = sum(cut.collage for cut in cuts)
@@ -49,8 +50,7 @@ def held_rows(briefing: Briefing, wording: Wording) -> list[tuple[str, str]]:
         (wording("held.documents"), wording.number(len(cuts))
          + (f" ({wording('held.collage', n=wording.number(collages))})" if collages else "")),
         (wording("held.fragments"), wording.number(fragments)),
-        (wording("held.langs"), ", ".join(wording(f"lang.{code}") if wording.has(f"lang.{code}") else code for code in langs)
-         or wording("lang.none")),
+        (wording("held.langs"), ", ".join(named) or wording("lang.none")),
         (wording("held.published"), _extent(published, wording)),
         (wording("held.dated"), _extent(dated, wording)),
         (wording("held.facts"), wording("held.facts.text", n=wording.number(len(facts)), above=wording.number(above),
@@ -143,7 +143,9 @@ def _edge_line(edge: Edge, wording: Wording) -> Cell:
     channels = f" ({', '.join(wording(f'channel.{c}') for c in edge.channels)})" if edge.channels else ""
     planned = f", {wording('status.' + edge.ties[0].status)}" if edge.is_planned else ""
     # A line of opposition is drawn without direction; of a single tie the words keep it.
-    actor, recipient = (edge.ties[0].actor, edge.ties[0].recipient) if len(edge.ties) == 1 else (edge.actor, edge.recipient)
+    actor, recipient = edge.actor, edge.recipient
+    if len(edge.ties) == 1:
+        actor, recipient = edge.ties[0].actor, edge.ties[0].recipient
     text = f"{wording.name(actor)} {' / '.join(verbs)} {wording.name(recipient)}{channels}{planned}"
     if edge.kind == "minus" and len(edge.ties) > 1:
         text = (
@@ -154,7 +156,7 @@ def _edge_line(edge: Edge, wording: Wording) -> Cell:
 
 def _ties(briefing: Briefing, wording: Wording) -> Section:
     section = Section("ties", wording("ties"), [Paragraph(Cell(wording("ties.intro")))])
-    rows = [_tie_row(t, wording) for t in briefing.ties]
+    rows = [_tie_row(t, briefing, wording) for t in briefing.ties]
     head = tuple(
         wording(f"col.{c}") for c in ("actor", "type", "recipient", "channels", "status", "since", "voices", "weight")
     )
@@ -163,9 +165,12 @@ def _ties(briefing: Briefing, wording: Wording) -> Section:
     return section
 
 
-def _tie_row(tie: Tie, wording: Wording) -> tuple[Cell, ...]:
+def _tie_row(tie: Tie, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]:
     tone = {1: "plus", -1: "minus"}.get(tie.sign, "")
     sign = {1: wording("sign.plus"), -1: wording("sign.minus")}.get(tie.sign, "")
+    status = wording(f"status.{tie.status}")
+    if tie.voices and any(briefing.facts[i].status in UNHELD for i in tie.facts if i in briefing.facts):
+        status = wording("status.refused", status=status)
     since = wording.date(tie.since) if tie.since else ""
     if tie.until:
         since = wording.date(f"{tie.since or '..'}/{tie.until}")
@@ -174,7 +179,7 @@ def _tie_row(tie: Tie, wording: Wording) -> tuple[Cell, ...]:
         Cell(f"{sign} {wording(f'type.{tie.type}')}".strip(), tie.facts, tone),
         Cell(wording.name(tie.recipient)),
         Cell(", ".join(wording(f"channel.{c}") for c in tie.channels)),
-        Cell(wording(f"status.{tie.status}")),
+        Cell(status),
         Cell(since),
         Cell(wording.number(tie.voices)),
         Cell(wording.number(tie.weight) if tie.sign else ""),
@@ -217,10 +222,15 @@ def _attributed(status: str, holders: Sequence[str], wording: Wording) -> str:
 def _control(briefing: Briefing, wording: Wording) -> Section:
     section = Section("control", wording("control"), [Paragraph(Cell(wording("control.intro")))])
     rows = [
-        (Cell(wording.name(c.place)), Cell(wording.name(c.actor), c.facts), Cell(wording.date(c.since) if c.since else ""),
-         Cell(wording.date(c.until) if c.until else ""), Cell(wording("contested.yes" if c.is_contested else "contested.no")))
+        (
+            Cell(wording.name(c.place)),
+            Cell(wording.name(c.actor), c.facts),
+            Cell(wording.date(c.since) if c.since else ""),
+            Cell(wording.date(c.until) if c.until else ""),
+            Cell(wording("contested.yes" if c.is_contested else "contested.no")),
+        )
         for c in briefing.control
-    ]  # fmt: skip
+    ]
     head = tuple(wording(f"col.{c}") for c in ("place", "holder", "from", "to", "contested"))
     section.blocks += _cut(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("control")), wording)
     return section

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.publish.blocks import Bullets, Cell, Paragraph, Section
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.wording import Wording
+from proxywar.records import Fact
 
 _SHOWN = 20
 
@@ -24,17 +25,7 @@ def unknown_section(briefing: Briefing, wording: Wording) -> Section:
         ("actorless", [f.id for f in facts if not f.actor]),
     )
     lines += [Cell(wording(f"unknown.{key}", n=wording.number(len(ids))), tuple(ids)) for key, ids in counted if ids]
-    strangers: dict[str, str] = {}
-    for fact in facts:
-        for actor in (*fact.actor, *fact.recipient, *fact.holder):
-            if actor.id.startswith("x-"):
-                strangers.setdefault(actor.name, fact.id)
-    if strangers:
-        names = list(strangers)[:_SHOWN]
-        more = (
-            f" {wording('unknown.cut', n=wording.number(len(strangers) - _SHOWN))}" if len(strangers) > _SHOWN else ""
-        )
-        lines.append(Cell(wording("unknown.actors", names=", ".join(names)) + more, tuple(strangers.values())))
+    lines += _strangers(facts, wording)
     section = Section("unknown", wording("unknown"))
     if lines:
         section.blocks.append(Bullets(tuple(lines)))
@@ -56,3 +47,16 @@ def method_section(wording: Wording) -> Section:
     """Return how facts, ties, camps and forces were come by, and what to mind."""
     lines = [Cell(wording(f"method.{n}")) for n in range(1, 10) if wording.has(f"method.{n}")]
     return Section("method", wording("method"), [Bullets(tuple(lines))])
+
+
+def _strangers(facts: list[Fact], wording: Wording) -> list[Cell]:
+    found: dict[str, str] = {}
+    for fact in facts:
+        for actor in (*fact.actor, *fact.recipient, *fact.holder):
+            if actor.id.startswith("x-"):
+                found.setdefault(actor.name, fact.id)
+    if not found:
+        return []
+    more = f" {wording('unknown.cut', n=wording.number(len(found) - _SHOWN))}" if len(found) > _SHOWN else ""
+    names = ", ".join(list(found)[:_SHOWN])
+    return [Cell(wording("unknown.actors", names=names) + more, tuple(found.values()))]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.errors import ProxywarError
 from proxywar.records import CutDocument, Document, Problem, Reading
+from proxywar.resolve import resolve_reading
 from proxywar.run.options import ReadOptions
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _extract(cuts: Sequence[CutDocument], options: ReadOptions) -> Iterator[Read
     done = 0
     try:
         for reading in extractor.read(cuts):
-            yield reading
+            yield resolve_reading(reading)
             done += 1
     except ProxywarError:
         raise
@@ -61,6 +62,7 @@ def _extract(cuts: Sequence[CutDocument], options: ReadOptions) -> Iterator[Read
 def _extract_one(extractor: Extractor, cut: CutDocument) -> Reading | Problem:
     try:
         (reading,) = extractor.read([cut])
+        reading = resolve_reading(reading)
     except ProxywarError:
         raise
     except Exception as error:

@@ -83,6 +83,11 @@ def count_votes(text: str) -> dict[str, float]:
     return score
 
 
+def word_languages(word: str) -> tuple[str, ...]:
+    """Return the languages of which a word, as it is written or in lower case, is a function word."""
+    return _votes().get(word) or _votes().get(word.lower(), ())
+
+
 def detect_language(text: str, *, default: str | None = None) -> str | None:
     """Tell the language of a fragment.
 

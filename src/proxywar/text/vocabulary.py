@@ -85,6 +85,13 @@ def furniture(kind: str) -> frozenset[str]:
 
 
 @cache
+def furniture_runs(kind: str) -> frozenset[str]:
+    """Return the folded phrases that stay furniture in mid-line: "run" by themselves, "link" beside one of those."""
+    rows = (row for lang in LANGUAGES for row in table(lang, "furniture"))
+    return frozenset(fold(row["phrase"]) for row in rows if row["kind"] == "page" and row["value"] == kind)
+
+
+@cache
 def months() -> dict[str, int]:
     """Return the folded names and short names of months with their numbers."""
     rows = (row for lang in LANGUAGES for row in table(lang, "furniture"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from proxywar.weigh.clusters import cluster
 from proxywar.weigh.disputes import Dispute, disputes
-from proxywar.weigh.kinship import Kinship
+from proxywar.weigh.kinship import UNHELD, Kinship
 from proxywar.weigh.library import Documents, Library, Source
 from proxywar.weigh.voices import Corroboration, corroboration, voice_groups, voices
 
 __all__ = [
+    "UNHELD",
     "Corroboration",
     "Dispute",
     "Documents",

@@ -68,6 +68,8 @@ def content_key(fact: Fact, kinship: Kinship, *, polarity: bool = True) -> Key:
     """Return what two facts must share to report the same.
 
     Args:
+        fact: Any fact.
+        kinship: Tells who stands for whom.
         polarity: Whether a denied or negated fact has another key than an asserted one.
     """
     actors = sorted({kinship.principal(a) for a in fact.actor})
@@ -152,7 +154,7 @@ def _sizes(fact: Fact) -> list[tuple[str, float, float]]:
 
 def _sizes_agree(size: tuple[str, float, float], others: list[tuple[str, float, float]]) -> bool:
     of, low, high = size
-    return all(o != of or (low <= h * FAR_RATIO and l <= high * FAR_RATIO) for o, l, h in others)
+    return all(o != of or (low <= most * FAR_RATIO and least <= high * FAR_RATIO) for o, least, most in others)
 
 
 def _distance(fact: Fact, group: _Group) -> int:

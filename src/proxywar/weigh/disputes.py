@@ -63,10 +63,9 @@ def disputes(
     """
     selected = select_facts(facts, Library(documents), theatre=theatre, as_of=as_of)
     kinship = Kinship(selected)
-    collages = {s.id for s in (Library(documents).source_of(f) for f in selected) if s.is_collage}
     found = [
         *_find_denials(selected, kinship),
-        *_find_replies(selected, collages),
+        *_find_replies(selected),
         *_find_side_changes(selected, kinship),
         *_find_rival_holders(selected, kinship),
         *_find_stale_endings(selected, kinship),
@@ -107,7 +106,7 @@ def _denies_own(fact: Fact) -> bool:
     return bool({h.id for h in fact.holder} & {a.id for a in fact.actor})
 
 
-def _find_replies(facts: list[Fact], collages: set[str]) -> Iterable[Dispute]:
+def _find_replies(facts: list[Fact]) -> Iterable[Dispute]:
     """Pair a bare rejection with the charge against the same party just before it, never across fragments."""
     charges = [f for f in facts if (f.status is Status.ALLEGED and f.actor) or (f.type == "ACCUSE" and f.recipient)]
     for reply in facts:

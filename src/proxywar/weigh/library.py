@@ -68,6 +68,8 @@ def select_facts(
     """Return the facts of a theatre that a reader on a given date could know of, in the order of their ids.
 
     Args:
+        facts: In any order.
+        library: Their documents.
         theatre: Name without regard to case and accents; facts whose theatre is unknown then do not count.
         as_of: ISO day, month or year, whole; facts that begin later are left out. A fact without a date goes by
             the day on which its document appeared; one without either stays in.

@@ -21,6 +21,7 @@ _SCOPED_SHARE = 0.5
 _LEAST = 0.2
 """Severity of numbers that just fail to meet."""
 
+Claim = tuple[Fact, Quantity]
 Found = tuple[Fact, Fact, float, tuple[str, str]]
 
 
@@ -31,7 +32,7 @@ def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]
     where type, parties and places agree and the days meet. The severity runs from `_LEAST`
     to 1, which a factor of ten reaches.
     """
-    counted: dict[tuple[str, ...], list[tuple[Fact, Quantity]]] = defaultdict(list)
+    counted: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for fact in facts:
         if fact.status in UNHELD | {Status.PLANNED, Status.POSSIBLE}:
             continue
@@ -41,14 +42,15 @@ def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]
             elif quantity.of in _LOSSES:
                 counted["loss", quantity.of, fact.type].append((fact, quantity))
     for key, claims in sorted(counted.items()):
-        for i, (a, one) in enumerate(claims):
-            for b, other in claims[i + 1 :]:
-                found = None if a.id == b.id else _compare(key[0], a, one, b, other, kinship)
+        for i, first in enumerate(claims):
+            for second in claims[i + 1 :]:
+                found = None if first[0].id == second[0].id else _compare(key[0], first, second, kinship)
                 if found:
                     yield found
 
 
-def _compare(kind: str, a: Fact, one: Quantity, b: Fact, other: Quantity, kinship: Kinship) -> Found | None:
+def _compare(kind: str, first: Claim, second: Claim, kinship: Kinship) -> Found | None:
+    (a, one), (b, other) = first, second
     gap = number_gap(one, other)
     severity = _LEAST + (1 - _LEAST) * gap
     if not gap or one.unit != other.unit or not places_agree(a.place, b.place):

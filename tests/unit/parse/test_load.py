@@ -34,6 +34,11 @@ def test_importing_loads_nothing() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_slow_french_tables_of_spacy_are_not_imported() -> None:
+    code = "import sys, proxywar.parse as p; p.load_pipeline('fr'); assert 'spacy.lang.fr' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_embedded_pipeline_is_kept(lang: str) -> None:
     nlp = load_pipeline(lang)

@@ -3,13 +3,13 @@ from __future__ import annotations
 import random
 
 import pytest
-import spacy
+from spacy.vocab import Vocab
 
 from proxywar.parse import conjugate
 from train import train as trainer
 from train.templates_fr import VERBS, Verb, compose
 
-VOCAB = spacy.blank("fr").vocab
+VOCAB = Vocab()
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.infinitive)

@@ -1,0 +1,58 @@
+# proxywar: everything a developer or a first-time user runs. `make` alone lists the targets.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+# Interpreters to try, the first that is new enough is taken; name one yourself with `make PYTHON=python3.12 …`.
+PYTHON ?=
+CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
+
+.PHONY: help install demo test lint format eval bench build clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(STAMP) ## Make .venv and install proxywar in it, with the tools of a developer
+
+$(STAMP): pyproject.toml
+	@if [ ! -x $(BIN)/python ]; then \
+	  for python in $(CANDIDATES); do \
+	    if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found="$$python"; break; fi; \
+	  done; \
+	  if [ -z "$$found" ]; then echo "No Python 3.11 or newer among: $(CANDIDATES). Name one: make PYTHON=/path/to/python" >&2; exit 1; fi; \
+	  echo "making $(VENV) with $$($$found --version)"; \
+	  "$$found" -m venv $(VENV); \
+	fi
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP) ## Read examples/libya-2020, print the system, write brief.html
+	$(BIN)/proxywar demo .
+
+test: $(STAMP) ## Run all tests, with those of the figures
+	@$(BIN)/python -m pytest $(TESTFLAGS)
+
+lint: $(STAMP) ## Check style, types and the order of the rooms
+	$(BIN)/ruff check src tests evals benchmarks train
+	$(BIN)/ruff format --check src tests evals benchmarks train
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(STAMP) ## Bring the code into form
+	$(BIN)/ruff check --fix src tests evals benchmarks train
+	$(BIN)/ruff format src tests evals benchmarks train
+
+eval: $(STAMP) ## Measure facts, lexicon and cutting; compare with the floors
+	$(BIN)/python -m evals --docs docs/extraction.md
+
+bench: $(STAMP) ## Measure speed; writes benchmarks/results
+	$(BIN)/python -m benchmarks
+
+build: $(STAMP) ## Build the wheel and the source archive into dist/
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+
+clean: ## Remove what the targets above make, .venv apart
+	rm -rf build dist brief.html libya-2020.case libya-2020.case-* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

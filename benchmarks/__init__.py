@@ -1,0 +1,1 @@
+"""How fast proxywar is: `make bench`."""

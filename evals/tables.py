@@ -1,0 +1,76 @@
+"""Show figures: as a table on the terminal, and between two marks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from evals.figures import Figures
+
+BEGIN = "<!-- figures: written by `make eval` -->"
+END = "<!-- end of figures -->"
+COLUMNS = (
+    "gold",
+    "precision",
+    "recall",
+    "f1",
+    "status",
+    "hedged",
+    "holder",
+    "place",
+    "date",
+    "quantity",
+    "channel",
+    "reversed",
+)
+
+
+def show_figures(figures: Figures, floors: Mapping[str, float]) -> str:
+    """Return all figures as text of fixed width, with their floors."""
+    lines = ["".join([f"{'':9}", *(f"{column:>10}" for column in COLUMNS)])]
+    for name, row in figures.facts.items():
+        lines.append("".join([f"{name:9}", *(f"{_cell(row.get(column)):>10}" for column in COLUMNS)]))
+    lines.append("")
+    for lang, (passed, total) in figures.lexicon.items():
+        lines.append(
+            f"examples of the trigger tables, {lang}: {passed} of {total} give their fact, {passed / total:.3f}"
+        )
+    cut = figures.fragments
+    lines.append(
+        "boundaries in the example's collage: "
+        + " ".join(f"{column} {cut[column]:.3f}" for column in ("precision", "recall", "f1"))
+    )
+    lines.append("")
+    for name, value in figures.floored().items():
+        lines.append(f"{name:16} {value:.4f}   floor {floors.get(name, 0.0):.3f}")
+    return "\n".join(lines)
+
+
+def write_page(page: Path, figures: Figures, floors: Mapping[str, float]) -> None:
+    """Write the figures between the marks of a Markdown page.
+
+    Raises:
+        ValueError: The page has no marks.
+    """
+    text = page.read_text(encoding="utf-8")
+    head, begin, rest = text.partition(BEGIN)
+    _, end, tail = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{page} has no place for figures: {BEGIN} … {END}")
+    page.write_text(f"{head}{BEGIN}\n{markdown_tables(figures, floors)}{END}{tail}", encoding="utf-8")
+
+
+def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:
+    """Return the figures as Markdown tables."""
+    lines = ["| | " + " | ".join(COLUMNS) + " |", "| --- " * (len(COLUMNS) + 1) + "|"]
+    lines += [
+        f"| {name} | " + " | ".join(_cell(row.get(column)) for column in COLUMNS) + " |"
+        for name, row in figures.facts.items()
+    ]
+    lines += ["", "| figure | value | floor |", "| --- | --- | --- |"]
+    lines += [f"| {name} | {value:.3f} | {floors.get(name, 0.0):.3f} |" for name, value in figures.floored().items()]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
