@@ -6,14 +6,15 @@ MAKEFLAGS += --no-print-directory
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+CODE := src tests evals benchmarks train docs
 # Interpreters to try, the first that is new enough is taken; name one yourself with `make PYTHON=python3.12 …`.
 PYTHON ?=
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval bench build clean
+.PHONY: help install demo test lint format eval docs knowledge bench build clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(STAMP) ## Make .venv and install proxywar in it, with the tools of a developer
 
@@ -36,17 +37,24 @@ test: $(STAMP) ## Run all tests, with those of the figures
 	@$(BIN)/python -m pytest $(TESTFLAGS)
 
 lint: $(STAMP) ## Check style, types and the order of the rooms
-	$(BIN)/ruff check src tests evals benchmarks train
-	$(BIN)/ruff format --check src tests evals benchmarks train
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
 format: $(STAMP) ## Bring the code into form
-	$(BIN)/ruff check --fix src tests evals benchmarks train
-	$(BIN)/ruff format src tests evals benchmarks train
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
 
 eval: $(STAMP) ## Measure facts, lexicon and cutting; compare with the floors
 	$(BIN)/python -m evals --docs docs/extraction.md
+
+docs: $(STAMP) ## Write the generated parts of docs/interface.md
+	$(BIN)/python docs/generate.py
+
+knowledge: $(STAMP) ## Make the tables of src/proxywar/knowledge/tables from its data
+	$(BIN)/python -m proxywar.knowledge.build
+	$(BIN)/python -m proxywar.knowledge.lint
 
 bench: $(STAMP) ## Measure speed; writes benchmarks/results
 	$(BIN)/python -m benchmarks

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,7 @@ class Make:
     """Builds small documents, facts and readings."""
 
     @staticmethod
-    def document(ident: str, text: str, **fields: str) -> Document:
+    def document(ident: str, text: str, **fields: Any) -> Document:
         """Build a document as `sources` does."""
         sha256 = hash_document(text, fields.get("date"), fields.get("outlet"), fields.get("url"))
         return Document(id=ident, text=text, sha256=sha256, source=fields.pop("source", f"{ident}.txt"), **fields)

@@ -120,20 +120,25 @@ class Book:
         self._problems = problems
 
     def facts(self) -> list[Fact]:
+        """Return all facts."""
         return self._desk.facts
 
     def texts(self) -> list[CutDocument]:
+        """Return the documents."""
         return self._desk.documents
 
     def problems(self) -> tuple[Problem, ...]:
+        """Return the problems."""
         return self._problems
 
     def camps(self, *, theatre: str | None = None) -> list[Any]:
+        """Return the camps."""
         from proxywar import model
 
         return model.camps(self.ties(theatre=theatre), theatre=theatre)
 
     def disputes(self, *, theatre: str | None = None) -> list[Any]:
+        """Return the disputes."""
         from proxywar import weigh
 
         return weigh.disputes(self.facts(), self.texts(), theatre=theatre)
@@ -144,15 +149,19 @@ class Book:
         return list(getattr(model, name)(self.facts(), self.texts(), theatre=theatre))
 
     def ties(self, *, theatre: str | None = None) -> list[Any]:
+        """Return the ties."""
         return self._ask("ties", theatre)
 
     def forces(self, *, theatre: str | None = None) -> list[Any]:
+        """Return the ledger."""
         return self._ask("forces", theatre)
 
     def control(self, *, theatre: str | None = None) -> list[Any]:
+        """Return who holds what."""
         return self._ask("control", theatre)
 
     def timeline(self, *, theatre: str | None = None) -> list[Any]:
+        """Return the dated facts."""
         return self._ask("timeline", theatre)
 
 

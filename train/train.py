@@ -47,10 +47,6 @@ COPIES = {
     "en": {"curly": 0.12, "title": 0.03, "headline": 0.06, "upper": 0.03},
     "fr": {"curly": 0.12, "title": 0.02, "headline": 0.02, "upper": 0.03},
 }
-LATE_COPIES = {
-    "en": {"curly": 0.12, "title": 0.005, "headline": 0.02, "upper": 0.015},
-    "fr": COPIES["fr"],
-}
 COMPOSED = {"en": 0, "fr": 450}
 CURLY = str.maketrans({"'": "’", '"': "”"})
 
@@ -308,7 +304,6 @@ def train(lang: str, options: argparse.Namespace) -> None:
         nlp = initialise(lang, [[s] for s in [*written, *spoken, *composed]])
     else:
         nlp = resume(lang, options.start)
-    copies = COPIES if options.start is None else LATE_COPIES
     optimizer = Adam(options.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     words = sum(len(s.words) for s in written) + sum(len(s.words) for s in spoken) / 2
     words += sum(len(s.words) for s in composed)
@@ -316,7 +311,7 @@ def train(lang: str, options: argparse.Namespace) -> None:
     seen, began, step = 0.0, time.perf_counter(), 0
     for epoch in range(options.epochs):
         losses: dict[str, float] = {}
-        groups = epoch_groups(written, spoken, rng, copies=copies[lang], composed=COMPOSED[lang])
+        groups = epoch_groups(written, spoken, rng, copies=COPIES[lang], composed=COMPOSED[lang])
         progress = seen / total
         for batch in batches(groups, options.batch[0] + (options.batch[1] - options.batch[0]) * min(1.0, 3 * progress)):
             progress = min(seen / total, 1.0)

@@ -36,7 +36,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     from proxywar.api import Case, read
-    from proxywar.api import open_case as open
+    from proxywar.api import open_case as open  # noqa: A004  # the interface names it so
     from proxywar.case.results import Result
     from proxywar.case.why import Explanation
     from proxywar.errors import (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from proxywar import case as rooms
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
@@ -177,7 +177,7 @@ class Case:
         """Close the file; may be called twice."""
         self._store.close()
 
-    def __enter__(self) -> Case:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -188,7 +188,7 @@ class Case:
     def __repr__(self) -> str:
         try:
             counts = self.counts()
-        except Exception:  # closed, or damaged meanwhile: a repr never fails
+        except Exception:  # noqa: BLE001  # closed, or damaged meanwhile: a repr never fails
             return f"<Case {str(self.path)!r}, closed>"
         told = ", ".join(f"{counts[name]} {name}" for name in ("documents", "facts", "actors", "places", "problems"))
         return f"<Case {str(self.path)!r}: {told}>"

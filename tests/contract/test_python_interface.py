@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,7 @@ def test_all_is_complete_and_sorted() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        pw.nothing  # type: ignore[attr-defined]  # noqa: B018
+        pw.nothing  # noqa: B018
 
 
 def test_import_is_light() -> None:
@@ -64,12 +64,12 @@ def test_filters_take_one_value_or_several(libya: Path) -> None:
 
 def test_a_data_frame_or_the_command_that_brings_one(libya: Path) -> None:
     with pw.open(libya) as case:
-        try:
-            frame = case.documents().to_df()
-        except pw.MissingExtraError as error:
-            assert error.code == "PW601" and error.hint == "pip install pandas"
-        else:
-            assert list(frame["doc"]) == ["a", "b", "c"]
+        if find_spec("pandas") or find_spec("polars"):
+            assert list(case.documents().to_df()["doc"]) == ["a", "b", "c"]
+            return
+        with pytest.raises(pw.MissingExtraError, match="PW601") as caught:
+            case.documents().to_df()
+        assert caught.value.hint == "pip install pandas"
 
 
 def test_why_of_nothing_is_an_error_of_its_own(libya: Path) -> None:
@@ -131,17 +131,3 @@ def test_a_date_that_is_none_is_refused_by_every_computed_list(libya: Path) -> N
         for ask in (case.ties, case.camps, case.forces, case.control, case.timeline, case.disputes, case.actors):
             with pytest.raises(pw.UsageError, match="PW103"):
                 ask(as_of="soon")
-
-
-def test_the_layers_of_the_rooms_hold_for_what_is_imported_at_the_top() -> None:
-    """Each room may import only rooms before it; `lang` is data that all of them read, `api` and `cli` come last."""
-    rooms = "lang text knowledge sources parse find extract resolve case weigh model scenario publish run".split()
-    package = Path(pw.__file__).parent
-    for place, room in enumerate(rooms):
-        for module in (package / room).rglob("*.py"):
-            named = set(
-                re.findall(r"^\s*(?:from|import) proxywar\.(\w+)", module.read_text(encoding="utf-8"), re.MULTILINE)
-            )
-            assert not named & {"api", "cli", *rooms[place + 1 :]}, (
-                f"{module.relative_to(package)} imports a later room"
-            )

@@ -29,11 +29,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The columns that a table shows of each list; the other formats give every key."""
 KEYS = {
-    "documents": "doc lang date outlet source sha256 collage reprint_of fragments url title words read_at reasons copies "
-    "metadata",
+    "documents": "doc lang date outlet source sha256 collage reprint_of fragments url title words read_at reasons "
+    "copies metadata",
     "mentions": "doc start end text lang kind entity",
-    "facts": "id doc fragment theatre type mode channel actor recipient place status holder date date_text date_candidates "
-    "quantity object lang quote start end rule confidence cluster trigger steps",
+    "facts": "id doc fragment theatre type mode channel actor recipient place status holder date date_text "
+    "date_candidates quantity object lang quote start end rule confidence cluster trigger steps",
     "actors": "id name kind within country known spellings facts",
     "places": "id name kind within theatre lat lon known spellings facts",
     "ties": "id theatre type actor recipient channels sign weight voices since until status facts",

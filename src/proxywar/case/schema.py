@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -91,7 +90,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
         connection.backup(target)
     finally:
         target.close()
-    os.replace(passing, backup)
+    passing.replace(backup)
     return backup
 
 

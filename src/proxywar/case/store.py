@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
 from proxywar.case.schema import check_schema, migrate
@@ -85,7 +86,7 @@ class CaseStore:
             self._lock.release()
             self._lock = None
 
-    def __enter__(self) -> CaseStore:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

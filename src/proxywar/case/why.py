@@ -95,7 +95,7 @@ class Explanation:
 
         items = "".join(
             f"<li><p>{_marked_html(p)}</p>"
-            f"<small>{html.escape(' · '.join((p.doc, p.type, p.lead, p.rule)))}</small></li>"
+            f"<small>{html.escape(f'{p.doc} · {p.type} · {p.lead} · {p.rule}')}</small></li>"
             for p in self.passages
         )
         return f"<h4>{html.escape(self.title)}</h4><ul>{items}</ul>"

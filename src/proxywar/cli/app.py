@@ -32,18 +32,20 @@ def _show_version(value: bool) -> None:
 
         python = ".".join(str(part) for part in sys.version_info[:3])
         print(f"proxywar {__version__} (Python {python}, case schema {schema_version()})")
-        raise typer.Exit()
+        raise typer.Exit
 
 
 @app.callback(invoke_without_command=True)
 def proxywar(
     context: typer.Context,
+    *,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """Read reporting on a proxy war, in English and French, and build the system it describes."""
+    del version, debug  # taken before: one by its callback, the other by `main`
     if context.invoked_subcommand is None:
         print(context.get_help())
 

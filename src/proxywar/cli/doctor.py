@@ -45,7 +45,7 @@ def doctor(
 def _checked(name: str, check: Callable[[], Iterator[Line]]) -> Iterator[Line]:
     try:
         yield from check()
-    except Exception as error:  # a doctor reports whatever it meets
+    except Exception as error:  # noqa: BLE001  # a doctor reports whatever it meets
         yield name, f"{type(error).__name__}: {error}", BAD
 
 

@@ -30,7 +30,7 @@ MENTION_KINDS = ("actor", "place", "time", "quantity", "equipment")
 
 
 def documents(
-    case: Any, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
+    case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
 ) -> Any:
     """List the documents with their fragments."""
     return case.documents(theatre=theatre, as_of=as_of, limit=limit, offset=offset)
@@ -38,6 +38,7 @@ def documents(
 
 def mentions(
     case: Any,
+    *,
     limit: int | None,
     offset: int,
     doc: Annotated[str | None, typer.Option("--doc", metavar="ID", help="Only of this document.")] = None,
@@ -56,6 +57,7 @@ def mentions(
 
 def facts(
     case: Any,
+    *,
     limit: int | None,
     offset: int,
     type: TypeOption = None,
@@ -78,6 +80,7 @@ def facts(
 
 def actors(
     case: Any,
+    *,
     limit: int | None,
     offset: int,
     merges: Annotated[

@@ -86,7 +86,7 @@ def write_bytes(chunks: Iterable[bytes], *, output: Path | None, force: bool) ->
             except BaseException:
                 passing.unlink(missing_ok=True)
                 raise
-        os.replace(passing, output)
+        passing.replace(output)
     except OSError as error:
         raise InputError("PW308", f"{output} cannot be written: {error.strerror}.", "Check its folder.") from error
 
@@ -144,7 +144,7 @@ def _json(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
     yield b"\n]\n"
 
 
-def _jsonl(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
+def _jsonl(rows: Iterable[Mapping[str, Any]], _kind: str) -> Iterator[bytes]:
     import orjson
 
     for row in rows:
@@ -180,4 +180,4 @@ def _give_usual_rights(path: Path) -> None:
     """Give a file the rights that a plain `open` would; temporary files are closed to others."""
     mask = os.umask(0)
     os.umask(mask)
-    os.chmod(path, 0o666 & ~mask)
+    path.chmod(0o666 & ~mask)

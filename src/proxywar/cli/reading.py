@@ -34,6 +34,7 @@ def read(
         list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")
     ],
     case: CaseOption,
+    *,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")
     ] = None,
@@ -88,7 +89,8 @@ def read(
         )  # fmt: skip
     opened.close()
     report = opened.report
-    assert report is not None
+    if report is None:
+        return
     if not quiet:
         _print_summary(report, case, time.monotonic() - started)
     if report.problems:

@@ -10,12 +10,13 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
-from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity
+from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity, Status
 
 CASUALTIES = frozenset({"killed", "wounded", "captured", "displaced"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 UNCOUNTED = frozenset({"ACCUSE", "REJECT", "AGREE", "REQUEST", "THREATEN", "SUPPORT", "LEADS", "OPPOSES", "CONSULT"})
 """Types that numbers of men or arms never belong to; they go to a fact further up or to none."""
+TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
 CHANNEL_ORDER = ("mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "basing", "relief", "economy",
                  "media", "diplomacy")  # fmt: skip
 
@@ -61,6 +62,9 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             found = drafts if len(drafts) == 1 and plain and root in scene.tree.ancestors(token) else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
             if draft.period.text is None:
+                if time.kind == "until" and draft.type in TIES and draft.status is Status.STATED:
+                    draft.status = Status.ENDED
+                    draft.steps.append(f"{time.text}: ended")
                 value = f"{time.value}/.." if time.value and "/" not in time.value and _begins(scene, draft) else time.value
                 draft.period = Period(value, time.text, tuple(time.candidates))
 

@@ -6,6 +6,7 @@ Lappin and Leass (1994), cut down to what the parse gives reliably. It is emptie
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from proxywar.records import Argument
@@ -23,6 +24,10 @@ EITHER = {
     "en": frozenset(),
     "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
                      "dernière"}),
+}  # fmt: skip
+KIND_OF_NOUN = {
+    "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",), "party": ("party",),
+    "parti": ("party",), "mission": ("mission",), "junta": ("government",), "junte": ("government",),
 }  # fmt: skip
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 GROUP_NOUNS = {
@@ -100,15 +105,21 @@ class Discourse:
             return []
         return [best.argument] if (best := self._best(pool)) else []
 
-    def describe(self, noun: str, lang: str, *, before: int) -> list[Argument]:
-        """Return whom a bare definite noun ("the group", "le général") stands for."""
-        pool = [s for s in self.seen if s.order < before]
+    def describe(self, noun: str, lang: str, *, before: int, fits: Callable[[Argument], bool]) -> list[Argument]:
+        """Return whom a bare definite noun ("the group", "le général") stands for.
+
+        Args:
+            fits: Test of what else the noun phrase says, such as a nationality.
+        """
+        pool = [s for s in self.seen if s.order < before and fits(s.argument)]
         if noun in PERSON_NOUNS[lang]:
             pool = [s for s in pool if s.argument.kind == "person"]
         elif noun in GROUP_NOUNS[lang]:
-            wanted = ("country",) if noun in ("country", "pays") else (
-                "armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")  # fmt: skip
+            wanted = KIND_OF_NOUN.get(noun, ("armed_group", "military", "organisation", "mission", "party", "company", "government",
+                                             "unknown"))  # fmt: skip
             pool = [s for s in pool if s.argument.kind in wanted]
+            if noun in ("coalition", "alliance"):
+                pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
         else:
             return []
         return [best.argument] if (best := self._best(pool)) else []

@@ -145,6 +145,10 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     """Find the dependent of any token matched so far that has the slot and one of the lemmas."""
     lemmas = lemma.split("/")
+    if slot == "prt":
+        after = tokens[0] + 1
+        if after < len(tree) and tree.lower[after] in lemmas and tree.pos[after] in ("ADP", "ADV", "PART", "SCONJ"):
+            return after
     if slot == "expl":
         lemmas = [*lemmas, *REFLEXIVE, "soi"]
     for head in reversed(tokens):

@@ -8,11 +8,13 @@ offers; an unknown name for itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, known_place, unknown
+from proxywar.find.mending import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.knowledge.entries import covers
 from proxywar.records import Argument
@@ -191,13 +193,19 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         composite = _composite(scene, i)
         if composite:
             return composite
-    if kind is not None or _is_report(scene, i):
+    if kind is not None or _is_report(scene, i) or (tree.pos[i] == "NOUN" and lemma in noun_triggers(scene.lang)):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
     if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
-        return scene.discourse.describe(lemma, scene.lang, before=tree.start[i])
+        return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
+
+
+def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
+    """Return a test of who fits the nationality beside a noun: "le mouvement libanais" is no Yemeni one."""
+    states = {c.id for k in scene.tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
+    return lambda a: not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
 
 
 def _is_report(scene: Scene, i: int) -> bool:
@@ -291,7 +299,8 @@ def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> lis
             if found:
                 return found
         if ref is not None and ref.of("actor"):
-            return [_stood_for(scene, best_actor(scene, ref.of("actor")), ref, i)] + [
+            beside = [r for m in tree.conjuncts(k) if m != k and (r := scene.at.get(m)) and r.is_adjective] if ref.is_adjective else []
+            return [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)] + [
                 a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]  # fmt: skip
         if ref is not None and not ref.candidates and mark == genitive and not _is_place_context(scene, ref):
             return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
@@ -330,13 +339,17 @@ LOCATIVES = {
 }  # fmt: skip
 MOTION = {
     "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),
-    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "de", "pour", "jusque", "jusqu'", "hors"}),
+    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'", "hors"}),
 }
 """Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
 
 
-def places_of(scene: Scene, i: int) -> list[Argument]:
-    """Return the places that the token `i` stands for ("Sirte", "the town of Sirte", "la base d'al-Watiya")."""
+def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
+    """Return the places that the token `i` stands for ("Sirte", "the town of Sirte", "la base d'al-Watiya").
+
+    Args:
+        loose: Take the place of any noun, not only of nouns of place: what is bombed stands where "a market in X" does.
+    """
     ref = scene.at.get(i)
     tree = scene.tree
     if ref is not None and not ref.is_adjective:
@@ -349,7 +362,11 @@ def places_of(scene: Scene, i: int) -> list[Argument]:
         if nested and ref.text.split()[-1].lower() in PLACE_NOUNS[scene.lang]:
             return nested
         return [unknown(ref.text, ref.start, ref.end, "place")] if _is_place_context(scene, ref) else []
-    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and tree.lemmas[i] in PLACE_NOUNS[scene.lang]:
+    for k in descend(tree, i, QUANTIFIERS[scene.lang]):
+        found = places_of(scene, k)
+        if found:
+            return found
+    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (tree.lemmas[i] in PLACE_NOUNS[scene.lang] or loose):
         for k in tree.kids[i]:
             dep = tree.deps[k].split(":")[0]
             if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from proxywar.extract.cues import light_verbs
+from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, passive_subjects, subjects
-from proxywar.extract.referents import MOTION, actors_of, best_actor, is_locative, places_of
+from proxywar.extract.referents import MOTION, actors_of, best_actor, is_locative, owners_of, places_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import table
@@ -16,6 +16,8 @@ from proxywar.records import SYMMETRIC_TYPES, Argument
 
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
 MOVES = frozenset({"MOBILIZE", "RETREAT", "AID", "CONSULT", "PRESENT"})
+OWNER_UNDERGOES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"})
+"""Types that are done to the owner of the thing they are done to."""
 FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
@@ -108,6 +110,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if tree.deps[node] == "obl" and tree.case_of(node) not in ("", "à", "into", "to", "in", "with", "out", "under", "en"):
         return False
     role = light_verbs(scene.lang).get(tree.lemmas[verb])
+    if role is None and tree.deps[node] == "obj" and (cue := cue_at(tree, verb, "VERB")) and cue.effect in ("denied", "planned", "negated", "ended"):
+        role = "doer"  # "denies any presence", "cancelled a visit": who denies or plans is who would do it
     if role is None:
         return False
     roles.verb = verb
@@ -203,7 +207,12 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")]
-        places = places_of(scene, k)
+        places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
+        if not actors and not places and frame.type in OWNER_UNDERGOES and tree.pos[k] == "NOUN":
+            # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
+            actors = [a for a in owners_of(scene, k, seated=False, fact_type=frame.type) if a.id not in barred]
+        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in ("it", "le", "la", "l'", "l’", "them", "les"):
+            actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
         if (country and frame.type in COUNTRY_IS_PLACE) or not actors:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proxywar.extract.attach import attach
+from proxywar.extract.cues import cue_at
 from proxywar.extract.constructions import find_constructions
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
@@ -35,7 +36,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
         _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
             drafts.append(extra)
-    drafts = absorb_nested(scene, split_reciprocal(drafts))
+    drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(drafts)))
     lend_agents(scene, drafts)
     attach(scene, drafts)
     return sorted(merge(drafts), key=lambda d: scene.tree.start[d.head])
@@ -55,6 +56,20 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 absorb(outer, inner)
                 kept = [d for d in kept if d is not inner]
                 break
+    return kept
+
+
+def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Fold "…, killing at least 39" into the attack that it ends: the dead are counted there."""
+    tree = scene.tree
+    kept = list(drafts)
+    for draft in drafts:
+        if draft.type != "ASSAULT" or draft.recipients or tree.lower[draft.head] not in ("killing", "wounding", "injuring", "tuant", "blessant"):
+            continue
+        before = [d for d in kept if d.type == "ASSAULT" and d is not draft and tree.start[d.head] < tree.start[draft.head]]
+        if before:
+            before[-1].tokens.extend(draft.tokens)
+            kept = [d for d in kept if d is not draft]
     return kept
 
 
@@ -85,6 +100,8 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
             lent = _mover(scene, evoked, roles, out)
             if lent:
                 roles.actors = lent
+            if _only_reports(scene, evoked):
+                continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 continue
             used.update(evoked.tokens)
@@ -118,6 +135,17 @@ def _mover(scene: Scene, evoked: Evoked, roles: Roles, chosen: list[tuple[Evoked
     above = set(scene.tree.ancestors(evoked.head))
     movers = [r.actors for e, r in chosen if e.frame.type in ("MOBILIZE", "AID") and r.actors and e.head in above]
     return movers[0] if movers else []
+
+
+def _only_reports(scene: Scene, evoked: Evoked) -> bool:
+    """Tell a request verb that here only says something: "Tehran insists that it has sent no weapons"."""
+    tree = scene.tree
+    if evoked.frame.type not in ("REQUEST", "ACCUSE", "AGREE") or evoked.frame.fixed:
+        return False
+    cue = cue_at(tree, evoked.head, "VERB")
+    return cue is not None and cue.effect == "alleged" and any(
+        tree.deps[k] == "ccomp" and any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k]) for k in tree.kids[evoked.head]
+    )
 
 
 def _is_name(scene: Scene, i: int) -> bool:

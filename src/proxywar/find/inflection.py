@@ -33,6 +33,9 @@ def forms(lang: str) -> dict[str, str]:
     for verb in lexicon_verbs(lang):
         for form in inflect_en(verb) if lang == "en" else _conjugate_fr(verb):
             made.setdefault(form, set()).add(verb)
+    if lang == "en":
+        for row in table("en", "verb_forms"):
+            made.setdefault(row["form"], set()).add(row["lemma"])
     return {form: verbs.pop() for form, verbs in made.items() if len(verbs) == 1}
 
 
@@ -58,7 +61,7 @@ def _conjugate_fr(verb: str) -> list[str]:
 
 
 def inflect_en(verb: str) -> list[str]:
-    """Return the regular forms of an English verb; irregular ones are in the parser's own lemma table.
+    """Return the regular forms of an English verb; irregular ones are in `lang/en/verb_forms.csv`.
 
     Examples:
         >>> inflect_en("bankroll")

@@ -116,20 +116,9 @@ def _rows(holds: dict[tuple[str, str], _Hold], kinship: Kinship, as_of: str | No
             ]
             facts = tuple(sorted({f.id for f in hold.facts}))
             is_contested = bool(rivals) or hold.is_denied
-            place = hold.place
-            rows.append(
-                Control(
-                    place.name,
-                    hold.actor.name,
-                    hold.since,
-                    hold.until,
-                    is_contested,
-                    facts,
-                    place.id,
-                    place.lat,
-                    place.lon,
-                )
-            )
+            at = hold.place
+            row = Control(at.name, hold.actor.name, hold.since, hold.until, is_contested, facts, at.id, at.lat, at.lon)
+            rows.append(row)
     return sorted(rows, key=lambda r: (r.place, r.since or "", r.actor, r.place_id))
 
 

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from proxywar.records import Document, Problem, Reading
-from proxywar.run.options import ReadOptions
+from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 from proxywar.run.threads import limit_threads
 from proxywar.run.work import read_documents
 
@@ -26,7 +26,7 @@ Chunk = list[Document | Problem]
 Results = list[Reading | Problem]
 
 
-def run_local(items: Iterable[Document | Problem], options: ReadOptions = ReadOptions()) -> Iterator[Results]:
+def run_local(items: Iterable[Document | Problem], options: ReadOptions = DEFAULT_OPTIONS) -> Iterator[Results]:
     """Yield the results of one chunk of documents after another, in the order of the input.
 
     Problems among the input pass at their place. The results do not depend on the number of processes.

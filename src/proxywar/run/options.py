@@ -44,3 +44,7 @@ class ReadOptions:
             raise UsageError("PW102", f"{self.jobs} processes cannot read anything.", "Give --jobs a number from 1.")
         if self.knowledge is not None and not self.knowledge.is_dir():
             raise UsageError("PW102", f"{self.knowledge} is not a folder.", "Name the folder with your own tables.")
+
+
+DEFAULT_OPTIONS = ReadOptions()
+"""Embedded pipelines, one process."""

@@ -12,10 +12,10 @@ from proxywar.case import CaseStore, Intake
 from proxywar.errors import InputError
 from proxywar.records import Document, Problem, Reading
 from proxywar.run.local import run_local
-from proxywar.run.options import ReadOptions
+from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 from proxywar.run.threads import limit_threads
 from proxywar.run.weighing import weigh_case
-from proxywar.sources import Defaults, Found, expand_paths, read_sources
+from proxywar.sources import NO_DEFAULTS, Defaults, Found, expand_paths, read_sources
 
 
 @dataclass(slots=True)
@@ -72,8 +72,8 @@ def read_into(
     store: CaseStore,
     files: Sequence[Found],
     *,
-    defaults: Defaults = Defaults(),
-    options: ReadOptions = ReadOptions(),
+    defaults: Defaults = NO_DEFAULTS,
+    options: ReadOptions = DEFAULT_OPTIONS,
     progress: Progress | None = None,
 ) -> Report:
     """Read files into a case that is open to write.
@@ -109,7 +109,7 @@ def read_into(
 
 
 def _total_bytes(files: Sequence[Found]) -> int | None:
-    sizes = [os.path.getsize(f.path) for f in files if os.path.isfile(f.path)]
+    sizes = [Path(f.path).stat().st_size for f in files if Path(f.path).is_file()]
     return sum(sizes) if len(sizes) == len(files) else None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from proxywar.errors import ProxywarError
 from proxywar.records import CutDocument, Document, Problem, Reading
 from proxywar.resolve import resolve_reading
-from proxywar.run.options import ReadOptions
+from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 
 if TYPE_CHECKING:
     from proxywar.extract import Extractor
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def read_documents(documents: Iterable[Document], options: ReadOptions = ReadOptions()) -> Iterator[Reading | Problem]:
+def read_documents(
+    documents: Iterable[Document], options: ReadOptions = DEFAULT_OPTIONS
+) -> Iterator[Reading | Problem]:
     """Read documents, one result a document and in their order.
 
     A document that cannot be read becomes a problem (PW312); the others are read all the same.
@@ -39,7 +41,7 @@ def _cut(document: Document, options: ReadOptions) -> CutDocument | Problem:
         return cut_document(document, fragments=options.fragments)
     except ProxywarError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # whatever fails, the other documents are read
         return _failure(document, "text", error)
 
 
@@ -65,7 +67,7 @@ def _extract_one(extractor: Extractor, cut: CutDocument) -> Reading | Problem:
         reading = resolve_reading(reading)
     except ProxywarError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # whatever fails, the other documents are read
         return _failure(cut.document, "extract", error)
     return reading
 

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from proxywar.records import Document, Problem
-from proxywar.sources.defaults import Defaults, hash_document, parse_day
+from proxywar.sources.defaults import NO_DEFAULTS, Defaults, hash_document, parse_day
 from proxywar.sources.files import read_file
 from proxywar.sources.paths import STDIN, Found, expand_paths
 
-__all__ = ["STDIN", "Defaults", "Found", "expand_paths", "hash_document", "parse_day", "read_file", "read_sources"]
+__all__ = [
+    "NO_DEFAULTS",
+    "STDIN",
+    "Defaults",
+    "Found",
+    "expand_paths",
+    "hash_document",
+    "parse_day",
+    "read_file",
+    "read_sources",
+]
 
 
-def read_sources(files: Iterable[Found], *, defaults: Defaults = Defaults()) -> Iterator[Document | Problem]:
+def read_sources(files: Iterable[Found], *, defaults: Defaults = NO_DEFAULTS) -> Iterator[Document | Problem]:
     """Yield the documents and problems of files, in order.
 
     Args:

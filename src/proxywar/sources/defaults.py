@@ -39,6 +39,10 @@ class Defaults:
             raise UsageError("PW104", f"{self.lang!r} is not a language code.", "Write en or fr.")
 
 
+NO_DEFAULTS = Defaults()
+"""Documents say all of it themselves, or it stays unknown."""
+
+
 def parse_day(value: str) -> str | None:
     """Return the ISO day at the head of a date or time stamp, or None where there is no such day.
 

@@ -92,12 +92,12 @@ def _is_other_kind(suffix: str, found: Found) -> bool:
 
 def _open(path: str) -> IO[bytes]:
     if path == STDIN:
-        return open(sys.stdin.fileno(), "rb", closefd=False)
+        return os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
     # Opened without waiting: a pipe in a folder that nobody writes to must not stop the whole read.
     fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     if hasattr(os, "set_blocking") and not stat.S_ISDIR(os.fstat(fd).st_mode):
         os.set_blocking(fd, True)
-    return open(fd, "rb")
+    return os.fdopen(fd, "rb")
 
 
 def _read_stream(

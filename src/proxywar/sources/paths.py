@@ -51,16 +51,16 @@ def expand_paths(paths: Iterable[str | os.PathLike[str]], *, leave_out: Sequence
 def _expand(path: str) -> Iterator[Found]:
     if path == STDIN:
         yield Found(STDIN)
-    elif os.path.isdir(path):
+    elif Path(path).is_dir():
         yield from _walk(path)
     elif os.path.lexists(path):
         yield Found(path)
     elif glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207  # patterns may be absolute
         if not matches:
             yield Found(path, error="no file fits the pattern")
         for match in matches:
-            yield from _walk(match) if os.path.isdir(match) else [Found(match)]
+            yield from _walk(match) if Path(match).is_dir() else [Found(match)]
     else:
         yield Found(path, error="no such file or folder")
 
@@ -75,7 +75,7 @@ def _walk(folder: str) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
-                yield Found(os.path.join(root, name), is_named=False)
+                yield Found(str(Path(root) / name), is_named=False)
     yield from errors
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from proxywar.records import FragmentKind
 from proxywar.text.clauses import find_clauses
+from proxywar.text.collage import READ_KINDS
 from proxywar.text.furniture import part_furniture
 from proxywar.text.glue import split_glued
-from proxywar.text.pieces import READ_KINDS, Piece, split_chunks, trim
+from proxywar.text.language import detect_language
+from proxywar.text.pieces import Piece, split_chunks, trim
 from proxywar.text.runs import find_datelines, find_runs
 from proxywar.text.turns import find_turns
+
+_HOW_MANY = re.compile(r"(?:How (?:many|much)|Combien)\b")
+_COUNT = re.compile(
+    r"(?:(?:About|Around|Between|Fewer than|Less than|More than|At least|Up to|Some|Over|Nearly|Almost|No more than"
+    r"|Environ|Entre|Plus de|Moins de|Au moins|Près de|Quelque|Jusqu'à|Jusqu’à|Pas plus de)\s+)?\d"
+)
 
 
 def cut_boldly(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -29,35 +38,42 @@ def cut_boldly(text: str, pieces: list[Piece]) -> list[Piece]:
         Pieces in text order that cover the same; bits of furniture that stand together are one.
     """
     found: list[Piece] = []
-    for piece in pieces:
-        parts = _part(text, piece) if piece.kind in READ_KINDS else [piece]
-        for part in parts:
+    at = 0
+    while at < len(pieces):
+        piece, upto = pieces[at], at + 1
+        while upto < len(pieces) and pieces[upto - 1].glued and _go_together(piece, pieces[upto]):
+            upto += 1
+        known = [other.start for other in pieces[at:upto]]
+        stretch = replace(piece, end=pieces[upto - 1].end, glued=pieces[upto - 1].glued)
+        for part in _part(text, stretch, known) if piece.kind in READ_KINDS else [piece]:
             if found and _is_one_run(text, found[-1], part):
                 found[-1] = replace(found[-1], end=part.end)
             else:
                 found.append(part)
+        at = upto
     return found
 
 
-def _part(text: str, piece: Piece) -> list[Piece]:
+def _go_together(piece: Piece, other: Piece) -> bool:
+    return piece.kind in READ_KINDS and other.kind in READ_KINDS and piece.paragraph == other.paragraph
+
+
+def _part(text: str, piece: Piece, known: list[int]) -> list[Piece]:
+    """Part a stretch without stops; `known` are the offsets at which the first pass found that something begins."""
     parts: list[Piece] = []
     cursor = piece.start
     for start, end in find_runs(text, piece.start, piece.end):
-        parts.extend(_part_lines(text, *trim(text, cursor, start)))
+        parts.extend(_part_lines(text, *trim(text, cursor, start), known))
         parts.append(Piece(start, end, FragmentKind.FURNITURE))
         cursor = end
-    parts.extend(_part_lines(text, *trim(text, cursor, piece.end)))
-    if len(parts) == 1 and parts[0].kind in READ_KINDS:
-        return [piece]
-    first = parts[0]
-    if first.kind in READ_KINDS:
-        parts[0] = replace(first, date=first.date or piece.date)
-    # The last part is followed by what the piece was followed by.
+    parts.extend(_part_lines(text, *trim(text, cursor, piece.end), known))
+    if parts[0].kind in READ_KINDS:
+        parts[0] = replace(parts[0], date=parts[0].date or piece.date)
     parts[-1] = replace(parts[-1], glued=piece.glued)
     return [replace(part, paragraph=piece.paragraph) for part in parts]
 
 
-def _part_lines(text: str, start: int, end: int) -> Iterator[Piece]:
+def _part_lines(text: str, start: int, end: int, known: list[int]) -> Iterator[Piece]:
     """Part a stretch without furniture at its datelines, and each of these into sentences."""
     borders = [start, *find_datelines(text, start, end), end]
     for a, b in pairwise(borders):
@@ -66,21 +82,22 @@ def _part_lines(text: str, start: int, end: int) -> Iterator[Piece]:
             continue
         for part in part_furniture(text, a, b):
             if part.kind in READ_KINDS:
-                yield from _part_prose(text, part, glued=b < end)
+                yield from _part_prose(text, part, known, glued=b < end)
             else:
                 yield part
 
 
-def _part_prose(text: str, piece: Piece, *, glued: bool) -> Iterator[Piece]:
+def _part_prose(text: str, piece: Piece, known: list[int], *, glued: bool) -> Iterator[Piece]:
+    """Part reporting into sentences, where its language turns and within each language."""
     chunks = split_chunks(text, piece.start, piece.end)
-    turns = [chunks[at].start for at in find_turns(text, chunks)]
-    borders: list[int] = [piece.start]
-    for a, b in pairwise([piece.start, *turns, piece.end]):
+    turns = [chunks[at].start for at in find_turns(text, chunks, known=known)]
+    cuts = {*turns, *(at for at in known if piece.start < at < piece.end)}
+    for a, b in pairwise([piece.start, *sorted(cuts), piece.end]):
+        cuts.update(_split_stretch(text, *trim(text, a, b)))
+    borders = [piece.start, *sorted(cuts), piece.end]
+    for place, (a, b) in enumerate(pairwise(borders)):
         a, b = trim(text, a, b)
-        borders.extend(cut for cut in _split_stretch(text, a, b) if cut > borders[-1])
-        borders.append(b)
-        borders[-1] = b
-    yield from _between(text, piece, sorted({*borders, *turns} - {piece.start, piece.end}), glued=glued)
+        yield replace(piece, start=a, end=b, glued=b < piece.end or glued, date=piece.date if place == 0 else None)
 
 
 def _split_stretch(text: str, start: int, end: int) -> list[int]:
@@ -93,14 +110,35 @@ def _split_stretch(text: str, start: int, end: int) -> list[int]:
     return cuts[1:]
 
 
-def _between(text: str, piece: Piece, cuts: list[int], *, glued: bool) -> Iterator[Piece]:
-    borders = [piece.start, *cuts, piece.end]
-    for place, (a, b) in enumerate(pairwise(borders)):
-        a, b = trim(text, a, b)
-        yield replace(piece, start=a, end=b, glued=b < piece.end or glued, date=piece.date if place == 0 else None)
-
-
 def _is_one_run(text: str, before: Piece, piece: Piece) -> bool:
     if not before.kind is FragmentKind.FURNITURE is piece.kind or before.paragraph != piece.paragraph:
         return False
     return text[before.end - 1] not in ".!?…" and text[before.end : piece.start].isspace()
+
+
+def join_answers(text: str, pieces: list[Piece]) -> list[list[Piece]]:
+    """Group the pieces of a collage: each is a fragment, but a question may go with its answer.
+
+    "How many Russians? Between 600 and 800, officials said": without its question the answer counts nothing.
+    """
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and _is_answered(text, groups, piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _is_answered(text: str, groups: list[list[Piece]], piece: Piece) -> bool:
+    """Tell whether a piece answers the question before it.
+
+    A question that asks a number is answered by one; and no text has a question under its dateline and nothing else.
+    """
+    question = groups[-1][-1]
+    if text[question.end - 1] != "?" or len(groups[-1]) > 1 or piece.kind is not FragmentKind.PROSE:
+        return False
+    if _HOW_MANY.match(text, question.start, question.end) and _COUNT.match(text, piece.start, piece.end):
+        return True
+    lede = len(groups) > 1 and groups[-2][-1].kind is FragmentKind.DATELINE
+    return lede and detect_language(text[question.start : question.end]) == detect_language(text[piece.start : piece.end])

@@ -10,6 +10,7 @@ from typing import Literal
 
 from proxywar.errors import UsageError
 from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Sentence
+from proxywar.text.bold import cut_boldly, join_answers
 from proxywar.text.collage import READ_KINDS, count_signs, judge_collage
 from proxywar.text.furniture import is_lone_name, part_furniture
 from proxywar.text.glue import is_title_case, split_glued
@@ -30,8 +31,8 @@ def cut_document(document: Document, *, fragments: Literal["auto", "line", "off"
     """Cut a document into fragments and sentences, with exact offsets.
 
     In a collage every sentence is a fragment of its own, so that nothing is resolved across a border; a document of
-    one hand is one fragment of prose, beside its headlines, bylines, datelines and page furniture. Only prose and
-    headlines have sentences.
+    one hand is one fragment of prose, beside its headlines, bylines, datelines and page furniture. Every fragment has
+    sentences, so that all of a text can be searched; what is not reporting is one.
 
     Args:
         document: `document.lang`, where given, is the language of fragments too short to tell.
@@ -63,8 +64,10 @@ def cut_document(document: Document, *, fragments: Literal["auto", "line", "off"
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))
     if collage:
-        pieces = [_label_name(text, piece) for piece in pieces]
-        return _number(document, [[piece] for piece in pieces], collage=True, reasons=reasons, langs=langs)
+        pieces = [_label(text, piece) for piece in cut_boldly(text, pieces)]
+        groups = join_answers(text, pieces)
+        langs = [_language(text, group[0], document.lang) for group in groups]
+        return _number(document, groups, collage=True, reasons=reasons, langs=langs)
     spoken = document.lang or _main_language(pieces, langs)
     return _number(document, _group(text, pieces, langs), collage=False, reasons=reasons, default=spoken)
 
@@ -135,10 +138,14 @@ def _is_headline(text: str, piece: Piece, *, alone: bool) -> bool:
     return not stopped and len(chunks) <= 16 and (piece.glued or (alone and piece.end < len(text.rstrip())))
 
 
-def _label_name(text: str, piece: Piece) -> Piece:
-    if piece.kind in READ_KINDS and is_lone_name(text, piece.start, piece.end):
+def _label(text: str, piece: Piece) -> Piece:
+    """Give a piece of a collage its kind, now that its borders are known."""
+    if piece.kind not in READ_KINDS:
+        return piece
+    if is_lone_name(text, piece.start, piece.end):
         return replace(piece, kind=FragmentKind.BYLINE)
-    return piece
+    headline = _is_headline(text, piece, alone=False)
+    return replace(piece, kind=FragmentKind.HEADLINE if headline else FragmentKind.PROSE)
 
 
 def _label_line(text: str, start: int, end: int) -> Piece:
@@ -199,8 +206,7 @@ def _number(
         lang = langs[n - 1] if langs else detect_language(text[start:end], default=default)
         strays = find_quotes(text, start, end)[1]
         fragments.append(Fragment(n, first.kind, lang if read else None, start, end, first.date, read and strays > 0))
-        if read:
-            sentences.extend(Sentence(a, b, n) for a, b in _sentences(text, group, cut=cut))
+        sentences.extend(Sentence(a, b, n) for a, b in _sentences(text, group, cut=cut or not read))
     return CutDocument(document, tuple(fragments), tuple(sentences), collage, reasons)
 
 

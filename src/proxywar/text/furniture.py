@@ -11,7 +11,7 @@ from proxywar.text.dates import date_pattern, fold_in_place, iso_date
 from proxywar.text.folding import fold
 from proxywar.text.language import detect_language
 from proxywar.text.pieces import Piece, split_chunks, trim
-from proxywar.text.vocabulary import furniture, grammar, has_finite_verb, months
+from proxywar.text.vocabulary import alternatives, furniture, grammar, has_finite_verb, months
 
 HEAD_CHARS = 240
 """A byline, a dateline or a line of furniture is looked for in this much of a sentence's beginning."""
@@ -30,6 +30,8 @@ _DATELINE = re.compile(
 )
 _OPENING = re.compile(r"\d+|[^\W\d_]+")
 _SITE = re.compile(r"\s[|·•]\s[^|·•]{2,40}$")
+_NO_NAMES = re.compile(r"(?:\W|\b(?:and|et)\b){0,20}")
+"""What is left of "By A and B." where the page names its authors by links."""
 _SEPARATOR = re.compile(r"\s*(?:[|•·/,–—-]|on\b|le\b)?\s*")
 
 
@@ -154,7 +156,7 @@ def _match_byline(text: str, start: int, end: int) -> Piece | None:
     word = _by().match(head)
     named = bool(word and word.end())
     begin = start + (word.end() if word else 0)
-    if named and not any(c.isalnum() for c in text[begin:end][:20]):
+    if named and _NO_NAMES.fullmatch(text, begin, end):
         return Piece(start, end, FragmentKind.BYLINE)
     if not named and not any(sign in head[:60] for sign in "|·•/–—-"):
         return None
@@ -168,13 +170,23 @@ def _match_byline(text: str, start: int, end: int) -> Piece | None:
     if not named and (text[at : at + offset].strip() in ("", ",") or " " not in text[start:at]):
         return None
     rest = fold_in_place(text[at : min(end, at + HEAD_CHARS)])
-    found = date_pattern().match(rest, offset)
+    published = _published().match(rest, offset)
+    found = date_pattern().match(rest, published.end() if published else offset)
     if found is None:
         return _match_glued_byline(text, start, at, end) if named else None
-    stop, _ = trim(text, at + found.end(), end)
+    stop, _ = trim(text, at + _updates().match(rest, found.end()).end(), end)  # type: ignore[union-attr]
     while stop < end and text[stop] in ".|":
         stop, _ = trim(text, stop + 1, end)
     return Piece(start, trim(text, start, stop)[1], FragmentKind.BYLINE, iso_date(found))
+
+
+@cache
+def _updates() -> re.Pattern[str]:
+    """Return a pattern for what may follow the date of a byline: ", updated at 9.40 am", ", mis à jour le …"."""
+    phrases = alternatives(furniture("published"))
+    day = re.sub(r"\?P<\w+>", "?:", date_pattern().pattern)
+    clock = r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?[ap]\.?m\b\.?)?"
+    return re.compile(rf"(?:[\s,|·•–-]*(?:{phrases}|mis a jour)\s*:?\s*(?:(?:le|on|at|a)\s+)?(?:{day}|{clock}))*")
 
 
 def _match_glued_byline(text: str, start: int, at: int, end: int) -> Piece | None:

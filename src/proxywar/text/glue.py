@@ -20,28 +20,30 @@ HEADLINE_WORDS = 30
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?:ian|ean|ish|ese|can|rian|qi|li|ni|ti|wi|tch|ench|reek|rab|urd|ban)s?$")
 
 
-def split_glued(text: str, start: int, end: int) -> list[int]:
+def split_glued(text: str, start: int, end: int, *, bold: bool = False) -> list[int]:
     """Find where a sentence without a stop runs into the next one.
 
     Two signs are read: a word that has a capital only at the opening of a sentence ("The", "Selon") with none of the
-    reasons for a capital inside one; and an English headline case that turns into sentence case.
+    reasons for a capital inside one; and an English headline case that turns into sentence case. In a collage, `bold`
+    also takes such a word after a comma, a semicolon or a closing quotation mark, and looks further back for the
+    beginning of the sentence that a headline turns into.
 
     Returns:
         Offsets in ascending order at which a new sentence begins; mostly none.
     """
-    if not _may_be_glued(text, start, end):
+    if not bold and not _may_be_glued(text, start, end):
         return []
     chunks = split_chunks(text, start, end)
     cuts: list[int] = []
     opened = 0
-    turn = find_turn(chunks, 0)
+    turn = find_turn(chunks, 0, bold=bold)
     for at in range(2, len(chunks) - 1):
         if turn is not None and at < turn:
             continue  # Still inside the headline, where every word may have a capital.
-        if at == turn or (at - opened >= 3 and opens_sentence(text, chunks, opened, at)):
+        if at == turn or (at - opened >= 3 and opens_sentence(text, chunks, opened, at, bold=bold)):
             cuts.append(chunks[at].start)
             opened = at
-            turn = find_turn(chunks, at)
+            turn = find_turn(chunks, at, bold=bold)
     return cuts
 
 
@@ -63,20 +65,24 @@ def _capitals_in_a_row() -> re.Pattern[str]:
     return re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’.-]*|of|in|to|for|with|on|and|as|at|over|by|the|a|is)){3,} [A-Z]")
 
 
-def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int) -> bool:
+def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold: bool = False) -> bool:
     """Tell whether the chunk `at`, inside a stretch without stops, opens a new sentence."""
     before, here, after = chunks[at - 1], chunks[at], chunks[at + 1]
-    if not (here.has_capital and before.is_open and before.word) or here.text[0] in "([{'‘":
+    if not (here.has_capital and (_is_loose(before, after) if bold else before.is_open and before.word)):
+        return False
+    if here.text[0] in "([{'‘":
         return False
     for lang in LANGUAGES:
         seats = grammar(lang).seats
         last = at if here.word in seats else at + 1 if f"{here.word} {after.word}" in seats else None
-        if last is not None:
+        if last is not None and before.is_open:
             # English leaves out "that" ("shows Moscow has …"), so a small word before tells nothing there.
             if (before.has_capital or lang != "en") and _opens_seat(text, chunks, opened, at, last, lang):
                 return True
             continue
         kind, noun = _opener(lang, here, after)
+        if kind is None and bold:
+            kind, noun = _contracted(lang, here, after)
         if kind is None or not _side_speaks(text, chunks, at, lang):
             continue
         tables = grammar(lang)
@@ -84,10 +90,17 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int) -> bool
             return False
         if here.text[0] in '"“«' and before.has_small:
             return False  # A title in quotation marks.
-        if noun[:1].islower():
-            return _opens_small(chunks, opened, at, kind, tables)
-        return _opens_capital(chunks, opened, at, kind, noun, tables)
+        if noun[:1].islower() or (bold and noun[:1].isdigit()):
+            return _opens_small(chunks, opened, at, kind, tables, bold=bold)
+        return _opens_capital(chunks, opened, at, kind, noun, tables, bold=bold)
     return False
+
+
+def _is_loose(before: Chunk, after: Chunk) -> bool:
+    """Tell whether, in a collage, an opening word between two chunks may begin a sentence."""
+    if before.text[-1] in ";,":
+        return after.has_small
+    return before.is_open and (before.word != "" or before.text[-1] in "”»\"")
 
 
 def _opener(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
@@ -99,6 +112,16 @@ def _opener(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
     place = word.find("'")
     if 0 < place < 6 and word[: place + 1] in openers:
         return openers[word[: place + 1]], word[place + 1 :]
+    return None, ""
+
+
+def _contracted(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
+    """Return what `_opener` does of words that open sentences in a collage only: "He's", "Interestingly,"."""
+    head, _, tail = here.word.replace("’", "'").partition("'")
+    if lang == "en" and tail in ("s", "re", "ve", "ll", "d", "m") and grammar(lang).openers.get(head) == "pronoun":
+        return "pronoun", after.word
+    if here.text == f"{here.word}," and after.has_small and here.word.endswith("ly" if lang == "en" else "ment"):
+        return "adverb", after.word
     return None, ""
 
 
@@ -124,14 +147,14 @@ def _is_joined(tables: Grammar, chunks: list[Chunk], at: int) -> bool:
     return not tables.joined.isdisjoint({here, f"{here} {after}", f"{here} {after} {third}", f"{previous} {here}"})
 
 
-def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: Grammar) -> bool:
+def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: Grammar, *, bold: bool) -> bool:
     """Judge an opener before a small letter: "… in Libya The oil-rich nation …"."""
     rest = chunks[at + 1 : at + 1 + WINDOW]
     if len(rest) < 2:
         return False
     first = rest[0].word.lower()
     if kind == "article" and (first in tables.finite or first in tables.relative):
-        return False
+        return bold and first in tables.finite and chunks[at].word in ("This", "These", "Those") and chunks[at - 1].has_small
     if chunks[at].word == "A" and first.endswith(("ed", "s")):
         return False  # "Plan A failed": a letter, not an article.
     if not is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)]):
@@ -140,7 +163,7 @@ def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: G
     return small >= 2 and small > capital and not (kind != "article" and _first_content(rest, tables).has_capital)
 
 
-def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: str, tables: Grammar) -> bool:
+def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: str, tables: Grammar, *, bold: bool) -> bool:
     """Judge an opener before a capital: "… avec Moscou La Turquie a …", but not "Marine Le Pen a …"."""
     rest = chunks[at : at + FINITE_WINDOW]
     finite = any(c.word.lower() in tables.finite for c in rest[1:])
@@ -150,7 +173,7 @@ def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: s
     title = is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)])
     if kind == "article":
         known = noun in tables.article_nouns or noun.split("'")[0] in tables.article_nouns or _is_acronym(noun)
-        acts = any(c.word.lower() in tables.finite for c in rest[1:3])
+        acts = bold or any(c.word.lower() in tables.finite for c in rest[1:3])
         return known and (title or acts or not chunks[at - 1].has_small)
     if title and kind == "preposition":
         # "Heats Up In Libya, the war …": a headline has that capital too, so a clause must follow.
@@ -203,7 +226,7 @@ def is_title_case(chunks: list[Chunk]) -> bool:
     return capitals >= len(content) * 0.75 and (capitals == len(content) or capitals >= 5)
 
 
-def find_turn(chunks: list[Chunk], opened: int) -> int | None:
+def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | None:
     """Find where an English headline turns into a sentence that opens with a name.
 
     "… Looks for Allies Among Juntas in Niger Niamey, which expelled …": four words or more in headline case with a sign
@@ -236,7 +259,19 @@ def find_turn(chunks: list[Chunk], opened: int) -> int | None:
         and (chunks[begin - 1].is_open or (begin == first and relative and chunks[begin - 1].text.endswith(",")))
     ):
         begin -= 1
+    if bold and chunks[begin - 1].word == "the" and chunks[begin - 2].word == "of":
+        return _head_start(chunks, opened, begin - 3, english)
     return _subject_start(chunks, opened, begin, first, english)
+
+
+def _head_start(chunks: list[Chunk], opened: int, head: int, english: Grammar) -> int | None:
+    """Choose where a subject begins whose noun stands before "of the": "… Own the Sky Forces of the U.N.-backed …"."""
+    at = head
+    while at - 1 > opened and chunks[at - 1].word in english.titles or _ADJECTIVE.match(chunks[at - 1].word):
+        at -= 1
+    if at - opened < 4 or not (chunks[at].has_capital and chunks[at - 1].has_capital and chunks[at - 1].is_open):
+        return None
+    return at
 
 
 def _end_of_capitals(chunks: list[Chunk], opened: int) -> int | None:

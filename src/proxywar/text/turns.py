@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 
 from proxywar.lang import LANGUAGES
 from proxywar.text.language import word_languages
@@ -13,17 +14,23 @@ from proxywar.text.vocabulary import grammar
 
 TURN_COST = 3.6
 """What a turn must earn: about two function words of the new language beyond those of the old."""
+KNOWN_GAIN = 1.5
 _FRENCH = re.compile(r"^(?:[cdjlmnst]|qu)['’]\w|[éèêëàùâîïôûçœ]|(?:eux|aient|ait|eur|euse|oir|ique|elle)s?$")
 _ENGLISH = re.compile(r"['’]s$|n['’]t$|\w{3}(?:ing|ed|ly|ness|ght|ck|wn)$|^(?:th|wh|kn|sh)[aeiou]|oo|ee")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 
 
-def find_turns(text: str, chunks: list[Chunk]) -> list[int]:
+def find_turns(text: str, chunks: list[Chunk], *, known: Collection[int] = ()) -> list[int]:
     """Find the chunks at which a stretch without stops turns from English to French or back.
 
     Each word speaks for a language as far as it can; the cheapest reading of the whole stretch is kept, in which every
     turn costs as much as two function words. A turn falls on a capital, neither after a word that no sentence ends
     with nor inside a whole quotation.
+
+    Args:
+        text: The whole text.
+        chunks: The stretch.
+        known: Offsets at which something is known to begin; a turn falls there rather than beside.
 
     Returns:
         Indices into `chunks`, ascending; mostly none.
@@ -37,7 +44,8 @@ def find_turns(text: str, chunks: list[Chunk]) -> list[int]:
     for at, chunk in enumerate(chunks):
         place = bisect_right(begins, chunk.start - 1) - 1
         quoted = place >= 0 and chunk.start < quotes[place][1]
-        costs = (float("inf"),) * 2 if at == 0 or quoted else tuple(_cost(chunks, at, side) for side in (0, 1))
+        sure = KNOWN_GAIN if chunk.start in known else 0.0
+        costs = [float("inf") if at == 0 or quoted else _cost(chunks, at, side) - sure for side in (0, 1)]
         came = (best[1] - costs[0] > best[0], best[0] - costs[1] > best[1])
         voice = weigh_word(chunk)
         best = [max(best[0], best[1] - costs[0]) + voice, max(best[1], best[0] - costs[1]) - voice]
@@ -87,4 +95,7 @@ def _cost(chunks: list[Chunk], at: int, side: int) -> float:
         cost -= 0.5
     elif before.has_capital:
         cost += 0.3
+    english = grammar("en")
+    if before.is_open and before.word in english.given | english.first_parts | english.titles:
+        cost += 1.0  # "Saddam Hussein", "New Zealand": the name is not over.
     return cost

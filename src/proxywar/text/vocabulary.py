@@ -22,6 +22,8 @@ class Grammar:
         finite: Finite verbs in lower case; `relative`: pronouns that open a relative clause.
         bound: Words that no sentence ends with.
         naming: Words that a title in capitals follows ("le livre", "dubbed").
+        closers: Words that end a clause and that no name follows within it ("again", "aussi").
+        passive: Auxiliaries whose participle takes no object; `modal`: those before a bare verb; `pronouns`: subjects.
         headline_words: Words whose capital is a sign of headline case; `small`: words that it writes small.
         titles: Words with a capital before a person's name; `first_parts`: of names of several words ("Saudi");
             `given`: names before a surname.
@@ -35,6 +37,10 @@ class Grammar:
     relative: frozenset[str]
     bound: frozenset[str]
     naming: frozenset[str]
+    closers: frozenset[str]
+    passive: frozenset[str]
+    modal: frozenset[str]
+    pronouns: frozenset[str]
     headline_words: frozenset[str]
     small: frozenset[str]
     titles: frozenset[str]
@@ -60,7 +66,8 @@ def grammar(lang: str) -> Grammar:
         joined=frozenset(fold(row["name"]) for row in table(lang, "joined_names")),
         article_nouns=frozenset(row["noun"] for row in table(lang, "article_nouns")),
         finite=of_kind("finite") | (inflected - of_kind("bound")), relative=of_kind("relative"), bound=of_kind("bound"),
-        naming=of_kind("naming"),
+        naming=of_kind("naming"), closers=of_kind("closer"), passive=of_kind("passive"), modal=of_kind("modal"),
+        pronouns=of_kind("pronoun"),
         headline_words=frozenset(headline["sign"]), small=frozenset(headline["small"]),
         titles=frozenset(headline["title"]), first_parts=frozenset(headline["first"]),
         given=frozenset(headline["given"]),

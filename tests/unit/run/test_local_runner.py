@@ -52,7 +52,11 @@ def test_chunks_hold_whole_documents_and_end_by_number_or_size(make: Any) -> Non
     short = documents(make, 130)
     assert [len(c) for c in cut_chunks(short)] == [CHUNK_DOCUMENTS, CHUNK_DOCUMENTS, 2]
     long = [make.document(f"l{n}", "x" * 60_000 + str(n)) for n in range(5)]
-    assert [[d.id for d in c] for c in cut_chunks(long)] == [["l0", "l1"], ["l2", "l3"], ["l4"]]
+    assert [[d.id for d in c if not isinstance(d, Problem)] for c in cut_chunks(long)] == [
+        ["l0", "l1"],
+        ["l2", "l3"],
+        ["l4"],
+    ]
     assert list(cut_chunks([])) == []
 
 
@@ -147,5 +151,5 @@ def test_the_processes_of_a_killed_read_end_with_it(tmp_path: Path) -> None:
 
 
 def test_the_runner_reads_in_this_process_for_one_job(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "_start", lambda jobs: pytest.fail("a process was started"))
+    monkeypatch.setattr(runner, "_start", lambda _jobs: pytest.fail("a process was started"))
     assert sum(len(results) for results in run_local(documents(make, 2), ReadOptions(jobs=1))) == 2

@@ -89,7 +89,8 @@ def test_nothing_readable_is_an_error_that_names_the_reasons_and_keeps_the_probl
 
 
 def test_a_path_that_leads_nowhere_makes_no_case(tmp_path: Path, case_path: Path) -> None:
-    for paths in (tmp_path / "none.txt", [], str(tmp_path / "*.none")):
+    nowhere: tuple[Any, ...] = (tmp_path / "none.txt", [], str(tmp_path / "*.none"))
+    for paths in nowhere:
         with pytest.raises(InputError, match="PW308"):
             pw.read(paths, case=case_path)
     with pytest.raises(pw.PipelineError):

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from tests.facts_by_hand import Desk
-
 from proxywar.records import Fact
 from proxywar.weigh import cluster
+from tests.facts_by_hand import Desk
 
 GNA = "Government of National Accord"
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.facts_by_hand import Desk, libya
 
 from proxywar.weigh import Dispute, disputes
+from tests.facts_by_hand import Desk, libya
 
 GNA, LNA = "Government of National Accord", "Libyan National Army"
 

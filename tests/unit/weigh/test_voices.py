@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from tests.facts_by_hand import Desk
-
 from proxywar.weigh import corroboration, voices
+from tests.facts_by_hand import Desk
 
 GNA = "Government of National Accord"
 

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from proxywar.errors import UsageError
+from proxywar.publish import render_brief, write_brief
+from proxywar.records import Problem
+from tests.facts_by_hand import Book, Desk, libya
+
+_VOID = {"meta", "br", "img", "hr", "input", "link"}
+
+
+class Checker(HTMLParser):
+    """Collects ids, links and tags, and checks that tags close in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.outside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            elif name == "href":
+                self.links.append(value or "")
+            elif name in ("src", "srcset", "action") or name.startswith("on"):
+                self.outside.append(f"{tag} {name}")
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag that closes itself, as in SVG."""
+        self.handle_starttag(tag, attrs)
+        self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a tag."""
+        assert self.open.pop() == tag
+
+
+def check(page: str) -> Checker:
+    checker = Checker()
+    checker.feed(page)
+    assert checker.open == []
+    return checker
+
+
+@pytest.fixture
+def book() -> Book:
+    return Book(libya(), (Problem("x.pdf", None, "read", "PW307", "kind of file is not read"),))
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_the_page_is_whole_closed_and_needs_nothing_else(book: Book, locale: str) -> None:
+    page = render_brief(book, locale=locale, theatre="Libya")
+    found = check(page)
+    assert len(found.ids) == len(set(found.ids))
+    assert all(link.startswith("#") and link[1:] in found.ids for link in found.links)
+    assert not {"script", "img", "link", "iframe"} & set(found.tags) and found.outside == []
+    assert "http://" not in page and "https://" not in page and "@import" not in page
+    assert f'<html lang="{locale}">' in page and "<svg" in page
+    assert "{" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+
+
+def test_every_fact_of_a_line_has_its_note_with_sentence_and_source(book: Book) -> None:
+    page = render_brief(book, theatre="Libya")
+    for fact in book.facts():
+        assert fact.id in page
+        note = next(n for n in re.findall(r'<li id="n\d+">.*?</li>', page) if fact.id in n)
+        assert re.sub(r"<[^>]+>", "", note).startswith(fact.quote)
+        assert fact.doc in note and "confidence 0.8" in note and "rule hand" in note
+
+
+def test_every_line_of_the_tables_is_footnoted(book: Book) -> None:
+    page = render_brief(book, theatre="Libya")
+    body = page[: page.index('<section id="unknown">')]
+    rows = re.findall(r"<tr><td.*?</tr>", body)
+    assert len(rows) > 20
+    assert all("#n" in row for row in rows)
+    assert all("#n" in quote for quote in re.findall(r"<blockquote>.*?</blockquote>", body))
+    assert all("#n" in line for line in re.findall(r'<ol class="lines">(.*?)</ol>', body)[0].split("</li>")[:-1])
+
+
+def test_words_that_play_a_role_are_marked(book: Book) -> None:
+    page = render_brief(book, theatre="Libya")
+    assert '<mark class="actor">Egypt</mark>' in page
+    assert '<mark class="recipient">Khalifa Haftar</mark>' in page
+    assert '<mark class="place">Libya</mark>' in page
+
+
+def test_what_a_text_says_cannot_become_markup() -> None:
+    d = Desk()
+    evil = '<script>alert("x")</script> & <b onclick=1>'
+    d.say('doc"><i>', f"{evil} attacked Russia.", "ASSAULT", evil, "Russia", place=evil, outlet="<u>Post</u>", date="2020",
+          quantity=[("fighters", 3, 3, evil)])  # fmt: skip
+    d.say("e", f"Turkey backs {evil}.", "BACKS", "Turkey", evil)
+    d.say("f", f"{evil} is present.", "PRESENT", evil, place=evil, quantity=[("fighters", 3, 3, "3")])
+    d.say("g", f"{evil} holds it.", "CONTROLS", evil, place=evil)
+    problem = Problem("<s>", "<s>", "read", "PW307", "<s>")
+    page = render_brief(Book(d, (problem,)))
+    found = check(page)
+    assert not {"script", "b", "i", "u", "s"} & set(found.tags)
+    assert found.outside == []
+    md = render_brief(Book(d, (problem,)), "md")
+    assert not re.search(r"(?<!\\)<(script|b|s|u)", md)
+
+
+def test_the_graph_puts_the_camps_on_either_side_and_no_label_on_another(book: Book) -> None:
+    page = render_brief(book, theatre="Libya")
+    svg = re.search(r'<svg class="graph".*?</svg>', page, re.DOTALL).group()  # type: ignore[union-attr]
+    boxes = re.findall(r'<g class="node (A|B)"><title>(.*?)</title><rect x="([-\d.]+)" y="([-\d.]+)" width="138"', svg)
+    assert {name for camp, name, x, _ in boxes if camp == "A"} >= {"Russia", "Khalifa Haftar"}
+    assert all(float(x) < 490 for camp, _, x, _ in boxes if camp == "A")
+    assert all(float(x) > 490 for camp, _, x, _ in boxes if camp == "B")
+    areas = [(float(x), float(y), float(x) + 138, float(y) + 46) for _, _, x, y in boxes]
+    pills = re.findall(r'<g class="pill \w+"><rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)"', svg)
+    assert len(pills) == len(re.findall(r'<path class="edge', svg)) >= 10
+    areas += [(float(x), float(y), float(x) + float(w), float(y) + 18) for x, y, w in pills]
+    for i, a in enumerate(areas):
+        for b in areas[i + 1 :]:
+            assert a[2] <= b[0] + 0.11 or b[2] <= a[0] + 0.11 or a[3] <= b[1] + 0.11 or b[3] <= a[1] + 0.11
+
+
+def test_opposition_differs_by_dash_not_by_colour_alone(book: Book) -> None:
+    page = render_brief(book, theatre="Libya")
+    assert 'class="edge minus"' in page and 'class="edge plus"' in page
+    assert ".edge.minus { stroke: var(--minus); stroke-dasharray" in page
+    assert ">− opposes" in page and ">+ backs" in page
+
+
+def test_without_a_split_the_page_says_so() -> None:
+    d = Desk()
+    d.say("a", "Turkey backs Russia.", "BACKS", "Turkey", "Russia")
+    page = render_brief(Book(d))
+    assert "Nothing in these texts sets actors apart" in page
+    assert '<svg class="graph"' not in page
+    check(render_brief(Book(Desk())))
+
+
+def test_french_has_its_numbers_dates_and_names(book: Book) -> None:
+    page = render_brief(book, locale="fr", theatre="Libya")
+    assert "1\u202f400 à 2\u202f000" in page and "Émirats arabes unis" in page and "Syrte" in page
+    assert "1er\u00a0juin 2020" in page and "jusqu’à 4\u202f000" in page and "2\u202f500" in page
+    assert "Libye\u00a0: le système" in page
+    assert "United Arab Emirates" not in re.sub(r'<section id="notes">.*', "", page, flags=re.DOTALL)
+
+
+def test_markdown_notes_are_defined_once_and_used(book: Book) -> None:
+    text = render_brief(book, "md", theatre="Libya")
+    defined = re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+    used = set(re.findall(r"\[\^(\d+)\](?!:)", text))
+    assert len(defined) == len(set(defined)) and used == set(defined)
+    tables = [block for block in text.split("\n\n") if block.startswith("|")]
+    for table in tables:
+        widths = {len(re.findall(r"(?<!\\)\|", line)) for line in table.split("\n")}
+        assert len(widths) == 1
+
+
+def test_the_same_case_gives_the_same_page_whatever_the_order(book: Book) -> None:
+    d = libya()
+    d.facts.reverse()
+    a, b = render_brief(book, theatre="Libya"), render_brief(Book(d, book.problems()), theatre="Libya")
+    assert a == b
+
+
+def test_the_file_is_written_whole_by_its_suffix(book: Book, tmp_path: Path) -> None:
+    for name, start in (("b.html", "<!doctype html>"), ("b.HTM", "<!doctype html>"), ("b.md", "# The system")):
+        write_brief(book, tmp_path / name)
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["b.HTM", "b.html", "b.md"]
+    with pytest.raises(UsageError, match="PW102"):
+        write_brief(book, tmp_path / "b.pdf")
+    with pytest.raises(UsageError, match="PW108"):
+        write_brief(book, tmp_path / "b.html", locale="de")
+
+
+def test_what_is_not_known_is_told(book: Book) -> None:
+    d = libya()
+    d.say("z", "Somebody acted in an unknown theatre.", "CONSULT", ("Nobody Known", "Turkey"), theatre=None)
+    d.say("z", "On a Monday it acted.", "MOBILIZE", "Unknown Brigade", candidates=("2020-06-01", "2020-06-08"))
+    page = render_brief(Book(d, book.problems()))
+    part = page[page.index('<section id="unknown">') : page.index('<section id="method">')]
+    assert "1 facts do not say" in part or "1 fact" in part
+    assert "Unknown Brigade" in part and "several ways" in part and "PW307" in part

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+
+from proxywar.model.forces import _nouns
+from proxywar.publish.notes import ROLES
+from proxywar.publish.wording import LOCALES, Wording, load_strings
+from proxywar.records import CHANNELS, COUNTED, FACT_TYPES, Status
+from proxywar.weigh.disputes import KINDS
+
+
+def test_the_locales_hold_the_same_keys_once_with_the_same_fields() -> None:
+    tables = {}
+    for locale in LOCALES:
+        text = (resources.files("proxywar.publish") / "locales" / f"{locale}.csv").read_text(encoding="utf-8")
+        keys = [line.split(",", 1)[0] for line in text.splitlines()]
+        assert len(keys) == len(set(keys))
+        tables[locale] = load_strings(locale)
+    assert tables["en"].keys() == tables["fr"].keys()
+    for key, text in tables["en"].items():
+        assert set(re.findall(r"\{(\w+)\}", text)) == set(re.findall(r"\{(\w+)\}", tables["fr"][key])), key
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_closed_list_has_its_words(locale: str) -> None:
+    say = Wording(locale)
+    wanted = [f"type.{t}" for t in FACT_TYPES] + [f"status.{s}" for s in Status] + [f"channel.{c}" for c in CHANNELS]
+    wanted += [f"dispute.{k}" for k in KINDS] + [f"role.{r}" for r in ROLES]
+    wanted += [f"kind.{kind}" for kind, _, _ in _nouns("en")]
+    wanted += [f"kind.{of}" for of in COUNTED[:7] if of != "money"]
+    assert [key for key in wanted if not say.has(key)] == []
+
+
+def test_numbers() -> None:
+    en, fr = Wording("en"), Wording("fr")
+    assert (en.number(1234567), en.number(0.5), en.number(2.0)) == ("1,234,567", "0.5", "2")
+    assert (fr.number(1234567), fr.number(1.585)) == ("1\u202f234\u202f567", "1,58")
+    assert (en.percent(0.125), fr.percent(0.5)) == ("12%", "50\u202f%")
+    assert en.span(None, None) == "not told"
+
+
+@pytest.mark.parametrize(("value", "en", "fr"), [
+    ("2020-06-01", "1\u00a0June 2020", "1er\u00a0juin 2020"), ("2020-08", "August 2020", "août 2020"), ("2015", "2015", "2015"),
+    ("2018/..", "since 2018", "depuis 2018"), ("../2020-06", "until June 2020", "jusqu’à juin 2020"),
+    ("2019-04/2020-06", "April 2019 to June 2020", "avril 2019 à juin 2020"), (None, "no date", "sans date"),
+])  # fmt: skip
+def test_dates(value: str | None, en: str, fr: str) -> None:
+    assert (Wording("en").date(value), Wording("fr").date(value)) == (en, fr)
+
+
+def test_names_fall_back_to_the_canonical_one() -> None:
+    fr = Wording("fr")
+    assert (
+        fr.names(["Turkey", "Wagner Group", "Khalifa Haftar", "Some Brigade"])
+        == "Turquie, Groupe Wagner, Khalifa Haftar, Some Brigade"
+    )
+    assert Wording("en").name("Turkey") == "Turkey"
