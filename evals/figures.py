@@ -33,11 +33,13 @@ class Figures:
 
     Attributes:
         facts: Rows of the scorer by name ("fact/all", "pair/fr"), each a value by column.
+        reliability: By band of confidence, how many facts are in the gold, and how many there are.
         lexicon: Passed and all examples of the trigger tables by language.
         fragments: Precision, recall and F1 of the boundaries in the example's collage.
     """
 
     facts: Mapping[str, Row]
+    reliability: Mapping[str, tuple[int, int]]
     lexicon: Mapping[str, tuple[int, int]]
     fragments: Row
 
@@ -50,22 +52,41 @@ class Figures:
 
 def measure() -> Figures:
     """Read the evaluation sets with the installed package; takes a minute or so."""
-    return Figures(score_facts(DEV, DEV_NAMES), pass_lexicon(), cut_collage())
-
-
-def score_facts(gold: Path, names: Path) -> dict[str, Row]:
-    """Read a set into a case of its own and score the facts of the case.
-
-    Args:
-        gold: JSON lines, one annotated document a line.
-        names: Accepted spellings by canonical name.
-    """
-    with tempfile.TemporaryDirectory() as folder, proxywar.read(gold, case=Path(folder) / "gold.case") as case:
-        predicted = case.facts().json()
-    documents = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    totals, _ = score.score(documents, score.Names(json.loads(names.read_text(encoding="utf-8"))), predicted)
+    documents = [json.loads(line) for line in DEV.read_text(encoding="utf-8").splitlines() if line.strip()]
+    names = score.Names(json.loads(DEV_NAMES.read_text(encoding="utf-8")))
+    predicted = read_facts(DEV)
+    totals, _ = score.score(documents, names, predicted)
     rows: dict[str, Row] = score.rows(totals)
-    return rows
+    return Figures(rows, find_reliability(documents, names, predicted), pass_lexicon(), cut_collage())
+
+
+def read_facts(source: Path) -> list[dict[str, Any]]:
+    """Read a file into a case of its own and return its facts as the interface has them."""
+    with tempfile.TemporaryDirectory() as folder, proxywar.read(source, case=Path(folder) / "gold.case") as case:
+        return case.facts().json()
+
+
+def find_reliability(
+    documents: list[dict[str, Any]], names: Any, predicted: list[dict[str, Any]]
+) -> dict[str, tuple[int, int]]:
+    """Return, by band of confidence, how many predicted facts are in the gold and how many there are.
+
+    Facts that match an optional one count as neither.
+    """
+    counts: dict[str, list[int]] = {}
+    for document in documents:
+        gold = [
+            (score.types_of(fact), *pair, fact) for fact in document["facts"] for pair in score.pairs(fact, names.gold)
+        ]
+        own = [fact for fact in predicted if fact["doc"] == document["id"]]
+        matched, left = score.match(gold, score.predicted_pairs(own, names), True)
+        right = [found[3] for (*_, fact), found in matched if found is not None and not fact.get("optional")]
+        for is_right, facts in ((1, right), (0, [fact for *_, fact in left])):
+            for fact in facts:
+                band = counts.setdefault(f"{int(fact['confidence'] * 10) / 10:.1f}", [0, 0])
+                band[0] += is_right
+                band[1] += 1
+    return {band: (right, total) for band, (right, total) in sorted(counts.items())}
 
 
 def pass_lexicon() -> dict[str, tuple[int, int]]:

@@ -35,6 +35,8 @@ def show_figures(figures: Figures, floors: Mapping[str, float]) -> str:
         lines.append(
             f"examples of the trigger tables, {lang}: {passed} of {total} give their fact, {passed / total:.3f}"
         )
+    for band, (right, total) in figures.reliability.items():
+        lines.append(f"confidence from {band}: {right} of {total} facts are in the gold, {right / total:.2f}")
     cut = figures.fragments
     lines.append(
         "boundaries in the example's collage: "
@@ -69,6 +71,8 @@ def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:
     ]
     lines += ["", "| figure | value | floor |", "| --- | --- | --- |"]
     lines += [f"| {name} | {value:.3f} | {floors.get(name, 0.0):.3f} |" for name, value in figures.floored().items()]
+    lines += ["", "| confidence from | facts | in the gold |", "| --- | --- | --- |"]
+    lines += [f"| {band} | {total} | {right / total:.2f} |" for band, (right, total) in figures.reliability.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -22,14 +22,41 @@ from proxywar.records import (
 )
 
 IDS = {
-    "Turkey": "TUR", "Russia": "RUS", "France": "FRA", "Egypt": "EGY", "Libya": "LBY", "Syria": "SYR", "Qatar": "QAT",
-    "United Arab Emirates": "ARE", "Italy": "ITA", "Sudan": "SDN", "United States": "USA", "Khalifa Haftar": "haftar",
-    "Libyan National Army": "lna", "Government of National Accord": "gna", "Wagner Group": "wagner",
-    "Sergei Lavrov": "lavrov", "Emmanuel Macron": "macron", "United Nations": "un", "NATO": "nato", "Tripoli": "tripoli",
-    "Sirte": "sirte", "Jufra": "jufra", "Turkish Armed Forces": "turkish-army",
-}  # fmt: skip
-KINDS = {"haftar": "person", "lavrov": "person", "macron": "person", "lna": "military", "gna": "government",
-         "wagner": "armed_group", "un": "organisation", "nato": "organisation", "turkish-army": "military"}  # fmt: skip
+    "Turkey": "TUR",
+    "Russia": "RUS",
+    "France": "FRA",
+    "Egypt": "EGY",
+    "Libya": "LBY",
+    "Syria": "SYR",
+    "Qatar": "QAT",
+    "United Arab Emirates": "ARE",
+    "Italy": "ITA",
+    "Sudan": "SDN",
+    "United States": "USA",
+    "Khalifa Haftar": "haftar",
+    "Libyan National Army": "lna",
+    "Government of National Accord": "gna",
+    "Wagner Group": "wagner",
+    "Sergei Lavrov": "lavrov",
+    "Emmanuel Macron": "macron",
+    "United Nations": "un",
+    "NATO": "nato",
+    "Tripoli": "tripoli",
+    "Sirte": "sirte",
+    "Jufra": "jufra",
+    "Turkish Armed Forces": "turkish-army",
+}
+KINDS = {
+    "haftar": "person",
+    "lavrov": "person",
+    "macron": "person",
+    "lna": "military",
+    "gna": "government",
+    "wagner": "armed_group",
+    "un": "organisation",
+    "nato": "organisation",
+    "turkish-army": "military",
+}
 INSIDE = {"tripoli": ("Libya",), "sirte": ("Libya",), "jufra": ("Libya",)}
 
 
@@ -60,21 +87,45 @@ class Desk:
             self._fragments.setdefault(doc, []).append((start, end, fields.get("lang", "en")))
             self._fields.setdefault(doc, fields)
         quote = self._texts[doc][start:end]
-        args = {role: self._arguments(names, quote, start) for role, names in
-                (("actor", actor), ("recipient", recipient), ("place", fields.get("place", ())),
-                 ("holder", fields.get("holder", ())))}  # fmt: skip
-        sizes = tuple(Quantity(of, low, high, words, *_span(quote, words, start))
-                      for of, low, high, words in fields.get("quantity", ()))  # fmt: skip
+        args: dict[str, Any] = {
+            role: self._arguments(names, quote, start)
+            for role, names in (
+                ("actor", actor),
+                ("recipient", recipient),
+                ("place", fields.get("place", ())),
+                ("holder", fields.get("holder", ())),
+            )
+        }
+        sizes = tuple(
+            Quantity(of, low, high, words, *_span(quote, words, start))
+            for of, low, high, words in fields.get("quantity", ())
+        )
         objects = tuple(
             ObjectRef(kind, words, words, *_span(quote, words, start)) for kind, words in fields.get("objects", ())
         )
-        key = f"{doc}|{start}|{type}|{[a.id for a in args['actor']]}|{[a.id for a in args['recipient']]}|{fields.get('status')}"
+        who = [[a.id for a in args[role]] for role in ("actor", "recipient")]
+        key = f"{doc}|{start}|{type}|{who}|{fields.get('status')}"
+        is_collage = bool(self._fields[doc].get("collage"))
         fact = Fact(
-            id="f-" + hashlib.sha256(key.encode()).hexdigest()[:12], doc=doc, fragment=len(self._fragments[doc]) if self._fields[doc].get("collage") else 1, type=type,
-            status=Status(fields.get("status", "stated")), quote=quote, start=start, end=end, lang=fields.get("lang", "en"),
-            rule="hand", trigger=Span(start, start + 1), channel=fields.get("channel"), theatre=fields.get("theatre", "Libya"),
-            period=Period(fields.get("date"), fields.get("date"), tuple(fields.get("candidates", ()))), quantity=sizes,
-            object=objects, confidence=fields.get("confidence", 0.8), **args)  # fmt: skip
+            id="f-" + hashlib.sha256(key.encode()).hexdigest()[:12],
+            doc=doc,
+            fragment=len(self._fragments[doc]) if is_collage else 1,
+            type=type,
+            status=Status(fields.get("status", "stated")),
+            quote=quote,
+            start=start,
+            end=end,
+            lang=fields.get("lang", "en"),
+            rule="hand",
+            trigger=Span(start, start + 1),
+            channel=fields.get("channel"),
+            theatre=fields.get("theatre", "Libya"),
+            period=Period(fields.get("date"), fields.get("date"), tuple(fields.get("candidates", ()))),
+            quantity=sizes,
+            object=objects,
+            confidence=fields.get("confidence", 0.8),
+            **args,
+        )
         self.facts.append(fact)
         return fact
 
@@ -101,8 +152,17 @@ class Desk:
         for name in (names,) if isinstance(names, str) else names:
             ident = IDS.get(name, "x-" + name.lower().replace(" ", "-"))
             start, end = _span(quote, name, at)
-            found.append(Argument(ident, name, KINDS.get(ident, "country" if ident.isupper() else "unknown"), quote[start - at : end - at],
-                                  start, end, INSIDE.get(ident, ())))  # fmt: skip
+            found.append(
+                Argument(
+                    ident,
+                    name,
+                    KINDS.get(ident, "country" if ident.isupper() else "unknown"),
+                    quote[start - at : end - at],
+                    start,
+                    end,
+                    INSIDE.get(ident, ()),
+                )
+            )
         return tuple(found)
 
 
@@ -226,8 +286,16 @@ def libya() -> Desk:
     d.say(
         "q1", "Wagner Group fights for the Libyan National Army.", "BACKS", "Wagner Group", lna, channel="mercenaries"
     )
-    d.say("q1", "Between 1,400 and 2,000 contractors of Wagner Group are in Libya.", "PRESENT", "Wagner Group", (), place="Libya",
-          quantity=[("fighters", 1400, 2000, "Between 1,400 and 2,000 contractors")], channel="mercenaries")  # fmt: skip
+    d.say(
+        "q1",
+        "Between 1,400 and 2,000 contractors of Wagner Group are in Libya.",
+        "PRESENT",
+        "Wagner Group",
+        (),
+        place="Libya",
+        quantity=[("fighters", 1400, 2000, "Between 1,400 and 2,000 contractors")],
+        channel="mercenaries",
+    )
     d.say(
         "r1",
         "Turkey accuses Russia of having 2,500 mercenaries in Libya.",
@@ -237,8 +305,19 @@ def libya() -> Desk:
         outlet="Observer",
         published="2020-06-09",
     )
-    d.say("r1", "", "PRESENT", "Russia", (), place="Libya", status="alleged", holder="Turkey", same=True,
-          quantity=[("fighters", 2500, 2500, "2,500 mercenaries")], channel="mercenaries")  # fmt: skip
+    d.say(
+        "r1",
+        "",
+        "PRESENT",
+        "Russia",
+        (),
+        place="Libya",
+        status="alleged",
+        holder="Turkey",
+        same=True,
+        quantity=[("fighters", 2500, 2500, "2,500 mercenaries")],
+        channel="mercenaries",
+    )
     d.say("r1", "Russia denies it.", "REJECT", "Russia")
     d.say("r1", "Russia and Turkey are on opposite sides.", "OPPOSES", ("Russia", "Turkey"))
     d.say("r1", "Egypt and Turkey are rivals.", "OPPOSES", ("Egypt", "Turkey"))
@@ -264,11 +343,38 @@ def libya() -> Desk:
         date="2020-06-06",
     )
     d.say("t1", "The Government of National Accord holds Sirte.", "CONTROLS", gna, (), place="Sirte")
-    d.say("t1", "Russia sent more than a dozen warplanes to Libya in May 2020.", "MOBILIZE", "Russia", (), place="Libya", date="2020-05",
-          quantity=[("aircraft", 12, None, "more than a dozen warplanes")], channel="air")  # fmt: skip
-    d.say("t1", "The United States counted 14 warplanes of Russia in Libya.", "PRESENT", "Russia", (), place="Libya",
-          quantity=[("aircraft", 14, 14, "14 warplanes")], channel="air", status="alleged", holder="United States")  # fmt: skip
-    d.say("t1", "Turkey sent up to 4,000 fighters to Libya.", "MOBILIZE", "Turkey", (), place="Libya",
-          quantity=[("fighters", None, 4000, "up to 4,000 fighters")], channel="mercenaries")  # fmt: skip
+    d.say(
+        "t1",
+        "Russia sent more than a dozen warplanes to Libya in May 2020.",
+        "MOBILIZE",
+        "Russia",
+        (),
+        place="Libya",
+        date="2020-05",
+        quantity=[("aircraft", 12, None, "more than a dozen warplanes")],
+        channel="air",
+    )
+    d.say(
+        "t1",
+        "The United States counted 14 warplanes of Russia in Libya.",
+        "PRESENT",
+        "Russia",
+        (),
+        place="Libya",
+        quantity=[("aircraft", 14, 14, "14 warplanes")],
+        channel="air",
+        status="alleged",
+        holder="United States",
+    )
+    d.say(
+        "t1",
+        "Turkey sent up to 4,000 fighters to Libya.",
+        "MOBILIZE",
+        "Turkey",
+        (),
+        place="Libya",
+        quantity=[("fighters", None, 4000, "up to 4,000 fighters")],
+        channel="mercenaries",
+    )
     d.say("t1", "Sergei Lavrov met the United Nations envoy on Libya.", "CONSULT", "Sergei Lavrov", "United Nations")
     return d

@@ -108,14 +108,16 @@ def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
     here = {t for ref in scene.names for c in ref.candidates if len({x.id for x in ref.of("actor")}) == 1
             if (t := gazetteer.theatre_of(c.id))}  # fmt: skip
 
-    def fit(c: Candidate) -> tuple[bool, bool, bool, int]:
+    def fit(c: Candidate) -> tuple[bool, bool, bool, str, int]:
         since, until = gazetteer.period_of(c.id)
         current = covers(c.since, c.until, scene.when) and covers(since, until, scene.when)
         if scene.when is None and gazetteer.actor(c.id).kind == "country" and until is not None:
             current = False  # undated text means the state of today, not East Germany
         # "Tripoli" is the government seated there before it is the state.
         seated = c.role == "metonym" and gazetteer.actor(c.id).kind == "government"
-        return current, gazetteer.theatre_of(c.id) in here, seated, -unique.index(c)
+        # Undated, the body of the war rather than its successor: the latest of those that have ended.
+        ended = since or "" if seated and scene.when is None and until is not None else ""
+        return current, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
 
     return max(unique, key=fit).id
 

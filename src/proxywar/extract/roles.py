@@ -63,7 +63,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if undergoer and roles.verb is not None and not roles.recipient_tokens:
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
-    roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, frame.type)
+    # No type here: a capital that acts is the power seated there, whatever it does.
+    roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         roles.actors = [a for k in (passive_subjects(tree, antecedent) if tree.is_passive(antecedent) else subjects(tree, antecedent))

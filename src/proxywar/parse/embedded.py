@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.util import load_config
 from thinc.api import Model, NumpyOps
 
+from proxywar.parse.blas import limit_blas_threads
 from proxywar.parse.languages import LANGUAGES
 
 MODELS_DIR = Path(__file__).parent / "models"
@@ -42,6 +43,7 @@ def load_embedded(lang: str, models_dir: Path = MODELS_DIR) -> Language:
     Raises:
         KeyError: The language has no embedded pipeline.
     """
+    limit_blas_threads()
     folder = models_dir / lang
     config = load_config(folder / CONFIG_FILE)
     nlp = LANGUAGES[lang].from_config(config)

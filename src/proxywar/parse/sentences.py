@@ -23,8 +23,8 @@ def parse_sentences(
     """Parse texts of one language and hand each tree back with what came with its text.
 
     `doc.text` is the text, `token.idx` counts code points in it. A text may turn out to be more than one sentence:
-    see `doc.sents`. One core is used; runners put several processes side by side. Set `OPENBLAS_NUM_THREADS=1` in the
-    environment of such processes: more threads do not help products of this size and fight for cores.
+    see `doc.sents`. One core is used: loading an embedded pipeline gives NumPy's OpenBLAS one
+    thread (see `proxywar.parse.blas`); runners put several processes side by side.
 
     Args:
         items: Pairs of text and anything; the second part is returned untouched.

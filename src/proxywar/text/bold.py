@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -90,8 +91,8 @@ def _part_lines(text: str, start: int, end: int, known: list[int]) -> Iterator[P
 def _part_prose(text: str, piece: Piece, known: list[int], *, glued: bool) -> Iterator[Piece]:
     """Part reporting into sentences, where its language turns and within each language."""
     chunks = split_chunks(text, piece.start, piece.end)
-    turns = [chunks[at].start for at in find_turns(text, chunks, known=known)]
-    cuts = {*turns, *(at for at in known if piece.start < at < piece.end)}
+    turns = [chunks[at].start for at in find_turns(text, chunks, known=frozenset(known))]
+    cuts = {*turns, *known[bisect_right(known, piece.start) : bisect_left(known, piece.end)]}
     for a, b in pairwise([piece.start, *sorted(cuts), piece.end]):
         cuts.update(_split_stretch(text, *trim(text, a, b)))
     borders = [piece.start, *sorted(cuts), piece.end]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from proxywar.lang import LANGUAGES
 from proxywar.text.language import count_votes
 from proxywar.text.pieces import Chunk, split_chunks
@@ -11,9 +13,10 @@ from proxywar.text.vocabulary import Grammar, furniture, grammar
 MIN_WORDS = 5
 """A clause before and after has at least so many words; shorter ones are more often names."""
 NAME_WORDS = 4
+CLAUSE_WORDS = 30
+"""A verb is looked for in so many words before; what is looked at stays bounded, and cutting linear."""
 _PARTICIPLE = {"en": ("ed", "wn", "ken", "ught", "ade", "sen"), "fr": ("é", "ée", "és", "ées")}
 _SPOKEN = ("said", "told", "asked", "reported", "believed", "says", "warned", "informed", "assured", "convinced")
-_VOWELS = "aeiouyéèêëàâîïôûœh"
 
 
 def find_clauses(text: str, start: int, end: int) -> list[int]:
@@ -28,15 +31,19 @@ def find_clauses(text: str, start: int, end: int) -> list[int]:
     chunks = split_chunks(text, start, end)
     if len(chunks) < 2 * MIN_WORDS:
         return []
+    spoken = _speaks(text, start, end)
+    if spoken is None:
+        return []
+    lang, words = spoken
     quotes = whole_quotes(text, start, end)
+    begins = [a for a, _ in quotes]
     cuts: list[int] = []
     opened = 0
-    tables = _speaks(text, start, end)
-    if tables is None:
-        return []
-    lang, words = tables
     for at in range(MIN_WORDS, len(chunks) - 2):
-        if at - opened < MIN_WORDS or not chunks[at].has_capital or any(a < chunks[at].start < b for a, b in quotes):
+        if at - opened < MIN_WORDS or not chunks[at].has_capital:
+            continue
+        place = bisect_right(begins, chunks[at].start - 1) - 1
+        if place >= 0 and chunks[at].start < quotes[place][1]:
             continue
         if _has_ended(chunks, opened, at, lang, words) and _acts(chunks, at, lang, words):
             cuts.append(chunks[at].start)
@@ -55,7 +62,7 @@ def _has_ended(chunks: list[Chunk], opened: int, at: int, lang: str, words: Gram
     before = chunks[at - 1]
     if not before.is_open or not before.has_small or before.word in words.bound or before.word in words.naming:
         return False
-    if not any(c.word.lower() in words.finite for c in chunks[opened + 1 : at]):
+    if not any(c.word.lower() in words.finite for c in chunks[max(opened + 1, at - CLAUSE_WORDS) : at]):
         return False
     if before.word in words.closers:
         return True

@@ -174,7 +174,8 @@ def _match_byline(text: str, start: int, end: int) -> Piece | None:
     found = date_pattern().match(rest, published.end() if published else offset)
     if found is None:
         return _match_glued_byline(text, start, at, end) if named else None
-    stop, _ = trim(text, at + _updates().match(rest, found.end()).end(), end)  # type: ignore[union-attr]
+    updates = _updates().match(rest, found.end())
+    stop, _ = trim(text, at + (updates.end() if updates else found.end()), end)
     while stop < end and text[stop] in ".|":
         stop, _ = trim(text, stop + 1, end)
     return Piece(start, trim(text, start, stop)[1], FragmentKind.BYLINE, iso_date(found))

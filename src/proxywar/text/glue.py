@@ -68,7 +68,7 @@ def _capitals_in_a_row() -> re.Pattern[str]:
 def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold: bool = False) -> bool:
     """Tell whether the chunk `at`, inside a stretch without stops, opens a new sentence."""
     before, here, after = chunks[at - 1], chunks[at], chunks[at + 1]
-    if not (here.has_capital and (_is_loose(before, after) if bold else before.is_open and before.word)):
+    if not (here.has_capital and (_is_loose(before, here, after) if bold else before.is_open and before.word)):
         return False
     if here.text[0] in "([{'‘":
         return False
@@ -96,10 +96,10 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold
     return False
 
 
-def _is_loose(before: Chunk, after: Chunk) -> bool:
+def _is_loose(before: Chunk, here: Chunk, after: Chunk) -> bool:
     """Tell whether, in a collage, an opening word between two chunks may begin a sentence."""
     if before.text[-1] in ";,":
-        return after.has_small
+        return after.has_small and here.text[0] not in '"“«'
     return before.is_open and (before.word != "" or before.text[-1] in "”»\"")
 
 
@@ -120,8 +120,8 @@ def _contracted(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
     head, _, tail = here.word.replace("’", "'").partition("'")
     if lang == "en" and tail in ("s", "re", "ve", "ll", "d", "m") and grammar(lang).openers.get(head) == "pronoun":
         return "pronoun", after.word
-    if here.text == f"{here.word}," and after.has_small and here.word.endswith("ly" if lang == "en" else "ment"):
-        return "adverb", after.word
+    if here.text == f"{here.word}," and after.has_small and len(head) > 9 and head.endswith("ly" if lang == "en" else "ment"):
+        return "adverb", after.word  # Shorter ones are as often names: "Italy", "Parlement".
     return None, ""
 
 

@@ -13,7 +13,7 @@ from proxywar.text.vocabulary import alternatives, furniture, furniture_runs, gr
 
 HEADER_CHARS = 160
 """A header ("date | paper | link") is looked for in so much before a link."""
-_GAP = r"[\s|·•:\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-]*"
+_GAP = r"[\s|·•:\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-]{0,12}"
 _TAG = r"#\w+"
 _READING = r"(?:temps|duree) de lecture\s?:?\s?(?:environ )?\d+ ?min(?:utes?)?\b\.?|reading time\s?:?\s?\d+ ?min(?:utes?)?\b\.?|\d+ min(?:ute)? read\b"  # fmt: skip
 _CAPITALS = r"[^\W\d_a-zà-öø-ÿ]{3,}|[^\W\d_a-zà-öø-ÿ]{2,}(?:[ -][^\W\d_a-zà-öø-ÿ]{2,}){1,2}"
@@ -59,7 +59,7 @@ def _run_pattern() -> re.Pattern[str]:
     element = rf"(?:{_TAG}|\b(?:{weak})\b)"
     certain = rf"(?P<sure>\b(?:{sure})(?!\w)|{_READING})"
     also = rf"(?:{_TAG}|\b(?:{weak})\b|\b(?:{sure})(?!\w)|{_READING})"
-    return re.compile(rf"(?<![^\s|·•])(?:{element}{_GAP})*{certain}(?:{_GAP}{also})*")
+    return re.compile(rf"(?<![^\s|·•])(?:{element}{_GAP}){{0,8}}{certain}(?:{_GAP}{also}){{0,8}}")
 
 
 def _stands_alone(text: str, start: int, opened: int) -> bool:

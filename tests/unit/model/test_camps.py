@@ -145,4 +145,5 @@ def test_beyond_sixty_actors_the_light_ones_follow_their_ties() -> None:
     assert not found["A"].is_exact
     assert len(found["A"].members) + len(found["B"].members) == EXACT_NODES + 17
     assert {name for c in found.values() for name in c.members if "Ally" in name and int(name[4:]) % 2} <= set(
-        next(c for c in found.values() if "North" in c.members).members)  # fmt: skip
+        next(c for c in found.values() if "North" in c.members).members
+    )

@@ -29,11 +29,17 @@ def test_the_noun_makes_the_kind() -> None:
     assert ("Turkey", "fighters", None, 4000) in kinds
 
 
-@pytest.mark.parametrize(("words", "of", "lang", "kind"), [
-    ("14 chasseurs", "aircraft", "fr", "combat aircraft"), ("une dizaine de mercenaires russes", "fighters", "fr", "mercenaries"),
-    ("six armed drones", "drones", "en", "combat drones"), ("400 men", "personnel", "en", "personnel"),
-    ("30 véhicules blindés", "vehicles", "fr", "armoured vehicles"), ("some 300 foreign fighters", "fighters", "en", "fighters"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "of", "lang", "kind"),
+    [
+        ("14 chasseurs", "aircraft", "fr", "combat aircraft"),
+        ("une dizaine de mercenaires russes", "fighters", "fr", "mercenaries"),
+        ("six armed drones", "drones", "en", "combat drones"),
+        ("400 men", "personnel", "en", "personnel"),
+        ("30 véhicules blindés", "vehicles", "fr", "armoured vehicles"),
+        ("some 300 foreign fighters", "fighters", "en", "fighters"),
+    ],
+)
 def test_kinds_in_both_languages(words: str, of: str, lang: str, kind: str) -> None:
     d = Desk()
     d.say("a", f"Russia: {words}.", "PRESENT", "Russia", place="Libya", quantity=[(of, 1, 1, words)], lang=lang)
@@ -42,8 +48,15 @@ def test_kinds_in_both_languages(words: str, of: str, lang: str, kind: str) -> N
 
 def test_a_named_type_of_equipment_goes_before_its_noun() -> None:
     d = Desk()
-    d.say("a", "Russia has 14 MiG-29 jets in Libya.", "PRESENT", "Russia", place="Libya", quantity=[("aircraft", 14, 14, "14 MiG-29 jets")],
-          objects=[("equipment", "MiG-29")])  # fmt: skip
+    d.say(
+        "a",
+        "Russia has 14 MiG-29 jets in Libya.",
+        "PRESENT",
+        "Russia",
+        place="Libya",
+        quantity=[("aircraft", 14, 14, "14 MiG-29 jets")],
+        objects=[("equipment", "MiG-29")],
+    )
     assert [f.kind for f in forces(d.facts, d.documents)] == ["MiG-29"]
 
 
@@ -143,8 +156,15 @@ def test_an_attack_on_a_place_is_no_hold() -> None:
 def test_the_timeline_is_sorted_by_first_day_then_precision_and_holds_no_guesses() -> None:
     d = Desk()
     for n, date in enumerate(("2020-06-04", "2020-06", None, "2018/..", "2020", "2020-06-01", "../2017")):
-        d.say(f"d{n}", f"Turkey acted, time {n}.", "MOBILIZE", "Turkey", date=date, published="2020-06-09",
-              candidates=("2020-01", "2020-02") if date is None else ())  # fmt: skip
+        d.say(
+            f"d{n}",
+            f"Turkey acted, time {n}.",
+            "MOBILIZE",
+            "Turkey",
+            date=date,
+            published="2020-06-09",
+            candidates=("2020-01", "2020-02") if date is None else (),
+        )
     rows = [(m.date, m.precision) for m in timeline(d.facts, d.documents)]
     assert rows == [
         ("../2017", "range"),

@@ -13,8 +13,8 @@ from tests.facts_by_hand import Desk, libya
 GNA = "Government of National Accord"
 
 
-def only(desk: Desk, kind: str | None = None, **options: str | None) -> Tie:
-    found = [t for t in ties(desk.facts, desk.documents, **options) if kind in (None, t.type)]
+def only(desk: Desk, kind: str | None = None, *, as_of: str | None = None) -> Tie:
+    found = [t for t in ties(desk.facts, desk.documents, as_of=as_of) if kind in (None, t.type)]
     assert len(found) == 1
     return found[0]
 
@@ -50,8 +50,18 @@ def test_n_voices_that_state_a_thing_weigh_the_logarithm(n: int, expected: float
     assert found.voices == n
 
 
-@pytest.mark.parametrize(("status", "expected"), [("stated", 1.0), ("alleged", 0.5), ("planned", 0.25), ("possible", 0.25),
-                                                  ("denied", 0.0), ("negated", 0.0), ("ended", 0.0)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("stated", 1.0),
+        ("alleged", 0.5),
+        ("planned", 0.25),
+        ("possible", 0.25),
+        ("denied", 0.0),
+        ("negated", 0.0),
+        ("ended", 0.0),
+    ],
+)
 def test_status_factors(status: str, expected: float) -> None:
     d = Desk()
     d.say("a", "Turkey backs it.", "BACKS", "Turkey", GNA, status=status)

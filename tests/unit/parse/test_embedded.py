@@ -63,7 +63,7 @@ def test_weights_are_used_in_single_precision(lang: str) -> None:
 def test_licence_names_the_treebanks(lang: str, names: list[str]) -> None:
     text = (MODELS_DIR / lang / "LICENCE.md").read_text(encoding="utf-8")
     for name in names:
-        assert re.search(rf"UD_{name} at commit [0-9a-f]{{40}}", text)
+        assert re.search(rf"UD {name} at commit [0-9a-f]{{40}}", text)
     assert "CC BY-SA 4.0" in text
 
 

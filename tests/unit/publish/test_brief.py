@@ -101,8 +101,17 @@ def test_words_that_play_a_role_are_marked(book: Book) -> None:
 def test_what_a_text_says_cannot_become_markup() -> None:
     d = Desk()
     evil = '<script>alert("x")</script> & <b onclick=1>'
-    d.say('doc"><i>', f"{evil} attacked Russia.", "ASSAULT", evil, "Russia", place=evil, outlet="<u>Post</u>", date="2020",
-          quantity=[("fighters", 3, 3, evil)])  # fmt: skip
+    d.say(
+        'doc"><i>',
+        f"{evil} attacked Russia.",
+        "ASSAULT",
+        evil,
+        "Russia",
+        place=evil,
+        outlet="<u>Post</u>",
+        date="2020",
+        quantity=[("fighters", 3, 3, evil)],
+    )
     d.say("e", f"Turkey backs {evil}.", "BACKS", "Turkey", evil)
     d.say("f", f"{evil} is present.", "PRESENT", evil, place=evil, quantity=[("fighters", 3, 3, "3")])
     d.say("g", f"{evil} holds it.", "CONTROLS", evil, place=evil)

@@ -42,11 +42,18 @@ def test_numbers() -> None:
     assert en.span(None, None) == "not told"
 
 
-@pytest.mark.parametrize(("value", "en", "fr"), [
-    ("2020-06-01", "1\u00a0June 2020", "1er\u00a0juin 2020"), ("2020-08", "August 2020", "août 2020"), ("2015", "2015", "2015"),
-    ("2018/..", "since 2018", "depuis 2018"), ("../2020-06", "until June 2020", "jusqu’à juin 2020"),
-    ("2019-04/2020-06", "April 2019 to June 2020", "avril 2019 à juin 2020"), (None, "no date", "sans date"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "en", "fr"),
+    [
+        ("2020-06-01", "1\u00a0June 2020", "1er\u00a0juin 2020"),
+        ("2020-08", "August 2020", "août 2020"),
+        ("2015", "2015", "2015"),
+        ("2018/..", "since 2018", "depuis 2018"),
+        ("../2020-06", "until June 2020", "jusqu’à juin 2020"),
+        ("2019-04/2020-06", "April 2019 to June 2020", "avril 2019 à juin 2020"),
+        (None, "no date", "sans date"),
+    ],
+)
 def test_dates(value: str | None, en: str, fr: str) -> None:
     assert (Wording("en").date(value), Wording("fr").date(value)) == (en, fr)
 
