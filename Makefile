@@ -11,7 +11,7 @@ CODE := src tests evals benchmarks train docs
 PYTHON ?=
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs knowledge bench build clean
+.PHONY: help install demo test lint format eval docs knowledge picture bench build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ docs: $(STAMP) ## Write the generated parts of docs/interface.md
 knowledge: $(STAMP) ## Make the tables of src/proxywar/knowledge/tables from its data
 	$(BIN)/python -m proxywar.knowledge.build
 	$(BIN)/python -m proxywar.knowledge.lint
+
+picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,860 \
+	  --screenshot=docs/images/brief.png "file://$(CURDIR)/brief.html"
 
 bench: $(STAMP) ## Measure speed; writes benchmarks/results
 	$(BIN)/python -m benchmarks

@@ -3,7 +3,9 @@
 The twin has one fragment a line, in the order of the text file; the gold boundaries are the offsets at which the
 texts of its lines begin in the file, but for the first.
 
-    python evals/fragments.py examples/libya-2020/fragments.txt examples/libya-2020/fragments.jsonl
+    python -m evals.fragments examples/libya-2020/fragments.txt examples/libya-2020/fragments.jsonl
+
+With no files named, those two are measured.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from proxywar.records import Document
 from proxywar.text import cut_document, store_text
 
 FLOOR = 0.92
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "libya-2020" / "fragments"
 SHOWN = 12
 
 
@@ -44,23 +47,28 @@ def boundary_f1(text_file: str | Path, jsonl_file: str | Path) -> dict[str, Any]
     """Compare the fragments that `cut_document` makes of a text file with those of its JSON-lines twin.
 
     Returns:
-        precision, recall and f1 of the boundaries; gold and predicted, their numbers; collage and reasons as told; and
-        the words around each missed and each false boundary.
+        precision, recall and f1 of the boundaries; kinds, the share of the gold fragments that begin where one was
+        found of the same kind (a row without one is prose); gold and predicted, their numbers; collage and reasons as
+        told; and the words around each missed and each false boundary.
 
     Raises:
         ValueError: The two files do not hold the same texts in the same order.
     """
     text, _ = store_text(Path(text_file).read_bytes().decode("utf-8"))
     rows = [json.loads(line) for line in Path(jsonl_file).read_text(encoding="utf-8").splitlines() if line.strip()]
-    gold = {start for start, _ in align_texts(text, [row["text"] for row in rows])[1:]}
+    spans = align_texts(text, [row["text"] for row in rows])
+    gold = {start for start, _ in spans[1:]}
     cut = cut_document(Document(id="fragments", text=text, sha256=""))
     predicted = {fragment.start for fragment in cut.fragments[1:]}
+    kinds = {fragment.start: fragment.kind for fragment in cut.fragments}
+    alike = sum(kinds.get(start) == row.get("kind", "prose") for (start, _), row in zip(spans, rows, strict=True))
     right = len(gold & predicted)
     precision = right / len(predicted) if predicted else 1.0 if not gold else 0.0
     recall = right / len(gold) if gold else 1.0
     return {
         "precision": precision, "recall": recall,
         "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+        "kinds": alike / len(rows) if rows else 1.0,
         "gold": len(gold), "predicted": len(predicted), "collage": cut.collage, "reasons": list(cut.reasons),
         "missed": [_around(text, at) for at in sorted(gold - predicted)],
         "false": [_around(text, at) for at in sorted(predicted - gold)],
@@ -74,12 +82,12 @@ def _around(text: str, at: int) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures; return 1 below the floor."""
     parser = argparse.ArgumentParser(description="Boundary F1 of a text file against its JSON-lines twin.")
-    parser.add_argument("text_file", type=Path)
-    parser.add_argument("jsonl_file", type=Path)
+    parser.add_argument("text_file", type=Path, nargs="?", default=EXAMPLE.with_suffix(".txt"))
+    parser.add_argument("jsonl_file", type=Path, nargs="?", default=EXAMPLE.with_suffix(".jsonl"))
     parser.add_argument("--floor", type=float, default=FLOOR)
     options = parser.parse_args(arguments)
     result = boundary_f1(options.text_file, options.jsonl_file)
-    for key in ("precision", "recall", "f1"):
+    for key in ("precision", "recall", "f1", "kinds"):
         print(f"{key:10} {result[key]:.3f}")
     print(f"{'gold':10} {result['gold']}\n{'predicted':10} {result['predicted']}\ncollage    {result['collage']}: "
           + "; ".join(result["reasons"]))  # fmt: skip

@@ -77,4 +77,4 @@ def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:
 
 
 def _cell(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+    return "–" if value is None else str(value) if type(value) is int else f"{value:.3f}"

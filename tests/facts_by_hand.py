@@ -226,7 +226,7 @@ class Book:
 
 
 def libya() -> Desk:
-    """Return a small conflict: two local parties, their backers, numbers that differ, a denial, two holders of a town."""
+    """Return a small conflict: two parties, their backers, numbers that differ, a denial, two holders of a town."""
     d = Desk()
     gna, lna, uae = "Government of National Accord", "Libyan National Army", "United Arab Emirates"
     d.say(

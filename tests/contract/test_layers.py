@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "proxywar"
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 40
-ORDER = ("records", "errors", "lang", "text", "knowledge", "sources", "parse", "find", "extract", "resolve", "case", "weigh",
-         "model", "publish", "run", "api", "cli")  # fmt: skip
+ORDER = ("records", "errors", "lang", "text", "knowledge", "sources", "parse", "find", "extract", "resolve", "case",
+         "weigh", "model", "publish", "run", "api", "cli")  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -32,13 +32,14 @@ def room_of(path: Path) -> str:
 def imported_rooms(path: Path) -> Iterator[tuple[str, int]]:
     """Yield each room that a module imports from, wherever in it, with the line."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names: list[str] = []
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: a relative import"
             module = node.module or ""
             names = [f"{module}.{alias.name}" for alias in node.names] if module == "proxywar" else [module]
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
+        else:
+            continue
         for name in names:
             parts = name.split(".")
             if parts[0] == "proxywar" and len(parts) > 1 and parts[1] in ORDER:

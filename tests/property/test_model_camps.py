@@ -6,7 +6,7 @@ import itertools
 import random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from proxywar import model, weigh
@@ -42,8 +42,9 @@ def test_no_split_in_two_leaves_less_wrong(edges: dict[tuple[str, str], float]) 
     assert found.camp["0"] == 0
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(connected_graphs())
+@example({("0", "1"): -2.0, ("0", "2"): -2.0, ("0", "3"): -1.0, ("1", "3"): -1.0})
 def test_undecided_are_those_whom_equal_splits_put_on_either_side(edges: dict[tuple[str, str], float]) -> None:
     found = split_graph(edges, anchor="0")
     rooted = [camp for camp in all_splits(edges, 2) if camp["0"] == 0]

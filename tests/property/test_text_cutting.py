@@ -7,13 +7,98 @@ from hypothesis import strategies as st
 
 from proxywar.records import Document, FragmentKind
 from proxywar.text import CUTS, cut_document, detect_language, fold, map_folded, store_text
+from proxywar.text.bold import cut_boldly
+from proxywar.text.cutting import find_pieces
 
 _WORDS = st.sampled_from(
-    ["Turkey", "Libya", "the", "The", "oil-rich", "La", "Turquie", "est", "U.S.", "Mr.", "By", "|", "#Libya", "«", "»", "“", "”",
-     '"', "...", "…", ".", "!", "?", ",", "Le", "Caire", "12", "juin", "2020", "Monday,", "(Reuters)", "-", "—", "Ankara,", "which",
-     "supports", "Seeks", "With", "In", "n°", "5", "é", "e\u0301", "😀", "\u00a0", "\u202f", "\n", "\n\n", "\r\n", "\t", "MOBILE", "VIEW.",
-     "السلام", "Россия", "[1]", "1.", "J.-C.", "p.m.", "TRIPOLI", "@x", "L'ONU", "l’Égypte"]
-)  # fmt: skip
+    [
+        "Turkey",
+        "Libya",
+        "the",
+        "The",
+        "oil-rich",
+        "La",
+        "Turquie",
+        "est",
+        "U.S.",
+        "Mr.",
+        "By",
+        "|",
+        "#Libya",
+        "«",
+        "»",
+        "“",
+        "”",
+        '"',
+        "...",
+        "…",
+        ".",
+        "!",
+        "?",
+        ",",
+        "Le",
+        "Caire",
+        "12",
+        "juin",
+        "2020",
+        "Monday,",
+        "(Reuters)",
+        "-",
+        "—",
+        "Ankara,",
+        "which",
+        "supports",
+        "Seeks",
+        "With",
+        "In",
+        "n°",
+        "5",
+        "é",
+        "e\u0301",
+        "😀",
+        "\u00a0",
+        "\u202f",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "MOBILE",
+        "VIEW.",
+        "Share",
+        "this",
+        "article",
+        "Lire",
+        "aussi",
+        "Partager",
+        "sur",
+        "📸",
+        "it",
+        "was",
+        "seized",
+        "Haftar",
+        "flew",
+        "How",
+        "many",
+        "Combien",
+        "Around",
+        "He's",
+        "Tunisia",
+        "TUNIS,",
+        "déjà",
+        "Soupçonné",
+        ";",
+        "السلام",
+        "Россия",
+        "[1]",
+        "1.",
+        "J.-C.",
+        "p.m.",
+        "TRIPOLI",
+        "@x",
+        "L'ONU",
+        "l’Égypte",
+    ]
+)
 _NEWS = st.lists(st.tuples(_WORDS, st.sampled_from([" ", " ", " ", "", "\n", "  "])), max_size=60).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)
 )
@@ -38,12 +123,12 @@ def test_fragments_tile_the_text(text: str, fragments: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(text=_TEXTS, fragments=st.sampled_from(CUTS))
-def test_sentences_cover_what_is_read(text: str, fragments: str) -> None:
+def test_sentences_cover_every_fragment(text: str, fragments: str) -> None:
     cut = cut_document(Document(id="t", text=text, sha256=""), fragments=fragments)
     for fragment in cut.fragments:
         sentences = [s for s in cut.sentences if s.fragment == fragment.n]
         if fragment.kind not in (FragmentKind.PROSE, FragmentKind.HEADLINE):
-            assert sentences == []
+            assert [(s.start, s.end) for s in sentences] == [(fragment.start, fragment.end)]
             continue
         cursor = fragment.start
         for sentence in sentences:
@@ -52,6 +137,24 @@ def test_sentences_cover_what_is_read(text: str, fragments: str) -> None:
             assert text[sentence.start : sentence.end] == text[sentence.start : sentence.end].strip()
             cursor = sentence.end
         assert cursor == fragment.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=_TEXTS)
+def test_bold_cutting_only_cuts_finer(text: str) -> None:
+    pieces = list(find_pieces(text))
+    bold = cut_boldly(text, pieces)
+    cursor = 0
+    for piece in bold:
+        assert cursor <= piece.start < piece.end <= len(text)
+        assert text[cursor : piece.start].strip() == ""
+        cursor = piece.end
+    assert text[cursor:].strip() == ""
+    read = {p.start for p in pieces if p.kind in (FragmentKind.PROSE, FragmentKind.HEADLINE)}
+    assert all(
+        any(p.start == at for p in bold) or any(p.start < at < p.end and p.kind is FragmentKind.FURNITURE for p in bold)
+        for at in read
+    )
 
 
 @settings(max_examples=100, deadline=None)

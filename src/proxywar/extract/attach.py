@@ -78,7 +78,9 @@ def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[D
         node = draft.head
         while tree.deps[node] in ("xcomp", "obj") and node not in heads:
             node = tree.heads[node]
-        if tree.deps[node] == "conj" and tree.heads[node] in heads and token < tree.heads[node] and draft not in found:
+        if tree.deps[node] == "conj" and tree.heads[node] in heads and token < tree.heads[node] and draft not in found and (
+            ";" not in tree.words[tree.heads[node] : node]
+        ):
             out.append(draft)
     return out
 

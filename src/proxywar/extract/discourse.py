@@ -137,5 +137,7 @@ class Discourse:
         if best is None:
             return []
         beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60]
+        if not groups and len(beside) < 2:
+            return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())

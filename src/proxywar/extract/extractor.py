@@ -163,7 +163,7 @@ class Extractor:
     ) -> Scene:
         assert job.tree is not None
         found = job.prepared.found
-        names, at = locate_names(job.tree, found.names, found.times)
+        names, at = locate_names(job.tree, found.names, found.times, [o for o in found.objects if o.kind == "equipment"])
         return Scene(
             tree=job.tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,

@@ -96,7 +96,7 @@ class FrameIndex:
         for frame in frames:
             self.by_lemma.setdefault(frame.lemma, []).append(frame)
         for group in self.by_lemma.values():
-            group.sort(key=lambda f: -len(f.fixed))
+            group.sort(key=lambda f: (-len(f.fixed), sum(slot == "prt" for slot, _ in f.fixed)))
 
     def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""

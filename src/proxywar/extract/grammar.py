@@ -38,6 +38,10 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 
 def _inverted_subject(tree: Tree, verb: int) -> list[int]:
     """French turns subjects round after "que": "la ville que tiennent les rebelles"."""
+    if tree.lang == "fr" and tree.deps[verb] == "parataxis" and tree.heads[verb] < verb:
+        # "…, accusent les experts": the subject of a verb of saying stands behind it.
+        after = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nsubj", "obl") and not tree.case_of(k) and tree.pos[k] in NOMINAL]
+        return expand(tree, after[:1])
     if tree.lang != "fr" or not any(tree.lower[k].rstrip("'’") in ("que", "qu", "où", "dont") for k in tree.kids[verb]):
         return []
     if tree.deps[verb] not in ("acl:relcl", "ccomp", "acl", "advcl"):

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, known_place, unknown
-from proxywar.find.mending import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.knowledge.entries import covers
+from proxywar.lang import table
 from proxywar.records import Argument
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         composite = _composite(scene, i)
         if composite:
             return composite
-    if kind is not None or _is_report(scene, i) or (tree.pos[i] == "NOUN" and lemma in noun_triggers(scene.lang)):
+    if kind is not None or _is_report(scene, i) or _is_deed(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
@@ -208,6 +209,18 @@ def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
     """Return a test of who fits the nationality beside a noun: "le mouvement libanais" is no Yemeni one."""
     states = {c.id for k in scene.tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
     return lambda a: not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
+    tree = scene.tree
+    return tree.pos[i] == "NOUN" and tree.deps[i] == "nsubj" and tree.lemmas[i] in deeds(scene.lang)
+
+
+@cache
+def deeds(lang: str) -> frozenset[str]:
+    """Return the event nouns of a language, without those that stand for a party ("rival", "backer")."""
+    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"])
 
 
 def _is_report(scene: Scene, i: int) -> bool:

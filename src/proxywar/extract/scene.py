@@ -99,7 +99,7 @@ def collectives(lang: str) -> dict[str, str]:
     return {row["lemma"]: row["kind"] for row in table(lang, "collectives")}
 
 
-def locate_names(tree: Tree, names: tuple[Name, ...], times: Sequence[TimeMention] = ()) -> tuple[list[NameRef], dict[int, NameRef]]:
+def locate_names(tree: Tree, names: tuple[Name, ...], times: Sequence[TimeMention] = (), objects: Sequence[ObjectMention] = ()) -> tuple[list[NameRef], dict[int, NameRef]]:
     """Lay known names on the tokens of a tree, then add the unknown proper nouns.
 
     Args:
@@ -115,7 +115,8 @@ def locate_names(tree: Tree, names: tuple[Name, ...], times: Sequence[TimeMentio
         refs.append(ref)
         for i in whole:
             at[i] = ref
-    dated = {i for t in times for i in range(len(tree)) if tree.start[i] < t.end + tree.offset and tree.end[i] > t.start + tree.offset}
+    dated = {i for t in (*times, *objects) for i in range(len(tree))
+             if tree.start[i] < t.end + tree.offset and tree.end[i] > t.start + tree.offset}  # fmt: skip
     for first, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]

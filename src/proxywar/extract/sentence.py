@@ -11,13 +11,14 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import Roles, fill, is_force, unique
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.status import judge
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+JOURNEYS = frozenset("fly arrive land enter leave travel depart go quit flee head quitter partir arriver entrer débarquer atterrir fuir".split())
 SIGNATURES = {"en": frozenset({"sign"}), "fr": frozenset({"signer"})}
 RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
 
@@ -82,7 +83,8 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
         signers = [a for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in ("obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod")
                    for a in actors_of(scene, k)]  # fmt: skip
         orphans = [d for d in drafts if d.type == "ASSAULT" and not d.actors]
-        if signers and len(orphans) == 1:
+        orphans = [d for d in orphans if d.head > i] or orphans
+        if signers and orphans:
             orphans[0].roles.actors = unique(signers)
             orphans[0].steps.append(f"{tree.words[i]}: author")
 
@@ -100,7 +102,7 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
             lent = _mover(scene, evoked, roles, out)
             if lent:
                 roles.actors = lent
-            if _only_reports(scene, evoked):
+            if _only_reports(scene, evoked) or _is_journey(scene, evoked, roles) or _names_something(scene, evoked):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 continue
@@ -135,6 +137,21 @@ def _mover(scene: Scene, evoked: Evoked, roles: Roles, chosen: list[tuple[Evoked
     above = set(scene.tree.ancestors(evoked.head))
     movers = [r.actors for e, r in chosen if e.frame.type in ("MOBILIZE", "AID") and r.actors and e.head in above]
     return movers[0] if movers else []
+
+
+def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell a person's travels from movements of forces: "Conte flew to Benghazi" deploys no one."""
+    return (evoked.frame.type in ("MOBILIZE", "RETREAT") and evoked.frame.pos == "VERB" and evoked.frame.lemma in JOURNEYS
+            and bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
+            and not any(scene.tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
+            and not scene.tree.children(evoked.head, "obj"))  # fmt: skip
+
+
+def _names_something(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "called them damaged" from "called Putin"."""
+    tree = scene.tree
+    return evoked.frame.lemma == "call" and evoked.frame.type == "CONSULT" and evoked.frame.pos == "VERB" and bool(
+        tree.children(evoked.head, "xcomp", "ccomp"))
 
 
 def _only_reports(scene: Scene, evoked: Evoked) -> bool:

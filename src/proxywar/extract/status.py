@@ -18,6 +18,7 @@ from proxywar.records import Status
 
 PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "PRESENT", "CONTROLS"})
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
+TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "cessez-le-feu", "trêve"})
 RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
 FORESEEN = frozenset({"plan", "expect", "schedule", "envisage", "propose", "prévoir", "attendre", "envisager", "programmer",
                       "planifier", "projeter", "announce", "annoncer", "promise", "promettre"})  # fmt: skip
@@ -111,7 +112,7 @@ def climb(tree: Tree, head: int, fact_type: str, chosen: dict[int, Frame]) -> li
             break
         nominal = tree.pos[governor] in NOMINAL and not tree.children(governor, "cop")
         node = governor
-    out += _attributions(tree, node, head)
+    out += _attributions(tree, node, head, chosen)
     return out
 
 
@@ -133,6 +134,11 @@ def _from_noun(tree: Tree, node: int, governor: int, dep: str, chosen: dict[int,
         return None
     frame = chosen.get(governor)
     marked = tree.case_of(node)
+    if frame is not None and frame.type == "AGREE" and base == "obj" and node in chosen and (
+        chosen[node].type in ("AGREE", "CONSULT") or tree.lemmas[node] in TRUCES
+    ):
+        out.append(Effect("swallow", tree.words[governor]))  # what is signed is itself an agreement: one fact
+        return True
     if frame is not None and frame.clause and base in ("obj", "obl", "iobj") and not (base == "obl" and marked in ("in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors")):
         effect = "swallow" if frame.clause == "swallow" else frame.clause
         out.append(Effect(effect, tree.words[governor], tuple(_vouchers(tree, governor))))
@@ -162,7 +168,7 @@ def _from_noun(tree: Tree, node: int, governor: int, dep: str, chosen: dict[int,
 
 def _from_clause(tree: Tree, node: int, governor: int, dep: str, fact_type: str, chosen: dict[int, Frame], out: list[Effect]) -> bool | None:
     """Go from a clause to what governs it; None where the clause is the writer's own statement."""
-    if dep in ("acl:relcl", "advcl:cleft"):
+    if dep in ("acl:relcl", "advcl:cleft") or _parted(tree, node, governor):
         return None
     if dep == "conj":
         shares = not any(tree.deps[k].startswith("nsubj") for k in tree.kids[node])
@@ -193,6 +199,11 @@ def _from_clause(tree: Tree, node: int, governor: int, dep: str, fact_type: str,
     if dep == "parataxis":
         return None
     return None
+
+
+def _parted(tree: Tree, node: int, governor: int) -> bool:
+    """Tell two clauses that a semicolon parts: each is said for itself."""
+    return ";" in tree.words[min(node, governor) : max(node, governor)]
 
 
 def _complement_effects(tree: Tree, node: int, governor: int, dep: str, chosen: dict[int, Frame], out: list[Effect]) -> None:
@@ -259,6 +270,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
     mood = _mood(tree, node, under_report=under_report)
     if mood:
         found.append(mood)
+    if negative_particle and any(tree.lower[k] in ("personne", "rien", "aucun", "aucune", "nul") for k in tree.subtree(node) if k - node < 6):
+        found.append(Effect("negated", "ne … personne/rien/aucun"))
     found.sort(key=lambda e: RANK.get(e.name, 9))
     return found[:1] if found and found[0].name in ("negated", "ended") else found
 
@@ -297,6 +310,8 @@ def _mood(tree: Tree, node: int, *, under_report: bool) -> Effect | None:
                 return Effect("planned", tree.words[k])
             if under_report and k == node:
                 return Effect("planned", tree.words[k])
+            if any(tree.lemmas[i] == "croire" and tree.lower[i - 1] in ("en", "l'en") for i in range(1, len(tree))):
+                return Effect("alleged", f"{tree.words[k]} (conditional)")
             conditional = any(tree.lower[i] in ("si", "s'", "s’") and tree.pos[i] == "SCONJ" for i in range(len(tree)))
             return Effect("possible" if conditional else "alleged", f"{tree.words[k]} (conditional)")
         if tree.feature(k, "Tense") == "Fut" and tree.lang == "fr":
@@ -310,7 +325,7 @@ def _mood(tree: Tree, node: int, *, under_report: bool) -> Effect | None:
     return None
 
 
-def _attributions(tree: Tree, top: int, head: int) -> Iterator[Effect]:
+def _attributions(tree: Tree, top: int, head: int, chosen: dict[int, Frame]) -> Iterator[Effect]:
     """Yield the effects of "according to X", "selon X" and "…, X said" anywhere on the way up."""
     path = [head]
     while path[-1] != top and tree.heads[path[-1]] != path[-1]:
@@ -326,5 +341,8 @@ def _attributions(tree: Tree, top: int, head: int) -> Iterator[Effect]:
                 yield Effect("alleged", cue.lemma, (k,))
             if tree.deps[k] == "parataxis" and node == path[-1]:
                 said = cue_at(tree, k, "VERB") if tree.pos[k] == "VERB" else None
-                if said is not None and said.effect in ("alleged", "denied") and not tree.children(k, "ccomp", "obj"):
-                    yield Effect(said.effect, tree.words[k], tuple(_vouchers(tree, k)))
+                effect = said.effect if said is not None else ""
+                if effect not in ("alleged", "denied") and k in chosen and chosen[k].clause in ("alleged", "denied"):
+                    effect = chosen[k].clause
+                if effect in ("alleged", "denied") and not tree.children(k, "ccomp", "xcomp") and not _parted(tree, node, k):
+                    yield Effect(effect, tree.words[k], tuple(_vouchers(tree, k)))

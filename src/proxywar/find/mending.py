@@ -6,6 +6,7 @@ is no verb, a nationality is an adjective, a relative pronoun opens a relative c
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
@@ -40,7 +41,33 @@ def mend(tree: Tree, names: tuple[Name, ...]) -> Tree:
     _mend_relatives(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
+    _mend_coordination(tree)
     return tree
+
+
+def _mend_coordination(tree: Tree) -> None:
+    """Coordinate a finite verb with the verb before it, not with that verb's object: "commands the LNA and controls…"."""
+    for v in range(len(tree)):
+        noun = tree.heads[v]
+        if tree.pos[v] != "VERB" or tree.deps[v] != "conj" or tree.pos[noun] not in NOMINAL or tree.feature(v, "VerbForm") != "Fin":
+            continue
+        verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
+        if verb is not None and verb < noun < v and not tree.children(noun, "cop"):
+            tree.heads[v] = verb
+            tree.link()
+    for v in range(len(tree)):
+        first = tree.heads[v]
+        if tree.pos[v] != "VERB" or tree.deps[v] != "conj" or not _is_finite(tree, v) or tree.pos[first] != "VERB" or _is_finite(tree, first):
+            continue
+        # "nie avoir bombardé et accuse": a finite verb goes with the finite verb above.
+        verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and _is_finite(tree, a)), None)
+        if verb is not None:
+            tree.heads[v] = verb
+            tree.link()
+
+
+def _is_finite(tree: Tree, v: int) -> bool:
+    return tree.feature(v, "VerbForm") == "Fin" or any(tree.feature(k, "VerbForm") == "Fin" for k in tree.children(v, "aux"))
 
 
 def _mend_subordinates(tree: Tree) -> None:
@@ -86,8 +113,17 @@ def _mend_words(tree: Tree) -> None:
             if form not in lexicon_verbs("fr") and not _follows_article(tree, i):
                 tree.pos[i] = pos = "VERB"
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
+        if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
+            tree.morph[i] = re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i]) if "Tense=" in tree.morph[i] else f"Tense=Fut|{tree.morph[i]}"
         if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
             tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
+
+
+def _is_future(form: str, lemma: str) -> bool:
+    """Tell a French future by its ending; "livra" of livrer is a past, "livrera" is not."""
+    if not form.endswith(("rai", "ras", "ra", "rons", "rez", "ront")) or len(form) < 5:
+        return False
+    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(("montra", "entra"))
 
 
 def _follows_article(tree: Tree, i: int) -> bool:

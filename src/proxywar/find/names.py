@@ -75,7 +75,7 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
     keep: list[str] = []
     for word in reversed(words):
         plain = word.rstrip(".").lower()
-        if plain in titles(lang) or (word.isupper() and len(word) > 2) or word[-1] in ",;:":
+        if plain in titles(lang) or is_common_word(plain, lang) or (word.isupper() and len(word) > 2) or word[-1] in ",;:":
             break
         keep.append(word)
     start = name.start

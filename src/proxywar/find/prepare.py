@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 ARTICLES = {"en": ("the",), "fr": ("le", "la", "les", "l'", "l’", "du", "des", "au", "aux")}
 ARTICLE_OF = {"du": "le", "au": "le", "des": "les", "aux": "les", "l’": "l'"}
 DESIGNATION = re.compile(r"\S*\d\S*")
+CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 STAND_IN_NUMBER = "200"
 DATED = {"day": "day", "weekday": "day", "month": "month", "since": "year", "until": "year", "range": "year", "season": "year"}
@@ -188,8 +189,8 @@ def _end_of_number(text: str, q: QuantityMention) -> int | None:
     if q.of == "money" or q.noun_start is None or q.noun_start <= q.start:
         return None
     words = text[q.start : q.noun_start]
-    capital = re.search(r"[^\W\d_]*[A-ZÀ-Þ]", words)
-    end = capital.start() if capital and capital.start() > 0 else len(words)
+    # A capital inside is a nationality or a type: "2,000 Syrian fighters", "14 MiG-29 jets".
+    end = next((m.start() for m in CAPITAL.finditer(words) if m.start() > 0), len(words))
     end = len(words[:end].rstrip())
     return q.start + end if end > 0 else None
 

@@ -118,7 +118,7 @@ def _build_graph(ties: Sequence[Tie]) -> _Graph:
         sums[a, b].append(tie.sign * tie.weight)
         if not tie.is_speech:
             material |= {a, b}
-    net = {pair: round(math.fsum(values), 6) for pair, values in sums.items()}
+    net = {pair: round(math.fsum(values), 4) for pair, values in sums.items()}
     edges = {pair: w for pair, w in net.items() if abs(w) > MIN_WEIGHT and pair[0] in material and pair[1] in material}
     return _Graph(node, edges, frozenset(material))
 

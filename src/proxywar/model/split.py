@@ -14,7 +14,8 @@ Edges = Mapping[tuple[str, str], float]
 """Net weight by pair of nodes, positive where they are bound; pairs are sorted, none is 0."""
 EXACT_NODES = 60
 """Graphs of up to so many nodes are split exactly; of larger ones the heaviest nodes are."""
-_EPSILON = 1e-6
+_EPSILON = 5e-5
+"""Splits as close as this are equally good: half the last digit of a weight, far above the solver's tolerance."""
 
 
 @dataclass(frozen=True, slots=True)

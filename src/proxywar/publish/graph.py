@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from proxywar.model import Camp, Tie
 from proxywar.publish.wording import Wording
+from proxywar.records import SYMMETRIC_TYPES
 
 MAX_NODES = 10
 """Actors drawn of each camp; the others are named beneath."""
@@ -17,6 +18,8 @@ _WIDTH, _BOX_W, _BOX_H, _ROW_H, _TOP = 980, 138, 46, 78, 44
 _COLUMNS = {("A", "outer"): 74, ("A", "inner"): 324, ("B", "inner"): 656, ("B", "outer"): 906}
 _LINE_CHARS = 18
 _CHAR_W = 6.3
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class Edge:
     channels: tuple[str, ...]
     is_planned: bool
     ties: tuple[Tie, ...]
+
+    @property
+    def is_mutual(self) -> bool:
+        """Tell whether the line has no direction: opposition, and ties between equals."""
+        return self.kind == "minus" or all(t.type in SYMMETRIC_TYPES for t in self.ties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,8 @@ def lay_out(camps: Sequence[Camp], ties: Sequence[Tie]) -> Graph | None:
         for i, n in enumerate(_order(columns[key], key[1], at, edges)):
             # Inner boxes stand half a row lower, so that lines between outer ones pass beside them.
             at[n] = (x, _TOP + _BOX_H / 2 + (first + i + (0.5 if key[1] == "inner" else 0.0)) * _ROW_H)
+    top = min(y for _, y in at.values()) - _TOP - _BOX_H / 2
+    at = {n: (x, y - top) for n, (x, y) in at.items()}
     left = tuple(n for c in camps for n in c.members if n not in at and c.camp in sides)
     return Graph(at, {n: camp[n] for n in at}, edges, left, max(y for _, y in at.values()) + _BOX_H / 2 + 12)
 
@@ -86,7 +96,8 @@ def _edges(ties: Sequence[Tie], camp: Mapping[str, str]) -> tuple[Edge, ...]:
         if tie.actor not in camp or tie.recipient not in camp or tie.actor == tie.recipient:
             continue
         if tie.sign and tie.weight:
-            pair = (tie.actor, tie.recipient) if tie.sign > 0 else tuple(sorted((tie.actor, tie.recipient)))
+            is_mutual = tie.sign < 0 or tie.type in SYMMETRIC_TYPES
+            pair = tuple(sorted((tie.actor, tie.recipient))) if is_mutual else (tie.actor, tie.recipient)
             groups[pair[0], pair[1], "plus" if tie.sign > 0 else "minus"].append(tie)
         elif not tie.sign and tie.voices:
             groups[tie.actor, tie.recipient, "part"].append(tie)
@@ -124,16 +135,15 @@ def draw(graph: Graph, wording: Wording, alt: str) -> str:
     lines, labels = [], []
     placed = list(boxes)
     for number, edge in enumerate(graph.edges, start=1):
-        ends = _ends(graph.at[edge.actor], graph.at[edge.recipient])
-        path, point = _curve(*ends, is_column=graph.at[edge.actor][0] == graph.at[edge.recipient][0])
+        path, points = _curve(*_ends(graph.at[edge.actor], graph.at[edge.recipient], _shift(edge, graph.edges)))
         classes = f"edge {edge.kind}" + (" planned" if edge.is_planned else "")
         width = 1.2 if edge.kind == "part" else round(min(6.0, 1.4 + 1.1 * edge.weight), 1)
-        arrow = "" if edge.kind == "minus" else f' marker-end="url(#to-{edge.kind})"'
+        arrow = "" if edge.is_mutual else f' marker-end="url(#to-{edge.kind})"'
         lines.append(f'<path class="{classes}" d="{path}" stroke-width="{width}"{arrow}/>')
         words = " · ".join(
             [str(number), *([", ".join(wording(f"channel.{c}") for c in edge.channels)] if edge.channels else [])]
         )
-        labels.append(_label(words, str(number), point, placed, edge.kind))
+        labels.append(_label(words, str(number), points, placed, edge.kind))
     heads = "".join(
         f'<text class="camp" x="{x}" y="20" text-anchor="middle">{html.escape(wording(f"camp.{name}"))}</text>'
         for name, x in (("A", 199), ("B", 781))
@@ -150,19 +160,24 @@ def draw(graph: Graph, wording: Wording, alt: str) -> str:
     )
 
 
-def _ends(a: tuple[float, float], b: tuple[float, float]) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return where a line between two boxes leaves the one and meets the other."""
-    if a[0] == b[0]:  # one column: from side to side, in a bow
-        side = -1 if a[0] in (_COLUMNS["A", "outer"], _COLUMNS["B", "inner"]) else 1
-        return (a[0] + side * _BOX_W / 2, a[1]), (b[0] + side * _BOX_W / 2, b[1])
-    way = 1 if b[0] > a[0] else -1
-    return (a[0] + way * _BOX_W / 2, a[1]), (b[0] - way * _BOX_W / 2, b[1])
+def _shift(edge: Edge, edges: Sequence[Edge]) -> float:
+    """Return how far a line stands off the middle, so that lines between the same two boxes do not cover each other."""
+    same = [e for e in edges if {e.actor, e.recipient} == {edge.actor, edge.recipient}]
+    return (same.index(edge) - (len(same) - 1) / 2) * 12
 
 
-def _curve(a: tuple[float, float], b: tuple[float, float], *, is_column: bool) -> tuple[str, list[tuple[float, float]]]:
+def _ends(a: Point, b: Point, shift: float) -> tuple[Point, Point, float]:
+    """Return where a line leaves one box and meets the other, and to which side it bows where they share a column."""
+    if a[0] != b[0]:
+        way = 1 if b[0] > a[0] else -1
+        return (a[0] + way * _BOX_W / 2, a[1] + shift), (b[0] - way * _BOX_W / 2, b[1] + shift), 0.0
+    side = 1 if a[0] < _WIDTH / 2 else -1
+    return (a[0] + side * _BOX_W / 2, a[1] + shift), (b[0] + side * _BOX_W / 2, b[1] + shift), side
+
+
+def _curve(a: Point, b: Point, side: float) -> tuple[str, list[Point]]:
     """Return the path of a line and points along it where its label may stand, the best first."""
-    if is_column:
-        side = -1 if a[0] < 200 or 400 < a[0] < 656 else 1
+    if side:
         bow = side * (34 + abs(b[1] - a[1]) * 0.12)
         controls = ((a[0] + bow, a[1]), (b[0] + bow, b[1]))
     else:
@@ -192,7 +207,7 @@ def _label(
     """Place a label where it covers no box and no other label; where none is free, the bare number."""
     for text in (words, short):
         half = (len(text) * _CHAR_W + 10) / 2
-        for shift in (0, -13, 13, -26, 26):
+        for shift in (0, -13, 13, -26, 26, -39, 39):
             for x, y in points:
                 box = (x - half, y + shift - 9, x + half, y + shift + 9)
                 if box[0] > 2 and box[2] < _WIDTH - 2 and all(

@@ -48,7 +48,7 @@ def held_rows(briefing: Briefing, wording: Wording) -> list[tuple[str, str]]:
     above = sum(f.confidence >= CONFIDENT for f in facts)
     rows = [
         (wording("held.documents"), wording.number(len(cuts))
-         + (f" ({wording('held.collage', n=wording.number(collages))})" if collages else "")),
+         + (f" ({wording.count('held.collage', collages)})" if collages else "")),
         (wording("held.fragments"), wording.number(fragments)),
         (wording("held.langs"), ", ".join(named) or wording("lang.none")),
         (wording("held.published"), _extent(published, wording)),

@@ -24,7 +24,7 @@ def unknown_section(briefing: Briefing, wording: Wording) -> Section:
         ("theatre", homeless),
         ("actorless", [f.id for f in facts if not f.actor]),
     )
-    lines += [Cell(wording(f"unknown.{key}", n=wording.number(len(ids))), tuple(ids)) for key, ids in counted if ids]
+    lines += [Cell(wording.count(f"unknown.{key}", len(ids)), tuple(ids)) for key, ids in counted if ids]
     lines += _strangers(facts, wording)
     section = Section("unknown", wording("unknown"))
     if lines:

@@ -129,4 +129,4 @@ def french_names() -> dict[str, str]:
         if found.lang == "fr" and found.id not in told:
             told.add(found.id)
             names[states[found.id]] = found.spelling
-    return names
+    return {canonical: name.replace("'", "’") for canonical, name in names.items()}

@@ -77,8 +77,8 @@ def _part(text: str, piece: Piece, known: list[int]) -> list[Piece]:
 def _part_lines(text: str, start: int, end: int, known: list[int]) -> Iterator[Piece]:
     """Part a stretch without furniture at its datelines, and each of these into sentences."""
     borders = [start, *find_datelines(text, start, end), end]
-    for a, b in pairwise(borders):
-        a, b = trim(text, a, b)
+    for span in pairwise(borders):
+        a, b = trim(text, *span)
         if a >= b:
             continue
         for part in part_furniture(text, a, b):
@@ -96,8 +96,8 @@ def _part_prose(text: str, piece: Piece, known: list[int], *, glued: bool) -> It
     for a, b in pairwise([piece.start, *sorted(cuts), piece.end]):
         cuts.update(_split_stretch(text, *trim(text, a, b)))
     borders = [piece.start, *sorted(cuts), piece.end]
-    for place, (a, b) in enumerate(pairwise(borders)):
-        a, b = trim(text, a, b)
+    for place, span in enumerate(pairwise(borders)):
+        a, b = trim(text, *span)
         yield replace(piece, start=a, end=b, glued=b < piece.end or glued, date=piece.date if place == 0 else None)
 
 
@@ -142,4 +142,5 @@ def _is_answered(text: str, groups: list[list[Piece]], piece: Piece) -> bool:
     if _HOW_MANY.match(text, question.start, question.end) and _COUNT.match(text, piece.start, piece.end):
         return True
     lede = len(groups) > 1 and groups[-2][-1].kind is FragmentKind.DATELINE
-    return lede and detect_language(text[question.start : question.end]) == detect_language(text[piece.start : piece.end])
+    asked, said = text[question.start : question.end], text[piece.start : piece.end]
+    return lede and detect_language(asked) == detect_language(said)

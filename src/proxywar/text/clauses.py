@@ -45,7 +45,7 @@ def find_clauses(text: str, start: int, end: int) -> list[int]:
         place = bisect_right(begins, chunks[at].start - 1) - 1
         if place >= 0 and chunks[at].start < quotes[place][1]:
             continue
-        if _has_ended(chunks, opened, at, lang, words) and _acts(chunks, at, lang, words):
+        if _has_ended(chunks, opened, at, lang, words) and _acts(chunks, at, words):
             cuts.append(chunks[at].start)
             opened = at
     return cuts
@@ -76,7 +76,7 @@ def _has_ended(chunks: list[Chunk], opened: int, at: int, lang: str, words: Gram
     return False
 
 
-def _acts(chunks: list[Chunk], at: int, lang: str, words: Grammar) -> bool:
+def _acts(chunks: list[Chunk], at: int, words: Grammar) -> bool:
     """Tell whether a name of a few words begins at `at` and its verb follows."""
     if chunks[at].word in words.openers or chunks[at].word == "I":
         return False

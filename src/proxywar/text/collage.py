@@ -59,8 +59,8 @@ def judge_collage(signs: Signs) -> tuple[bool, tuple[str, ...]]:
     """Decide whether a text is a collage, and say why in words.
 
     Languages that alternate weigh most; headlines inside (a few in a long text are its own), furniture inside, cut
-    quotations and many sentences with no paragraph between add up. Up to three sentences are never a collage, and neither is one language in paragraphs
-    with nothing strange in it.
+    quotations and many sentences with no paragraph between add up. Up to three sentences are never a collage, and
+    neither is one language in paragraphs with nothing strange in it.
     """
     unbroken = signs.on_one_line >= 12 and signs.on_one_line >= 0.8 * signs.sentences
     score = 0.0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from proxywar.errors import UsageError
 from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Sentence
@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?…。！？؟۔][\"”»’')\]\s]*$")
 
 
-def cut_document(document: Document, *, fragments: Literal["auto", "line", "off"] | str = "auto") -> CutDocument:
+def cut_document(document: Document, *, fragments: str = "auto") -> CutDocument:
     """Cut a document into fragments and sentences, with exact offsets.
 
     In a collage every sentence is a fragment of its own, so that nothing is resolved across a border; a document of
@@ -60,16 +60,16 @@ def cut_document(document: Document, *, fragments: Literal["auto", "line", "off"
         return _number(
             document, lines, collage=len(lines) > 1, reasons=("every line is a fragment, as asked",), cut=False
         )
-    pieces = list(_pieces(text))
+    pieces = list(find_pieces(text))
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))
     if collage:
-        pieces = [_label(text, piece) for piece in cut_boldly(text, pieces)]
+        pieces = _label(text, cut_boldly(text, pieces))
         groups = join_answers(text, pieces)
         langs = [_language(text, group[0], document.lang) for group in groups]
         return _number(document, groups, collage=True, reasons=reasons, langs=langs)
     spoken = document.lang or _main_language(pieces, langs)
-    return _number(document, _group(text, pieces, langs), collage=False, reasons=reasons, default=spoken)
+    return _number(document, _group(pieces, langs), collage=False, reasons=reasons, default=spoken)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -98,13 +98,14 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     going_on = sum(
         1 for (_, end), (start, _) in pairwise(lines)
-        if text[end - 1] not in ".!?…:\"”»" and (text[start].islower() or text[start].isdigit())
+        if text[end - 1] not in '.!?…:"”»' and (text[start].islower() or text[start].isdigit())
         and text.count("\n", end, start) == 1
     )  # fmt: skip
     return going_on >= max(2, len(lines) // 4)
 
 
-def _pieces(text: str) -> Iterator[Piece]:
+def find_pieces(text: str) -> Iterator[Piece]:
+    """Yield the pieces of a text as the first pass cuts them, before it is known whether it is a collage."""
     for number, (start, end) in enumerate(_paragraphs(text)):
         found = [piece for a, b in split_stops(text, start, end) for piece in _part_sentence(text, a, b)]
         for piece in found:
@@ -120,8 +121,8 @@ def _part_sentence(text: str, start: int, end: int) -> Iterator[Piece]:
             yield piece
             continue
         borders = [piece.start, *split_glued(text, piece.start, piece.end), piece.end]
-        for place, (a, b) in enumerate(pairwise(borders)):
-            a, b = trim(text, a, b)
+        for place, span in enumerate(pairwise(borders)):
+            a, b = trim(text, *span)
             yield replace(piece, start=a, end=b, glued=b < piece.end, date=piece.date if place == 0 else None)
 
 
@@ -138,14 +139,19 @@ def _is_headline(text: str, piece: Piece, *, alone: bool) -> bool:
     return not stopped and len(chunks) <= 16 and (piece.glued or (alone and piece.end < len(text.rstrip())))
 
 
-def _label(text: str, piece: Piece) -> Piece:
-    """Give a piece of a collage its kind, now that its borders are known."""
-    if piece.kind not in READ_KINDS:
-        return piece
-    if is_lone_name(text, piece.start, piece.end):
-        return replace(piece, kind=FragmentKind.BYLINE)
-    headline = _is_headline(text, piece, alone=False)
-    return replace(piece, kind=FragmentKind.HEADLINE if headline else FragmentKind.PROSE)
+def _label(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Give the pieces of a collage their kinds, now that their borders are known."""
+    fellows = Counter(piece.paragraph for piece in pieces)
+    labelled: list[Piece] = []
+    for piece in pieces:
+        kind = piece.kind
+        if kind in READ_KINDS:
+            headline = _is_headline(text, piece, alone=fellows[piece.paragraph] == 1)
+            kind = FragmentKind.HEADLINE if headline else FragmentKind.PROSE
+            if is_lone_name(text, piece.start, piece.end):
+                kind = FragmentKind.BYLINE
+        labelled.append(replace(piece, kind=kind))
+    return labelled
 
 
 def _label_line(text: str, start: int, end: int) -> Piece:
@@ -164,7 +170,7 @@ def _language(text: str, piece: Piece, default: str | None) -> str | None:
     return detect_language(text[piece.start : piece.end], default=default) if piece.kind in READ_KINDS else None
 
 
-def _group(text: str, pieces: list[Piece], langs: list[str | None]) -> list[list[Piece]]:
+def _group(pieces: list[Piece], langs: list[str | None]) -> list[list[Piece]]:
     """Join the sentences of one hand: runs of prose that neither a headline, nor furniture, nor a language parts."""
     groups: list[list[Piece]] = []
     spoken: str | None = None
@@ -193,8 +199,9 @@ def _number(
     document: Document, groups: list[list[Piece]], *, collage: bool, reasons: tuple[str, ...],
     default: str | None = None, langs: list[str | None] | None = None, cut: bool = True,
 ) -> CutDocument:  # fmt: skip
-    """Number the fragments and their sentences; `langs` are the languages of the groups where they are known; without `cut` a piece may hold
-    several sentences.
+    """Number the fragments and their sentences.
+
+    `langs` are the languages of the groups where they are known; without `cut` a piece may hold several sentences.
     """
     text = document.text
     default = document.lang or default

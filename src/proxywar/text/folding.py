@@ -6,8 +6,8 @@ import unicodedata
 from functools import lru_cache
 
 _UNIFIED = str.maketrans(
-    {c: "'" for c in "’‘ʼʹ′`´＇ʿʾ"} | {c: "-" for c in "‐‑‒–—―−⁃﹣－"} | {c: '"' for c in "“”„‟«»″＂"}
-    | {c: " " for c in "\u00a0\u2007\u2009\u202f\t\r\n"} | {c: None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"}
+    dict.fromkeys("’‘ʼʹ′`´＇ʿʾ", "'") | dict.fromkeys("‐‑‒–—―−⁃﹣－", "-") | dict.fromkeys("“”„‟«»″＂", '"')
+    | dict.fromkeys("\xa0\u2007\u2009\u202f\t\r\n", " ") | dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff")
     | {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i"}
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ def _part_tags(text: str, start: int, end: int, pieces: list[Piece], tail: list[
         start = trim(text, leading.end(), end)[0]
     trailing = _TRAILING_TAGS.search(text, max(start, end - HEAD_CHARS), end)
     if trailing and trailing.start() > start:
-        before = text[start : trailing.start()].split()[-1]
+        before = text[start : trailing.start()].rsplit(maxsplit=1)[-1]
         if not any(before.lower() in grammar(lang).bound for lang in LANGUAGES):
             a, b = trim(text, trailing.start(), end)
             tail.append(Piece(a, b, FragmentKind.FURNITURE))
@@ -252,7 +252,7 @@ def is_lone_name(text: str, start: int, end: int) -> bool:
         return False
     english = grammar("en")
     return not any(
-        w in english.headline_words or w in english.article_nouns or len(w) > 2 and w.isupper() for w in words
+        w in english.headline_words or w in english.article_nouns or (len(w) > 2 and w.isupper()) for w in words
     )
 
 
@@ -269,7 +269,7 @@ def _match_dateline(text: str, start: int, end: int) -> Piece | None:
     dated = date_pattern().search(fold_in_place(more + " " + agency))
     known = any(fold(word.strip(".")) in furniture("agency") for word in re.split(r"[\s/,]+", agency))
     if found["bare"]:
-        if not (capitals and text[found.end() : min(end, found.end() + 90)].count(found["bare"] + " ") == 0 or dated):
+        if not ((capitals and text[found.end() : min(end, found.end() + 90)].count(found["bare"] + " ") == 0) or dated):
             return None
     elif not (known or (place and found["dash"] not in (None, ":") and (capitals or " " in agency))):
         return None

@@ -77,7 +77,7 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold
         last = at if here.word in seats else at + 1 if f"{here.word} {after.word}" in seats else None
         if last is not None and before.is_open:
             # English leaves out "that" ("shows Moscow has …"), so a small word before tells nothing there.
-            if (before.has_capital or lang != "en") and _opens_seat(text, chunks, opened, at, last, lang):
+            if (before.has_capital or lang != "en") and _opens_seat(text, chunks, opened, at, last=last, lang=lang):
                 return True
             continue
         kind, noun = _opener(lang, here, after)
@@ -91,8 +91,8 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold
         if here.text[0] in '"“«' and before.has_small:
             return False  # A title in quotation marks.
         if noun[:1].islower() or (bold and noun[:1].isdigit()):
-            return _opens_small(chunks, opened, at, kind, tables, bold=bold)
-        return _opens_capital(chunks, opened, at, kind, noun, tables, bold=bold)
+            return _opens_small(chunks, opened, at, kind=kind, tables=tables, bold=bold)
+        return _opens_capital(chunks, opened, at, kind=kind, noun=noun, tables=tables, bold=bold)
     return False
 
 
@@ -100,7 +100,7 @@ def _is_loose(before: Chunk, here: Chunk, after: Chunk) -> bool:
     """Tell whether, in a collage, an opening word between two chunks may begin a sentence."""
     if before.text[-1] in ";,":
         return after.has_small and here.text[0] not in '"“«'
-    return before.is_open and (before.word != "" or before.text[-1] in "”»\"")
+    return before.is_open and (before.word != "" or before.text[-1] in '”»"')
 
 
 def _opener(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
@@ -120,7 +120,8 @@ def _contracted(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
     head, _, tail = here.word.replace("’", "'").partition("'")
     if lang == "en" and tail in ("s", "re", "ve", "ll", "d", "m") and grammar(lang).openers.get(head) == "pronoun":
         return "pronoun", after.word
-    if here.text == f"{here.word}," and after.has_small and len(head) > 9 and head.endswith("ly" if lang == "en" else "ment"):
+    adverb = len(head) > 9 and head.endswith("ly" if lang == "en" else "ment")
+    if adverb and here.text == f"{here.word}," and after.has_small:
         return "adverb", after.word  # Shorter ones are as often names: "Italy", "Parlement".
     return None, ""
 
@@ -147,14 +148,15 @@ def _is_joined(tables: Grammar, chunks: list[Chunk], at: int) -> bool:
     return not tables.joined.isdisjoint({here, f"{here} {after}", f"{here} {after} {third}", f"{previous} {here}"})
 
 
-def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: Grammar, *, bold: bool) -> bool:
+def _opens_small(chunks: list[Chunk], opened: int, at: int, *, kind: str, tables: Grammar, bold: bool) -> bool:
     """Judge an opener before a small letter: "… in Libya The oil-rich nation …"."""
     rest = chunks[at + 1 : at + 1 + WINDOW]
     if len(rest) < 2:
         return False
     first = rest[0].word.lower()
     if kind == "article" and (first in tables.finite or first in tables.relative):
-        return bold and first in tables.finite and chunks[at].word in ("This", "These", "Those") and chunks[at - 1].has_small
+        pronoun = chunks[at].word in ("This", "These", "Those") and chunks[at - 1].has_small
+        return bold and pronoun and first in tables.finite
     if chunks[at].word == "A" and first.endswith(("ed", "s")):
         return False  # "Plan A failed": a letter, not an article.
     if not is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)]):
@@ -163,7 +165,9 @@ def _opens_small(chunks: list[Chunk], opened: int, at: int, kind: str, tables: G
     return small >= 2 and small > capital and not (kind != "article" and _first_content(rest, tables).has_capital)
 
 
-def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: str, tables: Grammar, *, bold: bool) -> bool:
+def _opens_capital(
+    chunks: list[Chunk], opened: int, at: int, *, kind: str, noun: str, tables: Grammar, bold: bool
+) -> bool:
     """Judge an opener before a capital: "… avec Moscou La Turquie a …", but not "Marine Le Pen a …"."""
     rest = chunks[at : at + FINITE_WINDOW]
     finite = any(c.word.lower() in tables.finite for c in rest[1:])
@@ -172,7 +176,7 @@ def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: s
         return False
     title = is_title_case(chunks[opened : min(at, opened + HEADLINE_WORDS)])
     if kind == "article":
-        known = noun in tables.article_nouns or noun.split("'")[0] in tables.article_nouns or _is_acronym(noun)
+        known = noun in tables.article_nouns or noun.partition("'")[0] in tables.article_nouns or _is_acronym(noun)
         acts = bold or any(c.word.lower() in tables.finite for c in rest[1:3])
         return known and (title or acts or not chunks[at - 1].has_small)
     if title and kind == "preposition":
@@ -181,7 +185,7 @@ def _opens_capital(chunks: list[Chunk], opened: int, at: int, kind: str, noun: s
     return not title or small > 2 * capital
 
 
-def _opens_seat(text: str, chunks: list[Chunk], opened: int, at: int, last: int, lang: str) -> bool:
+def _opens_seat(text: str, chunks: list[Chunk], opened: int, at: int, *, last: int, lang: str) -> bool:
     """Judge a seat of power that directly does something: "… au bord de la guerre Ankara, qui soutient …".
 
     Its name reaches from the chunk `at` to the chunk `last`.
@@ -267,7 +271,7 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
 def _head_start(chunks: list[Chunk], opened: int, head: int, english: Grammar) -> int | None:
     """Choose where a subject begins whose noun stands before "of the": "… Own the Sky Forces of the U.N.-backed …"."""
     at = head
-    while at - 1 > opened and chunks[at - 1].word in english.titles or _ADJECTIVE.match(chunks[at - 1].word):
+    while at - 1 > opened and (chunks[at - 1].word in english.titles or _ADJECTIVE.match(chunks[at - 1].word)):
         at -= 1
     if at - opened < 4 or not (chunks[at].has_capital and chunks[at - 1].has_capital and chunks[at - 1].is_open):
         return None
@@ -291,7 +295,7 @@ def _end_of_capitals(chunks: list[Chunk], opened: int) -> int | None:
 
 def _subject_start(chunks: list[Chunk], opened: int, begin: int, first: int, english: Grammar) -> int | None:
     """Choose, in a run of capitals, the word that opens the sentence of which `first` is the first small word."""
-    if first - begin < 2 or begin == opened and first - begin < 4:
+    if first - begin < 2 or (begin == opened and first - begin < 4):
         return None
     at = first - 1
     if chunks[at].word in english.openers:
@@ -304,10 +308,12 @@ def _subject_start(chunks: list[Chunk], opened: int, begin: int, first: int, eng
         or (_ADJECTIVE.match(chunks[at - 1].word) and chunks[at - 1].word not in english.headline_words)
     ):
         at -= 1
-    governed = (
-        begin > opened
-        and chunks[begin - 1].word in english.small
-        or chunks[begin].word in ("With", "After", "Over", "Against", "Amid")
+    governed = (begin > opened and chunks[begin - 1].word in english.small) or chunks[begin].word in (
+        "With",
+        "After",
+        "Over",
+        "Against",
+        "Amid",
     )
     if (
         governed

@@ -142,8 +142,10 @@ def _by_model(sample: str, voted: list[str], default: str | None) -> str | None:
     # The model reads capitals as another language's; in lower case a headline is told by its words.
     ranked = _model().rank(sample.lower() if sample.isupper() else sample)
     # A dozen words are little evidence: a language that the vote or the document names needs less of it.
-    weights = {lang: (4.0 if lang in voted else 1.0) * (4.0 if lang == default else 1.0) * (3.0 if lang in LANGUAGES else 1.0)
-               for lang in TOLD}  # fmt: skip
+    weights = {
+        lang: (4.0 if lang in voted else 1.0) * (4.0 if lang == default else 1.0) * (3.0 if lang in LANGUAGES else 1.0)
+        for lang in TOLD
+    }
     weighed = sorted(((float(p) * weights[lang], str(lang)) for lang, p in ranked), reverse=True)
     total = sum(share for share, _ in weighed)
     share, best = weighed[0]

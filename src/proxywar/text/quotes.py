@@ -22,7 +22,7 @@ def find_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]],
     strays = 0
     for mark in _MARK.finditer(text, start, end):
         at, sign = mark.start(), mark.group()
-        if _opens(text, at, sign, opened, start, end):
+        if _opens(text, at, opened, start, end):
             if sign == "“" and opened and opened[-1][1] == "“":
                 opened.pop()  # The earlier one was never closed: a quotation cut open.
                 strays += 1
@@ -36,8 +36,9 @@ def find_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]],
     return pairs, strays + len(opened)
 
 
-def _opens(text: str, at: int, sign: str, opened: list[tuple[int, str]], start: int, end: int) -> bool:
+def _opens(text: str, at: int, opened: list[tuple[int, str]], start: int, end: int) -> bool:
     """Tell whether a mark opens a quotation; a straight one shows it by the space beside it."""
+    sign = text[at]
     if sign in "«„":
         return True
     before = text[at - 1] if at > start else " "

@@ -15,11 +15,13 @@ HEADER_CHARS = 160
 """A header ("date | paper | link") is looked for in so much before a link."""
 _GAP = r"[\s|·•:\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-]{0,12}"
 _TAG = r"#\w+"
-_READING = r"(?:temps|duree) de lecture\s?:?\s?(?:environ )?\d+ ?min(?:utes?)?\b\.?|reading time\s?:?\s?\d+ ?min(?:utes?)?\b\.?|\d+ min(?:ute)? read\b"  # fmt: skip
+_MINUTES = r"(?:environ |about )?\d+ ?min(?:utes?)?\b\.?"
+_READING = rf"(?:(?:temps|duree) de lecture|reading time)\s?:?\s?{_MINUTES}|\d+ min(?:ute)? read\b"
 _CAPITALS = r"[^\W\d_a-zà-öø-ÿ]{3,}|[^\W\d_a-zà-öø-ÿ]{2,}(?:[ -][^\W\d_a-zà-öø-ÿ]{2,}){1,2}"
 _CAPITAL_WORD = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
 _INSIDE = re.compile(
-    rf"(?<=\s)(?P<place>(?:{_CAPITALS})|{_CAPITAL_WORD})(?P<more>(?:,\s{_CAPITAL_WORD}(?: {_CAPITAL_WORD})?)?(?:,\s[^,()—–|]{{2,30}}){{0,2}})"
+    rf"(?<=\s)(?P<place>(?:{_CAPITALS})|{_CAPITAL_WORD})"
+    rf"(?P<more>(?:,\s{_CAPITAL_WORD}(?: {_CAPITAL_WORD})?)?(?:,\s[^,()—–|]{{2,30}}){{0,2}})"
     rf"(?:,?\s?\((?P<agency>[^()]{{2,60}})\)\s?[-–—:]{{1,2}}|\s[-–—]{{1,2}})\s+(?=[\"“«]?\s?[^\W_a-zà-öø-ÿ])"
 )
 _SPECIAL = re.compile(r"(?:special to|agence|agency|press|news|wire|correspond)", re.IGNORECASE)

@@ -10,14 +10,14 @@ _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def store_text(raw: str) -> tuple[str, list[str]]:
-    """Return the text as it is stored and, in words, what was changed in it.
+    r"""Return the text as it is stored and, in words, what was changed in it.
 
     Lone surrogates and NUL become U+FFFD; two surrogates that make a pair (left by a JSON reader of another language)
     become the character they stand for. Everything else stays as it is, CRLF and a byte-order mark included, so that
     offsets count what the source holds.
 
     Examples:
-        >>> store_text("Syrte\\x00 tombe")
+        >>> store_text("Syrte\x00 tombe")
         ('Syrte� tombe', ['1 NUL character replaced by U+FFFD'])
     """
     changes: list[str] = []

@@ -85,7 +85,7 @@ def _cost(chunks: list[Chunk], at: int, side: int) -> float:
     if before.is_open and any(last in grammar(lang).bound for lang in LANGUAGES) and before.word not in ("A", "Off"):
         return float("inf")
     cost = TURN_COST
-    if before.text[-1:] in ";…»”\"":
+    if before.text[-1:] in ';…»”"':
         cost -= 1.0
     elif not before.is_open:
         cost += 1.0

@@ -28,6 +28,8 @@ Found = tuple[Fact, Fact, float, tuple[str, str]]
 def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]:
     """Yield pairs of facts whose numbers do not meet, the severity, and what to mind.
 
+    Of one count of forces between the same parties at the same places only the pair that is farthest apart.
+
     Forces are compared where the actor is the same or linked (part, leader, client) and the places agree; losses
     where type, parties and places agree and the days meet. The severity runs from `_LEAST`
     to 1, which a factor of ten reaches.
@@ -41,12 +43,15 @@ def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]
                 counted["force", quantity.of].append((fact, quantity))
             elif quantity.of in _LOSSES:
                 counted["loss", quantity.of, fact.type].append((fact, quantity))
+    gravest: dict[tuple[object, ...], Found] = {}
     for key, claims in sorted(counted.items()):
         for i, first in enumerate(claims):
             for second in claims[i + 1 :]:
                 found = None if first[0].id == second[0].id else _compare(key[0], first, second, kinship)
                 if found:
-                    yield found
+                    pair = (*key, *_subject(key[0], found[0], found[1]))
+                    gravest[pair] = max(found, gravest.get(pair, found), key=lambda f: (f[2], f[0].id, f[1].id))
+    yield from gravest.values()
 
 
 def _compare(kind: str, first: Claim, second: Claim, kinship: Kinship) -> Found | None:
@@ -70,6 +75,14 @@ def _compare(kind: str, first: Claim, second: Claim, kinship: Kinship) -> Found 
     if any(kinship.is_linked(x, y) for x in a.actor for y in b.actor):
         return a, b, severity * _SCOPED_SHARE, SCOPE
     return None
+
+
+def _subject(kind: str, a: Fact, b: Fact) -> tuple[object, ...]:
+    """Return what two numbers are about: the parties and the places; of losses each pair of events is its own."""
+    if kind == "loss":
+        return frozenset((a.id, b.id)), frozenset()
+    who = frozenset(tuple(sorted({x.id for x in fact.actor})) for fact in (a, b))
+    return who, frozenset(tuple(sorted({p.id for p in fact.place})) for fact in (a, b))
 
 
 def _ids(fact: Fact, kinship: Kinship) -> frozenset[str]:

@@ -18,6 +18,9 @@ FLOORS = {
 SENTENCES = 200
 MARGIN = 1.0
 
+# What the packaged weights miss today; lower these when better weights come, never raise them without saying why.
+ALLOWED_MISSES = {"en": 4, "fr": 2}
+
 # Our own sentences: relations that must be found, as label(head, dependent).
 OWN = {
     "en": {
@@ -65,7 +68,8 @@ def test_relations_of_our_own_sentences(lang: str) -> None:
         wanted = set(relations.split())
         total += len(wanted)
         missed += sorted(wanted - found)
-    assert len(missed) <= total * 0.12, missed
+    assert total > 20
+    assert len(missed) <= ALLOWED_MISSES[lang], missed
 
 
 @pytest.mark.parametrize(("lang", "name"), FLOORS)

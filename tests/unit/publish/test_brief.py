@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -199,5 +200,34 @@ def test_what_is_not_known_is_told(book: Book) -> None:
     d.say("z", "On a Monday it acted.", "MOBILIZE", "Unknown Brigade", candidates=("2020-06-01", "2020-06-08"))
     page = render_brief(Book(d, book.problems()))
     part = page[page.index('<section id="unknown">') : page.index('<section id="method">')]
-    assert "1 facts do not say" in part or "1 fact" in part
+    assert "One fact does not say in which conflict it plays" in part
     assert "Unknown Brigade" in part and "several ways" in part and "PW307" in part
+
+
+def test_colours_have_the_contrast_of_wcag_aa_in_light_dark_and_print() -> None:
+    css = (resources.files("proxywar.publish") / "page.css").read_text(encoding="utf-8")
+    schemes = [
+        dict(re.findall(r"--(\w+): (#[0-9a-f]{3,6})", block))
+        for block in re.findall(r":root \{(.*?)\}", css, re.DOTALL)
+    ]
+    assert len(schemes) == 3
+    for colours in schemes:
+        for ink in ("ink", "soft", "plus", "minus", "link"):
+            assert contrast(colours[ink], colours["paper"]) >= 4.5, ink
+        for box in ("a", "b", "wash"):
+            assert contrast(colours["ink"], colours[box]) >= 4.5, box
+        assert contrast(colours["mark"], colours["paper"]) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours as WCAG 2.2 defines it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour, "#rgb" or "#rrggbb"."""
+    digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

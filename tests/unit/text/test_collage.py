@@ -23,9 +23,13 @@ def test_every_sign_is_said_in_words() -> None:
     collage, reasons = judge_collage(signs)
     assert collage
     assert reasons == (
-        "55 sentences on one line", "2 languages alternate 17 times", "headlines run into sentences 4 times",
-        "page furniture inside", "1 quotation mark without a partner", "no paragraph breaks",
-    )  # fmt: skip
+        "55 sentences on one line",
+        "2 languages alternate 17 times",
+        "headlines run into sentences 4 times",
+        "page furniture inside",
+        "1 quotation mark without a partner",
+        "no paragraph breaks",
+    )
 
 
 def test_a_translation_below_its_text_is_none() -> None:

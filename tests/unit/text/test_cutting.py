@@ -9,12 +9,13 @@ from proxywar.records import CutDocument, Document
 from proxywar.text import cut_document
 
 COLLAGE = (
-    "“The union fears a spill-over. Ankara trains the coast guard as it rebuilds the navy. La Russie est présente à l'est du "
-    "pays, selon un rapport. After Mali, Wagner Looks to Partner With Juntas in Niger Niamey, which expelled French troops, "
-    "is looking for cover from Paris The mines of the north are its main income. MOBILE VIEW. Moscow says it sent doctors. "
-    "mercredi 17 juin 2020 Mali : la trêve vacille | Le Site #Le_Site. James Smith. Les rebelles ont quitté la ville mardi. "
-    "He clarified that the troops would stay. By Amy Smith | June 19, 2020, 3:53 PM. Le général a signé la trêve avec les "
-    "tribus du sud. But the minister wants more.” The convoy was hit near the port. Des avions ont frappé la base."
+    "“The union fears a spill-over. Ankara trains the coast guard as it rebuilds the navy. La Russie est présente à "
+    "l'est du pays, selon un rapport. After Mali, Wagner Looks to Partner With Juntas in Niger Niamey, which "
+    "expelled French troops, is looking for cover from Paris The mines of the north are its main income. MOBILE "
+    "VIEW. Moscow says it sent doctors. mercredi 17 juin 2020 Mali : la trêve vacille | Le Site #Le_Site. James "
+    "Smith. Les rebelles ont quitté la ville mardi. He clarified that the troops would stay. By Amy Smith | June 19, "
+    "2020, 3:53 PM. Le général a signé la trêve avec les tribus du sud. But the minister wants more.” The convoy was "
+    "hit near the port. Des avions ont frappé la base."
 )
 
 
@@ -29,13 +30,32 @@ def test_a_collage_is_told_and_every_sentence_is_a_fragment() -> None:
     assert "page furniture inside" in cut.reasons
     assert any("languages alternate" in reason for reason in cut.reasons)
     assert [words[:22] for _, _, words in fragments] == [
-        "“The union fears a spi", "Ankara trains the coas", "La Russie est présente", "After Mali, Wagner Loo", "Niamey, which expelled",
-        "The mines of the north", "MOBILE VIEW.", "Moscow says it sent do", "mercredi 17 juin 2020 ", "#Le_Site.", "James Smith.",
-        "Les rebelles ont quitt", "He clarified that the ", "By Amy Smith | June 19", "Le général a signé la ", "But the minister wants",
-        "The convoy was hit nea", "Des avions ont frappé ",
-    ]  # fmt: skip
+        "“The union fears a spi",
+        "Ankara trains the coas",
+        "La Russie est présente",
+        "After Mali, Wagner Loo",
+        "Niamey, which expelled",
+        "The mines of the north",
+        "MOBILE VIEW.",
+        "Moscow says it sent do",
+        "mercredi 17 juin 2020 ",
+        "#Le_Site.",
+        "James Smith.",
+        "Les rebelles ont quitt",
+        "He clarified that the ",
+        "By Amy Smith | June 19",
+        "Le général a signé la ",
+        "But the minister wants",
+        "The convoy was hit nea",
+        "Des avions ont frappé ",
+    ]
     assert [kind for kind, _, _ in fragments if kind not in ("prose", "headline")] == [
-        "furniture", "dateline", "furniture", "byline", "byline"]  # fmt: skip
+        "furniture",
+        "dateline",
+        "furniture",
+        "byline",
+        "byline",
+    ]
     assert {lang for kind, lang, _ in fragments if kind in ("prose", "headline")} == {"en", "fr"}
 
 
@@ -49,11 +69,12 @@ def test_a_date_serves_its_own_fragment_only() -> None:
     assert {f.n: f.date for f in cut.fragments if f.date} == {9: "2020-06-17", 14: "2020-06-19"}
 
 
-def test_only_what_is_read_has_sentences() -> None:
+def test_every_fragment_can_be_searched_by_its_sentences() -> None:
     cut, fragments = read(COLLAGE)
-    assert {s.fragment for s in cut.sentences} == {
-        n for n, (kind, _, _) in enumerate(fragments, start=1) if kind in ("prose", "headline")
-    }
+    assert {s.fragment for s in cut.sentences} == set(range(1, len(fragments) + 1))
+    assert [COLLAGE[s.start : s.end] for s in cut.sentences if fragments[s.fragment - 1][0] == "byline"] == [
+        words for kind, _, words in fragments if kind == "byline"
+    ]
 
 
 def test_a_short_document_is_one_fragment_of_several_sentences() -> None:
@@ -64,19 +85,28 @@ def test_a_short_document_is_one_fragment_of_several_sentences() -> None:
 
 
 def test_an_article_joins_its_paragraphs_and_keeps_its_headline() -> None:
-    text = ("Truce holds in Libya\n\nBy Amy Smith\n\nTRIPOLI (Reuters) - The truce held on Friday. Both sides said so.\n\n"
-            "The envoy was pleased. He will return in May.\n")  # fmt: skip
+    text = (
+        "Truce holds in Libya\n\nBy Amy Smith\n\nTRIPOLI (Reuters) - The truce held on Friday. Both sides said so.\n\n"
+        "The envoy was pleased. He will return in May.\n"
+    )
     cut, fragments = read(text)
     assert not cut.collage
     assert [(kind, words[:12]) for kind, _, words in fragments] == [
-        ("headline", "Truce holds "), ("byline", "By Amy Smith"), ("dateline", "TRIPOLI (Reu"), ("prose", "The truce he")]  # fmt: skip
+        ("headline", "Truce holds "),
+        ("byline", "By Amy Smith"),
+        ("dateline", "TRIPOLI (Reu"),
+        ("prose", "The truce he"),
+    ]
     assert len([s for s in cut.sentences if s.fragment == 4]) == 4
 
 
 def test_lines_broken_at_a_width_are_joined() -> None:
-    text = "The truce held on Friday, both\nsides said, though shelling was\nheard in the south of the\ncapital.\n\nThe envoy was pleased."
+    text = (
+        "The truce held on Friday, both\nsides said, though shelling was\nheard in the south of the\ncapital.\n\n"
+        "The envoy was pleased."
+    )
     cut, _ = read(text)
-    assert [text[s.start : s.end].split("\n")[0] for s in cut.sentences] == [
+    assert [text[s.start : s.end].split("\n", maxsplit=1)[0] for s in cut.sentences] == [
         "The truce held on Friday, both",
         "The envoy was pleased.",
     ]
@@ -104,8 +134,11 @@ def test_lines_as_fragments() -> None:
     text = "The army left. He stayed.\r\n\r\nMOBILE VIEW\r\nLa trêve tient."
     cut, fragments = read(text, fragments="line")
     assert [(kind, words) for kind, _, words in fragments] == [
-        ("prose", "The army left. He stayed."), ("furniture", "MOBILE VIEW"), ("prose", "La trêve tient.")]  # fmt: skip
-    assert [s.fragment for s in cut.sentences] == [1, 1, 3]
+        ("prose", "The army left. He stayed."),
+        ("furniture", "MOBILE VIEW"),
+        ("prose", "La trêve tient."),
+    ]
+    assert [s.fragment for s in cut.sentences] == [1, 1, 2, 3]
 
 
 def test_cutting_off_leaves_one_fragment_with_its_sentences() -> None:

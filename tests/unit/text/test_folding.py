@@ -9,10 +9,21 @@ from proxywar.text import fold, map_folded
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("L’État–major d’Égypte", "l'etat-major d'egypte"), ("Choïgou", "choigou"), ("Œuvre", "oeuvre"), ("İstanbul", "istanbul"),
-     ("Ağrı", "agri"), ("Ankara\u00a0:", "ankara :"), ("« Quoi »", '" quoi "'), ("co\u00adopérer", "cooperer"), ("e\u0301", "e"),
-     ("Straße", "strasse"), ("U.N.-backed", "u.n.-backed"), ("", "")],
-)  # fmt: skip
+    [
+        ("L’État–major d’Égypte", "l'etat-major d'egypte"),
+        ("Choïgou", "choigou"),
+        ("Œuvre", "oeuvre"),
+        ("İstanbul", "istanbul"),
+        ("Ağrı", "agri"),
+        ("Ankara\u00a0:", "ankara :"),
+        ("« Quoi »", '" quoi "'),
+        ("co\u00adopérer", "cooperer"),
+        ("e\u0301", "e"),
+        ("Straße", "strasse"),
+        ("U.N.-backed", "u.n.-backed"),
+        ("", ""),
+    ],
+)
 def test_fold_unites_spellings(text: str, folded: str) -> None:
     assert fold(text) == folded
 

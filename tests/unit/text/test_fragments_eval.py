@@ -30,8 +30,13 @@ def write(folder: Path, text: str, parts: list[str]) -> tuple[Path, Path]:
     return folder / "a.txt", folder / "a.jsonl"
 
 
-PARTS = ["Chad rejects the new claim.", "La junte tient le nord du pays.", "The army of the east has left.", "Les rebelles sont partis.",
-         "The convoy was hit near the port."]  # fmt: skip
+PARTS = [
+    "Chad rejects the new claim.",
+    "La junte tient le nord du pays.",
+    "The army of the east has left.",
+    "Les rebelles sont partis.",
+    "The convoy was hit near the port.",
+]
 
 
 def test_a_collage_cut_as_its_twin_scores_one(fragments: ModuleType, tmp_path: Path) -> None:

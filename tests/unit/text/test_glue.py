@@ -77,7 +77,10 @@ def test_names_with_capitals_are_not_cut(text: str) -> None:
 
 def test_headline_case_is_told() -> None:
     for text, title in (
-        ("After Mali, Niger Seeks to Partner With Russia", True), ("TURKEY SENDS TROOPS", True),
-        ("Turkey sends troops to Libya", False), ("La Turquie envoie des troupes", False), ("Libya", False),
-    ):  # fmt: skip
+        ("After Mali, Niger Seeks to Partner With Russia", True),
+        ("TURKEY SENDS TROOPS", True),
+        ("Turkey sends troops to Libya", False),
+        ("La Turquie envoie des troupes", False),
+        ("Libya", False),
+    ):
         assert is_title_case(split_chunks(text, 0, len(text))) is title

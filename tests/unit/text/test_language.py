@@ -9,18 +9,24 @@ from proxywar.text import detect_language
 
 @pytest.mark.parametrize(
     ("text", "lang"),
-    [("La junte et les tribus du sud ont signé une trêve dans la capitale.", "fr"),
-     ("Chad rejects the claim.", "en"), ("The convoy was hit near Sirte.", "en"),
-     ("Turkey's army is losing ground in the east.", "en"), ("Haftar quitte Moscou sans signer l'accord", "fr"),
-     ("La Russie nie.", "fr"), ("Die Türkei schickt Truppen nach Libyen, sagte der Minister.", "de"),
-     ("Rusia niega las acusaciones y Turquía envía tropas a Libia.", "es"),
-     ("La Turchia ha inviato delle truppe in Libia, dice il ministro.", "it"),
-     ("Türkiye Libya'ya asker gönderdi ve Rusya bunu kınadı.", "tr"),
-     ("A Rússia não confirma que os soldados estão na Líbia.", "pt"),
-     ("Rusland heeft troepen naar het oosten van het land gestuurd.", "nl"),
-     ("Россия отрицает обвинения.", "ru"), ("Росія заперечує звинувачення і їхні висновки.", "uk"),
-     ("الجيش الليبي يسيطر على مدينة سرت.", "ar")],
-)  # fmt: skip
+    [
+        ("La junte et les tribus du sud ont signé une trêve dans la capitale.", "fr"),
+        ("Chad rejects the claim.", "en"),
+        ("The convoy was hit near Sirte.", "en"),
+        ("Turkey's army is losing ground in the east.", "en"),
+        ("Haftar quitte Moscou sans signer l'accord", "fr"),
+        ("La Russie nie.", "fr"),
+        ("Die Türkei schickt Truppen nach Libyen, sagte der Minister.", "de"),
+        ("Rusia niega las acusaciones y Turquía envía tropas a Libia.", "es"),
+        ("La Turchia ha inviato delle truppe in Libia, dice il ministro.", "it"),
+        ("Türkiye Libya'ya asker gönderdi ve Rusya bunu kınadı.", "tr"),
+        ("A Rússia não confirma que os soldados estão na Líbia.", "pt"),
+        ("Rusland heeft troepen naar het oosten van het land gestuurd.", "nl"),
+        ("Россия отрицает обвинения.", "ru"),
+        ("Росія заперечує звинувачення і їхні висновки.", "uk"),
+        ("الجيش الليبي يسيطر على مدينة سرت.", "ar"),
+    ],
+)
 def test_language_is_told(text: str, lang: str) -> None:
     assert detect_language(text) == lang
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from proxywar.lang import LANGUAGES, table
-from proxywar.text.vocabulary import abbreviations, furniture, grammar, has_finite_verb, months
+from proxywar.text.vocabulary import abbreviations, furniture, furniture_runs, grammar, has_finite_verb, months
 
 KINDS = {
     "abbreviations": {"title", "number", "acronym", "closing"},
     "openers": {"article", "pronoun", "adverb", "preposition", "seat"},
-    "grammar_words": {"finite", "relative", "bound", "naming"},
+    "grammar_words": {"finite", "relative", "bound", "naming", "closer", "passive", "modal", "pronoun"},
     "headline_words": {"sign", "small", "title", "first", "given"},
     "furniture": {"page", "page_prefix", "byline", "published", "month", "weekday", "particle", "agency", "zone"},
 }
@@ -40,6 +40,16 @@ def test_tables_are_looked_up_by_kind() -> None:
     assert "mobile view" in furniture("page")
     assert grammar("fr").openers["L'"] == "article"
     assert "Ankara" not in grammar("en").openers
+
+
+def test_what_stays_furniture_in_mid_line_is_marked() -> None:
+    assert {row["value"] for lang in LANGUAGES for row in table(lang, "furniture") if row["kind"] == "page"} == {
+        "",
+        "run",
+        "link",
+    }
+    assert "share this article" in furniture_runs("run") and "print" in furniture_runs("link")
+    assert not furniture_runs("run") & furniture_runs("link")
 
 
 def test_the_english_article_is_no_french_verb() -> None:
