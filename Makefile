@@ -27,7 +27,7 @@ $(STAMP): pyproject.toml
 	  echo "making $(VENV) with $$($$found --version)"; \
 	  "$$found" -m venv $(VENV); \
 	fi
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --editable '.[dev]'
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev]'
 	@touch $@
 
 demo: $(STAMP) ## Read examples/libya-2020, print the system, write brief.html
@@ -37,10 +37,10 @@ test: $(STAMP) ## Run all tests, with those of the figures
 	@$(BIN)/python -m pytest $(TESTFLAGS)
 
 lint: $(STAMP) ## Check style, types and the order of the rooms
-	$(BIN)/ruff check $(CODE)
-	$(BIN)/ruff format --check $(CODE)
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
+	@status=0; \
+	for check in "ruff check $(CODE)" "ruff format --check $(CODE)" "mypy" "lint-imports --no-logo"; do \
+	  echo "$$check"; $(BIN)/$$check || status=1; \
+	done; exit $$status
 
 format: $(STAMP) ## Bring the code into form
 	$(BIN)/ruff check --fix $(CODE)
@@ -64,7 +64,7 @@ bench: $(STAMP) ## Measure speed; writes benchmarks/results
 	$(BIN)/python -m benchmarks
 
 build: $(STAMP) ## Build the wheel and the source archive into dist/
-	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	$(BIN)/python -m pip wheel -qq --disable-pip-version-check --no-deps --wheel-dir dist .
 
 clean: ## Remove what the targets above make, .venv apart
 	rm -rf build dist brief.html libya-2020.case libya-2020.case-* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

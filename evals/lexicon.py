@@ -1,7 +1,7 @@
 """Run every example of the trigger tables and compare with the fact that it must give.
 
-    python -m evals.lexicon            pass rate by language, part of speech and type
-    python -m evals.lexicon --failures print each row that fails, with what came out instead
+python -m evals.lexicon            pass rate by language, part of speech and type
+python -m evals.lexicon --failures print each row that fails, with what came out instead
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ def parse_expect(row: dict[str, str]) -> Expected:
     cell = STATUS.sub("", cell)
     parties, _, places = cell.partition("@")
     actors, _, recipients = parties.partition(">")
-    return Expected(row["type"], _names(actors), _names(recipients), _names(places), status.group(1) if status else "stated")
+    return Expected(
+        row["type"], _names(actors), _names(recipients), _names(places), status.group(1) if status else "stated"
+    )
 
 
 def _names(cell: str) -> frozenset[str]:
@@ -54,7 +56,11 @@ def is_met(expected: Expected, facts: list[Fact]) -> bool:
             continue
         a, r = _covered(expected.actors, fact.actor), _covered(expected.recipients, fact.recipient)
         same = a and r
-        if expected.type in SYMMETRIC_TYPES or expected.type == "ASSAULT" and len(expected.actors | expected.recipients) > 1:
+        if (
+            expected.type in SYMMETRIC_TYPES
+            or (expected.type == "ASSAULT"
+            and len(expected.actors | expected.recipients) > 1)
+        ):
             same = same or _covered(expected.actors | expected.recipients, (*fact.actor, *fact.recipient))
         if same and expected.places <= places | {w for p in fact.place for w in p.within}:
             return True
@@ -78,7 +84,9 @@ def run(lang: str) -> Iterator[tuple[dict[str, str], bool, list[Fact]]]:
     cuts = []
     for row in rows:
         text = row["example"]
-        cuts.append(cut_document(Document("x", text, hashlib.sha256(text.encode()).hexdigest(), lang=lang), fragments="off"))
+        cuts.append(
+            cut_document(Document("x", text, hashlib.sha256(text.encode()).hexdigest(), lang=lang), fragments="off")
+        )
     for row, reading in zip(rows, Extractor().read(cuts), strict=True):
         yield row, is_met(parse_expect(row), list(reading.facts)), list(reading.facts)
 
@@ -103,8 +111,12 @@ def main() -> None:
                 total[key] += 1
                 passed[key] += ok
             if args.failures and not ok:
-                print(f"{row['type']}\t{row['lemma']}\t{row['example']}\n\twant {row['expect']}\n\tgot  {'; '.join(map(show, facts)) or '-'}")
-        print(lang, "  ".join(f"{key} {passed[key]}/{total[key]} {passed[key] / total[key]:.2f}" for key in sorted(total)))
+                print(
+                    f"{row['type']}\t{row['lemma']}\t{row['example']}\n\twant {row['expect']}\n\tgot  {'; '.join(map(show, facts)) or '-'}"
+                )
+        print(
+            lang, "  ".join(f"{key} {passed[key]}/{total[key]} {passed[key] / total[key]:.2f}" for key in sorted(total))
+        )
 
 
 if __name__ == "__main__":

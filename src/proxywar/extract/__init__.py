@@ -1,5 +1,5 @@
 """Read the facts of sentences: trigger, roles, status, holder, channel."""
 
-from proxywar.extract.extractor import Extractor, ExtractOptions
+from proxywar.extract.extractor import ExtractOptions, Extractor
 
 __all__ = ["ExtractOptions", "Extractor"]

@@ -10,6 +10,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
+from proxywar.lang import classed
 from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity, Status
 
 CASUALTIES = frozenset({"killed", "wounded", "captured", "displaced"})
@@ -65,7 +66,9 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
                 if time.kind == "until" and draft.type in TIES and draft.status is Status.STATED:
                     draft.status = Status.ENDED
                     draft.steps.append(f"{time.text}: ended")
-                value = f"{time.value}/.." if time.value and "/" not in time.value and _begins(scene, draft) else time.value
+                value = (
+                    f"{time.value}/.." if time.value and "/" not in time.value and _begins(scene, draft) else time.value
+                )
                 draft.period = Period(value, time.text, tuple(time.candidates))
 
 
@@ -78,8 +81,12 @@ def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[D
         node = draft.head
         while tree.deps[node] in ("xcomp", "obj") and node not in heads:
             node = tree.heads[node]
-        if tree.deps[node] == "conj" and tree.heads[node] in heads and token < tree.heads[node] and draft not in found and (
-            ";" not in tree.words[tree.heads[node] : node]
+        if (
+            tree.deps[node] == "conj"
+            and tree.heads[node] in heads
+            and token < tree.heads[node]
+            and draft not in found
+            and (";" not in tree.words[tree.heads[node] : node])
         ):
             out.append(draft)
     return out
@@ -89,7 +96,12 @@ def _begins(scene: Scene, draft: Draft) -> bool:
     """Tell a fact that the text lets begin then: "in 2015 it began providing"."""
     tree = scene.tree
     governor = tree.heads[draft.head]
-    return tree.lemmas[governor] in ("begin", "start", "commencer", "mettre", "débuter") and tree.deps[draft.head] in ("xcomp", "advcl", "ccomp", "obj")
+    return tree.lemmas[governor] in classed(tree.lang, "verbs", "begin") and tree.deps[draft.head] in (
+        "xcomp",
+        "advcl",
+        "ccomp",
+        "obj",
+    )
 
 
 def _attach_quantities(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft]]) -> None:
@@ -144,7 +156,17 @@ def find_channel(scene: Scene, draft: Draft) -> str | None:
     near: list[int] = []
     for token in draft.tokens:
         for k in tree.kids[token]:
-            if tree.deps[k].split(":")[0] in ("obj", "obl", "nsubj", "compound", "amod", "nmod", "iobj", "xcomp", "conj"):
+            if tree.deps[k].split(":")[0] in (
+                "obj",
+                "obl",
+                "nsubj",
+                "compound",
+                "amod",
+                "nmod",
+                "iobj",
+                "xcomp",
+                "conj",
+            ):
                 near.extend(i for i in tree.subtree(k) if not _below_other_trigger(scene, i, k))
                 if tree.pos[k] == "PRON" and tree.deps[k] == "obj" and tree.deps[token] == "conj":
                     # "printed bank notes and shipped them": what is shipped is the object before.

@@ -6,13 +6,13 @@ from functools import cache
 
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import expand, modified, objects, subjects
-from proxywar.extract.referents import actors_of, best_actor, is_locative, owners_of, places_of
+from proxywar.extract.locations import is_locative, places_of
+from proxywar.extract.referents import actors_of, best_actor, owners_of
 from proxywar.extract.roles import Roles, counted, refs_in, unique
 from proxywar.extract.scene import Scene, known_actor
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
-HAVE = {"en": frozenset({"have", "maintain", "keep", "station", "operate"}), "fr": frozenset({"avoir", "compter", "maintenir", "disposer", "posséder", "entretenir"})}
 
 
 @cache
@@ -68,13 +68,15 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
     tree = scene.tree
     out = []
     for i in range(len(tree)):
-        if tree.lemmas[i] not in HAVE[scene.lang] or tree.pos[i] != "VERB" or i in taken:
+        if tree.lemmas[i] not in classed(scene.lang, "verbs", "have") or tree.pos[i] != "VERB" or i in taken:
             continue
         held = [k for k in objects(tree, i) if _is_force(scene, k)]
         held += [k for k in tree.kids[i] if tree.deps[k] == "obl" and tree.case_of(k) == "de" and _is_force(scene, k)]
         if not held:
             continue
-        roles = Roles([a for s in subjects(tree, i) for a in actors_of(scene, s, fact_type="PRESENT")], spine=[i, *held])
+        roles = Roles(
+            [a for s in subjects(tree, i) for a in actors_of(scene, s, fact_type="PRESENT")], spine=[i, *held]
+        )
         roles.places = _places_near(scene, [i, *held])
         roles.actor_tokens = held
         if roles.actors and roles.places:
@@ -95,10 +97,19 @@ def _being_there(scene: Scene) -> list[Draft]:
             places = _places_near(scene, [i])
         else:
             continue
-        actors = [a for k in tree.children(i, "nsubj")[:1] for s in expand(tree, [k]) for a in actors_of(scene, s, fact_type="PRESENT")]
+        actors = [
+            a
+            for k in tree.children(i, "nsubj")[:1]
+            for s in expand(tree, [k])
+            for a in actors_of(scene, s, fact_type="PRESENT")
+        ]
         actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
         if actors and places and not {p.name for p in places} & {a.name for a in actors}:
-            out.append(Draft("PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i]), base=0.6))
+            out.append(
+                Draft(
+                    "PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i]), base=0.6
+                )
+            )
     return out
 
 
@@ -123,10 +134,7 @@ def _places_of_perception(scene: Scene, i: int) -> list[object]:
     """ "has identified warplanes in Libya": the parser may hang the place on the verb of seeing."""
     tree = scene.tree
     verb = tree.heads[i]
-    if tree.deps[i] in ("obj", "nsubj:pass") and tree.lemmas[verb] in (
-        "identify", "spot", "detect", "photograph", "locate", "see", "observe", "repérer", "identifier", "détecter", "photographier",
-        "observer", "localiser", "find",
-    ):  # fmt: skip
+    if tree.deps[i] in ("obj", "nsubj:pass") and tree.lemmas[verb] in classed(scene.lang, "verbs", "perceive"):  # fmt: skip
         return _places_near(scene, [verb])
     return []
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 PERSON = {
@@ -30,19 +31,6 @@ KIND_OF_NOUN = {
     "parti": ("party",), "mission": ("mission",), "junta": ("government",), "junte": ("government",),
 }  # fmt: skip
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
-GROUP_NOUNS = {
-    "en": frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "coalition", "country",
-                     "alliance", "party", "insurgent", "jihadist", "rebel", "militant", "army", "junta", "mission"}),
-    "fr": frozenset({"groupe", "mouvement", "milice", "organisation", "faction", "coalition", "pays", "alliance",
-                     "parti", "insurgé", "jihadiste", "rebelle", "armée", "junte", "mission"}),
-}  # fmt: skip
-STATE_NOUNS = {"en": frozenset({"state", "country", "power", "nation"}), "fr": frozenset({"état", "pays", "puissance", "nation"})}
-PERSON_NOUNS = {
-    "en": frozenset({"general", "marshal", "colonel", "commander", "president", "minister", "premier", "strongman",
-                     "warlord", "leader", "chief", "envoy", "oligarch", "emir", "king"}),
-    "fr": frozenset({"général", "maréchal", "colonel", "commandant", "président", "ministre", "dirigeant", "chef",
-                     "émissaire", "oligarque", "émir", "roi", "homme"}),
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -68,9 +56,13 @@ class Discourse:
 
     def listed(self, noun: str, lang: str, *, before: int) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean."""
-        if noun not in STATE_NOUNS[lang] and noun not in GROUP_NOUNS[lang]:
+        if noun not in classed(lang, "nouns", "state") and noun not in classed(lang, "nouns", "group"):
             return []
-        wanted = {"country"} if noun in STATE_NOUNS[lang] else {"armed_group", "military", "organisation", "party", "mission"}
+        wanted = (
+            {"country"}
+            if noun in classed(lang, "nouns", "state")
+            else {"armed_group", "military", "organisation", "party", "mission"}
+        )
         pool = [s for s in self.seen if s.order < before and s.chain >= 0 and s.argument.kind in wanted]
         for seen in reversed(pool):
             members = [s.argument for s in pool if s.chain == seen.chain]
@@ -99,7 +91,9 @@ class Discourse:
             return self._plural(pool)
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
-            agreeing = [s for s in pool if s.feminine == feminine] if word in ("il", "elle", "celui-ci", "celle-ci") else []
+            agreeing = (
+                [s for s in pool if s.feminine == feminine] if word in ("il", "elle", "celui-ci", "celle-ci") else []
+            )
             pool = agreeing or pool
         else:
             return []
@@ -112,9 +106,9 @@ class Discourse:
             fits: Test of what else the noun phrase says, such as a nationality.
         """
         pool = [s for s in self.seen if s.order < before and fits(s.argument)]
-        if noun in PERSON_NOUNS[lang]:
+        if noun in classed(lang, "nouns", "person"):
             pool = [s for s in pool if s.argument.kind == "person"]
-        elif noun in GROUP_NOUNS[lang]:
+        elif noun in classed(lang, "nouns", "group"):
             wanted = KIND_OF_NOUN.get(noun, ("armed_group", "military", "organisation", "mission", "party", "company", "government",
                                              "unknown"))  # fmt: skip
             pool = [s for s in pool if s.argument.kind in wanted]

@@ -114,12 +114,24 @@ class Extractor:
                 continue
             job = self._prepare(cut, fragment, sentence, lang)
             if len(job.prepared.tokens) > MAX_TOKENS:
-                problems.append(_problem(cut, "PW311", f"fragment {fragment.n}: {len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS}); kept, not read"))
+                problems.append(
+                    _problem(
+                        cut,
+                        "PW311",
+                        f"fragment {fragment.n}: {len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS}); kept, not read",
+                    )
+                )
             else:
                 jobs.append(job)
         for lang, numbers in foreign.items():
             shown = ", ".join(str(n) for n in sorted(set(numbers))[:10])
-            problems.append(_problem(cut, "PW310", f"language {lang!r} has no pipeline; fragments {shown} are kept and searchable, not read for facts"))
+            problems.append(
+                _problem(
+                    cut,
+                    "PW310",
+                    f"language {lang!r} has no pipeline; fragments {shown} are kept and searchable, not read for facts",
+                )
+            )
         return jobs, problems
 
     def _prepare(self, cut: CutDocument, fragment: Fragment, sentence: Sentence, lang: str) -> _Job:
@@ -163,7 +175,9 @@ class Extractor:
     ) -> Scene:
         assert job.tree is not None
         found = job.prepared.found
-        names, at = locate_names(job.tree, found.names, found.times, [o for o in found.objects if o.kind == "equipment"])
+        names, at = locate_names(
+            job.tree, found.names, found.times, [o for o in found.objects if o.kind == "equipment"]
+        )
         return Scene(
             tree=job.tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,
@@ -209,7 +223,14 @@ class _Collected:
             elif m.entity and m.kind == "actor":
                 actors.setdefault(m.entity, Actor(m.entity, m.text, "unknown", known=False))
         mentions = tuple(sorted(self.mentions.values(), key=lambda m: (m.start, m.end)))
-        return Reading(cut, mentions, tuple(actors.values()), tuple(places.values()), tuple(unique_facts(self.facts)), tuple(problems))
+        return Reading(
+            cut,
+            mentions,
+            tuple(actors.values()),
+            tuple(places.values()),
+            tuple(unique_facts(self.facts)),
+            tuple(problems),
+        )
 
 
 def unique_facts(facts: list[Fact]) -> list[Fact]:
@@ -221,7 +242,14 @@ def as_actor(argument: Argument, gazetteer: Gazetteer) -> Actor:
     """Return the actor behind an argument."""
     if gazetteer.has_actor(argument.id):
         return gazetteer.actor(argument.id)
-    return Actor(argument.id, argument.name, argument.kind, argument.within, argument.within[-1] if argument.within else None, known=False)
+    return Actor(
+        argument.id,
+        argument.name,
+        argument.kind,
+        argument.within,
+        argument.within[-1] if argument.within else None,
+        known=False,
+    )
 
 
 def as_place(argument: Argument, gazetteer: Gazetteer) -> Place:
@@ -268,7 +296,9 @@ def note_mentions(scene: Scene) -> None:
     for i, lemma in enumerate(tree.lemmas):
         if tree.pos[i] == "NOUN" and collectives(scene.lang).get(lemma) == "state" and i not in scene.at:
             for argument in recognised_body(scene, i):
-                scene.discourse.add(argument, subject=tree.deps[i].startswith("nsubj"), feminine=False, order=tree.start[i])
+                scene.discourse.add(
+                    argument, subject=tree.deps[i].startswith("nsubj"), feminine=False, order=tree.start[i]
+                )
 
 
 def _chain(scene: Scene, ref: NameRef) -> int:

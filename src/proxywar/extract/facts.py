@@ -61,7 +61,12 @@ def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:
         top = node
     within = set(tree.subtree(top))
     for k in list(within):
-        if tree.deps[k] in ("conj", "advcl", "parataxis") and k != top and draft.head not in tree.subtree(k) and _contrasts(scene, k):
+        if (
+            tree.deps[k] in ("conj", "advcl", "parataxis")
+            and k != top
+            and draft.head not in tree.subtree(k)
+            and _contrasts(scene, k)
+        ):
             within -= set(tree.subtree(k))
     found = [t for ref in scene.names if ref.first in within for c in ref.of("place", "name")
              if (t := gazetteer.theatre_of(c.id)) and t not in parties]  # fmt: skip

@@ -85,7 +85,7 @@ def parse_frame(row: dict[str, str], label: str) -> Frame:
         raise KnowledgeError("PW404", f"{label}: {row['lemma']!r} has a fixed part without slot.", "Write slot:lemma.")
     return Frame(head, fixed, row["pos"], row["type"], row["mode"] or None, _slots(row["actor"]),
                  _slots(row["recipient"]), _slots(row["place"]), row["channel"] or None, row["aspect"], row["clause"],
-                 f"{label.split('/')[-1]}:{row['lemma']}")  # fmt: skip
+                 f"{label.rsplit('/', maxsplit=1)[-1]}:{row['lemma']}")  # fmt: skip
 
 
 class FrameIndex:
@@ -134,8 +134,10 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
     """Tell whether the tagged part of speech may stand for the frame's; participles are often tagged ADJ."""
     tagged = tree.pos[i]
     if pos == "VERB":
-        return tagged == "VERB" or (tagged == "AUX" and tree.deps[i] not in ("aux", "aux:pass", "aux:tense", "cop")) or (
-            tagged == "ADJ" and tree.is_past_participle(i)
+        return (
+            tagged == "VERB"
+            or (tagged == "AUX" and tree.deps[i] not in ("aux", "aux:pass", "aux:tense", "cop"))
+            or (tagged == "ADJ" and tree.is_past_participle(i))
         )
     if pos == "NOUN":
         return tagged == "NOUN" or (tagged == "PROPN" and tree.words[i][:1].isupper())

@@ -40,13 +40,24 @@ def _inverted_subject(tree: Tree, verb: int) -> list[int]:
     """French turns subjects round after "que": "la ville que tiennent les rebelles"."""
     if tree.lang == "fr" and tree.deps[verb] == "parataxis" and tree.heads[verb] < verb:
         # "…, accusent les experts": the subject of a verb of saying stands behind it.
-        after = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nsubj", "obl") and not tree.case_of(k) and tree.pos[k] in NOMINAL]
+        after = [
+            k
+            for k in tree.kids[verb]
+            if k > verb and tree.deps[k] in ("obj", "nsubj", "obl") and not tree.case_of(k) and tree.pos[k] in NOMINAL
+        ]
         return expand(tree, after[:1])
     if tree.lang != "fr" or not any(tree.lower[k].rstrip("'’") in ("que", "qu", "où", "dont") for k in tree.kids[verb]):
         return []
     if tree.deps[verb] not in ("acl:relcl", "ccomp", "acl", "advcl"):
         return []
-    after = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nmod", "obl") and not tree.case_of(k) and tree.pos[k] in ("NOUN", "PROPN")]
+    after = [
+        k
+        for k in tree.kids[verb]
+        if k > verb
+        and tree.deps[k] in ("obj", "nmod", "obl")
+        and not tree.case_of(k)
+        and tree.pos[k] in ("NOUN", "PROPN")
+    ]
     return expand(tree, after[:1])
 
 
@@ -103,7 +114,9 @@ def _mislabelled_object(tree: Tree, verb: int) -> list[int]:
         if tree.lang == "fr" and marks and all(tree.lower[m] == "des" for m in marks):
             return [k]
         counted = any(tree.deps[m] == "nummod" for m in tree.kids[k])
-        if counted and (not marks or all(tree.lower[m] in ("over", "between", "about", "around", "de", "plus") for m in marks)):
+        if counted and (
+            not marks or all(tree.lower[m] in ("over", "between", "about", "around", "de", "plus") for m in marks)
+        ):
             return [k]
     return []
 
@@ -136,12 +149,19 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if tree.pos[governor] == "ADJ" and not tree.is_past_participle(governor):
         own = tree.children(governor, "nsubj")
         return expand(tree, own[:1]) if own else subjects(tree, governor, depth=depth + 1)
-    if dep == "conj" and not (tree.deps[governor] == "acl:relcl" and "," in tree.words[governor:verb] and not tree.children(verb, "cc")):
+    if dep == "conj" and not (
+        tree.deps[governor] == "acl:relcl" and "," in tree.words[governor:verb] and not tree.children(verb, "cc")
+    ):
         if dep == "conj" and tree.is_passive(governor):
             # "was hit and burned" / "X was accused of it and denied": the surface subject goes on.
             return passive_subjects(tree, governor)
         return subjects(tree, governor, depth=depth + 1)
-    if dep in ("ccomp", "parataxis", "conj") and tree.deps[governor] == "acl:relcl" and not is_nonfinite(tree, verb) and not _marks(tree, verb):
+    if (
+        dep in ("ccomp", "parataxis", "conj")
+        and tree.deps[governor] == "acl:relcl"
+        and not is_nonfinite(tree, verb)
+        and not _marks(tree, verb)
+    ):
         # "Ankara, which backs the GNA, accuses": the main verb hung on the relative clause.
         return expand(tree, [tree.heads[governor]])
     if dep in ("xcomp", "ccomp", "advcl", "csubj"):
@@ -160,7 +180,12 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 def _subject_before(tree: Tree, verb: int) -> list[int]:
     """Headlines drop their copula: "Russia accused", "Turkey to send troops"; the noun hangs by another label."""
     for k in tree.kids[verb]:
-        if k < verb and tree.deps[k] in ("dislocated", "vocative", "obl", "dep") and tree.pos[k] in ("PROPN",) and not tree.case_of(k):
+        if (
+            k < verb
+            and tree.deps[k] in ("dislocated", "vocative", "obl", "dep")
+            and tree.pos[k] in ("PROPN",)
+            and not tree.case_of(k)
+        ):
             return expand(tree, [k])
     return []
 
@@ -170,7 +195,11 @@ def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[in
         return _relative_subject(tree, verb, noun)
     if is_nonfinite(tree, verb) and (tree.case_of(verb) or _marks(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
-        return noun_owners(tree, noun) or subjects(tree, tree.heads[noun], depth=depth + 1) if tree.pos[tree.heads[noun]] == "VERB" else noun_owners(tree, noun)
+        return (
+            noun_owners(tree, noun) or subjects(tree, tree.heads[noun], depth=depth + 1)
+            if tree.pos[tree.heads[noun]] == "VERB"
+            else noun_owners(tree, noun)
+        )
     return expand(tree, [noun])
 
 
@@ -191,7 +220,20 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
         pass  # "praised Malta for seizing": praise and blame are for what their object did
     elif "pour" in _marks(tree, verb) and any(tree.lower[k] in ("avoir", "être") for k in tree.children(verb, "aux")):
         pass
-    elif _marks(tree, verb) & {"pour", "afin", "après", "after", "before", "avant", "by", "en", "while", "when", "sans", "without"}:
+    elif _marks(tree, verb) & {
+        "pour",
+        "afin",
+        "après",
+        "after",
+        "before",
+        "avant",
+        "by",
+        "en",
+        "while",
+        "when",
+        "sans",
+        "without",
+    }:
         return []
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
@@ -296,7 +338,11 @@ def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
     "sent drones [to the GNA]" hangs on the drones, "the withdrawal of Wagner [from Sirte]" on Wagner.
     """
     if verbal:
-        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("obj", "obl", "iobj") or tree.deps[k] == "nsubj:pass"]
+        first = [
+            k
+            for k in tree.kids[head]
+            if tree.deps[k].split(":")[0] in ("obj", "obl", "iobj") or tree.deps[k] == "nsubj:pass"
+        ]
     else:
         first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
@@ -308,13 +354,21 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
         found = [k for k in tree.kids[token] if tree.deps[k] == "nmod:poss"]
         return found or [k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"]
     if slot == "adj":
-        return [k for k in tree.kids[token] if tree.deps[k] in ("amod", "compound", "nmod:desc", "nmod") and not tree.case_of(k)]
+        return [
+            k
+            for k in tree.kids[token]
+            if tree.deps[k] in ("amod", "compound", "nmod:desc", "nmod") and not tree.case_of(k)
+        ]
     allowed = ("obl", "nmod", "obl:arg", "obl:agent", "advmod", "iobj", "obj", "acl", "advcl", "xcomp")
     out = []
     for k in tree.kids[token]:
         if k in tokens or tree.deps[k] not in allowed or tree.pos[k] not in NOMINAL:
             continue
-        if tree.case_of(k) == slot or tree.preposition_phrase(k) == slot or tree.preposition_phrase(k).startswith(slot + " "):
+        if (
+            tree.case_of(k) == slot
+            or tree.preposition_phrase(k) == slot
+            or tree.preposition_phrase(k).startswith(slot + " ")
+        ):
             out.append(through_relative(tree, token, k))
     if not out and slot in ("à", "to"):
         out = [k for k in tree.kids[token] if tree.deps[k] == "iobj"]

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
-from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, known_place, unknown
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.extract.locations import LOCATIVES, is_place_context
+from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
+from proxywar.find.tree import Tree
 from proxywar.knowledge.entries import covers
-from proxywar.lang import table
+from proxywar.lang import classed, table
 from proxywar.records import Argument
 
 if TYPE_CHECKING:
@@ -25,36 +26,6 @@ if TYPE_CHECKING:
 
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
-QUANTIFIERS = {
-    "en": frozenset({"hundred", "thousand", "dozen", "score", "ten", "group", "number", "lot", "majority", "part",
-                     "series", "wave", "handful", "couple", "pair", "most", "some", "many", "several", "all", "both",
-                     "one", "rest", "remnant", "million", "band", "batch", "contingent", "member", "element", "half"}),
-    "fr": frozenset({"centaine", "dizaine", "millier", "douzaine", "vingtaine", "trentaine", "cinquantaine", "groupe",
-                     "série", "partie", "majorité", "nombre", "poignée", "vague", "plupart", "million", "ensemble",
-                     "reste", "bande", "contingent", "membre", "élément", "moitié", "plusieurs", "certain"}),
-}  # fmt: skip
-COMPOSITE = {
-    "en": frozenset({"rebel", "fighter", "insurgent", "jihadist", "separatist", "opposition", "militant", "militiaman",
-                     "guerrilla", "opponent", "tribesman", "tribe", "islamist", "exile", "dissident", "revolutionary",
-                     "analyst", "expert", "secessionist", "loyalist", "nationalist"}),
-    "fr": frozenset({"rebelle", "combattant", "insurgé", "jihadiste", "djihadiste", "séparatiste", "opposition",
-                     "rébellion", "guérilla", "opposant", "tribu", "islamiste", "exilé", "dissident", "révolutionnaire",
-                     "analyste", "expert", "insurrection"}),
-}  # fmt: skip
-"""Nouns that with a nationality name a party of their own ("Chadian rebels")."""
-PLACE_NOUNS = {
-    "en": frozenset({"town", "city", "village", "base", "airbase", "airport", "airfield", "port", "province", "region",
-                     "district", "area", "capital", "island", "camp", "border", "coast", "strait", "valley", "front",
-                     "suburb", "neighbourhood", "governorate", "state", "outskirts", "north", "south", "east", "west",
-                     "part", "half", "territory", "desert", "mountain", "crossing", "oilfield", "field", "terminal",
-                     "stronghold", "palace", "complex", "enclave", "oasis", "prison", "dam", "road", "siege", "side",
-                     "soil", "street", "centre", "center", "hub", "facility", "plant", "site", "zone"}),
-    "fr": frozenset({"ville", "village", "base", "aéroport", "aérodrome", "port", "province", "région", "district",
-                     "zone", "capitale", "île", "camp", "frontière", "côte", "détroit", "vallée", "front", "faubourg",
-                     "quartier", "gouvernorat", "nord", "sud", "est", "ouest", "partie", "territoire", "désert", "poste",
-                     "champ", "terminal", "fief", "palais", "enclave", "oasis", "prison", "barrage", "route", "siège",
-                     "localité", "sol", "rue", "centre", "cercle", "axe", "site", "bastion", "commune", "banlieue"}),
-}  # fmt: skip
 BACKING = re.compile(r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:soutenu|reconnu|appuyé)e?s?\b", re.IGNORECASE)
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
 
@@ -74,7 +45,7 @@ def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[st
         return _pronoun(scene, i, barred, fact_type)
     if ref is not None and tree.pos[i] in ("NOUN", "PROPN"):
         return _nationals(scene, ref, i)
-    for k in descend(tree, i, QUANTIFIERS[scene.lang]):
+    for k in descend(tree, i, classed(scene.lang, "nouns", "quantifier")):
         found = actors_of(scene, k, fact_type=fact_type, barred=barred)
         if found:
             return found
@@ -95,7 +66,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
         return []
-    if _is_place_context(scene, ref):
+    if is_place_context(scene, ref):
         return []
     return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
 
@@ -129,23 +100,20 @@ def guess_kind(scene: Scene, ref: NameRef) -> str:
     if ref.text.isupper() and len(ref.text) > 1:
         return "organisation"
     last = words[-1].lower()
-    if last in ("group", "front", "movement", "army", "brigade", "forces", "council", "party", "brigades", "militia") or (
-        words[0].lower() in ("front", "mouvement", "armée", "brigade", "forces", "conseil", "parti", "groupe")
-    ):
+    if last in (
+        "group",
+        "front",
+        "movement",
+        "army",
+        "brigade",
+        "forces",
+        "council",
+        "party",
+        "brigades",
+        "militia",
+    ) or (words[0].lower() in ("front", "mouvement", "armée", "brigade", "forces", "conseil", "parti", "groupe")):
         return "armed_group"
     return "person" if len(words) in (2, 3) else "unknown"
-
-
-def _is_place_context(scene: Scene, ref: NameRef) -> bool:
-    """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
-    tree = scene.tree
-    head = scene.token_at(ref.start, ref.end)
-    if head is None:
-        return False
-    if tree.case_of(head) in LOCATIVES[scene.lang]:
-        return True
-    governor = tree.heads[head]
-    return governor != head and tree.lemmas[governor] in PLACE_NOUNS[scene.lang] and tree.pos[governor] == "NOUN"
 
 
 def _apposition(scene: Scene, i: int) -> list[Argument] | None:
@@ -192,7 +160,7 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
-    if lemma in COMPOSITE[scene.lang]:
+    if lemma in classed(scene.lang, "nouns", "party"):
         composite = _composite(scene, i)
         if composite:
             return composite
@@ -220,7 +188,9 @@ def _is_deed(scene: Scene, i: int) -> bool:
 @cache
 def deeds(lang: str) -> frozenset[str]:
     """Return the event nouns of a language, without those that stand for a party ("rival", "backer")."""
-    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"])
+    return frozenset(
+        r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]
+    )
 
 
 def _is_report(scene: Scene, i: int) -> bool:
@@ -241,7 +211,11 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         ref = scene.at.get(k)
         if ref is None or ref.is_adjective:
             continue
-        names = [known_actor(scene, best_actor(scene, ref.of("actor")), ref)] if ref.of("actor", "name", "acronym", "surname") else []
+        names = (
+            [known_actor(scene, best_actor(scene, ref.of("actor")), ref)]
+            if ref.of("actor", "name", "acronym", "surname")
+            else []
+        )
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
         if names:
@@ -292,7 +266,17 @@ def _composite(scene: Scene, i: int) -> list[Argument]:
         if tree.end[first] + 1 < tree.start[last]:
             text = f"{tree.words[first]} {tree.words[last]}"
             argument = unknown(text, start, end, "armed_group", (state.name,))
-            return [Argument(argument.id, argument.name, argument.kind, tree.text[start - tree.offset : end - tree.offset], start, end, argument.within)]
+            return [
+                Argument(
+                    argument.id,
+                    argument.name,
+                    argument.kind,
+                    tree.text[start - tree.offset : end - tree.offset],
+                    start,
+                    end,
+                    argument.within,
+                )
+            ]
         return [unknown(text, start, end, "armed_group", (state.name,))]
     return []
 
@@ -314,10 +298,14 @@ def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> lis
             if found:
                 return found
         if ref is not None and ref.of("actor"):
-            beside = [r for m in tree.conjuncts(k) if m != k and (r := scene.at.get(m)) and r.is_adjective] if ref.is_adjective else []
+            beside = (
+                [r for m in tree.conjuncts(k) if m != k and (r := scene.at.get(m)) and r.is_adjective]
+                if ref.is_adjective
+                else []
+            )
             return [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)] + [
                 a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]  # fmt: skip
-        if ref is not None and not ref.candidates and mark == genitive and not _is_place_context(scene, ref):
+        if ref is not None and not ref.candidates and mark == genitive and not is_place_context(scene, ref):
             return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
         if tree.pos[k] == "NOUN" and (mark == genitive or tree.deps[k] == "nmod:poss"):
             deeper = actors_of(scene, k, fact_type=fact_type)
@@ -329,7 +317,11 @@ def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> lis
 def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
     """A "regime" or "government" of a person is the state; everything else is the owner."""
     actor = scene.gazetteer.actor(ident)
-    if actor.kind == "person" and scene.tree.lemmas[noun] in ("government", "regime", "régime", "gouvernement") and actor.country:
+    if (
+        actor.kind == "person"
+        and scene.tree.lemmas[noun] in ("government", "regime", "régime", "gouvernement")
+        and actor.country
+    ):
         body = next((b for b in scene.gazetteer.within_ids(ident) if scene.gazetteer.has_actor(b)
                      and scene.gazetteer.actor(b).kind == "government"), None)  # fmt: skip
         state_id = body or scene.gazetteer.country_of(ident)
@@ -345,80 +337,3 @@ def _is_demonstrative(tree: Tree, i: int) -> bool:
 
 def _is_definite(tree: Tree, i: int) -> bool:
     return any(tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i])
-
-
-LOCATIVES = {
-    "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along", "off",
-                     "over", "on", "between", "beyond"}),
-    "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez", "devant"}),
-}  # fmt: skip
-MOTION = {
-    "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),
-    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'", "hors"}),
-}
-"""Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
-
-
-def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
-    """Return the places that the token `i` stands for ("Sirte", "the town of Sirte", "la base d'al-Watiya").
-
-    Args:
-        loose: Take the place of any noun, not only of nouns of place: what is bombed stands where "a market in X" does.
-    """
-    ref = scene.at.get(i)
-    tree = scene.tree
-    if ref is not None and not ref.is_adjective:
-        places = ref.of("place")
-        if places:
-            return [known_place(scene, best_place(scene, [c.id for c in places], ref.candidates), ref)]
-        if ref.candidates:
-            return []
-        nested = [p for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("nmod", "obl") and is_locative(scene, k) for p in places_of(scene, k)]
-        if nested and ref.text.split()[-1].lower() in PLACE_NOUNS[scene.lang]:
-            return nested
-        return [unknown(ref.text, ref.start, ref.end, "place")] if _is_place_context(scene, ref) else []
-    for k in descend(tree, i, QUANTIFIERS[scene.lang]):
-        found = places_of(scene, k)
-        if found:
-            return found
-    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (tree.lemmas[i] in PLACE_NOUNS[scene.lang] or loose):
-        for k in tree.kids[i]:
-            dep = tree.deps[k].split(":")[0]
-            if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
-                tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
-            ):
-                found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
-                if found:
-                    return found
-    return []
-
-
-def best_place(scene: Scene, ids: list[str], beside: tuple[Candidate, ...] = ()) -> str:
-    """Return the candidate place that lies in a theatre the sentence or the document names.
-
-    Args:
-        beside: All the candidates of the name: a town that a government is seated in is the one in its country.
-    """
-    ids = list(dict.fromkeys(ids))
-    if len(ids) == 1:
-        return ids[0]
-    here = {t for ref in scene.names if len({c.id for c in ref.of("place")}) < 2 for c in ref.candidates
-            if (t := scene.gazetteer.theatre_of(c.id))}  # fmt: skip
-    seated = {t for c in beside if c.kind == "actor" and (t := scene.gazetteer.theatre_of(c.id))}
-
-    def fit(place: str) -> tuple[bool, float, bool, int]:
-        theatre = scene.gazetteer.theatre_of(place)
-        return theatre in here, scene.theatres.get(theatre or "", 0), theatre in seated, -ids.index(place)
-
-    return max(ids, key=fit)
-
-
-def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
-    """Tell whether the token `i` stands behind a preposition of place."""
-    mark = scene.tree.case_of(i)
-    return mark in LOCATIVES[scene.lang] or (motion and mark in MOTION[scene.lang])
-
-
-def is_nominal(tree: Tree, i: int) -> bool:
-    """Tell a token that can head a noun phrase."""
-    return tree.pos[i] in NOMINAL

@@ -8,7 +8,8 @@ from functools import cache
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, passive_subjects, subjects
-from proxywar.extract.referents import MOTION, actors_of, best_actor, is_locative, owners_of, places_of
+from proxywar.extract.locations import MOTION, is_locative, places_of
+from proxywar.extract.referents import actors_of, best_actor, owners_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import table
@@ -16,7 +17,9 @@ from proxywar.records import SYMMETRIC_TYPES, Argument
 
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
 MOVES = frozenset({"MOBILIZE", "RETREAT", "AID", "CONSULT", "PRESENT"})
-OWNER_UNDERGOES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"})
+OWNER_UNDERGOES = frozenset(
+    {"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"}
+)
 """Types that are done to the owner of the thing they are done to."""
 FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
@@ -104,14 +107,33 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     while tree.deps[node] == "conj":
         node = tree.heads[node]
     verb = tree.heads[node]
-    if verb == node or tree.pos[verb] not in ("VERB", "AUX") or tree.deps[node].split(":")[0] not in ("obj", "nsubj", "obl", "xcomp"):
+    if (
+        verb == node
+        or tree.pos[verb] not in ("VERB", "AUX")
+        or tree.deps[node].split(":")[0] not in ("obj", "nsubj", "obl", "xcomp")
+    ):
         return False
     if tree.deps[node] == "nsubj" and not tree.is_passive(verb):
         return False
-    if tree.deps[node] == "obl" and tree.case_of(node) not in ("", "à", "into", "to", "in", "with", "out", "under", "en"):
+    if tree.deps[node] == "obl" and tree.case_of(node) not in (
+        "",
+        "à",
+        "into",
+        "to",
+        "in",
+        "with",
+        "out",
+        "under",
+        "en",
+    ):
         return False
     role = light_verbs(scene.lang).get(tree.lemmas[verb])
-    if role is None and tree.deps[node] == "obj" and (cue := cue_at(tree, verb, "VERB")) and cue.effect in ("denied", "planned", "negated", "ended"):
+    if (
+        role is None
+        and tree.deps[node] == "obj"
+        and (cue := cue_at(tree, verb, "VERB"))
+        and cue.effect in ("denied", "planned", "negated", "ended")
+    ):
         role = "doer"  # "denies any presence", "cancelled a visit": who denies or plans is who would do it
     if role is None:
         return False
@@ -158,7 +180,9 @@ def refs_in(scene: Scene, k: int) -> list[NameRef]:
     return [r for r in scene.names if r.start >= tree.start[k] and r.end <= tree.end[k]]
 
 
-def _arguments(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], tokens: list[int], fact_type: str) -> list[Argument]:
+def _arguments(
+    scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], tokens: list[int], fact_type: str
+) -> list[Argument]:
     out: list[Argument] = []
     adjectival = any(s.name == "adj" for s in slots)
     for k in tokens:
@@ -182,14 +206,18 @@ def _self(scene: Scene, k: int, fact_type: str) -> list[Argument]:
     """Return whom a relational noun itself stands for: through its copula, apposition or title."""
     tree = scene.tree
     if tree.children(k, "cop"):
-        return [a for s in expand(tree, tree.children(k, "nsubj")[:1]) for a in actors_of(scene, s, fact_type=fact_type)]
+        return [
+            a for s in expand(tree, tree.children(k, "nsubj")[:1]) for a in actors_of(scene, s, fact_type=fact_type)
+        ]
     if tree.deps[k] in ("appos", "conj", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
         found = actors_of(scene, tree.heads[k], fact_type=fact_type)
         if found:
             return found
     for child in tree.kids[k]:
         dep = tree.deps[child].split(":")[0]
-        if dep in ("appos", "flat", "parataxis", "dep") or (dep in ("nmod", "compound") and not tree.case_of(child) and child > k and tree.deps[child] != "nmod:poss"):
+        if dep in ("appos", "flat", "parataxis", "dep") or (
+            dep in ("nmod", "compound") and not tree.case_of(child) and child > k and tree.deps[child] != "nmod:poss"
+        ):
             ref = scene.at.get(child)
             if ref is not None and not ref.is_adjective:
                 return [a for m in expand(tree, [child]) for a in actors_of(scene, m, fact_type=fact_type)]
@@ -207,12 +235,22 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and bool(scene.at.get(k))
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
-            actors = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")]
+            actors = [
+                known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")
+            ]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
         if not actors and not places and frame.type in OWNER_UNDERGOES and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             actors = [a for a in owners_of(scene, k, seated=False, fact_type=frame.type) if a.id not in barred]
-        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in ("it", "le", "la", "l'", "l’", "them", "les"):
+        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in (
+            "it",
+            "le",
+            "la",
+            "l'",
+            "l’",
+            "them",
+            "les",
+        ):
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
@@ -232,7 +270,10 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     motion = frame.type in MOVES
     for head in heads:
         for k in tree.kids[head]:
-            if tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos") and k not in roles.recipient_tokens:
+            if (
+                tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos")
+                and k not in roles.recipient_tokens
+            ):
                 if is_locative(scene, k, motion=motion) and k not in roles.actor_tokens:
                     roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
     if not roles.places and tree.deps[evoked.head] == "conj":
@@ -303,7 +344,11 @@ def without_offices(scene: Scene, arguments: list[Argument]) -> list[Argument]:
     """Drop the state that only the office of a named person brought in: "the Russian minister, Sergei Lavrov"."""
     people = [a for a in arguments if a.kind == "person" and scene.gazetteer.has_actor(a.id)]
     served = {scene.gazetteer.country_of(a.id) for a in people}
-    return [a for a in arguments if not (a.kind == "country" and a.id in served and a.text not in (a.name, a.id) and _is_adjective(scene, a))]
+    return [
+        a
+        for a in arguments
+        if not (a.kind == "country" and a.id in served and a.text not in (a.name, a.id) and _is_adjective(scene, a))
+    ]
 
 
 def _is_adjective(scene: Scene, argument: Argument) -> bool:

@@ -99,7 +99,9 @@ def collectives(lang: str) -> dict[str, str]:
     return {row["lemma"]: row["kind"] for row in table(lang, "collectives")}
 
 
-def locate_names(tree: Tree, names: tuple[Name, ...], times: Sequence[TimeMention] = (), objects: Sequence[ObjectMention] = ()) -> tuple[list[NameRef], dict[int, NameRef]]:
+def locate_names(
+    tree: Tree, names: tuple[Name, ...], times: Sequence[TimeMention] = (), objects: Sequence[ObjectMention] = ()
+) -> tuple[list[NameRef], dict[int, NameRef]]:
     """Lay known names on the tokens of a tree, then add the unknown proper nouns.
 
     Args:

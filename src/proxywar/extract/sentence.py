@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proxywar.extract.attach import attach
-from proxywar.extract.cues import cue_at
 from proxywar.extract.constructions import find_constructions
+from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import Roles, fill, is_force, unique
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.status import judge
+from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-JOURNEYS = frozenset("fly arrive land enter leave travel depart go quit flee head quitter partir arriver entrer débarquer atterrir fuir".split())
-SIGNATURES = {"en": frozenset({"sign"}), "fr": frozenset({"signer"})}
 RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
 
 
@@ -53,7 +52,11 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             if outer is inner or outer.head not in above or (outer.type, outer.status) != (inner.type, inner.status):
                 continue
             same_actor = not inner.actors or _ids(inner.actors) <= _ids(outer.actors)
-            if same_actor and _ids(inner.recipients) <= _ids(outer.recipients) and tree.heads[inner.head] in outer.tokens:
+            if (
+                same_actor
+                and _ids(inner.recipients) <= _ids(outer.recipients)
+                and tree.heads[inner.head] in outer.tokens
+            ):
                 absorb(outer, inner)
                 kept = [d for d in kept if d is not inner]
                 break
@@ -65,9 +68,15 @@ def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     tree = scene.tree
     kept = list(drafts)
     for draft in drafts:
-        if draft.type != "ASSAULT" or draft.recipients or tree.lower[draft.head] not in ("killing", "wounding", "injuring", "tuant", "blessant"):
+        if (
+            draft.type != "ASSAULT"
+            or draft.recipients
+            or tree.lower[draft.head] not in ("killing", "wounding", "injuring", "tuant", "blessant")
+        ):
             continue
-        before = [d for d in kept if d.type == "ASSAULT" and d is not draft and tree.start[d.head] < tree.start[draft.head]]
+        before = [
+            d for d in kept if d.type == "ASSAULT" and d is not draft and tree.start[d.head] < tree.start[draft.head]
+        ]
         if before:
             before[-1].tokens.extend(draft.tokens)
             kept = [d for d in kept if d is not draft]
@@ -78,7 +87,7 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
     """Give an agentless strike the author that the sentence names elsewhere: 'le coup est signé "Russie"'."""
     tree = scene.tree
     for i, lemma in enumerate(tree.lemmas):
-        if lemma not in SIGNATURES[scene.lang] or not tree.is_past_participle(i):
+        if lemma not in classed(scene.lang, "verbs", "sign") or not tree.is_past_participle(i):
             continue
         signers = [a for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in ("obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod")
                    for a in actors_of(scene, k)]  # fmt: skip
@@ -93,7 +102,9 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
     """Return one frame a trigger token: the most specific one whose required roles are there."""
     out: list[tuple[Evoked, Roles]] = []
     used: set[int] = set()
-    groups = sorted(load_frames(scene.lang).evoked(scene.tree), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT"))
+    groups = sorted(
+        load_frames(scene.lang).evoked(scene.tree), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT")
+    )
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -141,7 +152,7 @@ def _mover(scene: Scene, evoked: Evoked, roles: Roles, chosen: list[tuple[Evoked
 
 def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a person's travels from movements of forces: "Conte flew to Benghazi" deploys no one."""
-    return (evoked.frame.type in ("MOBILIZE", "RETREAT") and evoked.frame.pos == "VERB" and evoked.frame.lemma in JOURNEYS
+    return (evoked.frame.type in ("MOBILIZE", "RETREAT") and evoked.frame.pos == "VERB" and evoked.frame.lemma in classed(scene.lang, "verbs", "journey")
             and bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
             and not any(scene.tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
             and not scene.tree.children(evoked.head, "obj"))  # fmt: skip
@@ -150,8 +161,12 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin"."""
     tree = scene.tree
-    return evoked.frame.lemma == "call" and evoked.frame.type == "CONSULT" and evoked.frame.pos == "VERB" and bool(
-        tree.children(evoked.head, "xcomp", "ccomp"))
+    return (
+        evoked.frame.lemma == "call"
+        and evoked.frame.type == "CONSULT"
+        and evoked.frame.pos == "VERB"
+        and bool(tree.children(evoked.head, "xcomp", "ccomp"))
+    )
 
 
 def _only_reports(scene: Scene, evoked: Evoked) -> bool:
@@ -160,8 +175,13 @@ def _only_reports(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.type not in ("REQUEST", "ACCUSE", "AGREE") or evoked.frame.fixed:
         return False
     cue = cue_at(tree, evoked.head, "VERB")
-    return cue is not None and cue.effect == "alleged" and any(
-        tree.deps[k] == "ccomp" and any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k]) for k in tree.kids[evoked.head]
+    return (
+        cue is not None
+        and cue.effect == "alleged"
+        and any(
+            tree.deps[k] == "ccomp" and any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k])
+            for k in tree.kids[evoked.head]
+        )
     )
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SMALL = {
-    "en": frozenset("a an and as at but by for from in into is its nor of off on or over per so than that the to up via vs with yet after amid who".split()),
-    "fr": frozenset("le la les un une des de du d l et ou où à au aux en dans par pour sur sous avec sans qui que est son sa ses leur ce ces se".split()),
+    "en": frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "its", "nor", "of", "off", "on", "or", "over", "per", "so", "than", "that", "the", "to", "up", "via", "vs", "with", "yet", "after", "amid", "who"]),
+    "fr": frozenset(["le", "la", "les", "un", "une", "des", "de", "du", "d", "l", "et", "ou", "où", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "sous", "avec", "sans", "qui", "que", "est", "son", "sa", "ses", "leur", "ce", "ces", "se"]),
 }  # fmt: skip
 
 

@@ -12,13 +12,8 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.names import Name
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
-CONTROLLERS = frozenset(
-    "force compel persuade urge ask order push press convince enable invite allow help encourage lead require instruct beg "
-    "pressure oblige beseech implore get cause permit authorise authorize request tell want".split()
-)
-"""English verbs whose object does what the infinitive after it says."""
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
@@ -49,7 +44,12 @@ def _mend_coordination(tree: Tree) -> None:
     """Coordinate a finite verb with the verb before it, not with that verb's object: "commands the LNA and controls…"."""
     for v in range(len(tree)):
         noun = tree.heads[v]
-        if tree.pos[v] != "VERB" or tree.deps[v] != "conj" or tree.pos[noun] not in NOMINAL or tree.feature(v, "VerbForm") != "Fin":
+        if (
+            tree.pos[v] != "VERB"
+            or tree.deps[v] != "conj"
+            or tree.pos[noun] not in NOMINAL
+            or tree.feature(v, "VerbForm") != "Fin"
+        ):
             continue
         verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
         if verb is not None and verb < noun < v and not tree.children(noun, "cop"):
@@ -57,7 +57,13 @@ def _mend_coordination(tree: Tree) -> None:
             tree.link()
     for v in range(len(tree)):
         first = tree.heads[v]
-        if tree.pos[v] != "VERB" or tree.deps[v] != "conj" or not _is_finite(tree, v) or tree.pos[first] != "VERB" or _is_finite(tree, first):
+        if (
+            tree.pos[v] != "VERB"
+            or tree.deps[v] != "conj"
+            or not _is_finite(tree, v)
+            or tree.pos[first] != "VERB"
+            or _is_finite(tree, first)
+        ):
             continue
         # "nie avoir bombardé et accuse": a finite verb goes with the finite verb above.
         verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and _is_finite(tree, a)), None)
@@ -67,7 +73,9 @@ def _mend_coordination(tree: Tree) -> None:
 
 
 def _is_finite(tree: Tree, v: int) -> bool:
-    return tree.feature(v, "VerbForm") == "Fin" or any(tree.feature(k, "VerbForm") == "Fin" for k in tree.children(v, "aux"))
+    return tree.feature(v, "VerbForm") == "Fin" or any(
+        tree.feature(k, "VerbForm") == "Fin" for k in tree.children(v, "aux")
+    )
 
 
 def _mend_subordinates(tree: Tree) -> None:
@@ -77,9 +85,18 @@ def _mend_subordinates(tree: Tree) -> None:
     """
     for n in range(len(tree)):
         marks = [m for m in tree.kids[n] if tree.pos[m] == "SCONJ" and tree.deps[m] in ("case", "mark") and m < n]
-        if not marks or tree.pos[n] not in NOMINAL or tree.deps[n] not in ("advcl", "obl", "nmod") or tree.heads[n] == n:
+        if (
+            not marks
+            or tree.pos[n] not in NOMINAL
+            or tree.deps[n] not in ("advcl", "obl", "nmod")
+            or tree.heads[n] == n
+        ):
             continue
-        later = [v for v in tree.kids[tree.heads[n]] if v > n and tree.pos[v] == "VERB" and tree.deps[v] in ("conj", "advcl", "parataxis", "ccomp")]
+        later = [
+            v
+            for v in tree.kids[tree.heads[n]]
+            if v > n and tree.pos[v] == "VERB" and tree.deps[v] in ("conj", "advcl", "parataxis", "ccomp")
+        ]
         for v in later[:1]:
             if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[v]):
                 tree.heads[n], tree.deps[n] = v, "nsubj"
@@ -95,7 +112,11 @@ def _mend_control(tree: Tree) -> None:
             continue
         verb, before = tree.heads[m], m - 1
         controller = tree.heads[before]
-        if tree.deps[before] not in ("obj", "iobj") or tree.lemmas[controller] not in CONTROLLERS or tree.heads[verb] == controller:
+        if (
+            tree.deps[before] not in ("obj", "iobj")
+            or tree.lemmas[controller] not in classed("en", "verbs", "object control")
+            or tree.heads[verb] == controller
+        ):
             continue
         if tree.heads[verb] in tree.ancestors(controller):
             tree.heads[verb], tree.deps[verb] = controller, "xcomp"
@@ -105,7 +126,11 @@ def _mend_control(tree: Tree) -> None:
 def _mend_words(tree: Tree) -> None:
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
-        if pos in ("VERB", "ADJ", "ADV", "PROPN", "X") and form in noun_triggers(tree.lang) and _follows_article(tree, i):
+        if (
+            pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
+            and form in noun_triggers(tree.lang)
+            and _follows_article(tree, i)
+        ):
             if pos != "ADJ" or tree.deps[i] not in ("amod",):
                 tree.pos[i], tree.lemmas[i] = "NOUN", form
                 continue
@@ -114,7 +139,11 @@ def _mend_words(tree: Tree) -> None:
                 tree.pos[i] = pos = "VERB"
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
         if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
-            tree.morph[i] = re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i]) if "Tense=" in tree.morph[i] else f"Tense=Fut|{tree.morph[i]}"
+            tree.morph[i] = (
+                re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i])
+                if "Tense=" in tree.morph[i]
+                else f"Tense=Fut|{tree.morph[i]}"
+            )
         if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
             tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
 
@@ -123,20 +152,29 @@ def _is_future(form: str, lemma: str) -> bool:
     """Tell a French future by its ending; "livra" of livrer is a past, "livrera" is not."""
     if not form.endswith(("rai", "ras", "ra", "rons", "rez", "ront")) or len(form) < 5:
         return False
-    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(("montra", "entra"))
+    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(
+        ("montra", "entra")
+    )
 
 
 def _follows_article(tree: Tree, i: int) -> bool:
-    return i > 0 and (tree.pos[i - 1] == "DET" or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au"))
+    return i > 0 and (
+        tree.pos[i - 1] == "DET"
+        or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au")
+    )
 
 
 def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
     for name in names:
         if name.is_entity or (tree.lang == "fr" and name.text[:1].isupper()):
             continue
-        tokens = [i for i in range(len(tree)) if tree.start[i] == name.start + tree.offset and tree.end[i] == name.end + tree.offset]
+        tokens = [
+            i
+            for i in range(len(tree))
+            if tree.start[i] == name.start + tree.offset and tree.end[i] == name.end + tree.offset
+        ]
         for i in tokens:
-            if tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr" or tree.pos[i] == "VERB":
+            if (tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr") or tree.pos[i] == "VERB":
                 _as_adjective(tree, i)
 
 
@@ -158,7 +196,11 @@ def _as_adjective(tree: Tree, i: int) -> None:
 
 def _mend_relatives(tree: Tree) -> None:
     for k, word in enumerate(tree.lower):
-        if word not in RELATIVE_SUBJECTS[tree.lang] or tree.pos[k] != "PRON" or not tree.deps[k].startswith(("nsubj", "obj")):
+        if (
+            word not in RELATIVE_SUBJECTS[tree.lang]
+            or tree.pos[k] != "PRON"
+            or not tree.deps[k].startswith(("nsubj", "obj"))
+        ):
             continue
         verb = tree.heads[k]
         if tree.deps[verb] == "acl:relcl" or verb < k:

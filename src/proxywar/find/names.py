@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.find.headlines import SMALL, is_common_word, is_title_case
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import LANGUAGES, classed, table
 
 if TYPE_CHECKING:
     from proxywar.find.times import TimeMention
@@ -75,7 +75,12 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
     keep: list[str] = []
     for word in reversed(words):
         plain = word.rstrip(".").lower()
-        if plain in titles(lang) or is_common_word(plain, lang) or (word.isupper() and len(word) > 2) or word[-1] in ",;:":
+        if (
+            plain in titles(lang)
+            or is_common_word(plain, lang)
+            or (word.isupper() and len(word) > 2)
+            or word[-1] in ",;:"
+        ):
             break
         keep.append(word)
     start = name.start
@@ -88,7 +93,7 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
 
 def _looks_like_forename(word: str) -> bool:
     return len(word) > 3 and word.lower() not in {"when", "while", "after", "with", "that", "pour", "avec", "dans", "selon",
-                                                  "mais", "after", "since", "before", "depuis", "quand", "comme"}  # fmt: skip
+                                                  "mais", "since", "before", "depuis", "quand", "comme"}  # fmt: skip
 
 
 def _parse_class(match: object, gazetteer: Gazetteer) -> str:
@@ -149,15 +154,7 @@ def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
 
 def _sounds_like_body(text: str) -> bool:
     words = set(text.lower().split())
-    return bool(words & BODY_WORDS)
-
-
-BODY_WORDS = frozenset(
-    "group front movement army brigade brigades forces council party militia operation committee agency company ministry union "
-    "bank corps battalion force institute centre center foundation organisation organization commission office times post "
-    "groupe mouvement armée conseil parti milice opération comité agence compagnie ministère banque bataillon institut "
-    "fondation commission journal radio".split()
-)
+    return any(words & classed(lang, "nouns", "body") for lang in LANGUAGES)
 
 
 def proper_runs(tree: Tree, taken: list[bool]) -> Iterator[tuple[int, int]]:
@@ -197,9 +194,26 @@ def _continues_name(tree: Tree, previous: int, i: int) -> bool:
     joined = tree.words[previous] in ("-", "’", "'") and tree.end[previous] == tree.start[i]
     if tree.lower[i] in ("al", "el") and i + 2 < len(tree) and tree.words[i + 1] == "-":
         return True
-    particle = tree.lower[i] in ("al", "el", "bin", "ibn", "ben", "ould", "van", "von", "de", "of", "du", "des", "di", "da")
+    particle = tree.lower[i] in (
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "ould",
+        "van",
+        "von",
+        "de",
+        "of",
+        "du",
+        "des",
+        "di",
+        "da",
+    )
     if particle:
         nxt = i + 1
         return nxt < len(tree) and tree.words[nxt][:1].isupper() and tree.pos[nxt] == "PROPN" and tree.lower[i] not in (
             "de", "du", "des", "of")  # fmt: skip
-    return joined or (word[:1].isupper() and tree.pos[i] in ("NOUN", "ADJ", "X") and tree.deps[i] in ("flat", "flat:name", "compound"))
+    return joined or (
+        word[:1].isupper() and tree.pos[i] in ("NOUN", "ADJ", "X") and tree.deps[i] in ("flat", "flat:name", "compound")
+    )

@@ -32,7 +32,15 @@ DESIGNATION = re.compile(r"\S*\d\S*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 STAND_IN_NUMBER = "200"
-DATED = {"day": "day", "weekday": "day", "month": "month", "since": "year", "until": "year", "range": "year", "season": "year"}
+DATED = {
+    "day": "day",
+    "weekday": "day",
+    "month": "month",
+    "since": "year",
+    "until": "year",
+    "range": "year",
+    "season": "year",
+}
 """Kinds of time that the parser is given one word for; relative ones ("last month") it reads well by itself."""
 
 

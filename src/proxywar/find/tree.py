@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from proxywar.lang import classed
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -20,11 +22,6 @@ CONTRACTIONS = {
 }
 """Written forms of prepositions to the form that frames use."""
 
-ETRE_VERBS = frozenset(
-    "aller venir arriver entrer partir rester tomber monter descendre mourir naître devenir revenir rentrer retourner sortir "
-    "intervenir parvenir décéder survenir advenir repartir redevenir ressortir remonter retomber provenir".split()
-)
-"""French verbs whose perfect takes être: "est intervenue" is no passive."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 CASE_DEPS = frozenset({"case", "mark"})
@@ -166,7 +163,7 @@ class Tree:
 
     def is_passive(self, i: int) -> bool:
         """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""
-        if self.lang == "fr" and (self.lemmas[i] in ETRE_VERBS or self._is_reflexive(i)):
+        if self.lang == "fr" and (self.lemmas[i] in classed("fr", "verbs", "être") or self._is_reflexive(i)):
             return False
         if self.children(i, "aux") and any(self.deps[k] == "aux:pass" for k in self.kids[i]):
             return True
@@ -181,7 +178,9 @@ class Tree:
 
     def is_participle_modifier(self, i: int) -> bool:
         """Tell "mercenaries backed by Moscow": a past participle that modifies a noun."""
-        if self.deps[i] not in ("acl", "amod") and not (self.deps[i] in ("advcl", "conj") and not self.children(i, "aux")):
+        if self.deps[i] not in ("acl", "amod") and not (
+            self.deps[i] in ("advcl", "conj") and not self.children(i, "aux")
+        ):
             return False
         return self.is_past_participle(i) and not self.children(i, "aux")
 
@@ -190,4 +189,6 @@ class Tree:
         form, tense = self.feature(i, "VerbForm"), self.feature(i, "Tense")
         if form:
             return form == "Part" and tense != "Pres"
-        return self.lang == "en" and self.lower[i].endswith(("ed", "en", "nt", "ght")) and self.pos[i] in ("VERB", "ADJ")
+        return (
+            self.lang == "en" and self.lower[i].endswith(("ed", "en", "nt", "ght")) and self.pos[i] in ("VERB", "ADJ")
+        )

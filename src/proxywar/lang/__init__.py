@@ -28,8 +28,25 @@ def table(lang: str, name: str) -> tuple[dict[str, str], ...]:
     """
     path = resources.files(__package__) / lang / f"{name}.csv"
     if lang not in LANGUAGES or not path.is_file():
-        raise KnowledgeError("PW401", f"No table {name!r} for language {lang!r}.", f"Languages: {', '.join(LANGUAGES)}.")
+        raise KnowledgeError(
+            "PW401", f"No table {name!r} for language {lang!r}.", f"Languages: {', '.join(LANGUAGES)}."
+        )
     return read_rows(path.read_text(encoding="utf-8"), f"lang/{lang}/{name}.csv")
+
+
+@cache
+def classed(lang: str, name: str, word_class: str) -> frozenset[str]:
+    """Return the lemmas of one class of a table that sorts words ("nouns", "verbs").
+
+    Args:
+        lang: ISO 639-1 code, one of `LANGUAGES`.
+        name: Stem of the CSV file.
+        word_class: Value of its column "class".
+
+    Raises:
+        KnowledgeError: No such language or table.
+    """
+    return frozenset(row["lemma"] for row in table(lang, name) if row["class"] == word_class)
 
 
 def read_rows(text: str, label: str) -> tuple[dict[str, str], ...]:
@@ -45,7 +62,7 @@ def read_rows(text: str, label: str) -> tuple[dict[str, str], ...]:
         if len(cells) != len(header):
             raise KnowledgeError(
                 "PW402",
-                f"{label}, row {number} ({cells[0] if cells else ''!r}): {len(cells)} cells, the header has {len(header)}.",
+                f"{label}, row {number} ({cells[:1]}): {len(cells)} cells, the header has {len(header)}.",
                 "Quote a cell that holds a comma.",
             )
         rows.append(dict(zip(header, (c.strip() for c in cells), strict=True)))

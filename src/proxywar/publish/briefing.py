@@ -10,6 +10,7 @@ from proxywar.case.names import fold_name
 from proxywar.model import Camp, Control, Force, Moment, Statement, Tie, statements
 from proxywar.records import CutDocument, Fact, Problem
 from proxywar.weigh import Dispute
+from proxywar.weigh.library import settle_theatres
 
 CONFIDENT = 0.5
 """Facts from this confidence on are counted as above the threshold on the title page."""
@@ -72,7 +73,7 @@ class Briefing:
 
 def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:
     """Ask a case all that its brief needs."""
-    facts, texts = tuple(bundle.facts()), list(bundle.texts())
+    facts, texts = tuple(settle_theatres(bundle.facts())), list(bundle.texts())
     wanted = None if theatre is None else fold_name(theatre)
     inside = [f for f in facts if wanted is None or (f.theatre is not None and fold_name(f.theatre) == wanted)]
     ties = tuple(bundle.ties(theatre=theatre))

@@ -72,7 +72,11 @@ def _words(ident: str) -> list[str]:
 def _with_actors(fact: Fact, merged: dict[str, str], unknown: dict[str, Actor]) -> Fact:
     def one(argument: Argument) -> Argument:
         ident = merged.get(argument.id)
-        return argument if ident is None else replace(argument, id=ident, name=unknown[ident].name, kind=unknown[ident].kind)
+        return (
+            argument
+            if ident is None
+            else replace(argument, id=ident, name=unknown[ident].name, kind=unknown[ident].kind)
+        )
 
     return replace(fact, actor=tuple(map(one, fact.actor)), recipient=tuple(map(one, fact.recipient)),
                    holder=tuple(map(one, fact.holder)))  # fmt: skip

@@ -15,7 +15,7 @@ from proxywar.text.furniture import part_furniture
 from proxywar.text.glue import split_glued
 from proxywar.text.language import detect_language
 from proxywar.text.pieces import Piece, split_chunks, trim
-from proxywar.text.runs import find_datelines, find_runs
+from proxywar.text.runs import find_bylines, find_datelines, find_runs
 from proxywar.text.turns import find_turns
 
 _HOW_MANY = re.compile(r"(?:How (?:many|much)|Combien)\b")
@@ -75,8 +75,8 @@ def _part(text: str, piece: Piece, known: list[int]) -> list[Piece]:
 
 
 def _part_lines(text: str, start: int, end: int, known: list[int]) -> Iterator[Piece]:
-    """Part a stretch without furniture at its datelines, and each of these into sentences."""
-    borders = [start, *find_datelines(text, start, end), end]
+    """Part a stretch without furniture at its datelines and bylines, and each of these into sentences."""
+    borders = sorted({start, *find_datelines(text, start, end), *find_bylines(text, start, end), end})
     for span in pairwise(borders):
         a, b = trim(text, *span)
         if a >= b:

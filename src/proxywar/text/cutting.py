@@ -23,6 +23,8 @@ from proxywar.text.vocabulary import grammar
 CUTS = ("auto", "line", "off")
 """How a text may be cut: by what it is, every line a fragment, or not at all."""
 HEADLINE_CHARS = 200
+_TOLD = frozenset({"was", "were", "had", "has", "have", "been"})
+"""English headlines leave these out; a short sentence with one has only lost its stop."""
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?…。！？؟۔][\"”»’')\]\s]*$")
 
@@ -136,6 +138,8 @@ def _is_headline(text: str, piece: Piece, *, alone: bool) -> bool:
         # Names alone fill a sentence with capitals; with a stop at its end a headline must show another sign.
         signs = grammar("en").headline_words
         return not stopped or any(chunk.word in signs for chunk in chunks[1:])
+    if any(chunk.text.endswith(";") or chunk.word in _TOLD for chunk in chunks):
+        return False
     return not stopped and len(chunks) <= 16 and (piece.glued or (alone and piece.end < len(text.rstrip())))
 
 

@@ -79,7 +79,7 @@ def _match_head(text: str, start: int, end: int) -> Piece | None:
     whole = text[start:end] if end - start <= HEAD_CHARS else None
     if whole is not None and _is_page(whole):
         return Piece(start, end, FragmentKind.FURNITURE)
-    return _match_date(text, start, end) or _match_byline(text, start, end) or _match_dateline(text, start, end)
+    return _match_date(text, start, end) or match_byline(text, start, end) or _match_dateline(text, start, end)
 
 
 def _is_page(whole: str) -> bool:
@@ -151,7 +151,8 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return not has_finite_verb(words, detect_language(rest)) and len(words) <= 16 and not rest.endswith((".", "!", "”"))
 
 
-def _match_byline(text: str, start: int, end: int) -> Piece | None:
+def match_byline(text: str, start: int, end: int) -> Piece | None:
+    """Return the byline that a stretch begins with, with the dates that follow its names; None where there is none."""
     head = text[start : min(end, start + HEAD_CHARS)]
     word = _by().match(head)
     named = bool(word and word.end())

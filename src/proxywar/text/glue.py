@@ -15,6 +15,7 @@ from proxywar.text.vocabulary import Grammar, alternatives, grammar
 WINDOW = 10
 """So many words on either side decide whether a capital opens a sentence."""
 FINITE_WINDOW = 14
+HEADLINE_AHEAD = 6
 HEADLINE_WORDS = 30
 """No headline is longer; what is looked at stays bounded, and cutting linear."""
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?:ian|ean|ish|ese|can|rian|qi|li|ni|ti|wi|tch|ench|reek|rab|urd|ban)s?$")
@@ -40,7 +41,8 @@ def split_glued(text: str, start: int, end: int, *, bold: bool = False) -> list[
     for at in range(2, len(chunks) - 1):
         if turn is not None and at < turn:
             continue  # Still inside the headline, where every word may have a capital.
-        if at == turn or (at - opened >= 3 and opens_sentence(text, chunks, opened, at, bold=bold)):
+        begins = bold and at - opened >= 5 and _starts_headline(chunks, at)
+        if at == turn or begins or (at - opened >= 3 and opens_sentence(text, chunks, opened, at, bold=bold)):
             cuts.append(chunks[at].start)
             opened = at
             turn = find_turn(chunks, at, bold=bold)
@@ -86,7 +88,9 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold
         if kind is None or not _side_speaks(text, chunks, at, lang):
             continue
         tables = grammar(lang)
-        if _is_bound(before) or _is_joined(tables, chunks, at) or before.word.lower() in tables.naming:
+        spoken = bold and noun[:1].islower() and _is_spoken(chunks, at)
+        governed = not spoken and (_is_bound(before) or before.word.lower() in tables.naming)
+        if governed or _is_joined(tables, chunks, at):
             return False
         if here.text[0] in '"“«' and before.has_small:
             return False  # A title in quotation marks.
@@ -96,11 +100,30 @@ def opens_sentence(text: str, chunks: list[Chunk], opened: int, at: int, *, bold
     return False
 
 
+def _starts_headline(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a sentence with no stop turns into a headline: "… lay down arms Wagner Leaves the Town …"."""
+    before, ahead = chunks[at - 1], chunks[at : at + HEADLINE_AHEAD]
+    small = grammar("en").small
+    if not before.has_small or not before.is_open or not chunks[at].has_capital or _is_bound(before):
+        return False
+    if before.word in grammar("en").naming or not all(c.has_capital or c.word in small for c in ahead):
+        return False
+    signs = sum(c.word in grammar("en").headline_words for c in ahead[1:])
+    capitals = sum(c.has_capital for c in ahead)
+    return len(ahead) == HEADLINE_AHEAD and signs > 0 and capitals > 3 and not _is_acronym(ahead[1].word)
+
+
 def _is_loose(before: Chunk, here: Chunk, after: Chunk) -> bool:
     """Tell whether, in a collage, an opening word between two chunks may begin a sentence."""
     if before.text[-1] in ";,":
         return after.has_small and here.text[0] not in '"“«'
     return before.is_open and (before.word != "" or before.text[-1] in '”»"')
+
+
+def _is_spoken(chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a sentence ends with who says it: "… they are instructors, it says Two helicopters …"."""
+    comma = any(chunk.text.endswith(",") for chunk in chunks[max(0, at - 5) : at - 2])
+    return chunks[at - 1].word in ("said", "says") and chunks[at - 2].is_open and comma
 
 
 def _opener(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
@@ -136,7 +159,7 @@ def _side_speaks(text: str, chunks: list[Chunk], at: int, lang: str) -> bool:
 def _is_bound(before: Chunk) -> bool:
     """Tell whether a sentence cannot end with this chunk: a preposition, an article, an auxiliary."""
     word = before.word.lower().replace("’", "'")
-    if before.word in ("In", "On", "By", "Over", "Through") or word.endswith("'"):
+    if before.word in ("In", "May", "On", "By", "Over", "Through") or word.endswith("'"):
         return word.endswith("'")
     return any(word in grammar(lang).bound for lang in LANGUAGES)
 
@@ -253,7 +276,7 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
     ):
         return None
     tail = [c.word.lower() for c in chunks[first : first + FINITE_WINDOW]]
-    if not any(w in english.finite or w in english.relative for w in tail):
+    if not any(w in english.finite or w in english.relative or (bold and w.endswith("ed")) for w in tail):
         return None
     relative = tail[0] in english.relative
     begin = first
@@ -265,7 +288,12 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
         begin -= 1
     if bold and chunks[begin - 1].word == "the" and chunks[begin - 2].word == "of":
         return _head_start(chunks, opened, begin - 3, english)
-    return _subject_start(chunks, opened, begin, first, english)
+    start = _subject_start(chunks, opened, begin, first, english)
+    if bold and start is not None and start - 1 > opened + 3:
+        # "… Officials Say Three Western officials …": a number or an article is part of the subject.
+        before = chunks[start - 1]
+        return start - 1 if before.is_open and english.openers.get(before.word) == "article" else start
+    return start
 
 
 def _head_start(chunks: list[Chunk], opened: int, head: int, english: Grammar) -> int | None:
@@ -302,10 +330,15 @@ def _subject_start(chunks: list[Chunk], opened: int, begin: int, first: int, eng
         return at if at - opened >= 4 and not _is_bound(chunks[at - 1]) else None
     if chunks[at].word in english.headline_words:
         return None
-    while at - 1 > begin and (
-        chunks[at - 1].word in english.titles | english.given
-        or chunks[at - 1].word in english.first_parts
-        or (_ADJECTIVE.match(chunks[at - 1].word) and chunks[at - 1].word not in english.headline_words)
+    # "… Over Yemen's South Saudi jets …": what follows a possessive belongs to it.
+    while (
+        at - 1 > begin
+        and not chunks[at - 2].word.endswith(("'s", "’s"))
+        and (
+            chunks[at - 1].word in english.titles | english.given
+            or chunks[at - 1].word in english.first_parts
+            or (_ADJECTIVE.match(chunks[at - 1].word) and chunks[at - 1].word not in english.headline_words)
+        )
     ):
         at -= 1
     governed = (begin > opened and chunks[begin - 1].word in english.small) or chunks[begin].word in (

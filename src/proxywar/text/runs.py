@@ -8,6 +8,7 @@ from functools import cache
 from proxywar.lang import LANGUAGES
 from proxywar.text.dates import date_pattern, fold_in_place
 from proxywar.text.folding import fold
+from proxywar.text.furniture import match_byline
 from proxywar.text.pieces import trim
 from proxywar.text.vocabulary import alternatives, furniture, furniture_runs, grammar
 
@@ -21,10 +22,11 @@ _CAPITALS = r"[^\W\d_a-zà-öø-ÿ]{3,}|[^\W\d_a-zà-öø-ÿ]{2,}(?:[ -][^\W\d_a
 _CAPITAL_WORD = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
 _INSIDE = re.compile(
     rf"(?<=\s)(?P<place>(?:{_CAPITALS})|{_CAPITAL_WORD})"
-    rf"(?P<more>(?:,\s{_CAPITAL_WORD}(?: {_CAPITAL_WORD})?)?(?:,\s[^,()—–|]{{2,30}}){{0,2}})"
+    rf"(?P<more>(?:,\s{_CAPITAL_WORD}(?: {_CAPITAL_WORD})?)?(?:,\s(?:le )?[^\W_a-zà-öø-ÿ][^,()—–|]{{1,30}}){{0,2}})"
     rf"(?:,?\s?\((?P<agency>[^()]{{2,60}})\)\s?[-–—:]{{1,2}}|\s[-–—]{{1,2}})\s+(?=[\"“«]?\s?[^\W_a-zà-öø-ÿ])"
 )
 _SPECIAL = re.compile(r"(?:special to|agence|agency|press|news|wire|correspond)", re.IGNORECASE)
+_BY = re.compile(r"(?<=[^\s,;:(«“])\s+(?=(?:By|BY|Par|PAR)\s[^\W\d_a-zà-öø-ÿ])")
 _BARS = re.compile(r"\s*(?:\|[^|.!?]{0,40})*\|\s*")
 _SHORT_DAY = re.compile(r"\b[^\W\d_]{2,4}\.?,?\s$")
 
@@ -101,3 +103,8 @@ def find_datelines(text: str, start: int, end: int) -> list[int]:
         if (known or _SPECIAL.search(agency)) if agency else (shouted and (more or len(place) > 4)):
             found.append(match.start())
     return found
+
+
+def find_bylines(text: str, start: int, end: int) -> list[int]:
+    """Find where bylines begin inside a stretch: "… the road to the airport By Amy Smith, 6 March 2023"."""
+    return [at.end() for at in _BY.finditer(text, start, end) if match_byline(text, at.end(), end) is not None]

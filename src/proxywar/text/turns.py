@@ -14,7 +14,7 @@ from proxywar.text.vocabulary import grammar
 
 TURN_COST = 3.6
 """What a turn must earn: about two function words of the new language beyond those of the old."""
-KNOWN_GAIN = 1.5
+KNOWN_GAIN = 0.5
 _FRENCH = re.compile(r"^(?:[cdjlmnst]|qu)['’]\w|[éèêëàùâîïôûçœ]|(?:eux|aient|ait|eur|euse|oir|ique|elle)s?$")
 _ENGLISH = re.compile(r"['’]s$|n['’]t$|\w{3}(?:ing|ed|ly|ness|ght|ck|wn)$|^(?:th|wh|kn|sh)[aeiou]|oo|ee")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
@@ -79,22 +79,27 @@ def weigh_word(chunk: Chunk) -> float:
 def _cost(chunks: list[Chunk], at: int, side: int) -> float:
     """Return what a turn to a language costs before a chunk; infinite where none can be."""
     before, here = chunks[at - 1], chunks[at]
-    if not here.has_capital or before.text[-1:] in "([{-–—'’" or here.text[0] in "(['‘":
+    if here.text in ("«", "“", '"') and at + 1 < len(chunks):
+        here = chunks[at + 1]  # "… in May « C'est une trahison »": the mark stands by itself.
+    if not here.has_capital or before.text[-1:] in "([{-–—'’«“" or here.text[0] in "(['‘":
         return float("inf")
     last = before.word.lower().replace("’", "'")
-    if before.is_open and any(last in grammar(lang).bound for lang in LANGUAGES) and before.word not in ("A", "Off"):
+    if (
+        before.is_open
+        and any(last in grammar(lang).bound for lang in LANGUAGES)
+        and before.word not in ("A", "May", "Off")
+    ):
         return float("inf")
-    cost = TURN_COST
+    cost = TURN_COST + (0.3 if before.has_capital else -0.3)
     if before.text[-1:] in ';…»”"':
         cost -= 1.0
     elif not before.is_open:
         cost += 1.0
     tables = grammar(LANGUAGES[side])
-    opens = here.word in tables.openers or here.word.replace("’", "'").partition("'")[0] + "'" in tables.openers
-    if opens or here.word in tables.given:
+    if here.word in tables.openers or here.word.replace("’", "'").partition("'")[0] + "'" in tables.openers:
+        cost -= 1.0 if at + 1 < len(chunks) and chunks[at + 1].has_small else 0.3
+    elif here.word in tables.given:
         cost -= 0.5
-    elif before.has_capital:
-        cost += 0.3
     english = grammar("en")
     if before.is_open and before.word in english.given | english.first_parts | english.titles:
         cost += 1.0  # "Saddam Hussein", "New Zealand": the name is not over.

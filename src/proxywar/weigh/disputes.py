@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from proxywar.records import Argument, Fact, Status
@@ -148,15 +148,18 @@ def opposed_pairs(fact: Fact) -> list[tuple[Argument, Argument]]:
 
 
 def _find_rival_holders(facts: list[Fact], kinship: Kinship) -> Iterable[Dispute]:
-    held: dict[str, list[Fact]] = defaultdict(list)
+    """Yield one dispute for each place and pair of unlinked parties that are said to hold it at one time."""
+    held: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
-        if fact.type == "CONTROLS" and fact.status in (Status.STATED, Status.ALLEGED) and fact.actor:
-            for place in fact.place:
-                held[place.id].append(fact)
+        if fact.type == "CONTROLS" and fact.status in (Status.STATED, Status.ALLEGED):
+            for place, actor in product(fact.place, fact.actor):
+                held[place.id][kinship.principal(actor)].append(fact)
     for _, claims in sorted(held.items()):
-        for a, b in combinations(claims, 2):
-            if _may_meet(a, b) and not any(kinship.is_linked(x, y) for x in a.actor for y in b.actor):
-                yield make_dispute("control", [a], [b], SEVERITY["control"])
+        for (_, one), (_, other) in combinations(sorted(claims.items()), 2):
+            meeting = [(a, b) for a in one for b in other if a.id != b.id and _may_meet(a, b)]
+            if meeting and not any(kinship.is_linked(x, y) for a, b in meeting for x in a.actor for y in b.actor):
+                first, second = ({f.id: f for f in side} for side in zip(*meeting, strict=True))
+                yield make_dispute("control", [*first.values()], [*second.values()], SEVERITY["control"])
 
 
 def _find_stale_endings(facts: list[Fact], kinship: Kinship) -> Iterable[Dispute]:

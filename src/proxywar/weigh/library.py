@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from proxywar.case.names import fold_name, period_days
 from proxywar.records import CutDocument, Document, Fact
@@ -77,7 +78,7 @@ def select_facts(
     wanted = None if theatre is None else fold_name(theatre)
     last = period_days(as_of)[1] if as_of else None
     kept = []
-    for fact in facts:
+    for fact in settle_theatres(facts):
         if wanted is not None and (fact.theatre is None or fold_name(fact.theatre) != wanted):
             continue
         days = fact_days(fact)
@@ -86,3 +87,23 @@ def select_facts(
             continue
         kept.append(fact)
     return sorted(kept, key=lambda fact: fact.id)
+
+
+def settle_theatres(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts in which forces sent to nowhere named play where their sentence says whom they serve.
+
+    "W has sent 1,400 men to support H": the sending names no place, but the same actor backs H in the same sentence,
+    and H is of one theatre. Only MOBILIZE and PRESENT, which serve whom the sentence's BACKS or AID names, are settled.
+    """
+    backed: dict[tuple[str, int, int, str], set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.type in ("BACKS", "AID") and fact.theatre is not None:
+            for actor in fact.actor:
+                backed[fact.doc, fact.start, fact.end, actor.id].add(fact.theatre)
+    settled = []
+    for fact in facts:
+        near = set[str]()
+        if fact.theatre is None and not fact.place and fact.type in ("MOBILIZE", "PRESENT"):
+            near = near.union(*(backed[fact.doc, fact.start, fact.end, actor.id] for actor in fact.actor))
+        settled.append(replace(fact, theatre=min(near)) if len(near) == 1 else fact)
+    return settled

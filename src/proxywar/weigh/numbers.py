@@ -30,9 +30,9 @@ def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]
 
     Of one count of forces between the same parties at the same places only the pair that is farthest apart.
 
-    Forces are compared where the actor is the same or linked (part, leader, client) and the places agree; losses
-    where type, parties and places agree and the days meet. The severity runs from `_LEAST`
-    to 1, which a factor of ten reaches.
+    Forces are compared where the actor is the same or linked (part, leader, client) and the places agree
+    (of linked ones that name no place, the theatre); losses where type, parties and places agree and the days meet.
+    The severity runs from `_LEAST` to 1, which a factor of ten reaches.
     """
     counted: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for fact in facts:
@@ -67,7 +67,8 @@ def _compare(kind: str, first: Claim, second: Claim, kinship: Kinship) -> Found 
     if kind == "loss":
         same = _ids(a, kinship) == _ids(b, kinship) and bool(a.place or all(days))
         return (a, b, severity, ("", "")) if same else None
-    if not (a.place and b.place) and not _ids(a, kinship) & _ids(b, kinship):
+    is_one_theatre = a.theatre is not None and a.theatre == b.theatre
+    if not (a.place and b.place) and not is_one_theatre and not _ids(a, kinship) & _ids(b, kinship):
         return None
     if any(x.id == y.id for x in a.actor for y in b.actor):
         note = TIME if days[0] is None or days[1] is None else ("", "")

@@ -211,3 +211,12 @@ def test_json_has_the_keys_of_the_interface() -> None:
         "facts",
     }
     assert keys <= row.keys() and row["id"].startswith("t-")
+
+
+def test_forces_sent_to_nowhere_named_play_where_their_sentence_says_whom_they_serve() -> None:
+    d = Desk()
+    d.say("a", "Wagner Group sent men to support Khalifa Haftar.", "MOBILIZE", "Wagner Group", theatre=None)
+    d.say("a", "", "BACKS", "Wagner Group", "Khalifa Haftar", same=True)
+    d.say("b", "Wagner Group sent men.", "MOBILIZE", "Wagner Group", theatre=None)
+    found = [t for t in ties(d.facts, d.documents, theatre="Libya") if t.type == "MOBILIZE"]
+    assert [(t.recipient, len(t.facts)) for t in found] == [("Khalifa Haftar", 1)]

@@ -23,6 +23,10 @@ BOLD = [
     "La ville a été reprise, dit l'armée, qui parle de « repli » |Les hommes du colonel tiennent le pont depuis lundi.",
     "Fall of Gao Stuns Region as Tuareg Rebels Take the North |Fighters of the Malian-led force left the last posts.",
     "Le quartier a été repris vendredi |Bamako est calme depuis que les mutins ont rendu leurs armes au général.",
+    "The army would not leave until the rebels lay down their arms |Junta Leaves Gao, Hands Ruins to the North.",
+    "Moscow denies that it has soldiers there: they train the guard, it says |Two helicopters were shot down in June.",
+    "Iran Sends Drones to Sudan's Army, Officials Say |Three Western officials described the shipments to us.",
+    "Rabat and Algiers Fall Out Over Morocco's South |Saudi envoys described the talks as open on Monday.",
     "The garrison has made a full recovery |He's won praise for his restraint in the north of the country.",
     "The officers fled; |The crates were bound for the port, where the general rules.",
     "He had left the palace yesterday |Interestingly, few of the men have followed him into exile.",
@@ -44,6 +48,7 @@ def test_a_collage_is_cut_on_weaker_signs(marked: str) -> None:
         "In a camp Haftar's troops had abandoned were found four of the missiles that France had bought.",
         "Le ministre que soutient Ankara a été accusé hier par Moscou de retarder les pourparlers.",
         "The soldiers were in The Hague, in The Gambia and, said The Guardian, in La Paz.",
+        "The council met officers of the Free Army of the North and the Liberation Front in May.",
         "Les ministres de France, d'Italie et d'Allemagne ont rencontré hier au Caire le président Sissi.",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proxywar.text.runs import find_datelines, find_runs
+from proxywar.text.runs import find_bylines, find_datelines, find_runs
 
 
 def runs(text: str) -> list[str]:
@@ -51,6 +51,12 @@ def test_the_same_words_in_a_sentence_are_none(text: str) -> None:
 )
 def test_a_dateline_is_found_in_mid_line(before: str, after: str) -> None:
     assert find_datelines(before + after, 0, len(before + after)) == [len(before)]
+
+
+def test_a_byline_is_found_in_mid_line() -> None:
+    text = "they hold the road to the airport By Leila Haddad and Tom Reed, 6 March 2023"
+    assert find_bylines(text, 0, len(text)) == [text.index("By")]
+    assert find_bylines("he left By Friday the town was quiet", 0, 36) == []
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ TURNED = [
     "trois navires partis du port avec l'accord de la capitale |Mali's army, which has lost the north, wants them back",
     "selon les proches du général ; |Chad Shuts the Border to the Men of the South",
     "Rebels at the Gates of the Old Capital |Deux « conseillers » venus de l'étranger, des camions chargés de vivres",
-    "nobody has seen the governor since the fall of the town, his guards say |Déby reçoit les chefs du nord et de l'est",
+    "nobody has seen the governor since the fall of the town, guards say |Déby reçoit les chefs du nord et de l'est",
     "les mutins se sont rendus à l'aube, a dit la radio |Driven out of the city by their own men, the officers fled",
 ]
 

@@ -39,6 +39,17 @@ def test_numbers_that_do_not_meet_of_a_state_and_its_private_army_carry_a_scope_
     assert "2,500" in "".join(found[0].quotes) and "1,400" in "".join(found[0].quotes)
 
 
+@pytest.mark.parametrize(("theatre", "expected"), [("Libya", 1), ("Mali", 0), (None, 0)])
+def test_where_no_place_is_named_linked_actors_are_compared_within_one_theatre(
+    theatre: str | None, expected: int
+) -> None:
+    d = Desk()
+    men, pmc = [("fighters", 2500, 2500, "2,500")], [("fighters", 1400, 2000, "1,400 to 2,000")]
+    d.say("a", "Russia has 2,500 mercenaries in Libya.", "PRESENT", "Russia", place="Libya", quantity=men)
+    d.say("b", "Wagner Group sent 1,400 to 2,000.", "MOBILIZE", "Wagner Group", quantity=pmc, theatre=theatre)
+    assert [x.note_code for x in find(d, "number")] == ["scope"] * expected
+
+
 @pytest.mark.parametrize(("low", "high", "expected"), [(2000, 2000, 0), (1500, None, 0), (2100, 2600, 1)])
 def test_ranges_that_meet_are_no_dispute(low: int, high: int | None, expected: int) -> None:
     d = Desk()
@@ -146,3 +157,12 @@ def test_json_has_the_keys_of_the_interface() -> None:
     row = disputes(d.facts, d.documents)[0].json()
     assert {"id", "kind", "facts", "quotes", "docs", "severity"} <= row.keys()
     assert row["id"].startswith("d-") and 0 <= row["severity"] <= 1
+
+
+def test_many_reports_of_two_holders_are_one_dispute() -> None:
+    d = Desk()
+    for n in range(3):
+        d.say(f"a{n}", f"The Libyan National Army holds Sirte, report {n}.", "CONTROLS", LNA, place="Sirte")
+        d.say(f"b{n}", f"The Government of National Accord holds Sirte, report {n}.", "CONTROLS", GNA, place="Sirte")
+    (found,) = find(d, "control")
+    assert len(found.facts) == 6 and "Army" in "".join(found.quotes) and "Accord" in "".join(found.quotes)

@@ -1,0 +1,106 @@
+"""What modifies a predicate itself: auxiliaries, negation, adverbs, mood, adjectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proxywar.extract.cues import cue_at
+from proxywar.find.tree import NOMINAL, Tree
+
+RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
+"""Which of several effects on one word wins; the lowest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One thing on the way up that changes the status."""
+
+    name: str
+    word: str
+    holders: tuple[int, ...] = ()
+
+
+MODIFIERS = ("advmod", "aux", "det", "mark", "cc", "discourse", "amod", "case", "neg", "compound")
+NEGATIVE_PARTICLES = ("ne", "n'", "n’")
+NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
+
+
+def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[Effect]:
+    """Return the effects of what modifies `node` itself: auxiliaries, negation, adverbs, mood, adjectives.
+
+    The strongest comes first, so that "will not" is negated and "may no longer" ended.
+
+    Args:
+        under_report: True where the clause hangs on a verb of saying.
+    """
+    found: list[Effect] = []
+    negative = any(tree.lower[k] in NEGATIVE_PARTICLES for k in tree.kids[node])
+    for k in tree.kids[node]:
+        effect = _marker(tree, node, k, negative=negative)
+        if effect:
+            found.append(Effect(effect, tree.words[k]))
+    mood = _mood_fr(tree, node, under_report) if tree.lang == "fr" else _mood_en(tree, node, under_report)
+    if mood:
+        found.append(mood)
+    if negative and any(tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.subtree(node) if k - node < 6):
+        found.append(Effect("negated", "ne … personne/rien/aucun"))
+    found.sort(key=lambda e: RANK.get(e.name, 9))
+    return found[:1] if found and found[0].name in ("negated", "ended") else found
+
+
+def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
+    """Return the effect of one dependent of a predicate, "" for none."""
+    dep = tree.deps[k].split(":", maxsplit=1)[0]
+    if dep not in MODIFIERS:
+        return ""
+    if dep == "amod" or (dep == "compound" and tree.pos[node] in NOMINAL):
+        cue = cue_at(tree, k, "ADJ")
+        return cue.effect if cue else ""
+    if dep in ("case", "mark"):
+        cue = cue_at(tree, k, "SCONJ", "ADP")
+        return cue.effect if cue and cue.effect in ("possible", "negated") else ""
+    if tree.lang == "fr" and tree.lower[k] == "plus":
+        return "ended" if negative else ""
+    if tree.lower[k] == "longer" and any(tree.lower[m] == "no" for m in tree.kids[k]):
+        return "ended"
+    cue = cue_at(tree, k, *(("AUX",) if dep == "aux" else ("ADV", "DET")))
+    if cue is None or (cue.effect == "negated" and not negative and tree.lower[k] in ("point", "guère", "jamais")):
+        return ""
+    return cue.effect
+
+
+def _mood_fr(tree: Tree, node: int, under_report: bool) -> Effect | None:
+    """Read the French conditional (of hearsay, unless something else makes it one) and the future."""
+    for k in _carriers(tree, node):
+        if tree.feature(k, "Mood") == "Cnd":
+            return Effect(_conditional(tree, node, k, under_report), f"{tree.words[k]} (conditional)")
+        if tree.feature(k, "Tense") == "Fut":
+            return Effect("planned", f"{tree.words[k]} (future)")
+    return None
+
+
+def _conditional(tree: Tree, node: int, k: int, under_report: bool) -> str:
+    if tree.lemmas[k] == "pouvoir":
+        return "possible"
+    if tree.lemmas[k] == "devoir" or (under_report and k == node):
+        return "planned"
+    if any(tree.lemmas[i] == "croire" and tree.lower[i - 1] == "en" for i in range(1, len(tree))):
+        return "alleged"  # "si l'on en croit X" is no condition
+    on_condition = any(tree.lower[i] in ("si", "s'", "s’") and tree.pos[i] == "SCONJ" for i in range(len(tree)))
+    return "possible" if on_condition else "alleged"
+
+
+def _mood_en(tree: Tree, node: int, under_report: bool) -> Effect | None:
+    """Read "would", and the "to" of headlines ("Turkey to send troops")."""
+    for k in _carriers(tree, node):
+        if k != node and tree.lower[k] in ("would", "'d", "’d"):
+            return Effect("planned" if under_report else "possible", tree.words[k])
+    bare = tree.deps[node] in ("root", "conj", "parataxis")
+    if bare and any(tree.lower[k] == "to" and tree.deps[k] == "mark" for k in tree.kids[node]):
+        return Effect("planned", "to + infinitive")
+    return None
+
+
+def _carriers(tree: Tree, node: int) -> list[int]:
+    """Return the tokens that carry the mood and tense of a predicate."""
+    return [node, *(k for k in tree.kids[node] if tree.deps[k].startswith(("aux", "cop")))]
