@@ -93,8 +93,11 @@ def run(lang: str) -> Iterator[tuple[dict[str, str], bool, list[Fact]]]:
 
 def show(fact: Fact) -> str:
     """Return a fact in the notation of the tables."""
-    names = lambda items: " + ".join(a.name for a in items) or "-"  # noqa: E731
-    return f"{fact.type}: {names(fact.actor)} > {names(fact.recipient)} @ {names(fact.place)} [{fact.status}]"
+    return f"{fact.type}: {_joined(fact.actor)} > {_joined(fact.recipient)} @ {_joined(fact.place)} [{fact.status}]"
+
+
+def _joined(arguments: Sequence[Argument]) -> str:
+    return " + ".join(a.name for a in arguments) or "-"
 
 
 def main() -> None:
@@ -111,9 +114,8 @@ def main() -> None:
                 total[key] += 1
                 passed[key] += ok
             if args.failures and not ok:
-                print(
-                    f"{row['type']}\t{row['lemma']}\t{row['example']}\n\twant {row['expect']}\n\tgot  {'; '.join(map(show, facts)) or '-'}"
-                )
+                got = "; ".join(map(show, facts)) or "-"
+                print(f"{row['type']}\t{row['lemma']}\t{row['example']}\n\twant {row['expect']}\n\tgot  {got}")
         print(
             lang, "  ".join(f"{key} {passed[key]}/{total[key]} {passed[key] / total[key]:.2f}" for key in sorted(total))
         )

@@ -39,10 +39,10 @@ def test_every_figure_has_a_floor(figures: Figures) -> None:
 def test_figures_are_shown_and_written_between_the_marks(figures: Figures, tmp_path: Path) -> None:
     _, floors = load_floors()
     page = tmp_path / "page.md"
-    page.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    page.write_text(f"before\n{BEGIN}\nstale\n{END}\nafter\n", encoding="utf-8")
     write_page(page, figures, floors)
     text = page.read_text(encoding="utf-8")
-    assert text.startswith("before\n") and text.endswith("\nafter\n") and "old" not in text
+    assert text.startswith("before\n") and text.endswith("\nafter\n") and "stale" not in text
     assert f"| facts.f1.all | {figures.floored()['facts.f1.all']:.3f} | {floors['facts.f1.all']:.3f} |" in text
     assert "fact/fr" in show_figures(figures, floors)
 

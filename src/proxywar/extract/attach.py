@@ -13,13 +13,15 @@ from proxywar.find.objects import channel_of
 from proxywar.lang import classed
 from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity, Status
 
+LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", "OPPOSES", "COOPERATE"})
+"""Types that go on once they have begun."""
 CASUALTIES = frozenset({"killed", "wounded", "captured", "displaced"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 UNCOUNTED = frozenset({"ACCUSE", "REJECT", "AGREE", "REQUEST", "THREATEN", "SUPPORT", "LEADS", "OPPOSES", "CONSULT"})
 """Types that numbers of men or arms never belong to; they go to a fact further up or to none."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
-CHANNEL_ORDER = ("mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "basing", "relief", "economy",
-                 "media", "diplomacy")  # fmt: skip
+CHANNEL_ORDER = ("mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "basing", "relief",
+                 "economy", "media", "diplomacy")  # fmt: skip
 
 
 def attach(scene: Scene, drafts: list[Draft]) -> None:
@@ -60,14 +62,15 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             root = next((i for i in range(len(scene.tree)) if scene.tree.heads[i] == i), None)
             cue = cue_at(scene.tree, root, "VERB") if root is not None else None
             plain = cue is None or cue.effect not in ("alleged", "denied", "stated")
-            found = drafts if len(drafts) == 1 and plain and root in scene.tree.ancestors(token) else []
+            below = root is not None and root in scene.tree.ancestors(token)
+            found = drafts if len(drafts) == 1 and plain and below else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
             if draft.period.text is None:
                 if time.kind == "until" and draft.type in TIES and draft.status is Status.STATED:
                     draft.status = Status.ENDED
                     draft.steps.append(f"{time.text}: ended")
                 value = (
-                    f"{time.value}/.." if time.value and "/" not in time.value and _begins(scene, draft) else time.value
+                    f"{time.value}/.." if time.value and "/" not in time.value and draft.type in LASTING and _begins(scene, draft) else time.value
                 )
                 draft.period = Period(value, time.text, tuple(time.candidates))
 

@@ -11,6 +11,7 @@ from proxywar.extract.referents import actors_of, best_actor, owners_of
 from proxywar.extract.roles import Roles, counted, refs_in, unique
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.lang import classed, table
+from proxywar.records import Argument
 
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
 
@@ -64,7 +65,7 @@ def _hyphenated(scene: Scene) -> list[Draft]:
 
 
 def _having(scene: Scene, taken: set[int]) -> list[Draft]:
-    """ "Russia has 2,500 mercenaries in Libya", "disposer de bases": who has forces somewhere is present there."""
+    """Find who has forces somewhere ("Russia has 2,500 mercenaries in Libya", "disposer de bases"): present there."""
     tree = scene.tree
     out = []
     for i in range(len(tree)):
@@ -86,7 +87,7 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
 
 
 def _being_there(scene: Scene) -> list[Draft]:
-    """ "Syrians are already in eastern Libya": a copula over a place says that someone is present there."""
+    """Find who is somewhere by a copula over a place: "Syrians are already in eastern Libya"."""
     tree = scene.tree
     out = []
     for i in range(len(tree)):
@@ -114,7 +115,7 @@ def _being_there(scene: Scene) -> list[Draft]:
 
 
 def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
-    """ "Russian warplanes in Libya": forces with an owner and a place, where no verb moves them."""
+    """Find forces with an owner and a place, where no verb moves them: "Russian warplanes in Libya"."""
     tree = scene.tree
     out = []
     for i in range(len(tree)):
@@ -130,11 +131,11 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     return out
 
 
-def _places_of_perception(scene: Scene, i: int) -> list[object]:
-    """ "has identified warplanes in Libya": the parser may hang the place on the verb of seeing."""
+def _places_of_perception(scene: Scene, i: int) -> list[Argument]:
+    """Return the places that the parser hung on a verb of seeing: "has identified warplanes in Libya"."""
     tree = scene.tree
     verb = tree.heads[i]
-    if tree.deps[i] in ("obj", "nsubj:pass") and tree.lemmas[verb] in classed(scene.lang, "verbs", "perceive"):  # fmt: skip
+    if tree.deps[i] in ("obj", "nsubj:pass") and tree.lemmas[verb] in classed(scene.lang, "verbs", "perceive"):
         return _places_near(scene, [verb])
     return []
 
@@ -145,9 +146,9 @@ def _is_force(scene: Scene, i: int) -> bool:
     return (known.get(tree.lemmas[i]) or known.get(tree.lower[i])) in MEN_AND_ARMS or tree.lemmas[i] == "base"
 
 
-def _places_near(scene: Scene, tokens: list[int]) -> list:
+def _places_near(scene: Scene, tokens: list[int]) -> list[Argument]:
     tree = scene.tree
-    out = []
+    out: list[Argument] = []
     for t in tokens:
         for k in tree.kids[t]:
             if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod") and is_locative(scene, k):

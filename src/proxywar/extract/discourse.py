@@ -30,6 +30,8 @@ KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",), "party": ("party",),
     "parti": ("party",), "mission": ("mission",), "junta": ("government",), "junte": ("government",),
 }  # fmt: skip
+GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
+"""What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
 
@@ -109,8 +111,7 @@ class Discourse:
         if noun in classed(lang, "nouns", "person"):
             pool = [s for s in pool if s.argument.kind == "person"]
         elif noun in classed(lang, "nouns", "group"):
-            wanted = KIND_OF_NOUN.get(noun, ("armed_group", "military", "organisation", "mission", "party", "company", "government",
-                                             "unknown"))  # fmt: skip
+            wanted = KIND_OF_NOUN.get(noun, GROUP_KINDS)
             pool = [s for s in pool if s.argument.kind in wanted]
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]

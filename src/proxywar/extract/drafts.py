@@ -27,7 +27,7 @@ class Draft:
     holders: list[Argument] = field(default_factory=list)
     mode: str | None = None
     channel: str | None = None
-    period: Period = Period()
+    period: Period = field(default_factory=Period)
     quantities: list[Quantity] = field(default_factory=list)
     objects: list[ObjectRef] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)

@@ -109,18 +109,13 @@ class Extractor:
             if fragment.kind not in READ_KINDS:
                 continue
             lang = fragment.lang or cut.document.lang
-            if lang not in ("en", "fr") and lang not in self.options.pipelines:
+            if lang is None or (lang not in ("en", "fr") and lang not in self.options.pipelines):
                 foreign.setdefault(lang or "unknown", []).append(fragment.n)
                 continue
             job = self._prepare(cut, fragment, sentence, lang)
             if len(job.prepared.tokens) > MAX_TOKENS:
-                problems.append(
-                    _problem(
-                        cut,
-                        "PW311",
-                        f"fragment {fragment.n}: {len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS}); kept, not read",
-                    )
-                )
+                count = f"{len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS})"
+                problems.append(_problem(cut, "PW311", f"fragment {fragment.n}: {count}; kept, not read"))
             else:
                 jobs.append(job)
         for lang, numbers in foreign.items():
@@ -163,7 +158,7 @@ class Extractor:
                 if cut.collage:
                     discourse.forget()
                 last = job.fragment.n
-            scene = self._scene(cut, job, discourse, period, theatres)
+            scene = self._scene(cut, job, job.tree, discourse=discourse, period=period, theatres=theatres)
             note_mentions(scene)
             for draft in read_sentence(scene):
                 collected.facts.append(make_fact(scene, draft, cut))
@@ -171,15 +166,14 @@ class Extractor:
         return collected.reading(cut, problems, self.gazetteer)
 
     def _scene(
-        self, cut: CutDocument, job: _Job, discourse: Discourse, period: str | None, theatres: Mapping[str, int]
-    ) -> Scene:
-        assert job.tree is not None
+        self, cut: CutDocument, job: _Job, tree: Tree, *,
+        discourse: Discourse, period: str | None, theatres: Mapping[str, int],
+    ) -> Scene:  # fmt: skip
         found = job.prepared.found
-        names, at = locate_names(
-            job.tree, found.names, found.times, [o for o in found.objects if o.kind == "equipment"]
-        )
+        equipment = [o for o in found.objects if o.kind == "equipment"]
+        names, at = locate_names(tree, found.names, found.times, equipment)
         return Scene(
-            tree=job.tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
+            tree=tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,
             date=job.fragment.date or cut.document.date, period=period, times=list(found.times),
             quantities=list(found.quantities), objects=list(found.objects), theatres=theatres,
@@ -318,7 +312,7 @@ def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
         return known_actor(scene, best_actor(scene, actors), ref)
     if ref.candidates:
         return None
-    return unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))
+    return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
 
 
 def _problem(cut: CutDocument, code: str, message: str) -> Problem:

@@ -23,7 +23,7 @@ CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "en
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in the grammar where a role may stand: subj, obj, poss, adj, of, a preposition…"""
+    """A place in the grammar where a role may stand: subj, obj, poss, adj, of, any other preposition."""
 
     name: str
     required: bool = False
@@ -168,8 +168,9 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
 def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
     dep = tree.deps[k].split(":")[0]
     if slot == "obj":
-        return dep in ("obj", "nsubj", "iobj") if tree.is_passive(head) else dep in ("obj", "obl", "xcomp", "iobj") and not (
-            dep == "obl" and tree.case_of(k) not in ("", "de"))  # fmt: skip
+        if tree.is_passive(head):
+            return dep in ("obj", "nsubj", "iobj")
+        return dep in ("obj", "xcomp", "iobj") or (dep == "obl" and tree.case_of(k) in ("", "de"))
     if slot == "prt":
         return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case", "mark", "fixed")
     if slot == "expl":

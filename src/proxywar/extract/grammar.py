@@ -165,16 +165,22 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         # "Ankara, which backs the GNA, accuses": the main verb hung on the relative clause.
         return expand(tree, [tree.heads[governor]])
     if dep in ("xcomp", "ccomp", "advcl", "csubj"):
-        if dep != "advcl" or (_is_complement(tree, verb) and not (_marks(tree, verb) == {"to"})):
-            controller = object_control(tree, governor, verb)
-            if controller:
-                return controller
-        if tree.is_passive(governor):
-            return passive_subjects(tree, governor)
-        if dep == "ccomp" and not is_nonfinite(tree, verb):
-            return []
-        return subjects(tree, governor, depth=depth + 1)
+        return _controlled_subjects(tree, verb, governor, depth)
     return []
+
+
+def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> list[int]:
+    """Return the subject of a clause below a verb: the object that controls it, or the subject of that verb."""
+    dep = tree.deps[verb]
+    if dep != "advcl" or (_is_complement(tree, verb) and _marks(tree, verb) != {"to"}):
+        controller = object_control(tree, governor, verb)
+        if controller:
+            return controller
+    if tree.is_passive(governor):
+        return passive_subjects(tree, governor)
+    if dep == "ccomp" and not is_nonfinite(tree, verb):
+        return []
+    return subjects(tree, governor, depth=depth + 1)
 
 
 def _subject_before(tree: Tree, verb: int) -> list[int]:
@@ -183,7 +189,7 @@ def _subject_before(tree: Tree, verb: int) -> list[int]:
         if (
             k < verb
             and tree.deps[k] in ("dislocated", "vocative", "obl", "dep")
-            and tree.pos[k] in ("PROPN",)
+            and tree.pos[k] == "PROPN"
             and not tree.case_of(k)
         ):
             return expand(tree, [k])
@@ -390,7 +396,7 @@ def modified(tree: Tree, adjective: int) -> list[int]:
         return []
     if tree.pos[governor] in NOMINAL:
         return expand(tree, [governor])
-    if tree.deps[adjective] in ("conj",) and tree.pos[governor] == "ADJ":
+    if tree.deps[adjective] == "conj" and tree.pos[governor] == "ADJ":
         return modified(tree, governor)
     if tree.pos[governor] in ("VERB", "AUX"):
         return subjects(tree, governor)

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from proxywar.knowledge import Candidate
 
 LOCATIVES = {
-    "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along", "off",
-                     "over", "on", "between", "beyond"}),
-    "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez", "devant"}),
+    "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along",
+                     "off", "over", "on", "between", "beyond"}),
+    "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez",
+                     "devant"}),
 }  # fmt: skip
 MOTION = {
     "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),

@@ -68,7 +68,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return []
     if is_place_context(scene, ref):
         return []
-    return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
+    return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
 
 
 def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
@@ -94,8 +94,8 @@ def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
     return max(unique, key=fit).id
 
 
-def guess_kind(scene: Scene, ref: NameRef) -> str:
-    """Guess the kind of an unknown name from its words and what stands around it."""
+def guess_kind(ref: NameRef) -> str:
+    """Guess the kind of an unknown name from its words."""
     words = ref.text.split()
     if ref.text.isupper() and len(ref.text) > 1:
         return "organisation"
@@ -141,7 +141,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
 
 
 def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
-    """ "Syrians", "les Russes": people named by their nationality are a party within their state."""
+    """Return people named by their nationality ("Syrians", "les Russes") as a party within their state."""
     state = scene.gazetteer.actor(ref.candidates[0].id)
     if scene.tree.kids[i] or state.kind != "country" or scene.tree.pos[i] == "PROPN" or ref.text[:1].isupper():
         return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
@@ -217,7 +217,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             else []
         )
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
-            names = [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
+            names = [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
         if names:
             return names
     return []
@@ -251,7 +251,7 @@ def unknown_as(scene: Scene, ident: str, i: int) -> Argument:
 
 
 def _composite(scene: Scene, i: int) -> list[Argument]:
-    """ "Chadian rebels", "rebelles syriens": a party without a name of its own, within its state."""
+    """Return a party without a name of its own, within its state: "Chadian rebels", "rebelles syriens"."""
     tree = scene.tree
     for k in tree.kids[i]:
         ref = scene.at.get(k)
@@ -306,7 +306,7 @@ def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> lis
             return [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)] + [
                 a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]  # fmt: skip
         if ref is not None and not ref.candidates and mark == genitive and not is_place_context(scene, ref):
-            return [unknown(ref.text, ref.start, ref.end, guess_kind(scene, ref))]
+            return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
         if tree.pos[k] == "NOUN" and (mark == genitive or tree.deps[k] == "nmod:poss"):
             deeper = actors_of(scene, k, fact_type=fact_type)
             if deeper:

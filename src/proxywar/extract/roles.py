@@ -9,7 +9,7 @@ from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, passive_subjects, subjects
 from proxywar.extract.locations import MOTION, is_locative, places_of
-from proxywar.extract.referents import actors_of, best_actor, owners_of
+from proxywar.extract.referents import actors_of, best_actor, deeds, owners_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import table
@@ -70,11 +70,13 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
-        roles.actors = [a for k in (passive_subjects(tree, antecedent) if tree.is_passive(antecedent) else subjects(tree, antecedent))
-                        for a in actors_of(scene, k, fact_type=frame.type)]  # fmt: skip
+        doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
+        roles.actors = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type)]
         roles.spine.append(antecedent)
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
+    if not roles.recipients:
+        roles.recipients = [a for a in _implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
     roles.missing = _misses_required(evoked, roles) or _is_deployment(scene, evoked, roles)
     _tidy(scene, roles, frame.type)
@@ -239,7 +241,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
                 known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")
             ]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
-        if not actors and not places and frame.type in OWNER_UNDERGOES and tree.pos[k] == "NOUN":
+        owned = frame.type in OWNER_UNDERGOES or (frame.type == "BACKS" and tree.lemmas[k] in deeds(scene.lang))
+        if not actors and not places and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             actors = [a for a in owners_of(scene, k, seated=False, fact_type=frame.type) if a.id not in barred]
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in (
@@ -261,6 +264,23 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         roles.spine.append(k)
 
 
+def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return whom a frame without a recipient of its own is done to, where the clause says so.
+
+    "advanced with the backing of Egypt" backs who advances; "retook the town from the LNA" strikes the LNA.
+    """
+    tree, frame, head = scene.tree, evoked.frame, evoked.head
+    verb = tree.heads[head]
+    if frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and tree.deps[head] == "obl" and tree.pos[verb] == "VERB":
+        if tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous") and roles.actors:
+            return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+    if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
+        tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
+        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
+        return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
+    return []
+
+
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     tree, frame = scene.tree, evoked.frame
     for slot in frame.place:
@@ -273,9 +293,14 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
             if (
                 tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos")
                 and k not in roles.recipient_tokens
+                and k not in roles.actor_tokens
+                and is_locative(scene, k, motion=motion)
             ):
-                if is_locative(scene, k, motion=motion) and k not in roles.actor_tokens:
-                    roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+                roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+    if not roles.places and any(tree.lower[k] in ("where", "où") for k in tree.kids[evoked.head]):
+        # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
+        before = [r for r in scene.names if r.end <= tree.start[evoked.head] and r.of("place")]
+        roles.places.extend(p for r in before[-1:] for p in places_of(scene, r.first))
     if not roles.places and tree.deps[evoked.head] == "conj":
         governor = tree.heads[evoked.head]
         for k in tree.kids[governor]:
@@ -320,10 +345,13 @@ def counted(lang: str) -> dict[str, str]:
 def _misses_required(evoked: Evoked, roles: Roles) -> bool:
     """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
     frame = evoked.frame
-    filled = {"actor": bool(roles.actors), "recipient": bool(roles.recipients or (roles.places and frame.type != "AID")),
-              "place": bool(roles.places)}  # fmt: skip
-    required = [(role, s.name) for role, slots in (("actor", frame.actor), ("recipient", frame.recipient), ("place", frame.place))
-                for s in slots if s.required]  # fmt: skip
+    filled = {
+        "actor": bool(roles.actors),
+        "recipient": bool(roles.recipients or (roles.places and frame.type != "AID")),
+        "place": bool(roles.places),
+    }
+    slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
+    required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     return bool(required) and not any(
         filled[role] and (role == "place" or f"{role}:{name}" in roles.used) for role, name in required
     )

@@ -117,8 +117,9 @@ def locate_names(
         refs.append(ref)
         for i in whole:
             at[i] = ref
-    dated = {i for t in (*times, *objects) for i in range(len(tree))
-             if tree.start[i] < t.end + tree.offset and tree.end[i] > t.start + tree.offset}  # fmt: skip
+    spans = [(t.start, t.end) for t in times] + [(o.start, o.end) for o in objects]
+    dated = {i for start, end in spans for i in range(len(tree))
+             if tree.start[i] < end + tree.offset and tree.end[i] > start + tree.offset}  # fmt: skip
     for first, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]

@@ -19,6 +19,8 @@ from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
+"""Labels that the parser gives to whoever a deed is signed by, quoted or not."""
 RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
 
 
@@ -89,8 +91,8 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
     for i, lemma in enumerate(tree.lemmas):
         if lemma not in classed(scene.lang, "verbs", "sign") or not tree.is_past_participle(i):
             continue
-        signers = [a for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in ("obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod")
-                   for a in actors_of(scene, k)]  # fmt: skip
+        after = [k for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in SIGNERS]
+        signers = [a for k in after for a in actors_of(scene, k)]
         orphans = [d for d in drafts if d.type == "ASSAULT" and not d.actors]
         orphans = [d for d in orphans if d.head > i] or orphans
         if signers and orphans:
@@ -152,10 +154,16 @@ def _mover(scene: Scene, evoked: Evoked, roles: Roles, chosen: list[tuple[Evoked
 
 def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a person's travels from movements of forces: "Conte flew to Benghazi" deploys no one."""
-    return (evoked.frame.type in ("MOBILIZE", "RETREAT") and evoked.frame.pos == "VERB" and evoked.frame.lemma in classed(scene.lang, "verbs", "journey")
-            and bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
-            and not any(scene.tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
-            and not scene.tree.children(evoked.head, "obj"))  # fmt: skip
+    frame = evoked.frame
+    if frame.type not in ("MOBILIZE", "RETREAT") or frame.pos != "VERB":
+        return False
+    return (
+        frame.lemma in classed(scene.lang, "verbs", "journey")
+        and bool(roles.actors)
+        and all(a.kind == "person" for a in roles.actors)
+        and not any(scene.tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
+        and not scene.tree.children(evoked.head, "obj")
+    )
 
 
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
@@ -274,7 +282,7 @@ def absorb(twin: Draft, draft: Draft) -> None:
     twin.base = max(twin.base, draft.base)
 
 
-def _ids(arguments: list) -> set[str]:
+def _ids(arguments: list[Argument]) -> set[str]:
     return {a.id for a in arguments}
 
 

@@ -94,12 +94,14 @@ class Climb:
     fact_type: str
     chosen: Mapping[int, Frame]
     found: list[Effect] = field(default_factory=list)
+    vouched_only: bool = False
 
     def effects(self) -> list[Effect]:
         """Return the effects on the fact at `head`."""
         tree, node = self.tree, self.head
         self.found += local_effects(tree, node, under_report=self._under_report())
         seen: set[int] = set()
+        kept: int | None = None
         while node not in seen and tree.heads[node] != node:
             seen.add(node)
             governor, dep = tree.heads[node], tree.deps[node]
@@ -111,7 +113,11 @@ class Climb:
             if not goes_on:
                 break
             node = governor
+            if self.vouched_only and kept is None:
+                kept = len(self.found)
         self.found += self._attributions(node)
+        if kept is not None:
+            return [*self.found[:kept], *(e for e in self.found[kept:] if e.name in VOUCHED)]
         return self.found
 
     def _add(self, name: str, governor: int, holders: list[int] | None = None) -> None:
@@ -145,7 +151,7 @@ class Climb:
         )
 
     def _from_noun_to_noun(self, node: int, governor: int, base: str) -> bool:
-        """ "threat of an attack", "la fin du siège": a cue noun over an event noun."""
+        """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
         tree = self.tree
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and tree.case_of(node) in ("of", "de", "d'", "", "for")
@@ -156,7 +162,7 @@ class Climb:
         return True
 
     def _from_noun_to_verb(self, node: int, governor: int, dep: str) -> bool:
-        """ "cancelled the visit", "denies any presence", "launched an attack"."""
+        """Go from an event noun to its verb: "cancelled the visit", "denies any presence", "launched an attack"."""
         tree = self.tree
         base = dep.split(":", maxsplit=1)[0]
         passive = dep == "nsubj:pass" or (base == "nsubj" and tree.is_passive(governor))
@@ -201,10 +207,13 @@ class Climb:
         if dep in COMPLEMENTS or (dep == "advcl" and _is_complement(tree, node)):
             self._from_complement(governor, dep)
             return True
+        if dep == "advcl" and not is_infinitive(tree, node) and _is_circumstance(tree, node):
+            # "failed to board after Ankara refused": what happened besides is only as sure as who tells it.
+            self.vouched_only = True
         return dep == "advcl" and self._from_purpose(node, governor)
 
     def _from_noun_clause(self, node: int, governor: int) -> bool:
-        """ "the claim that…", "its plan to…": a clause that a noun announces."""
+        """Go from a clause to the noun that announces it: "the claim that…", "its plan to…"."""
         tree = self.tree
         if not (is_infinitive(tree, node) or _complementiser(tree, node)):
             return False
@@ -217,7 +226,7 @@ class Climb:
         return True
 
     def _from_purpose(self, node: int, governor: int) -> bool:
-        """ "sent jets to bomb X": what is meant to happen; an aim like backing stands with the deed."""
+        """Read what is meant to happen ("sent jets to bomb X"); an aim like backing stands with the deed."""
         tree = self.tree
         marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
         if is_infinitive(tree, node):
@@ -285,6 +294,13 @@ class Climb:
             return cue.effect
         frame = self.chosen.get(k)
         return frame.clause if frame is not None and frame.clause in VOUCHED else ""
+
+
+def _is_circumstance(tree: Tree, node: int) -> bool:
+    """Tell a finite clause of time or cause."""
+    marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] == "mark"}
+    return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand", "lorsque",
+                         "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
 
 
 def _outlook(tree: Tree, governor: int) -> list[Effect]:

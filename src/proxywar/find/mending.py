@@ -32,6 +32,7 @@ def mend(tree: Tree, names: tuple[Name, ...]) -> Tree:
         names: Known names of the sentence, offsets into it.
     """
     _mend_words(tree)
+    _mend_verbs(tree)
     _mend_nationalities(tree, names)
     _mend_relatives(tree)
     _mend_subordinates(tree)
@@ -162,6 +163,41 @@ def _follows_article(tree: Tree, i: int) -> bool:
         tree.pos[i - 1] == "DET"
         or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au")
     )
+
+
+def _mend_verbs(tree: Tree) -> None:
+    """See the verb in a word tagged otherwise that has a verb's dependents, and a pronoun's case before two objects."""
+    for i, form in enumerate(tree.lower):
+        labels = {tree.deps[k].split(":")[0] for k in tree.kids[i]}
+        clausal = tree.deps[i] in ("root", "acl:relcl", "ccomp", "advcl", "conj", "parataxis")
+        if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and "nsubj" in labels and "cop" not in labels:
+            if "obj" in labels or tree.pos[i] == "NOUN":
+                tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
+        if tree.pos[i] == "VERB":
+            objects = tree.children(i, "obj")
+            if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
+                tree.deps[objects[0]] = "iobj"
+    if tree.lang == "en":
+        _mend_hidden_verbs(tree)
+
+
+def _mend_hidden_verbs(tree: Tree) -> None:
+    """Read "Damascus denies" as a clause where the parser took it for a compound noun."""
+    for i in range(1, len(tree)):
+        name, governor = i - 1, tree.heads[i]
+        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s") or tree.lower[i] not in forms("en"):
+            continue
+        opens = name == 0 or tree.words[name - 1] in (";", ",", "-", "–", ":") or tree.lower[name - 1] in ("and", "but", "while", "as")
+        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
+            continue
+        if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.deps[name] = "VERB", forms("en")[tree.lower[i]], "nsubj"
+        if tree.deps[i] != "root" and tree.pos[governor] in ("VERB", "AUX", "NOUN"):
+            tree.heads[i] = tree.heads[governor] if tree.heads[governor] != governor else i
+            tree.deps[i] = tree.deps[governor]
+            tree.heads[governor], tree.deps[governor] = i, "xcomp" if tree.pos[governor] == "VERB" else "obj"
+        tree.link()
 
 
 def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:

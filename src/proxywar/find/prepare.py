@@ -142,6 +142,10 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     for first, second in pairwise(found.names):
         if not first.is_entity and not second.is_entity and text[first.end : second.start] in ("-", "‐", "‑"):
             yield Piece(first.start, second.end, _nationality(second.text, lang))
+    for name in found.names:
+        if m := re.compile(r"[-‐‑](\w+)").match(text, name.end):
+            if m.group(1).lower() in participle_forms(lang):
+                yield Piece(name.start, m.end(), stand_in(lang, "adjective", ""))
     for m in JOINED.finditer(text):
         yield Piece(m.start(), m.end())
     for name in found.names:
@@ -159,6 +163,12 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         m = DESIGNATION.match(text, o.start, o.end)
         if m and o.kind == "equipment":
             yield Piece(m.start(), m.end())
+
+
+@cache
+def participle_forms(lang: str) -> frozenset[str]:
+    """Return the second parts of hyphenated adjectives ("-backed")."""
+    return frozenset(row["form"] for row in table(lang, "participles"))
 
 
 @cache

@@ -35,7 +35,7 @@ def _alpha3_pairs(aliases: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]
 
 def _plain_forms(name: str) -> Iterator[str]:
     """Yield the forms that running text has: no brackets, "and" for "&"."""
-    bare = name.split(" (")[0].replace(" - ", "-").replace("\u2019", "'")
+    bare = name.split(" (", maxsplit=1)[0].replace(" - ", "-").replace("\u2019", "'")
     if bare and "SAR" not in bare and "R.A.S." not in bare:
         yield bare
     if " & " in bare:

@@ -107,7 +107,7 @@ def _double_faults(sources: Sources) -> Iterator[str]:
 
 
 def _overlap(row: Row, other: Row) -> bool:
-    if other["from"] and other["from"] == row["to"] or row["from"] and row["from"] == other["to"]:
+    if (other["from"] and other["from"] == row["to"]) or (row["from"] and row["from"] == other["to"]):
         return False  # One takes over from the other in that year.
     return covers(row["from"], row["to"], f"{other['from'] or '..'}/{other['to'] or '..'}")
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from proxywar.records import FragmentKind
 from proxywar.text.clauses import find_clauses
@@ -15,7 +15,7 @@ from proxywar.text.furniture import part_furniture
 from proxywar.text.glue import split_glued
 from proxywar.text.language import detect_language
 from proxywar.text.pieces import Piece, split_chunks, trim
-from proxywar.text.runs import find_bylines, find_datelines, find_runs
+from proxywar.text.runs import find_bylines, find_datelines, find_datings, find_runs
 from proxywar.text.turns import find_turns
 
 _HOW_MANY = re.compile(r"(?:How (?:many|much)|Combien)\b")
@@ -76,7 +76,8 @@ def _part(text: str, piece: Piece, known: list[int]) -> list[Piece]:
 
 def _part_lines(text: str, start: int, end: int, known: list[int]) -> Iterator[Piece]:
     """Part a stretch without furniture at its datelines and bylines, and each of these into sentences."""
-    borders = sorted({start, *find_datelines(text, start, end), *find_bylines(text, start, end), end})
+    found = (find(text, start, end) for find in (find_datelines, find_datings, find_bylines))
+    borders = sorted({start, end, *chain.from_iterable(found)})
     for span in pairwise(borders):
         a, b = trim(text, *span)
         if a >= b:

@@ -23,6 +23,9 @@ from proxywar.text.vocabulary import grammar
 CUTS = ("auto", "line", "off")
 """How a text may be cut: by what it is, every line a fragment, or not at all."""
 HEADLINE_CHARS = 200
+LABELLED_WORDS = 14
+_LABEL = re.compile(r"[^\W\d_]\w+(?: [^\W\d_a-z]\w+)?\s?:\s(?![\"“«‘'])")
+"""The place or the person that a headline is about: "Libye : le blocus est levé"."""
 _TOLD = frozenset({"was", "were", "had", "has", "have", "been"})
 """English headlines leave these out; a short sentence with one has only lost its stop."""
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -54,14 +57,12 @@ def cut_document(document: Document, *, fragments: str = "auto") -> CutDocument:
     if fragments == "off":
         start, end = trim(text, 0, len(text))
         whole = [[Piece(start, end)]] if start < end else []
-        return _number(
-            document, whole, collage=False, reasons=("cutting is off: the whole text is one fragment",), cut=False
-        )
+        reasons = ("cutting is off: the whole text is one fragment",)
+        return _number(document, whole, collage=False, reasons=reasons, cut=False)
     if fragments == "line":
         lines = [[_label_line(text, a, b)] for a, b in _lines(text)]
-        return _number(
-            document, lines, collage=len(lines) > 1, reasons=("every line is a fragment, as asked",), cut=False
-        )
+        reasons = ("every line is a fragment, as asked",)
+        return _number(document, lines, collage=len(lines) > 1, reasons=reasons, cut=False)
     pieces = list(find_pieces(text))
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))
@@ -133,6 +134,8 @@ def _is_headline(text: str, piece: Piece, *, alone: bool) -> bool:
     if piece.end - piece.start > HEADLINE_CHARS:
         return False
     chunks = split_chunks(text, piece.start, piece.end)
+    if len(chunks) <= LABELLED_WORDS and _LABEL.match(text, piece.start, piece.end):
+        return True
     stopped = _FINAL.search(text, max(piece.start, piece.end - 8), piece.end)
     if len(chunks) >= 4 and is_title_case(chunks):
         # Names alone fill a sentence with capitals; with a stop at its end a headline must show another sign.

@@ -79,7 +79,7 @@ def _match_head(text: str, start: int, end: int) -> Piece | None:
     whole = text[start:end] if end - start <= HEAD_CHARS else None
     if whole is not None and _is_page(whole):
         return Piece(start, end, FragmentKind.FURNITURE)
-    return _match_date(text, start, end) or match_byline(text, start, end) or _match_dateline(text, start, end)
+    return match_date(text, start, end) or match_byline(text, start, end) or _match_dateline(text, start, end)
 
 
 def _is_page(whole: str) -> bool:
@@ -109,7 +109,7 @@ def _published() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{phrases})\s*:?\s*)?")
 
 
-def _match_date(text: str, start: int, end: int) -> Piece | None:
+def match_date(text: str, start: int, end: int) -> Piece | None:
     """Match a date that opens a page title or a text: "mercredi 17 juin 2020 Libye: …"."""
     opening = _OPENING.match(text, start, end)
     if opening is None or not (opening.group().isdigit() or fold(opening.group()) in _dating_words()):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from proxywar.lang import LANGUAGES
 from proxywar.text.folding import fold
 from proxywar.text.language import count_votes
-from proxywar.text.pieces import Chunk, split_chunks
+from proxywar.text.pieces import Chunk, find_spelled, split_chunks
 from proxywar.text.vocabulary import Grammar, alternatives, grammar
 
 WINDOW = 10
@@ -276,7 +276,7 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
     ):
         return None
     tail = [c.word.lower() for c in chunks[first : first + FINITE_WINDOW]]
-    if not any(w in english.finite or w in english.relative or (bold and w.endswith("ed")) for w in tail):
+    if not any(w in english.finite | english.relative or (bold and w.endswith("ed")) for w in tail):
         return None
     relative = tail[0] in english.relative
     begin = first
@@ -286,10 +286,20 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
         and (chunks[begin - 1].is_open or (begin == first and relative and chunks[begin - 1].text.endswith(",")))
     ):
         begin -= 1
-    if bold and chunks[begin - 1].word == "the" and chunks[begin - 2].word == "of":
-        return _head_start(chunks, opened, begin - 3, english)
     start = _subject_start(chunks, opened, begin, first, english)
-    if bold and start is not None and start - 1 > opened + 3:
+    return _bold_start(chunks, opened, begin, first, start) if bold else start
+
+
+def _bold_start(chunks: list[Chunk], opened: int, begin: int, first: int, start: int | None) -> int | None:
+    """Correct, in a collage, where the subject begins that is thought to begin at `start`."""
+    english = grammar("en")
+    spelled = find_spelled(chunks, first - 1)
+    begin = begin if spelled is None else spelled
+    if begin - 3 > opened and chunks[begin - 1].word == "the" and chunks[begin - 2].word == "of":
+        return _head_start(chunks, opened, begin - 3, english)
+    if spelled is not None:
+        return spelled if spelled - opened >= 4 and not _is_bound(chunks[spelled - 1]) else None
+    if start is not None and start - 1 > opened + 3:
         # "… Officials Say Three Western officials …": a number or an article is part of the subject.
         before = chunks[start - 1]
         return start - 1 if before.is_open and english.openers.get(before.word) == "article" else start
@@ -299,7 +309,11 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
 def _head_start(chunks: list[Chunk], opened: int, head: int, english: Grammar) -> int | None:
     """Choose where a subject begins whose noun stands before "of the": "… Own the Sky Forces of the U.N.-backed …"."""
     at = head
-    while at - 1 > opened and (chunks[at - 1].word in english.titles or _ADJECTIVE.match(chunks[at - 1].word)):
+    while (
+        at - 2 > opened
+        and chunks[at - 2].word not in english.small  # "… Siege of Tripoli Forces of the …": the town is the siege's.
+        and (chunks[at - 1].word in english.titles or _ADJECTIVE.match(chunks[at - 1].word))
+    ):
         at -= 1
     if at - opened < 4 or not (chunks[at].has_capital and chunks[at - 1].has_capital and chunks[at - 1].is_open):
         return None

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from proxywar.records import FragmentKind
 
+_SMALL = frozenset({"of", "the", "for", "and", "de", "du", "des", "la", "le", "les", "pour", "et"})
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)[.,;:]?")
 CHUNK = re.compile(r"\S+")
 _LEAD = "\"“”„«»‘’'([{¿¡"
 _TRAIL = "\"“”„«»’')]}.,;:!?…"
@@ -69,3 +71,18 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def find_spelled(chunks: list[Chunk], at: int) -> int | None:
+    """Return where the name begins whose acronym is the chunk `at`: "National Oil Corporation (NOC)", or None."""
+    acronym = _ACRONYM.fullmatch(chunks[at].text)
+    if acronym is None:
+        return None
+    begin = at
+    for letter in reversed(acronym[1]):
+        begin -= 1
+        while begin > 0 and chunks[begin].word in _SMALL:
+            begin -= 1
+        if begin < 0 or not chunks[begin].word.startswith(letter):
+            return None
+    return begin

@@ -8,7 +8,7 @@ from functools import cache
 from proxywar.lang import LANGUAGES
 from proxywar.text.dates import date_pattern, fold_in_place
 from proxywar.text.folding import fold
-from proxywar.text.furniture import match_byline
+from proxywar.text.furniture import match_byline, match_date
 from proxywar.text.pieces import trim
 from proxywar.text.vocabulary import alternatives, furniture, furniture_runs, grammar
 
@@ -27,6 +27,7 @@ _INSIDE = re.compile(
 )
 _SPECIAL = re.compile(r"(?:special to|agence|agency|press|news|wire|correspond)", re.IGNORECASE)
 _BY = re.compile(r"(?<=[^\s,;:(«“])\s+(?=(?:By|BY|Par|PAR)\s[^\W\d_a-zà-öø-ÿ])")
+_DATING = re.compile(r"(?<=[^\s,;:(«“])\s+(?=(?:Published|Posted|Updated|Publié|Mis à jour|Mis en ligne|Posté)\s)")
 _BARS = re.compile(r"\s*(?:\|[^|.!?]{0,40})*\|\s*")
 _SHORT_DAY = re.compile(r"\b[^\W\d_]{2,4}\.?,?\s$")
 
@@ -103,6 +104,15 @@ def find_datelines(text: str, start: int, end: int) -> list[int]:
         if (known or _SPECIAL.search(agency)) if agency else (shouted and (more or len(place) > 4)):
             found.append(match.start())
     return found
+
+
+def find_datings(text: str, start: int, end: int) -> list[int]:
+    """Find where the date of a page begins inside a stretch: "… against Kigali Published 4 February 2024"."""
+    return [
+        at.end()
+        for at in _DATING.finditer(text, start, end)
+        if (found := match_date(text, at.end(), end)) and found.date
+    ]
 
 
 def find_bylines(text: str, start: int, end: int) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from proxywar.lang import LANGUAGES
 from proxywar.text.language import word_languages
-from proxywar.text.pieces import Chunk
+from proxywar.text.pieces import Chunk, find_spelled
 from proxywar.text.quotes import whole_quotes
 from proxywar.text.vocabulary import grammar
 
@@ -17,6 +17,8 @@ TURN_COST = 3.6
 KNOWN_GAIN = 0.5
 _FRENCH = re.compile(r"^(?:[cdjlmnst]|qu)['’]\w|[éèêëàùâîïôûçœ]|(?:eux|aient|ait|eur|euse|oir|ique|elle)s?$")
 _ENGLISH = re.compile(r"['’]s$|n['’]t$|\w{3}(?:ing|ed|ly|ness|ght|ck|wn)$|^(?:th|wh|kn|sh)[aeiou]|oo|ee")
+_ENDS = frozenset({"A", "May", "Off", "said", "says"})
+"""Words that bind what follows when they stand in small letters, or in a sentence of their own language."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 
 
@@ -25,7 +27,7 @@ def find_turns(text: str, chunks: list[Chunk], *, known: Collection[int] = ()) -
 
     Each word speaks for a language as far as it can; the cheapest reading of the whole stretch is kept, in which every
     turn costs as much as two function words. A turn falls on a capital, neither after a word that no sentence ends
-    with nor inside a whole quotation.
+    with nor inside a whole quotation or a name that its acronym follows.
 
     Args:
         text: The whole text.
@@ -39,13 +41,16 @@ def find_turns(text: str, chunks: list[Chunk], *, known: Collection[int] = ()) -
         return []
     quotes = whole_quotes(text, chunks[0].start, chunks[-1].end)
     begins = [a for a, _ in quotes]
+    whole = {inner for at in range(len(chunks)) for inner in range((find_spelled(chunks, at) or at) + 1, at + 1)}
     best = [0.0, 0.0]  # Of the readings that end in each of the two languages.
     turned: list[tuple[bool, bool]] = []
     for at, chunk in enumerate(chunks):
         place = bisect_right(begins, chunk.start - 1) - 1
         quoted = place >= 0 and chunk.start < quotes[place][1]
         sure = KNOWN_GAIN if chunk.start in known else 0.0
-        costs = [float("inf") if at == 0 or quoted else _cost(chunks, at, side) - sure for side in (0, 1)]
+        costs = [
+            float("inf") if at == 0 or quoted or at in whole else _cost(chunks, at, side) - sure for side in (0, 1)
+        ]
         came = (best[1] - costs[0] > best[0], best[0] - costs[1] > best[1])
         voice = weigh_word(chunk)
         best = [max(best[0], best[1] - costs[0]) + voice, max(best[1], best[0] - costs[1]) - voice]
@@ -84,11 +89,7 @@ def _cost(chunks: list[Chunk], at: int, side: int) -> float:
     if not here.has_capital or before.text[-1:] in "([{-–—'’«“" or here.text[0] in "(['‘":
         return float("inf")
     last = before.word.lower().replace("’", "'")
-    if (
-        before.is_open
-        and any(last in grammar(lang).bound for lang in LANGUAGES)
-        and before.word not in ("A", "May", "Off")
-    ):
+    if before.is_open and any(last in grammar(lang).bound for lang in LANGUAGES) and before.word not in _ENDS:
         return float("inf")
     cost = TURN_COST + (0.3 if before.has_capital else -0.3)
     if before.text[-1:] in ';…»”"':

@@ -27,6 +27,7 @@ BOLD = [
     "Moscow denies that it has soldiers there: they train the guard, it says |Two helicopters were shot down in June.",
     "Iran Sends Drones to Sudan's Army, Officials Say |Three Western officials described the shipments to us.",
     "Rabat and Algiers Fall Out Over Morocco's South |Saudi envoys described the talks as open on Monday.",
+    "Turkish Drones Help Army Break Siege of Gao |Forces of the Council of National Unity (CNU) took the town.",
     "The garrison has made a full recovery |He's won praise for his restraint in the north of the country.",
     "The officers fled; |The crates were bound for the port, where the general rules.",
     "He had left the palace yesterday |Interestingly, few of the men have followed him into exile.",

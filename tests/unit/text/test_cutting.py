@@ -130,6 +130,11 @@ def test_the_given_language_serves_what_is_too_short() -> None:
     assert read("The army of the east has won the war.", lang="fr")[1][0][1] == "en"
 
 
+def test_a_label_before_a_colon_makes_a_headline() -> None:
+    text = "The truce holds. Mali : le général annule sa visite à Dakar. Traoré : « Nous tiendrons le nord. »"
+    assert [kind for kind, _, _ in read(text)[1]] == ["prose", "headline", "prose"]
+
+
 def test_lines_as_fragments() -> None:
     text = "The army left. He stayed.\r\n\r\nMOBILE VIEW\r\nLa trêve tient."
     cut, fragments = read(text, fragments="line")

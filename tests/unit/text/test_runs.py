@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proxywar.text.runs import find_bylines, find_datelines, find_runs
+from proxywar.text.runs import find_bylines, find_datelines, find_datings, find_runs
 
 
 def runs(text: str) -> list[str]:
@@ -51,6 +51,12 @@ def test_the_same_words_in_a_sentence_are_none(text: str) -> None:
 )
 def test_a_dateline_is_found_in_mid_line(before: str, after: str) -> None:
     assert find_datelines(before + after, 0, len(before + after)) == [len(before)]
+
+
+def test_the_date_of_a_page_is_found_in_mid_line() -> None:
+    text = "Le président exige des sanctions Publié le 4 février 2024 à 16h20 Les casques bleus partent"
+    assert find_datings(text, 0, len(text)) == [text.index("Publié")]
+    assert find_datings("The list Published in the capital is long", 0, 41) == []
 
 
 def test_a_byline_is_found_in_mid_line() -> None:

@@ -44,7 +44,7 @@ def test_boundaries_fall_where_a_reader_puts_them(cut: CutDocument) -> None:
         cursor += len(beginning)
     predicted = {fragment.start for fragment in cut.fragments}
     right = len(gold & predicted) - 1
-    assert 2 * right / (len(gold) + len(predicted) - 2) >= 0.95
+    assert (right, len(gold), len(predicted)) == (60, 61, 61)
 
 
 def test_what_is_not_reporting_is_kept_apart(cut: CutDocument) -> None:
