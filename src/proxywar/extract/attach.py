@@ -69,9 +69,9 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
                 if time.kind == "until" and draft.type in TIES and draft.status is Status.STATED:
                     draft.status = Status.ENDED
                     draft.steps.append(f"{time.text}: ended")
-                value = (
-                    f"{time.value}/.." if time.value and "/" not in time.value and draft.type in LASTING and _begins(scene, draft) else time.value
-                )
+                day = time.value is not None and "/" not in time.value
+                opens = day and draft.type in LASTING and _begins(scene, draft)
+                value = f"{time.value}/.." if opens else time.value
                 draft.period = Period(value, time.text, tuple(time.candidates))
 
 

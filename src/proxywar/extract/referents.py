@@ -319,7 +319,7 @@ def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
     actor = scene.gazetteer.actor(ident)
     if (
         actor.kind == "person"
-        and scene.tree.lemmas[noun] in ("government", "regime", "régime", "gouvernement")
+        and scene.tree.lemmas[noun] in ("government", "regime", "administration", "régime", "gouvernement")
         and actor.country
     ):
         body = next((b for b in scene.gazetteer.within_ids(ident) if scene.gazetteer.has_actor(b)

@@ -7,11 +7,12 @@ from functools import cache
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
-from proxywar.extract.grammar import AGENT_PREPOSITION, agents, expand, fillers, objects, passive_subjects, subjects
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, expand, fillers, objects, passive_subjects, subjects
 from proxywar.extract.locations import MOTION, is_locative, places_of
 from proxywar.extract.referents import actors_of, best_actor, deeds, owners_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.tree import NOMINAL
+from proxywar.find.objects import channel_of
 from proxywar.lang import table
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
@@ -78,7 +79,11 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.recipients:
         roles.recipients = [a for a in _implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
-    roles.missing = _misses_required(evoked, roles) or _is_deployment(scene, evoked, roles)
+    roles.missing = (
+        _misses_required(evoked, roles)
+        or _is_deployment(scene, evoked, roles)
+        or _gives_no_goods(scene, evoked, roles)
+    )
     _tidy(scene, roles, frame.type)
     return roles
 
@@ -147,7 +152,7 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
     tree = scene.tree
     # A required slot is looked at first: it decides whether the frame is meant at all.
-    for slot in sorted(slots, key=lambda s: not s.required):
+    for slot in sorted(slots, key=lambda s: (not s.required, evoked.frame.pos != "NOUN" or s.name != AGENT_PREPOSITION[scene.lang])):
         found = fillers(tree, evoked.tokens, slot.name)
         if not found and roles.verb is not None and slot.name not in PREPOSITIONAL:
             found = fillers(tree, (roles.verb,), slot.name)
@@ -223,6 +228,8 @@ def _self(scene: Scene, k: int, fact_type: str) -> list[Argument]:
             ref = scene.at.get(child)
             if ref is not None and not ref.is_adjective:
                 return [a for m in expand(tree, [child]) for a in actors_of(scene, m, fact_type=fact_type)]
+    if (ref := _name_before(scene, k)) is not None:
+        return actors_of(scene, ref, fact_type=fact_type)
     if tree.deps[k] in ("obl", "xcomp", "obj") and tree.case_of(k) in ("as", "comme", "en", ""):
         verb = tree.heads[k]
         if tree.pos[verb] == "VERB" and tree.case_of(k):
@@ -264,6 +271,18 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         roles.spine.append(k)
 
 
+def _name_before(scene: Scene, k: int) -> int | None:
+    """Return the name that a noun behind a comma is said of, whatever the parser hung it on: "Riyadh, main ally of X"."""
+    tree = scene.tree
+    i = k - 1
+    while i > 0 and tree.pos[i] in ("DET", "ADJ", "ADV", "PRON") and i > k - 4:
+        i -= 1
+    if i < 1 or tree.words[i] != ",":
+        return None
+    ref = scene.at.get(i - 1)
+    return i - 1 if ref is not None and not ref.is_adjective else None
+
+
 def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, where the clause says so.
 
@@ -271,9 +290,16 @@ def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argu
     """
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
-    if frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and tree.deps[head] == "obl" and tree.pos[verb] == "VERB":
-        if tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous") and roles.actors:
+    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID")
+    if helps and tree.deps[head] == "obl" and tree.pos[verb] == "VERB" and roles.actors:
+        if tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+    if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
+        # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
+        tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
+        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
+        roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
+        return found
     if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
@@ -316,6 +342,25 @@ def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
         if verb is not None and (tree.pos[verb] in ("VERB", "AUX") or tree.is_past_participle(verb)):
             out.extend(k for k in objects(tree, verb) if tree.pos[k] in NOMINAL and k not in scene.at)
     return out
+
+
+def _gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "gave him a lesson" from "gave him drones": what a transfer verb hands over must be goods, men or money."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "AID" or frame.pos != "VERB" or frame.fixed or frame.channel or "recipient:obj" in roles.used:
+        return False
+    themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
+    if not themes:
+        return False
+    if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
+        return False
+    near = {i for k in themes for i in tree.subtree(k)}
+    named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
+    counted_goods = any(q.of not in ("other", "visits", "sites") and tree.start[k] - tree.offset < q.end and q.start <= tree.end[k] - tree.offset
+                        for q in scene.quantities for k in themes)  # fmt: skip
+    words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
+    return not (named or counted_goods or any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
+                or words & deeds(scene.lang))  # fmt: skip
 
 
 def _is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -299,8 +299,8 @@ class Climb:
 def _is_circumstance(tree: Tree, node: int) -> bool:
     """Tell a finite clause of time or cause."""
     marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] == "mark"}
-    return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand", "lorsque",
-                         "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
+    return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand",
+                         "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
 
 
 def _outlook(tree: Tree, governor: int) -> list[Effect]:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from proxywar.lang import table
+from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
 
 if TYPE_CHECKING:
     from proxywar.knowledge import Gazetteer
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-SMALL = {
-    "en": frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "its", "nor", "of", "off", "on", "or", "over", "per", "so", "than", "that", "the", "to", "up", "via", "vs", "with", "yet", "after", "amid", "who"]),
-    "fr": frozenset(["le", "la", "les", "un", "une", "des", "de", "du", "d", "l", "et", "ou", "où", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "sous", "avec", "sans", "qui", "que", "est", "son", "sa", "ses", "leur", "ce", "ces", "se"]),
-}  # fmt: skip
+
+
+def is_small(word: str, lang: str) -> bool:
+    """Tell a lower-case word that a headline writes without a capital ("of", "et")."""
+    return word in classed(lang, "words", "small")
 
 
 def is_title_case(text: str, lang: str) -> bool:
     """Tell a sentence whose words of substance (all but one in six) are capitalised, four words or more."""
-    words = [w for w in WORD.findall(text) if w.lower() not in SMALL[lang]]
+    words: list[str] = [w for w in WORD.findall(text) if not is_small(w.lower(), lang)]
     if len(words) < 4:
         return False
     capital = sum(w[0].isupper() for w in words)
@@ -53,7 +54,7 @@ def lower_headline(text: str, lang: str, gazetteer: Gazetteer) -> str | None:
 
 def is_common_word(word: str, lang: str) -> bool:
     """Tell a word that the language's tables or the pipeline's lemma table hold in lower case."""
-    return word in SMALL[lang] or word in _vocabulary(lang) or word.rstrip("s") in _vocabulary(lang)
+    return is_small(word, lang) or word in _vocabulary(lang) or word.rstrip("s") in _vocabulary(lang)
 
 
 _VOCABULARY: dict[str, frozenset[str]] = {}
@@ -61,7 +62,7 @@ _VOCABULARY: dict[str, frozenset[str]] = {}
 
 def _vocabulary(lang: str) -> frozenset[str]:
     if lang not in _VOCABULARY:
-        words = {part.split(":")[-1] for name in ("triggers", "cues", "collectives", "light_verbs") for row in table(lang, name)
-                 for part in row["lemma"].split()}  # fmt: skip
+        rows = [r for name in ("triggers", "cues", "collectives", "light_verbs") for r in table(lang, name)]
+        words = {part.split(":")[-1] for row in rows for part in row["lemma"].split()}
         _VOCABULARY[lang] = frozenset(words | {form for form, _ in treebank_lemmas(lang)})
     return _VOCABULARY[lang]

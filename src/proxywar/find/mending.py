@@ -11,6 +11,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.names import Name
+from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
@@ -25,24 +26,48 @@ def noun_triggers(lang: str) -> frozenset[str]:
     return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
 
 
-def mend(tree: Tree, names: tuple[Name, ...]) -> Tree:
+def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = ()) -> Tree:
     """Mend a tree in place and return it.
 
     Args:
         names: Known names of the sentence, offsets into it.
+        times: Times of the sentence, offsets into it.
     """
+    _mend_auxiliaries(tree)
     _mend_words(tree)
+    _mend_times(tree, times)
     _mend_verbs(tree)
     _mend_nationalities(tree, names)
     _mend_relatives(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
     _mend_coordination(tree)
+    _mend_lone_subjects(tree)
     return tree
 
 
+def _mend_lone_subjects(tree: Tree) -> None:
+    """Give the first name of a clause to its verb where the parser left both alone.
+
+    "Syrte et la base sont tenues": the first of two subjects; "; Le Caire, pour qui…, menace": a subject far off.
+    """
+    for v in range(len(tree)):
+        if tree.pos[v] != "VERB" or not _is_finite(tree, v):
+            continue
+        own = [k for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
+        start = max((i + 1 for i in range(v) if tree.words[i] == ";"), default=0)
+        name = next((i for i in range(start, min(start + 2, v)) if tree.pos[i] == "PROPN"), None)
+        if name is None or tree.deps[name] not in ("root", "dep", "dislocated", "parataxis") or tree.case_of(name):
+            continue
+        if own and name + 1 < len(tree) and tree.lower[name + 1] in ("et", "and") and tree.heads[name + 1] == v and name < own[0]:
+            tree.heads[name], tree.deps[name] = own[0], "conj"
+        elif not own and tree.deps[v] in ("root", "parataxis") and name not in tree.ancestors(v):
+            tree.heads[name], tree.deps[name] = v, tree.is_passive(v) and "nsubj:pass" or "nsubj"
+        tree.link()
+
+
 def _mend_coordination(tree: Tree) -> None:
-    """Coordinate a finite verb with the verb before it, not with that verb's object: "commands the LNA and controls…"."""
+    """Coordinate a finite verb with the verb before it, not with its object: "commands the LNA and controls…"."""
     for v in range(len(tree)):
         noun = tree.heads[v]
         if (
@@ -124,6 +149,28 @@ def _mend_control(tree: Tree) -> None:
             tree.link()
 
 
+def _mend_auxiliaries(tree: Tree) -> None:
+    """Hand what hangs on an auxiliary to its verb: "l'Arabie aurait, avec la CIA, armé"."""
+    for i in range(len(tree)):
+        if tree.deps[i].startswith("aux") and tree.kids[i]:
+            for k in tree.kids[i]:
+                tree.heads[k] = tree.heads[i]
+            tree.link()
+
+
+def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Keep a time from being an object: in "a bombardé le lendemain Sanaa" the town is."""
+    for time in times:
+        for i in range(len(tree)):
+            if tree.deps[i] != "obj" or not time.start <= tree.start[i] - tree.offset < time.end:
+                continue
+            tree.deps[i] = "obl"
+            for k in tree.children(i, "appos", "flat", "nmod"):
+                if not tree.case_of(k) and tree.pos[k] in NOMINAL:
+                    tree.heads[k], tree.deps[k] = tree.heads[i], "obj"
+            tree.link()
+
+
 def _mend_words(tree: Tree) -> None:
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
@@ -131,13 +178,12 @@ def _mend_words(tree: Tree) -> None:
             pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
             and form in noun_triggers(tree.lang)
             and _follows_article(tree, i)
+            and (pos != "ADJ" or tree.deps[i] != "amod")
         ):
-            if pos != "ADJ" or tree.deps[i] not in ("amod",):
-                tree.pos[i], tree.lemmas[i] = "NOUN", form
-                continue
-        if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and form in forms("fr") and form.endswith(FINITE_FR):
-            if form not in lexicon_verbs("fr") and not _follows_article(tree, i):
-                tree.pos[i] = pos = "VERB"
+            tree.pos[i], tree.lemmas[i] = "NOUN", form
+            continue
+        if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and _is_finite_form(tree, i):
+            tree.pos[i] = pos = "VERB"
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
         if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
             tree.morph[i] = (
@@ -147,6 +193,13 @@ def _mend_words(tree: Tree) -> None:
             )
         if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
             tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
+
+
+def _is_finite_form(tree: Tree, i: int) -> bool:
+    """Tell a French form that only a finite verb can have, with no article before it."""
+    form = tree.lower[i]
+    known = form in forms("fr") and form not in lexicon_verbs("fr")
+    return known and form.endswith(FINITE_FR) and not _follows_article(tree, i)
 
 
 def _is_future(form: str, lemma: str) -> bool:
@@ -169,6 +222,10 @@ def _mend_verbs(tree: Tree) -> None:
     """See the verb in a word tagged otherwise that has a verb's dependents, and a pronoun's case before two objects."""
     for i, form in enumerate(tree.lower):
         labels = {tree.deps[k].split(":")[0] for k in tree.kids[i]}
+        if tree.pos[i] == "NOUN" and form in forms(tree.lang) and any(
+            tree.lower[k] in ("que", "qu'", "qu’") and tree.pos[k] == "PRON" and k < i for k in tree.kids[i]
+        ):
+            tree.pos[i], tree.lemmas[i], tree.deps[i] = "VERB", forms(tree.lang)[form], "acl:relcl"
         clausal = tree.deps[i] in ("root", "acl:relcl", "ccomp", "advcl", "conj", "parataxis")
         if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and "nsubj" in labels and "cop" not in labels:
             if "obj" in labels or tree.pos[i] == "NOUN":

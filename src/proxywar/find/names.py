@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from proxywar.find.headlines import SMALL, is_common_word, is_title_case
+from proxywar.find.headlines import is_common_word, is_small, is_title_case
 from proxywar.find.tree import Tree
 from proxywar.lang import LANGUAGES, classed, table
 
@@ -91,9 +91,13 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
     return replace(name, start=start, text=text[start : name.end])
 
 
+NO_FORENAMES = frozenset({"when", "while", "after", "with", "that", "pour", "avec", "dans", "selon", "mais", "since",
+                          "before", "depuis", "quand", "comme"})  # fmt: skip
+"""Words that open a sentence in either language and stand before a name by chance."""
+
+
 def _looks_like_forename(word: str) -> bool:
-    return len(word) > 3 and word.lower() not in {"when", "while", "after", "with", "that", "pour", "avec", "dans", "selon",
-                                                  "mais", "since", "before", "depuis", "quand", "comme"}  # fmt: skip
+    return len(word) > 3 and word.lower() not in NO_FORENAMES
 
 
 def _parse_class(match: object, gazetteer: Gazetteer) -> str:
@@ -117,7 +121,8 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
 
 CAPITAL_RUN = re.compile(
     r"(?<![\w’'\-])(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
-    r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|de|del|di|da)[ \-])?(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
+    r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|de|del|di|da)[ \-])?"
+    r"(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
     r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[A-ZÀ-ÖØ-Þa-zà-ÿ][\w’]+)+"
 )
 """Two or more capitalised words in a row, with the particles that stand between names."""
@@ -144,7 +149,7 @@ def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
     end = start + len(run)
     while words:
         plain = words[0].rstrip(".").lower()
-        ordinary = plain in SMALL[lang] or (start == 0 and is_common_word(plain, lang))
+        ordinary = is_small(plain, lang) or (start == 0 and is_common_word(plain, lang))
         if plain not in titles(lang) and not ordinary:
             break
         start += len(words[0]) + 1

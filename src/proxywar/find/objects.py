@@ -157,11 +157,11 @@ def channel_of(lemma_or_form: str, lang: str) -> str | None:
     known = _channels(lang).get(key)
     if known is not None:
         return known or None
-    if listed := type_channel(tuple(key.split()), lang):
+    if listed := type_channel(tuple(key.split())):
         return listed
     if not any(c.isdigit() for c in key):
         return None
-    shaped = next(iter(find_designations(lemma_or_form, fold(lemma_or_form), lang)), None)
+    shaped = next(iter(find_designations(lemma_or_form, fold(lemma_or_form))), None)
     return (shaped.channel or None) if shaped and shaped.end - shaped.start == len(lemma_or_form) else None
 
 
@@ -185,14 +185,13 @@ def find_objects(text: str, lang: str) -> list[ObjectMention]:
         [('Su-24', 'Su-24 jets'), ('bank note', 'bank notes')]
     """
     folded = fold(text)
-    designations = find_designations(text, folded, lang)
+    designations = find_designations(text, folded)
     found = list(_named(text, folded, lang, designations))
-    for item in designations:
-        if item.kind:
-            found.append(
-                ObjectMention(item.kind, item.name, item.start, item.end, text[item.start : item.end],
-                              item.channel or None)
-            )  # fmt: skip
+    found.extend(
+        ObjectMention(d.kind, d.name, d.start, d.end, text[d.start : d.end], d.channel or None)
+        for d in designations
+        if d.kind
+    )
     return _joined(sorted(found, key=lambda o: o.start), text, {d.start for d in designations})
 
 

@@ -62,7 +62,7 @@ class Designation:
 
 
 @cache
-def _known(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, str, str]], ...]]:
+def _known() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, str, str]], ...]]:
     """Return the knowledge room's equipment by first word, longest form first; nothing where that room has none."""
     try:
         from proxywar.knowledge import Gazetteer
@@ -80,26 +80,25 @@ def _known(lang: str) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, str, 
     return {first: tuple(sorted(forms.items(), key=lambda i: -len(i[0]))) for first, forms in found.items()}
 
 
-def type_channel(words: tuple[str, ...], lang: str) -> str | None:
+def type_channel(words: tuple[str, ...]) -> str | None:
     """Return the channel of a listed type by its folded words; None where it is not listed or says nothing."""
-    for form, (_, _, channel) in _known(lang).get(words[0], ()) if words else ():
+    for form, (_, _, channel) in _known().get(words[0], ()) if words else ():
         if form == words:
             return channel or None
     return None
 
 
-def find_designations(text: str, folded: str, lang: str) -> list[Designation]:
+def find_designations(text: str, folded: str) -> list[Designation]:
     """Find types of equipment: those the knowledge room lists, then whatever is written like one.
 
     Args:
         text: One sentence.
         folded: The same, folded; offsets are alike.
-        lang: "en" or "fr".
 
     Returns:
         Designations in text order, without overlap.
     """
-    found = list(_listed(text, folded, lang))
+    found = list(_listed(text, folded))
     if _HINT.search(text):
         for item in _shaped(text):
             rivals = [d for d in found if d.start < item.end and item.start < d.end]
@@ -112,8 +111,8 @@ def find_designations(text: str, folded: str, lang: str) -> list[Designation]:
     return [d for d in sorted(found, key=lambda d: d.start) if not folded.startswith(_NOT_AFTER, d.end)]
 
 
-def _listed(text: str, folded: str, lang: str) -> Iterator[Designation]:
-    known = _known(lang)
+def _listed(text: str, folded: str) -> Iterator[Designation]:
+    known = _known()
     if not known:
         return
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded)]

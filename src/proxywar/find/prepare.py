@@ -31,6 +31,7 @@ ARTICLE_OF = {"du": "le", "au": "le", "des": "les", "aux": "les", "l’": "l'"}
 DESIGNATION = re.compile(r"\S*\d\S*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
+SECOND_PART = re.compile(r"[-‐‑](\w+)")
 STAND_IN_NUMBER = "200"
 DATED = {
     "day": "day",
@@ -138,14 +139,19 @@ def prepare(text: str, offset: int, nlp: Language, found: Found, *, lang: str, l
     return Prepared(text, offset, tuple(tokens), found, lowered is not None)
 
 
-def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
+def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
+    """Yield what a hyphen joins to a name: "Franco-Italian", "UN-backed"."""
     for first, second in pairwise(found.names):
         if not first.is_entity and not second.is_entity and text[first.end : second.start] in ("-", "‐", "‑"):
             yield Piece(first.start, second.end, _nationality(second.text, lang))
     for name in found.names:
-        if m := re.compile(r"[-‐‑](\w+)").match(text, name.end):
-            if m.group(1).lower() in participle_forms(lang):
-                yield Piece(name.start, m.end(), stand_in(lang, "adjective", ""))
+        m = SECOND_PART.match(text, name.end)
+        if m and m.group(1).lower() in participle_forms(lang):
+            yield Piece(name.start, m.end(), stand_in(lang, "adjective", ""))
+
+
+def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
+    yield from _hyphenated_pieces(text, found, lang)
     for m in JOINED.finditer(text):
         yield Piece(m.start(), m.end())
     for name in found.names:
@@ -160,9 +166,9 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         if end is not None:
             yield Piece(q.start, end, STAND_IN_NUMBER)
     for o in found.objects:
-        m = DESIGNATION.match(text, o.start, o.end)
-        if m and o.kind == "equipment":
-            yield Piece(m.start(), m.end())
+        sign = DESIGNATION.match(text, o.start, o.end)
+        if sign and o.kind == "equipment":
+            yield Piece(sign.start(), sign.end())
 
 
 @cache
@@ -174,7 +180,7 @@ def participle_forms(lang: str) -> frozenset[str]:
 @cache
 def _nationalities(lang: str) -> dict[str, str]:
     """Return form → the American of the same part of speech, gender and number."""
-    out = {}
+    out: dict[str, str] = {}
     for row in table(lang, "demonyms"):
         plural = row["number"].startswith("p")
         if lang == "en":
@@ -217,9 +223,9 @@ def _merge(text: str, spans: list[tuple[int, int, bool]], pieces: list[Piece], *
     tokens: list[Token] = []
     starts, ends = {s for s, _, _ in spans}, {e for _, e, _ in spans}
     by_start: dict[int, Piece] = {}
-    for piece in pieces:
-        if piece.start in starts and piece.end in ends:
-            by_start.setdefault(piece.start, piece)
+    for p in pieces:
+        if p.start in starts and p.end in ends:
+            by_start.setdefault(p.start, p)
     i = 0
     while i < len(spans):
         start, end, space = spans[i]
@@ -228,16 +234,16 @@ def _merge(text: str, spans: list[tuple[int, int, bool]], pieces: list[Piece], *
             while spans[i][1] < piece.end:
                 i += 1
             end, space = spans[i][1], spans[i][2]
-        tokens.append(Token(_word(text, start, end, piece, tokens, lang), start, end, space))
+        tokens.append(Token(_word(text[start:end], piece, tokens, lang), start, end, space))
         i += 1
     return tokens
 
 
-def _word(text: str, start: int, end: int, piece: Piece | None, before: list[Token], lang: str) -> str:
+def _word(written: str, piece: Piece | None, before: list[Token], lang: str) -> str:
     if piece is None or (piece.word is None and piece.name is None):
-        return text[start:end]
+        return written
     if piece.name is None:
-        return piece.word or text[start:end]
+        return piece.word or written
     previous = before[-1].word.lower() if before else ""
     article = ARTICLE_OF.get(previous, previous) if previous in ARTICLES[lang] else ""
     return stand_in(lang, piece.name.parse_class, article)

@@ -103,7 +103,7 @@ def find_quantities(text: str, lang: str) -> list[QuantityMention]:
     found = list(numerals(folded, lang))
     if all(n.kind == "article" for n in found) and not has_loss_words(folded, lang):
         return []
-    designations = find_designations(text, folded, lang)
+    designations = find_designations(text, folded)
     found = _plain_numbers(found, text, folded, lang, designations)
     if not found:
         return []
@@ -205,7 +205,7 @@ def _drafts(found: list[Numeral], folded: str, lang: str) -> list[_Draft]:
         draft = _Draft(number.start, number.start, number.end, number.low, number.high, number.kind == "article")
         if (
             index + 1 < len(found)
-            and (start := _range_start(number, found[index + 1], folded, bound, lang)) is not None
+            and (start := _range_start(number, found[index + 1], folded, bound)) is not None
         ):
             other = found[index + 1]
             low, high = _spread(number, other)
@@ -218,7 +218,7 @@ def _drafts(found: list[Numeral], folded: str, lang: str) -> list[_Draft]:
     return drafts
 
 
-def _range_start(first: Numeral, second: Numeral, folded: str, bound: int, lang: str) -> int | None:
+def _range_start(first: Numeral, second: Numeral, folded: str, bound: int) -> int | None:
     """Return where a range of two numbers begins; None where they are two numbers."""
     gap = folded[first.end : second.start]
     lead = re.search(

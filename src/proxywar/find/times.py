@@ -82,12 +82,12 @@ def _atoms(text: str, folded: str, lang: str, known: Grammar) -> list[Atom]:
     atoms: list[Atom] = []
     for match in known.atoms.finditer(folded):
         atom = read_atom(match, known, lang)
-        if atom and _is_time(atom, text, folded, lang, known, atoms):
+        if atom and _is_time(atom, text, folded, lang=lang, known=known, before=atoms):
             atoms.append(atom)
     return atoms
 
 
-def _is_time(atom: Atom, text: str, folded: str, lang: str, known: Grammar, before: list[Atom]) -> bool:
+def _is_time(atom: Atom, text: str, folded: str, *, lang: str, known: Grammar, before: list[Atom]) -> bool:
     """Tell a time from the words and numbers that look like one."""
     if atom.rule in {"year", "weekday_day"}:
         return _is_number_of_time(atom, folded, lang, known)
@@ -153,11 +153,13 @@ def _mentions(text: str, folded: str, atoms: list[Atom], known: Grammar, resolve
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         bound = found[-1].end if found else 0
         prefix, start = _prefix(folded, atom, known, bound)
-        mention = _range(text, folded, atom, following, (prefix, start), known, resolver) if following else None
+        mention = None
+        if following:
+            mention = _range(text, folded, (atom, following), before=(prefix, start), known=known, resolver=resolver)
         if mention:
             index += 2
         else:
-            mention = _single(text, folded, atom, (prefix, start), resolver, reference)
+            mention = _single(text, folded, atom, before=(prefix, start), resolver=resolver, reference=reference)
             index += 1
         found.append(mention)
         reference = mention.value if mention.value and ".." not in mention.value else reference
@@ -178,7 +180,7 @@ def _prefix(folded: str, atom: Atom, known: Grammar, bound: int) -> tuple[str, i
 
 
 def _single(
-    text: str, folded: str, atom: Atom, before: tuple[str, int], resolver: Resolver, reference: str | None
+    text: str, folded: str, atom: Atom, *, before: tuple[str, int], resolver: Resolver, reference: str | None
 ) -> TimeMention:
     prefix, start = before
     if prefix == "by" and not atom.way:
@@ -201,10 +203,11 @@ def _single(
 
 
 def _range(
-    text: str, folded: str, first: Atom, last: Atom, before: tuple[str, int], known: Grammar, resolver: Resolver
+    text: str, folded: str, pair: tuple[Atom, Atom], *, before: tuple[str, int], known: Grammar, resolver: Resolver
 ) -> TimeMention | None:
     """Join two times into a range where the words between them do; lend the first the year of the second."""
     prefix, start = before
+    first, last = pair
     link = known.links.fullmatch(folded, first.end, last.start)
     if not link or "vague" in {first.kind, last.kind}:
         return None

@@ -90,6 +90,16 @@ def _finish(atom: Atom, parts: dict[str, str], match: re.Match[str], grammar: Gr
         if 0 < atom.year2 - (atom.year or 0) <= 20:
             return atom
         atom.month, atom.year2, atom.kind = int(parts["y2"]), None, "month"  # 2020-06
+    _fill_counts(atom, parts, grammar, lang)
+    if atom.rule == "shift":
+        _shifted(atom, " ".join(parts["form"].split()), grammar)
+        if atom.base != "anchor" and _OF_EVENT[lang].match(match.string, match.end()):
+            atom.count = None
+    return atom if _is_on_calendar(atom) else None
+
+
+def _fill_counts(atom: Atom, parts: dict[str, str], grammar: Grammar, lang: str) -> None:
+    """Fill what a part of a year, a decade or a unit counts, and what it counts from."""
     if atom.rule == "part_year":
         atom.count = int(grammar.forms("ordinal").get(parts["o"], "1"))
         atom.month = int(grammar.forms("part_year").get(parts["p"], "3"))
@@ -107,16 +117,14 @@ def _finish(atom: Atom, parts: dict[str, str], match: re.Match[str], grammar: Gr
             atom.base = "other"
         elif atom.rule == "later":
             atom.base, atom.count = "other", -atom.count if atom.count is not None else None
-    if atom.rule == "shift":
-        _shifted(atom, " ".join(parts["form"].split()), grammar)
-        if atom.base != "anchor" and _OF_EVENT[lang].match(match.string, match.end()):
-            atom.count = None
+
+
+def _is_on_calendar(atom: Atom) -> bool:
+    """Tell an atom whose month and days exist; without a year, those of a leap year do."""
     if atom.month is not None and not 1 <= atom.month <= 12:
-        return None
-    for day in (atom.day, atom.day2):
-        if day is not None and cal.make_day(atom.year or 2020, atom.month or 1, day) is None:
-            return None
-    return atom
+        return False
+    days = [day for day in (atom.day, atom.day2) if day is not None]
+    return all(cal.make_day(atom.year or 2020, atom.month or 1, day) is not None for day in days)
 
 
 def _slashed(atom: Atom, first: int, second: int, lang: str) -> Atom | None:

@@ -114,14 +114,10 @@ class Tree:
         """
         marks = [k for k in self.kids[i] if self.deps[k] in CASE_DEPS and k < i]
         if marks:
-            return self.preposition(marks[-1] if self._stacked(marks) else marks[0])
+            return self.preposition(marks[0])
         if self.deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
             return self.case_of(self.heads[i])
         return ""
-
-    def _stacked(self, marks: list[int]) -> bool:
-        """Tell "auprès de X", where two case marks are siblings; the last one is the weaker."""
-        return False
 
     def preposition(self, k: int) -> str:
         """Return the normal form of the preposition at `k`, without its fixed parts."""
@@ -167,6 +163,8 @@ class Tree:
             return False
         if self.children(i, "aux") and any(self.deps[k] == "aux:pass" for k in self.kids[i]):
             return True
+        if self.lang == "fr" and any(self.lemmas[k] == "avoir" for k in self.kids[i] if self.deps[k].startswith("aux")):
+            return False  # "aurait acheminé": avoir and no être, whatever the subject is called
         if any(self.deps[k] in ("nsubj:pass", "csubj:pass") for k in self.kids[i]):
             return True
         if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):

@@ -50,7 +50,8 @@ class Gazetteer:
 
     def __repr__(self) -> str:
         actors = len(self._states) + len(self._actor_rows)
-        return f"<Gazetteer: {actors} actors, {len(self._states) + len(self._place_rows)} places, {len(self._matcher)} spellings>"
+        places = len(self._states) + len(self._place_rows)
+        return f"<Gazetteer: {actors} actors, {places} places, {len(self._matcher)} spellings>"
 
     def find(self, text: str, *, lang: str | None = None) -> list[NameMatch]:
         """Find the known names of a text: leftmost, longest, whole words, none overlapping, in text order.
@@ -104,7 +105,7 @@ class Gazetteer:
         return id in self._place_rows or id in self._states
 
     def country_of(self, id: str) -> str | None:
-        """Return the id of the state that an actor or a place belongs to (a state: itself), None where none is known."""
+        """Return the id of the state that an actor or a place belongs to (a state's own); None where none is known."""
         if id in self._states:
             return id
         row = self._actor_rows.get(id) or self._place_rows.get(id)
@@ -262,8 +263,10 @@ def _check_references(added: Sources, laid: Sources) -> None:
     """Refuse a user's row that points to an id nobody knows."""
     actors = {row["id"] for name in ("states", "actors", "persons") for row in laid[name]}
     places = {row["id"] for row in laid["places"]}
-    columns = (("actors", "country"), ("persons", "country"), ("places", "country"), ("metonyms", "id"),
-               ("offices", "country"), ("offices", "person"), ("recognition", "country"), ("recognition", "id"))  # fmt: skip
+    columns = (
+        ("actors", "country"), ("persons", "country"), ("places", "country"), ("metonyms", "id"),
+        ("offices", "country"), ("offices", "person"), ("recognition", "country"), ("recognition", "id"),
+    )  # fmt: skip
     checks = [(row, row[column], actors) for name, column in columns for row in added[name]]
     checks += [(row, row["id"], actors) for forms in added.demonyms.values() for row in forms]
     checks += [(row, part, actors | places) for name in ("actors", "persons", "places") for row in added[name]

@@ -52,9 +52,9 @@ def _reference_faults(sources: Sources) -> Iterator[str]:
     places = {row["id"] for row in sources["places"]} | states
     checks = [("states", "capital", places), ("actors", "country", states), ("persons", "country", states),
               ("actors", "within", actors), ("persons", "within", actors), ("places", "country", states),
-              ("places", "within", places), ("metonyms", "id", actors), ("spellings", "id", actors | places), ("offices", "country", actors),
-              ("offices", "person", actors), ("recognition", "country", states), ("recognition", "id", actors),
-              ("equipment", "maker", states)]  # fmt: skip
+              ("places", "within", places), ("metonyms", "id", actors), ("spellings", "id", actors | places),
+              ("offices", "country", actors), ("offices", "person", actors), ("recognition", "country", states),
+              ("recognition", "id", actors), ("equipment", "maker", states)]  # fmt: skip
     for name, column, known in checks:
         for row in sources[name]:
             for part in row[column].split(";"):
@@ -87,7 +87,7 @@ def _demonym_faults(sources: Sources) -> Iterator[str]:
     for lang in LANGUAGES:
         have = {row["id"] for row in sources.demonyms.get(lang, []) if row["pos"] != "prefix"}
         for row in sources["states"]:
-            if row["id"] not in have and row["id"] not in ("ATA",):
+            if row["id"] not in have and row["id"] != "ATA":
                 yield f"{lang}/demonyms.csv: no demonym of {row['name']}"
 
 

@@ -76,9 +76,9 @@ def _row_spellings(row: Row, kind: str, since: str, until: str) -> Iterator[Name
     """The canonical name belongs to every language; what a language's own cell gives is that language's."""
     cells = [(EVERY_LANGUAGE, row["name"]), *((lang, row[lang]) for lang in LANGUAGES)]
     for lang, cell in cells:
-        for spelling, role in split_spellings(cell) if lang != EVERY_LANGUAGE else [(cell, "name")]:
+        for spelling, given in split_spellings(cell) if lang != EVERY_LANGUAGE else [(cell, "name")]:
             # A name in capitals (NATO, RT) is read like an acronym: as it is written.
-            role = "acronym" if role == "name" and spelling.isupper() and spelling.isalnum() else role
+            role = "acronym" if given == "name" and spelling.isupper() and spelling.isalnum() else given
             yield NameRow(spelling, lang, kind, row["id"], role, since, until)
 
 

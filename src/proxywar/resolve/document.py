@@ -1,9 +1,9 @@
 """Actors that the knowledge base does not hold: one id for all the spellings of a document.
 
-A short form ("Dicko") joins the one longer name of the document that ends or begins with it ("Mahmoud Dicko"); spellings
-that differ only in accents, case, articles or punctuation have the same id anyway, because the id is made of the folded
-name. Two longer names that could both be meant leave the short form alone: nothing is guessed silently. Similarity of
-spelling alone never decides.
+A short form ("Dicko") joins the one longer name of the document that ends or begins with it ("Mahmoud Dicko");
+spellings that differ only in accents, case, articles or punctuation have the same id anyway, because the id is made of
+the folded name. Two longer names that could both be meant leave the short form alone: nothing is guessed silently.
+Similarity of spelling alone never decides.
 """
 
 from __future__ import annotations
@@ -53,8 +53,11 @@ def merge_map(unknown: dict[str, Actor]) -> dict[str, str]:
             continue
         if len(parts) != 1 or len(parts[0]) < 3:
             continue
-        longer = [other for other, theirs in words.items() if 1 < len(theirs) <= 4 and parts[0] in (theirs[-1], theirs[0])
-                  and unknown[other].kind in ("person", "unknown")]  # fmt: skip
+        longer = [
+            other for other, theirs in words.items()
+            if 1 < len(theirs) <= 4 and parts[0] in (theirs[-1], theirs[0])
+            and unknown[other].kind in ("person", "unknown")
+        ]  # fmt: skip
         if len(longer) == 1:
             out[ident] = longer[0]
     return {short: out.get(long, long) for short, long in out.items()}

@@ -28,6 +28,8 @@ _LABEL = re.compile(r"[^\W\d_]\w+(?: [^\W\d_a-z]\w+)?\s?:\s(?![\"“«‘'])")
 """The place or the person that a headline is about: "Libye : le blocus est levé"."""
 _TOLD = frozenset({"was", "were", "had", "has", "have", "been"})
 """English headlines leave these out; a short sentence with one has only lost its stop."""
+_UNCUT = ("cutting is off: the whole text is one fragment",)
+_LINES = ("every line is a fragment, as asked",)
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?…。！？؟۔][\"”»’')\]\s]*$")
 
@@ -57,12 +59,10 @@ def cut_document(document: Document, *, fragments: str = "auto") -> CutDocument:
     if fragments == "off":
         start, end = trim(text, 0, len(text))
         whole = [[Piece(start, end)]] if start < end else []
-        reasons = ("cutting is off: the whole text is one fragment",)
-        return _number(document, whole, collage=False, reasons=reasons, cut=False)
+        return _number(document, whole, collage=False, reasons=_UNCUT, cut=False)
     if fragments == "line":
         lines = [[_label_line(text, a, b)] for a, b in _lines(text)]
-        reasons = ("every line is a fragment, as asked",)
-        return _number(document, lines, collage=len(lines) > 1, reasons=reasons, cut=False)
+        return _number(document, lines, collage=len(lines) > 1, reasons=_LINES, cut=False)
     pieces = list(find_pieces(text))
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))

@@ -287,18 +287,20 @@ def find_turn(chunks: list[Chunk], opened: int, *, bold: bool = False) -> int | 
     ):
         begin -= 1
     start = _subject_start(chunks, opened, begin, first, english)
-    return _bold_start(chunks, opened, begin, first, start) if bold else start
-
-
-def _bold_start(chunks: list[Chunk], opened: int, begin: int, first: int, start: int | None) -> int | None:
-    """Correct, in a collage, where the subject begins that is thought to begin at `start`."""
-    english = grammar("en")
     spelled = find_spelled(chunks, first - 1)
-    begin = begin if spelled is None else spelled
+    if spelled is not None:
+        return _far_start(chunks, opened, spelled, None if _is_bound(chunks[spelled - 1]) else spelled)
+    return _far_start(chunks, opened, begin, start) if bold else start
+
+
+def _far_start(chunks: list[Chunk], opened: int, begin: int, start: int | None) -> int | None:
+    """Correct where a subject begins that is longer than the run of capitals from `begin` on.
+
+    `start` is what is thought so far.
+    """
+    english = grammar("en")
     if begin - 3 > opened and chunks[begin - 1].word == "the" and chunks[begin - 2].word == "of":
         return _head_start(chunks, opened, begin - 3, english)
-    if spelled is not None:
-        return spelled if spelled - opened >= 4 and not _is_bound(chunks[spelled - 1]) else None
     if start is not None and start - 1 > opened + 3:
         # "… Officials Say Three Western officials …": a number or an article is part of the subject.
         before = chunks[start - 1]

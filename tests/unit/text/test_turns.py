@@ -17,8 +17,8 @@ def cut(text: str) -> str:
 
 
 TURNED = [
-    "output has sunk to a tenth, according to the Northern Mining Company (NMC) |Mali : le général lève le blocus des mines",
-    "Les casques bleus se retirent de la ville |Burundian troops have fought the rebels, two officers in Bujumbura said",
+    "output has sunk, according to the Northern Mining Company (NMC) |Mali : le général lève le blocus des mines",
+    "Les casques bleus se retirent de la ville |Burundian troops have fought the rebels, officers in Bujumbura said",
     "Saudi Arabia had invited him to come to the palace in May |« C'est une trahison », lâche un réfugié de la ville",
     "the drones that he had bought from a firm in Kyiv |Accusé de livrer des armes au camp adverse, il se tait",
     "trois navires partis du port avec l'accord de la capitale |Mali's army, which has lost the north, wants them back",

@@ -1,0 +1,78 @@
+"""Who has forces where, where no verb of movement says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Ugandan soldiers are in Goma.", ["PRESENT Uganda @ Goma"]),
+        ("en", "Wagner is in Bangui.", ["PRESENT Wagner Group @ Bangui"]),
+        ("en", "Chadians are already in northern Mali.", ["PRESENT Chadians @ Northern Mali"]),
+        ("fr", "Wagner est à Bangui.", ["PRESENT Wagner Group @ Bangui"]),
+    ],
+)
+def test_a_copula_over_a_place_says_who_is_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Satellite images show Russian helicopters in Gao.", ["PRESENT Russia @ Gao"]),
+        ("en", "Reporters photographed Turkish tanks in Idlib.", ["PRESENT Turkey @ Idlib"]),
+        ("fr", "Des images montrent des hélicoptères russes à Gao.", ["PRESENT Russia @ Gao"]),
+        ("fr", "Les habitants craignent les mercenaires russes à Gao.", ["PRESENT Russia @ Gao"]),
+    ],
+)
+def test_forces_named_with_owner_and_place_are_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "France has 5,000 soldiers in Mali.", ["PRESENT France @ Mali"]),
+        ("en", "Uganda keeps troops in Bunia.", ["PRESENT Uganda @ Bunia"]),
+        ("fr", "La France compte 5 000 soldats au Mali.", ["PRESENT France @ Mali"]),
+        ("fr", "La Russie dispose de bases en Syrie.", ["PRESENT Russia @ Syria"]),
+    ],
+)
+def test_to_have_forces_somewhere_is_to_be_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Turkish troops are stationed in Idlib.", ["PRESENT Turkey @ Idlib"]),
+    ],
+)
+def test_forces_that_are_stationed_are_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Russia moved fighter jets to Jufra.", ["MOBILIZE Russia @ Jufra"]),
+    ],
+)
+def test_forces_that_move_are_not_also_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The French army is in France.", []),
+    ],
+)
+def test_a_person_or_state_in_its_own_country_is_no_presence(
+    lines: Lines, lang: str, text: str, expected: list[str]
+) -> None:
+    assert lines(text, lang) == sorted(expected)
