@@ -56,10 +56,8 @@ def is_met(expected: Expected, facts: list[Fact]) -> bool:
             continue
         a, r = _covered(expected.actors, fact.actor), _covered(expected.recipients, fact.recipient)
         same = a and r
-        if (
-            expected.type in SYMMETRIC_TYPES
-            or (expected.type == "ASSAULT"
-            and len(expected.actors | expected.recipients) > 1)
+        if expected.type in SYMMETRIC_TYPES or (
+            expected.type == "ASSAULT" and len(expected.actors | expected.recipients) > 1
         ):
             same = same or _covered(expected.actors | expected.recipients, (*fact.actor, *fact.recipient))
         if same and expected.places <= places | {w for p in fact.place for w in p.within}:

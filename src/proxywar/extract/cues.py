@@ -44,9 +44,15 @@ def cue_at(tree: Tree, i: int, *parts: str) -> Cue | None:
     cues = load_cues(tree.lang)
     for pos in parts or (POS_OF_CUE.get(tree.pos[i], tree.pos[i]),):
         found = cues.get((tree.lemmas[i], pos)) or cues.get((tree.lower[i], pos))
-        if found is not None:
+        if found is not None and _is_complete(tree, i, found):
             return found
     return None
+
+
+def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:
+    """Tell whether the particle of a cue like "break prt:off" follows it."""
+    _, _, part = cue.lemma.partition(":")
+    return not part or any(tree.lower[k] == part for k in (*tree.kids[i], i + 1) if k < len(tree))
 
 
 def preposition_cue(tree: Tree, i: int) -> Cue | None:

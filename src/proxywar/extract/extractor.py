@@ -143,7 +143,8 @@ class Extractor:
             mine = [job for job in jobs if job.lang == lang and job.prepared.tokens]
             docs = nlp.pipe((job.prepared.make_doc(nlp) for job in mine), batch_size=128)
             for job, doc in zip(mine, docs, strict=True):
-                job.tree = mend(Tree.of(doc, lang=lang, prepared=job.prepared), job.prepared.found.names, job.prepared.found.times)
+                found = job.prepared.found
+                job.tree = mend(Tree.of(doc, lang=lang, prepared=job.prepared), found.names, found.times)
 
     def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
         collected = _Collected()

@@ -245,6 +245,9 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
         return passive_subjects(tree, governor)
     own = [k for k in tree.kids[governor] if tree.deps[k] in ("obj", "iobj") and tree.pos[k] in NOMINAL]
     own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s")]
+    que = _relative_que(tree, governor) if tree.lang == "fr" else None
+    if que is not None:
+        return expand(tree, [que])  # "le Qatar, que l'ANL accuse de financer le GNA"
     if not own and tree.lang == "fr":
         own = [k for k in tree.kids[governor] if tree.deps[k] == "obl" and tree.case_of(k) == "à" and k < verb]
     return expand(tree, own[:1])

@@ -137,7 +137,16 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
-    return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=barred)
+    return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=barred | _co_arguments(scene, i))
+
+
+def _co_arguments(scene: Scene, i: int) -> frozenset[str]:
+    """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
+    tree = scene.tree
+    if tree.deps[i] not in ("obj", "iobj", "obl"):
+        return frozenset()
+    subjects = [k for k in tree.kids[tree.heads[i]] if tree.deps[k].startswith("nsubj")]
+    return frozenset(c.id for s in subjects if (r := scene.at.get(s)) for c in r.of("actor"))
 
 
 def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
@@ -191,6 +200,12 @@ def deeds(lang: str) -> frozenset[str]:
     return frozenset(
         r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]
     )
+
+
+@cache
+def party_nouns(lang: str) -> frozenset[str]:
+    """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
+    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" in r["actor"])
 
 
 def _is_report(scene: Scene, i: int) -> bool:
@@ -281,10 +296,16 @@ def _composite(scene: Scene, i: int) -> list[Argument]:
     return []
 
 
-def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> list[Argument]:
+def owners_of(
+    scene: Scene, i: int, *, seated: bool, fact_type: str = "", barred: frozenset[str] = frozenset()
+) -> list[Argument]:
     """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
     tree = scene.tree
     genitive = GENITIVE[scene.lang]
+    loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") for m in tree.kids[k]
+             if tree.case_of(m) in ("to", "à") and (r := scene.at.get(m)) and not r.is_adjective]  # fmt: skip
+    if loyal:
+        return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     for k in tree.kids[i]:
         dep = tree.deps[k].split(":")[0]
         if dep not in ("nmod", "amod", "compound", "det", "obl", "flat", "advmod"):
@@ -294,7 +315,7 @@ def owners_of(scene: Scene, i: int, *, seated: bool, fact_type: str = "") -> lis
             continue
         ref = scene.at.get(k)
         if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes":
-            found = scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k])
+            found = scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
             if found:
                 return found
         if ref is not None and ref.of("actor"):

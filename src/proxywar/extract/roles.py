@@ -7,12 +7,21 @@ from functools import cache
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
-from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, expand, fillers, objects, passive_subjects, subjects
+from proxywar.extract.grammar import (
+    AGENT_PREPOSITION,
+    GENITIVE,
+    agents,
+    expand,
+    fillers,
+    objects,
+    passive_subjects,
+    subjects,
+)
 from proxywar.extract.locations import MOTION, is_locative, places_of
-from proxywar.extract.referents import actors_of, best_actor, deeds, owners_of
+from proxywar.extract.referents import actors_of, best_actor, deeds, owners_of, party_nouns
 from proxywar.extract.scene import NameRef, Scene, known_actor
-from proxywar.find.tree import NOMINAL
 from proxywar.find.objects import channel_of
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import table
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
@@ -80,9 +89,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.recipients = [a for a in _implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
     roles.missing = (
-        _misses_required(evoked, roles)
-        or _is_deployment(scene, evoked, roles)
-        or _gives_no_goods(scene, evoked, roles)
+        _misses_required(evoked, roles) or _is_deployment(scene, evoked, roles) or _gives_no_goods(scene, evoked, roles)
     )
     _tidy(scene, roles, frame.type)
     return roles
@@ -151,8 +158,9 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
     tree = scene.tree
+    by = AGENT_PREPOSITION[scene.lang] if evoked.frame.pos == "NOUN" else None
     # A required slot is looked at first: it decides whether the frame is meant at all.
-    for slot in sorted(slots, key=lambda s: (not s.required, evoked.frame.pos != "NOUN" or s.name != AGENT_PREPOSITION[scene.lang])):
+    for slot in sorted(slots, key=lambda s: (not s.required, s.name != by)):
         found = fillers(tree, evoked.tokens, slot.name)
         if not found and roles.verb is not None and slot.name not in PREPOSITIONAL:
             found = fillers(tree, (roles.verb,), slot.name)
@@ -228,8 +236,8 @@ def _self(scene: Scene, k: int, fact_type: str) -> list[Argument]:
             ref = scene.at.get(child)
             if ref is not None and not ref.is_adjective:
                 return [a for m in expand(tree, [child]) for a in actors_of(scene, m, fact_type=fact_type)]
-    if (ref := _name_before(scene, k)) is not None:
-        return actors_of(scene, ref, fact_type=fact_type)
+    if (before := _name_before(scene, k)) is not None:
+        return actors_of(scene, before, fact_type=fact_type)
     if tree.deps[k] in ("obl", "xcomp", "obj") and tree.case_of(k) in ("as", "comme", "en", ""):
         verb = tree.heads[k]
         if tree.pos[verb] == "VERB" and tree.case_of(k):
@@ -248,10 +256,10 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
                 known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")
             ]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
-        owned = frame.type in OWNER_UNDERGOES or (frame.type == "BACKS" and tree.lemmas[k] in deeds(scene.lang))
+        owned = frame.type in OWNER_UNDERGOES or (frame.type == "BACKS" and tree.lemmas[k] not in party_nouns(scene.lang))
         if not actors and not places and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
-            actors = [a for a in owners_of(scene, k, seated=False, fact_type=frame.type) if a.id not in barred]
+            actors = [a for a in owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred) if a.id not in barred]
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in (
             "it",
             "le",
@@ -272,7 +280,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
 
 
 def _name_before(scene: Scene, k: int) -> int | None:
-    """Return the name that a noun behind a comma is said of, whatever the parser hung it on: "Riyadh, main ally of X"."""
+    """Return the name that a noun behind a comma is said of, wherever it hangs: "Riyadh, main ally of X"."""
     tree = scene.tree
     i = k - 1
     while i > 0 and tree.pos[i] in ("DET", "ADJ", "ADV", "PRON") and i > k - 4:
@@ -290,10 +298,10 @@ def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argu
     """
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
-    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID")
-    if helps and tree.deps[head] == "obl" and tree.pos[verb] == "VERB" and roles.actors:
-        if tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
-            return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
+    below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
+    if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
+        return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
         tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
@@ -314,6 +322,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
             roles.places.extend(places_of(scene, k))
     heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles)]))
     motion = frame.type in MOVES
+    loose = frame.type in ("ASSAULT", "COERCE", "PROTEST")
     for head in heads:
         for k in tree.kids[head]:
             if (
@@ -322,7 +331,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and k not in roles.actor_tokens
                 and is_locative(scene, k, motion=motion)
             ):
-                roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+                roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
     if not roles.places and any(tree.lower[k] in ("where", "où") for k in tree.kids[evoked.head]):
         # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
         before = [r for r in scene.names if r.end <= tree.start[evoked.head] and r.of("place")]
@@ -356,11 +365,12 @@ def _gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     near = {i for k in themes for i in tree.subtree(k)}
     named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
-    counted_goods = any(q.of not in ("other", "visits", "sites") and tree.start[k] - tree.offset < q.end and q.start <= tree.end[k] - tree.offset
-                        for q in scene.quantities for k in themes)  # fmt: skip
+    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites")]
+    spans = [(tree.start[k] - tree.offset, tree.end[k] - tree.offset) for k in themes]
+    counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
     words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
-    return not (named or counted_goods or any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
-                or words & deeds(scene.lang))  # fmt: skip
+    told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
+    return not (named or counted_goods or told or words & deeds(scene.lang))
 
 
 def _is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -17,6 +17,7 @@ from proxywar.lang import classed, table
 
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
+QUE = ("que", "qu'", "qu’")
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
 
 
@@ -41,9 +42,41 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     _mend_relatives(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
+    _mend_lists(tree)
+    _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
     return tree
+
+
+def _mend_lists(tree: Tree) -> None:
+    """Read names in a row as a list, and "A, B and C back D" as a clause."""
+    for i in range(len(tree)):
+        if tree.deps[i] == "appos" and tree.pos[i] == "PROPN" and tree.pos[tree.heads[i]] == "PROPN":
+            # An apposition that is coordinated with a third name is a member of the list.
+            if any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i]):
+                tree.deps[i] = "conj"
+    if tree.lang == "en":
+        _mend_bare_verbs(tree)
+
+
+def _mend_bare_verbs(tree: Tree) -> None:
+    """See the verb in "Russia, Egypt and the UAE back Haftar", which is a noun to the parser."""
+    for i in range(1, len(tree)):
+        name = tree.heads[i]
+        first = tree.heads[name]
+        bare = tree.pos[i] == "NOUN" and tree.deps[i] == "compound" and tree.lower[i] in lexicon_verbs("en")
+        if not bare or tree.pos[i - 1] != "PROPN" or tree.pos[name] != "PROPN" or tree.deps[name] not in ("conj", "appos", "flat"):
+            continue
+        if tree.deps[first] != "root" or tree.pos[first] != "PROPN" or name < i:
+            continue
+        tree.pos[i], tree.lemmas[i], tree.heads[i], tree.deps[i] = "VERB", tree.lower[i], i, "root"
+        tree.heads[first], tree.deps[first] = i, "nsubj"
+        tree.heads[name], tree.deps[name] = i, "obj"
+        for k in tree.kids[first]:
+            if tree.deps[k] in ("advcl", "parataxis", "punct") and k > i:
+                tree.heads[k] = i
+        tree.link()
 
 
 def _mend_lone_subjects(tree: Tree) -> None:
@@ -59,11 +92,24 @@ def _mend_lone_subjects(tree: Tree) -> None:
         name = next((i for i in range(start, min(start + 2, v)) if tree.pos[i] == "PROPN"), None)
         if name is None or tree.deps[name] not in ("root", "dep", "dislocated", "parataxis") or tree.case_of(name):
             continue
-        if own and name + 1 < len(tree) and tree.lower[name + 1] in ("et", "and") and tree.heads[name + 1] == v and name < own[0]:
+        joined = name + 1 < len(tree) and tree.lower[name + 1] in ("et", "and") and tree.heads[name + 1] == v
+        if own and joined and name < own[0]:
             tree.heads[name], tree.deps[name] = own[0], "conj"
         elif not own and tree.deps[v] in ("root", "parataxis") and name not in tree.ancestors(v):
-            tree.heads[name], tree.deps[name] = v, tree.is_passive(v) and "nsubj:pass" or "nsubj"
+            tree.heads[name], tree.deps[name] = v, "nsubj:pass" if tree.is_passive(v) else "nsubj"
         tree.link()
+
+
+def _mend_second_subjects(tree: Tree) -> None:
+    """Give ", et l'ANL s'est retirée" its subject, which the parser coordinated with the object before."""
+    for n in range(len(tree)):
+        if tree.deps[n] != "conj" or tree.pos[n] != "PROPN" or tree.pos[tree.heads[n]] not in NOMINAL:
+            continue
+        marks = [k for k in tree.kids[n] if tree.deps[k] == "cc" and k > 0 and tree.words[k - 1] == ","]
+        later = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and tree.deps[v] in ("conj", "root", "parataxis") and _is_finite(tree, v)]
+        if marks and later and not any(tree.deps[k].startswith("nsubj") for k in tree.kids[later[0]]) and later[0] not in tree.ancestors(n):
+            tree.heads[n], tree.deps[n] = later[0], "nsubj:pass" if tree.is_passive(later[0]) else "nsubj"
+            tree.link()
 
 
 def _mend_coordination(tree: Tree) -> None:
@@ -222,14 +268,16 @@ def _mend_verbs(tree: Tree) -> None:
     """See the verb in a word tagged otherwise that has a verb's dependents, and a pronoun's case before two objects."""
     for i, form in enumerate(tree.lower):
         labels = {tree.deps[k].split(":")[0] for k in tree.kids[i]}
-        if tree.pos[i] == "NOUN" and form in forms(tree.lang) and any(
-            tree.lower[k] in ("que", "qu'", "qu’") and tree.pos[k] == "PRON" and k < i for k in tree.kids[i]
+        if (
+            tree.pos[i] == "NOUN"
+            and form in forms(tree.lang)
+            and any(tree.lower[k] in ("que", "qu'", "qu’") and tree.pos[k] == "PRON" and k < i for k in tree.kids[i])
         ):
             tree.pos[i], tree.lemmas[i], tree.deps[i] = "VERB", forms(tree.lang)[form], "acl:relcl"
         clausal = tree.deps[i] in ("root", "acl:relcl", "ccomp", "advcl", "conj", "parataxis")
-        if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and "nsubj" in labels and "cop" not in labels:
-            if "obj" in labels or tree.pos[i] == "NOUN":
-                tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
+        verbal = "nsubj" in labels and "cop" not in labels and ("obj" in labels or tree.pos[i] == "NOUN")
+        if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and verbal:
+            tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
         if tree.pos[i] == "VERB":
             objects = tree.children(i, "obj")
             if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
@@ -244,7 +292,7 @@ def _mend_hidden_verbs(tree: Tree) -> None:
         name, governor = i - 1, tree.heads[i]
         if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s") or tree.lower[i] not in forms("en"):
             continue
-        opens = name == 0 or tree.words[name - 1] in (";", ",", "-", "–", ":") or tree.lower[name - 1] in ("and", "but", "while", "as")
+        opens = name == 0 or tree.lower[name - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
         if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
             continue
         if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
@@ -290,7 +338,7 @@ def _as_adjective(tree: Tree, i: int) -> None:
 def _mend_relatives(tree: Tree) -> None:
     for k, word in enumerate(tree.lower):
         if (
-            word not in RELATIVE_SUBJECTS[tree.lang]
+            not (word in RELATIVE_SUBJECTS[tree.lang] or (tree.lang == "fr" and word in QUE and tree.deps[k] == "obj"))
             or tree.pos[k] != "PRON"
             or not tree.deps[k].startswith(("nsubj", "obj"))
         ):

@@ -203,10 +203,7 @@ def _drafts(found: list[Numeral], folded: str, lang: str) -> list[_Draft]:
         number, taken = found[index], 1
         bound = drafts[-1].end if drafts else 0
         draft = _Draft(number.start, number.start, number.end, number.low, number.high, number.kind == "article")
-        if (
-            index + 1 < len(found)
-            and (start := _range_start(number, found[index + 1], folded, bound)) is not None
-        ):
+        if index + 1 < len(found) and (start := _range_start(number, found[index + 1], folded, bound)) is not None:
             other = found[index + 1]
             low, high = _spread(number, other)
             draft = _Draft(start, number.start, other.end, low, high)

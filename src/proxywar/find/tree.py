@@ -180,6 +180,8 @@ class Tree:
             self.deps[i] in ("advcl", "conj") and not self.children(i, "aux")
         ):
             return False
+        if self.deps[i] == "conj" and self.pos[self.heads[i]] == "VERB" and not self.is_passive(self.heads[i]):
+            return False  # "a rencontré X et appelé à": the auxiliary is shared
         return self.is_past_participle(i) and not self.children(i, "aux")
 
     def is_past_participle(self, i: int) -> bool:

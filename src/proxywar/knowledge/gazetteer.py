@@ -66,7 +66,7 @@ class Gazetteer:
 
         Examples:
             >>> g = Gazetteer.load()
-            >>> [(m.text, m.candidates[0].id) for m in g.find("La Turquie et l'armée russe")]
+            >>> [(m.text, m.candidates[0].id) for m in g.find("La Turquie et l'envoyé russe")]
             [('Turquie', 'TUR'), ('russe', 'RUS')]
         """
         return list(self._matcher.find(text, lang))

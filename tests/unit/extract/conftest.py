@@ -82,7 +82,7 @@ def read(extractor: Extractor) -> Read:
 
     def one(text: str, lang: str | None = "en", date: str | None = None, *, fragments: str = "off") -> Reading:
         document = Document("d", text, hash_document(text, date, None, None), lang=lang, date=date)
-        (reading,) = extractor.read([cut_document(document, fragments=fragments)])  # type: ignore[arg-type]
+        (reading,) = extractor.read([cut_document(document, fragments=fragments)])
         return resolve_reading(reading)
 
     return one

@@ -64,15 +64,3 @@ def test_forces_that_are_stationed_are_there(lines: Lines, lang: str, text: str,
 )
 def test_forces_that_move_are_not_also_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
     assert lines(text, lang) == sorted(expected)
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "expected"),
-    [
-        ("en", "The French army is in France.", []),
-    ],
-)
-def test_a_person_or_state_in_its_own_country_is_no_presence(
-    lines: Lines, lang: str, text: str, expected: list[str]
-) -> None:
-    assert lines(text, lang) == sorted(expected)

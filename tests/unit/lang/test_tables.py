@@ -38,7 +38,9 @@ def test_every_table_loads_and_names_a_source_for_each_row(lang: str, name: str)
 
 @pytest.mark.parametrize(("lang", "name"), EVERY_TABLE)
 def test_no_table_says_the_same_twice(lang: str, name: str) -> None:
-    seen = Counter(tuple(v for k, v in row.items() if k not in ("source", "example", "expect")) for row in table(lang, name))
+    seen = Counter(
+        tuple(v for k, v in row.items() if k not in ("source", "example", "expect")) for row in table(lang, name)
+    )
     assert [row for row, n in seen.items() if n > 1] == []
 
 
@@ -81,7 +83,8 @@ def test_channels_stand_only_on_types_that_have_one(lang: str) -> None:
     wrong = [
         (row["lemma"], row["type"], row["channel"])
         for row in table(lang, "triggers")
-        if row["channel"] and (row["channel"] not in CHANNELS or row["type"] not in ("BACKS", "AID", "MOBILIZE", "PRESENT"))
+        if row["channel"]
+        and (row["channel"] not in CHANNELS or row["type"] not in ("BACKS", "AID", "MOBILIZE", "PRESENT"))
     ]
     assert wrong == []
 
@@ -111,7 +114,7 @@ def test_no_cue_has_two_effects(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_cue_hides_behind_another_of_the_same_head(lang: str) -> None:
-    """A cue with a fixed part is found by its head alone, so two of one head and different effects cannot both serve."""
+    """A cue with a fixed part is found by its head alone, so two effects of one head cannot both serve."""
     effects = defaultdict(set)
     for row in table(lang, "cues"):
         head = row["lemma"].split()[0] if ":" in row["lemma"] else row["lemma"]
