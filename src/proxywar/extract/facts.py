@@ -61,6 +61,8 @@ def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:
         top = node
     within = set(tree.subtree(top))
     for k in list(within):
+        if tree.deps[k] == "acl:relcl" and k != top and draft.head not in tree.subtree(k):
+            within -= set(tree.subtree(k))  # where something else happened, said in passing
         if (
             tree.deps[k] in ("conj", "advcl", "parataxis")
             and k != top

@@ -17,6 +17,11 @@ from proxywar.records import CHANNELS, FACT_TYPES
 
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 ASPECTS = ("", "begin", "continue", "end", "fail")
+NOUN_CLASSES = {
+    "force": (frozenset({"personnel", "fighters", "aircraft", "ships"}), "of"),
+    "goods": (frozenset({"arms", "money", "relief", "air", "intelligence", "economy"}), "channel"),
+}
+"""Name → values of a column of the materiel table."""
 REFLEXIVE = ("se", "s", "s'", "s’", "me", "m", "nous")
 CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "ended", "stated", "swallow")
 
@@ -144,15 +149,30 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
     return tagged in ("ADJ", "ADV") or (tagged in ("VERB", "NOUN") and tree.deps[i] in ("amod", "root", "acl"))
 
 
+@cache
+def noun_class(lang: str, name: str) -> frozenset[str]:
+    """Return the nouns that "@force" or "@goods" stands for in a fixed part: men, aircraft and ships, or what is given.
+
+    Raises:
+        KnowledgeError: No such class.
+    """
+    if name not in NOUN_CLASSES:
+        raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")
+    wanted, column = NOUN_CLASSES[name]
+    return frozenset(
+        form for row in table(lang, "materiel") if row[column] in wanted for form in (row["lemma"], *row["forms"].split(";"))
+    )
+
+
 def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     """Find the dependent of any token matched so far that has the slot and one of the lemmas."""
-    lemmas = lemma.split("/")
+    lemmas = noun_class(tree.lang, lemma[1:]) if lemma.startswith("@") else frozenset(lemma.split("/"))
     if slot == "prt":
         after = tokens[0] + 1
         if after < len(tree) and tree.lower[after] in lemmas and tree.pos[after] in ("ADP", "ADV", "PART", "SCONJ"):
             return after
     if slot == "expl":
-        lemmas = [*lemmas, *REFLEXIVE, "soi"]
+        lemmas = lemmas | {*REFLEXIVE, "soi"}
     for head in reversed(tokens):
         for k in tree.kids[head]:
             if (tree.lemmas[k] in lemmas or tree.lower[k] in lemmas) and _stands_in(tree, head, k, slot):

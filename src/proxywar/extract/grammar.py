@@ -185,15 +185,8 @@ def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> li
 
 def _subject_before(tree: Tree, verb: int) -> list[int]:
     """Headlines drop their copula: "Russia accused", "Turkey to send troops"; the noun hangs by another label."""
-    for k in tree.kids[verb]:
-        if (
-            k < verb
-            and tree.deps[k] in ("dislocated", "vocative", "obl", "dep")
-            and tree.pos[k] == "PROPN"
-            and not tree.case_of(k)
-        ):
-            return expand(tree, [k])
-    return []
+    names = [k for k in tree.kids[verb] if k < verb and tree.pos[k] == "PROPN" and not tree.case_of(k)]
+    return expand(tree, [k for k in names if tree.deps[k] in ("dislocated", "vocative", "obl", "dep")][:1])
 
 
 def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:

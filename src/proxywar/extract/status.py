@@ -23,6 +23,7 @@ PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "
 VOUCHED = frozenset({"alleged", "denied"})
 """Effects that have someone behind them."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
+SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 CIRCUMSTANTIAL = frozenset(
     {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
 )
@@ -283,6 +284,20 @@ class Climb:
                     yield Effect("alleged", cue.lemma, (k,))
                 if tree.deps[k] == "parataxis" and node == path[-1] and (effect := self._aside(node, k)):
                     yield Effect(effect, tree.words[k], tuple(self._vouchers(k)))
+        if tree.heads[path[-1]] == path[-1] and not any(tree.deps[i] in SUBORDINATE for i in path):
+            yield from self._sentence_attribution(set(path))
+
+    def _sentence_attribution(self, path: set[int]) -> Iterator[Effect]:
+        """Yield "…, according to X" that the parser hung on a noun of the main clause."""
+        tree = self.tree
+        for k in range(len(tree)):
+            if tree.heads[k] in path or tree.deps[k].split(":", maxsplit=1)[0] not in ("obl", "nmod", "advmod"):
+                continue
+            cue = preposition_cue(tree, k)
+            if cue is None or cue.effect != "alleged" or is_parted(tree, k, self.head):
+                continue
+            if not any(tree.deps[a] in SUBORDINATE for a in (k, *tree.ancestors(k))):
+                yield Effect("alleged", cue.lemma, (k,))
 
     def _aside(self, node: int, k: int) -> str:
         """Return the effect of an aside like "…, residents said"; "" where `k` says something of its own."""
