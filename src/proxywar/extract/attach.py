@@ -6,6 +6,8 @@ belongs to no fact: the day of saying is not the day of the event.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
@@ -149,38 +151,38 @@ def _attach_objects(scene: Scene, owner: dict[int, list[Draft]]) -> None:
                 draft.objects.append(ObjectRef(o.kind, o.name, o.text, o.start + offset, o.end + offset))
 
 
+NOMINAL_SLOTS = frozenset({"obj", "obl", "nsubj", "compound", "amod", "nmod", "iobj", "xcomp", "conj"})
+
+
 def find_channel(scene: Scene, draft: Draft) -> str | None:
-    """Return the channel that the words around a trigger say: what is moved, given or present."""
+    """Return the channel that the words around a trigger say: what is moved, given or present.
+
+    Of forces that are somewhere, the forces say it ("aircraft operating from an airbase" is air, not basing).
+    """
     tree = scene.tree
-    for o in draft.objects:
-        for found in scene.objects:
-            if found.start + tree.offset == o.start and found.channel:
-                return found.channel
-    near: list[int] = []
+    if draft.type == "PRESENT":
+        subjects = [i for t in draft.roles.actor_tokens for i in (t, *tree.kids[t])]
+        if said := _first_channel(scene, subjects):
+            return said
+    near = list(draft.roles.actor_tokens) if draft.type == "PRESENT" else []
     for token in draft.tokens:
         for k in tree.kids[token]:
-            if tree.deps[k].split(":")[0] in (
-                "obj",
-                "obl",
-                "nsubj",
-                "compound",
-                "amod",
-                "nmod",
-                "iobj",
-                "xcomp",
-                "conj",
-            ):
+            if tree.deps[k].split(":", maxsplit=1)[0] in NOMINAL_SLOTS:
                 near.extend(i for i in tree.subtree(k) if not _below_other_trigger(scene, i, k))
                 if tree.pos[k] == "PRON" and tree.deps[k] == "obj" and tree.deps[token] == "conj":
                     # "printed bank notes and shipped them": what is shipped is the object before.
                     near.extend(i for m in tree.children(tree.heads[token], "obj") for i in tree.subtree(m))
         if tree.pos[token] != "VERB":
             near.append(token)
-    if draft.type == "PRESENT":
-        near = [*near, *draft.roles.actor_tokens]
-        near += [k for t in draft.roles.actor_tokens for k in tree.kids[t]]
-    said = {c for i in near if (c := channel_of(tree.lemmas[i], scene.lang) or channel_of(tree.lower[i], scene.lang))}
-    return next((c for c in CHANNEL_ORDER if c in said), None)
+    attached = {o.start - tree.offset for o in draft.objects}
+    return _first_channel(scene, near, {o.channel for o in scene.objects if o.start in attached and o.channel})
+
+
+def _first_channel(scene: Scene, tokens: list[int], said: Iterable[str | None] = ()) -> str | None:
+    """Return the most telling channel among words: mercenaries before troops, a gift of arms before money."""
+    tree, lang = scene.tree, scene.lang
+    found = {channel_of(tree.lemmas[i], lang) or channel_of(tree.lower[i], lang) for i in tokens} | set(said)
+    return next((c for c in CHANNEL_ORDER if c in found), None)
 
 
 def _below_other_trigger(scene: Scene, i: int, top: int) -> bool:

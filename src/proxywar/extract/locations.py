@@ -52,7 +52,7 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
         found = places_of(scene, k)
         if found:
             return found
-    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (tree.lemmas[i] in classed(scene.lang, "nouns", "place") or loose):
+    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (_is_place_noun(scene, i) or loose):
         for k in tree.kids[i]:
             dep = tree.deps[k].split(":")[0]
             if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
@@ -104,3 +104,8 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
         and tree.lemmas[governor] in classed(scene.lang, "nouns", "place")
         and tree.pos[governor] == "NOUN"
     )
+
+
+def _is_place_noun(scene: Scene, i: int) -> bool:
+    nouns = classed(scene.lang, "nouns", "place")
+    return scene.tree.lemmas[i] in nouns or scene.tree.lower[i].removesuffix("s") in nouns

@@ -279,6 +279,9 @@ def _mend_verbs(tree: Tree) -> None:
         if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and verbal:
             tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
         if tree.pos[i] == "VERB":
+            if "nsubj" not in labels and i and tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == i:
+                if tree.deps[i - 1] in ("compound", "nmod", "nmod:desc") and not tree.case_of(i - 1):
+                    tree.deps[i - 1] = "nsubj"  # "Russia denies": a name before a verb is no compound
             objects = tree.children(i, "obj")
             if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
                 tree.deps[objects[0]] = "iobj"
