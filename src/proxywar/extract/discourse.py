@@ -32,6 +32,7 @@ KIND_OF_NOUN = {
 }  # fmt: skip
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
+OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
 
@@ -91,6 +92,10 @@ class Discourse:
             pool = [s for s in pool if s.argument.kind != "person"]
         elif word in PLURAL[lang]:
             return self._plural(pool)
+        elif word in OBJECT_CLITICS_FR and lang == "fr":
+            # An object clitic takes up the object before it rather than the subject.
+            agreeing = [s for s in pool if s.feminine == (word == "la")] if word in ("le", "la") else pool
+            return [max(agreeing, key=lambda s: s.order).argument] if agreeing else []
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
             agreeing = (

@@ -159,9 +159,8 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
     if name not in NOUN_CLASSES:
         raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")
     wanted, column = NOUN_CLASSES[name]
-    return frozenset(
-        form for row in table(lang, "materiel") if row[column] in wanted for form in (row["lemma"], *row["forms"].split(";"))
-    )
+    rows = [row for row in table(lang, "materiel") if row[column] in wanted]
+    return frozenset(form for row in rows for form in (row["lemma"], *row["forms"].split(";")))
 
 
 def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:

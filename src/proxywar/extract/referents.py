@@ -205,7 +205,8 @@ def deeds(lang: str) -> frozenset[str]:
 @cache
 def party_nouns(lang: str) -> frozenset[str]:
     """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
-    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" in r["actor"])
+    nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
+    return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])
 
 
 def _is_report(scene: Scene, i: int) -> bool:

@@ -256,10 +256,12 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
                 known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")
             ]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
-        owned = frame.type in OWNER_UNDERGOES or (frame.type == "BACKS" and tree.lemmas[k] not in party_nouns(scene.lang))
+        backed = frame.type == "BACKS" and tree.lemmas[k] not in party_nouns(scene.lang)
+        owned = frame.type in OWNER_UNDERGOES or backed
         if not actors and not places and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
-            actors = [a for a in owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred) if a.id not in barred]
+            owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
+            actors = [a for a in owners if a.id not in barred]
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in (
             "it",
             "le",
@@ -277,6 +279,18 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         else:
             roles.recipients.extend(actors)
         roles.spine.append(k)
+
+
+def _name_after(scene: Scene, k: int) -> int | None:
+    """Return the name that follows a noun behind a comma, whatever the parser hung it on: "its rival, the GNA"."""
+    tree = scene.tree
+    if k + 2 >= len(tree) or tree.words[k + 1] != "," or tree.case_of(k):
+        return None
+    i = k + 2
+    while i + 1 < len(tree) and tree.pos[i] in ("DET", "ADJ") and i < k + 5:
+        i += 1
+    ref = scene.at.get(i)
+    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
 def _name_before(scene: Scene, k: int) -> int | None:

@@ -14,6 +14,7 @@ from proxywar.find.names import Name
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
+from proxywar.parse.lemmas import treebank_lemmas
 
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
@@ -36,6 +37,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     """
     _mend_auxiliaries(tree)
     _mend_words(tree)
+    _mend_clitics(tree)
     _mend_times(tree, times)
     _mend_verbs(tree)
     _mend_nationalities(tree, names)
@@ -52,10 +54,11 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
 def _mend_lists(tree: Tree) -> None:
     """Read names in a row as a list, and "A, B and C back D" as a clause."""
     for i in range(len(tree)):
-        if tree.deps[i] == "appos" and tree.pos[i] == "PROPN" and tree.pos[tree.heads[i]] == "PROPN":
+        names = tree.pos[i] == "PROPN" and tree.pos[tree.heads[i]] == "PROPN"
+        more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
+        if names and more and tree.deps[i] == "appos":
             # An apposition that is coordinated with a third name is a member of the list.
-            if any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i]):
-                tree.deps[i] = "conj"
+            tree.deps[i] = "conj"
     if tree.lang == "en":
         _mend_bare_verbs(tree)
 
@@ -66,7 +69,8 @@ def _mend_bare_verbs(tree: Tree) -> None:
         name = tree.heads[i]
         first = tree.heads[name]
         bare = tree.pos[i] == "NOUN" and tree.deps[i] == "compound" and tree.lower[i] in lexicon_verbs("en")
-        if not bare or tree.pos[i - 1] != "PROPN" or tree.pos[name] != "PROPN" or tree.deps[name] not in ("conj", "appos", "flat"):
+        named = tree.pos[i - 1] == "PROPN" and tree.pos[name] == "PROPN"
+        if not bare or not named or tree.deps[name] not in ("conj", "appos", "flat"):
             continue
         if tree.deps[first] != "root" or tree.pos[first] != "PROPN" or name < i:
             continue
@@ -106,9 +110,12 @@ def _mend_second_subjects(tree: Tree) -> None:
         if tree.deps[n] != "conj" or tree.pos[n] != "PROPN" or tree.pos[tree.heads[n]] not in NOMINAL:
             continue
         marks = [k for k in tree.kids[n] if tree.deps[k] == "cc" and k > 0 and tree.words[k - 1] == ","]
-        later = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and tree.deps[v] in ("conj", "root", "parataxis") and _is_finite(tree, v)]
-        if marks and later and not any(tree.deps[k].startswith("nsubj") for k in tree.kids[later[0]]) and later[0] not in tree.ancestors(n):
-            tree.heads[n], tree.deps[n] = later[0], "nsubj:pass" if tree.is_passive(later[0]) else "nsubj"
+        verbs = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and _is_finite(tree, v)]
+        later = next((v for v in verbs if tree.deps[v] in ("conj", "root", "parataxis")), None)
+        if not marks or later is None or later in tree.ancestors(n):
+            continue
+        if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[later]):
+            tree.heads[n], tree.deps[n] = later, "nsubj:pass" if tree.is_passive(later) else "nsubj"
             tree.link()
 
 
@@ -204,6 +211,27 @@ def _mend_auxiliaries(tree: Tree) -> None:
             tree.link()
 
 
+def _mend_clitics(tree: Tree) -> None:
+    """See the verb in "des responsables la soupçonnent": a verb behind a clitic, not a noun behind an article."""
+    if tree.lang != "fr":
+        return
+    known = treebank_lemmas("fr")
+    for i in range(1, len(tree)):
+        form = tree.lower[i]
+        if tree.pos[i] != "NOUN" or not form.endswith("ent") or form not in forms("fr") or (form, "NOUN") in known:
+            continue
+        if tree.lower[i - 1] not in ("la", "le", "l'", "l’", "les"):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("fr")[form], "Mood=Ind|VerbForm=Fin"
+        tree.pos[i - 1], tree.deps[i - 1], tree.heads[i - 1] = "PRON", "obj", i
+        before = [n for n in range(i - 1) if tree.heads[n] == tree.heads[i] and tree.deps[n] in ("conj", "nsubj")]
+        if before and tree.pos[before[-1]] in NOMINAL:
+            subject = before[-1]
+            tree.deps[i] = "conj" if tree.deps[subject] == "conj" else tree.deps[i]
+            tree.heads[subject], tree.deps[subject] = i, "nsubj"
+        tree.link()
+
+
 def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Keep a time from being an object: in "a bombardé le lendemain Sanaa" the town is."""
     for time in times:
@@ -279,9 +307,9 @@ def _mend_verbs(tree: Tree) -> None:
         if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and verbal:
             tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
         if tree.pos[i] == "VERB":
-            if "nsubj" not in labels and i and tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == i:
-                if tree.deps[i - 1] in ("compound", "nmod", "nmod:desc") and not tree.case_of(i - 1):
-                    tree.deps[i - 1] = "nsubj"  # "Russia denies": a name before a verb is no compound
+            lone = "nsubj" not in labels and i > 0 and tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == i
+            if lone and tree.deps[i - 1] in ("compound", "nmod", "nmod:desc") and not tree.case_of(i - 1):
+                tree.deps[i - 1] = "nsubj"  # "Russia denies": a name before a verb is no compound
             objects = tree.children(i, "obj")
             if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
                 tree.deps[objects[0]] = "iobj"

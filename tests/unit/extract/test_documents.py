@@ -63,7 +63,8 @@ def test_celui_de_takes_up_the_noun_before(lines: Lines) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Jordan and Kuwait arm Syrian rebels; these states also support Yemen.", "BACKS Jordan + Kuwait > Yemen"),
+        ("en", "Jordan and Kuwait arm Syrian rebels; these states also support Yemen.",
+         "BACKS Jordan + Kuwait > Yemen"),
         ("fr", "La Jordanie et le Koweït arment les rebelles syriens ; ces États soutiennent aussi le Yémen.",
          "BACKS Jordan + Kuwait > Yemen"),
     ],
@@ -103,7 +104,8 @@ def test_an_unknown_actor_is_kept_and_said_to_be_unknown(read: Read) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "ident", "name"),
     [
-        ("en", "Joseph Biyombo met Paul Kagame in Kigali. Biyombo praised Rwanda.", "x-joseph-biyombo", "Joseph Biyombo"),
+        ("en", "Joseph Biyombo met Paul Kagame in Kigali. Biyombo praised Rwanda.", "x-joseph-biyombo",
+         "Joseph Biyombo"),
         ("fr", "Mamadou Sidiki Tangara a condamné la Russie. Tangara a remercié le Qatar.", "x-mamadou-sidiki-tangara",
          "Mamadou Sidiki Tangara"),
     ],
@@ -165,6 +167,14 @@ def test_what_is_not_read_is_a_problem_and_not_silence(read: Read) -> None:
     endless = read("word " * 450 + ".")
     assert [(p.code, p.document, p.stage) for p in endless.problems] == [("PW311", "d", "extract")]
     assert (greek.facts, endless.facts) == ((), ())
+
+
+@pytest.mark.parametrize("room", range(0, 60, 3))
+def test_a_sentence_says_the_same_wherever_it_stands(facts: Facts, room: int) -> None:
+    (fact,) = facts(" " * room + "On 4 May 2021 Rwanda attacked Goma.")
+    assert (fact.line, fact.date) == ("ASSAULT Rwanda @ Goma", "2021-05-04")
+    dated_last = facts(" " * room + "“Egypt will strike Goma,” Egypt said on 4 May 2021.")
+    assert [f.line for f in dated_last] == ["ASSAULT Egypt @ Goma [planned: Egypt]"]
 
 
 def test_facts_come_in_the_order_of_the_text_with_ids_of_their_own(read: Read) -> None:

@@ -18,6 +18,8 @@ EXCEPTIONS = {
     "fr": set(),
 }
 """Tables that only one language needs."""
+EMPTY = {("fr", "headline_words"), ("fr", "participles")}
+"""Tables of what the language does not have: title-case headlines, hyphenated participles."""
 CUE_PARTS = frozenset(POS_OF_CUE.values())
 
 
@@ -32,7 +34,7 @@ EVERY_TABLE = [(lang, name) for lang in LANGUAGES for name in sorted(tables(lang
 @pytest.mark.parametrize(("lang", "name"), EVERY_TABLE)
 def test_every_table_loads_and_names_a_source_for_each_row(lang: str, name: str) -> None:
     rows = table(lang, name)
-    assert rows or name == "headline_words", "an empty table"
+    assert bool(rows) is ((lang, name) not in EMPTY)
     assert [row for row in rows if not row["source"]] == []
 
 
@@ -113,16 +115,6 @@ def test_no_cue_has_two_effects(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_cue_hides_behind_another_of_the_same_head(lang: str) -> None:
-    """A cue with a fixed part is found by its head alone, so two effects of one head cannot both serve."""
-    effects = defaultdict(set)
-    for row in table(lang, "cues"):
-        head = row["lemma"].split()[0] if ":" in row["lemma"] else row["lemma"]
-        effects[head, row["pos"]].add(row["effect"])
-    assert {key: sorted(found) for key, found in effects.items() if len(found) > 1} == {}
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
 def test_closed_values_of_the_small_tables_are_legal(lang: str) -> None:
     assert {row["kind"] for row in table(lang, "collectives")} <= {"state", "force"}
     assert {row["subject"] for row in table(lang, "light_verbs")} <= {"doer", "undergoer"}
@@ -145,7 +137,7 @@ def test_every_class_of_name_has_a_word_that_the_parser_is_given_for_it() -> Non
 
 
 def test_a_row_with_a_cell_too_many_is_refused_with_file_and_row() -> None:
-    with pytest.raises(KnowledgeError, match=r"PW402.*own\.csv, row 3 \('b'\): 4 cells, the header has 3"):
+    with pytest.raises(KnowledgeError, match=r"PW402.*own\.csv, row 3 .*'b'.*: 4 cells, the header has 3"):
         read_rows("lemma,pos,source\na,VERB,own\nb,VERB,own,more\n", "own.csv")
 
 
