@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from proxywar.extract.roles import Roles
+from proxywar.extract.arguments import Roles
 from proxywar.records import Argument, ObjectRef, Period, Quantity, Status
 
 

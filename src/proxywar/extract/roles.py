@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
-
+from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, without_offices
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
+from proxywar.extract.goods import gives_no_goods, is_deployment
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
     GENITIVE,
@@ -18,11 +17,9 @@ from proxywar.extract.grammar import (
     subjects,
 )
 from proxywar.extract.locations import MOTION, is_locative, places_of
-from proxywar.extract.referents import actors_of, best_actor, deeds, owners_of, party_nouns
-from proxywar.extract.scene import NameRef, Scene, known_actor
-from proxywar.find.objects import channel_of
+from proxywar.extract.referents import actors_of, best_actor, owners_of, party_nouns
+from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.tree import NOMINAL
-from proxywar.lang import table
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
@@ -31,37 +28,8 @@ OWNER_UNDERGOES = frozenset(
     {"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"}
 )
 """Types that are done to the owner of the thing they are done to."""
-FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
-
-
-@dataclass(slots=True)
-class Roles:
-    """Fillers of a frame and the tokens they were read from.
-
-    Attributes:
-        used: Slots that were filled, as "actor:subj".
-        verb: The light verb of an event noun, None without one.
-        unresolved: True where a recipient is there in words that name no one ("the group").
-        spine: Tokens whose dependents belong to the event: trigger, light verb, objects.
-    """
-
-    actors: list[Argument] = field(default_factory=list)
-    recipients: list[Argument] = field(default_factory=list)
-    places: list[Argument] = field(default_factory=list)
-    actor_tokens: list[int] = field(default_factory=list)
-    recipient_tokens: list[int] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)
-    verb: int | None = None
-    spine: list[int] = field(default_factory=list)
-    unresolved: bool = False
-    missing: bool = False
-
-    @property
-    def hosted(self) -> bool:
-        """True where one side was received by the other, so that the two keep their slots."""
-        return len(self.recipients) == 1
 
 
 def fill(scene: Scene, evoked: Evoked) -> Roles:
@@ -89,7 +57,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.recipients = [a for a in _implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
     roles.missing = (
-        _misses_required(evoked, roles) or _is_deployment(scene, evoked, roles) or _gives_no_goods(scene, evoked, roles)
+        _misses_required(evoked, roles) or is_deployment(scene, evoked, roles) or gives_no_goods(scene, evoked, roles)
     )
     _tidy(scene, roles, frame.type)
     return roles
@@ -186,15 +154,6 @@ def _may_fill(scene: Scene, k: int) -> bool:
     return tree.pos[k] in NOMINAL or tree.pos[k] in ("DET", "ADJ")
 
 
-def refs_in(scene: Scene, k: int) -> list[NameRef]:
-    """Return the names on the token `k` or inside it ("Turkish-Russian")."""
-    tree = scene.tree
-    ref = scene.at.get(k)
-    if ref is not None:
-        return [ref]
-    return [r for r in scene.names if r.start >= tree.start[k] and r.end <= tree.end[k]]
-
-
 def _arguments(
     scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], tokens: list[int], fact_type: str
 ) -> list[Argument]:
@@ -202,7 +161,7 @@ def _arguments(
     adjectival = any(s.name == "adj" for s in slots)
     for k in tokens:
         if any(s.name == "self" for s in slots) and k == evoked.head:
-            out.extend(_self(scene, k, fact_type))
+            out.extend(self_reference(scene, k, fact_type))
             continue
         found = [] if adjectival and _is_modifier(scene, k) else actors_of(scene, k, fact_type=fact_type)
         if not found and adjectival:
@@ -215,35 +174,6 @@ def _arguments(
 def _is_modifier(scene: Scene, k: int) -> bool:
     ref = scene.at.get(k)
     return scene.tree.deps[k].split(":")[0] in ("amod", "compound") and ref is not None and ref.is_adjective
-
-
-def _self(scene: Scene, k: int, fact_type: str) -> list[Argument]:
-    """Return whom a relational noun itself stands for: through its copula, apposition or title."""
-    tree = scene.tree
-    if tree.children(k, "cop"):
-        return [
-            a for s in expand(tree, tree.children(k, "nsubj")[:1]) for a in actors_of(scene, s, fact_type=fact_type)
-        ]
-    if tree.deps[k] in ("appos", "conj", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
-        found = actors_of(scene, tree.heads[k], fact_type=fact_type)
-        if found:
-            return found
-    for child in tree.kids[k]:
-        dep = tree.deps[child].split(":")[0]
-        if dep in ("appos", "flat", "parataxis", "dep") or (
-            dep in ("nmod", "compound") and not tree.case_of(child) and child > k and tree.deps[child] != "nmod:poss"
-        ):
-            ref = scene.at.get(child)
-            if ref is not None and not ref.is_adjective:
-                return [a for m in expand(tree, [child]) for a in actors_of(scene, m, fact_type=fact_type)]
-    if (before := _name_before(scene, k)) is not None:
-        return actors_of(scene, before, fact_type=fact_type)
-    if tree.deps[k] in ("obl", "xcomp", "obj") and tree.case_of(k) in ("as", "comme", "en", ""):
-        verb = tree.heads[k]
-        if tree.pos[verb] == "VERB" and tree.case_of(k):
-            source = objects(tree, verb) or subjects(tree, verb)
-            return [a for s in source for a in actors_of(scene, s, fact_type=fact_type)]
-    return []
 
 
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
@@ -279,30 +209,6 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         else:
             roles.recipients.extend(actors)
         roles.spine.append(k)
-
-
-def _name_after(scene: Scene, k: int) -> int | None:
-    """Return the name that follows a noun behind a comma, whatever the parser hung it on: "its rival, the GNA"."""
-    tree = scene.tree
-    if k + 2 >= len(tree) or tree.words[k + 1] != "," or tree.case_of(k):
-        return None
-    i = k + 2
-    while i + 1 < len(tree) and tree.pos[i] in ("DET", "ADJ") and i < k + 5:
-        i += 1
-    ref = scene.at.get(i)
-    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
-
-
-def _name_before(scene: Scene, k: int) -> int | None:
-    """Return the name that a noun behind a comma is said of, wherever it hangs: "Riyadh, main ally of X"."""
-    tree = scene.tree
-    i = k - 1
-    while i > 0 and tree.pos[i] in ("DET", "ADJ", "ADV", "PRON") and i > k - 4:
-        i -= 1
-    if i < 1 or tree.words[i] != ",":
-        return None
-    ref = scene.at.get(i - 1)
-    return i - 1 if ref is not None and not ref.is_adjective else None
 
 
 def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -367,50 +273,6 @@ def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
     return out
 
 
-def _gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "gave him a lesson" from "gave him drones": what a transfer verb hands over must be goods, men or money."""
-    tree, frame = scene.tree, evoked.frame
-    if frame.type != "AID" or frame.pos != "VERB" or frame.fixed or frame.channel or "recipient:obj" in roles.used:
-        return False
-    themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
-    if not themes:
-        return False
-    if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
-        return False
-    near = {i for k in themes for i in tree.subtree(k)}
-    named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
-    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites")]
-    spans = [(tree.start[k] - tree.offset, tree.end[k] - tree.offset) for k in themes]
-    counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
-    words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
-    told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
-    return not (named or counted_goods or told or words & deeds(scene.lang))
-
-
-def _is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "sent fighters to Libya": forces moved to a country are no aid to it but a deployment there."""
-    tree = scene.tree
-    if evoked.frame.type != "AID" or evoked.frame.pos != "VERB" or any(len(p) > 1 for p in evoked.frame.fixed):
-        return False
-    if not roles.used & {f"recipient:{p}" for p in MOTION[scene.lang] if p}:
-        return False
-    if any(a.kind != "country" for a in roles.recipients):
-        return False
-    return any(is_force(scene, k) for k in objects(tree, evoked.head))
-
-
-def is_force(scene: Scene, k: int) -> bool:
-    """Tell a noun of men, aircraft or ships: what is deployed rather than handed over."""
-    of = counted(scene.lang)
-    return (of.get(scene.tree.lemmas[k]) or of.get(scene.tree.lower[k])) in FORCES
-
-
-@cache
-def counted(lang: str) -> dict[str, str]:
-    """Return the nouns of the materiel table with what a number of them counts."""
-    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
-
-
 def _misses_required(evoked: Evoked, roles: Roles) -> bool:
     """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
     frame = evoked.frame
@@ -435,23 +297,3 @@ def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:
     roles.places = [p for p in unique(roles.places) if (p.start, p.end) not in parties]
     if fact_type in SYMMETRIC_TYPES:
         roles.recipients = [r for r in roles.recipients if r.id not in actor_ids]
-
-
-def without_offices(scene: Scene, arguments: list[Argument]) -> list[Argument]:
-    """Drop the state that only the office of a named person brought in: "the Russian minister, Sergei Lavrov"."""
-    people = [a for a in arguments if a.kind == "person" and scene.gazetteer.has_actor(a.id)]
-    served = {scene.gazetteer.country_of(a.id) for a in people}
-    return [
-        a
-        for a in arguments
-        if not (a.kind == "country" and a.id in served and a.text not in (a.name, a.id) and _is_adjective(scene, a))
-    ]
-
-
-def _is_adjective(scene: Scene, argument: Argument) -> bool:
-    return any(r.is_adjective and r.start == argument.start for r in scene.names)
-
-
-def unique(arguments: list[Argument]) -> list[Argument]:
-    """Return the arguments with each id once, the first mention kept."""
-    return list({a.id: a for a in reversed(arguments)}.values())[::-1]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.constructions import find_constructions
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.goods import is_force
 from proxywar.extract.referents import actors_of
-from proxywar.extract.roles import Roles, fill, is_force, unique
+from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.status import judge
 from proxywar.lang import classed

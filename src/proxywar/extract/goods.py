@@ -1,0 +1,61 @@
+"""What is moved: forces deployed somewhere, or goods handed to someone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import objects
+from proxywar.extract.locations import MOTION
+from proxywar.extract.referents import deeds
+from proxywar.extract.scene import Scene
+from proxywar.find.objects import channel_of
+from proxywar.lang import table
+
+FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
+"""What a deployment deploys, by what a number of it counts."""
+
+
+def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "gave him a lesson" from "gave him drones": what a transfer verb hands over must be goods, men or money."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "AID" or frame.pos != "VERB" or frame.fixed or frame.channel or "recipient:obj" in roles.used:
+        return False
+    themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
+    if not themes:
+        return False
+    if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
+        return False
+    near = {i for k in themes for i in tree.subtree(k)}
+    named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
+    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites")]
+    spans = [(tree.start[k] - tree.offset, tree.end[k] - tree.offset) for k in themes]
+    counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
+    words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
+    told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
+    return not (named or counted_goods or told or words & deeds(scene.lang))
+
+
+def is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "sent fighters to Libya": forces moved to a country are no aid to it but a deployment there."""
+    tree = scene.tree
+    if evoked.frame.type != "AID" or evoked.frame.pos != "VERB" or any(len(p) > 1 for p in evoked.frame.fixed):
+        return False
+    if not roles.used & {f"recipient:{p}" for p in MOTION[scene.lang] if p}:
+        return False
+    if any(a.kind != "country" for a in roles.recipients):
+        return False
+    return any(is_force(scene, k) for k in objects(tree, evoked.head))
+
+
+def is_force(scene: Scene, k: int) -> bool:
+    """Tell a noun of men, aircraft or ships: what is deployed rather than handed over."""
+    of = counted(scene.lang)
+    return (of.get(scene.tree.lemmas[k]) or of.get(scene.tree.lower[k])) in FORCES
+
+
+@cache
+def counted(lang: str) -> dict[str, str]:
+    """Return the nouns of the materiel table with what a number of them counts."""
+    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
