@@ -11,7 +11,7 @@ CODE := src tests evals benchmarks train docs
 PYTHON ?=
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs knowledge picture bench build clean
+.PHONY: help install demo test lint format eval docs libya knowledge picture bench build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ eval: $(STAMP) ## Measure facts, lexicon and cutting; compare with the floors
 
 docs: $(STAMP) ## Write the generated parts of docs/interface.md
 	$(BIN)/python docs/generate.py
+
+libya: $(STAMP) ## Write docs/libya.md from the shared collage, where it is at hand
+	$(BIN)/python -m docs.libya
 
 knowledge: $(STAMP) ## Make the tables of src/proxywar/knowledge/tables from its data
 	$(BIN)/python -m proxywar.knowledge.build

@@ -61,4 +61,5 @@ def preposition_cue(tree: Tree, i: int) -> Cue | None:
     if not phrase:
         return None
     cues = load_cues(tree.lang)
+    phrase = phrase.replace("de après", "d'après").replace("' ", "'")
     return cues.get((phrase, "ADP")) or cues.get((phrase.split(" ")[0], "ADP"))

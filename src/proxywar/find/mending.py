@@ -18,6 +18,7 @@ from proxywar.parse.lemmas import treebank_lemmas
 
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "qui", "que", "qu'", "qu’", "dont", "où", "lequel"})
 QUE = ("que", "qu'", "qu’")
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
 
@@ -37,11 +38,13 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     """
     _mend_auxiliaries(tree)
     _mend_words(tree)
+    _mend_complements(tree)
     _mend_clitics(tree)
     _mend_times(tree, times)
     _mend_verbs(tree)
     _mend_nationalities(tree, names)
     _mend_relatives(tree)
+    _mend_main_verbs(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
     _mend_lists(tree)
@@ -211,6 +214,32 @@ def _mend_auxiliaries(tree: Tree) -> None:
             tree.link()
 
 
+def _mend_complements(tree: Tree) -> None:
+    """Call a clause that hangs on a verb a complement, not a modifier of a noun: "denies supporting"."""
+    for i in range(len(tree)):
+        head = tree.heads[i]
+        if tree.deps[i] == "acl" and tree.pos[i] == "VERB" and tree.pos[head] == "VERB" and head != i:
+            tree.deps[i] = "xcomp"
+
+
+def _mend_main_verbs(tree: Tree) -> None:
+    """Make a clause of "Le Hezbollah, que soutient l'Iran, a menacé Israël", whose verbs both hang on the noun."""
+    for noun in range(len(tree)):
+        if tree.deps[noun] != "root" or tree.pos[noun] not in NOMINAL:
+            continue
+        clauses = [k for k in tree.kids[noun] if tree.deps[k] == "acl:relcl" and tree.pos[k] == "VERB"]
+        mains = [v for v in clauses[1:] if not any(tree.pos[k] == "PRON" and k < v and tree.lower[k] in RELATIVES for k in tree.kids[v])]
+        if not mains or not _is_finite(tree, mains[0]):
+            continue
+        verb = mains[0]
+        for k in tree.kids[verb]:
+            if tree.deps[k] == "nsubj" and k > verb:
+                tree.deps[k] = "obj"
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.link()
+
+
 def _mend_clitics(tree: Tree) -> None:
     """See the verb in "des responsables la soupçonnent": a verb behind a clitic, not a noun behind an article."""
     if tree.lang != "fr":
@@ -267,6 +296,8 @@ def _mend_words(tree: Tree) -> None:
             )
         if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
             tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
+        elif tree.lang == "fr" and pos in ("VERB", "AUX") and _is_conditional(form, tree.lemmas[i]):
+            tree.morph[i] = "Mood=Cnd|VerbForm=Fin"
 
 
 def _is_finite_form(tree: Tree, i: int) -> bool:
@@ -283,6 +314,16 @@ def _is_future(form: str, lemma: str) -> bool:
     return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(
         ("montra", "entra")
     )
+
+
+def _is_conditional(form: str, lemma: str) -> bool:
+    """Tell a French conditional by its ending; "livrait" is an imperfect, "livrerait" is not."""
+    if not form.endswith(CONDITIONAL):
+        return False
+    stem = form[: -len(next(e for e in CONDITIONAL if form.endswith(e)))]
+    if lemma.endswith("er"):
+        return stem.endswith("e")
+    return not lemma.endswith(("rir", "ire", "uire")) or stem.endswith(("r", "i"))
 
 
 def _follows_article(tree: Tree, i: int) -> bool:

@@ -167,6 +167,8 @@ class Tree:
             return False  # "aurait acheminé": avoir and no être, whatever the subject is called
         if any(self.deps[k] in ("nsubj:pass", "csubj:pass") for k in self.kids[i]):
             return True
+        if any(self.deps[k] in ("nsubj", "obj") for k in self.kids[i]):
+            return False  # "Turkish forces bombed Afrin" is active, whatever the tagger says of the participle
         if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):
             return True
         return self.is_participle_modifier(i)

@@ -119,6 +119,12 @@ def test_who_is_believed_or_suspected_to_do_something_does_it_by_nobodys_word(
             "La France a contraint le Rwanda à retirer ses troupes de Goma.",
             ["COERCE France > Rwanda", "RETREAT Rwanda @ Goma"],
         ),
+        ("en", "Rwanda succeeded in forcing France to withdraw from Goma.", ["RETREAT France @ Goma"]),
+        (
+            "fr",
+            "Le Rwanda a réussi à forcer la France à quitter Goma.",
+            ["COERCE Rwanda > France", "RETREAT France @ Goma"],
+        ),
     ],
 )
 def test_who_is_forced_to_do_something_does_it(lines: Lines, lang: str, text: str, expected: list[str]) -> None:

@@ -139,7 +139,7 @@ def test_the_theatre_is_where_it_plays_and_null_where_nothing_says(
     [
         ("en", "Iran and Saudi Arabia are rivals in Yemen but cooperate over a pipeline.", "Yemen"),
         ("en", "Turkey and Russia are at odds in Idlib but cooperate on a gas pipeline.", "Syria"),
-        ("fr", "L'Iran et l'Arabie saoudite s'opposent au Yémen mais coopèrent autour d'un gazoduc.", "Yemen"),
+        ("fr", "L'Iran et l'Arabie saoudite sont rivaux au Yémen mais coopèrent autour d'un gazoduc.", "Yemen"),
     ],
 )
 def test_a_deal_after_but_is_not_of_the_theatre_before_it(facts: Facts, lang: str, text: str, opposed: str) -> None:

@@ -128,6 +128,11 @@ def test_who_is_backed_by_a_hyphen_is_backed(lines: Lines, lang: str, text: str,
         ("fr", "L'appui iranien à Bachar al-Assad se poursuit.", ["BACKS Iran > Bashar al-Assad"]),
         ("fr", "Le retrait français du Mali se poursuit.", ["RETREAT France @ Mali"]),
         ("fr", "Le bombardement d'Alep par la Russie a choqué la France.", ["ASSAULT Russia @ Aleppo"]),
+        (
+            "en",
+            "Iran condemned Israel and renewed its support for Hezbollah.",
+            ["ACCUSE Iran > Israel", "BACKS Iran > Hezbollah"],
+        ),
     ],
 )
 def test_the_possessor_of_a_deed_did_it(lines: Lines, lang: str, text: str, expected: list[str]) -> None:

@@ -72,6 +72,8 @@ def test_what_is_to_come_is_planned(lines: Lines, lang: str, text: str, expected
             "Le Tchad annonce que la France se retirera de Faya.",
             ["RETREAT France @ Faya-Largeau [planned: Chad]"],
         ),
+        ("en", "Egypt says it will support Haftar.", ["BACKS Egypt > Khalifa Haftar [planned: Egypt]"]),
+        ("fr", "L'Égypte affirme qu'elle soutiendra Haftar.", ["BACKS Egypt > Khalifa Haftar [planned: Egypt]"]),
     ],
 )
 def test_what_a_party_says_is_to_come_is_planned_by_its_word(
@@ -175,6 +177,7 @@ def test_a_bare_denial_is_a_rejection_and_no_more(lines: Lines, lang: str, text:
         ("fr", "La France ne soutient plus le Mali.", ["BACKS France > Mali [ended]"]),
         ("fr", "La France a cessé de soutenir le Mali.", ["BACKS France > Mali [ended]"]),
         ("fr", "La France a contrôlé Gao jusqu'en 2022.", ["CONTROLS France @ Gao [ended]"]),
+        ("en", "Rwanda may no longer support M23.", ["BACKS Rwanda > M23 [ended]"]),
     ],
 )
 def test_what_is_over_is_ended(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
