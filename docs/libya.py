@@ -4,162 +4,31 @@ python -m docs.libya            writes the page
 python -m docs.libya --check    fails where the page is not what this makes
 python -m docs.libya --print    writes to standard output
 
-The collage is not in this repository; it is read from `../shared/seed`. Of its text only names and the first three words
-of each fragment enter the page. The judgement stands in `libya_notes.csv`: what should come out, what is wrong, why.
+The collage is not in this repository; it is read from `../shared/seed`. Of its text only names and the first three
+words of each fragment enter the page. The judgement stands in `libya_notes.csv`: what should come out, what is wrong,
+why.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import re
 import sys
 import tempfile
+import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import proxywar
-from docs.libya_elements import Element, differences, pair, parse_element, read_element
+from docs.libya_elements import read_element
+from docs.libya_judgement import REASONS, Judged, Note, judge, load_notes
 from proxywar.case import ActorRow
-from proxywar.records import CutDocument, Fact, Fragment
+from proxywar.records import CutDocument, Fact
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE / "libya.md"
-NOTES = HERE / "libya_notes.csv"
 SEED = HERE.parents[1] / "shared" / "seed" / "libya-fragments.txt"
-WORD = re.compile(r"\w+(?:[.'’\-]\w+)*", re.UNICODE)
-NOTE_KINDS = ("expect", "wrong", "optional", "none")
-REASONS = {
-    "parser": "the parse is wrong, or the words stand too far apart for the grammar",
-    "lexicon": "no row for the word or the construction, or a row that says too much",
-    "idiom": "a figure of speech that says the deed in other words",
-    "reference": "a pronoun, a gap or a person who is not named has to be resolved",
-    "names": "a name was cut or taken wrongly",
-    "inference": "the reader concludes it; the words do not say it",
-    "cutting": "fact and furniture stand in one fragment",
-    "rhetoric": "a judgement or an image that tells no deed and no tie",
-    "furniture": "byline, dateline, button or tag: nothing to find",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One row of the notes: `expect` or `wrong` or `optional` with an element, or `none` with the reason why."""
-
-    fragment: int
-    starts: str
-    kind: str
-    element: Element | None
-    reason: str
-    comment: str
-
-    @property
-    def why(self) -> str:
-        """Return the reason with its comment."""
-        return ": ".join(part for part in (self.reason, self.comment) if part)
-
-
-@dataclass(slots=True)
-class Judged:
-    """A fragment with what came out of it and what a reader says to that."""
-
-    fragment: Fragment
-    starts: str
-    right: list[Element] = field(default_factory=list)
-    in_part: list[tuple[Element, list[str], Note]] = field(default_factory=list)
-    wrong: list[tuple[Element, Note]] = field(default_factory=list)
-    optional: list[Element] = field(default_factory=list)
-    unjudged: list[Element] = field(default_factory=list)
-    missed: list[Note] = field(default_factory=list)
-    none: Note | None = None
-    stale: list[str] = field(default_factory=list)
-
-    @property
-    def elements(self) -> int:
-        """Return how many elements came out."""
-        return sum(map(len, (self.right, self.in_part, self.wrong, self.optional, self.unjudged)))
-
-
-def first_words(text: str) -> str:
-    """Return the first three words of a text."""
-    return " ".join(WORD.findall(text)[:3])
-
-
-def load_notes(path: Path = NOTES) -> list[Note]:
-    """Return the notes in their order.
-
-    Raises:
-        ValueError: A row's kind or reason is none of those that are known, or its element cannot be read.
-    """
-    notes = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["note"] not in NOTE_KINDS or (row["reason"] and row["reason"] not in REASONS):
-                raise ValueError(f"{path.name}: fragment {row['fragment']}: unknown {row['note']!r} or {row['reason']!r}")
-            element = parse_element(row["element"]) if row["element"] else None
-            note = Note(int(row["fragment"]), row["starts"], row["note"], element, row["reason"], row["comment"])
-            notes.append(note)
-    return notes
-
-
-def judge(fragment: Fragment, text: str, facts: Sequence[Fact], notes: Sequence[Note]) -> Judged:
-    """Return what came out of a fragment, each element with what the notes say to it."""
-    judged = Judged(fragment, first_words(fragment_text(fragment, text)))
-    mine = []
-    for note in notes:
-        if note.starts == judged.starts:
-            mine.append(note)
-        else:
-            judged.stale.append(f"the fragment no longer starts so: {note.starts}")
-    rest = [read_element(fact) for fact in facts]
-    _take_expected(judged, rest, [note for note in mine if note.kind == "expect"])
-    for note in mine:
-        if note.kind == "none":
-            judged.none = note
-        elif note.kind != "expect" and note.element is not None:
-            _take_marked(judged, rest, note)
-    judged.unjudged = rest
-    return judged
-
-
-def _take_expected(judged: Judged, rest: list[Element], notes: Sequence[Note]) -> None:
-    expected = [note.element for note in notes if note.element is not None]
-    pairs = pair(expected, rest)
-    for n, note in enumerate(notes):
-        found = pairs.get(n)
-        if found is None or note.element is None:
-            judged.missed.append(note)
-            if not note.reason:
-                judged.stale.append(f"came out once and no longer does: {note.element}")
-            continue
-        rest.remove(found)
-        less = differences(note.element, found)
-        if less:
-            judged.in_part.append((found, less, note))
-        else:
-            judged.right.append(found)
-            if note.reason:
-                judged.stale.append(f"comes out now, its reason no longer applies: {note.element}")
-
-
-def _take_marked(judged: Judged, rest: list[Element], note: Note) -> None:
-    assert note.element is not None
-    found = pair([note.element], rest).get(0)
-    if found is not None:
-        rest.remove(found)
-        if note.kind == "wrong":
-            judged.wrong.append((found, note))
-        else:
-            judged.optional.append(found)
-    elif note.kind == "wrong":
-        judged.stale.append(f"was wrong and no longer comes out: {note.element}")
-
-
-def fragment_text(fragment: Fragment, text: str) -> str:
-    """Return the words of a fragment."""
-    return text[fragment.start : fragment.end]
+WIDTH = 120
 
 
 def render(seed: Path = SEED) -> tuple[str, list[str]]:
@@ -183,7 +52,7 @@ def render(seed: Path = SEED) -> tuple[str, list[str]]:
         ]
         parts = [
             _intro(cut), _fragments(fragments), _counts(fragments), _misses(fragments), _camps(case), _actors(case),
-            _forces(case, facts), _disputes(case, facts), _unsaid(facts, cut, fragments),
+            _forces(case, facts), _disputes(case, facts), _unsaid(facts, cut),
         ]  # fmt: skip
     page = "\n".join("\n".join(part) for part in parts)
     return page, list(_stale(fragments, notes))
@@ -199,28 +68,36 @@ def _stale(fragments: Sequence[Judged], notes: Sequence[Note]) -> Iterator[str]:
     yield from (f"{note.fragment}: there is no such fragment" for note in notes if note.fragment > last)
 
 
+def _paragraph(*sentences: str) -> list[str]:
+    text = " ".join(sentences)
+    return [*textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False), ""]
+
+
 def _intro(cut: CutDocument) -> list[str]:
     kinds = Counter(str(fragment.kind) for fragment in cut.fragments)
     langs = Counter(fragment.lang for fragment in cut.fragments if fragment.lang)
     return [
         "# The Libyan collage, fragment by fragment",
         "",
-        "This page is generated (`make libya`) from the collage that the project starts from: one text of "
-        f"{len(cut.document.text.split())} words in which",
-        "pieces of reports, headlines, bylines and page furniture of June and July 2020 follow each other without a break.",
-        "The collage is not in this repository; the command reads `../shared/seed/libya-fragments.txt` and says so where",
-        "that is missing. Of its text this page holds names and the first three words of each fragment.",
-        "",
-        "What should come out was judged by one reader along [the guide](../evals/GUIDE.md), with the output at hand: the",
-        "notes are in [libya_notes.csv](libya_notes.csv). So this is an account of one pile, not a measure; the measures",
-        "are in [extraction.md](extraction.md).",
-        "",
+        *_paragraph(
+            "This page is generated (`make libya`) from the collage that the project starts from: one text of",
+            f"{len(cut.document.text.split())} words in which pieces of reports, headlines, bylines and page furniture",
+            "of the summer of 2020 follow each other without a break. The collage is not in this repository; the",
+            "command reads `../shared/seed/libya-fragments.txt` beside it, and says so where that is missing. Of its",
+            "text this page holds names and the first three words of each fragment.",
+        ),
+        *_paragraph(
+            "What should come out was judged by one reader along [the guide](../evals/GUIDE.md), with the output at",
+            "hand; the notes are in [libya_notes.csv](libya_notes.csv). So this is an account of one pile and not a",
+            "measure: the project was built with this pile in view. The measures are in [extraction.md](extraction.md).",
+        ),
         "## How it was cut",
         "",
-        f"It was {'taken' if cut.collage else 'not taken'} for a collage: {'; '.join(cut.reasons)}.",
-        f"{len(cut.fragments)} fragments: {_counted(kinds)}. Language: {_counted(langs)};",
-        f"{len(cut.fragments) - sum(langs.values())} fragments of furniture have none.",
-        "",
+        *_paragraph(
+            f"The file was {'taken' if cut.collage else 'not taken'} for a collage: {'; '.join(cut.reasons)}.",
+            f"{len(cut.fragments)} fragments: {_counted(kinds)}. Language: {_counted(langs)};",
+            f"{len(cut.fragments) - sum(langs.values())} (bylines, datelines, furniture) have none.",
+        ),
     ]
 
 
@@ -232,9 +109,11 @@ def _fragments(fragments: Sequence[Judged]) -> list[str]:
     lines = [
         "## Fragments",
         "",
-        "An element is written `TYPE actor → recipient @ place, status (holder), channel, quantity, date`; what is empty",
-        "is left out, a missing actor is `-`. Elements without a remark are right.",
-        "",
+        *_paragraph(
+            "An element is written `TYPE actor → recipient @ place, status (holder), channel, quantity, date`. What is",
+            "empty is left out; a missing actor before a recipient is `-`. Elements without a remark are right. What a",
+            "missed one could also be is parted by `|`.",
+        ),
     ]
     for judged in fragments:
         lang = f", {judged.fragment.lang}" if judged.fragment.lang else ""
@@ -258,23 +137,19 @@ def _remarks(judged: Judged) -> Iterator[str]:
 
 
 def _counts(fragments: Sequence[Judged]) -> list[str]:
-    def count(test: Callable[[Judged], bool]) -> int:
-        return sum(map(test, fragments))
-
-    right, in_part, wrong = (sum(len(getattr(f, name)) for f in fragments) for name in ("right", "in_part", "wrong"))
-    optional, unjudged, missed = (
-        sum(len(getattr(f, name)) for f in fragments) for name in ("optional", "unjudged", "missed")
+    right, in_part, wrong, optional, unjudged, missed = (
+        sum(len(getattr(judged, name)) for judged in fragments)
+        for name in ("right", "in_part", "wrong", "optional", "unjudged", "missed")
     )
-    bad = count(lambda f: bool(f.elements) and f.none is not None)
     rows = [
         ("fragments", len(fragments)),
-        ("… from which elements came out", count(lambda f: f.elements > 0)),
-        ("… … all there, and none missed", count(lambda f: f.elements > 0 and not f.missed and f.none is None)),
-        ("… … though something was missed", count(lambda f: f.elements > 0 and bool(f.missed))),
-        ("… … though there is nothing to find", bad),
-        ("… from which nothing came out", count(lambda f: not f.elements)),
-        ("… … because there is nothing to find", count(lambda f: not f.elements and not f.missed)),
-        ("… … though something was missed", count(lambda f: not f.elements and bool(f.missed))),
+        ("… from which elements came out", _count(f.elements > 0 for f in fragments)),
+        ("… … and nothing was missed", _count(f.elements > 0 and not f.missed and not f.none for f in fragments)),
+        ("… … though something was missed", _count(f.elements > 0 and bool(f.missed) for f in fragments)),
+        ("… … though there is nothing to find", _count(f.elements > 0 and f.none is not None for f in fragments)),
+        ("… from which nothing came out", _count(not f.elements for f in fragments)),
+        ("… … because there is nothing to find", _count(not f.elements and not f.missed for f in fragments)),
+        ("… … though something was missed", _count(not f.elements and bool(f.missed) for f in fragments)),
         ("elements", right + in_part + wrong + optional + unjudged),
         ("… right", right),
         ("… right in part: type, parties, but not all the rest", in_part),
@@ -287,15 +162,19 @@ def _counts(fragments: Sequence[Judged]) -> list[str]:
     return ["## Counts", "", *table, ""]
 
 
+def _count(tests: Iterable[bool]) -> int:
+    return sum(tests)
+
+
 def _misses(fragments: Sequence[Judged]) -> list[str]:
-    lines = ["## Why something is missed, in part or wrong", "", "| reason | what | missed | in part | wrong | fragments |"]
+    lines = ["## Why", "", "| reason | what | missed | in part | wrong | fragments |"]
     lines.append("| --- | --- | ---: | ---: | ---: | --- |")
     for reason, what in REASONS.items():
         missed = [f.fragment.n for f in fragments for note in f.missed if note.reason == reason]
         in_part = [f.fragment.n for f in fragments for _, _, note in f.in_part if note.reason == reason]
         wrong = [f.fragment.n for f in fragments for _, note in f.wrong if note.reason == reason]
         if numbers := sorted({*missed, *in_part, *wrong}):
-            where = ", ".join(map(str, numbers))
+            where = _numbers(numbers)
             lines.append(f"| {reason} | {what} | {len(missed)} | {len(in_part)} | {len(wrong)} | {where} |")
     return [*lines, ""]
 
@@ -304,23 +183,32 @@ def _camps(case: proxywar.Case) -> list[str]:
     ties = {tie.id: tie for tie in case.ties(theatre="Libya")}
     camps = list(case.camps(theatre="Libya"))
     lines = ["## Camps in Libya", "", *(f"- camp {camp.camp}: {', '.join(camp.members)}" for camp in camps), ""]
-    unfit = sorted({id for camp in camps for id in camp.frustrated if id in ties}, key=lambda id: str(ties[id].type))
-    if unfit:
-        told = "; ".join(f"`{ties[id].type} {ties[id].actor} → {ties[id].recipient}, {ties[id].status}`" for id in unfit)
-        lines += [f"Ties that do not fit: {told}. Rivals in the field who deal with each other, as the pile says.", ""]
+    unfit = [ties[id] for id in sorted({id for camp in camps for id in camp.frustrated})]
+    told = sorted(f"`{tie.type} {tie.actor} → {tie.recipient}, {tie.status}`" for tie in unfit)
+    if told:
+        lines += _paragraph(
+            f"Ties that do not fit: {'; '.join(told)}. The pile has rivals in the field who deal with each other."
+        )
     return lines
 
 
 def _actors(case: proxywar.Case) -> list[str]:
     rows = list(case.actors())
-    lines = ["## Actors and their spellings", "", "| actor | kind | spellings | facts |", "| --- | --- | --- | ---: |"]
-    for row in rows:
-        if row.facts:
-            lines.append(f"| {row.name} | {row.kind} | {_spellings(row)} | {row.facts} |")
     known = [f"{row.name} ({_spellings(row)})" for row in rows if not row.facts and row.known]
     unknown = [row.name for row in rows if not row.facts and not row.known]
-    lines += ["", f"Named but in no fact: {'; '.join(known)}.", ""]
-    return lines + [f"Taken for names of actors that the knowledge base does not have: {', '.join(unknown)}.", ""]
+    return [
+        "## Actors and their spellings",
+        "",
+        "| actor | kind | spellings | facts |",
+        "| --- | --- | --- | ---: |",
+        *(f"| {row.name} | {row.kind} | {_spellings(row)} | {row.facts} |" for row in rows if row.facts),
+        "",
+        *_paragraph(f"Named but in no fact: {'; '.join(known)}."),
+        *_paragraph(
+            "Capitalised words that the knowledge base does not have, taken for names, rightly or not:",
+            f"{', '.join(unknown)}. They are in no fact.",
+        ),
+    ]
 
 
 def _spellings(row: ActorRow) -> str:
@@ -349,59 +237,75 @@ def _disputes(case: proxywar.Case, facts: Sequence[Fact]) -> list[str]:
     return [*(lines if len(lines) > 2 else [*lines, "None."]), ""]
 
 
-def _unsaid(facts: Sequence[Fact], cut: CutDocument, fragments: Sequence[Judged]) -> list[str]:
+def _unsaid(facts: Sequence[Fact], cut: CutDocument) -> list[str]:
     dated = [fact for fact in facts if fact.period.value]
     choice = [fact for fact in facts if not fact.period.value and fact.period.candidates]
     words = [fact for fact in facts if not fact.period.value and not fact.period.candidates and fact.period.text]
     own = [fragment.n for fragment in cut.fragments if fragment.date]
-    lines = [
+    undated = len(facts) - len(dated) - len(choice) - len(words)
+    cut_quotes = [fragment.n for fragment in cut.fragments if fragment.cut_quote]
+    return [
         "## What the pile cannot say",
         "",
-        "**When.** The text has no day of publication, and its fragments have many. "
-        f"{len(own)} fragments carry a date of their own",
-        f"({', '.join(map(str, own))}), which serves them alone: whose byline it is, the pile does not tell. Of {len(facts)} "
-        f"elements {len(dated)} have a date:",
-        "",
+        *_paragraph(
+            "**When.** The text has no day of publication, and its fragments have many.",
+            f"{len(own)} fragments carry a date of their own ({_numbers(own)}), which serves them alone: to which report",
+            f"it belongs the pile does not tell. Of {len(facts)} elements {len(dated)} have a date:",
+        ),
         *(f"- `{read_element(fact)}` (fragment {fact.fragment})" for fact in dated),
         "",
-        f"{len(choice)} may have one of several: a weekday with day and month, and no year.",
-        "",
+        *_paragraph(f"{len(choice)} may have one of several, a day and month without its year:"),
         *(f"- `{read_element(fact)}` (fragment {fact.fragment})" for fact in choice),
         "",
-        f"{len(words)} have words of time that fix nothing without a day of publication (fragments "
-        f"{', '.join(map(str, sorted({fact.fragment for fact in words})))}): a weekday, or a day and month without a year.",
-        f"{len(facts) - len(dated) - len(choice) - len(words)} have no time at all. So there is no order of events, and a tie that",
-        "ended cannot be told from one that stands. `--date` and `--as-of` say what the reader knows and the pile does not.",
-        "",
-        "**Who says it.** Most fragments have lost their outlet and their author; a quotation that opens or closes elsewhere",
-        f"({', '.join(str(f.fragment.n) for f in fragments if f.fragment.cut_quote)}) has lost its speaker. "
-        "Two fragments may come from one article, or repeat one source.",
-        "",
-        "**Who “he”, “the group”, “the frigate” are.** What they stand for was in a sentence that is not here, and the",
-        "fragment before is by another hand.",
+        *_paragraph(
+            f"{len(words)} have words of time that fix nothing without a day of publication",
+            f"(fragments {_numbers(fact.fragment for fact in words)}), and {undated} have no time at all. So there is",
+            "no order of events, and a tie that ended cannot be told from one that stands. `--date` and `--as-of` add",
+            "what the reader knows and the pile does not.",
+        ),
+        *_paragraph(
+            "**Who says it.** Most fragments have lost their outlet and their author. Quotations that open or close in",
+            f"another fragment ({_numbers(cut_quotes)}) have lost their speaker. Whether two fragments are of one",
+            "article, or repeat one source, cannot be told, so each counts as a voice of its own.",
+        ),
+        *_paragraph(
+            "**Who is meant.** What “he”, “the group” or “the frigate” stand for was said in a sentence that is not",
+            "here; the fragment before is by another hand.",
+        ),
     ]
-    return [*lines, ""]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Write, print or check the page; return the exit code."""
+def _numbers(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(set(numbers))))
+
+
+def main(arguments: Sequence[str] | None = None, *, seed: Path = SEED, page: Path = PAGE) -> int:
+    """Write, print or check the page; return the exit code, 1 where it differs.
+
+    Without the collage nothing is written or checked, and the exit code is 0.
+
+    Args:
+        arguments: Of the command line.
+        seed: The collage.
+        page: The page.
+    """
     options = argparse.ArgumentParser(description="Write docs/libya.md from the shared collage.")
     options.add_argument("--check", action="store_true", help="fail where the page differs")
     options.add_argument("--print", action="store_true", help="write to standard output")
     wanted = options.parse_args(arguments)
-    if not SEED.is_file():
-        sys.stderr.write("the collage is not here (../shared/seed/libya-fragments.txt): nothing read, the page stays\n")
+    if not seed.is_file():
+        sys.stderr.write(f"the collage is not here (../shared/seed/{seed.name}): nothing read, {page.name} stays\n")
         return 0
-    page, stale = render()
+    text, stale = render(seed)
     sys.stderr.writelines(f"note {line}\n" for line in stale)
     if wanted.check:
-        same = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page
-        sys.stderr.write("" if same else "docs/libya.md is not what the code makes now; run: make libya\n")
+        same = page.is_file() and page.read_text(encoding="utf-8") == text
+        sys.stderr.write("" if same else f"{page.name} is not what the code makes now; run: make libya\n")
         return 0 if same else 1
     if wanted.print:
-        sys.stdout.write(page)
+        sys.stdout.write(text)
     else:
-        PAGE.write_text(page, encoding="utf-8")
+        page.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -1,6 +1,7 @@
-"""The one-line notation of an element in `docs/libya.md` and its notes, and what pairs an expected one with a found one.
+"""The one-line notation of elements in `docs/libya.md` and its notes; pairing expected elements with found ones.
 
-`TYPE actor → recipient @ place, status (holder), channel, quantity, date`; names are joined by " + ", alternatives by "|".
+`TYPE actor → recipient @ place, status (holder), channel, quantity, date`. Names are joined by " + ", alternatives by
+"|".
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def pair(expected: Sequence[Element], found: Sequence[Element]) -> dict[int, Ele
         (len(differences(want, element)), n, m)
         for n, want in enumerate(expected)
         for m, element in enumerate(found)
-        if element.types[0] in want.types and _parties(element) in {_parties(want, element.types[0])}
+        if element.types[0] in want.types and _parties(element) == _parties(want, element.types[0])
     )
     pairs: dict[int, Element] = {}
     taken: set[int] = set()

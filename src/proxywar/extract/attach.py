@@ -12,6 +12,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity, Status
 
@@ -144,8 +145,8 @@ def _attach_objects(scene: Scene, owner: dict[int, list[Draft]]) -> None:
     for o in scene.objects:
         offset = scene.tree.offset
         token = scene.token_at(o.start + offset, o.end + offset)
-        if token is None:
-            continue
+        if token is None or scene.tree.pos[token] not in NOMINAL:
+            continue  # "funds", "arms" and "bombs" are verbs too
         for draft in _climb(scene, token, owner):
             if draft.type not in ("ACCUSE", "REJECT", "LEADS"):
                 draft.objects.append(ObjectRef(o.kind, o.name, o.text, o.start + offset, o.end + offset))
@@ -181,6 +182,12 @@ def find_channel(scene: Scene, draft: Draft) -> str | None:
 def _first_channel(scene: Scene, tokens: list[int], said: Iterable[str | None] = ()) -> str | None:
     """Return the most telling channel among words: mercenaries before troops, a gift of arms before money."""
     tree, lang = scene.tree, scene.lang
+    for i in tokens:
+        # "fighter jets" are no fighters, "air support" is air.
+        if tree.heads[i] == i + 1 and tree.deps[i] in ("compound", "amod"):
+            phrase = channel_of(f"{tree.lower[i]} {tree.lower[i + 1]}", lang)
+            if phrase:
+                return phrase
     found = {channel_of(tree.lemmas[i], lang) or channel_of(tree.lower[i], lang) for i in tokens} | set(said)
     return next((c for c in CHANNEL_ORDER if c in found), None)
 

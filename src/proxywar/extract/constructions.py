@@ -136,7 +136,7 @@ def _places_of_perception(scene: Scene, i: int) -> list[Argument]:
     """Return the places that the parser hung on a verb of seeing: "has identified warplanes in Libya"."""
     tree = scene.tree
     verb = tree.heads[i]
-    if tree.deps[i] in ("obj", "nsubj:pass") and tree.lemmas[verb] in classed(scene.lang, "verbs", "perceive"):
+    if tree.deps[i] in ("obj", "nsubj:pass") and tree.pos[verb] == "VERB":
         return _places_near(scene, [verb])
     return []
 

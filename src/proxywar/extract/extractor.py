@@ -284,7 +284,10 @@ def note_mentions(scene: Scene) -> None:
         if argument is None:
             continue
         head = scene.token_at(ref.start, ref.end)
-        subject = head is not None and tree.deps[head].startswith("nsubj")
+        first = head
+        while first is not None and tree.deps[first] == "conj":
+            first = tree.heads[first]
+        subject = first is not None and tree.deps[first].startswith("nsubj")
         article = tree.lower[head - 1] if head else ""
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
         scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from proxywar.extract.drafts import Draft
+from proxywar.extract.locations import best_place
 from proxywar.extract.scene import Scene
 from proxywar.records import Argument, CutDocument, Fact, Span, Status
 
@@ -70,8 +71,9 @@ def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:
             and _contrasts(scene, k)
         ):
             within -= set(tree.subtree(k))
-    found = [t for ref in scene.names if ref.first in within for c in ref.of("place", "name")
-             if (t := gazetteer.theatre_of(c.id)) and t not in parties]  # fmt: skip
+    places = [best_place(scene, [c.id for c in ref.of("place", "name")], ref.candidates)
+              for ref in scene.names if ref.first in within and ref.of("place", "name")]  # fmt: skip
+    found = [t for p in places if (t := gazetteer.theatre_of(p)) and t not in parties]
     return found[0] if found and len(set(found)) == 1 else None
 
 

@@ -18,7 +18,7 @@ from proxywar.records import CHANNELS, FACT_TYPES
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 ASPECTS = ("", "begin", "continue", "end", "fail")
 NOUN_CLASSES = {
-    "force": (frozenset({"personnel", "fighters", "aircraft", "ships"}), "of"),
+    "force": (frozenset({"personnel", "fighters", "aircraft", "ships", "vehicles", "drones"}), "of"),
     "goods": (frozenset({"arms", "money", "relief", "air", "intelligence", "economy"}), "channel"),
 }
 """Name → values of a column of the materiel table."""

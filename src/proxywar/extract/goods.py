@@ -34,7 +34,9 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
     words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
     told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
-    return not (named or counted_goods or told or words & deeds(scene.lang))
+    if any(tree.lemmas[k] in deeds(scene.lang) for k in themes):
+        return True  # "provides support": the noun says what is done
+    return not (named or counted_goods or told)
 
 
 def is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

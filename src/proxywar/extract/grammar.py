@@ -10,7 +10,7 @@ from __future__ import annotations
 from proxywar.find.tree import NOMINAL, Tree
 
 RELATIVE = {
-    "en": frozenset({"who", "which", "that", "whom"}),
+    "en": frozenset({"who", "which", "that", "whom", "whose"}),
     "fr": frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "où", "dont"}),
 }
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
@@ -313,7 +313,8 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str) -> list[int]:
     if slot == "subj":
         return subjects(tree, head) if verbal else noun_subjects(tree, head)
     if slot == "obj":
-        return [k for k in objects(tree, head) if k not in tokens]
+        found = objects(tree, head) or expand(tree, tree.children(head, "iobj"))
+        return [k for k in found if k not in tokens]
     if slot == "iobj":
         return expand(tree, tree.children(head, "iobj"))
     if slot == "head":

@@ -177,6 +177,9 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
+    if tree.children(i, "cop"):
+        # "Qatar is the country that supports X": the predicate is its subject.
+        return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
@@ -315,6 +318,10 @@ def owners_of(
         if mark and mark != genitive and tree.deps[k] != "nmod:poss" and not (seated and mark in LOCATIVES[scene.lang]):
             continue
         ref = scene.at.get(k)
+        if tree.lower[k] in ("whose", "dont"):
+            noun = through_relative(tree, i, k)
+            if noun not in (k, i):
+                return actors_of(scene, noun, fact_type=fact_type, barred=barred)
         if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes":
             found = scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
             if found:

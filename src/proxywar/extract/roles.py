@@ -22,6 +22,8 @@ from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.tree import NOMINAL
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
+TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
+ARTICLES = frozenset({"the", "le", "la", "l'", "l’"})
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
 MOVES = frozenset({"MOBILIZE", "RETREAT", "AID", "CONSULT", "PRESENT"})
 OWNER_UNDERGOES = frozenset(
@@ -71,7 +73,9 @@ def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None
     tree, head = scene.tree, evoked.head
     if evoked.frame.pos != "NOUN" or roles.actors:
         return None
-    if not any(tree.lower[k] in ("this", "that", "such", "ce", "cet", "cette") for k in tree.kids[head]):
+    determiners = {tree.lower[k] for k in tree.kids[head] if tree.deps[k] == "det"}
+    called_off = (cue := cue_at(tree, tree.heads[head], "VERB")) is not None and cue.effect == "negated"
+    if not determiners & TAKES_UP and not (called_off and determiners & ARTICLES):
         return None
     clause = tree.clause_head(head)
     while tree.heads[clause] != clause and tree.deps[clause] not in ("conj", "parataxis"):
@@ -115,6 +119,7 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         and tree.deps[node] == "obj"
         and (cue := cue_at(tree, verb, "VERB"))
         and cue.effect in ("denied", "planned", "negated", "ended")
+        and not (cue.effect == "denied" and evoked.frame.type == "ACCUSE")
     ):
         role = "doer"  # "denies any presence", "cancelled a visit": who denies or plans is who would do it
     if role is None:
@@ -146,10 +151,21 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
     return []
 
 
+def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool]:
+    """Return in which order slots are looked at: required ones, then of a noun its by-phrase.
+
+    Of a withdrawal with a nationality ("le retrait français du Mali") the genitive is the place.
+    """
+    noun = evoked.frame.pos == "NOUN"
+    first = noun and slot.name == AGENT_PREPOSITION[scene.lang]
+    first = first or (noun and evoked.frame.type == "RETREAT" and slot.name in ("adj", "poss"))
+    return not slot.required, not first
+
+
 def _may_fill(scene: Scene, k: int) -> bool:
     """Keep out oblique times and bare numbers."""
     tree = scene.tree
-    if any(t.start <= tree.start[k] < t.end for t in scene.times):
+    if any(t.start <= tree.start[k] - tree.offset < t.end for t in scene.times):
         return False
     return tree.pos[k] in NOMINAL or tree.pos[k] in ("DET", "ADJ")
 

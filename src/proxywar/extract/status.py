@@ -211,7 +211,14 @@ class Climb:
         if dep == "advcl" and not is_infinitive(tree, node) and _is_circumstance(tree, node):
             # "failed to board after Ankara refused": what happened besides is only as sure as who tells it.
             self.vouched_only = True
+        if dep == "parataxis" and node < governor and self._is_said(governor):
+            self._from_complement(governor, "ccomp")  # « … », a déclaré X
+            return True
         return dep == "advcl" and self._from_purpose(node, governor)
+
+    def _is_said(self, governor: int) -> bool:
+        cue = cue_at(self.tree, governor, "VERB")
+        return cue is not None and cue.effect in VOUCHED
 
     def _from_noun_clause(self, node: int, governor: int) -> bool:
         """Go from a clause to the noun that announces it: "the claim that…", "its plan to…"."""
@@ -246,7 +253,7 @@ class Climb:
         cue = cue_at(tree, governor, *parts)
         local = local_effects(tree, governor)
         if cue is None:
-            self.found += local if dep == "xcomp" else []
+            self.found += local if dep in ("xcomp", "csubj") else []
             return
         if cue.effect in ("negated", "possible") and any(e.name == "negated" for e in local):
             # "does not rule out" is a possibility; "did not fail to" is a fact.
@@ -254,7 +261,8 @@ class Climb:
             if excluded or cue.effect == "negated":
                 self._add("possible" if excluded else "transparent", governor, [])
                 return
-        self._add(cue.effect, governor)
+        going = tree.lower[governor] == "going" and dep == "xcomp"
+        self._add("planned" if going else cue.effect, governor)
         reported = cue.effect in ("alleged", "stated", "denied")
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
 

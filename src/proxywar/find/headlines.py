@@ -64,5 +64,8 @@ def _vocabulary(lang: str) -> frozenset[str]:
     if lang not in _VOCABULARY:
         rows = [r for name in ("triggers", "cues", "collectives", "light_verbs") for r in table(lang, name)]
         words = {part.split(":")[-1] for row in rows for part in row["lemma"].split()}
+        words |= {form for row in table(lang, "materiel") for form in row["forms"].lower().split(";")}
+        words |= {row["lemma"] for name in ("nouns", "verbs") for row in table(lang, name)}
+        words |= {row["title"].lower() for row in table(lang, "titles")}
         _VOCABULARY[lang] = frozenset(words | {form for form, _ in treebank_lemmas(lang)})
     return _VOCABULARY[lang]

@@ -197,8 +197,10 @@ def _mend_control(tree: Tree) -> None:
         if (
             tree.deps[before] not in ("obj", "iobj")
             or tree.lemmas[controller] not in classed("en", "verbs", "object control")
-            or tree.heads[verb] == controller
         ):
+            continue
+        if tree.heads[verb] == controller:
+            tree.deps[verb] = "xcomp"
             continue
         if tree.heads[verb] in tree.ancestors(controller):
             tree.heads[verb], tree.deps[verb] = controller, "xcomp"
@@ -364,12 +366,16 @@ def _mend_hidden_verbs(tree: Tree) -> None:
         name, governor = i - 1, tree.heads[i]
         if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s") or tree.lower[i] not in forms("en"):
             continue
-        opens = name == 0 or tree.lower[name - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
+        start = name - 1 if name and tree.pos[name - 1] == "DET" else name
+        opens = start == 0 or tree.lower[start - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
         if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
             continue
         if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
             continue
         tree.pos[i], tree.lemmas[i], tree.deps[name] = "VERB", forms("en")[tree.lower[i]], "nsubj"
+        for k in tree.kids[i]:
+            if k > i and tree.pos[k] in NOMINAL and not tree.case_of(k) and tree.deps[k] != "conj":
+                tree.deps[k] = "obj"
         if tree.deps[i] != "root" and tree.pos[governor] in ("VERB", "AUX", "NOUN"):
             tree.heads[i] = tree.heads[governor] if tree.heads[governor] != governor else i
             tree.deps[i] = tree.deps[governor]
