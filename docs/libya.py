@@ -89,7 +89,7 @@ def _intro(cut: CutDocument) -> list[str]:
         *_paragraph(
             "What should come out was judged by one reader along [the guide](../evals/GUIDE.md), with the output at",
             "hand; the notes are in [libya_notes.csv](libya_notes.csv). So this is an account of one pile and not a",
-            "measure: the project was built with this pile in view. The measures are in [extraction.md](extraction.md).",
+            "measure: the project was built with this pile in view. For measures see [extraction.md](extraction.md).",
         ),
         "## How it was cut",
         "",
@@ -156,7 +156,8 @@ def _counts(fragments: Sequence[Judged]) -> list[str]:
         ("… on which good readers would differ", optional),
         ("… wrong", wrong),
         *([("… not judged yet", unjudged)] if unjudged else []),
-        ("elements missed", missed),
+        ("elements that should come out", right + in_part + missed),
+        ("… missed", missed),
     ]
     table = ["| what | number |", "| --- | ---: |", *(f"| {what} | {n} |" for what, n in rows)]
     return ["## Counts", "", *table, ""]
@@ -175,7 +176,9 @@ def _misses(fragments: Sequence[Judged]) -> list[str]:
         wrong = [f.fragment.n for f in fragments for _, note in f.wrong if note.reason == reason]
         if numbers := sorted({*missed, *in_part, *wrong}):
             where = _numbers(numbers)
-            lines.append(f"| {reason} | {what} | {len(missed)} | {len(in_part)} | {len(wrong)} | {where} |")
+            lines.append(
+                f"| {reason or 'not known'} | {what} | {len(missed)} | {len(in_part)} | {len(wrong)} | {where} |"
+            )
     return [*lines, ""]
 
 
@@ -249,8 +252,8 @@ def _unsaid(facts: Sequence[Fact], cut: CutDocument) -> list[str]:
         "",
         *_paragraph(
             "**When.** The text has no day of publication, and its fragments have many.",
-            f"{len(own)} fragments carry a date of their own ({_numbers(own)}), which serves them alone: to which report",
-            f"it belongs the pile does not tell. Of {len(facts)} elements {len(dated)} have a date:",
+            f"{len(own)} fragments carry a date of their own ({_numbers(own)}), which serves them alone: to which",
+            f"report it belongs the pile does not tell. Of {len(facts)} elements {len(dated)} have a date:",
         ),
         *(f"- `{read_element(fact)}` (fragment {fact.fragment})" for fact in dated),
         "",

@@ -24,6 +24,7 @@ REASONS = {
     "cutting": "fact and furniture stand in one fragment",
     "rhetoric": "a judgement or an image that tells no deed and no tie",
     "furniture": "byline, dateline, button or tag: nothing to find",
+    "": "came out right once and no longer does",
 }
 
 
@@ -79,7 +80,7 @@ def load_notes(path: Path = NOTES) -> list[Note]:
     notes = []
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            if row["note"] not in NOTE_KINDS or (row["reason"] and row["reason"] not in REASONS):
+            if row["note"] not in NOTE_KINDS or row["reason"] not in REASONS:
                 raise ValueError(f"{path.name}: unknown {row['note']!r} or {row['reason']!r} in {row['fragment']}")
             element = parse_element(row["element"]) if row["element"] else None
             note = Note(int(row["fragment"]), row["starts"], row["note"], element, row["reason"], row["comment"])
@@ -123,6 +124,8 @@ def _take_expected(judged: Judged, rest: list[Element], notes: Sequence[Note]) -
         less = differences(note.element, found)
         if less:
             judged.in_part.append((found, less, note))
+            if not note.reason:
+                judged.stale.append(f"was right once, now in part: {found}")
         else:
             judged.right.append(found)
             if note.reason:

@@ -10,15 +10,14 @@ import pytest
 
 from docs import libya
 from docs.libya_elements import differences, pair, parse_element
-from docs.libya_judgement import NOTES, load_notes
+from docs.libya_judgement import NOTES, WORD, load_notes
 
-WORDS = re.compile(r"\w+")
 NOTE_TEXT = NOTES.read_text(encoding="utf-8")
 
 
-def runs(text: str, length: int) -> Iterator[str]:
+def runs(text: str, length: int, word: re.Pattern[str]) -> Iterator[str]:
     """Return all runs of so many words."""
-    words = WORDS.findall(text.casefold())
+    words = word.findall(text.casefold())
     return (" ".join(words[n : n + length]) for n in range(len(words) - length + 1))
 
 
@@ -37,12 +36,11 @@ def test_the_page_is_what_the_generator_makes(seed: str) -> None:
 
 @pytest.mark.parametrize("path", [libya.PAGE, NOTES], ids=lambda path: path.name)
 def test_no_sentence_of_the_collage_is_in_it(seed: str, path: Path) -> None:
-    assert not {*runs(path.read_text(encoding="utf-8"), 6)} & {*runs(seed, 6)}
-
-
-def test_runs_of_four_words_are_names_and_the_list_of_numbers(seed: str) -> None:
-    shared = {*runs(libya.PAGE.read_text(encoding="utf-8"), 4)} & {*runs(seed, 4)}
-    assert shared <= set()
+    # Words with an apostrophe or hyphen may be cut at it or not: six of the small ones, four of the whole ones.
+    text = path.read_text(encoding="utf-8")
+    small = re.compile(r"\w+")
+    assert not {*runs(text, 6, small)} & {*runs(seed, 6, small)}
+    assert not {*runs(text, 4, WORD)} & {*runs(seed, 4, WORD)}
 
 
 def test_without_the_collage_it_says_so_and_leaves_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +79,7 @@ def test_the_notation_is_read_as_it_is_written() -> None:
     "line", ["BACKS Turkey → Qatar", "LIKES Turkey → Qatar, stated", "BACKS Turkey → Qatar, maybe"]
 )
 def test_what_is_no_element_is_refused(line: str) -> None:
-    with pytest.raises(ValueError, match="element|unknown"):
+    with pytest.raises(ValueError, match=r"element|unknown"):
         parse_element(line)
 
 

@@ -14,6 +14,8 @@ from proxywar.extract.scene import Scene, known_actor
 from proxywar.lang import classed, table
 from proxywar.records import Argument
 
+FORCES_IN_PLACE = "forces in a place"
+"""Name of the rule for forces that only a noun phrase puts somewhere."""
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
 
 
@@ -128,7 +130,7 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         owners = owners_of(scene, i, seated=False) if places else []
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
-            out.append(Draft("PRESENT", i, [i], "forces in a place", roles, base=0.6))
+            out.append(Draft("PRESENT", i, [i], FORCES_IN_PLACE, roles, base=0.6))
     return out
 
 

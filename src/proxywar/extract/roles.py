@@ -131,9 +131,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
     tree = scene.tree
-    by = AGENT_PREPOSITION[scene.lang] if evoked.frame.pos == "NOUN" else None
     # A required slot is looked at first: it decides whether the frame is meant at all.
-    for slot in sorted(slots, key=lambda s: (not s.required, s.name != by)):
+    for slot in sorted(slots, key=lambda s: slot_order(scene, evoked, s)):
         found = fillers(tree, evoked.tokens, slot.name)
         if not found and roles.verb is not None and slot.name not in PREPOSITIONAL:
             found = fillers(tree, (roles.verb,), slot.name)
@@ -265,7 +264,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos")
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
-                and is_locative(scene, k, motion=motion)
+                and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
     if not roles.places and any(tree.lower[k] in ("where", "où") for k in tree.kids[evoked.head]):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
-from proxywar.extract.constructions import find_constructions
+from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
@@ -37,7 +37,9 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(draft)
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     for extra in find_constructions(scene, taken):
-        _judge(scene, extra, None, frames)
+        if extra.rule != FORCES_IN_PLACE:
+            # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
+            _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(drafts)))

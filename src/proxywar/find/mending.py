@@ -1,32 +1,24 @@
-"""Mend what the parser is known to get wrong, before anything is read off a tree.
+"""Mend what the parser is known to get wrong in the shape of a tree, before anything is read off it.
 
-Each mend is a fact of grammar, not of a sentence: a form that only a verb can have is a verb, a word behind an article
-is no verb, a nationality is an adjective, a relative pronoun opens a relative clause of the noun before it.
+Each mend is a fact of grammar, not of a sentence: a relative pronoun opens a relative clause of the noun before it, a
+finite verb is coordinated with a finite verb, a name before "and" goes with the name after it.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from itertools import pairwise
 
-from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
+from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.names import Name
+from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed, table
-from proxywar.parse.lemmas import treebank_lemmas
+from proxywar.lang import classed
 
-CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
-FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "qui", "que", "qu'", "qu’", "dont", "où", "lequel"})
 QUE = ("que", "qu'", "qu’")
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
-
-
-@cache
-def noun_triggers(lang: str) -> frozenset[str]:
-    """Return the lemmas of the event nouns of a language."""
-    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
+INFINITIVE_MARKS = {"en": ("to",), "fr": ("à", "de", "d'", "d’")}
 
 
 def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = ()) -> Tree:
@@ -36,13 +28,8 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         names: Known names of the sentence, offsets into it.
         times: Times of the sentence, offsets into it.
     """
-    _mend_auxiliaries(tree)
-    _mend_words(tree)
+    retag(tree, names, times)
     _mend_complements(tree)
-    _mend_clitics(tree)
-    _mend_times(tree, times)
-    _mend_verbs(tree)
-    _mend_nationalities(tree, names)
     _mend_relatives(tree)
     _mend_main_verbs(tree)
     _mend_subordinates(tree)
@@ -62,6 +49,15 @@ def _mend_lists(tree: Tree) -> None:
         if names and more and tree.deps[i] == "appos":
             # An apposition that is coordinated with a third name is a member of the list.
             tree.deps[i] = "conj"
+    for verb in range(len(tree)):
+        doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
+        for first, second in pairwise(doubled):
+            joint = [k for k in tree.kids[verb] if first < k < second and tree.deps[k] == "cc"]
+            if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] == tree.pos[joint[0] - 1]:
+                # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
+                tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"
+                tree.heads[joint[0]] = second
+                tree.link()
     if tree.lang == "en":
         _mend_bare_verbs(tree)
 
@@ -188,31 +184,27 @@ def _mend_subordinates(tree: Tree) -> None:
 
 
 def _mend_control(tree: Tree) -> None:
-    """Hang "to compromise" on "forcing Ankara", not on the verb above it."""
+    """Hang "to compromise" on "forcing Ankara", "à quitter" on "forcer la France", not on the verb above it."""
+    controllers = classed(tree.lang, "verbs", "object control")
     for m in range(2, len(tree)):
-        if tree.lower[m] != "to" or tree.deps[m] != "mark":
+        if tree.lower[m] not in INFINITIVE_MARKS[tree.lang] or tree.deps[m] not in ("mark", "case"):
             continue
         verb, before = tree.heads[m], m - 1
         controller = tree.heads[before]
-        if (
-            tree.deps[before] not in ("obj", "iobj")
-            or tree.lemmas[controller] not in classed("en", "verbs", "object control")
-        ):
+        participle = before - 1 if tree.pos[before - 1] == "VERB" else before - 2
+        if participle >= 0 and tree.heads[participle] == before and tree.deps[participle] == "amod":
+            if tree.lower[participle].endswith("ing") and tree.lemmas[participle] in controllers:
+                # "succeeded in forcing France to…": the gerund governs the name, it does not modify it.
+                controller = participle
+                tree.heads[participle], tree.deps[participle] = tree.heads[before], "advcl"
+                tree.heads[before], tree.deps[before] = participle, "obj"
+                tree.link()
+        if tree.deps[before] not in ("obj", "iobj") or tree.lemmas[controller] not in controllers:
             continue
         if tree.heads[verb] == controller:
             tree.deps[verb] = "xcomp"
-            continue
-        if tree.heads[verb] in tree.ancestors(controller):
+        elif tree.heads[verb] in tree.ancestors(controller):
             tree.heads[verb], tree.deps[verb] = controller, "xcomp"
-            tree.link()
-
-
-def _mend_auxiliaries(tree: Tree) -> None:
-    """Hand what hangs on an auxiliary to its verb: "l'Arabie aurait, avec la CIA, armé"."""
-    for i in range(len(tree)):
-        if tree.deps[i].startswith("aux") and tree.kids[i]:
-            for k in tree.kids[i]:
-                tree.heads[k] = tree.heads[i]
             tree.link()
 
 
@@ -230,7 +222,11 @@ def _mend_main_verbs(tree: Tree) -> None:
         if tree.deps[noun] != "root" or tree.pos[noun] not in NOMINAL:
             continue
         clauses = [k for k in tree.kids[noun] if tree.deps[k] == "acl:relcl" and tree.pos[k] == "VERB"]
-        mains = [v for v in clauses[1:] if not any(tree.pos[k] == "PRON" and k < v and tree.lower[k] in RELATIVES for k in tree.kids[v])]
+        mains = [
+            v
+            for v in clauses[1:]
+            if not any(tree.pos[k] == "PRON" and k < v and tree.lower[k] in RELATIVES for k in tree.kids[v])
+        ]
         if not mains or not _is_finite(tree, mains[0]):
             continue
         verb = mains[0]
@@ -240,177 +236,6 @@ def _mend_main_verbs(tree: Tree) -> None:
         tree.heads[verb], tree.deps[verb] = verb, "root"
         tree.heads[noun], tree.deps[noun] = verb, "nsubj"
         tree.link()
-
-
-def _mend_clitics(tree: Tree) -> None:
-    """See the verb in "des responsables la soupçonnent": a verb behind a clitic, not a noun behind an article."""
-    if tree.lang != "fr":
-        return
-    known = treebank_lemmas("fr")
-    for i in range(1, len(tree)):
-        form = tree.lower[i]
-        if tree.pos[i] != "NOUN" or not form.endswith("ent") or form not in forms("fr") or (form, "NOUN") in known:
-            continue
-        if tree.lower[i - 1] not in ("la", "le", "l'", "l’", "les"):
-            continue
-        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("fr")[form], "Mood=Ind|VerbForm=Fin"
-        tree.pos[i - 1], tree.deps[i - 1], tree.heads[i - 1] = "PRON", "obj", i
-        before = [n for n in range(i - 1) if tree.heads[n] == tree.heads[i] and tree.deps[n] in ("conj", "nsubj")]
-        if before and tree.pos[before[-1]] in NOMINAL:
-            subject = before[-1]
-            tree.deps[i] = "conj" if tree.deps[subject] == "conj" else tree.deps[i]
-            tree.heads[subject], tree.deps[subject] = i, "nsubj"
-        tree.link()
-
-
-def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
-    """Keep a time from being an object: in "a bombardé le lendemain Sanaa" the town is."""
-    for time in times:
-        for i in range(len(tree)):
-            if tree.deps[i] != "obj" or not time.start <= tree.start[i] - tree.offset < time.end:
-                continue
-            tree.deps[i] = "obl"
-            for k in tree.children(i, "appos", "flat", "nmod"):
-                if not tree.case_of(k) and tree.pos[k] in NOMINAL:
-                    tree.heads[k], tree.deps[k] = tree.heads[i], "obj"
-            tree.link()
-
-
-def _mend_words(tree: Tree) -> None:
-    for i, form in enumerate(tree.lower):
-        pos = tree.pos[i]
-        if (
-            pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
-            and form in noun_triggers(tree.lang)
-            and _follows_article(tree, i)
-            and (pos != "ADJ" or tree.deps[i] != "amod")
-        ):
-            tree.pos[i], tree.lemmas[i] = "NOUN", form
-            continue
-        if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and _is_finite_form(tree, i):
-            tree.pos[i] = pos = "VERB"
-        tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
-        if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
-            tree.morph[i] = (
-                re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i])
-                if "Tense=" in tree.morph[i]
-                else f"Tense=Fut|{tree.morph[i]}"
-            )
-        if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
-            tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
-        elif tree.lang == "fr" and pos in ("VERB", "AUX") and _is_conditional(form, tree.lemmas[i]):
-            tree.morph[i] = "Mood=Cnd|VerbForm=Fin"
-
-
-def _is_finite_form(tree: Tree, i: int) -> bool:
-    """Tell a French form that only a finite verb can have, with no article before it."""
-    form = tree.lower[i]
-    known = form in forms("fr") and form not in lexicon_verbs("fr")
-    return known and form.endswith(FINITE_FR) and not _follows_article(tree, i)
-
-
-def _is_future(form: str, lemma: str) -> bool:
-    """Tell a French future by its ending; "livra" of livrer is a past, "livrera" is not."""
-    if not form.endswith(("rai", "ras", "ra", "rons", "rez", "ront")) or len(form) < 5:
-        return False
-    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(
-        ("montra", "entra")
-    )
-
-
-def _is_conditional(form: str, lemma: str) -> bool:
-    """Tell a French conditional by its ending; "livrait" is an imperfect, "livrerait" is not."""
-    if not form.endswith(CONDITIONAL):
-        return False
-    stem = form[: -len(next(e for e in CONDITIONAL if form.endswith(e)))]
-    if lemma.endswith("er"):
-        return stem.endswith("e")
-    return not lemma.endswith(("rir", "ire", "uire")) or stem.endswith(("r", "i"))
-
-
-def _follows_article(tree: Tree, i: int) -> bool:
-    return i > 0 and (
-        tree.pos[i - 1] == "DET"
-        or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au")
-    )
-
-
-def _mend_verbs(tree: Tree) -> None:
-    """See the verb in a word tagged otherwise that has a verb's dependents, and a pronoun's case before two objects."""
-    for i, form in enumerate(tree.lower):
-        labels = {tree.deps[k].split(":")[0] for k in tree.kids[i]}
-        if (
-            tree.pos[i] == "NOUN"
-            and form in forms(tree.lang)
-            and any(tree.lower[k] in ("que", "qu'", "qu’") and tree.pos[k] == "PRON" and k < i for k in tree.kids[i])
-        ):
-            tree.pos[i], tree.lemmas[i], tree.deps[i] = "VERB", forms(tree.lang)[form], "acl:relcl"
-        clausal = tree.deps[i] in ("root", "acl:relcl", "ccomp", "advcl", "conj", "parataxis")
-        verbal = "nsubj" in labels and "cop" not in labels and ("obj" in labels or tree.pos[i] == "NOUN")
-        if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and verbal:
-            tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
-        if tree.pos[i] == "VERB":
-            lone = "nsubj" not in labels and i > 0 and tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == i
-            if lone and tree.deps[i - 1] in ("compound", "nmod", "nmod:desc") and not tree.case_of(i - 1):
-                tree.deps[i - 1] = "nsubj"  # "Russia denies": a name before a verb is no compound
-            objects = tree.children(i, "obj")
-            if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
-                tree.deps[objects[0]] = "iobj"
-    if tree.lang == "en":
-        _mend_hidden_verbs(tree)
-
-
-def _mend_hidden_verbs(tree: Tree) -> None:
-    """Read "Damascus denies" as a clause where the parser took it for a compound noun."""
-    for i in range(1, len(tree)):
-        name, governor = i - 1, tree.heads[i]
-        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s") or tree.lower[i] not in forms("en"):
-            continue
-        start = name - 1 if name and tree.pos[name - 1] == "DET" else name
-        opens = start == 0 or tree.lower[start - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
-        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
-            continue
-        if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
-            continue
-        tree.pos[i], tree.lemmas[i], tree.deps[name] = "VERB", forms("en")[tree.lower[i]], "nsubj"
-        for k in tree.kids[i]:
-            if k > i and tree.pos[k] in NOMINAL and not tree.case_of(k) and tree.deps[k] != "conj":
-                tree.deps[k] = "obj"
-        if tree.deps[i] != "root" and tree.pos[governor] in ("VERB", "AUX", "NOUN"):
-            tree.heads[i] = tree.heads[governor] if tree.heads[governor] != governor else i
-            tree.deps[i] = tree.deps[governor]
-            tree.heads[governor], tree.deps[governor] = i, "xcomp" if tree.pos[governor] == "VERB" else "obj"
-        tree.link()
-
-
-def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
-    for name in names:
-        if name.is_entity or (tree.lang == "fr" and name.text[:1].isupper()):
-            continue
-        tokens = [
-            i
-            for i in range(len(tree))
-            if tree.start[i] == name.start + tree.offset and tree.end[i] == name.end + tree.offset
-        ]
-        for i in tokens:
-            if (tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr") or tree.pos[i] == "VERB":
-                _as_adjective(tree, i)
-
-
-def _as_adjective(tree: Tree, i: int) -> None:
-    """Make the token a modifier of the noun beside it, and hand what hung on it to that noun."""
-    noun = i - 1 if tree.lang == "fr" else i + 1
-    if not 0 <= noun < len(tree) or tree.pos[noun] not in ("NOUN", "ADJ"):
-        return
-    while tree.lang == "fr" and tree.pos[noun] == "ADJ" and noun > 0 and tree.heads[noun] != noun:
-        noun = tree.heads[noun]
-    if noun in tree.subtree(i) or tree.pos[noun] not in ("NOUN", "PROPN"):
-        return
-    tree.pos[i] = "ADJ"
-    for k in list(tree.kids[i]):
-        tree.heads[k] = noun
-    tree.heads[i], tree.deps[i] = noun, "amod"
-    tree.link()
 
 
 def _mend_relatives(tree: Tree) -> None:

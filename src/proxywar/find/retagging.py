@@ -1,0 +1,241 @@
+"""Mend the words of a tree: parts of speech, lemmas, moods, and what hangs on words that were taken for others.
+
+A form that only a verb can have is a verb, a word behind an article is none, a nationality is an adjective, a time is
+no object.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
+from proxywar.find.names import Name
+from proxywar.find.times import TimeMention
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import table
+from proxywar.parse.lemmas import treebank_lemmas
+
+CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
+FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
+
+
+def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -> None:
+    """Mend the words of a tree in place.
+
+    Args:
+        names: Known names of the sentence, offsets into it.
+        times: Times of the sentence, offsets into it.
+    """
+    _mend_auxiliaries(tree)
+    _mend_words(tree)
+    _mend_clitics(tree)
+    _mend_times(tree, times)
+    _mend_verbs(tree)
+    _mend_nationalities(tree, names)
+
+
+@cache
+def noun_triggers(lang: str) -> frozenset[str]:
+    """Return the lemmas of the event nouns of a language."""
+    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
+
+
+def _mend_auxiliaries(tree: Tree) -> None:
+    """Hand what hangs on an auxiliary to its verb: "l'Arabie aurait, avec la CIA, armé"."""
+    for i in range(len(tree)):
+        if tree.deps[i].startswith("aux") and tree.kids[i]:
+            for k in tree.kids[i]:
+                tree.heads[k] = tree.heads[i]
+            tree.link()
+
+
+def _mend_words(tree: Tree) -> None:
+    for i, form in enumerate(tree.lower):
+        pos = tree.pos[i]
+        if (
+            pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
+            and form in noun_triggers(tree.lang)
+            and _follows_article(tree, i)
+            and (pos != "ADJ" or tree.deps[i] != "amod")
+        ):
+            tree.pos[i], tree.lemmas[i] = "NOUN", form
+            continue
+        if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and _is_finite_form(tree, i):
+            tree.pos[i] = pos = "VERB"
+        tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
+        if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
+            tree.morph[i] = (
+                re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i])
+                if "Tense=" in tree.morph[i]
+                else f"Tense=Fut|{tree.morph[i]}"
+            )
+        if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
+            tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
+        elif tree.lang == "fr" and pos in ("VERB", "AUX") and _is_conditional(form, tree.lemmas[i]):
+            tree.morph[i] = "Mood=Cnd|VerbForm=Fin"
+
+
+def _is_finite_form(tree: Tree, i: int) -> bool:
+    """Tell a French form that only a finite verb can have, with no article before it."""
+    form = tree.lower[i]
+    known = form in forms("fr") and form not in lexicon_verbs("fr")
+    return known and form.endswith(FINITE_FR) and not _follows_article(tree, i)
+
+
+def _is_future(form: str, lemma: str) -> bool:
+    """Tell a French future by its ending; "livra" of livrer is a past, "livrera" is not."""
+    if not form.endswith(("rai", "ras", "ra", "rons", "rez", "ront")) or len(form) < 5:
+        return False
+    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(
+        ("montra", "entra")
+    )
+
+
+def _is_conditional(form: str, lemma: str) -> bool:
+    """Tell a French conditional by its ending; "livrait" is an imperfect, "livrerait" is not."""
+    if not form.endswith(CONDITIONAL):
+        return False
+    stem = form[: -len(next(e for e in CONDITIONAL if form.endswith(e)))]
+    if lemma.endswith("er"):
+        return stem.endswith("e")
+    return not lemma.endswith(("rir", "ire", "uire")) or stem.endswith(("r", "i"))
+
+
+def _follows_article(tree: Tree, i: int) -> bool:
+    return i > 0 and (
+        tree.pos[i - 1] == "DET"
+        or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au")
+    )
+
+
+def _mend_clitics(tree: Tree) -> None:
+    """See the verb in "des responsables la soupçonnent": a verb behind a clitic, not a noun behind an article."""
+    if tree.lang != "fr":
+        return
+    known = treebank_lemmas("fr")
+    for i in range(1, len(tree)):
+        form = tree.lower[i]
+        if tree.pos[i] != "NOUN" or not form.endswith("ent") or form not in forms("fr") or (form, "NOUN") in known:
+            continue
+        if tree.lower[i - 1] not in ("la", "le", "l'", "l’", "les"):
+            continue
+        before = [n for n in range(i - 1) if tree.heads[n] == tree.heads[i] and tree.deps[n] in ("conj", "nsubj")]
+        if not before or tree.pos[before[-1]] not in NOMINAL:
+            continue  # "le président" has no subject before it
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("fr")[form], "Mood=Ind|VerbForm=Fin"
+        tree.pos[i - 1], tree.deps[i - 1], tree.heads[i - 1] = "PRON", "obj", i
+        subject = before[-1]
+        tree.deps[i] = "conj" if tree.deps[subject] == "conj" else tree.deps[i]
+        tree.heads[subject], tree.deps[subject] = i, "nsubj"
+        tree.link()
+
+
+def _mend_verbs(tree: Tree) -> None:
+    """See the verb in a word tagged otherwise that has a verb's dependents, and a pronoun's case before two objects."""
+    for i, form in enumerate(tree.lower):
+        labels = {tree.deps[k].split(":")[0] for k in tree.kids[i]}
+        if (
+            tree.pos[i] == "NOUN"
+            and form in forms(tree.lang)
+            and any(tree.lower[k] in ("que", "qu'", "qu’") and tree.pos[k] == "PRON" and k < i for k in tree.kids[i])
+        ):
+            tree.pos[i], tree.lemmas[i], tree.deps[i] = "VERB", forms(tree.lang)[form], "acl:relcl"
+        clausal = tree.deps[i] in ("root", "acl:relcl", "ccomp", "advcl", "conj", "parataxis")
+        verbal = "nsubj" in labels and "cop" not in labels and ("obj" in labels or tree.pos[i] == "NOUN")
+        if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and verbal:
+            tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
+        if tree.pos[i] == "VERB":
+            lone = "nsubj" not in labels and i > 0 and tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == i
+            if lone and tree.deps[i - 1] in ("compound", "nmod", "nmod:desc") and not tree.case_of(i - 1):
+                tree.deps[i - 1] = "nsubj"  # "Russia denies": a name before a verb is no compound
+            objects = tree.children(i, "obj")
+            if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
+                tree.deps[objects[0]] = "iobj"
+    if tree.lang == "en":
+        _mend_hidden_verbs(tree)
+        _mend_compound_verbs(tree)
+
+
+def _mend_hidden_verbs(tree: Tree) -> None:
+    """Read "Damascus denies" as a clause where the parser took it for a compound noun."""
+    for i in range(1, len(tree)):
+        name, governor = i - 1, tree.heads[i]
+        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s") or tree.lower[i] not in forms("en"):
+            continue
+        start = name - 1 if name and tree.pos[name - 1] == "DET" else name
+        opens = start == 0 or tree.lower[start - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
+        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
+            continue
+        if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.deps[name] = "VERB", forms("en")[tree.lower[i]], "nsubj"
+        for k in tree.kids[i]:
+            if k > i and tree.pos[k] in NOMINAL and not tree.case_of(k) and tree.deps[k] != "conj":
+                tree.deps[k] = "obj"
+        if tree.deps[i] != "root" and tree.pos[governor] in ("VERB", "AUX", "NOUN"):
+            tree.heads[i] = tree.heads[governor] if tree.heads[governor] != governor else i
+            tree.deps[i] = tree.deps[governor]
+            tree.heads[governor], tree.deps[governor] = i, "xcomp" if tree.pos[governor] == "VERB" else "obj"
+        tree.link()
+
+
+def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Keep a time from being an object: in "a bombardé le lendemain Sanaa" the town is."""
+    for time in times:
+        for i in range(len(tree)):
+            if tree.deps[i] != "obj" or not time.start <= tree.start[i] - tree.offset < time.end:
+                continue
+            tree.deps[i] = "obl"
+            for k in tree.children(i, "appos", "flat", "nmod"):
+                if not tree.case_of(k) and tree.pos[k] in NOMINAL:
+                    tree.heads[k], tree.deps[k] = tree.heads[i], "obj"
+            tree.link()
+
+
+def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
+    for name in names:
+        if name.is_entity or (tree.lang == "fr" and name.text[:1].isupper()):
+            continue
+        tokens = [
+            i
+            for i in range(len(tree))
+            if tree.start[i] == name.start + tree.offset and tree.end[i] == name.end + tree.offset
+        ]
+        for i in tokens:
+            if (tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr") or tree.pos[i] == "VERB":
+                _as_adjective(tree, i)
+
+
+def _as_adjective(tree: Tree, i: int) -> None:
+    """Make the token a modifier of the noun beside it, and hand what hung on it to that noun."""
+    noun = i - 1 if tree.lang == "fr" else i + 1
+    if not 0 <= noun < len(tree) or tree.pos[noun] not in ("NOUN", "ADJ"):
+        return
+    while tree.lang == "fr" and tree.pos[noun] == "ADJ" and noun > 0 and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+    if noun in tree.subtree(i) or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return
+    tree.pos[i] = "ADJ"
+    for k in list(tree.kids[i]):
+        tree.heads[k] = noun
+    tree.heads[i], tree.deps[i] = noun, "amod"
+    tree.link()
+
+
+def _mend_compound_verbs(tree: Tree) -> None:
+    """Read "Qatar finances Hamas" as a clause where verb and subject are compounds of the object."""
+    for i in range(1, len(tree)):
+        noun = tree.heads[i]
+        if tree.pos[i] != "VERB" or tree.deps[i] not in ("compound", "amod") or noun <= i:
+            continue
+        own = [k for k in tree.kids[i] if tree.deps[k] == "nsubj"]
+        beside = tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == noun and tree.deps[i - 1] == "compound"
+        if not own and not beside:
+            continue
+        if beside:
+            tree.heads[i - 1], tree.deps[i - 1] = i, "nsubj"
+        above = tree.heads[noun]
+        tree.heads[i], tree.deps[i] = (i, "root") if above == noun else (above, "parataxis")
+        tree.heads[noun], tree.deps[noun] = i, "obj"
+        tree.link()
