@@ -101,12 +101,10 @@ def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[D
 def _begins(scene: Scene, draft: Draft) -> bool:
     """Tell a fact that the text lets begin then: "in 2015 it began providing"."""
     tree = scene.tree
-    governor = tree.heads[draft.head]
-    return tree.lemmas[governor] in classed(tree.lang, "verbs", "begin") and tree.deps[draft.head] in (
-        "xcomp",
-        "advcl",
-        "ccomp",
-        "obj",
+    verbs = classed(tree.lang, "verbs", "begin")
+    return any(
+        tree.lemmas[tree.heads[token]] in verbs and tree.deps[token] in ("xcomp", "advcl", "ccomp", "obj")
+        for token in draft.tokens
     )
 
 

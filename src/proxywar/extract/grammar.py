@@ -88,6 +88,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
             return expand(tree, [tree.heads[verb]])  # "the town Haftar took"
     if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
         return objects(tree, tree.heads[verb])
+    if not own:
+        # "bombed and occupied Gao": the object stands behind the second verb.
+        shared = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.pos[k] == "VERB" and k - verb <= 3]
+        return objects(tree, shared[0]) if shared and tree.children(shared[0], "obj") else []
     return expand(tree, [through_relative(tree, verb, k) for k in own])
 
 
