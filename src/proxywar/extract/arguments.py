@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from proxywar.extract.grammar import expand, objects, subjects
-from proxywar.extract.referents import actors_of
+from proxywar.extract.referents import actors_of, name_after
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.records import Argument
 
@@ -65,18 +65,6 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
             source = objects(tree, verb) or subjects(tree, verb)
             return [a for s in source for a in actors_of(scene, s, fact_type=fact_type)]
     return []
-
-
-def _name_after(scene: Scene, k: int) -> int | None:
-    """Return the name that follows a noun behind a comma, whatever the parser hung it on: "its rival, the GNA"."""
-    tree = scene.tree
-    if k + 2 >= len(tree) or tree.words[k + 1] != "," or tree.case_of(k):
-        return None
-    i = k + 2
-    while i + 1 < len(tree) and tree.pos[i] in ("DET", "ADJ") and i < k + 5:
-        i += 1
-    ref = scene.at.get(i)
-    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
 def _name_before(scene: Scene, k: int) -> int | None:

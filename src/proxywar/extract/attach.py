@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
+from proxywar.find.names import titles
 from proxywar.find.objects import channel_of
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
@@ -186,6 +187,14 @@ def _first_channel(scene: Scene, tokens: list[int], said: Iterable[str | None] =
             phrase = channel_of(f"{tree.lower[i]} {tree.lower[i + 1]}", lang)
             if phrase:
                 return phrase
+    for i in tokens:
+        # French puts the telling word behind: "appui aérien".
+        if i and tree.deps[i] == "amod" and tree.heads[i] == i - 1:
+            phrase = channel_of(f"{tree.lower[i - 1]} {tree.lower[i]}", lang)
+            if phrase:
+                return phrase
+    # A rank before a name is no force: "le général Haftar".
+    tokens = [i for i in tokens if tree.lower[i].rstrip(".") not in titles(lang) or tree.feature(i, "Number") == "Plur"]
     found = {channel_of(tree.lemmas[i], lang) or channel_of(tree.lower[i], lang) for i in tokens} | set(said)
     return next((c for c in CHANNEL_ORDER if c in found), None)
 

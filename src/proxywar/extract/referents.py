@@ -16,6 +16,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
 from proxywar.extract.locations import LOCATIVES, is_place_context
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
+from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.knowledge.entries import covers
 from proxywar.lang import classed, table
@@ -166,6 +167,8 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     named = _named_beside(scene, i)
     if named:
         return named
+    if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
+        return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or lemma not in titles(scene.lang)]
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
@@ -210,6 +213,26 @@ def party_nouns(lang: str) -> frozenset[str]:
     """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
     nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
     return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])
+
+
+def name_after(scene: Scene, k: int) -> int | None:
+    """Return the name behind a comma that says who a noun is, whatever the parser hung it on.
+
+    "its rival, the GNA"; "le dirigeant libyen, Mouammar al-Kadhafi"; "the main rival, Gen. Khalifa Haftar".
+    """
+    tree = scene.tree
+    comma = k + 1
+    while comma < len(tree) and tree.pos[comma] == "ADJ" and comma < k + 3:
+        comma += 1
+    if comma + 1 >= len(tree) or tree.words[comma] != ",":
+        return None
+    i = comma + 1
+    while i + 1 < len(tree) and i < comma + 4 and (
+        tree.pos[i] in ("DET", "ADJ") or tree.lower[i].rstrip(".") in titles(scene.lang)
+    ):
+        i += 1
+    ref = scene.at.get(i)
+    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
 def _is_report(scene: Scene, i: int) -> bool:

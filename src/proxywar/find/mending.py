@@ -32,6 +32,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     _mend_complements(tree)
     _mend_relatives(tree)
     _mend_main_verbs(tree)
+    _mend_insertions(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
     _mend_lists(tree)
@@ -154,6 +155,21 @@ def _is_finite(tree: Tree, v: int) -> bool:
     return tree.feature(v, "VerbForm") == "Fin" or any(
         tree.feature(k, "VerbForm") == "Fin" for k in tree.children(v, "aux")
     )
+
+
+def _mend_insertions(tree: Tree) -> None:
+    """Give "The US, often accused of neglect, has promised" its subject, which the parser left to the participle."""
+    for v in range(len(tree)):
+        main = tree.heads[v]
+        own = [k for k in tree.kids[v] if tree.deps[k] in ("nsubj", "nsubj:pass") and k < v]
+        if tree.deps[v] != "advcl" or not own or not tree.is_past_participle(v) or tree.children(v, "aux") or main < v:
+            continue
+        subject = own[0]
+        if tree.words[subject + 1] != "," or any(tree.deps[k].startswith("nsubj") for k in tree.kids[main]):
+            continue
+        tree.heads[subject], tree.deps[subject] = main, "nsubj"
+        tree.heads[v], tree.deps[v] = subject, "acl"
+        tree.link()
 
 
 def _mend_subordinates(tree: Tree) -> None:

@@ -41,6 +41,12 @@ def noun_triggers(lang: str) -> frozenset[str]:
     return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
 
 
+@cache
+def adjective_triggers(lang: str) -> frozenset[str]:
+    """Return the lemmas of the adjectives of the trigger table of a language."""
+    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "ADJ")
+
+
 def _mend_auxiliaries(tree: Tree) -> None:
     """Hand what hangs on an auxiliary to its verb: "l'Arabie aurait, avec la CIA, armé"."""
     for i in range(len(tree)):
@@ -53,14 +59,21 @@ def _mend_auxiliaries(tree: Tree) -> None:
 def _mend_words(tree: Tree) -> None:
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
+        nominal = _follows_article(tree, i) or tree.deps[i] in ("nsubj", "obj", "obl")
         if (
             pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
             and form in noun_triggers(tree.lang)
-            and _follows_article(tree, i)
+            and (nominal if pos in ("ADJ", "ADV", "X") else _follows_article(tree, i))
             and (pos != "ADJ" or tree.deps[i] != "amod")
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
+        if tree.lang == "fr" and pos == "VERB" and tree.children(i, "cop"):
+            # "est présente": what a copula is said with is an adjective.
+            base = next((b for b in (form, form[:-1], form[:-2]) if b in adjective_triggers("fr")), None)
+            if base is not None:
+                tree.pos[i], tree.lemmas[i] = "ADJ", base
+                continue
         if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and _is_finite_form(tree, i):
             tree.pos[i] = pos = "VERB"
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
