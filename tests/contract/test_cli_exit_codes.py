@@ -147,6 +147,8 @@ def test_130_for_ctrl_c_and_what_was_stored_stays_whole(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         text=True,
+        # A shell starts what runs in the background with Ctrl-C ignored, and a child inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # this test has no threads
     )
     while not (tmp_path / "a.case").exists():
         assert process.poll() is None

@@ -125,7 +125,7 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         if i in taken or tree.pos[i] not in ("NOUN", "PROPN") or not _is_force(scene, i):
             continue
         places = _places_near(scene, [i])
-        if not places:
+        if not places and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = owners_of(scene, i, seated=False) if places else []
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:

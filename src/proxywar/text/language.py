@@ -17,6 +17,8 @@ SAMPLE_CHARS = 800
 """A fragment's language shows in its first words; reading more only costs time."""
 MIN_LETTERS = 16
 MIN_PROBABILITY = 0.8
+SHORT_WORDS = 12
+"""Up to here a fragment is in the language that was given, unless its own words plainly say another."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NON_LATIN = re.compile(
     r"[\u0370-\u03ff\u0400-\u052f\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
@@ -96,7 +98,8 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
 
     Args:
         text: The fragment's words; the first 800 characters are read.
-        default: Answer where the text is too short to tell.
+        default: Answer where the text is too short to tell: under a dozen words, of which fewer than two are another
+            language's or one is this language's own.
 
     Returns:
         An ISO 639-1 code, or `default` where it cannot be told.
@@ -114,14 +117,17 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
     foreign = len(_NON_LATIN.findall(sample))
     if foreign * 2 > letters:
         return _by_script(sample)
-    ranked = sorted(count_votes(sample).items(), key=lambda pair: -pair[1])[:2]
+    votes = count_votes(sample)
+    ranked = sorted(votes.items(), key=lambda pair: -pair[1])[:2]
+    if default is not None and len(_WORD.findall(sample)) < SHORT_WORDS:
+        # "Iran", "Israel" are words of several languages; a word that only one has settles it.
+        is_other = bool(ranked) and ranked[0][1] >= 2 and votes.get(default, 0) < 1
+        return ranked[0][0] if is_other else default
     if ranked:
         lead, best = ranked[0]
         second = ranked[1][1] if len(ranked) > 1 else 0
         if best >= 2 and best >= 1.6 * second:
             return lead
-        if default is not None and (lead == default or second == best) and letters < MIN_LETTERS:
-            return default
     if letters < MIN_LETTERS:
         return ranked[0][0] if default is None and len(ranked) == 1 and ranked[0][1] >= 1 and letters > 8 else default
     return _by_model(sample, [lang for lang, _ in ranked], default)

@@ -16,6 +16,7 @@ import pytest
 from proxywar.case import CaseStore, Intake, count_rows, list_documents, list_facts, list_problems, load_documents
 from proxywar.errors import CaseBusyError, CaseError
 from proxywar.records import Problem, Status
+from tests.rights import nobody, open_folder
 
 
 def stored(path: Path) -> dict[str, int]:
@@ -174,18 +175,22 @@ def test_a_folder_and_a_missing_folder_are_refused(tmp_path: Path) -> None:
         CaseStore.open(tmp_path / "none" / "a.case", write=True)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs rights that can be taken away")
-def test_a_case_on_a_medium_that_cannot_be_written_can_be_read(case_path: Path, make: Any) -> None:
-    with CaseStore.open(case_path, write=True) as store:
-        store.save([full_reading(make)])
-    case_path.chmod(0o444)
-    case_path.parent.chmod(0o555)
-    try:
-        assert stored(case_path)["facts"] == 1
-        with pytest.raises(CaseError, match="PW505"):
-            CaseStore.open(case_path, write=True)
-    finally:
-        case_path.parent.chmod(0o755)
+@pytest.mark.skipif(os.name == "nt", reason="needs rights that can be taken away")
+def test_a_case_on_a_medium_that_cannot_be_written_can_be_read(make: Any) -> None:
+    with open_folder() as folder:
+        path = folder / "test.case"
+        with CaseStore.open(path, write=True) as store:
+            store.save([full_reading(make)])
+        assert stored(path)["facts"] == 1
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        try:
+            with nobody():
+                assert stored(path)["facts"] == 1
+                with pytest.raises(CaseError, match="PW505"):
+                    CaseStore.open(path, write=True)
+        finally:
+            folder.chmod(0o755)
 
 
 def test_a_problem_is_kept_once_and_forgotten_when_its_source_is_read_again(case_path: Path) -> None:

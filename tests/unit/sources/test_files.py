@@ -13,6 +13,7 @@ from proxywar.records import Document, Problem
 from proxywar.sources import Defaults, expand_paths, read_sources
 from proxywar.sources.files import read_file
 from proxywar.sources.paths import Found
+from tests.rights import nobody, open_folder
 
 
 def read(path: Path, **defaults: str) -> tuple[list[Document], list[Problem]]:
@@ -192,11 +193,15 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     assert [p.code for p in read(tmp_path / "none.txt")[1]] == ["PW308"]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs rights that can be taken away")
-def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.txt", "text")
-    path.chmod(0)
-    assert [p.code for p in read(path)[1]] == ["PW308"]
+@pytest.mark.skipif(os.name == "nt", reason="needs rights that can be taken away")
+def test_a_file_that_may_not_be_read_is_a_problem() -> None:
+    with open_folder() as folder:
+        path = write(folder / "a.txt", "text")
+        assert len(read(path)[0]) == 1
+        path.chmod(0)
+        with nobody():
+            documents, problems = read(path)
+    assert (documents, [p.code for p in problems]) == ([], ["PW308"])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no named pipes there")
