@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from proxywar.extract.grammar import expand, objects, subjects
-from proxywar.extract.referents import actors_of, name_after
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.records import Argument
 

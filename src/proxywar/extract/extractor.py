@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
+from proxywar.extract.locations import best_place
 from proxywar.extract.referents import best_actor, guess_kind, recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, locate_names, unknown
 from proxywar.extract.sentence import read_sentence
@@ -192,7 +193,7 @@ class _Collected:
         """Keep the sentence's mentions of every kind."""
         for ref in scene.names:
             kind = "actor" if ref.of("actor") or not ref.candidates else "place"
-            entity = ref.candidates[0].id if ref.candidates else unknown(ref.text, ref.start, ref.end, "unknown").id
+            entity = entity_of(scene, ref)
             self._add(Mention(kind, ref.text, ref.start, ref.end, scene.lang, entity))
         for kind, found in (("time", scene.times), ("quantity", scene.quantities), ("equipment", scene.objects)):
             for m in found:
@@ -272,6 +273,15 @@ def infer_period(cut: CutDocument) -> str | None:
     """
     years = [int(y) for y in FULL_DATE.findall(cut.document.text)]
     return str(median_low(years)) if years else None
+
+
+def entity_of(scene: Scene, ref: NameRef) -> str:
+    """Return the id of what a name stands for where it is mentioned."""
+    if ref.of("actor"):
+        return best_actor(scene, ref.of("actor"))
+    if ref.candidates:
+        return best_place(scene, [c.id for c in ref.candidates], ref.candidates)
+    return unknown(ref.text, ref.start, ref.end, "unknown").id
 
 
 def note_mentions(scene: Scene) -> None:

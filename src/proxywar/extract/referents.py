@@ -168,7 +168,9 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     if named:
         return named
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
-        return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or lemma not in titles(scene.lang)]
+        return [
+            a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or lemma not in titles(scene.lang)
+        ]
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
@@ -227,8 +229,10 @@ def name_after(scene: Scene, k: int) -> int | None:
     if comma + 1 >= len(tree) or tree.words[comma] != ",":
         return None
     i = comma + 1
-    while i + 1 < len(tree) and i < comma + 4 and (
-        tree.pos[i] in ("DET", "ADJ") or tree.lower[i].rstrip(".") in titles(scene.lang)
+    while (
+        i + 1 < len(tree)
+        and i < comma + 4
+        and (tree.pos[i] in ("DET", "ADJ") or tree.lower[i].rstrip(".") in titles(scene.lang))
     ):
         i += 1
     ref = scene.at.get(i)

@@ -11,6 +11,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
+from proxywar.extract.grammar import objects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
@@ -18,6 +19,8 @@ from proxywar.extract.status import judge
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
+MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
+"""Types whose object is moved: it is not also said to be where it goes or comes from."""
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -36,6 +39,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
+    taken |= _moved(scene, chosen)
     for extra in find_constructions(scene, taken):
         if extra.rule != FORCES_IN_PLACE:
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
@@ -121,6 +125,8 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
                 roles.actors = lent
             if _only_reports(scene, evoked) or _is_journey(scene, evoked, roles) or _names_something(scene, evoked):
                 continue
+            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out):
+                continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 continue
             used.update(evoked.tokens)
@@ -128,6 +134,12 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
             break
     out += _taken_up(scene, out)
     return sorted(out, key=lambda pair: pair[0].head)
+
+
+def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
+    """Return the tokens of what the facts so far move: soldiers that are withdrawn from Mali are not said to be there."""
+    movers = [e for e, _ in chosen if e.frame.type in MOVED and e.frame.pos == "VERB"]
+    return {k for e in movers for k in objects(scene.tree, e.head)}
 
 
 def _taken_up(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tuple[Evoked, Roles]]:

@@ -240,7 +240,12 @@ def _mend_compound_verbs(tree: Tree) -> None:
     """Read "Qatar finances Hamas" as a clause where verb and subject are compounds of the object."""
     for i in range(1, len(tree)):
         noun = tree.heads[i]
-        if tree.pos[i] != "VERB" or tree.deps[i] not in ("compound", "amod") or noun <= i or tree.lower[i].endswith("ing"):
+        if (
+            tree.pos[i] != "VERB"
+            or tree.deps[i] not in ("compound", "amod")
+            or noun <= i
+            or tree.lower[i].endswith("ing")
+        ):
             continue
         own = [k for k in tree.kids[i] if tree.deps[k] == "nsubj"]
         beside = tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == noun and tree.deps[i - 1] == "compound"

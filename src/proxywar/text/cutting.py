@@ -14,7 +14,7 @@ from proxywar.text.bold import cut_boldly, join_answers
 from proxywar.text.collage import READ_KINDS, count_signs, judge_collage
 from proxywar.text.furniture import is_lone_name, part_furniture
 from proxywar.text.glue import is_title_case, split_glued
-from proxywar.text.language import detect_language
+from proxywar.text.language import LATIN, detect_language
 from proxywar.text.pieces import Piece, split_chunks, trim
 from proxywar.text.quotes import find_quotes
 from proxywar.text.stops import split_stops
@@ -62,16 +62,17 @@ def cut_document(document: Document, *, fragments: str = "auto") -> CutDocument:
         return _number(document, whole, collage=False, reasons=_UNCUT, cut=False)
     if fragments == "line":
         lines = [[_label_line(text, a, b)] for a, b in _lines(text)]
-        return _number(document, lines, collage=len(lines) > 1, reasons=_LINES, cut=False)
+        langs = _group_languages(document, lines)
+        return _number(document, lines, collage=len(lines) > 1, reasons=_LINES, langs=langs, cut=False)
     pieces = list(find_pieces(text))
     langs = [_language(text, piece, document.lang) for piece in pieces]
     collage, reasons = judge_collage(count_signs(text, pieces, langs))
     if collage:
         pieces = _label(text, cut_boldly(text, pieces))
         groups = join_answers(text, pieces)
-        langs = [_language(text, group[0], document.lang) for group in groups]
+        langs = _group_languages(document, groups)
         return _number(document, groups, collage=True, reasons=reasons, langs=langs)
-    spoken = document.lang or _main_language(pieces, langs)
+    spoken = document.lang or _main_language(pieces, [lang if lang in LATIN else None for lang in langs])
     return _number(document, _group(pieces, langs), collage=False, reasons=reasons, default=spoken)
 
 
@@ -191,6 +192,25 @@ def _group(pieces: list[Piece], langs: list[str | None]) -> list[list[Piece]]:
             groups.append([piece])
             spoken = lang
     return groups
+
+
+def _group_languages(document: Document, groups: list[list[Piece]]) -> list[str | None]:
+    """Return the language of each fragment of a collage, by its first sentence.
+
+    One too short to tell is in the language of its neighbours where they agree, else in that of most of the text; what
+    cannot be told is in Latin letters, as all others tell their language.
+    """
+    pieces = [group[0] for group in groups]
+    langs = [_language(document.text, piece, document.lang) for piece in pieces]
+    latin = [lang if lang in LATIN else None for lang in langs]
+    main = _main_language(pieces, latin)
+    for at, piece in enumerate(pieces):
+        if langs[at] is None and piece.kind in READ_KINDS:
+            before = next((lang for lang in reversed(latin[:at]) if lang), None)
+            after = next((lang for lang in latin[at + 1 :] if lang), None)
+            around = {lang for lang in (before, after) if lang}
+            langs[at] = around.pop() if len(around) == 1 else main
+    return langs
 
 
 def _main_language(pieces: list[Piece], langs: list[str | None]) -> str | None:

@@ -13,6 +13,8 @@ from proxywar.text.vocabulary import grammar
 
 TOLD = ("en", "fr", "ar", "ru", "de", "es", "it", "tr", "uk", "pt", "nl")
 """Languages that the model may answer with; other scripts are told by their letters."""
+LATIN = frozenset(TOLD) - {"ar", "ru", "uk"}
+"""Those of them that are written in Latin letters."""
 SAMPLE_CHARS = 800
 """A fragment's language shows in its first words; reading more only costs time."""
 MIN_LETTERS = 16
@@ -65,15 +67,16 @@ def _model() -> Any:
     return model
 
 
-def count_votes(text: str) -> dict[str, float]:
+def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
     """Count, by language, the function words of `text` and the marks that only some languages use.
 
-    A word that several languages share gives each of them a part of one vote.
+    A word that several languages share gives each of them a part of one vote. Without `names`, words that the tables
+    write with a capital have none: many names are alike in several languages.
     """
     score: dict[str, float] = {}
     votes = _votes()
     for word in _WORD.findall(text):
-        langs = votes.get(word) or votes.get(word.lower().replace("’", "'"), ())
+        langs = (names or word.islower()) and votes.get(word) or votes.get(word.lower().replace("’", "'"), ())
         # A capital inside a sentence is more often a name than a function word.
         weight = 1.0 if len(langs) == 1 else 0.6
         for lang in langs:
@@ -120,9 +123,7 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
     votes = count_votes(sample)
     ranked = sorted(votes.items(), key=lambda pair: -pair[1])[:2]
     if default is not None and len(_WORD.findall(sample)) < SHORT_WORDS:
-        # "Iran", "Israel" are words of several languages; a word that only one has settles it.
-        is_other = bool(ranked) and ranked[0][1] >= 2 and votes.get(default, 0) < 1
-        return ranked[0][0] if is_other else default
+        return _plainly_other(sample, ranked[0], default) if ranked else default
     if ranked:
         lead, best = ranked[0]
         second = ranked[1][1] if len(ranked) > 1 else 0
@@ -131,6 +132,13 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
     if letters < MIN_LETTERS:
         return ranked[0][0] if default is None and len(ranked) == 1 and ranked[0][1] >= 1 and letters > 8 else default
     return _by_model(sample, [lang for lang, _ in ranked], default)
+
+
+def _plainly_other(sample: str, ranked: tuple[str, float], default: str) -> str:
+    """Return the best voted language if the words of few say it and none says `default`, names apart."""
+    lead, best = ranked
+    plain = count_votes(sample, names=False)
+    return lead if best >= 2 and plain.get(lead, 0) >= 1 and plain.get(default, 0) < 1 else default
 
 
 def _by_script(sample: str) -> str | None:

@@ -119,7 +119,7 @@ def test_who_is_backed_by_a_hyphen_is_backed(lines: Lines, lang: str, text: str,
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Iran's support for Hezbollah worries Israel.", ["BACKS Iran > Hezbollah"]),
+        ("en", "Iran's support for Hezbollah is growing.", ["BACKS Iran > Hezbollah"]),
         ("en", "Russian support for Assad saved Damascus.", ["BACKS Russia > Bashar al-Assad"]),
         ("en", "The French withdrawal from Mali continues.", ["RETREAT France @ Mali"]),
         ("en", "The bombing of Aleppo by Russia shocked France.", ["ASSAULT Russia @ Aleppo"]),

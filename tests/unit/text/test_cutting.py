@@ -162,3 +162,17 @@ def test_an_empty_text_has_no_fragments() -> None:
 def test_another_way_of_cutting_is_refused() -> None:
     with pytest.raises(UsageError, match="auto, line, off"):
         cut_document(Document(id="d", text="a", sha256=""), fragments="pages")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lang"),
+    [
+        ("La Russie nie avoir armé les milices du sud.", "Le convoi a quitté la ville.", "fr"),
+        ("The army said that it had taken the town.", "The convoy was hit.", "en"),
+        ("Le convoi a quitté la ville.", "The army said that it had taken the town on the coast.", "en"),
+        ("Россия отрицает обвинения.", "Le convoi a quitté la ville.", "fr"),
+    ],
+)
+def test_a_fragment_too_short_to_tell_is_in_the_language_around_it(before: str, after: str, lang: str) -> None:
+    _, fragments = read(f"{before}\nSerraj, Rome\n{after}", fragments="line")
+    assert fragments[1][1:] == (lang, "Serraj, Rome")

@@ -39,3 +39,19 @@ def test_too_short_is_unknown_or_the_default(text: str) -> None:
 
 def test_a_clear_text_overrules_the_default() -> None:
     assert detect_language("The army said that it had taken the town.", default="fr") == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "default", "lang"),
+    [
+        ("Iran Arms Houthis, Israel Says", "en", "en"),  # names alike in both languages, one word of its own
+        ("Macron meets Serraj", "fr", "fr"),  # one word is too little
+        ("Serraj boude Rome", "fr", "fr"),
+        ("Turquie : Erdogan reçoit Haftar", "en", "fr"),
+        ("Sergei Lavrov to visit Tripoli after the talks", "fr", "en"),
+    ],
+)
+def test_a_short_text_is_in_the_language_given_unless_it_plainly_says_another(
+    text: str, default: str, lang: str
+) -> None:
+    assert detect_language(text, default=default) == lang
