@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from proxywar.extract.grammar import expand, objects, subjects
+from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.records import Argument

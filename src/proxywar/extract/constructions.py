@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.extract.arguments import Roles, refs_in, unique
+from proxywar.extract.candidates import best_actor
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import counted
-from proxywar.extract.grammar import expand, modified, objects, subjects
+from proxywar.extract.grammar import modified, objects, subjects
+from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
-from proxywar.extract.referents import actors_of, best_actor, owners_of
+from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.lang import classed, table
 from proxywar.records import Argument

@@ -10,10 +10,11 @@ from pathlib import Path
 from statistics import median_low
 from typing import TYPE_CHECKING
 
+from proxywar.extract.candidates import best_actor, guess_kind
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
 from proxywar.extract.locations import best_place
-from proxywar.extract.referents import best_actor, guess_kind, recognised_body
+from proxywar.extract.referents import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, locate_names, unknown
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.headlines import lower_headline

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.candidates import deeds
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import MOTION
-from proxywar.extract.referents import deeds
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
 from proxywar.lang import table

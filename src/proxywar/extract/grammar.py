@@ -7,12 +7,9 @@ so nothing here is tied to one parser.
 
 from __future__ import annotations
 
+from proxywar.extract.joints import RELATIVE, expand, is_nonfinite, marks_of, through_relative
 from proxywar.find.tree import NOMINAL, Tree
 
-RELATIVE = {
-    "en": frozenset({"who", "which", "that", "whom", "whose"}),
-    "fr": frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "où", "dont"}),
-}
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
 GENITIVE = {"en": "of", "fr": "de"}
 PURPOSE = {"en": frozenset({"to", ""}), "fr": frozenset({"pour", "afin", "de", "à"})}
@@ -164,7 +161,7 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         dep in ("ccomp", "parataxis", "conj")
         and tree.deps[governor] == "acl:relcl"
         and not is_nonfinite(tree, verb)
-        and not _marks(tree, verb)
+        and not marks_of(tree, verb)
     ):
         # "Ankara, which backs the GNA, accuses": the main verb hung on the relative clause.
         return expand(tree, [tree.heads[governor]])
@@ -176,7 +173,7 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> list[int]:
     """Return the subject of a clause below a verb: the object that controls it, or the subject of that verb."""
     dep = tree.deps[verb]
-    if dep != "advcl" or (_is_complement(tree, verb) and _marks(tree, verb) != {"to"}):
+    if dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"}):
         controller = object_control(tree, governor, verb)
         if controller:
             return controller
@@ -196,7 +193,7 @@ def _subject_before(tree: Tree, verb: int) -> list[int]:
 def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if tree.deps[verb] == "acl:relcl":
         return _relative_subject(tree, verb, noun)
-    if is_nonfinite(tree, verb) and (tree.case_of(verb) or _marks(tree, verb)):
+    if is_nonfinite(tree, verb) and (tree.case_of(verb) or marks_of(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
         return (
             noun_owners(tree, noun) or subjects(tree, tree.heads[noun], depth=depth + 1)
@@ -219,11 +216,11 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     """Return the object of the governor where that does what `verb` says ("asked X to leave", "accuse X of")."""
     if not is_nonfinite(tree, verb):
         return []
-    if "for" in _marks(tree, verb) and tree.lower[verb].endswith("ing"):
+    if "for" in marks_of(tree, verb) and tree.lower[verb].endswith("ing"):
         pass  # "praised Malta for seizing": praise and blame are for what their object did
-    elif "pour" in _marks(tree, verb) and any(tree.lower[k] in ("avoir", "être") for k in tree.children(verb, "aux")):
+    elif "pour" in marks_of(tree, verb) and any(tree.lower[k] in ("avoir", "être") for k in tree.children(verb, "aux")):
         pass
-    elif _marks(tree, verb) & {
+    elif marks_of(tree, verb) & {
         "pour",
         "afin",
         "après",
@@ -252,38 +249,7 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
 
 def _is_complement(tree: Tree, verb: int) -> bool:
     """Tell an adverbial clause that is really a complement: "accuses X of having", "l'accuse d'avoir"."""
-    return bool(_marks(tree, verb) & {"of", "de", "d", "from", "to", "à", "into", "for", "pour"})
-
-
-def _marks(tree: Tree, verb: int) -> set[str]:
-    return {tree.preposition(k) for k in tree.kids[verb] if tree.deps[k] in ("mark", "case")}
-
-
-def is_nonfinite(tree: Tree, verb: int) -> bool:
-    """Tell an infinitive, participle or gerund clause from a finite one."""
-    form = tree.feature(verb, "VerbForm")
-    finite_aux = any(tree.feature(k, "VerbForm") == "Fin" for k in tree.children(verb, "aux"))
-    return form in ("Inf", "Part", "Ger") and not finite_aux
-
-
-def through_relative(tree: Tree, verb: int, k: int) -> int:
-    """Return the noun that a relative pronoun at `k` stands for, else `k`."""
-    if tree.lower[k] not in RELATIVE[tree.lang]:
-        return k
-    for i in (verb, *tree.ancestors(verb)):
-        if tree.deps[i] in ("acl:relcl", "acl", "advcl:cleft"):
-            return tree.heads[i]
-        if tree.pos[tree.heads[i]] in NOMINAL and i != k:
-            return tree.heads[i]
-    return k
-
-
-def expand(tree: Tree, tokens: list[int]) -> list[int]:
-    """Return the tokens with their nominal conjuncts."""
-    out: list[int] = []
-    for i in tokens:
-        out.extend(k for k in tree.conjuncts(i) if k == i or tree.pos[k] in NOMINAL)
-    return list(dict.fromkeys(out))
+    return bool(marks_of(tree, verb) & {"of", "de", "d", "from", "to", "à", "into", "for", "pour"})
 
 
 def _is_list(tree: Tree, tokens: list[int]) -> bool:

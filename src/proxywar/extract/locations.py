@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from proxywar.extract.grammar import expand
+from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene, descend, known_place, unknown
 from proxywar.lang import classed
 from proxywar.records import Argument

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING
 
+from proxywar.extract.candidates import best_actor, deeds, guess_kind, party_nouns
 from proxywar.extract.cues import cue_at
-from proxywar.extract.grammar import GENITIVE, RELATIVE, expand, through_relative
+from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import LOCATIVES, is_place_context
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
-from proxywar.knowledge.entries import covers
-from proxywar.lang import classed, table
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 if TYPE_CHECKING:
-    from proxywar.knowledge import Candidate
+    pass
 
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
+OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
 BACKING = re.compile(r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:soutenu|reconnu|appuyé)e?s?\b", re.IGNORECASE)
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
 
@@ -70,51 +71,6 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if is_place_context(scene, ref):
         return []
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
-
-
-def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
-    """Return the id of the candidate that fits the date and the sentence best; the first where nothing tells."""
-    unique = list({c.id: c for c in reversed(candidates)}.values())[::-1]
-    if len(unique) == 1:
-        return unique[0].id
-    gazetteer = scene.gazetteer
-    here = {t for ref in scene.names for c in ref.candidates if len({x.id for x in ref.of("actor")}) == 1
-            if (t := gazetteer.theatre_of(c.id))}  # fmt: skip
-
-    def fit(c: Candidate) -> tuple[bool, bool, bool, str, int]:
-        since, until = gazetteer.period_of(c.id)
-        current = covers(c.since, c.until, scene.when) and covers(since, until, scene.when)
-        if scene.when is None and gazetteer.actor(c.id).kind == "country" and until is not None:
-            current = False  # undated text means the state of today, not East Germany
-        # "Tripoli" is the government seated there before it is the state.
-        seated = c.role == "metonym" and gazetteer.actor(c.id).kind == "government"
-        # Undated, the body of the war rather than its successor: the latest of those that have ended.
-        ended = since or "" if seated and scene.when is None and until is not None else ""
-        return current, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
-
-    return max(unique, key=fit).id
-
-
-def guess_kind(ref: NameRef) -> str:
-    """Guess the kind of an unknown name from its words."""
-    words = ref.text.split()
-    if ref.text.isupper() and len(ref.text) > 1:
-        return "organisation"
-    last = words[-1].lower()
-    if last in (
-        "group",
-        "front",
-        "movement",
-        "army",
-        "brigade",
-        "forces",
-        "council",
-        "party",
-        "brigades",
-        "militia",
-    ) or (words[0].lower() in ("front", "mouvement", "armée", "brigade", "forces", "conseil", "parti", "groupe")):
-        return "armed_group"
-    return "person" if len(words) in (2, 3) else "unknown"
 
 
 def _apposition(scene: Scene, i: int) -> list[Argument] | None:
@@ -168,9 +124,8 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     if named:
         return named
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
-        return [
-            a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or lemma not in titles(scene.lang)
-        ]
+        titled = lemma in titles(scene.lang)
+        return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
@@ -200,21 +155,6 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
     tree = scene.tree
     return tree.pos[i] == "NOUN" and tree.deps[i] == "nsubj" and tree.lemmas[i] in deeds(scene.lang)
-
-
-@cache
-def deeds(lang: str) -> frozenset[str]:
-    """Return the event nouns of a language, without those that stand for a party ("rival", "backer")."""
-    return frozenset(
-        r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]
-    )
-
-
-@cache
-def party_nouns(lang: str) -> frozenset[str]:
-    """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
-    nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
-    return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])
 
 
 def name_after(scene: Scene, k: int) -> int | None:
@@ -332,41 +272,47 @@ def owners_of(
 ) -> list[Argument]:
     """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
     tree = scene.tree
-    genitive = GENITIVE[scene.lang]
     loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") for m in tree.kids[k]
              if tree.case_of(m) in ("to", "à") and (r := scene.at.get(m)) and not r.is_adjective]  # fmt: skip
     if loyal:
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     for k in tree.kids[i]:
-        dep = tree.deps[k].split(":")[0]
-        if dep not in ("nmod", "amod", "compound", "det", "obl", "flat", "advmod"):
-            continue
         mark = tree.case_of(k)
-        if mark and mark != genitive and tree.deps[k] != "nmod:poss" and not (seated and mark in LOCATIVES[scene.lang]):
+        bound = mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
+        related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
+        if not related or not (bound or (seated and mark in LOCATIVES[scene.lang])):
             continue
-        ref = scene.at.get(k)
-        if tree.lower[k] in ("whose", "dont"):
-            noun = through_relative(tree, i, k)
-            if noun not in (k, i):
-                return actors_of(scene, noun, fact_type=fact_type, barred=barred)
-        if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes":
-            found = scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
-            if found:
-                return found
-        if ref is not None and ref.of("actor"):
-            beside = (
-                [r for m in tree.conjuncts(k) if m != k and (r := scene.at.get(m)) and r.is_adjective]
-                if ref.is_adjective
-                else []
-            )
-            return [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)] + [
-                a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]  # fmt: skip
-        if ref is not None and not ref.candidates and mark == genitive and not is_place_context(scene, ref):
-            return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
-        if tree.pos[k] == "NOUN" and (mark == genitive or tree.deps[k] == "nmod:poss"):
-            deeper = actors_of(scene, k, fact_type=fact_type)
-            if deeper:
-                return deeper
+        found = _possessor(scene, i, k, barred) or _owner_at(scene, i, k, fact_type)
+        if found:
+            return found
+    return []
+
+
+def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Argument]:
+    """Return whom "its", "son", "whose" or "dont" stands for."""
+    tree = scene.tree
+    if tree.lower[k] in ("whose", "dont"):
+        noun = through_relative(tree, i, k)
+        return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
+    if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes":
+        return scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
+    return []
+
+
+def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
+    """Return the owner of noun `i` that its dependent `k` names."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is not None and ref.of("actor"):
+        others = [m for m in tree.conjuncts(k) if m != k]
+        beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective and ref.is_adjective]
+        owners = [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)]
+        named = [m for m in expand(tree, [k]) if m != k]
+        return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]
+    genitive = tree.case_of(k) == GENITIVE[scene.lang]
+    if ref is not None and not ref.candidates and genitive and not is_place_context(scene, ref):
+        return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
+    if tree.pos[k] == "NOUN" and (genitive or tree.deps[k] == "nmod:poss"):
+        return actors_of(scene, k, fact_type=fact_type)
     return []
 
 

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, without_offices
+from proxywar.extract.candidates import best_actor, party_nouns
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.goods import gives_no_goods, is_deployment
-from proxywar.extract.grammar import (
-    AGENT_PREPOSITION,
-    GENITIVE,
-    agents,
-    expand,
-    fillers,
-    objects,
-    passive_subjects,
-    subjects,
-)
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.joints import expand
 from proxywar.extract.locations import MOTION, is_locative, places_of
-from proxywar.extract.referents import actors_of, best_actor, owners_of, party_nouns
+from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.tree import NOMINAL
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
 TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
 ARTICLES = frozenset({"the", "le", "la", "l'", "l’"})
+LIGHT_PREPOSITIONS = frozenset({"", "à", "into", "to", "in", "with", "out", "under", "en"})
+"""Prepositions behind which a light verb carries its event noun ("come under attack")."""
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
 MOVES = frozenset({"MOBILIZE", "RETREAT", "AID", "CONSULT", "PRESENT"})
 OWNER_UNDERGOES = frozenset(
@@ -86,47 +81,30 @@ def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None
 
 def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Note the light verb of an event noun; return True where its subject undergoes the event."""
-    tree, head = scene.tree, evoked.head
-    if evoked.frame.pos != "NOUN":
-        return False
-    node = head
+    tree, node = scene.tree, evoked.head
     while tree.deps[node] == "conj":
         node = tree.heads[node]
-    verb = tree.heads[node]
-    if (
-        verb == node
-        or tree.pos[verb] not in ("VERB", "AUX")
-        or tree.deps[node].split(":")[0] not in ("obj", "nsubj", "obl", "xcomp")
-    ):
+    verb, dep = tree.heads[node], tree.deps[node]
+    if evoked.frame.pos != "NOUN" or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
         return False
-    if tree.deps[node] == "nsubj" and not tree.is_passive(verb):
+    carried = dep.split(":")[0] in ("obj", "nsubj", "obl", "xcomp")
+    active_subject = dep == "nsubj" and not tree.is_passive(verb)
+    if not carried or active_subject or (dep == "obl" and tree.case_of(node) not in LIGHT_PREPOSITIONS):
         return False
-    if tree.deps[node] == "obl" and tree.case_of(node) not in (
-        "",
-        "à",
-        "into",
-        "to",
-        "in",
-        "with",
-        "out",
-        "under",
-        "en",
-    ):
-        return False
-    role = light_verbs(scene.lang).get(tree.lemmas[verb])
-    if (
-        role is None
-        and tree.deps[node] == "obj"
-        and (cue := cue_at(tree, verb, "VERB"))
-        and cue.effect in ("denied", "planned", "negated", "ended")
-        and not (cue.effect == "denied" and evoked.frame.type == "ACCUSE")
-    ):
-        role = "doer"  # "denies any presence", "cancelled a visit": who denies or plans is who would do it
+    role = light_verbs(scene.lang).get(tree.lemmas[verb]) or _role_under_cue(scene, evoked, verb, dep)
     if role is None:
         return False
     roles.verb = verb
     roles.spine.append(verb)
     return role == "undergoer"
+
+
+def _role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | None:
+    """Return "doer" for "denies any presence", "cancelled a visit": who denies or plans is who would do it."""
+    cue = cue_at(scene.tree, verb, "VERB") if dep == "obj" else None
+    if cue is None or cue.effect not in ("denied", "planned", "negated", "ended"):
+        return None
+    return None if cue.effect == "denied" and evoked.frame.type == "ACCUSE" else "doer"
 
 
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:

@@ -137,7 +137,7 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
 
 
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
-    """Return the tokens of what the facts so far move: soldiers that are withdrawn from Mali are not said to be there."""
+    """Return the tokens of what the facts so far move: soldiers withdrawn from Mali are not said to be there."""
     movers = [e for e, _ in chosen if e.frame.type in MOVED and e.frame.pos == "VERB"]
     return {k for e in movers for k in objects(scene.tree, e.head)}
 

@@ -53,7 +53,7 @@ def lower_headline(text: str, lang: str, gazetteer: Gazetteer) -> str | None:
 
 
 def is_common_word(word: str, lang: str) -> bool:
-    """Tell a word that the language's tables or the pipeline's lemma table hold in lower case."""
+    """Tell a word that the language's tables or the training treebanks have in lower case."""
     return is_small(word, lang) or word in _vocabulary(lang) or word.rstrip("s") in _vocabulary(lang)
 
 
@@ -67,5 +67,7 @@ def _vocabulary(lang: str) -> frozenset[str]:
         words |= {form for row in table(lang, "materiel") for form in row["forms"].lower().split(";")}
         words |= {row["lemma"] for name in ("nouns", "verbs") for row in table(lang, name)}
         words |= {row["title"].lower() for row in table(lang, "titles")}
+        words |= {row["word"].lower() for row in table(lang, "headline_words") if row["kind"] == "sign"}
+        words |= {row["word"] for row in table(lang, "common_words")}
         _VOCABULARY[lang] = frozenset(words | {form for form, _ in treebank_lemmas(lang)})
     return _VOCABULARY[lang]

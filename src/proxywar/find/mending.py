@@ -207,14 +207,14 @@ def _mend_control(tree: Tree) -> None:
             continue
         verb, before = tree.heads[m], m - 1
         controller = tree.heads[before]
-        participle = before - 1 if tree.pos[before - 1] == "VERB" else before - 2
-        if participle >= 0 and tree.heads[participle] == before and tree.deps[participle] == "amod":
-            if tree.lower[participle].endswith("ing") and tree.lemmas[participle] in controllers:
-                # "succeeded in forcing France to…": the gerund governs the name, it does not modify it.
-                controller = participle
-                tree.heads[participle], tree.deps[participle] = tree.heads[before], "advcl"
-                tree.heads[before], tree.deps[before] = participle, "obj"
-                tree.link()
+        gerund = before - 1 if tree.pos[before - 1] == "VERB" else max(before - 2, 0)
+        modifies = tree.heads[gerund] == before and tree.deps[gerund] == "amod" and tree.lower[gerund].endswith("ing")
+        if modifies and tree.lemmas[gerund] in controllers:
+            # "succeeded in forcing France to…": the gerund governs the name, it does not modify it.
+            controller = gerund
+            tree.heads[gerund], tree.deps[gerund] = tree.heads[before], "advcl"
+            tree.heads[before], tree.deps[before] = gerund, "obj"
+            tree.link()
         if tree.deps[before] not in ("obj", "iobj") or tree.lemmas[controller] not in controllers:
             continue
         if tree.heads[verb] == controller:

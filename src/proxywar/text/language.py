@@ -76,7 +76,7 @@ def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
     score: dict[str, float] = {}
     votes = _votes()
     for word in _WORD.findall(text):
-        langs = (names or word.islower()) and votes.get(word) or votes.get(word.lower().replace("’", "'"), ())
+        langs = ((names or word.islower()) and votes.get(word)) or votes.get(word.lower().replace("’", "'"), ())
         # A capital inside a sentence is more often a name than a function word.
         weight = 1.0 if len(langs) == 1 else 0.6
         for lang in langs:

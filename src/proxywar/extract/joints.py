@@ -1,0 +1,42 @@
+"""Small relations that the grammar is made of: relatives and their nouns, conjuncts, marks, finiteness."""
+
+from __future__ import annotations
+
+from proxywar.find.tree import NOMINAL, Tree
+
+RELATIVE = {
+    "en": frozenset({"who", "which", "that", "whom", "whose"}),
+    "fr": frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "où", "dont"}),
+}
+
+
+def through_relative(tree: Tree, verb: int, k: int) -> int:
+    """Return the noun that a relative pronoun at `k` stands for, else `k`."""
+    if tree.lower[k] not in RELATIVE[tree.lang]:
+        return k
+    for i in (verb, *tree.ancestors(verb)):
+        if tree.deps[i] in ("acl:relcl", "acl", "advcl:cleft"):
+            return tree.heads[i]
+        if tree.pos[tree.heads[i]] in NOMINAL and i != k:
+            return tree.heads[i]
+    return k
+
+
+def expand(tree: Tree, tokens: list[int]) -> list[int]:
+    """Return the tokens with their nominal conjuncts."""
+    out: list[int] = []
+    for i in tokens:
+        out.extend(k for k in tree.conjuncts(i) if k == i or tree.pos[k] in NOMINAL)
+    return list(dict.fromkeys(out))
+
+
+def is_nonfinite(tree: Tree, verb: int) -> bool:
+    """Tell an infinitive, participle or gerund clause from a finite one."""
+    form = tree.feature(verb, "VerbForm")
+    finite_aux = any(tree.feature(k, "VerbForm") == "Fin" for k in tree.children(verb, "aux"))
+    return form in ("Inf", "Part", "Ger") and not finite_aux
+
+
+def marks_of(tree: Tree, verb: int) -> set[str]:
+    """Return the words that mark a clause or phrase, in their normal form."""
+    return {tree.preposition(k) for k in tree.kids[verb] if tree.deps[k] in ("mark", "case")}
