@@ -22,6 +22,8 @@ from proxywar.parse.embedded import COMPONENT_SUFFIX, CONFIG_FILE, MODELS_DIR, V
 from proxywar.parse.languages import LANGUAGES
 from train.notice import licence_text
 
+TAGGER = "tagger"
+
 
 def needed_strings(nlp: Language) -> list[str]:
     """Return the strings that labels, features and edit trees refer to."""
@@ -56,6 +58,8 @@ def halve_weights(component_bytes: bytes) -> bytes:
 def export(lang: str, source: Path, target: Path, sources_tsv: Path) -> int:
     """Export one pipeline; return the bytes written."""
     nlp = LANGUAGES[lang].from_config(load_config(source / "config.cfg")).from_disk(source)
+    if TAGGER in nlp.pipe_names:
+        nlp.remove_pipe(TAGGER)  # trained beside the others for what it teaches them; nothing reads its tags
     fresh = target.with_name(target.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)

@@ -134,3 +134,17 @@ def test_the_doctor_says_what_it_checked(proxywar: Run, tmp_path: object) -> Non
     for word in ("Python", "SQLite", "FTS5", "pipeline en", "pipeline fr", "knowledge", "case schema"):
         assert word in done.stdout
     assert proxywar("doctor", "--case", "none.case").returncode == 3
+
+
+def test_a_knowledge_folder_of_the_user_is_read_without_being_named(proxywar: Run, tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config"), "APPDATA": str(tmp_path)}
+    (told,) = [line for line in proxywar("doctor", **home).stdout.splitlines() if "own knowledge: " in line]
+    folder = Path(told.partition("it would be in ")[2])
+    assert tmp_path in folder.parents
+    folder.mkdir(parents=True)
+    row = "karoda-front,Karoda Front,armed_group,own"
+    (folder / "actors.csv").write_text(f"id,name,kind,source\n{row}\n", encoding="utf-8")
+    assert f"own knowledge: {folder}" in proxywar("doctor", **home).stdout
+    done = proxywar("read", "-", "--case", "a.case", stdin="Egypt backs the Karoda Front.", **home)
+    assert done.returncode == 0 and str(folder) in done.stderr
+    assert '"karoda-front"' in proxywar("actors", "--case", "a.case", "--format", "json").stdout

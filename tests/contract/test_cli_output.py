@@ -212,6 +212,16 @@ def test_an_unknown_actor_is_no_error_and_a_near_one_is_named(proxywar: Run, lib
     assert "Did you mean Turkey" in done.stderr
 
 
+def test_names_written_alike_are_told_with_the_merges_and_stay_two(proxywar: Run) -> None:
+    text = "Colonel Marek Dolny condemned Russia.\n\nColonel Marek Dolni thanked Egypt.\n"
+    proxywar("read", "-", "--case", "a.case", "--fragments", "line", "--lang", "en", stdin=text)
+    done = proxywar("actors", "--case", "a.case", "--merges", "--format", "jsonl")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "not merged: Marek Dolny, Marek Dolni" in done.stderr
+    names = [json.loads(line)["name"] for line in proxywar("actors", "--case", "a.case").stdout.splitlines()]
+    assert {"Marek Dolny", "Marek Dolni"} <= set(names)
+
+
 def test_a_file_is_written_whole_and_never_over_another(proxywar: Run, libya: Path, tmp_path: Path) -> None:
     assert proxywar("facts", "--case", libya, "-o", "facts.csv").stdout == ""
     written = (tmp_path / "facts.csv").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from proxywar import __version__
+from proxywar.cli.folders import own_knowledge, own_knowledge_folder
 from proxywar.cli.options import examples
 
 OK, BAD = "ok", "PROBLEM"
@@ -94,7 +95,9 @@ def _check_knowledge() -> Iterator[Line]:
     for table in sorted((_room_folder("knowledge") / "data").glob("*.csv")):
         lines = [line for line in table.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
         yield f"knowledge {table.stem}", f"{max(len(lines) - 1, 0)} rows", OK
-    Gazetteer.load()
+    own = own_knowledge()
+    Gazetteer.load(own)
+    yield "own knowledge", str(own) if own else f"none; it would be in {own_knowledge_folder()}", OK
     yield "knowledge", "loads", OK
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -24,6 +23,7 @@ from proxywar.cli.options import (
 
 if TYPE_CHECKING:
     from proxywar.api import Case
+    from proxywar.case.rows import ActorRow
 
 _SHOWN_NAMES = 8
 MENTION_KINDS = ("actor", "place", "time", "quantity", "equipment")
@@ -89,7 +89,12 @@ def actors(
     theatre: TheatreOption = None,
     as_of: AsOfOption = None,
 ) -> Any:
-    """List actors with their spellings."""
+    """List actors with their spellings.
+
+    With --merges, names that are written alike but were not taken for one are named on standard error.
+    """
+    if merges:
+        suggest_merges(case.actors(theatre=theatre, as_of=as_of))
     return case.actors(merges=merges, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
 
 
@@ -132,14 +137,27 @@ def suggest(case: Case, names: list[str] | None, kind: str) -> None:
     """Say on standard error where a name is none of the case's, and which one may be meant."""
     from proxywar.case.names import fold_name
     from proxywar.cli.printable import printable
+    from proxywar.resolve import near_names
 
     if not names:
         return
     folded = {fold_name(name): name for name in case.names(kind)}
     for name in names:
         if fold_name(name) not in folded:
-            near = get_close_matches(fold_name(name), folded, n=3, cutoff=0.7)
+            near = near_names(name, folded.values())
             known = f" There are: {', '.join(list(folded.values())[:_SHOWN_NAMES]) or 'none'}."
             elsewhere = known if kind == "theatre" else f" See proxywar {kind}s."
-            meant = f" Did you mean {' or '.join(folded[n] for n in near)}?" if near else elsewhere
+            meant = f" Did you mean {' or '.join(near)}?" if near else elsewhere
             print(printable(f"No {kind} of this case is called {name!r}.{meant}"), file=sys.stderr)
+
+
+def suggest_merges(rows: Iterable[ActorRow]) -> None:
+    """Say on standard error which actors outside the knowledge base may be others, by their spelling alone."""
+    from proxywar.cli.printable import printable
+    from proxywar.resolve import alike_actors
+
+    found = alike_actors({row.id: row.name for row in rows}, [row.id for row in rows if not row.known])
+    for pair in found[:_SHOWN_NAMES]:
+        print(printable(f"Written alike, not merged: {pair.name}, {pair.other} ({pair.score:.2f})"), file=sys.stderr)
+    if len(found) > _SHOWN_NAMES:
+        print(f"… and {len(found) - _SHOWN_NAMES} more pairs.", file=sys.stderr)

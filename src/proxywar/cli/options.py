@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import typing
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,7 +29,9 @@ def one_of(choices: Sequence[str], *, upper: bool = False) -> Callable[[Any], An
         shaped = str(value).upper() if upper else str(value).lower()
         if shaped in choices:
             return shaped
-        near = get_close_matches(shaped, choices, n=2)
+        from proxywar.resolve.spelling import near_names
+
+        near = near_names(shaped, choices, limit=2)
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise typer.BadParameter(f"{value!r} is not one of {', '.join(choices)}.{meant}")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from proxywar.cli.folders import own_knowledge
 from proxywar.cli.options import CaseOption, examples, one_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,12 @@ def read(
         ),
     ] = None,
     knowledge: Annotated[
-        Path | None, typer.Option("--knowledge", metavar="DIR", help="Your own actors, places, words.")
+        Path | None,
+        typer.Option(
+            "--knowledge",
+            metavar="DIR",
+            help="Your own actors, places, words. Default: the folder that proxywar doctor names, if it is there.",
+        ),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="The period to read an undated pile for.")
@@ -80,12 +86,13 @@ def read(
     from proxywar.run import limit_threads
 
     limit_threads()
+    found = own_knowledge() if knowledge is None else None
     started = time.monotonic()
     with _show_progress(quiet) as progress:
         opened = proxywar.read(
             paths, case=case, date=date, outlet=outlet, lang=lang, fragments=fragments,
             pipelines=parse_pipelines(pipeline),
-            knowledge=knowledge, as_of=as_of, thorough=thorough, jobs=jobs, progress=progress,
+            knowledge=knowledge or found, as_of=as_of, thorough=thorough, jobs=jobs, progress=progress,
         )  # fmt: skip
     opened.close()
     report = opened.report
@@ -93,6 +100,8 @@ def read(
         return
     if not quiet:
         _print_summary(report, case, time.monotonic() - started)
+        if found is not None:
+            print(f"With your own knowledge from {found}", file=sys.stderr)
     if report.problems:
         raise typer.Exit(4)
 

@@ -47,7 +47,8 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
             a for s in expand(tree, tree.children(k, "nsubj")[:1]) for a in actors_of(scene, s, fact_type=fact_type)
         ]
     if tree.deps[k] in ("appos", "conj", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
-        found = actors_of(scene, tree.heads[k], fact_type=fact_type)
+        group = _said_of(scene, k, tree.heads[k])
+        found = [a for m in group for a in actors_of(scene, m, fact_type=fact_type)]
         if found:
             return found
     for child in tree.kids[k]:
@@ -66,6 +67,14 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
             source = objects(tree, verb) or subjects(tree, verb)
             return [a for s in source for a in actors_of(scene, s, fact_type=fact_type)]
     return []
+
+
+def _said_of(scene: Scene, k: int, anchor: int) -> list[int]:
+    """Return what a noun is said of: of a plural the whole list ("Mali, Niger and Chad, members of…")."""
+    tree = scene.tree
+    if tree.deps[k] != "appos" or tree.feature(k, "Number") != "Plur":
+        return [anchor]
+    return [m for m in expand(tree, [anchor]) if m < k]
 
 
 def _name_before(scene: Scene, k: int) -> int | None:

@@ -16,10 +16,22 @@ def through_relative(tree: Tree, verb: int, k: int) -> int:
         return k
     for i in (verb, *tree.ancestors(verb)):
         if tree.deps[i] in ("acl:relcl", "acl", "advcl:cleft"):
-            return tree.heads[i]
+            return _name_behind_comma(tree, k, tree.heads[i])
         if tree.pos[tree.heads[i]] in NOMINAL and i != k:
             return tree.heads[i]
     return k
+
+
+def _name_behind_comma(tree: Tree, k: int, noun: int) -> int:
+    """Return the name right before "…, who", where the parser hung the clause on an earlier name.
+
+    "In Beirut, Sheikh Hassan Nasrallah, who heads Hezbollah": not Beirut heads it.
+    """
+    before = k - 2
+    if before <= noun or tree.words[k - 1] != "," or tree.lower[k] not in ("who", "qui"):
+        return noun
+    unmarked = tree.pos[before] == "PROPN" and not tree.case_of(before) and tree.pos[noun] == "PROPN"
+    return before if unmarked and tree.deps[before] != "conj" else noun
 
 
 def expand(tree: Tree, tokens: list[int]) -> list[int]:

@@ -120,7 +120,7 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     lemma = tree.lemmas[i]
     if _is_demonstrative(tree, i) and (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])):
         return group
-    named = _named_beside(scene, i)
+    named = _named_beside(scene, i) or _named_before(scene, i, fact_type)
     if named:
         return named
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
@@ -207,6 +207,18 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if names:
             return names
     return []
+
+
+def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
+    """Return whom a noun in apposition is said of: "Hezbollah, the Iranian ally led by X" is Hezbollah."""
+    tree = scene.tree
+    if tree.deps[i] != "appos" or tree.heads[i] > i or "," not in tree.words[tree.heads[i] : i]:
+        return []
+    ref = scene.at.get(tree.heads[i])
+    if ref is None or ref.is_adjective or not ref.of("actor"):
+        return []
+    group = expand(tree, [tree.heads[i]]) if tree.feature(i, "Number") == "Plur" else [tree.heads[i]]
+    return [a for k in group if k < i for a in actors_of(scene, k, fact_type=fact_type)]
 
 
 def recognised_body(scene: Scene, i: int) -> list[Argument]:

@@ -61,9 +61,15 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
     for match in gazetteer.find(text, lang=lang):
         name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
         if any(c.role == "surname" for c in match.candidates):
+            if MORE_NAME.match(text, match.end):
+                continue  # "Saleh al-Arouri" is nobody called Saleh
             name = _with_forename(name, text, previous_end, lang)
         previous_end = name.end
         yield name
+
+
+MORE_NAME = re.compile(r"[ \u00a0](?:al|el|as|ad|ash|az|ben|bin|ibn|ould|ag|abu|abou)[ \u00a0-][A-ZÀ-ÖØ-Þ]")
+"""A particle that carries a name on, right behind what could be a surname."""
 
 
 def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:

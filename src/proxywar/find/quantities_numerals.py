@@ -23,7 +23,8 @@ _GROUPS = r"(?:,\d{3})+(?:\.\d{1,2})?|(?:\.\d{3})+(?:,\d{1,2})?|(?: \d{3})+(?:[.
 _DIGITS = rf"(?:\d{{1,3}}(?:{_GROUPS})(?!\d)|\d+(?:[.,]\d+)?)"
 # Digits glued to letters are names (MiG-29, G5); digits after a slash, colon or decimal point are parts of another.
 _BEFORE = r"(?<!\w)(?<![^\W\d_][-–./])(?<!\d[/:.,])"
-
+_MORE_WORDS = 12
+"""No spelt-out number goes on for longer than that where the table's own rules stop."""
 
 Token = tuple[str, int, int]
 """A word of the folded text with its offsets."""
@@ -189,9 +190,38 @@ def _read_run(tokens: list[Token], lang: str) -> tuple[Numeral | None, int]:
     if not used:
         return None, max(lead, 1)
     value = (total + current) * (0.5 if tokens[0][0] == "half" or lead > 1 else 1)
+    if not lead:
+        value, used = _spelt_out(tokens, used, lang, value)
+        scale = next((scales[word][0] for word, _, _ in reversed(tokens[:used]) if word in scales), 1.0)
     article = used == 1 and tokens[0][0] in words_of(lang, "article")
     kind = "article" if article else "words"
     return Numeral(tokens[0][1], tokens[used - 1][2], value, value, scale, kind), used
+
+
+def _spelt_out(tokens: list[Token], used: int, lang: str, value: float) -> tuple[float, int]:
+    """Read on where text2num takes more words for one number ("dix-sept"); return the value and the words used."""
+    for end in range(min(len(tokens), used + _MORE_WORDS), max(used, 2) - 1, -1):
+        spelt = spelt_value(" ".join(word for word, _, _ in tokens[:end]), lang)
+        if spelt is not None:
+            return spelt, end
+    return value, used
+
+
+def spelt_value(words: str, lang: str) -> float | None:
+    """Return the value of a number of several words by the grammar of text2num; None where that knows no such number.
+
+    Examples:
+        >>> spelt_value("quatre vingt dix sept mille", "fr")
+        97000.0
+        >>> spelt_value("two three", "en") is None
+        True
+    """
+    from text_to_num import text2num
+
+    try:
+        return float(text2num(words, lang))
+    except ValueError:
+        return None
 
 
 def _apply(total: float, current: float, scale: float) -> tuple[float, float]:

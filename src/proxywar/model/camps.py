@@ -125,41 +125,22 @@ def _build_graph(ties: Sequence[Tie]) -> _Graph:
 
 def _join(ties: Sequence[Tie]) -> dict[str, str]:
     """Return the node of each actor: those whom LEADS, PART_OF or the knowledge base put together share one."""
-    ids = sorted({i for t in ties for i in (t.actor_id, t.recipient_id)})
-    parent = {i: i for i in ids}
+    import networkx as nx
 
-    def root(ident: str) -> str:
-        parent.setdefault(ident, ident)
-        while parent[ident] != ident:
-            ident = parent[ident]
-        return ident
-
-    links = [(i, p) for i in ids for p in (principal_of(i), *superiors(i))]
-    links += [(t.actor_id, t.recipient_id) for t in ties if t.type in _JOINING and t.status not in _LIFELESS
-              and may_unite(t.actor_id, t.recipient_id)]  # fmt: skip
-    for a, b in links:
-        one, other = sorted((root(a), root(b)))
-        parent[other] = one
-    return {i: root(i) for i in ids}
+    joined = nx.Graph()
+    joined.add_nodes_from(i for t in ties for i in (t.actor_id, t.recipient_id))
+    joined.add_edges_from((i, p) for i in list(joined) for p in (principal_of(i), *superiors(i)))
+    joined.add_edges_from(
+        (t.actor_id, t.recipient_id) for t in ties
+        if t.type in _JOINING and t.status not in _LIFELESS and may_unite(t.actor_id, t.recipient_id)
+    )  # fmt: skip
+    return {i: min(part) for part in nx.connected_components(joined) for i in part}
 
 
-def _components(edges: dict[Pair, float]) -> list[set[str]]:
-    near: dict[str, set[str]] = defaultdict(set)
-    for a, b in edges:
-        near[a].add(b)
-        near[b].add(a)
-    parts, seen = [], set[str]()
-    for start in sorted(near):
-        if start in seen:
-            continue
-        part, queue = {start}, [start]
-        while queue:
-            fresh = near[queue.pop()] - part
-            part |= fresh
-            queue += sorted(fresh)
-        seen |= part
-        parts.append(part)
-    return parts
+def _components(edges: Iterable[Pair]) -> list[set[str]]:
+    import networkx as nx
+
+    return sorted(nx.connected_components(nx.Graph(list(edges))), key=min)
 
 
 def _conflict(part: set[str], edges: dict[Pair, float]) -> float:

@@ -17,9 +17,11 @@ from spacy.util import load_config
 from thinc.api import Model, NumpyOps
 
 from proxywar.parse.blas import limit_blas_threads
+from proxywar.parse.encoder import wrap_encoder
 from proxywar.parse.languages import LANGUAGES
 
 MODELS_DIR = Path(__file__).parent / "models"
+BATCH_SIZE = 256
 VOCAB_FILE = "strings.json"
 CONFIG_FILE = "config.cfg"
 COMPONENT_SUFFIX = ".msgpack"
@@ -54,7 +56,9 @@ def load_embedded(lang: str, models_dir: Path = MODELS_DIR) -> Language:
         component: Any = nlp.get_pipe(name)
         component.from_bytes(path.read_bytes(), exclude=["vocab"])
         prepare_model(component.model)
-    nlp.batch_size = 256
+    encoder: Any = nlp.get_pipe("tok2vec")
+    encoder.model = wrap_encoder(encoder.model)
+    nlp.batch_size = BATCH_SIZE
     return nlp
 
 

@@ -7,17 +7,15 @@ the forms seen there (`lemmas/<lang>.csv`); and whatever table the caller applie
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from proxywar.parse.conjugation_fr import lemma_table
 from proxywar.parse.languages import normalise_form
 
-COMPONENT = "proxywar_lemmas"
 LEMMAS_DIR = Path(__file__).parent / "lemmas"
 LemmaTable = Mapping[tuple[str, str], str]
 _COARSE = {"AUX": "VERB"}
@@ -74,17 +72,24 @@ def treebank_lemmas(lang: str) -> LemmaTable:
         return {(row["form"], row["pos"]): row["lemma"] for row in csv.DictReader(lines)}
 
 
-def restore_case(token: Token) -> str:
-    """Return the lemma of a token in the case of a dictionary.
+def restore_case(lemma: str, text: str, pos: str) -> str:
+    """Return the lemma of a word in the case of a dictionary.
 
     The models give a capitalised word a capitalised lemma ("Bombed" has "Bomb"), and a word in capitals its own form.
+
+    Args:
+        text: The word as written.
+        pos: Its universal part of speech.
+
+    Examples:
+        >>> restore_case("Bomb", "Bombed", "VERB"), restore_case("Turkey", "Turkey", "PROPN")
+        ('bomb', 'Turkey')
     """
-    lemma, text = token.lemma_, token.text
-    if token.pos_ == "PROPN" or len(text) < 2 or not text[0].isupper():
+    if pos == "PROPN" or len(text) < 2 or not text[0].isupper():
         return lemma
     if text[1:] == text[1:].lower():
         return lemma.lower()
-    if text.isupper() and token.pos_ not in ("NOUN", "X", "SYM", "NUM"):
+    if text.isupper() and pos not in ("NOUN", "X", "SYM", "NUM"):
         return lemma.lower()
     return lemma
 
@@ -104,18 +109,3 @@ def known_lemmas(lang: str) -> LemmaTable:
         return seen
     verbs = {lemma for (_, pos), lemma in seen.items() if pos == "VERB" and lemma.endswith(("r", "re"))}
     return {**lemma_table(sorted(verbs)), **seen}
-
-
-@Language.factory(COMPONENT, assigns=["token.lemma"])
-def _create_lemma_component(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  # spaCy names it
-    table = known_lemmas(nlp.lang or "")
-
-    def set_lemmas(doc: Doc) -> Doc:
-        for token in doc:
-            if token.text[:1].isupper():
-                lemma = restore_case(token)
-                if lemma != token.lemma_:
-                    token.lemma_ = lemma
-        return apply_lemma_lexicon(doc, table)
-
-    return set_lemmas

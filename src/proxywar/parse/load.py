@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 
 from proxywar.errors import PipelineError
-from proxywar.parse import lemmas, whitespace
+from proxywar.parse import lemmatizer, whitespace
 from proxywar.parse.convert import convert_doc, is_clearnlp
 from proxywar.parse.embedded import embedded_languages, load_embedded
 from proxywar.parse.labels import simplify_doc_labels
@@ -83,7 +83,7 @@ def _load_own(lang: str) -> Language:
         )
     nlp = load_embedded(lang)
     nlp.add_pipe(whitespace.HIDE, first=True)
-    nlp.add_pipe(lemmas.COMPONENT, last=True)
+    nlp.add_pipe(lemmatizer.COMPONENT, last=True)
     nlp.add_pipe(whitespace.RESTORE, last=True)
     return nlp
 

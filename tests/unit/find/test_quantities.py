@@ -223,3 +223,20 @@ def test_closed_lists_are_kept() -> None:
         for found in find_quantities(text, lang):
             assert found.of in COUNTED
             assert found.channel is None or found.channel in CHANNELS
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "value"),
+    [
+        ("fr", "dix-sept", 17),
+        ("fr", "cent dix-neuf", 119),
+        ("fr", "dix-huit mille", 18_000),
+        ("fr", "quatre-vingt-dix-sept", 97),
+        ("fr", "septante-deux", 72),
+        ("en", "two hundred and fifty thousand", 250_000),
+    ],
+)
+def test_a_number_of_several_words_is_one_number(lang: str, words: str, value: int) -> None:
+    noun = "soldats" if lang == "fr" else "soldiers"
+    (found,) = find_quantities(f"{words} {noun}", lang)
+    assert (found.low, found.high) == (value, value)

@@ -39,7 +39,7 @@ def test_auxiliaries_are_verbs_and_quotes_are_straight() -> None:
     ],
 )
 def test_case(word: str, pos: str, lemma: str, expected: str) -> None:
-    assert restore_case(_doc([word], [pos], [lemma])[0]) == expected
+    assert restore_case(lemma, word, pos) == expected
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
