@@ -21,7 +21,9 @@ LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", 
 """Types that go on once they have begun."""
 CASUALTIES = frozenset({"killed", "wounded", "captured", "displaced"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
-UNCOUNTED = frozenset({"PART_OF", "ACCUSE", "REJECT", "AGREE", "REQUEST", "THREATEN", "SUPPORT", "LEADS", "OPPOSES", "CONSULT"})
+UNCOUNTED = frozenset(
+    {"PART_OF", "ACCUSE", "REJECT", "AGREE", "REQUEST", "THREATEN", "SUPPORT", "LEADS", "OPPOSES", "CONSULT"}
+)
 """Types that numbers of men or arms never belong to; they go to a fact further up or to none."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
 CHANNEL_ORDER = ("mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "basing", "relief",

@@ -14,7 +14,7 @@ from proxywar.extract.candidates import best_actor, guess_kind
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
 from proxywar.extract.locations import best_place
-from proxywar.extract.referents import recognised_body
+from proxywar.extract.referents import owners_of, recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, locate_names, unknown
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.headlines import lower_headline
@@ -303,11 +303,15 @@ def note_mentions(scene: Scene) -> None:
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
         scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
     for i, lemma in enumerate(tree.lemmas):
-        if tree.pos[i] == "NOUN" and collectives(scene.lang).get(lemma) == "state" and i not in scene.at:
-            for argument in recognised_body(scene, i):
-                scene.discourse.add(
-                    argument, subject=tree.deps[i].startswith("nsubj"), feminine=False, order=tree.start[i]
-                )
+        if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
+            continue
+        subject = tree.deps[i].startswith("nsubj")
+        bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
+        if not bodies and subject:
+            bodies = owners_of(scene, i, seated=False)  # "Le gouvernement soudanais a salué… Il accuse…"
+        for argument in bodies:
+            feminine = tree.feature(i, "Gender") == "Fem"
+            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i])
 
 
 def _chain(scene: Scene, ref: NameRef) -> int:

@@ -85,7 +85,9 @@ def _forces_under(scene: Scene) -> list[Draft]:
         leaders = [a for k in under if (r := scene.at.get(k)) and _is_person(scene, r) for a in actors_of(scene, k)]
         led = [a for a in owners_of(scene, i, seated=False) if a.id not in {x.id for x in leaders}]
         if leaders and led:
-            out.append(Draft("LEADS", i, [i], "forces under someone", Roles(leaders, unique(led), spine=[i]), base=0.65))
+            out.append(
+                Draft("LEADS", i, [i], "forces under someone", Roles(leaders, unique(led), spine=[i]), base=0.65)
+            )
     return out
 
 

@@ -29,6 +29,9 @@ PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS",
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
 BACKING = re.compile(r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:soutenu|reconnu|appuyé)e?s?\b", re.IGNORECASE)
+DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
+"""A type of equipment by its designation ("Tupolev-22", "T-72")."""
+INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
 
 
@@ -70,6 +73,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return []
     if is_place_context(scene, ref):
         return []
+    if ref.first == ref.last and _is_make(scene.tree, i):
+        return owners_of(scene, i, seated=False, fact_type=fact_type)
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
 
 
@@ -133,7 +138,7 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         composite = _composite(scene, i)
         if composite:
             return composite
-    if kind is not None or _is_report(scene, i) or _is_deed(scene, i):
+    if kind is not None or _is_make(tree, i) or _is_report(scene, i) or _is_deed(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
         if owners:
             return owners
@@ -143,6 +148,14 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
+
+
+def _is_make(tree: Tree, i: int) -> bool:
+    """Tell a make of equipment: "un Tupolev-22 libyen", "des Mig cubains". What it does, its owner does."""
+    if DESIGNATION.fullmatch(tree.words[i]):
+        return True
+    indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in tree.kids[i] if k < i)
+    return indefinite and i > 0 and tree.words[i][:1].isupper()
 
 
 def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
@@ -284,7 +297,9 @@ def owners_of(
 ) -> list[Argument]:
     """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
     tree = scene.tree
-    loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") for m in tree.kids[k]
+    bonds = classed(scene.lang, "words", "loyal")
+    loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") and {tree.lemmas[k], tree.lower[k]} & bonds
+             for m in tree.kids[k]
              if tree.case_of(m) in ("to", "à") and (r := scene.at.get(m)) and not r.is_adjective]  # fmt: skip
     if loyal:
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]

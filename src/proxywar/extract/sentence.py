@@ -243,6 +243,8 @@ def is_worth_keeping(draft: Draft) -> bool:
         return len(actors) + len(recipients) >= 2
     if draft.type == "LEADS" and actors and draft.roles.unresolved:
         return True  # "the group is led by X": that X leads is said, what he leads is not
+    if draft.type == "PART_OF" and all(a.kind == "country" for a in recipients):
+        return False  # "joined Haiti", "an envoy of France": no one is a part of a state's soil
     if draft.type in NEEDS_BOTH:
         return bool(actors and recipients)
     if draft.type in NEEDS_PLACE:

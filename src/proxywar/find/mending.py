@@ -29,6 +29,8 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         times: Times of the sentence, offsets into it.
     """
     retag(tree, names, times)
+    _mend_clitics(tree)
+    _mend_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
     _mend_main_verbs(tree)
@@ -222,6 +224,33 @@ def _mend_control(tree: Tree) -> None:
         elif tree.heads[verb] in tree.ancestors(controller):
             tree.heads[verb], tree.deps[verb] = controller, "xcomp"
             tree.link()
+
+
+def _mend_clitics(tree: Tree) -> None:
+    """Read "la police l'accuse": before a finite verb with a subject of its own, l' is its object, not an article."""
+    if tree.lang != "fr":
+        return
+    for i in range(len(tree) - 1):
+        verb = tree.heads[i]
+        if tree.lower[i] not in ("l'", "l’", "le", "la", "les") or tree.deps[i] != "det" or verb != i + 1:
+            continue
+        if tree.pos[verb] == "VERB" and any(tree.deps[k] == "nsubj" and k < i for k in tree.kids[verb]):
+            tree.pos[i], tree.deps[i] = "PRON", "obj"
+
+
+def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Hang on the verb what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
+    for i in range(len(tree)):
+        verb = tree.heads[i]
+        if tree.pos[verb] != "VERB" or verb > i or tree.pos[i] == "VERB":
+            continue
+        if not any(t.start <= tree.start[i] - tree.offset < t.end for t in times):
+            continue
+        for k in list(tree.kids[i]):
+            if k > i and tree.pos[k] == "VERB" and tree.deps[k] in ("xcomp", "acl", "advcl", "ccomp"):
+                tree.heads[k] = verb
+                tree.deps[k] = "xcomp" if tree.deps[k] == "acl" else tree.deps[k]
+        tree.link()
 
 
 def _mend_complements(tree: Tree) -> None:
