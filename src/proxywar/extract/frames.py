@@ -58,6 +58,11 @@ class Frame:
     clause: str
     rule: str
 
+    @property
+    def is_strict(self) -> bool:
+        """True where every way to fill some role is required: such a frame is tried before a loose one."""
+        return any(slots and all(s.required for s in slots) for slots in (self.actor, self.recipient, self.place))
+
 
 @dataclass(frozen=True, slots=True)
 class Evoked:
@@ -101,7 +106,7 @@ class FrameIndex:
         for frame in frames:
             self.by_lemma.setdefault(frame.lemma, []).append(frame)
         for group in self.by_lemma.values():
-            group.sort(key=lambda f: (-len(f.fixed), sum(slot == "prt" for slot, _ in f.fixed)))
+            group.sort(key=lambda f: (-len(f.fixed), sum(slot == "prt" for slot, _ in f.fixed), not f.is_strict))
 
     def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.candidates import deeds
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import MOTION
 from proxywar.extract.scene import Scene
@@ -15,6 +15,8 @@ from proxywar.lang import table
 
 FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 """What a deployment deploys, by what a number of it counts."""
+MILLION = 1_000_000
+"""From here on a bare number is money: "a donné trois milliards"."""
 
 
 def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -29,7 +31,7 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     near = {i for k in themes for i in tree.subtree(k)}
     named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
-    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites")]
+    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites") or (q.low or 0) >= MILLION]
     spans = [(tree.start[k] - tree.offset, tree.end[k] - tree.offset) for k in themes]
     counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
     words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
@@ -44,6 +46,8 @@ def is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     tree = scene.tree
     if evoked.frame.type != "AID" or evoked.frame.pos != "VERB" or any(len(p) > 1 for p in evoked.frame.fixed):
         return False
+    if not any(f.type == "MOBILIZE" for f in load_frames(scene.lang).by_lemma[evoked.frame.lemma]):
+        return False  # what is given, sold or lent is handed over
     if not roles.used & {f"recipient:{p}" for p in MOTION[scene.lang] if p}:
         return False
     if any(a.kind != "country" for a in roles.recipients):

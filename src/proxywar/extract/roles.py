@@ -12,7 +12,7 @@ from proxywar.extract.joints import expand
 from proxywar.extract.locations import MOTION, is_locative, places_of
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
-from proxywar.find.tree import NOMINAL
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
 TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
@@ -231,8 +231,11 @@ def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argu
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     tree, frame = scene.tree, evoked.frame
     for slot in frame.place:
-        for k in fillers(tree, evoked.tokens, slot.name):
-            roles.places.extend(places_of(scene, k))
+        said_of = self_tokens(tree, evoked.head) if slot.name == "self" else []
+        for k in said_of or fillers(tree, evoked.tokens, slot.name):
+            if found := places_of(scene, k):
+                roles.used.add(f"place:{slot.name}")
+                roles.places.extend(found)
     heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles)]))
     motion = frame.type in MOVES
     loose = frame.type in ("ASSAULT", "COERCE", "PROTEST")
@@ -256,6 +259,13 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
 
 
+def self_tokens(tree: Tree, noun: int) -> list[int]:
+    """Return what a noun is said of, where that is a place: "Tobruk is Haftar's fief", "Tobruk, his fief"."""
+    if tree.children(noun, "cop"):
+        return expand(tree, tree.children(noun, "nsubj")[:1])
+    return [tree.heads[noun]] if tree.deps[noun] == "appos" else []
+
+
 def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
     """Return the direct objects of the trigger or its light verb; what hangs on them belongs to the event."""
     tree = scene.tree
@@ -277,7 +287,7 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     return bool(required) and not any(
-        filled[role] and (role == "place" or f"{role}:{name}" in roles.used) for role, name in required
+        filled[role] and f"{role}:{name}" in roles.used for role, name in required
     )
 
 

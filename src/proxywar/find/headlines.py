@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from proxywar.lang import classed, table
@@ -19,6 +20,7 @@ def is_small(word: str, lang: str) -> bool:
     return word in classed(lang, "words", "small")
 
 
+@lru_cache(maxsize=16)  # asked of a sentence as a headline and again for its runs of capitals
 def is_title_case(text: str, lang: str) -> bool:
     """Tell a sentence whose words of substance (all but one in six) are capitalised, four words or more."""
     words: list[str] = [w for w in WORD.findall(text) if not is_small(w.lower(), lang)]

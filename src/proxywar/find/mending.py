@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
@@ -29,6 +30,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         times: Times of the sentence, offsets into it.
     """
     retag(tree, names, times)
+    mend_arguments(tree, times)
     _mend_clitics(tree)
     _mend_times(tree, times)
     _mend_complements(tree)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from proxywar.find.headlines import is_common_word, is_small, is_title_case
 from proxywar.find.tree import Tree
 from proxywar.lang import LANGUAGES, classed, table
+from proxywar.text.vocabulary import grammar
 
 if TYPE_CHECKING:
     from proxywar.find.times import TimeMention
@@ -83,7 +84,7 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
         plain = word.rstrip(".").lower()
         if (
             plain in titles(lang)
-            or is_common_word(plain, lang)
+            or _is_ordinary(plain, lang)
             or (word.isupper() and len(word) > 2)
             or word[-1] in ",;:"
         ):
@@ -95,6 +96,11 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
     if start == 0 and len(keep) == 1 and not _looks_like_forename(keep[0]):
         start = name.start
     return replace(name, start=start, text=text[start : name.end])
+
+
+def _is_ordinary(plain: str, lang: str) -> bool:
+    """Tell a common word that is nobody's given name, as "Mark" and "Jean" are."""
+    return is_common_word(plain, lang) and not any(plain.capitalize() in grammar(known).given for known in LANGUAGES)
 
 
 NO_FORENAMES = frozenset({"when", "while", "after", "with", "that", "pour", "avec", "dans", "selon", "mais", "since",
@@ -155,7 +161,7 @@ def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
     end = start + len(run)
     while words:
         plain = words[0].rstrip(".").lower()
-        ordinary = is_small(plain, lang) or (start == 0 and is_common_word(plain, lang))
+        ordinary = is_small(plain, lang) or (start == 0 and _is_ordinary(plain, lang))
         if plain not in titles(lang) and not ordinary:
             break
         start += len(words[0]) + 1

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from proxywar.find.objects_designations import Designation, find_designations, type_channel
 from proxywar.find.quantities_numerals import Token, fold, words_of
@@ -138,6 +138,7 @@ def _key(form: str) -> str:
     return " ".join(_WORD.findall(fold(form)))
 
 
+@lru_cache(maxsize=4096)
 def channel_of(lemma_or_form: str, lang: str) -> str | None:
     """Return the channel that a noun speaks of; None where it does not say or is not known.
 
@@ -197,10 +198,11 @@ def find_objects(text: str, lang: str) -> list[ObjectMention]:
 
 def _named(text: str, folded: str, lang: str, taken: list[Designation]) -> Iterator[ObjectMention]:
     tokens = tokens_of(folded)
+    known = nouns(lang)
     index = 0
     while index < len(tokens):
-        _, start, _ = tokens[index]
-        hit = match_noun(tokens, index, folded, lang)
+        word, start, _ = tokens[index]
+        hit = match_noun(tokens, index, folded, lang) if word in known else None
         if hit is None:
             index += 1
             continue

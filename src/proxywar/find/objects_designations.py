@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from proxywar.find.quantities_numerals import fold
 
@@ -98,6 +98,11 @@ def find_designations(text: str, folded: str) -> list[Designation]:
     Returns:
         Designations in text order, without overlap.
     """
+    return list(_find_designations(text, folded))
+
+
+@lru_cache(maxsize=16)  # quantities and objects ask for the same sentence
+def _find_designations(text: str, folded: str) -> tuple[Designation, ...]:
     found = list(_listed(text, folded))
     if _HINT.search(text):
         for item in _shaped(text):
@@ -108,12 +113,13 @@ def find_designations(text: str, folded: str) -> list[Designation]:
                 # A longer designation than the listed one: the list lends it what it is.
                 found.remove(rivals[0])
                 found.append(replace(rivals[0], start=item.start, end=item.end, name=item.name))
-    return [d for d in sorted(found, key=lambda d: d.start) if not folded.startswith(_NOT_AFTER, d.end)]
+    ordered = sorted(found, key=lambda d: d.start)
+    return tuple(d for d in ordered if not folded.startswith(_NOT_AFTER, d.end))
 
 
 def _listed(text: str, folded: str) -> Iterator[Designation]:
     known = _known()
-    if not known:
+    if known.keys().isdisjoint(_WORD.findall(folded)):  # most sentences name no type
         return
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded)]
     index = 0

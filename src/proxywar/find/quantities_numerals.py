@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from proxywar.lang import table
 
@@ -49,6 +49,7 @@ class Numeral:
     kind: str
 
 
+@lru_cache(maxsize=64)  # times, quantities and objects each fold the same sentence
 def fold(text: str) -> str:
     """Lower-case a text without moving a single code point.
 

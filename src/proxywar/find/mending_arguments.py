@@ -1,0 +1,198 @@
+"""Mend which word is the verb of a clause, and what its subject, objects and agent are.
+
+Short clauses about rare names are where the parser slips most: "Egypt cut ties", "propped up Syria", "between Haftar
+and the GNA". Each mend is a fact of grammar, never of a sentence.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.retagging import noun_triggers
+from proxywar.find.times import TimeMention
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed, table
+
+BETWEEN = frozenset({"between", "entre"})
+AND = frozenset({"and", "et"})
+BY = {"en": "by", "fr": "par"}
+PARTICLES = frozenset({"up", "off", "out", "over", "back", "down", "away"})
+"""Particles that are seldom prepositions right behind the verbs that take them."""
+UNCHANGED_PASTS = frozenset({"cut", "hit", "put", "set", "shut", "quit", "split", "beat", "let", "spread"})
+"""English verbs whose past looks like their infinitive."""
+
+
+def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Mend verbs and their arguments in place.
+
+    Args:
+        times: Times of the sentence, offsets into it.
+    """
+    if tree.lang == "en":
+        _mend_missed_verbs(tree)
+        _mend_compound_nouns(tree)
+        _mend_particles(tree)
+        _mend_two_objects(tree)
+        _mend_joint_subjects(tree)
+    _mend_between(tree)
+    _mend_bare_objects(tree, times)
+    _mend_agents(tree)
+
+
+@cache
+def particle_verbs(lang: str) -> frozenset[tuple[str, str]]:
+    """Return the verbs of the trigger table that take a particle, with it: ("prop", "up")."""
+    heads = [row["lemma"].split() for row in table(lang, "triggers") if row["pos"] == "VERB"]
+    return frozenset((h[0], part[4:]) for h in heads for part in h[1:] if part.startswith("prt:"))
+
+
+def _mend_missed_verbs(tree: Tree) -> None:
+    """See the verb in "Russia vetoed the resolution", "Egypt cut ties": a sentence without one has it behind its name.
+
+    Only a form that the lexicon makes of one of its verbs, and not of its infinitive, is taken.
+    """
+    if any(p in ("VERB", "AUX") for p in tree.pos):
+        return
+    for i in range(1, len(tree)):
+        form = tree.lower[i]
+        inflected = form in forms("en") and (form not in lexicon_verbs("en") or form in UNCHANGED_PASTS)
+        opens = all(tree.pos[k] in ("PROPN", "DET", "CCONJ", "PUNCT") for k in range(i))
+        if not inflected or tree.pos[i - 1] != "PROPN" or not opens or form.endswith("ing"):
+            continue
+        name = i - 1
+        while tree.deps[name] in ("conj", "flat") and tree.heads[name] < name:
+            name = tree.heads[name]
+        root = next(k for k in range(len(tree)) if tree.heads[k] == k)
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("en")[form], "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.heads[i], tree.deps[i] = i, "root"
+        tree.heads[name], tree.deps[name] = i, "nsubj"
+        if root not in (i, name):
+            tree.heads[root], tree.deps[root] = i, "obl" if tree.case_of(root) else "obj"
+        for k in range(i + 1, len(tree)):
+            if tree.heads[k] in (i, name) and tree.deps[k] in ("nmod", "appos", "obj", "obl", "dep", "list", "flat"):
+                tree.heads[k] = i
+                case = any(tree.heads[m] == k and tree.pos[m] == "ADP" and tree.deps[m] == "case" for m in range(i, k))
+                tree.deps[k] = "obl" if case else "obj"
+        tree.link()
+        return
+
+
+def _mend_compound_nouns(tree: Tree) -> None:
+    """Read "An Israeli air raid on Gaza killed a child": a bare form behind a singular noun is no verb."""
+    for v in range(2, len(tree)):
+        noun = v - 1
+        if tree.pos[v] != "VERB" or tree.lower[v] not in noun_triggers("en") or tree.children(v, "aux"):
+            continue
+        if tree.pos[noun] != "NOUN" or tree.heads[noun] != v or not tree.deps[noun].startswith("nsubj"):
+            continue
+        later = [k for k in tree.kids[v] if k > v and tree.pos[k] == "VERB"
+                 and tree.deps[k] in ("ccomp", "conj", "parataxis", "advcl", "acl:relcl")
+                 and not any(tree.deps[m] in ("nsubj", "mark", "cc") for m in tree.kids[k])]  # fmt: skip
+        if tree.feature(noun, "Number") == "Plur" or not later:
+            continue
+        verb, above, dep = later[0], tree.heads[v], tree.deps[v]
+        tree.heads[verb], tree.deps[verb] = (verb, "root") if above == v else (above, dep)
+        tree.pos[v], tree.lemmas[v] = "NOUN", tree.lower[v]
+        tree.heads[v], tree.deps[v], tree.deps[noun] = verb, "nsubj", "compound"
+        for k in tree.kids[noun]:
+            tree.heads[k] = v
+        for k in tree.kids[v]:
+            if tree.deps[k] == "obl" and k < verb:
+                tree.deps[k] = "nmod"
+            elif k > verb or tree.deps[k] == "punct":
+                tree.heads[k] = verb
+        tree.link()
+
+
+def _mend_particles(tree: Tree) -> None:
+    """Read "propped up Syria" with a particle and an object, not with a preposition."""
+    for p in range(1, len(tree)):
+        verb, noun = p - 1, tree.heads[p]
+        if tree.lower[p] not in PARTICLES or tree.deps[p] != "case" or tree.heads[noun] != verb or noun < p:
+            continue
+        if tree.pos[verb] != "VERB" or (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en"):
+            continue
+        tree.heads[p], tree.deps[p] = verb, "compound:prt"
+        tree.link()
+        if not tree.case_of(noun) and not tree.children(verb, "obj"):
+            tree.deps[noun] = "obj"
+
+
+def _mend_two_objects(tree: Tree) -> None:
+    """Read "gave the GNA drones" with a recipient, not with a compound noun."""
+    for verb in range(len(tree)):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed("en", "verbs", "two objects"):
+            continue
+        for thing in tree.children(verb, "obj"):
+            names = [k for k in tree.kids[thing] if tree.deps[k] == "compound" and tree.pos[k] == "PROPN"]
+            if len(names) != 1 or names[0] != thing - 1 or tree.children(verb, "iobj"):
+                continue
+            tree.heads[names[0]], tree.deps[names[0]] = verb, "iobj"
+            for k in tree.kids[thing]:
+                if k < names[0]:
+                    tree.heads[k] = names[0]
+            tree.link()
+
+
+def _mend_joint_subjects(tree: Tree) -> None:
+    """Read "Iran and the United States resumed talks" with both as its subject."""
+    for k in range(1, len(tree)):
+        verb = tree.heads[k]
+        if tree.pos[k] != "PROPN" or tree.deps[k] != "compound" or tree.pos[verb] != "VERB" or k > verb:
+            continue
+        before = [s for s in tree.kids[verb] if s < k and tree.deps[s].startswith("nsubj")]
+        if before and tree.children(k, "cc"):
+            tree.heads[k], tree.deps[k] = before[0], "conj"
+            tree.link()
+
+
+def _mend_between(tree: Tree) -> None:
+    """Read "Clashes between Haftar and the GNA erupted": both names go with between, the noun with the verb."""
+    for m in range(1, len(tree)):
+        first = tree.heads[m]
+        if tree.lower[m] not in BETWEEN or tree.deps[m] != "case" or first < m or tree.pos[first] not in NOMINAL:
+            continue
+        joint = next((c for c in range(first + 1, min(first + 5, len(tree))) if tree.lower[c] in AND), None)
+        if joint is None:
+            continue
+        second = next((b for b in range(joint + 1, min(joint + 4, len(tree))) if tree.pos[b] == "PROPN"), None)
+        if second is None or tree.deps[second] == "conj" or tree.pos[first] != "PROPN":
+            continue
+        verb, dep = tree.heads[second], tree.deps[second]
+        tree.reattach(second, first, "conj")
+        tree.heads[joint], tree.deps[joint] = second, "cc"
+        noun = m - 1
+        if dep.startswith("nsubj") and verb > second and tree.deps[noun] in ("obj", "obl", "nsubj", "dislocated"):
+            if tree.lemmas[noun] in noun_triggers(tree.lang):
+                tree.pos[noun] = "NOUN"
+            tree.reattach(noun, verb, dep)
+            tree.reattach(first, noun, "nmod")
+        tree.link()
+
+
+def _mend_bare_objects(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Call a name without a preposition right behind an active verb its object: "pushed back Haftar"."""
+    for k in range(1, len(tree)):
+        verb = tree.heads[k]
+        if tree.deps[k] != "obl" or tree.pos[k] != "PROPN" or verb > k or tree.pos[verb] != "VERB":
+            continue
+        between = [tree.pos[m] for m in range(verb + 1, k)]
+        if tree.case_of(k) or tree.children(verb, "obj") or tree.is_passive(verb) or set(between) - {"DET", "ADV", "ADP"}:
+            continue
+        at = tree.start[k] - tree.offset
+        if not any(t.start <= at < t.end for t in times):
+            tree.deps[k] = "obj"
+
+
+def _mend_agents(tree: Tree) -> None:
+    """Give "livrés au GNA par la Turquie" its agent, which the parser hung on the name before."""
+    for k in range(2, len(tree)):
+        noun = tree.heads[k]
+        verb = tree.heads[noun]
+        if tree.pos[k] != "PROPN" or tree.case_of(k) != BY[tree.lang] or noun > k or tree.pos[noun] not in NOMINAL:
+            continue
+        if tree.pos[verb] != "VERB" or verb > noun or not tree.is_passive(verb) or tree.children(verb, "obl:agent"):
+            continue
+        if tree.lemmas[noun] not in noun_triggers(tree.lang):
+            tree.reattach(k, verb, "obl:agent")
