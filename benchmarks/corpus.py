@@ -1,14 +1,34 @@
-"""Text to measure on: the fragments of the bundled example, over and over."""
+"""Text to measure on: the bundled example, over and over, and general news where a treebank is at hand."""
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "libya-2020" / "fragments.jsonl"
+TREEBANKS = Path("../shared/data/treebanks")
+SENTENCES_A_DOCUMENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences of one language.
+
+    Attributes:
+        words: Words between blanks.
+        ud_words: Words as Universal Dependencies counts them, punctuation included: "du" is two, "don't" is two.
+            None where no treebank says.
+    """
+
+    lang: str
+    texts: tuple[str, ...]
+    words: int
+    ud_words: int | None = None
 
 
 def make_documents(words: int, example: Path = EXAMPLE) -> Iterator[dict[str, Any]]:
@@ -32,8 +52,46 @@ def make_documents(words: int, example: Path = EXAMPLE) -> Iterator[dict[str, An
 def write_documents(path: Path, words: int) -> int:
     """Write documents as JSON lines and return the number of words."""
     documents = list(make_documents(words))
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in documents), encoding="utf-8")
+    write_rows(path, documents)
     return count_words(row["text"] for row in documents)
+
+
+def write_rows(path: Path, rows: Sequence[dict[str, Any]]) -> None:
+    """Write documents as JSON lines."""
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+
+
+def read_treebank(lang: str, folder: Path = TREEBANKS, name: str = "pud-test") -> Sentences | None:
+    """Return the raw sentences of a treebank; None where it is not at hand.
+
+    Args:
+        folder: What `python -m train.fetch --out` writes: a folder a language, CoNLL-U files, gzipped or not.
+    """
+    plain = folder / lang / f"{name}.conllu"
+    packed = plain.with_name(f"{plain.name}.gz")
+    if plain.exists():
+        lines = plain.read_text(encoding="utf-8").splitlines()
+    elif packed.exists():
+        lines = gzip.decompress(packed.read_bytes()).decode("utf-8").splitlines()
+    else:
+        return None
+    texts = tuple(line.removeprefix("# text = ") for line in lines if line.startswith("# text = "))
+    return Sentences(lang, texts, count_words(list(texts)), sum(line.split("\t", 1)[0].isdigit() for line in lines))
+
+
+def make_news(sentences: Sentences) -> list[dict[str, Any]]:
+    """Return documents of a few sentences each, as `proxywar read` takes them."""
+    starts = range(0, len(sentences.texts), SENTENCES_A_DOCUMENT)
+    return [
+        {
+            "id": f"{sentences.lang}-{start}",
+            "text": " ".join(sentences.texts[start : start + SENTENCES_A_DOCUMENT]),
+            "lang": sentences.lang,
+            "date": "2020-06-01",
+            "outlet": f"Outlet {sentences.lang}",
+        }
+        for start in starts
+    ]
 
 
 def make_texts(lang: str, words: int) -> list[str]:

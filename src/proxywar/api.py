@@ -16,7 +16,7 @@ from proxywar.case.facts import check_period
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, UsageError
-from proxywar.records import CutDocument, Fact, Problem
+from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
 
 if TYPE_CHECKING:
     from proxywar.run import Report
@@ -148,13 +148,15 @@ class Case:
             UsageError: There is nothing of that id (PW106).
         """
         from proxywar.case.why import explain
+        from proxywar.resolve import near_names
 
         self._weigh()
         found = explain(self._store.connection, id) or self._explain_computed(id)
         if found is None:
-            raise UsageError(
-                "PW106", f"Nothing in {self.path} has the id {id!r}.", "Ids stand in the first column of each list."
-            )
+            near = near_names(id, [*self.names("actor"), *self.names("place")])
+            hint = "proxywar facts, ties, disputes and documents tell ids; actors and places go by their names as well."
+            hint = f"Did you mean {' or '.join(near)}?" if near else hint
+            raise UsageError("PW106", f"Nothing in {self.path} has the id {id!r}.", hint)
         return found
 
     def write_brief(self, path: Path_, *, locale: str = "en", theatre: str | None = None) -> None:
@@ -329,4 +331,5 @@ def _room(name: str) -> Any:
 def _tie_title(tie: Mapping[str, Any]) -> str:
     channels = f" ({', '.join(tie['channels'])})" if tie.get("channels") else ""
     theatre = f", theatre {tie['theatre']}" if tie.get("theatre") else ""
-    return f"{tie['actor']} {tie['type']}{channels} → {tie['recipient']}{theatre}"
+    arrow = "↔" if tie["type"] in SYMMETRIC_TYPES else "→"
+    return f"{tie['actor']} {tie['type']}{channels} {arrow} {tie['recipient']}{theatre}"

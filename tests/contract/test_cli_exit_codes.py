@@ -121,6 +121,14 @@ def test_4_for_problem_documents_with_everything_else_read(proxywar: Run, tmp_pa
     assert len(proxywar("documents", "--case", "a.case").stdout.splitlines()) == 1
 
 
+def test_one_thing_is_told_as_one(proxywar: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "Turkey backs Qatar."}\nnull\n', encoding="utf-8")
+    summary = proxywar("read", "a.jsonl", "--case", "a.case").stderr.splitlines()
+    assert " in 1 sentence, 3 words in " in summary[0]
+    assert summary[1] == "PW304 a.jsonl: Line 2 is not a JSON object: it is null."
+    assert summary[2].startswith("1 problem; ")
+
+
 def test_5_for_a_case_of_another_version(proxywar: Run, tmp_path: Path) -> None:
     CaseStore.open(tmp_path / "a.case", write=True).close()
     with sqlite3.connect(tmp_path / "a.case") as connection:
@@ -154,8 +162,7 @@ def test_130_for_ctrl_c_and_what_was_stored_stays_whole(tmp_path: Path) -> None:
         assert process.poll() is None
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate()
-    assert process.returncode == 130
-    assert "Traceback" not in errors
+    assert (process.returncode, errors) == (130, "interrupted\n")
     CaseStore.open(tmp_path / "a.case", write=True, wait_seconds=0).close()
 
 

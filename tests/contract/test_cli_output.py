@@ -159,7 +159,7 @@ def test_a_csv_of_no_rows_has_the_header_of_one_with_rows(proxywar: Run, libya: 
     header = empty.strip().split(",")
     first = proxywar(name, "--case", libya, "--limit", "1").stdout
     if first:
-        assert list(json.loads(first))[: len(header)] == header
+        assert list(json.loads(first)) == header
 
 
 def test_search_and_why_give_objects(proxywar: Run, libya: Path) -> None:
@@ -212,6 +212,37 @@ def test_an_unknown_actor_is_no_error_and_a_near_one_is_named(proxywar: Run, lib
     assert "Did you mean Turkey" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["documents", "mentions", "actors", "places", "ties", "camps", "control"])
+def test_an_unknown_theatre_is_told_by_every_list(proxywar: Run, libya: Path, command: str) -> None:
+    done = proxywar(command, "--case", libya, "--theatre", "Mars")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "No theatre of this case is called 'Mars'" in done.stderr
+
+
+def test_a_brief_of_an_unknown_theatre_says_so(proxywar: Run, libya: Path) -> None:
+    assert "'Mars'" in proxywar("brief", "--case", libya, "-o", "a.html", "--theatre", "Mars").stderr
+    assert "theatre" not in proxywar("brief", "--case", libya, "-o", "b.html", "--theatre", "libya").stderr
+
+
+def test_an_unknown_document_is_told(proxywar: Run, libya: Path) -> None:
+    done = proxywar("mentions", "--case", libya, "--doc", "nowhere")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "No document of this case is called 'nowhere'. See proxywar documents." in done.stderr
+
+
+def test_why_of_a_name_that_is_none_tells_the_near_one(proxywar: Run, libya: Path) -> None:
+    done = proxywar("why", "Turky", "--case", libya)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean Turkey" in done.stderr
+    assert "list" not in proxywar("why", "Turkey", "--case", libya).stderr
+
+
+def test_a_table_of_nothing_says_so(proxywar: Run, libya: Path) -> None:
+    done = proxywar("facts", "--case", libya, "--type", "SANCTION", "--format", "table")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "facts: none\n")
+    assert proxywar("facts", "--case", libya, "--type", "SANCTION", "--format", "jsonl").stderr == ""
+
+
 def test_names_written_alike_are_told_with_the_merges_and_stay_two(proxywar: Run) -> None:
     text = "Colonel Marek Dolny condemned Russia.\n\nColonel Marek Dolni thanked Egypt.\n"
     proxywar("read", "-", "--case", "a.case", "--fragments", "line", "--lang", "en", stdin=text)
@@ -233,6 +264,21 @@ def test_a_file_is_written_whole_and_never_over_another(proxywar: Run, libya: Pa
     assert isinstance(json.loads((tmp_path / "facts.csv").read_text(encoding="utf-8")), list)
     assert [f.name for f in tmp_path.iterdir()] == ["facts.csv"]
     assert proxywar("facts", "--case", libya, "-o", "none/facts.csv").returncode == 3
+
+
+def test_a_folder_is_no_file_to_write_and_nothing_is_left_in_it(proxywar: Run, libya: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    for extra in ([], ["--force"]):
+        done = proxywar("facts", "--case", libya, "-o", "out", *extra)
+        assert done.returncode == 2 and "out is a folder" in done.stderr
+    assert [str(f.relative_to(tmp_path)) for f in tmp_path.rglob("*")] == ["out"]
+
+
+@pytest.mark.parametrize("format", ["table", "json", "csv"])
+def test_a_dash_is_standard_output_of_why_too(proxywar: Run, libya: Path, tmp_path: Path, format: str) -> None:
+    dashed = proxywar("why", "Turkey", "--case", libya, "--format", format, "-o", "-")
+    assert dashed.stdout == proxywar("why", "Turkey", "--case", libya, "--format", format).stdout
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_dash_is_standard_output(proxywar: Run, libya: Path) -> None:

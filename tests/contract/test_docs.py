@@ -90,7 +90,7 @@ def test_the_command_lines_of_the_readme_run(proxywar: Run, clone: Path) -> None
         done = proxywar(name, *arguments)
         # 4: something in the pile could not be read, and `problems` says what; that is no fault of the page.
         assert done.returncode in ((0, 4) if name == "read" else (0,)), f"{line}: {done.stderr}"
-    assert "</html>" in (clone / "brief.html").read_text(encoding="utf-8")
+    assert "</html>" in (clone / "libya.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/interface.md"])

@@ -124,6 +124,8 @@ def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
     if want.theatre:
         parts.append("f.theatre_folded = ?")
         values.append(fold_name(want.theatre))
+    if want.since is not None and want.until is not None:
+        _check_order(want.since, want.until)
     if want.since is not None:
         parts.append("f.until >= ?")
         values.append(_day(want.since, first=True))
@@ -158,6 +160,13 @@ def check_period(value: str | None) -> str | None:
     if value is not None:
         _day(value, first=True)
     return value
+
+
+def _check_order(since: str, until: str) -> None:
+    if _day(since, first=True) > _day(until, first=False):
+        raise UsageError(
+            "PW103", f"Since {since!r} and until {until!r} leave no day between.", "Name the earlier date as since."
+        )
 
 
 def _day(value: str, *, first: bool) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from proxywar.errors import MissingExtraError
-from proxywar.records import Fact, Problem, fact_json
+from proxywar.records import SYMMETRIC_TYPES, Fact, Problem, fact_json
 
 T = TypeVar("T")
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -36,16 +36,17 @@ KEYS = {
     "date_candidates quantity object lang quote start end rule confidence cluster trigger steps",
     "actors": "id name kind within country known spellings facts",
     "places": "id name kind within theatre lat lon known spellings facts",
-    "ties": "id theatre type actor recipient channels sign weight voices since until status facts",
-    "camps": "theatre camp members frustrated",
-    "forces": "actor of kind place low high as_of sources",
-    "control": "place actor from to contested facts",
-    "timeline": "date precision fact text",
-    "disputes": "id kind facts quotes docs severity",
+    "ties": "id theatre type actor recipient channels sign weight voices since until status facts actor_id "
+    "recipient_id speech",
+    "camps": "theatre camp members frustrated frustration index exact reason",
+    "forces": "actor of kind place low high as_of sources recipient planned",
+    "control": "place actor from to contested facts place_id lat lon",
+    "timeline": "date precision fact text cluster",
+    "disputes": "id kind facts quotes docs severity note note_code",
     "problems": "source document stage code message",
     "search": "doc fragment start end text snippet score",
 }
-"""The keys of each list's objects, for a header above no rows; later rooms may add keys behind them."""
+"""The keys of each list's objects, for a header above no rows."""
 _COUNTED_CELLS = {("documents", "fragments"), ("ties", "facts"), ("control", "facts"), ("forces", "sources")}
 _SHOWN_ROWS = 100
 
@@ -121,14 +122,15 @@ def _table_cell(row: Mapping[str, Any], kind: str, column: str) -> str:
     if (kind, column) == ("facts", "status") and row["holder"]:
         return f"{value} by {cell_text(row['holder'])}"
     if (kind, column) == ("ties", "tie"):
-        return _who_to_whom(row, ", ".join(row["channels"]))
+        arrow = "↔" if row["type"] in SYMMETRIC_TYPES else "→"  # its two ends are sorted by name
+        return _who_to_whom(row, ", ".join(row["channels"]), arrow=arrow)
     if (kind, column) in _COUNTED_CELLS and isinstance(value, list):
         return str(len(value))
     return cell_text(value)
 
 
-def _who_to_whom(row: Mapping[str, Any], channel: str, where: str = "") -> str:
-    recipient = f" → {cell_text(row['recipient'])}" if row["recipient"] else ""
+def _who_to_whom(row: Mapping[str, Any], channel: str, where: str = "", arrow: str = "→") -> str:
+    recipient = f" {arrow} {cell_text(row['recipient'])}" if row["recipient"] else ""
     return f"{cell_text(row['actor']) or '–'} {row['type']}" + (f" ({channel})" if channel else "") + recipient + where
 
 

@@ -69,6 +69,8 @@ def why(
 def _write(found: Explanation, *, format: str | None, output: Path | None, force: bool) -> None:
     from proxywar.cli.output import make_console, pick_format, write_bytes, write_rows, write_text
 
+    if output is not None and str(output) == "-":
+        output = None
     picked = pick_format(format, output)
     if picked == "table":
         console = make_console()

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from proxywar.cli.lists import suggest
 from proxywar.cli.options import CaseOption, ForceOption, LocaleOption, TheatreOption, examples
 
 
@@ -39,5 +40,6 @@ def brief(
         )
     check_output(output, force=force)
     with open_case(case) as opened:
+        suggest(opened, [theatre] if theatre else None, "theatre")
         opened.write_brief(output, locale=locale, theatre=theatre)
     print(f"wrote {output}", file=sys.stderr)

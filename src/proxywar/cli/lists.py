@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -33,7 +33,7 @@ def documents(
     case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
 ) -> Any:
     """List the documents with their fragments."""
-    return case.documents(theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+    return told(case, case.documents(theatre=theatre, as_of=as_of, limit=limit, offset=offset), theatre)
 
 
 def mentions(
@@ -52,7 +52,10 @@ def mentions(
     as_of: AsOfOption = None,
 ) -> Any:
     """List the words that name actors, places, times, numbers."""
-    return case.mentions(doc=doc, kind=kind, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+    found = case.mentions(doc=doc, kind=kind, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+    if not found:
+        suggest(case, [doc] if doc else None, "document", [row.doc for row in case.documents()])
+    return told(case, found, theatre)
 
 
 def facts(
@@ -74,8 +77,7 @@ def facts(
     if not found:
         suggest(case, actor, "actor")
         suggest(case, place, "place")
-        suggest(case, [theatre] if theatre else None, "theatre")
-    return found
+    return told(case, found, theatre)
 
 
 def actors(
@@ -95,12 +97,12 @@ def actors(
     """
     if merges:
         suggest_merges(case.actors(theatre=theatre, as_of=as_of))
-    return case.actors(merges=merges, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+    return told(case, case.actors(merges=merges, theatre=theatre, as_of=as_of, limit=limit, offset=offset), theatre)
 
 
 def places(case: Any, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List places with their coordinates and spellings."""
-    return case.places(theatre=theatre, as_of=as_of, limit=limit, offset=offset)
+    return told(case, case.places(theatre=theatre, as_of=as_of, limit=limit, offset=offset), theatre)
 
 
 def problems(case: Any, limit: int | None, offset: int) -> Any:
@@ -133,20 +135,27 @@ def add_to(app: typer.Typer) -> None:
         listing(app, function.__name__, *lines)(function)
 
 
-def suggest(case: Case, names: list[str] | None, kind: str) -> None:
-    """Say on standard error where a name is none of the case's, and which one may be meant."""
+def told(case: Case, rows: Any, theatre: str | None) -> Any:
+    """Return the rows; where there are none, say whether the case knows the theatre at all."""
+    if not rows and theatre:
+        suggest(case, [theatre], "theatre")
+    return rows
+
+
+def suggest(case: Case, names: list[str] | None, kind: str, known: Sequence[str] | None = None) -> None:
+    """Say on standard error where a name is none of the case's, or of those known, and which one may be meant."""
     from proxywar.case.names import fold_name
     from proxywar.cli.printable import printable
     from proxywar.resolve import near_names
 
     if not names:
         return
-    folded = {fold_name(name): name for name in case.names(kind)}
+    folded = {fold_name(name): name for name in (case.names(kind) if known is None else known)}
     for name in names:
         if fold_name(name) not in folded:
             near = near_names(name, folded.values())
-            known = f" There are: {', '.join(list(folded.values())[:_SHOWN_NAMES]) or 'none'}."
-            elsewhere = known if kind == "theatre" else f" See proxywar {kind}s."
+            there = f" There are: {', '.join(list(folded.values())[:_SHOWN_NAMES]) or 'none'}."
+            elsewhere = there if kind == "theatre" else f" See proxywar {kind}s."
             meant = f" Did you mean {' or '.join(near)}?" if near else elsewhere
             print(printable(f"No {kind} of this case is called {name!r}.{meant}"), file=sys.stderr)
 

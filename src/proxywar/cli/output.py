@@ -46,6 +46,8 @@ def write_rows(
         output = None
     picked = pick_format(format, output)
     if picked == "table":
+        if not rows:
+            print(f"{kind}: none", file=sys.stderr)
         write_text(_table_text(rows, kind, output), output=output, force=force)
     else:
         render = {"json": _json, "jsonl": _jsonl, "csv": _csv}[picked]
@@ -86,7 +88,11 @@ def write_bytes(chunks: Iterable[bytes], *, output: Path | None, force: bool) ->
             except BaseException:
                 passing.unlink(missing_ok=True)
                 raise
-        passing.replace(output)
+        try:
+            passing.replace(output)
+        except OSError:
+            passing.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise InputError("PW308", f"{output} cannot be written: {error.strerror}.", "Check its folder.") from error
 
@@ -95,8 +101,10 @@ def check_output(output: Path, *, force: bool) -> None:
     """Refuse to write over a file.
 
     Raises:
-        UsageError: The file is there already and `force` is not set (PW108).
+        UsageError: It is a folder (PW102), or the file is there already and `force` is not set (PW108).
     """
+    if output.is_dir():
+        raise UsageError("PW102", f"{output} is a folder, not a file.", "Name a file to write into.")
     if output.exists() and not force:
         raise UsageError("PW108", f"{output} is there already.", "Name another file, or add --force to write over it.")
 

@@ -149,13 +149,18 @@ def _print_summary(report: Report, case: Path, seconds: float) -> None:
     from proxywar.cli.printable import printable
 
     rate = f", {report.words / max(seconds, 0.001):,.0f} words/s" if report.words else ""
-    print(f"{report.new} new, {report.known} already there: {report.facts} facts in {report.sentences} sentences, "
-          f"{report.words} words in {seconds:.1f} s{rate}", file=sys.stderr)  # fmt: skip
+    print(f"{report.new} new, {report.known} already there: {_count(report.facts, 'fact')} in "
+          f"{_count(report.sentences, 'sentence')}, {_count(report.words, 'word')} in {seconds:.1f} s{rate}",
+          file=sys.stderr)  # fmt: skip
     if report.problems:
         for problem in report.problems[:_SHOWN_PROBLEMS]:
             where = f"{problem.source}" + (f" ({problem.document})" if problem.document else "")
             print(printable(f"{problem.code} {where}: {problem.message}"), file=sys.stderr)
         print(
-            f"{len(report.problems)} problems; all of them: proxywar problems --case {printable(str(case))}",
+            f"{_count(len(report.problems), 'problem')}; all of them: proxywar problems --case {printable(str(case))}",
             file=sys.stderr,
         )
+
+
+def _count(n: int, thing: str) -> str:
+    return f"{n} {thing}" if n == 1 else f"{n} {thing}s"

@@ -7,13 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from proxywar.cli.lists import suggest
+from proxywar.cli.lists import told
 from proxywar.cli.options import AsOfOption, TheatreOption, listing
 
 
 def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List ties: who backs, opposes or leads whom, and how."""
-    return _told(case, case.ties(theatre=theatre, as_of=as_of), theatre)
+    return told(case, case.ties(theatre=theatre, as_of=as_of), theatre)
 
 
 def camps(
@@ -23,27 +23,27 @@ def camps(
     max_camps: Annotated[int, typer.Option("--max-camps", min=1, metavar="K", help="At most so many camps.")] = 2,
 ) -> Any:
     """List camps with their members and the ties that do not fit."""
-    return _told(case, case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps), theatre)
+    return told(case, case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps), theatre)
 
 
 def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List forces with the range that the sources give."""
-    return _told(case, case.forces(theatre=theatre, as_of=as_of), theatre)
+    return told(case, case.forces(theatre=theatre, as_of=as_of), theatre)
 
 
 def control(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List who holds which place, from when to when."""
-    return _told(case, case.control(theatre=theatre, as_of=as_of), theatre)
+    return told(case, case.control(theatre=theatre, as_of=as_of), theatre)
 
 
 def timeline(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List dated facts in the order of time."""
-    return _told(case, case.timeline(theatre=theatre, as_of=as_of), theatre)
+    return told(case, case.timeline(theatre=theatre, as_of=as_of), theatre)
 
 
 def disputes(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List where facts contradict or deny each other."""
-    return _told(case, case.disputes(theatre=theatre, as_of=as_of), theatre)
+    return told(case, case.disputes(theatre=theatre, as_of=as_of), theatre)
 
 
 _EXAMPLES: dict[Callable[..., Any], tuple[str, ...]] = {
@@ -63,10 +63,3 @@ def add_to(app: typer.Typer) -> None:
     """Add the commands of this module."""
     for function, lines in _EXAMPLES.items():
         listing(app, function.__name__, *lines)(function)
-
-
-def _told(case: Any, rows: Any, theatre: str | None) -> Any:
-    """Return the rows; where there are none, say whether the case knows the theatre at all."""
-    if not rows and theatre:
-        suggest(case, [theatre], "theatre")
-    return rows

@@ -6,6 +6,7 @@ from functools import cache
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.candidates import deeds
+from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import MOTION
@@ -15,8 +16,6 @@ from proxywar.lang import table
 
 FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 """What a deployment deploys, by what a number of it counts."""
-MILLION = 1_000_000
-"""From here on a bare number is money: "a donné trois milliards"."""
 
 
 def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -31,12 +30,13 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     near = {i for k in themes for i in tree.subtree(k)}
     named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
-    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites") or (q.low or 0) >= MILLION]
+    goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites")]
     spans = [(tree.start[k] - tree.offset, tree.end[k] - tree.offset) for k in themes]
     counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
     words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
     told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
-    if any(tree.lemmas[k] in deeds(scene.lang) for k in themes):
+    told = told or bool(words & large_numbers(scene.lang))
+    if any(tree.lemmas[k] in deeds(scene.lang) for k in themes) and tree.lemmas[evoked.head] in light_verbs(scene.lang):
         return True  # "provides support": the noun says what is done
     return not (named or counted_goods or told)
 
@@ -59,6 +59,14 @@ def is_force(scene: Scene, k: int) -> bool:
     """Tell a noun of men, aircraft or ships: what is deployed rather than handed over."""
     of = counted(scene.lang)
     return (of.get(scene.tree.lemmas[k]) or of.get(scene.tree.lower[k])) in FORCES
+
+
+@cache
+def large_numbers(lang: str) -> frozenset[str]:
+    """Return the words for a million and more: given away, a bare "three billion" is money."""
+    return frozenset(
+        row["form"] for row in table(lang, "numerals") if row["class"] == "scale" and float(row["low"]) >= 1e6
+    )
 
 
 @cache

@@ -271,12 +271,13 @@ def noun_owners(tree: Tree, noun: int) -> list[int]:
     return []
 
 
-def fillers(tree: Tree, tokens: tuple[int, ...], slot: str) -> list[int]:
+def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = False) -> list[int]:
     """Return the tokens that fill a slot of a frame, conjuncts included.
 
     Args:
         tokens: The trigger's head, then its fixed dependents; dependents of each are looked at.
         slot: Name of the slot as the tables write it.
+        of_place: A genitive may hang on the verb's object: "a chassé l'État islamique de Syrte".
     """
     head = tokens[0]
     verbal = tree.pos[head] in ("VERB", "AUX") or tree.is_past_participle(head)
@@ -297,7 +298,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str) -> list[int]:
         found = _dependents(tree, token, slot, tokens)
         if found:
             return expand(tree, found)
-    if slot not in ("poss", "adj", GENITIVE[tree.lang]):
+    if slot not in ("poss", "adj") and ((of_place and verbal) or slot != GENITIVE[tree.lang]):
         for token in _inner(tree, head, verbal):
             found = _dependents(tree, token, slot, tokens)
             if found:

@@ -216,10 +216,19 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             else []
         )
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
-            names = [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
+            names = [_body_with_name(scene, i, ref)]
         if names:
             return names
     return []
+
+
+def _body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:
+    """Return an unknown name with the noun that it needs right before it: "brigade Tarik" rather than "Tarik"."""
+    tree = scene.tree
+    if i + 1 != ref.first or tree.lemmas[i] not in classed(scene.lang, "nouns", "body"):
+        return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
+    text = tree.text[tree.start[i] - tree.offset : ref.end - tree.offset]
+    return unknown(text, tree.start[i], ref.end, "armed_group")
 
 
 def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:

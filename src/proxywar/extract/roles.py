@@ -13,6 +13,7 @@ from proxywar.extract.locations import MOTION, is_locative, places_of
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
 TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
@@ -232,11 +233,11 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     tree, frame = scene.tree, evoked.frame
     for slot in frame.place:
         said_of = self_tokens(tree, evoked.head) if slot.name == "self" else []
-        for k in said_of or fillers(tree, evoked.tokens, slot.name):
+        for k in said_of or fillers(tree, evoked.tokens, slot.name, of_place=True):
             if found := places_of(scene, k):
                 roles.used.add(f"place:{slot.name}")
                 roles.places.extend(found)
-    heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles)]))
+    heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles), *happening(tree, evoked)]))
     motion = frame.type in MOVES
     loose = frame.type in ("ASSAULT", "COERCE", "PROTEST")
     for head in heads:
@@ -266,6 +267,18 @@ def self_tokens(tree: Tree, noun: int) -> list[int]:
     return [tree.heads[noun]] if tree.deps[noun] == "appos" else []
 
 
+def happening(tree: Tree, evoked: Evoked) -> list[int]:
+    """Return the verb that says only that an event happens, with its noun: "riots broke out in", "a eu lieu à"."""
+    verb = tree.heads[evoked.head]
+    if evoked.frame.pos != "NOUN" or not tree.deps[evoked.head].startswith("nsubj"):
+        return []
+    cue = cue_at(tree, verb, "VERB")
+    planned = cue is not None and cue.effect in ("planned", "negated", "ended") and tree.is_passive(verb)
+    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "happen") and not planned:
+        return []
+    return [verb, *(k for k in tree.children(verb, "obj") if tree.lemmas[k] in ("place", "lieu"))]
+
+
 def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
     """Return the direct objects of the trigger or its light verb; what hangs on them belongs to the event."""
     tree = scene.tree
@@ -281,14 +294,12 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
     frame = evoked.frame
     filled = {
         "actor": bool(roles.actors),
-        "recipient": bool(roles.recipients or (roles.places and frame.type != "AID")),
+        "recipient": bool(roles.recipients or (roles.places and frame.type not in ("AID", "RETREAT"))),
         "place": bool(roles.places),
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
-    return bool(required) and not any(
-        filled[role] and f"{role}:{name}" in roles.used for role, name in required
-    )
+    return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
 
 def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:

@@ -185,6 +185,10 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin"."""
     tree = scene.tree
+    if evoked.frame.pos == "VERB" and any(
+        tree.lower[k] in ("place", "lieu") for k in tree.children(evoked.head, "obj")
+    ):
+        return True  # "the rally took place": nothing is taken
     return (
         evoked.frame.lemma == "call"
         and evoked.frame.type == "CONSULT"

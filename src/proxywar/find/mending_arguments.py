@@ -17,6 +17,7 @@ from proxywar.lang import classed, table
 BETWEEN = frozenset({"between", "entre"})
 AND = frozenset({"and", "et"})
 BY = {"en": "by", "fr": "par"}
+RELATIVE_QUE = frozenset({"que", "qu'", "qu’"})
 PARTICLES = frozenset({"up", "off", "out", "over", "back", "down", "away"})
 """Particles that are seldom prepositions right behind the verbs that take them."""
 UNCHANGED_PASTS = frozenset({"cut", "hit", "put", "set", "shut", "quit", "split", "beat", "let", "spread"})
@@ -35,6 +36,8 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         _mend_particles(tree)
         _mend_two_objects(tree)
         _mend_joint_subjects(tree)
+    else:
+        _mend_second_objects(tree)
     _mend_between(tree)
     _mend_bare_objects(tree, times)
     _mend_agents(tree)
@@ -156,7 +159,7 @@ def _mend_between(tree: Tree) -> None:
         joint = next((c for c in range(first + 1, min(first + 5, len(tree))) if tree.lower[c] in AND), None)
         if joint is None:
             continue
-        second = next((b for b in range(joint + 1, min(joint + 4, len(tree))) if tree.pos[b] == "PROPN"), None)
+        second = next((b for b in range(joint + 1, min(joint + 4, len(tree))) if _is_capitalised(tree, b)), None)
         if second is None or tree.deps[second] == "conj" or tree.pos[first] != "PROPN":
             continue
         verb, dep = tree.heads[second], tree.deps[second]
@@ -171,6 +174,31 @@ def _mend_between(tree: Tree) -> None:
         tree.link()
 
 
+def _is_capitalised(tree: Tree, i: int) -> bool:
+    return tree.pos[i] == "PROPN" or (tree.pos[i] in NOMINAL and tree.words[i][:1].isupper())
+
+
+def _mend_second_objects(tree: Tree) -> None:
+    """Call the second subject of a verb its object, "a fustigé M. Macron", and so the name in "mis en garde Téhéran"."""
+    for verb in range(len(tree)):
+        if tree.pos[verb] != "VERB" or tree.is_passive(verb):
+            continue
+        own = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and tree.lower[k] not in RELATIVE_QUE]
+        taken = [k for k in tree.children(verb, "obj") if not tree.case_of(k)]
+        if len(own) == 2 and own[0] < verb < own[1] and not taken:
+            tree.deps[own[1]] = "obj"
+            continue
+        for noun in tree.children(verb, "obj", "obl"):
+            k = noun + 1
+            if noun < verb or not tree.case_of(noun) or taken or k >= len(tree) or tree.pos[k] != "PROPN":
+                continue
+            if tree.heads[k] == noun and tree.deps[k] in ("appos", "flat", "nmod") and not tree.case_of(k):
+                tree.deps[noun] = "obl"
+                tree.heads[k], tree.deps[k] = verb, "obj"
+                tree.link()
+                break
+
+
 def _mend_bare_objects(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Call a name without a preposition right behind an active verb its object: "pushed back Haftar"."""
     for k in range(1, len(tree)):
@@ -178,7 +206,12 @@ def _mend_bare_objects(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         if tree.deps[k] != "obl" or tree.pos[k] != "PROPN" or verb > k or tree.pos[verb] != "VERB":
             continue
         between = [tree.pos[m] for m in range(verb + 1, k)]
-        if tree.case_of(k) or tree.children(verb, "obj") or tree.is_passive(verb) or set(between) - {"DET", "ADV", "ADP"}:
+        if (
+            tree.case_of(k)
+            or tree.children(verb, "obj")
+            or tree.is_passive(verb)
+            or set(between) - {"DET", "ADV", "ADP"}
+        ):
             continue
         at = tree.start[k] - tree.offset
         if not any(t.start <= at < t.end for t in times):
@@ -189,6 +222,12 @@ def _mend_agents(tree: Tree) -> None:
     """Give "livrés au GNA par la Turquie" its agent, which the parser hung on the name before."""
     for k in range(2, len(tree)):
         noun = tree.heads[k]
+        if tree.pos[noun] == "ADJ" and tree.deps[noun] == "amod" and not tree.is_past_participle(noun):
+            # "la capture de soldats russes par Kiev": a nationality has no agent, the deed has.
+            deed = next((a for a in tree.ancestors(noun) if tree.lemmas[a] in noun_triggers(tree.lang)), None)
+            if deed is not None and tree.case_of(k) == BY[tree.lang]:
+                tree.reattach(k, deed, "nmod")
+                continue
         verb = tree.heads[noun]
         if tree.pos[k] != "PROPN" or tree.case_of(k) != BY[tree.lang] or noun > k or tree.pos[noun] not in NOMINAL:
             continue

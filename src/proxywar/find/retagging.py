@@ -68,6 +68,8 @@ def _mend_words(tree: Tree) -> None:
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
+        if pos == "NOUN" and form in noun_triggers(tree.lang):
+            tree.lemmas[i] = form
         if tree.lang == "fr" and pos == "VERB" and tree.children(i, "cop"):
             # "est présente": what a copula is said with is an adjective.
             base = next((b for b in (form, form[:-1], form[:-2]) if b in adjective_triggers("fr")), None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from proxywar.case.names import fold_name
 from proxywar.model import Camp, Control, Force, Moment, Statement, Tie, statements
-from proxywar.records import CutDocument, Fact, Problem
+from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
 from proxywar.weigh import Dispute
 from proxywar.weigh.library import settle_theatres
 
@@ -69,6 +69,20 @@ class Briefing:
     statements: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
     tie_by_id: dict[str, Tie] = field(default_factory=dict)
+
+
+def told_order(tie: Tie, facts: Mapping[str, Fact]) -> tuple[str, str]:
+    """Return the names of a tie's two ends in the order in which its facts tell them.
+
+    A symmetrical tie has its ends sorted by name; a line that says "A opposes B" of a sentence in which B opposes A
+    would say what no sentence says.
+    """
+    if tie.type in SYMMETRIC_TYPES:
+        found = [facts[i] for i in tie.facts if i in facts]
+        said = {(a.id, b.id) for fact in found for a in fact.actor for b in fact.recipient}
+        if (tie.recipient_id, tie.actor_id) in said and (tie.actor_id, tie.recipient_id) not in said:
+            return tie.recipient, tie.actor
+    return tie.actor, tie.recipient
 
 
 def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:

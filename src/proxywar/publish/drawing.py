@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from proxywar.model import Force, ForceSource
+from proxywar.publish.harmless import escape
 
 _WIDTH, _PAD, _ROW = 260, 22, 16
 
@@ -42,7 +42,7 @@ def draw_bars(force: Force, scale: Scale, *, title: str, labels: Sequence[str]) 
         labels: The decades in the page's language, one for each power of ten of the scale.
     """
     height = _ROW * len(force.sources) + 16
-    parts = [f'<svg class="bars" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{html.escape(title)}">']
+    parts = [f'<svg class="bars" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(title)}">']
     for power in range(scale.low, scale.high + 1):
         x = scale.x(10.0**power)
         parts.append(f'<line class="grid" x1="{x}" y1="0" x2="{x}" y2="{height - 13}"/>')

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from proxywar.model import Camp, Tie
+from proxywar.publish.harmless import escape
 from proxywar.publish.wording import Wording
 from proxywar.records import SYMMETRIC_TYPES
 
@@ -145,7 +145,7 @@ def draw(graph: Graph, wording: Wording, alt: str) -> str:
         )
         labels.append(_label(words, str(number), points, placed, edge.kind))
     heads = "".join(
-        f'<text class="camp" x="{x}" y="20" text-anchor="middle">{html.escape(wording(f"camp.{name}"))}</text>'
+        f'<text class="camp" x="{x}" y="20" text-anchor="middle">{escape(wording(f"camp.{name}"))}</text>'
         for name, x in (("A", 199), ("B", 781))
     )
     markers = "".join(
@@ -155,7 +155,7 @@ def draw(graph: Graph, wording: Wording, alt: str) -> str:
     )
     nodes = "".join(_node(wording.name(n), graph.camp[n], *graph.at[n]) for n in graph.at)
     return (
-        f'<svg class="graph" viewBox="0 0 {_WIDTH} {graph.height}" role="img" aria-label="{html.escape(alt)}">'
+        f'<svg class="graph" viewBox="0 0 {_WIDTH} {graph.height}" role="img" aria-label="{escape(alt)}">'
         f"<defs>{markers}</defs>{heads}{''.join(lines)}{nodes}{''.join(labels)}</svg>"
     )
 
@@ -221,18 +221,16 @@ def _label(
 def _pill(text: str, x: float, y: float, half: float, kind: str) -> str:
     return (
         f'<g class="pill {kind}"><rect x="{x - half:.1f}" y="{y - 9:.1f}" width="{2 * half:.1f}" height="18" rx="9"/>'
-        f'<text x="{x:.1f}" y="{y + 4:.1f}" text-anchor="middle">{html.escape(text)}</text></g>'
+        f'<text x="{x:.1f}" y="{y + 4:.1f}" text-anchor="middle">{escape(text)}</text></g>'
     )
 
 
 def _node(name: str, camp: str, x: float, y: float) -> str:
     lines = wrap(name)
     first = y + 4.5 - (len(lines) - 1) * 8
-    text = "".join(
-        f'<tspan x="{x}" y="{first + i * 16:.1f}">{html.escape(line)}</tspan>' for i, line in enumerate(lines)
-    )
+    text = "".join(f'<tspan x="{x}" y="{first + i * 16:.1f}">{escape(line)}</tspan>' for i, line in enumerate(lines))
     return (
-        f'<g class="node {camp}"><title>{html.escape(name)}</title><rect x="{x - _BOX_W / 2}" y="{y - _BOX_H / 2}" '
+        f'<g class="node {camp}"><title>{escape(name)}</title><rect x="{x - _BOX_W / 2}" y="{y - _BOX_H / 2}" '
         f'width="{_BOX_W}" height="{_BOX_H}" rx="3"/><text text-anchor="middle">{text}</text></g>'
     )
 

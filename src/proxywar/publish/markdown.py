@@ -7,6 +7,7 @@ import re
 from proxywar import __version__
 from proxywar.publish.blocks import Block, Bullets, Cell, Facing, Figure, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
+from proxywar.publish.harmless import harmless
 from proxywar.publish.notes import Notes, mark_roles
 from proxywar.publish.page import note_parts, title_of
 from proxywar.publish.sections import held_rows
@@ -34,7 +35,7 @@ def render_markdown(briefing: Briefing, sections: list[Section], wording: Wordin
 
 def escape(text: str) -> str:
     """Escape text so that Markdown shows it as it is, on one line."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.splitlines()))
+    line = _SPECIAL.sub(r"\\\1", harmless(" ".join(text.splitlines())))
     return _START.sub(r"\1\\\2", line)
 
 

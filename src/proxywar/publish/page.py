@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from importlib import resources
 
 from proxywar import __version__
 from proxywar.publish.blocks import Block, Bullets, Cell, Facing, Figure, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
+from proxywar.publish.harmless import escape
 from proxywar.publish.notes import ROLES, Notes, mark_roles
 from proxywar.publish.sections import held_rows
 from proxywar.publish.wording import Wording
@@ -39,11 +39,6 @@ def render_page(briefing: Briefing, sections: list[Section], wording: Wording) -
 def title_of(briefing: Briefing, wording: Wording) -> str:
     """Return the title of the brief."""
     return wording("title", theatre=wording.name(briefing.theatre)) if briefing.theatre else wording("title.all")
-
-
-def escape(text: str) -> str:
-    """Escape text for HTML, in content and in attributes."""
-    return html.escape(text, quote=True)
 
 
 class _Page:

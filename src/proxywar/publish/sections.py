@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from proxywar import __version__
 from proxywar.model import Camp, Force, Statement, Tie
 from proxywar.publish.blocks import Block, Bullets, Cell, Facing, Figure, Paragraph, Section, Table
-from proxywar.publish.briefing import CONFIDENT, Briefing
+from proxywar.publish.briefing import CONFIDENT, Briefing, told_order
 from proxywar.publish.drawing import draw_bars, scale_of
 from proxywar.publish.graph import Edge, Graph, draw, lay_out
 from proxywar.publish.unknowns import method_section, unknown_section
@@ -89,7 +89,7 @@ def _camps(briefing: Briefing, wording: Wording) -> Section:
             Figure(draw(graph, wording, alt), alt, "camps"),
             Paragraph(Cell(wording("camps.lines")), is_small=True),
         ]
-        section.blocks.append(Bullets(tuple(_edge_line(e, wording) for e in graph.edges), is_numbered=True))
+        section.blocks.append(Bullets(tuple(_edge_line(e, briefing, wording) for e in graph.edges), is_numbered=True))
     members = [Cell(_members(c, wording), _first_facts(c.members, facts_of)) for c in sides]
     if members:
         section.blocks.append(Bullets(tuple(members)))
@@ -138,14 +138,14 @@ def _first_facts(names: Sequence[str], facts_of: dict[str, tuple[str, ...]]) -> 
     return tuple(dict.fromkeys(facts_of[n][0] for n in names if facts_of.get(n)))
 
 
-def _edge_line(edge: Edge, wording: Wording) -> Cell:
+def _edge_line(edge: Edge, briefing: Briefing, wording: Wording) -> Cell:
     verbs = list(dict.fromkeys(wording(f"type.{t.type}") for t in edge.ties))
     channels = f" ({', '.join(wording(f'channel.{c}') for c in edge.channels)})" if edge.channels else ""
     planned = f", {wording('status.' + edge.ties[0].status)}" if edge.is_planned else ""
     # A line of opposition is drawn without direction; of a single tie the words keep it.
     actor, recipient = edge.actor, edge.recipient
     if len(edge.ties) == 1:
-        actor, recipient = edge.ties[0].actor, edge.ties[0].recipient
+        actor, recipient = told_order(edge.ties[0], briefing.facts)
     text = f"{wording.name(actor)} {' / '.join(verbs)} {wording.name(recipient)}{channels}{planned}"
     if edge.kind == "minus" and len(edge.ties) > 1:
         text = (
@@ -171,13 +171,14 @@ def _tie_row(tie: Tie, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]
     status = wording(f"status.{tie.status}")
     if tie.voices and any(briefing.facts[i].status in UNHELD for i in tie.facts if i in briefing.facts):
         status = wording("status.refused", status=status)
+    actor, recipient = told_order(tie, briefing.facts)
     since = wording.date(tie.since) if tie.since else ""
     if tie.until:
         since = wording.date(f"{tie.since or '..'}/{tie.until}")
     return (
-        Cell(wording.name(tie.actor)),
+        Cell(wording.name(actor)),
         Cell(f"{sign} {wording(f'type.{tie.type}')}".strip(), tie.facts, tone),
-        Cell(wording.name(tie.recipient)),
+        Cell(wording.name(recipient)),
         Cell(", ".join(wording(f"channel.{c}") for c in tie.channels)),
         Cell(status),
         Cell(since),

@@ -78,8 +78,17 @@ def _run_processes(chunks: Iterator[Chunk], options: ReadOptions) -> Iterator[Re
         while waiting:
             pool, results = _collect(waiting, pool, options)
             yield results
+    except BaseException:  # also Ctrl-C: nobody waits for what is under way, it is read again the next time
+        _end_processes(pool)
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_processes(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool amid their work; `terminate_workers` does it from Python 3.14 on."""
+    for process in list((getattr(pool, "_processes", None) or {}).values()):
+        process.terminate()
 
 
 def _collect(

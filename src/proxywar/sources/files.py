@@ -62,6 +62,8 @@ OTHER_SUFFIXES = frozenset(
 )
 """Kinds that this version does not read, even when named."""
 _SNIFFED_BYTES = 65536
+_JSON_KINDS = {list: "an array", str: "a string", int: "a number", float: "a number", bool: "true or false",
+               type(None): "null"}  # fmt: skip
 
 
 def read_file(found: Found, defaults: Defaults) -> Iterator[Document | Problem]:
@@ -205,4 +207,4 @@ def _parse_object(line: str) -> Any:
         return "nested too deeply"
     except ValueError as error:
         return str(error)
-    return row if isinstance(row, dict) else f"it is a {type(row).__name__}"
+    return row if isinstance(row, dict) else f"it is {_JSON_KINDS[type(row)]}"

@@ -138,6 +138,12 @@ def test_a_filter_date_that_is_none_is_refused(store: CaseStore, value: str) -> 
         docs(store, since=value)
 
 
+def test_a_period_that_ends_before_it_begins_is_refused(store: CaseStore) -> None:
+    with pytest.raises(UsageError, match="no day between"):
+        docs(store, since="2020-06", until="2019")
+    assert docs(store, since="2020-06", until="2020-06") == docs(store, since="2020-06-01", until="2020-06-30")
+
+
 def test_actors_come_with_spellings_and_number_of_facts(store: CaseStore) -> None:
     haftar, *others = list_actors(store.connection)
     assert (haftar.name, haftar.facts) == ("Khalifa Haftar", 2)

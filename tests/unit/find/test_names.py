@@ -79,11 +79,13 @@ def test_each_name_tells_the_parser_what_kind_of_word_it_is(
         ("en", "The Karoda Front attacked Gao.", ["Karoda Front"]),
         ("en", "They met Omar al-Tarhani in a tent.", ["Omar al-Tarhani"]),
         ("en", "Only Dolny came.", []),
+        ("en", "Mark Dolny came.", ["Mark Dolny"]),
         ("en", "Khalifa Haftar met Vladimir Putin.", []),
         ("en", "On Monday March the rain came.", []),
         ("en", "Turkey Sends Drones to Ethiopia as War Widens", []),
         ("fr", "Le général Pascal Moulinet attend.", ["Pascal Moulinet"]),
         ("fr", "Hier, Élie Brassac a parlé.", ["Élie Brassac"]),
+        ("fr", "Jean Brassac a parlé.", ["Jean Brassac"]),
     ],
 )
 def test_runs_of_capitals_are_names_without_titles_and_first_words(

@@ -231,3 +231,27 @@ def luminance(colour: str) -> float:
     parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_nothing_in_a_text_steers_a_terminal_or_reorders_a_line(kind: str) -> None:
+    d = Desk()
+    d.say("r\x1b[31m", "Russia \u202e\x1b[2J\x9b backs \u2067 Egypt.", "BACKS", "Russia", "Egypt", outlet="a\x07b")
+    page = render_brief(Book(d), kind)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page)
+    assert "�" in page
+
+
+def test_a_line_says_who_opposes_whom_as_its_sentence_does() -> None:
+    d = Desk()
+    gna = "Government of National Accord"
+    d.say("a", f"Russia opposes the {gna}.", "OPPOSES", "Russia", gna)
+    d.say("b", "France opposes Russia.", "OPPOSES", "France", "Russia")
+    d.say("b", "Russia opposes France.", "OPPOSES", "Russia", "France")
+    rows = [
+        tuple(cell.strip() for cell in re.sub(r"\[\^\d+\]", "", line).split("|")[1:4])
+        for line in render_brief(Book(d), "md").splitlines()
+        if "opposes" in line and line.startswith("|")
+    ]
+    assert ("Russia", "− opposes", gna) in rows
+    assert ("France", "− opposes", "Russia") in rows and len(rows) == 2

@@ -150,6 +150,33 @@ def test_the_processes_of_a_killed_read_end_with_it(tmp_path: Path) -> None:
     assert int(done.stdout) > 0
 
 
+ABANDONED = """
+import threading
+from proxywar.records import Document, Problem
+from proxywar.run import ReadOptions, local
+
+def read(chunk, options):
+    if chunk[0].id != "first":
+        threading.Event().wait()  # a document that takes for ever
+    return [Problem("s", document.id, "test", "read", "") for document in chunk]
+
+local._read_chunk, local.CHUNK_DOCUMENTS = read, 1
+
+if __name__ == "__main__":
+    results = local.run_local([Document(n, n, n) for n in ("first", "b", "c", "d", "e")], ReadOptions(jobs=2))
+    next(results)
+    results.close()
+    print("ended")
+"""
+
+
+def test_nobody_waits_for_what_is_under_way_when_the_caller_stops(tmp_path: Path) -> None:
+    script = tmp_path / "abandoned.py"
+    script.write_text(ABANDONED, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (0, "ended\n"), done.stderr
+
+
 def test_the_runner_reads_in_this_process_for_one_job(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "_start", lambda _jobs: pytest.fail("a process was started"))
     assert sum(len(results) for results in run_local(documents(make, 2), ReadOptions(jobs=1))) == 2
