@@ -57,7 +57,7 @@ def _run(given: list[str]) -> int:
         code = app(given, prog_name="proxywar", standalone_mode=False)
         sys.stdout.flush()
         if code == INTERRUPTED:  # typer makes this of Ctrl-C and says nothing
-            raise KeyboardInterrupt
+            raise KeyboardInterrupt  # noqa: TRY301  # `main` takes it
         return code if isinstance(code, int) else 0
     except SystemExit as stop:
         if isinstance(stop.__context__, BrokenPipeError):  # typer answers a closed pipe with exit code 1

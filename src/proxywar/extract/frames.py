@@ -111,7 +111,9 @@ class FrameIndex:
     def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""
         for i, lemma in enumerate(tree.lemmas):
-            group = self.by_lemma.get(lemma)
+            group = self.by_lemma.get(lemma, [])
+            if tree.lower[i] != lemma and tree.is_past_participle(i):
+                group = [*group, *(f for f in self.by_lemma.get(tree.lower[i], []) if f.pos == "ADJ")]
             if group:
                 found = [e for frame in group if (e := _match(tree, i, frame)) is not None]
                 if found:

@@ -292,8 +292,8 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
         return modified(tree, head)
     if slot == "self":
         return [head]
-    if slot in ("by", "par") and verbal:
-        return agents(tree, head)
+    if slot in ("by", "par") and verbal and (found := agents(tree, head)):
+        return found
     for token in reversed(tokens):
         found = _dependents(tree, token, slot, tokens)
         if found:

@@ -125,7 +125,7 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
                 roles.actors = lent
             if _only_reports(scene, evoked) or _is_journey(scene, evoked, roles) or _names_something(scene, evoked):
                 continue
-            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out):
+            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 continue
@@ -140,6 +140,11 @@ def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
     """Return the tokens of what the facts so far move: soldiers withdrawn from Mali are not said to be there."""
     movers = [e for e, _ in chosen if e.frame.type in MOVED and e.frame.pos == "VERB"]
     return {k for e in movers for k in objects(scene.tree, e.head)}
+
+
+def _doing(chosen: list[tuple[Evoked, Roles]]) -> set[int]:
+    """Return the tokens of who does something: "killed by troops at Fada" says what they did, not where they are."""
+    return {k for e, r in chosen if e.frame.pos == "VERB" for k in r.actor_tokens}
 
 
 def _taken_up(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tuple[Evoked, Roles]]:

@@ -252,6 +252,8 @@ def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
             if k > i and tree.pos[k] == "VERB" and tree.deps[k] in ("xcomp", "acl", "advcl", "ccomp"):
                 tree.heads[k] = verb
                 tree.deps[k] = "xcomp" if tree.deps[k] == "acl" else tree.deps[k]
+            elif k > i and tree.deps[k] in ("nmod", "obl") and tree.case_of(k) not in ("", "de", "of"):
+                tree.heads[k], tree.deps[k] = verb, "obl"
         tree.link()
 
 

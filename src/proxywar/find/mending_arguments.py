@@ -32,12 +32,14 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """
     if tree.lang == "en":
         _mend_missed_verbs(tree)
+        _mend_modifier_verbs(tree)
         _mend_compound_nouns(tree)
         _mend_particles(tree)
         _mend_two_objects(tree)
         _mend_joint_subjects(tree)
     else:
         _mend_second_objects(tree)
+    _mend_obliques(tree)
     _mend_between(tree)
     _mend_bare_objects(tree, times)
     _mend_agents(tree)
@@ -79,6 +81,29 @@ def _mend_missed_verbs(tree: Tree) -> None:
                 tree.deps[k] = "obl" if case else "obj"
         tree.link()
         return
+
+
+def _mend_modifier_verbs(tree: Tree) -> None:
+    """Read "Algeria castigated Haftar" as a clause, not as two names of which one is castigated."""
+    for v in range(1, len(tree) - 1):
+        name, thing = v - 1, tree.heads[v]
+        if tree.pos[v] != "VERB" or tree.deps[v] != "amod" or thing < v or tree.heads[name] != name:
+            continue
+        if tree.pos[name] == "PROPN" and tree.heads[thing] == name and tree.deps[thing] in ("conj", "appos", "flat"):
+            tree.heads[v], tree.deps[v] = v, "root"
+            tree.heads[name], tree.deps[name] = v, "nsubj"
+            tree.heads[thing], tree.deps[thing] = v, "obj"
+            tree.link()
+
+
+def _mend_obliques(tree: Tree) -> None:
+    """Call what hangs on a verb by a preposition oblique, and on a plain noun a modifier: labels that the parser mixes."""
+    for k in range(len(tree)):
+        head = tree.heads[k]
+        if tree.deps[k] == "nmod" and tree.pos[head] == "VERB" and k > head and tree.case_of(k):
+            tree.deps[k] = "obl"
+        elif tree.deps[k] == "obl" and tree.pos[head] == "NOUN" and tree.case_of(k) and not tree.children(head, "cop"):
+            tree.deps[k] = "nmod"
 
 
 def _mend_compound_nouns(tree: Tree) -> None:
@@ -203,7 +228,7 @@ def _mend_bare_objects(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Call a name without a preposition right behind an active verb its object: "pushed back Haftar"."""
     for k in range(1, len(tree)):
         verb = tree.heads[k]
-        if tree.deps[k] != "obl" or tree.pos[k] != "PROPN" or verb > k or tree.pos[verb] != "VERB":
+        if tree.deps[k] not in ("obl", "flat") or tree.pos[k] != "PROPN" or verb > k or tree.pos[verb] != "VERB":
             continue
         between = [tree.pos[m] for m in range(verb + 1, k)]
         if (

@@ -68,8 +68,11 @@ def _mend_words(tree: Tree) -> None:
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
-        if pos == "NOUN" and form in noun_triggers(tree.lang):
-            tree.lemmas[i] = form
+        deed = next((n for n in (form, *singulars_en(form)) if n in noun_triggers(tree.lang)), None)
+        named = tree.lang == "en" and pos in ("VERB", "PROPN") and _is_mistagged_noun(tree, i)
+        if deed is not None and (pos == "NOUN" or named) and (tree.lang == "en" or deed == form):
+            tree.pos[i] = pos = "NOUN"
+            tree.lemmas[i] = deed
         if tree.lang == "fr" and pos == "VERB" and tree.children(i, "cop"):
             # "est présente": what a copula is said with is an adjective.
             base = next((b for b in (form, form[:-1], form[:-2]) if b in adjective_triggers("fr")), None)
@@ -89,6 +92,29 @@ def _mend_words(tree: Tree) -> None:
             tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
         elif tree.lang == "fr" and pos in ("VERB", "AUX") and _is_conditional(form, tree.lemmas[i]):
             tree.morph[i] = "Mood=Cnd|VerbForm=Fin"
+
+
+def singulars_en(form: str) -> list[str]:
+    """Return what the English plural `form` may be the plural of.
+
+    Examples:
+        >>> singulars_en("supplies")
+        ['supplie', 'supply']
+    """
+    if form.endswith("ies"):
+        return [form[:-1], form[:-3] + "y"]
+    if form.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return [form[:-1], form[:-2]]
+    return [form[:-1]] if form.endswith("s") and not form.endswith("ss") else []
+
+
+def _is_mistagged_noun(tree: Tree, i: int) -> bool:
+    """Tell an event noun that the tagger took for a verb or a name: a subject, or what opens "Tension between…"."""
+    if tree.pos[i] == "PROPN":
+        opens = i == 0 and len(tree) > 1 and tree.pos[1] == "ADP"
+        return opens or tree.words[i][:1].islower()
+    between = i + 1 < len(tree) and tree.lower[i + 1] == "between"
+    return tree.deps[i] in ("nsubj", "nsubj:pass") or (i == 0 and between)
 
 
 def _is_finite_form(tree: Tree, i: int) -> bool:
