@@ -344,6 +344,10 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         owners = [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)]
         named = [m for m in expand(tree, [k]) if m != k]
         return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]
+    if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
+        # "Phalangist militiamen": a name that nobody knows, kept with its noun.
+        text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
+        return [unknown(text, ref.start, tree.end[i], "armed_group")]
     genitive = tree.case_of(k) == GENITIVE[scene.lang]
     if ref is not None and not ref.candidates and genitive and not is_place_context(scene, ref):
         return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]

@@ -31,14 +31,18 @@ Key = tuple[str, ...]
 
 @dataclass(slots=True)
 class _Group:
-    """A cluster that grows; its window is the intersection of its members' periods."""
+    """A cluster that grows; its window is the intersection of its members' periods.
+
+    What members say alike is kept once, so that a thing reported a thousand times is not compared a million times.
+    """
 
     members: list[Fact]
     since: str = FIRST_DAY
     until: str = LAST_DAY
-    places: list[tuple[Argument, ...]] = field(default_factory=list)
+    is_dated: bool = False
+    places: dict[object, tuple[Argument, ...]] = field(default_factory=dict)
     channels: set[str] = field(default_factory=set)
-    numbers: list[tuple[str, float, float]] = field(default_factory=list)
+    numbers: set[tuple[str, float, float]] = field(default_factory=set)
 
 
 def cluster(facts: Iterable[Fact], documents: Documents) -> dict[str, str]:
@@ -134,9 +138,9 @@ def _fits(fact: Fact, window: tuple[str, str], group: _Group) -> bool:
         return False
     if fact.channel and fact.type not in _UNCHANNELLED and group.channels - {fact.channel}:
         return False
-    if not all(places_agree(fact.place, places) for places in group.places):
+    if not all(places_agree(fact.place, places) for places in group.places.values()):
         return False
-    is_dated = bool(fact.period.value) and any(m.period.value for m in group.members)
+    is_dated = bool(fact.period.value) and group.is_dated
     return is_dated or fact.type in TIE_TYPES or all(_sizes_agree(size, group.numbers) for size in _sizes(fact))
 
 
@@ -152,14 +156,14 @@ def _sizes(fact: Fact) -> list[tuple[str, float, float]]:
             for q in fact.quantity]  # fmt: skip
 
 
-def _sizes_agree(size: tuple[str, float, float], others: list[tuple[str, float, float]]) -> bool:
+def _sizes_agree(size: tuple[str, float, float], others: Iterable[tuple[str, float, float]]) -> bool:
     of, low, high = size
     return all(o != of or (low <= most * FAR_RATIO and least <= high * FAR_RATIO) for o, least, most in others)
 
 
 def _distance(fact: Fact, group: _Group) -> int:
     """Count what the fact names and no member of the group names in the same way."""
-    places = {p.id for member in group.members for p in member.place}
+    places = {p.id for place in group.places.values() for p in place}
     far = sum(p.id not in places for p in fact.place)
     return far + bool(fact.channel and fact.channel not in group.channels)
 
@@ -167,6 +171,7 @@ def _distance(fact: Fact, group: _Group) -> int:
 def _join(fact: Fact, window: tuple[str, str], group: _Group) -> None:
     group.members.append(fact)
     group.since, group.until = max(group.since, window[0]), min(group.until, window[1])
-    group.places.append(fact.place)
+    group.is_dated = group.is_dated or bool(fact.period.value)
+    group.places.setdefault(tuple((p.id, p.name, p.within) for p in fact.place), fact.place)
     group.channels |= {fact.channel} - {None}  # type: ignore[arg-type]
-    group.numbers += _sizes(fact)
+    group.numbers |= set(_sizes(fact))
