@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from proxywar.find.names import ENTITY_ROLES, Name, proper_runs
+from proxywar.find.names import ENTITY_ROLES, Name, forms_of_address, proper_runs
 from proxywar.find.tree import Tree
 from proxywar.lang import table
 from proxywar.records import Argument
@@ -121,6 +121,8 @@ def locate_names(
     dated = {i for start, end in spans for i in range(len(tree))
              if tree.start[i] < end + tree.offset and tree.end[i] > start + tree.offset}  # fmt: skip
     for first, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
+        while first < last and tree.lower[first].rstrip(".") in forms_of_address(tree.lang):
+            first += 1  # "Mr. Gunes" is Gunes
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]
         ref = NameRef(first, last, start, end, text)

@@ -53,6 +53,13 @@ def titles(lang: str) -> frozenset[str]:
     return frozenset(w.lower().rstrip(".") for row in table(lang, "titles") for w in row["title"].split())
 
 
+@cache
+def forms_of_address(lang: str) -> frozenset[str]:
+    """Return the titles of one word that are ranks or honorifics ("Mr", "Gen", "cheikh"), in lower case."""
+    rows = [row for row in table(lang, "titles") if row["kind"] in ("rank", "honorific") and " " not in row["title"]]
+    return frozenset(row["title"].lower().rstrip(".") for row in rows)
+
+
 def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yield the names of the knowledge base in a sentence, offsets into it.
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 from proxywar.records import Fact
 from proxywar.weigh import cluster
 from tests.facts_by_hand import Desk
@@ -125,3 +127,29 @@ def test_the_minister_of_a_fighting_government_is_not_the_country() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert cluster([], []) == {}
+
+
+def test_a_thing_that_is_told_four_times_as_often_costs_about_four_times_the_work() -> None:
+    def work(reports: int) -> int:
+        d = Desk()
+        size = [("aircraft", 2, 2, "two drones")]
+        for n in range(reports):
+            d.say(f"r{n}", f"Turkey sent two drones to the {GNA} at Tripoli, {n}.", "AID", "Turkey", GNA, place="Tripoli",
+                  channel="air", quantity=size)  # fmt: skip
+        facts, documents = d.facts, d.documents
+        calls = 0
+
+        def count(_frame: object, event: str, _argument: object) -> None:
+            nonlocal calls
+            calls += event == "call"
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            ids = cluster(facts, documents)
+        finally:
+            sys.setprofile(before)
+        assert len(set(ids.values())) == 1
+        return calls
+
+    assert work(400) < 5 * work(100)
