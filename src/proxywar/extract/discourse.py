@@ -38,13 +38,19 @@ FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
 @dataclass(slots=True)
 class Seen:
-    """An actor mentioned earlier in the fragment; `chain` is shared by the members of a list ("A, B and C")."""
+    """An actor mentioned earlier in the fragment.
+
+    Attributes:
+        chain: Shared by the members of a list ("A, B and C").
+        plural: Mentioned only by a plural noun ("des soldats turcs"), which no "il" or "it" takes up.
+    """
 
     argument: Argument
     subject: bool
     feminine: bool
     order: int
     chain: int = -1
+    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -53,9 +59,10 @@ class Discourse:
 
     seen: list[Seen] = field(default_factory=list)
 
-    def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1) -> None:
+    def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1,
+            plural: bool = False) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain))
+        self.seen.append(Seen(argument, subject, feminine, order, chain, plural))
 
     def listed(self, noun: str, lang: str, *, before: int) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean."""
@@ -86,6 +93,8 @@ class Discourse:
             barred: Ids of actors that cannot be meant (co-arguments of the same verb).
         """
         pool = [s for s in self.seen if s.order < before and s.argument.id not in barred]
+        if word not in PLURAL[lang]:
+            pool = [s for s in pool if not s.plural]
         if word in PERSON[lang]:
             pool = [s for s in pool if s.argument.kind in ("person", "unknown")]
         elif word in NEUTRAL[lang]:

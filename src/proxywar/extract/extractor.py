@@ -311,7 +311,8 @@ def note_mentions(scene: Scene) -> None:
             bodies = owners_of(scene, i, seated=False)  # "Le gouvernement soudanais a salué… Il accuse…"
         for argument in bodies:
             feminine = tree.feature(i, "Gender") == "Fem"
-            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i])
+            plural = tree.feature(i, "Number") == "Plur"
+            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
 
 
 def _chain(scene: Scene, ref: NameRef) -> int:

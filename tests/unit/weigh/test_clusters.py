@@ -134,8 +134,8 @@ def test_a_thing_that_is_told_four_times_as_often_costs_about_four_times_the_wor
         d = Desk()
         size = [("aircraft", 2, 2, "two drones")]
         for n in range(reports):
-            d.say(f"r{n}", f"Turkey sent two drones to the {GNA} at Tripoli, {n}.", "AID", "Turkey", GNA, place="Tripoli",
-                  channel="air", quantity=size)  # fmt: skip
+            text = f"Turkey sent two drones to the {GNA} at Tripoli, {n}."
+            d.say(f"r{n}", text, "AID", "Turkey", GNA, place="Tripoli", channel="air", quantity=size)
         facts, documents = d.facts, d.documents
         calls = 0
 

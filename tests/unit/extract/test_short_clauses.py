@@ -1,0 +1,69 @@
+"""Short clauses about rare names, where parsers slip most: which word is the verb, and what its arguments are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia armed Haftar.", "AID Russia > Khalifa Haftar"),
+        ("The United Arab Emirates bankrolled Haftar.", "AID United Arab Emirates > Khalifa Haftar"),
+        ("Turkey gave the GNA drones.", "AID Turkey > Government of National Accord"),
+        ("France provided jets to Egypt.", "AID France > Egypt"),
+        ("Egypt cut ties with Qatar.", "SANCTION Egypt > Qatar"),
+        ("France froze the assets of Wagner.", "SANCTION France > Wagner Group"),
+        ("Russia vetoed the resolution.", "REJECT Russia"),
+        ("Iran has propped up Syria for years.", "BACKS Iran > Syria"),
+        ("Turkey pushed back Haftar.", "ASSAULT Turkey > Khalifa Haftar"),
+        ("Haftar marched on Tripoli.", "ASSAULT Khalifa Haftar @ Tripoli"),
+        ("Wagner fought alongside Haftar.", "BACKS Wagner Group > Khalifa Haftar"),
+        ("Algeria castigated Haftar.", "ACCUSE Algeria > Khalifa Haftar"),
+        ("Misrata came under attack by Haftar.", "ASSAULT Khalifa Haftar @ Misrata"),
+        ("An Israeli air raid on Gaza killed a child.", "ASSAULT Israel @ Gaza Strip"),
+        ("Riots broke out in Benghazi.", "PROTEST - @ Benghazi"),
+        ("A rally against Turkey took place in Benghazi.", "PROTEST - > Turkey @ Benghazi"),
+        ("Tobruk is Haftar's fief.", "CONTROLS Khalifa Haftar @ Tobruk"),
+        ("Iranian supplies to Hezbollah continued.", "AID Iran > Hezbollah"),
+        ("Tension between Armenia and Azerbaijan is rising.", "OPPOSES Armenia + Azerbaijan"),
+        ("Clashes between Haftar and the GNA erupted.", "ASSAULT Khalifa Haftar + Government of National Accord"),
+        (
+            "Egypt hosted talks between Haftar and the GNA.",
+            "CONSULT Egypt + Khalifa Haftar + Government of National Accord",
+        ),
+    ],
+)
+def test_a_short_english_clause_gives_one_fact(lines: Lines, text: str, expected: str) -> None:
+    assert lines(text, "en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Des drones ont été livrés au GNA par la Turquie.", "AID Turkey > Government of National Accord"),
+        ("L’Arabie saoudite a donné trois milliards au Liban.", "AID Saudi Arabia > Lebanon"),
+        ("L'Union européenne a octroyé un prêt à l'Ukraine.", "AID European Union > Ukraine"),
+        ("La capture de soldats russes par Kiev est confirmée.", "ASSAULT Ukraine > Russia"),
+        ("Washington a mis en garde Téhéran.", "THREATEN United States > Iran"),
+        ("L’ANL a pris d’assaut Derna.", "ASSAULT Libyan National Army @ Derna"),
+        ("Derna est passée sous le contrôle de l'ANL.", "CONTROLS Libyan National Army @ Derna"),
+        ("La trêve entre Israël et le Hamas tient.", "RETREAT Israel + Hamas"),
+        ("Un sommet entre la Russie et l’Égypte est prévu à Sotchi.", "CONSULT Russia + Egypt @ Sochi [planned]"),
+        ("Le GNA a libéré Syrte.", "ASSAULT Government of National Accord @ Sirte"),
+    ],
+)
+def test_a_short_french_clause_gives_one_fact(lines: Lines, text: str, expected: str) -> None:
+    assert lines(text, "fr") == [expected]
+
+
+def test_a_date_between_a_verb_and_its_clause_takes_nothing_away(lines: Lines) -> None:
+    found = lines("Khalifa Haftar a accepté mardi de retirer ses forces de Syrte.", "fr")
+    assert any(line.startswith("RETREAT Khalifa Haftar @ Sirte") for line in found)
+
+
+def test_a_clitic_before_a_verb_is_its_object(lines: Lines) -> None:
+    found = lines("Mohamed Hamdan Daglo a nié. La police soudanaise l'accuse d'avoir menti.", "fr")
+    assert "ACCUSE Sudan > Hemedti" in found
