@@ -46,7 +46,10 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
         return [
             a for s in expand(tree, tree.children(k, "nsubj")[:1]) for a in actors_of(scene, s, fact_type=fact_type)
         ]
-    if tree.deps[k] in ("appos", "conj", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
+    if tree.deps[k] == "conj":
+        # "a field marshal and leader of the LNA" is one man, "Haftar and the leader of the GNA" are two.
+        return [] if tree.heads[k] in scene.at else self_reference(scene, tree.heads[k], fact_type)
+    if tree.deps[k] in ("appos", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
         group = _said_of(scene, k, tree.heads[k])
         found = [a for m in group for a in actors_of(scene, m, fact_type=fact_type)]
         if found:

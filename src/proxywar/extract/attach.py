@@ -125,18 +125,27 @@ def _attach_quantities(scene: Scene, drafts: list[Draft], owner: dict[int, list[
                 draft.quantities.append(quantity)
 
 
-def _takers(scene: Scene, token: int, of: str, drafts: list[Draft], owner: dict[int, list[Draft]]) -> list[Draft]:
+def _counted_above(scene: Scene, token: int, of: str, owner: dict[int, list[Draft]]) -> list[Draft]:
+    """Return the nearest facts above a quantity, past those that cannot be counted ("accuses Russia of …")."""
     found = _climb(scene, token, owner)
+    asked = {token}
+    while of not in CASUALTIES and found and all(d.type in UNCOUNTED for d in found):
+        above = scene.tree.heads[found[0].head]
+        if above in asked:
+            return []
+        asked.add(above)
+        found = _climb(scene, above, owner)
+    return found
+
+
+def _takers(scene: Scene, token: int, of: str, drafts: list[Draft], owner: dict[int, list[Draft]]) -> list[Draft]:
+    found = _counted_above(scene, token, of, owner)
     if of in CASUALTIES:
         violent = [d for d in found if d.type in VIOLENT]
         if violent:
             return violent
         return [d for d in drafts if d.type in VIOLENT][:1] if of in ("killed", "wounded") else found
     taking = [d for d in found if d.type not in UNCOUNTED]
-    if found and not taking:
-        # "accuses Russia of …": look further up than the fact that cannot be counted.
-        head = found[0].head
-        return _takers(scene, scene.tree.heads[head], of, drafts, owner) if scene.tree.heads[head] != head else []
     if of in ("personnel", "fighters") and any(d.type == "PROTEST" for d in taking):
         return []
     return taking[:1] if len({d.type for d in taking}) > 1 and any(d.type == "BACKS" for d in taking) else taking

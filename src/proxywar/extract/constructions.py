@@ -159,7 +159,9 @@ def _places_near(scene: Scene, tokens: list[int]) -> list[Argument]:
     for t in tokens:
         for k in tree.kids[t]:
             if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod") and is_locative(scene, k):
-                out.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+                # "la Turquie est à l'ouest, la Russie à l'est": a name beside a noun is no second place.
+                alike = [m for m in expand(tree, [k]) if tree.pos[m] == tree.pos[k]]
+                out.extend(p for m in alike for p in places_of(scene, m))
     return unique(out)
 
 

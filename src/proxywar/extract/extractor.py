@@ -22,6 +22,7 @@ from proxywar.find.mending import mend
 from proxywar.find.prepare import Prepared, find_all, prepare
 from proxywar.find.tree import Tree
 from proxywar.knowledge import Gazetteer
+from proxywar.lang import LANGUAGES
 from proxywar.parse import load_pipeline
 from proxywar.records import (
     Actor,
@@ -111,7 +112,7 @@ class Extractor:
             if fragment.kind not in READ_KINDS:
                 continue
             lang = fragment.lang or cut.document.lang
-            if lang is None or (lang not in ("en", "fr") and lang not in self.options.pipelines):
+            if lang is None or (lang not in LANGUAGES and lang not in self.options.pipelines):
                 foreign.setdefault(lang or "unknown", []).append(fragment.n)
                 continue
             job = self._prepare(cut, fragment, sentence, lang)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from proxywar.extract.drafts import Draft
-from proxywar.extract.locations import best_place
+from proxywar.extract.locations import best_place, is_locative
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 from proxywar.records import Argument, CutDocument, Fact, Span, Status
 
 PENALTIES = ((lambda d: any(a.id.startswith("x-") for a in (*d.actors, *d.recipients)), 0.15),
@@ -48,7 +49,29 @@ def find_theatre(scene: Scene, draft: Draft) -> str | None:
     for party in (*draft.recipients, *draft.actors):
         if party.kind != "country" and gazetteer.has_actor(party.id) and (found := gazetteer.theatre_of(party.id)):
             return found
-    return _theatre_of_clause(scene, draft)
+    return _theatre_of_clause(scene, draft) or _theatre_of_sentence(scene)
+
+
+def _theatre_of_sentence(scene: Scene) -> str | None:
+    """Return the theatre of all that a sentence names, None where it contrasts two things or names two theatres."""
+    tree, gazetteer = scene.tree, scene.gazetteer
+    if any(_contrasts(scene, i) for i in range(len(tree))):
+        return None
+    found = set()
+    for ref in scene.names:
+        if ref.is_adjective:
+            # "le conflit libyen"
+            of_war = tree.lemmas[tree.heads[ref.first]] in classed(scene.lang, "nouns", "conflict")
+            candidates = ref.of("actor")[:1] if of_war else []
+        else:
+            country = any(gazetteer.actor(c.id).kind == "country" for c in ref.of("actor"))
+            if country and not is_locative(scene, ref.first):
+                continue  # a power that acts, and not where
+            places = ref.of("place", "name")
+            named = [c for c in ref.of("actor") if gazetteer.actor(c.id).kind != "country"]
+            candidates = [c for c in (*places[:1], *named[:1]) if len({x.id for x in places}) < 2]
+        found |= {t for c in candidates if (t := gazetteer.theatre_of(c.id))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:

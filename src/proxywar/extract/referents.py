@@ -42,6 +42,16 @@ def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[st
         fact_type: Type of the fact, which decides between a town and the power seated there.
         barred: Ids that cannot be meant by a pronoun.
     """
+    if i in scene.asked:
+        return []
+    scene.asked.add(i)
+    try:
+        return _stands_for(scene, i, fact_type, barred)
+    finally:
+        scene.asked.discard(i)
+
+
+def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     ref = scene.at.get(i)
     tree = scene.tree
     if ref is not None and not ref.is_adjective:

@@ -44,6 +44,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
+    if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
+        roles.actors = _actors_above(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
@@ -59,6 +61,17 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     )
     _tidy(scene, roles, frame.type)
     return roles
+
+
+def _actors_above(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who does an infinitive whose own doers are nobody's: "deployed contractors to support X" supports X."""
+    tree, verb = scene.tree, scene.tree.heads[evoked.head]
+    to = any(tree.lower[k] in ("to", "pour") and tree.deps[k] == "mark" for k in tree.kids[evoked.head])
+    if not to or tree.pos[verb] != "VERB" or tree.is_passive(verb):
+        return []
+    if tree.lemmas[verb] in classed(scene.lang, "verbs", "object control") or not objects(tree, verb):
+        return []
+    return [a for k in subjects(tree, verb) for a in actors_of(scene, k)]
 
 
 def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None:

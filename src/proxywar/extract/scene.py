@@ -57,6 +57,7 @@ class Scene:
         period: Period that undated offices and recognitions are read for, or None.
         theatres: How often the document names something that lies in each theatre.
         discourse: Who was mentioned before in the same fragment.
+        asked: Tokens whose party is being looked for; one that leads back to itself stands for nobody.
     """
 
     tree: Tree
@@ -75,6 +76,7 @@ class Scene:
     times: list[TimeMention] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)
     objects: list[ObjectMention] = field(default_factory=list)
+    asked: set[int] = field(default_factory=set)
 
     @property
     def when(self) -> str | None:
@@ -120,9 +122,10 @@ def locate_names(
     spans = [(t.start, t.end) for t in times] + [(o.start, o.end) for o in objects]
     dated = {i for start, end in spans for i in range(len(tree))
              if tree.start[i] < end + tree.offset and tree.end[i] > start + tree.offset}  # fmt: skip
-    for first, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
-        while first < last and tree.lower[first].rstrip(".") in forms_of_address(tree.lang):
-            first += 1  # "Mr. Gunes" is Gunes
+    for opening, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
+        addressed = forms_of_address(tree.lang)
+        # "Mr. Gunes" is Gunes
+        first = next((i for i in range(opening, last) if tree.lower[i].rstrip(".") not in addressed), last)
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]
         ref = NameRef(first, last, start, end, text)

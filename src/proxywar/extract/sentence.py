@@ -250,7 +250,7 @@ def is_worth_keeping(draft: Draft) -> bool:
         return bool(actors or recipients)
     if draft.type == "OPPOSES":
         return len(actors) + len(recipients) >= 2
-    if draft.type == "LEADS" and actors and draft.roles.unresolved:
+    if draft.type == "LEADS" and actors and draft.roles.unresolved and not places:
         return True  # "the group is led by X": that X leads is said, what he leads is not
     if draft.type == "PART_OF" and all(a.kind == "country" for a in recipients):
         return False  # "joined Haiti", "an envoy of France": no one is a part of a state's soil

@@ -29,6 +29,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         names: Known names of the sentence, offsets into it.
         times: Times of the sentence, offsets into it.
     """
+    heads, deps = list(tree.heads), list(tree.deps)
     retag(tree, names, times)
     mend_arguments(tree, times)
     _mend_clitics(tree)
@@ -43,6 +44,10 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
+    if not tree.is_sound():
+        # Two mends worked against each other and closed a circle: the parser's own tree is the better one.
+        tree.heads, tree.deps = heads, deps
+        tree.link()
     return tree
 
 
@@ -102,10 +107,9 @@ def _mend_lone_subjects(tree: Tree) -> None:
             continue
         joined = name + 1 < len(tree) and tree.lower[name + 1] in ("et", "and") and tree.heads[name + 1] == v
         if own and joined and name < own[0]:
-            tree.heads[name], tree.deps[name] = own[0], "conj"
+            tree.reattach(name, own[0], "conj")
         elif not own and tree.deps[v] in ("root", "parataxis") and name not in tree.ancestors(v):
-            tree.heads[name], tree.deps[name] = v, "nsubj:pass" if tree.is_passive(v) else "nsubj"
-        tree.link()
+            tree.reattach(name, v, "nsubj:pass" if tree.is_passive(v) else "nsubj")
 
 
 def _mend_second_subjects(tree: Tree) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.names import titles
 from proxywar.find.retagging import noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
@@ -33,12 +34,15 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     if tree.lang == "en":
         _mend_missed_verbs(tree)
         _mend_modifier_verbs(tree)
+        _mend_verbs_behind_apposition(tree)
         _mend_compound_nouns(tree)
         _mend_particles(tree)
         _mend_two_objects(tree)
         _mend_joint_subjects(tree)
     else:
         _mend_second_objects(tree)
+    _mend_titles(tree)
+    _mend_led_by(tree)
     _mend_obliques(tree)
     _mend_between(tree)
     _mend_bare_objects(tree, times)
@@ -97,7 +101,7 @@ def _mend_modifier_verbs(tree: Tree) -> None:
 
 
 def _mend_obliques(tree: Tree) -> None:
-    """Call what hangs on a verb by a preposition oblique, and on a plain noun a modifier: labels that the parser mixes."""
+    """Call what hangs on a verb by a preposition oblique, and on a plain noun a modifier."""
     for k in range(len(tree)):
         head = tree.heads[k]
         if tree.deps[k] == "nmod" and tree.pos[head] == "VERB" and k > head and tree.case_of(k):
@@ -204,7 +208,7 @@ def _is_capitalised(tree: Tree, i: int) -> bool:
 
 
 def _mend_second_objects(tree: Tree) -> None:
-    """Call the second subject of a verb its object, "a fustigé M. Macron", and so the name in "mis en garde Téhéran"."""
+    """Call the second subject of a verb its object ("a fustigé M. Macron"), and the name in "mis en garde Téhéran"."""
     for verb in range(len(tree)):
         if tree.pos[verb] != "VERB" or tree.is_passive(verb):
             continue
@@ -222,6 +226,56 @@ def _mend_second_objects(tree: Tree) -> None:
                 tree.heads[k], tree.deps[k] = verb, "obj"
                 tree.link()
                 break
+
+
+def _mend_titles(tree: Tree) -> None:
+    """Keep "au maréchal Haftar" together; what hung on the title as a genitive is the verb's: "… des drones"."""
+    for k in range(2, len(tree)):
+        title, verb = k - 1, tree.heads[k]
+        known = tree.lower[title].rstrip(".") in titles(tree.lang) and tree.pos[title] == "NOUN"
+        if not known or tree.pos[k] != "PROPN" or tree.heads[title] != verb or tree.pos[verb] != "VERB" or verb > k:
+            continue
+        if tree.case_of(k) or tree.deps[k] not in ("obj", "obl", "nsubj", "xcomp") or title < verb:
+            continue
+        tree.heads[k], tree.deps[k] = title, "appos"
+        for m in tree.kids[title]:
+            if m > k and tree.deps[m] == "nmod" and any(tree.lower[c] == "des" for c in tree.kids[m]):
+                tree.heads[m], tree.deps[m] = verb, "obl"
+        tree.link()
+
+
+def _mend_led_by(tree: Tree) -> None:
+    """Hang ", led by X" on the name right before the comma, not on the verb."""
+    for p in range(2, len(tree)):
+        name = p - 2
+        if tree.deps[p] not in ("xcomp", "acl") or tree.words[p - 1] != "," or not tree.is_past_participle(p):
+            continue
+        agent = any(tree.case_of(k) == BY[tree.lang] for k in tree.kids[p])
+        if agent and tree.pos[name] == "PROPN" and tree.pos[tree.heads[name]] == "VERB" and not tree.children(p, "aux"):
+            tree.reattach(p, name, "acl")
+
+
+def _mend_verbs_behind_apposition(tree: Tree) -> None:
+    """Read "while its rival, the U.N.-backed GNA, controls Tripoli" as a clause, not as a list of nouns."""
+    for v in range(3, len(tree) - 1):
+        noun = tree.heads[v]
+        hidden = tree.pos[v] == "NOUN" and tree.deps[v] == "conj" and tree.lower[v] in forms("en")
+        if not hidden or tree.words[v - 1] != "," or noun > v or tree.lower[v] in lexicon_verbs("en"):
+            continue
+        marks = [m for m in tree.kids[noun] if tree.deps[m] in ("mark", "case") and tree.pos[m] == "SCONJ"]
+        things = [k for k in tree.kids[v] if k > v and tree.pos[k] == "PROPN" and not tree.case_of(k)]
+        if not marks or not things or tree.children(v, "det"):
+            continue
+        tree.pos[v], tree.lemmas[v] = "VERB", forms("en")[tree.lower[v]]
+        tree.heads[v], tree.deps[v] = tree.heads[noun], "advcl"
+        for k in list(tree.kids[noun]):
+            if k > v:
+                tree.heads[k] = things[0]
+        for m in marks:
+            tree.heads[m], tree.deps[m] = v, "mark"
+        tree.heads[noun], tree.deps[noun] = v, "nsubj"
+        tree.deps[things[0]] = "obj"
+        tree.link()
 
 
 def _mend_bare_objects(tree: Tree, times: tuple[TimeMention, ...]) -> None:

@@ -76,6 +76,14 @@ class Tree:
             if head != i:
                 self.kids[head].append(i)
 
+    def is_sound(self) -> bool:
+        """Tell whether every token leads up to a root."""
+        return all(self.heads[last] == last for last in (self._top(i) for i in range(len(self))))
+
+    def _top(self, i: int) -> int:
+        above = list(self.ancestors(i))
+        return above[-1] if above else i
+
     def __len__(self) -> int:
         return len(self.words)
 
