@@ -80,7 +80,7 @@ def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None
     "X était attendu à Istanbul ; mais cette visite a été annulée": who visits and where is said before.
     """
     tree, head = scene.tree, evoked.head
-    if evoked.frame.pos != "NOUN" or roles.actors:
+    if evoked.frame.pos != "NOUN" or roles.actors or any(s.name == "self" for s in evoked.frame.actor):
         return None
     determiners = {tree.lower[k] for k in tree.kids[head] if tree.deps[k] == "det"}
     called_off = (cue := cue_at(tree, tree.heads[head], "VERB")) is not None and cue.effect == "negated"

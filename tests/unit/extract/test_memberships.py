@@ -84,3 +84,8 @@ def test_soldiers_in_the_plural_are_not_taken_up_by_il(lines: Lines) -> None:
 def test_an_accord_signed_somewhere_does_not_belong_to_that_state(lines: Lines) -> None:
     found = lines("Le gouvernement soudanais a salué l'accord signé à Djouba.", "fr")
     assert not [line for line in found if "South Sudan" in line]
+
+
+def test_the_host_does_not_lead_the_body_of_the_guest_who_calls_off(lines: Lines) -> None:
+    text = "Giuseppe Conte venait de recevoir Khalifa Haftar, et le chef du GEN, attendu le soir, a annulé sa visite."
+    assert not [line for line in lines(text, "fr") if line.startswith("LEADS")]
