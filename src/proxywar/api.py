@@ -40,6 +40,7 @@ class Case:
         self._store = store
         self._clusters: dict[str, str] | None = None
         self._loaded: tuple[int, list[Fact], list[CutDocument]] | None = None
+        self._made: dict[tuple[str, str | None, str | None], list[Any]] = {}
 
     def facts(
         self, *, type: OneOrMore = None, actor: OneOrMore = None, place: OneOrMore = None, status: OneOrMore = None,
@@ -205,8 +206,10 @@ class Case:
         """Ask a function of a later room about all facts and documents."""
         check_period(as_of)
         facts, documents = self._all()
-        rows = getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of)
-        return Result(rows, kind=name)
+        key = name, theatre, as_of
+        if key not in self._made:
+            self._made[key] = list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of))
+        return Result(list(self._made[key]), kind=name)
 
     def _all(self) -> tuple[list[Fact], list[CutDocument]]:
         """Return all facts and documents, loaded again only after another process wrote."""
@@ -214,6 +217,7 @@ class Case:
         version = int(self._store.connection.execute("PRAGMA data_version").fetchone()[0])
         if self._loaded is None or self._loaded[0] != version:
             self._loaded = version, list(self.facts()), list(self.texts())
+            self._made.clear()
         return self._loaded[1], self._loaded[2]
 
     def _weigh(self) -> None:

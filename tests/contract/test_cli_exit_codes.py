@@ -136,6 +136,7 @@ def test_5_for_a_case_of_another_version(proxywar: Run, tmp_path: Path) -> None:
     connection.close()
     done = proxywar("facts", "--case", "a.case")
     assert done.returncode == 5 and "PW502" in done.stderr
+    assert proxywar("doctor", "--case", "a.case").returncode == 5
 
 
 def test_5_for_a_case_that_another_process_writes_while_readers_may_read(proxywar: Run, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import typer
 from proxywar import __version__
 from proxywar.cli.folders import own_knowledge, own_knowledge_folder
 from proxywar.cli.options import examples
+from proxywar.errors import ProxywarError
 
 OK, BAD = "ok", "PROBLEM"
 Line = tuple[str, str, str]
@@ -34,20 +35,17 @@ def doctor(
     ]  # fmt: skip
     if case is not None:
         checks.append(("case", lambda: _check_case(case)))
-    is_well = True
+    code = 0
     for name, check in checks:
-        for label, value, state in _checked(name, check):
-            is_well = is_well and state == OK
-            print(f"{state:8} {label}: {value}")
-    if not is_well:
-        raise typer.Exit(3)
-
-
-def _checked(name: str, check: Callable[[], Iterator[Line]]) -> Iterator[Line]:
-    try:
-        yield from check()
-    except Exception as error:  # noqa: BLE001  # a doctor reports whatever it meets
-        yield name, f"{type(error).__name__}: {error}", BAD
+        try:
+            for label, value, state in check():
+                code = max(code, 0 if state == OK else 3)
+                print(f"{state:8} {label}: {value}")
+        except Exception as error:  # noqa: BLE001  # a doctor reports whatever it meets
+            code = max(code, error.exit_code if isinstance(error, ProxywarError) else 3)
+            print(f"{BAD:8} {name}: {type(error).__name__}: {error}")
+    if code:
+        raise typer.Exit(code)
 
 
 def _check_system() -> Iterator[Line]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.knowledge.entries import covers
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 if TYPE_CHECKING:
     from proxywar.knowledge import Candidate
@@ -41,19 +41,9 @@ def guess_kind(ref: NameRef) -> str:
     words = ref.text.split()
     if ref.text.isupper() and len(ref.text) > 1:
         return "organisation"
-    last = words[-1].lower()
-    if last in (
-        "group",
-        "front",
-        "movement",
-        "army",
-        "brigade",
-        "forces",
-        "council",
-        "party",
-        "brigades",
-        "militia",
-    ) or (words[0].lower() in ("front", "mouvement", "armée", "brigade", "forces", "conseil", "parti", "groupe")):
+    if words[-1].lower() in classed("en", "nouns", "armed body") or words[0].lower() in classed(
+        "fr", "nouns", "armed body"
+    ):
         return "armed_group"
     return "person" if len(words) in (2, 3) else "unknown"
 

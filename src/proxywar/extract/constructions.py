@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from proxywar.extract.arguments import Roles, refs_in, unique
+from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import best_actor
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import counted
@@ -14,18 +12,13 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
-from proxywar.lang import classed, table
+from proxywar.find.prepare import participles
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 FORCES_IN_PLACE = "forces in a place"
 """Name of the rule for forces that only a noun phrase puts somewhere."""
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
-
-
-@cache
-def participles(lang: str) -> dict[str, dict[str, str]]:
-    """Return the second parts of hyphenated adjectives with the tie that each makes."""
-    return {row["form"]: row for row in table(lang, "participles")}
 
 
 def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
@@ -163,6 +156,3 @@ def _places_near(scene: Scene, tokens: list[int]) -> list[Argument]:
                 alike = [m for m in expand(tree, [k]) if tree.pos[m] == tree.pos[k]]
                 out.extend(p for m in alike for p in places_of(scene, m))
     return unique(out)
-
-
-__all__ = ["find_constructions", "participles", "refs_in"]

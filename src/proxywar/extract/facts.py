@@ -8,7 +8,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.locations import best_place, is_locative
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
-from proxywar.records import Argument, CutDocument, Fact, Span, Status
+from proxywar.records import CutDocument, Fact, Span, Status
 
 PENALTIES = ((lambda d: any(a.id.startswith("x-") for a in (*d.actors, *d.recipients)), 0.15),
              (lambda d: not d.actors, 0.15),
@@ -116,8 +116,3 @@ def find_confidence(scene: Scene, draft: Draft) -> float:
     if draft.actors and draft.recipients:
         value += 0.1
     return round(min(max(value, 0.05), 0.95), 2)
-
-
-def as_mention(argument: Argument) -> tuple[int, int, str]:
-    """Return the key of an argument as a mention: start, end, id."""
-    return argument.start, argument.end, argument.id

@@ -112,8 +112,9 @@ class FrameIndex:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""
         for i, lemma in enumerate(tree.lemmas):
             group = self.by_lemma.get(lemma, [])
-            if tree.lower[i] != lemma and tree.is_past_participle(i):
-                group = [*group, *(f for f in self.by_lemma.get(tree.lower[i], []) if f.pos == "ADJ")]
+            participle = self.by_lemma.get(tree.lower[i], []) if tree.lower[i] != lemma else []
+            if participle and tree.is_past_participle(i):
+                group = [*group, *(f for f in participle if f.pos == "ADJ")]
             if group:
                 found = [e for frame in group if (e := _match(tree, i, frame)) is not None]
                 if found:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from proxywar.extract.joints import RELATIVE, expand, is_nonfinite, marks_of, through_relative
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
 GENITIVE = {"en": "of", "fr": "de"}
-PURPOSE = {"en": frozenset({"to", ""}), "fr": frozenset({"pour", "afin", "de", "à"})}
 
 
 def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
@@ -260,6 +260,11 @@ def _is_list(tree: Tree, tokens: list[int]) -> bool:
 
 def _is_dummy(tree: Tree, k: int) -> bool:
     return tree.deps[k].startswith("expl")
+
+
+def occurrence(tree: Tree, verb: int) -> list[int]:
+    """Return the object that makes "take place", "avoir lieu" of a verb: the event is its subject, nothing is taken."""
+    return [k for k in tree.children(verb, "obj") if tree.lower[k] in classed(tree.lang, "nouns", "occurrence")]
 
 
 def noun_owners(tree: Tree, noun: int) -> list[int]:

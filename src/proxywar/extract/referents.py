@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from proxywar.extract.candidates import best_actor, deeds, guess_kind, party_nouns
 from proxywar.extract.cues import cue_at
@@ -21,9 +20,6 @@ from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
-
-if TYPE_CHECKING:
-    pass
 
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""

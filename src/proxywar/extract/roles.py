@@ -7,7 +7,16 @@ from proxywar.extract.candidates import best_actor, party_nouns
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.goods import gives_no_goods, is_deployment
-from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.grammar import (
+    AGENT_PREPOSITION,
+    GENITIVE,
+    agents,
+    fillers,
+    objects,
+    occurrence,
+    passive_subjects,
+    subjects,
+)
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import MOTION, is_locative, places_of
 from proxywar.extract.referents import actors_of, owners_of
@@ -293,7 +302,7 @@ def happening(tree: Tree, evoked: Evoked) -> list[int]:
     planned = cue is not None and cue.effect in ("planned", "negated", "ended") and tree.is_passive(verb)
     if tree.lemmas[verb] not in classed(tree.lang, "verbs", "happen") and not planned:
         return []
-    return [verb, *(k for k in tree.children(verb, "obj") if tree.lemmas[k] in ("place", "lieu"))]
+    return [verb, *occurrence(tree, verb)]
 
 
 def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
@@ -11,13 +9,13 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import objects, occurrence
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.status import judge
 from proxywar.lang import classed
-from proxywar.records import SYMMETRIC_TYPES, Argument, Status
+from proxywar.records import SYMMETRIC_TYPES, Argument
 
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
@@ -81,7 +79,8 @@ def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if (
             draft.type != "ASSAULT"
             or draft.recipients
-            or tree.lower[draft.head] not in ("killing", "wounding", "injuring", "tuant", "blessant")
+            or not tree.lower[draft.head].endswith(("ing", "ant"))
+            or tree.lemmas[draft.head] not in classed(scene.lang, "verbs", "kill")
         ):
             continue
         before = [
@@ -190,9 +189,7 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin"."""
     tree = scene.tree
-    if evoked.frame.pos == "VERB" and any(
-        tree.lower[k] in ("place", "lieu") for k in tree.children(evoked.head, "obj")
-    ):
+    if evoked.frame.pos == "VERB" and occurrence(tree, evoked.head):
         return True  # "the rally took place": nothing is taken
     return (
         evoked.frame.lemma == "call"
@@ -311,6 +308,3 @@ def absorb(twin: Draft, draft: Draft) -> None:
 
 def _ids(arguments: list[Argument]) -> set[str]:
     return {a.id for a in arguments}
-
-
-__all__ = ["Status", "merge", "read_sentence", "replace"]

@@ -32,8 +32,8 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     heads, deps = list(tree.heads), list(tree.deps)
     retag(tree, names, times)
     mend_arguments(tree, times)
-    _mend_clitics(tree)
-    _mend_times(tree, times)
+    _mend_object_clitics(tree)
+    _mend_behind_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
     _mend_main_verbs(tree)
@@ -232,7 +232,7 @@ def _mend_control(tree: Tree) -> None:
             tree.link()
 
 
-def _mend_clitics(tree: Tree) -> None:
+def _mend_object_clitics(tree: Tree) -> None:
     """Read "la police l'accuse": before a finite verb with a subject of its own, l' is its object, not an article."""
     if tree.lang != "fr":
         return
@@ -244,7 +244,7 @@ def _mend_clitics(tree: Tree) -> None:
             tree.pos[i], tree.deps[i] = "PRON", "obj"
 
 
-def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+def _mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Hang on the verb what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
     for i in range(len(tree)):
         verb = tree.heads[i]

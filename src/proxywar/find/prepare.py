@@ -146,7 +146,7 @@ def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
             yield Piece(first.start, second.end, _nationality(second.text, lang))
     for name in found.names:
         m = SECOND_PART.match(text, name.end)
-        if m and m.group(1).lower() in participle_forms(lang):
+        if m and m.group(1).lower() in participles(lang):
             yield Piece(name.start, m.end(), stand_in(lang, "adjective", ""))
 
 
@@ -172,9 +172,9 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
 
 
 @cache
-def participle_forms(lang: str) -> frozenset[str]:
-    """Return the second parts of hyphenated adjectives ("-backed")."""
-    return frozenset(row["form"] for row in table(lang, "participles"))
+def participles(lang: str) -> dict[str, dict[str, str]]:
+    """Return the second parts of hyphenated adjectives ("-backed") with their rows: the tie that each makes."""
+    return {row["form"]: row for row in table(lang, "participles")}
 
 
 @cache

@@ -62,7 +62,6 @@ class _Graph:
 
     node: dict[str, str]
     edges: dict[Pair, float]
-    material: frozenset[str]
 
 
 def camps(ties: Iterable[Tie], *, theatre: str | None = None, max_camps: int = 2) -> list[Camp]:
@@ -120,7 +119,7 @@ def _build_graph(ties: Sequence[Tie]) -> _Graph:
             material |= {a, b}
     net = {pair: round(math.fsum(values), 4) for pair, values in sums.items()}
     edges = {pair: w for pair, w in net.items() if abs(w) > MIN_WEIGHT and pair[0] in material and pair[1] in material}
-    return _Graph(node, edges, frozenset(material))
+    return _Graph(node, edges)
 
 
 def _join(ties: Sequence[Tie]) -> dict[str, str]:

@@ -6,7 +6,6 @@ import re
 
 WHOLE_CHARS = 400
 """A quotation up to this length is kept in one sentence; two marks further apart are not taken for a pair."""
-OPENERS = "“«„"
 _MARK = re.compile('[“”«»„"]')
 
 
