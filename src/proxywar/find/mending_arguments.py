@@ -33,6 +33,8 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """
     if tree.lang == "en":
         _mend_missed_verbs(tree)
+        _mend_perfects(tree)
+        _mend_bare_complements(tree)
         _mend_modifier_verbs(tree)
         _mend_verbs_behind_apposition(tree)
         _mend_compound_nouns(tree)
@@ -85,6 +87,36 @@ def _mend_missed_verbs(tree: Tree) -> None:
                 tree.deps[k] = "obl" if case else "obj"
         tree.link()
         return
+
+
+def _mend_perfects(tree: Tree) -> None:
+    """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has."""
+    for have in range(len(tree) - 2):
+        verb, name = have + 1, have + 2
+        if tree.lemmas[have] != "have" or tree.pos[have] != "VERB" or tree.pos[name] != "PROPN":
+            continue
+        if tree.heads[verb] != name or tree.deps[verb] != "amod" or not tree.is_past_participle(verb):
+            continue
+        if tree.heads[name] != have or tree.deps[name] != "obj":
+            continue
+        above, dep = tree.heads[have], tree.deps[have]
+        for k in tree.kids[have]:
+            tree.heads[k] = verb
+        tree.pos[verb], tree.pos[have] = "VERB", "AUX"
+        tree.heads[verb], tree.deps[verb] = (verb, "root") if above == have else (above, dep)
+        tree.heads[have], tree.deps[have] = verb, "aux"
+        tree.link()
+
+
+def _mend_bare_complements(tree: Tree) -> None:
+    """Read "Russia denied it had armed X" as what is denied, not as two statements in a row."""
+    for verb in range(2, len(tree)):
+        above = tree.heads[verb]
+        if tree.pos[verb] != "VERB" or tree.deps[verb] != "parataxis" or above > verb or tree.pos[above] != "VERB":
+            continue
+        own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
+        if own and own[0] == above + 1 and not tree.children(above, "obj", "ccomp"):
+            tree.deps[verb] = "ccomp"
 
 
 def _mend_modifier_verbs(tree: Tree) -> None:

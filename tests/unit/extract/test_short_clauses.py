@@ -67,3 +67,15 @@ def test_a_date_between_a_verb_and_its_clause_takes_nothing_away(lines: Lines) -
 def test_a_clitic_before_a_verb_is_its_object(lines: Lines) -> None:
     found = lines("Mohamed Hamdan Daglo a nié. La police soudanaise l'accuse d'avoir menti.", "fr")
     assert "ACCUSE Sudan > Hemedti" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia denied it had armed Haftar.",
+        "Russia denies it has armed Haftar.",
+        "Russia denied that it had armed Haftar.",
+    ],
+)
+def test_what_is_denied_is_denied_with_that_or_without(lines: Lines, text: str) -> None:
+    assert lines(text, "en") == ["AID Russia > Khalifa Haftar [denied: Russia]", "REJECT Russia"]
