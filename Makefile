@@ -9,6 +9,7 @@ STAMP := $(VENV)/.installed
 CODE := src tests evals benchmarks train docs
 # Interpreters to try, the first that is new enough is taken; name one yourself with `make PYTHON=python3.12 …`.
 PYTHON ?=
+EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
 .PHONY: help install demo test lint format eval docs libya knowledge picture bench build clean
@@ -27,7 +28,7 @@ $(STAMP): pyproject.toml
 	  echo "making $(VENV) with $$($$found --version)"; \
 	  "$$found" -m venv $(VENV); \
 	fi
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev]'
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[$(EXTRAS)]'
 	@touch $@
 
 demo: $(STAMP) ## Read examples/libya-2020, print the system, write brief.html
@@ -55,9 +56,10 @@ docs: $(STAMP) ## Write the generated parts of docs/interface.md
 libya: $(STAMP) ## Write docs/libya.md from the shared collage, where it is at hand
 	$(BIN)/python -m docs.libya
 
-knowledge: $(STAMP) ## Make the tables of src/proxywar/knowledge/tables from its data
-	$(BIN)/python -m proxywar.knowledge.build
+knowledge: $(STAMP) ## Lint the rows of src/proxywar/knowledge/data and make its tables from them
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,knowledge]'
 	$(BIN)/python -m proxywar.knowledge.lint
+	$(BIN)/python -m proxywar.knowledge.build
 
 picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,860 \

@@ -41,6 +41,20 @@ class NameMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """The box that an area fills, in degrees; approximate."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    def holds(self, lat: float, lon: float) -> bool:
+        """Tell whether a point lies in the box."""
+        return self.south <= lat <= self.north and self.west <= lon <= self.east
+
+
+@dataclass(frozen=True, slots=True)
 class Equipment:
     """A type of military equipment.
 
@@ -64,7 +78,7 @@ class Equipment:
 
 
 class NameRow(NamedTuple):
-    """One row of `tables/names.csv`: a spelling and what it may stand for."""
+    """One row of the generated table of names: a spelling and what it may stand for."""
 
     spelling: str
     lang: str

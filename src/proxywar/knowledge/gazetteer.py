@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
-from importlib import resources
+from functools import cache, lru_cache
 from pathlib import Path
 
-from proxywar.errors import KnowledgeError
 from proxywar.knowledge import sources as source_files
-from proxywar.knowledge.entries import Equipment, NameMatch, NameRow, covers
+from proxywar.knowledge.entries import Candidate, Equipment, Extent, NameMatch, covers
 from proxywar.knowledge.folding import fold_spelling
+from proxywar.knowledge.laying import check_laid
 from proxywar.knowledge.matcher import Matcher
 from proxywar.knowledge.sources import Row, Sources
-from proxywar.knowledge.spellings import compile_spellings, drop_doubles, split_spellings
-from proxywar.lang import read_rows
+from proxywar.knowledge.spellings import compile_spellings, split_spellings
+from proxywar.knowledge.store import Store, generated
+from proxywar.knowledge.towns import PREFIX, Town, Towns
 from proxywar.records import Actor, Place
+
+_REMEMBERED = 100_000
+"""Names whose look-up is kept: those that a pile of news names again and again."""
 
 
 class Gazetteer:
@@ -24,16 +26,17 @@ class Gazetteer:
     Make one with `Gazetteer.load`.
     """
 
-    def __init__(self, sources: Sources, names: list[NameRow]) -> None:
-        self._sources = sources
-        self._states = {row["id"]: row for row in sources["states"]}
-        self._actor_rows = {row["id"]: row for row in sources["actors"] + sources["persons"]}
-        self._place_rows = {row["id"]: row for row in sources["places"]}
+    def __init__(self, store: Store, matcher: Matcher, towns: Towns) -> None:
+        self._store = store
+        self._matcher = matcher
+        self.towns = towns
         self._actors: dict[str, Actor] = {}
         self._places: dict[str, Place] = {}
+        self._local: dict[tuple[str, str], str] = {}
         self._equipment: tuple[Equipment, ...] | None = None
-        rules = {fold_spelling(row["spelling"]): row["rule"] for row in sources["collisions"]}
-        self._matcher = Matcher(names, rules)
+        self._looked_up = lru_cache(_REMEMBERED)(self._look_up)
+        self._states = {row["id"]: row for row in store.rows("states")}
+        self._state_ids = {row["name"]: id for id, row in self._states.items()}
 
     @staticmethod
     def load(extra: Path | None = None) -> Gazetteer:
@@ -44,13 +47,14 @@ class Gazetteer:
                 known id takes the old one's place, its spellings are added to the known ones.
 
         Raises:
-            KnowledgeError: A file or a row cannot be used; the message names file, row and remedy.
+            KnowledgeError: The folder holds no knowledge, or a file or a row cannot be used; the message names file,
+                row and remedy.
         """
         return _load(None if extra is None else extra.resolve())
 
     def __repr__(self) -> str:
-        actors = len(self._states) + len(self._actor_rows)
-        places = len(self._states) + len(self._place_rows)
+        actors = len(self._states) + self._store.count("actors")
+        places = len(self._states) + self._store.count("places")
         return f"<Gazetteer: {actors} actors, {places} places, {len(self._matcher)} spellings>"
 
     def find(self, text: str, *, lang: str | None = None) -> list[NameMatch]:
@@ -71,10 +75,24 @@ class Gazetteer:
         """
         return list(self._matcher.find(text, lang))
 
-    @property
-    def airfields(self) -> int:
-        """How many airfields come from the public list."""
-        return sum(row["source"] == "airportsdata" for row in self._place_rows.values())
+    def look_up(self, name: str, *, lang: str | None = None) -> tuple[Candidate, ...]:
+        """Return what a name by itself may stand for; a name that only GeoNames has gives its towns, largest first.
+
+        Args:
+            name: As written in a text; case decides as in `find`.
+            lang: Language of that text.
+
+        Examples:
+            >>> [c.id for c in Gazetteer.load().look_up("Elysée", lang="fr")]
+            ['FRA']
+        """
+        return self._looked_up(name, lang)
+
+    def _look_up(self, name: str, lang: str | None) -> tuple[Candidate, ...]:
+        known = self._matcher.look_up(name, lang)
+        if known or name[:1].islower():
+            return known
+        return tuple(Candidate(town.id, "place", "name") for town in self.towns.named(name))
 
     def actor(self, id: str) -> Actor:
         """Return a state or another actor by id.
@@ -98,34 +116,38 @@ class Gazetteer:
 
     def has_actor(self, id: str) -> bool:
         """Tell whether an id is an actor's."""
-        return id in self._states or id in self._actor_rows
+        return id in self._states or self._store.row("actors", id) is not None
 
     def has_place(self, id: str) -> bool:
         """Tell whether an id is a place's."""
-        return id in self._place_rows or id in self._states
+        return id in self._states or self._place_row(id) is not None
 
     def country_of(self, id: str) -> str | None:
         """Return the id of the state that an actor or a place belongs to (a state's own); None where none is known."""
         if id in self._states:
             return id
-        row = self._actor_rows.get(id) or self._place_rows.get(id)
+        row = self._row(id)
         return (row["country"] or None) if row else None
+
+    def state_named(self, name: str) -> str | None:
+        """Return the id of the state with a canonical name."""
+        return self._state_ids.get(name)
 
     def within_ids(self, id: str) -> tuple[str, ...]:
         """Return the ids of what an actor or a place is part of, nearest first, to the top."""
-        row = self._actor_rows.get(id) or self._place_rows.get(id)
+        row = self._row(id)
         found: dict[str, None] = {}
         queue = _cell(row, "within")
         while queue:
             next_id = queue.pop(0)
             if next_id not in found and next_id != id:
                 found[next_id] = None
-                queue += _cell(self._actor_rows.get(next_id) or self._place_rows.get(next_id), "within")
+                queue += _cell(self._row(next_id), "within")
         return tuple(found)
 
     def period_of(self, id: str) -> tuple[str | None, str | None]:
         """Return the first and last date of an actor, None for an open end."""
-        row = self._states.get(id) or self._actor_rows.get(id)
+        row = self._states.get(id) or self._store.row("actors", id)
         return ((row["from"] or None), (row["to"] or None)) if row else (None, None)
 
     def theatre_of(self, id: str) -> str | None:
@@ -136,21 +158,33 @@ class Gazetteer:
         """
         if id in self._states:
             return self._states[id]["name"]
-        row = self._place_rows.get(id)
+        row = self._place_row(id)
         if row is not None:
             return row["theatre"] or self._state_name(row["country"])
-        row = self._actor_rows.get(id)
+        row = self._store.row("actors", id)
         return (row["theatre"] or None) if row else None
 
-    def recognised(self, country_id: str, date: str | None = None) -> list[Actor]:
-        """Return the government that the world recognised in a country, latest first.
+    def recognised(self, country_id: str, date: str | None = None, *, by: str | None = "UN") -> list[Actor]:
+        """Return the government that was recognised in a country, latest first.
 
         Args:
             date: ISO day, month, year or range; None returns every one on record.
+            by: Who recognised it: "UN" (also the League of Nations and, before them, most states), the id of a state or
+                organisation, or None for anybody.
         """
-        rows = [r for r in self._sources["recognition"] if r["country"] == country_id and _holds(r, date)]
+        rows = [row for row in self._store.rows("recognition", country=country_id)
+                if _holds(row, date) and (by is None or by in row["by"].split(";"))]  # fmt: skip
         rows.sort(key=lambda row: row["from"], reverse=True)
-        return [self.actor(row["id"]) for row in rows]
+        return [self.actor(id) for id in dict.fromkeys(row["id"] for row in rows)]
+
+    def recognised_by(self, id: str, date: str | None = None) -> list[tuple[str, str | None, str | None]]:
+        """Return who recognised a government or state, as (id of the recogniser or "UN", since, until)."""
+        return [
+            (by, row["from"] or None, row["to"] or None)
+            for row in self._store.rows("recognition", id=id)
+            if _holds(row, date)
+            for by in row["by"].split(";")
+        ]
 
     def office_holder(self, country_id: str, office: str, date: str | None = None) -> list[Actor]:
         """Return who held an office, latest first; more than one where the date fits several.
@@ -160,17 +194,13 @@ class Gazetteer:
             office: As in `offices.csv`: "president", "foreign minister", "special envoy for Libya".
             date: ISO day, month, year or range; None returns every holder on record.
         """
-        rows = [
-            row
-            for row in self._sources["offices"]
-            if row["country"] == country_id and row["office"] == office and _holds(row, date)
-        ]
+        rows = [row for row in self._store.rows("offices", country=country_id, office=office) if _holds(row, date)]
         rows.sort(key=lambda row: row["from"], reverse=True)
         return [self.actor(id) for id in dict.fromkeys(row["person"] for row in rows)]
 
     def leader_of(self, country_id: str, date: str | None = None) -> list[Actor]:
         """Return the holders of a country's highest offices, heads of state before heads of government."""
-        offices = ("supreme leader", "monarch", "president", "prime minister", "chancellor")
+        offices = ("supreme leader", "monarch", "president", "prime minister", "chancellor", "leader")
         found = [actor for office in offices for actor in self.office_holder(country_id, office, date)]
         return list(dict.fromkeys(found))
 
@@ -178,9 +208,13 @@ class Gazetteer:
         """Return the offices of a person as (office, country id, since, until)."""
         return [
             (row["office"], row["country"], row["from"] or None, row["to"] or None)
-            for row in self._sources["offices"]
-            if row["person"] == person_id
+            for row in self._store.rows("offices", person=person_id)
         ]
+
+    def extent(self, id: str) -> Extent | None:
+        """Return the box that a region, a water or a state fills; None where it is not on record."""
+        row = next(iter(self._store.rows("areas", id=id)), None)
+        return Extent(*(float(row[side]) for side in ("south", "west", "north", "east"))) if row else None
 
     def equipment(self) -> tuple[Equipment, ...]:
         """Return the known types of military equipment."""
@@ -188,20 +222,35 @@ class Gazetteer:
             self._equipment = tuple(
                 Equipment(row["id"], row["name"], row["class"], row["maker"], row["of"], row["channel"],
                           _names(row, "en"), _names(row, "fr"))
-                for row in self._sources["equipment"]
+                for row in self._store.rows("equipment")
             )  # fmt: skip
         return self._equipment
+
+    def local_name(self, canonical: str, lang: str) -> str:
+        """Return what an actor, a place or a theatre is called in a language; the canonical name where none is known.
+
+        Examples:
+            >>> Gazetteer.load().local_name("Turkey", "fr")
+            'Turquie'
+        """
+        key = canonical, lang
+        if key not in self._local:
+            query = "SELECT name FROM local_names WHERE canonical = ? AND lang = ?"
+            self._local[key] = next((name for (name,) in self._store.database(query, key)), canonical)
+        return self._local[key]
 
     def _make_actor(self, id: str) -> Actor:
         state = self._states.get(id)
         if state is not None:
             return Actor(id, state["name"], "country", (), state["name"])
-        row = self._actor_rows[id]
+        row = self._store.row("actors", id)
+        if row is None:
+            raise KeyError(id)
         within = tuple(self._name(i) for i in self.within_ids(id))
         return Actor(id, row["name"], row["kind"], within, self._state_name(row["country"]))
 
     def _make_place(self, id: str) -> Place:
-        row = self._place_rows.get(id)
+        row = self._place_row(id)
         if row is None:
             state = self._states[id]
             return Place(id, state["name"], "country", (), state["name"], _number(state["lat"]), _number(state["lon"]))
@@ -212,8 +261,17 @@ class Gazetteer:
                      _number(row["lat"]), _number(row["lon"]))  # fmt: skip
 
     def _name(self, id: str) -> str:
-        row = self._states.get(id) or self._actor_rows.get(id) or self._place_rows.get(id)
+        row = self._states.get(id) or self._row(id)
         return row["name"] if row else id
+
+    def _row(self, id: str) -> Row | None:
+        return self._store.row("actors", id) or self._place_row(id)
+
+    def _place_row(self, id: str) -> Row | None:
+        if not id.startswith(PREFIX):
+            return self._store.row("places", id)
+        town = self.towns.get(id)
+        return None if town is None else _town_row(town)
 
     def _state_name(self, id: str) -> str | None:
         return self._states[id]["name"] if id in self._states else None
@@ -235,50 +293,19 @@ def _holds(row: Row, date: str | None) -> bool:
     return covers(row["from"] or None, row["to"] or None, date)
 
 
-def read_names() -> list[NameRow]:
-    """Return the rows of the generated table of names."""
-    rows = csv.reader(_generated("names.csv").splitlines())
-    next(rows)
-    return [NameRow._make(row) for row in rows]
-
-
-def _generated(name: str) -> str:
-    return (resources.files(__package__) / "tables" / name).read_text(encoding="utf-8")
+def _town_row(town: Town) -> Row:
+    """A town of GeoNames in the form of the curated places."""
+    return {"id": town.id, "name": town.name, "kind": "city", "country": town.country, "theatre": "",
+            "lat": str(town.lat), "lon": str(town.lon), "within": town.region}  # fmt: skip
 
 
 @cache
 def _load(extra: Path | None) -> Gazetteer:
-    base = source_files.built_in(demonyms=False)
-    base.tables["places"] = base["places"] + list(read_rows(_generated("airfields.csv"), "tables/airfields.csv"))
-    names = read_names()
-    if extra is None:
-        return Gazetteer(base, names)
-    added = source_files.from_folder(extra)
-    laid = source_files.lay_over(base, added)
-    _check_references(added, laid)
-    return Gazetteer(laid, drop_doubles([*names, *compile_spellings(added)]))
-
-
-def _check_references(added: Sources, laid: Sources) -> None:
-    """Refuse a user's row that points to an id nobody knows."""
-    actors = {row["id"] for name in ("states", "actors", "persons") for row in laid[name]}
-    places = {row["id"] for row in laid["places"]}
-    columns = (
-        ("actors", "country"), ("persons", "country"), ("places", "country"), ("metonyms", "id"),
-        ("offices", "country"), ("offices", "person"), ("recognition", "country"), ("recognition", "id"),
-    )  # fmt: skip
-    checks = [(row, row[column], actors) for name, column in columns for row in added[name]]
-    checks += [(row, row["id"], actors) for forms in added.demonyms.values() for row in forms]
-    checks += [(row, part, actors | places) for name in ("actors", "persons", "places") for row in added[name]
-               for part in _cell(row, "within")]  # fmt: skip
-    for row in added["places"] + added["states"]:
-        for cell in (row["lat"], row["lon"]):
-            if cell and not cell.removeprefix("-").replace(".", "", 1).isdigit():
-                raise KnowledgeError(
-                    "PW410", f"{row['_where']}: {cell!r} is no decimal degree.", "Write 32.9, not 32N."
-                )
-    for row, id, known in checks:
-        if id and id not in known:
-            raise KnowledgeError(
-                "PW409", f"{row['_where']}: no entity has the id {id!r}.", "Add its row, or correct the id."
-            )
+    database = generated("knowledge.sqlite")
+    added = Sources() if extra is None else source_files.from_folder(extra)
+    store = Store(database, added)
+    if extra is not None:
+        check_laid(added, store)
+    rules = {fold_spelling(row["spelling"]): row["rule"] for row in store.rows("collisions")}
+    matcher = Matcher(database, rules, compile_spellings(added))
+    return Gazetteer(store, matcher, Towns())

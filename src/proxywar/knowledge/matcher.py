@@ -8,6 +8,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from proxywar.knowledge.entries import EVERY_LANGUAGE, Candidate, NameMatch, NameRow
 from proxywar.knowledge.folding import APOSTROPHES, HYPHENS, FoldedText, fold_spelling, visible
+from proxywar.knowledge.spellings import drop_doubles
+from proxywar.knowledge.store import Database
 
 _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
@@ -57,24 +59,28 @@ class Matcher:
     """All spellings of the gazetteer in one automaton.
 
     Args:
-        rows: Spellings and what they stand for.
+        database: The generated tables, of which `patterns` is read at once and `names` as its rows are met.
         rules: Folded spelling to the rule of `collisions.csv` that narrows it.
+        added: A user's spellings.
     """
 
-    def __init__(self, rows: Iterable[NameRow], rules: Mapping[str, str]) -> None:
-        by_pattern: dict[str, list[NameRow]] = {}
-        for row in rows:
-            by_pattern.setdefault(fold_spelling(row.spelling), []).append(row)
-        for pattern, rule in rules.items():
-            if rule == "never":
-                by_pattern.pop(pattern, None)
-        self._patterns = list(by_pattern)
-        self._rows = list(by_pattern.values())
+    def __init__(self, database: Database, rules: Mapping[str, str], added: Iterable[NameRow] = ()) -> None:
+        self._database = database
         self._rules = rules
+        by_pattern: dict[str, list[NameRow]] = {}
+        for row in added:
+            by_pattern.setdefault(fold_spelling(row.spelling), []).append(row)
+        self._added = by_pattern
+        # The number of a pattern is its place in the table.
+        self._patterns = [pattern for (pattern,) in database("SELECT pattern FROM patterns ORDER BY rowid")]
+        self._built_in = len(self._patterns)
+        if added:
+            self._patterns += sorted(by_pattern.keys() - set(self._patterns))
         # A text meets few of the patterns: their forms are made when first met, which keeps loading fast.
         self._forms: dict[int, list[_Form]] = {}
         # What a way of writing stands for, where the words around it have no say; None where it is no name.
         self._known: dict[tuple[int, str, str | None], tuple[Candidate, ...] | None] = {}
+        self._number = {pattern: n for n, pattern in enumerate(self._patterns)}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
         self._all: AhoCorasick | None = None
 
@@ -90,6 +96,19 @@ class Matcher:
                 yield match
             elif " " in self._patterns[pattern].strip():
                 yield from self._find_inside(folded, start, end)
+
+    def look_up(self, name: str, lang: str | None = None) -> tuple[Candidate, ...]:
+        """Return what a name by itself may stand for."""
+        pattern = self._number.get(fold_spelling(name))
+        if pattern is None:
+            return ()
+        key = (pattern, name, lang)
+        if key not in self._known:
+            candidates = _choose(self._forms_of(pattern), visible(name), "", lang)[0]
+            if any(form.lone or form.hyphen for form in self._forms_of(pattern)):
+                return candidates or ()
+            self._known[key] = candidates
+        return self._known[key] or ()
 
     def _find_inside(self, folded: FoldedText, start: int, end: int) -> Iterator[NameMatch]:
         """Yield the shorter names inside a stretch whose longest name was not written as one."""
@@ -107,14 +126,20 @@ class Matcher:
     def _forms_of(self, pattern: int) -> list[_Form]:
         forms = self._forms.get(pattern)
         if forms is None:
-            rule = self._rules.get(self._patterns[pattern], "")
-            rows = self._rows[pattern]
+            folded = self._patterns[pattern]
+            rule = self._rules.get(folded, "")
+            rows = [] if rule == "never" else self._rows_of(pattern)
             alone = all(row.role == "acronym" for row in rows)
             forms = [_Form(row, rule, alone=alone) for row in rows]
             # What still stands for the name today comes first.
             forms.sort(key=lambda form: form.candidate.until is not None)
             self._forms[pattern] = forms
         return forms
+
+    def _rows_of(self, pattern: int) -> list[NameRow]:
+        query = "SELECT spelling, lang, kind, id, role, since, until FROM names WHERE pattern = ? ORDER BY rowid"
+        rows = self._database(query, (pattern,)) if pattern < self._built_in else []
+        return drop_doubles([*map(NameRow._make, rows), *self._added.get(self._patterns[pattern], [])])
 
     def _check(self, folded: FoldedText, pattern: int, start: int, end: int) -> NameMatch | None:
         """Keep the candidates that the text's own case and punctuation allow."""
@@ -125,16 +150,9 @@ class Matcher:
             known = self._known[key]
             return NameMatch(a, b, text, known) if known else None
         forms = self._forms_of(pattern)
-        seen, after = visible(text), folded.text[b : b + 2]
-        written = [form for form in forms if _is_written(form, seen, after)]
-        if any(form.lone for form in written) and _in_capitals(folded.text, a, b):
-            written = [form for form in written if not form.lone]
-        # Where the language is known its own spellings go before another language's: "Mexico" is a city in French.
-        own = written
-        if folded.lang is not None:
-            here = (folded.lang, EVERY_LANGUAGE)
-            own = [form for form in written if form.lang in here] or [f for f in written if not f.is_short_acronym]
-        candidates = tuple(dict.fromkeys(form.candidate for form in own)) or None
+        after = folded.text[b : b + 2]
+        crowded = any(form.lone for form in forms) and _in_capitals(folded.text, a, b)
+        candidates, own = _choose(forms, visible(text), after, folded.lang, crowded=crowded)
         if not any(form.lone or form.hyphen or form.spelling.endswith(".") for form in forms):
             self._known[key] = candidates
         if candidates is None:
@@ -143,6 +161,23 @@ class Matcher:
         if after[:1] == "." and any(form.spelling == text + "." for form in own):
             b += 1
         return NameMatch(a, b, folded.text[a:b], candidates)
+
+
+def _choose(
+    forms: list[_Form], text: str, after: str, lang: str | None, *, crowded: bool = False
+) -> tuple[tuple[Candidate, ...] | None, list[_Form]]:
+    """Return the candidates of the forms that a text is written in, None where there are none, and those forms.
+
+    Args:
+        after: The two characters behind it.
+        crowded: The words around it are in capitals, so that some acronyms do not count.
+    """
+    written = [form for form in forms if _is_written(form, text, after) and not (crowded and form.lone)]
+    # Where the language is known its own spellings go before another language's: "Mexico" is a city in French.
+    if lang is not None:
+        here = (lang, EVERY_LANGUAGE)
+        written = [f for f in written if f.lang in here] or [f for f in written if not f.is_short_acronym]
+    return tuple(dict.fromkeys(form.candidate for form in written)) or None, written
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from proxywar.errors import KnowledgeError
-from proxywar.lang import LANGUAGES, read_rows
+from proxywar.lang import LANGUAGES, numbered_rows
 
 Row = dict[str, str]
 
@@ -24,11 +24,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "recognition": ("country", "id", "from", "to", "by", "source"),
     "equipment": ("id", "name", "class", "maker", "of", "channel", "en", "fr", "source"),
     "collisions": ("spelling", "rule", "why"),
+    "areas": ("id", "south", "west", "north", "east", "source"),
+    "admin1": ("country", "code", "name", "source"),
     "demonyms": ("form", "id", "pos", "number", "gender", "source"),
 }
-"""Columns of each file. `actors` stands for every file whose name begins with "actors"."""
+"""Columns of each file. `actors` stands for every file of that name or of it and a topic: `actors-africa.csv`."""
 _KEYS = {"spellings": "spelling", "metonyms": "spelling", "offices": "office", "recognition": "country",
-         "collisions": "spelling", "demonyms": "form"}  # fmt: skip
+         "collisions": "spelling", "demonyms": "form", "admin1": "country"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,11 @@ def from_folder(folder: Path) -> Sources:
     """
     if not folder.is_dir():
         raise KnowledgeError("PW403", f"No folder {str(folder)!r} with knowledge files.", "Check the path.")
+    known = ", ".join(f"{name}.csv" for name in COLUMNS if name not in ("demonyms", "admin1"))
+    if not any(folder.glob("*.csv")) and not any(folder.glob("*/demonyms.csv")):
+        raise KnowledgeError("PW404", f"{str(folder)!r} holds no knowledge file.", f"Known: {known}, en/demonyms.csv.")
     for path in sorted(folder.glob("*.csv")):
         if _table_of(path.name) not in COLUMNS:
-            known = ", ".join(f"{name}.csv" for name in COLUMNS if name != "demonyms")
             raise KnowledgeError(
                 "PW404", f"{path.name}: no knowledge file has this name.", f"Known: {known}, en/demonyms.csv."
             )
@@ -80,8 +84,7 @@ def lay_over(base: Sources, extra: Sources) -> Sources:
 
 
 def _table_of(filename: str) -> str:
-    stem = filename.removesuffix(".csv")
-    return "actors" if stem.startswith("actors") else stem
+    return filename.removesuffix(".csv").split("-")[0]
 
 
 def _read(folder: Traversable, demonyms: dict[str, Traversable], label: str) -> Sources:
@@ -106,13 +109,13 @@ def _read_file(path: Traversable, label: str, name: str | None = None) -> list[R
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise KnowledgeError("PW405", f"{label}: not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from error
-    read = read_rows(text, label)
-    unknown = sorted(set(read[0]) - set(columns)) if read else []
+    read = list(numbered_rows(text, label))
+    unknown = sorted(set(read[0][1]) - set(columns)) if read else []
     if unknown:
         raise KnowledgeError("PW406", f"{label}: unknown column {unknown[0]!r}.", f"Columns: {', '.join(columns)}.")
     blank = dict.fromkeys(columns, "")
-    for number, row in enumerate(read, start=2):
-        full = {**blank, **row, "_where": f"{label}, row {number}"}
+    for number, row in read:
+        full = {**blank, **row, "_where": f"{label}, line {number}"}
         if not full[key]:
             raise KnowledgeError("PW407", f"{full['_where']}: {key!r} is empty.", "Give every row its key.")
         if "name" in columns and not full["name"]:

@@ -6,6 +6,7 @@ A language is data: adding one means adding a folder with these tables, not touc
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
@@ -55,15 +56,24 @@ def read_rows(text: str, label: str) -> tuple[dict[str, str], ...]:
     Raises:
         KnowledgeError: A row has too many or too few cells; the message names file and line.
     """
-    reader = csv.reader(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(row for _, row in numbered_rows(text, label))
+
+
+def numbered_rows(text: str, label: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows of CSV text, each with the number of its line in the file.
+
+    Raises:
+        KnowledgeError: As `read_rows`.
+    """
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
+    reader = csv.reader(line for _, line in lines)
     header = next(reader, [])
-    rows = []
-    for number, cells in enumerate(reader, start=2):
+    for cells in reader:
+        number = lines[reader.line_num - 1][0]
         if len(cells) != len(header):
             raise KnowledgeError(
                 "PW402",
-                f"{label}, row {number} ({cells[:1]}): {len(cells)} cells, the header has {len(header)}.",
+                f"{label}, line {number} ({cells[:1]}): {len(cells)} cells, the header has {len(header)}.",
                 "Quote a cell that holds a comma.",
             )
-        rows.append(dict(zip(header, (c.strip() for c in cells), strict=True)))
-    return tuple(rows)
+        yield number, dict(zip(header, (c.strip() for c in cells), strict=True))

@@ -12,14 +12,14 @@ _ALPHA2 = {"XKX": "XK", "ROU": "RO"}
 
 
 def territory_names(states: Iterable[Row]) -> Iterator[NameRow]:
-    """Yield CLDR's names of the states in each language, as actor and as place."""
+    """Yield CLDR's names of the states of today in each language, as actor and as place."""
     from babel import Locale
     from babel.core import get_global
 
     alpha2 = {alpha3: code for code, alpha3 in _alpha3_pairs(get_global("territory_aliases"))} | _ALPHA2
     for lang in LANGUAGES:
         territories = Locale(lang).territories
-        for row in states:
+        for row in (row for row in states if not row["to"]):  # CLDR gives ended states the names of their heirs
             name = territories.get(alpha2.get(row["id"], ""), "")
             for spelling in _plain_forms(name):
                 for kind in ("actor", "place"):
