@@ -13,15 +13,25 @@ from pathlib import Path
 from typing import Any
 
 import proxywar
-from evals import fragments, lexicon, score
+from evals import fragments, lexicon, names, score
+from proxywar.extract import Extractor
 from proxywar.lang import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[1]
-DEV = ROOT / "evals" / "dev" / "dev.jsonl"
-DEV_NAMES = ROOT / "evals" / "dev" / "dev.names.json"
+FACT_SETS = {name: ROOT / "evals" / name / f"{name}.jsonl" for name in ("dev", "devb", "articles", "fresh")}
+"""Annotated documents: plain reporting, literary reporting, whole articles, and forty on other wars by someone who had
+not read the code. Beside each lies NAME.names.json, the spellings of its actors and places."""
+MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")
-GOLD = (DEV, DEV_NAMES, ROOT / "evals" / "score.py", COLLAGE, COLLAGE_TWIN)
+GOLD = (
+    *FACT_SETS.values(),
+    *(gold.with_suffix(".names.json") for gold in FACT_SETS.values()),
+    ROOT / "evals" / "score.py",
+    COLLAGE,
+    COLLAGE_TWIN,
+    *MENTIONS,
+)
 """What the figures are measured against; `floors.json` holds the SHA-256 of each."""
 
 Row = Mapping[str, float]
@@ -32,13 +42,15 @@ class Figures:
     """What one run measured.
 
     Attributes:
-        facts: Rows of the scorer by name ("fact/all", "pair/fr"), each a value by column.
+        facts: By set, rows of the scorer by name ("fact/all", "pair/fr"), each a value by column.
+        mentions: Ambiguous names resolved, and all of them, by set.
         reliability: By band of confidence, how many facts are in the gold, and how many there are.
         lexicon: Passed and all examples of the trigger tables by language.
         fragments: Precision, recall and F1 of the boundaries in the example's collage.
     """
 
-    facts: Mapping[str, Row]
+    facts: Mapping[str, Mapping[str, Row]]
+    mentions: Mapping[str, tuple[int, int]]
     reliability: Mapping[str, tuple[int, int]]
     lexicon: Mapping[str, tuple[int, int]]
     fragments: Row
@@ -46,18 +58,30 @@ class Figures:
     def floored(self) -> dict[str, float]:
         """Return the figures that have a floor, by the names they have in `floors.json`."""
         passed, total = (sum(counts) for counts in zip(*self.lexicon.values(), strict=True))
-        out = {f"facts.f1.{group}": self.facts[f"fact/{group}"]["f1"] for group in ("all", *LANGUAGES)}
+        out = {f"facts.f1.{group}": self.facts["dev"][f"fact/{group}"]["f1"] for group in ("all", *LANGUAGES)}
+        out |= {f"facts.f1.{name}": rows["fact/all"]["f1"] for name, rows in self.facts.items() if name != "dev"}
+        out |= {f"names.{name}": right / total for name, (right, total) in self.mentions.items()}
         return out | {"fragments.f1": self.fragments["f1"], "lexicon.passed": passed / total}
 
 
 def measure() -> Figures:
     """Read the evaluation sets with the installed package; takes a minute or so."""
-    documents = [json.loads(line) for line in DEV.read_text(encoding="utf-8").splitlines() if line.strip()]
-    names = score.Names(json.loads(DEV_NAMES.read_text(encoding="utf-8")))
-    predicted = read_facts(DEV)
-    totals, _ = score.score(documents, names, predicted)
-    rows: dict[str, Row] = score.rows(totals)
-    return Figures(rows, find_reliability(documents, names, predicted), pass_lexicon(), cut_collage())
+    read = {name: _read_gold(gold) for name, gold in FACT_SETS.items()}
+    extractor = Extractor()
+    return Figures(
+        {name: score.rows(score.score(*parts)[0]) for name, parts in read.items()},
+        {name: names.count_right(name, extractor)["all"] for name in names.SETS},
+        find_reliability(*read["dev"]),
+        pass_lexicon(),
+        cut_collage(),
+    )
+
+
+def _read_gold(gold: Path) -> tuple[list[dict[str, Any]], Any, list[dict[str, Any]]]:
+    """Return annotated documents, the names they go by, and the facts that are read in them."""
+    documents = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    known = json.loads(gold.with_suffix(".names.json").read_text(encoding="utf-8"))
+    return documents, score.Names(known), read_facts(gold)
 
 
 def read_facts(source: Path) -> list[dict[str, Any]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from evals.figures import Figures
+from evals.figures import Figures, Row
 
 BEGIN = "<!-- figures: written by `make eval` -->"
 END = "<!-- end of figures -->"
@@ -27,10 +27,12 @@ COLUMNS = (
 
 def show_figures(figures: Figures, floors: Mapping[str, float]) -> str:
     """Return all figures as text of fixed width, with their floors."""
-    lines = ["".join([f"{'':9}", *(f"{column:>10}" for column in COLUMNS)])]
-    for name, row in figures.facts.items():
-        lines.append("".join([f"{name:9}", *(f"{_cell(row.get(column)):>10}" for column in COLUMNS)]))
+    lines = ["".join([f"{'':13}", *(f"{column:>10}" for column in COLUMNS)])]
+    for name, row in _fact_rows(figures):
+        lines.append("".join([f"{name:13}", *(f"{_cell(row.get(column)):>10}" for column in COLUMNS)]))
     lines.append("")
+    for name, (right, total) in figures.mentions.items():
+        lines.append(f"ambiguous names, {name}: {right} of {total} resolved, {right / total:.3f}")
     for lang, (passed, total) in figures.lexicon.items():
         lines.append(
             f"examples of the trigger tables, {lang}: {passed} of {total} give their fact, {passed / total:.3f}"
@@ -67,13 +69,23 @@ def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:
     lines = ["| | " + " | ".join(COLUMNS) + " |", "| --- " * (len(COLUMNS) + 1) + "|"]
     lines += [
         f"| {name} | " + " | ".join(_cell(row.get(column)) for column in COLUMNS) + " |"
-        for name, row in figures.facts.items()
+        for name, row in _fact_rows(figures)
     ]
     lines += ["", "| figure | value | floor |", "| --- | --- | --- |"]
     lines += [f"| {name} | {value:.3f} | {floors.get(name, 0.0):.3f} |" for name, value in figures.floored().items()]
+    lines += ["", "| ambiguous names | asked | resolved |", "| --- | --- | --- |"]
+    lines += [f"| {name} | {total} | {right / total:.3f} |" for name, (right, total) in figures.mentions.items()]
     lines += ["", "| confidence from | facts | in the gold |", "| --- | --- | --- |"]
     lines += [f"| {band} | {total} | {right / total:.2f} |" for band, (right, total) in figures.reliability.items()]
     return "\n".join(lines) + "\n"
+
+
+def _fact_rows(figures: Figures) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of all sets; of the first one the pairs without types too."""
+    for name, rows in figures.facts.items():
+        for key, row in rows.items():
+            if name == "dev" or key.startswith("fact"):
+                yield (key if name == "dev" else f"{name}/{key.partition('/')[2]}"), row
 
 
 def _cell(value: float | None) -> str:

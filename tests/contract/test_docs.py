@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 import proxywar as pw
 from docs import generate
 from proxywar.extract.frames import parse_frame
+from proxywar.knowledge import Gazetteer
 from proxywar.knowledge.sources import COLUMNS
 from proxywar.records import fact_json
 
@@ -139,12 +141,21 @@ def test_make_alone_lists_the_targets() -> None:
 
 
 def test_the_verb_of_the_recipe_is_a_row_that_can_be_read() -> None:
-    (row,) = blocks("CONTRIBUTING.md", "csv")
+    row = next(block for block in blocks("CONTRIBUTING.md", "csv") if ",VERB," in block)
     header = (ROOT / "src/proxywar/lang/en/triggers.csv").read_text(encoding="utf-8").splitlines()
     names = next(line for line in header if line.startswith("lemma,")).split(",")
     cells = next(csv.reader([row.strip()]))
     frame = parse_frame(dict(zip(names, cells, strict=True)), "triggers/en")
     assert frame.type == "AID" and frame.rule == f"en:{cells[0]}"
+
+
+def test_the_rows_of_the_recipe_for_a_conflict_can_be_laid_over(tmp_path: Path) -> None:
+    rows = next(block for block in blocks("CONTRIBUTING.md", "csv") if block.strip().startswith("id,"))
+    (tmp_path / "actors.csv").write_text(textwrap.dedent(rows), encoding="utf-8")
+    gazetteer = Gazetteer.load(tmp_path)
+    found = {m.text: m.candidates[0].id for m in gazetteer.find("Dolan of the River rebels (FRA-X)", lang="en")}
+    assert found == {"Dolan": "dolan", "River rebels": "free-river-army", "FRA-X": "free-river-army"}
+    assert gazetteer.theatre_of("dolan") == "Papua New Guinea"
 
 
 def test_the_columns_of_the_trigger_tables_are_explained() -> None:

@@ -51,7 +51,8 @@ def test_a_page_without_marks_is_left_alone(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("nothing here\n", encoding="utf-8")
     row = {"f1": 0.5, "precision": 0.5, "recall": 0.5}
-    figures = Figures({f"fact/{group}": row for group in ("all", "en", "fr")}, {}, {"en": (1, 2)}, row)
+    rows = {f"fact/{group}": row for group in ("all", "en", "fr")}
+    figures = Figures({"dev": rows}, {}, {}, {"en": (1, 2)}, row)
     with pytest.raises(ValueError, match="no place for figures"):
         write_page(page, figures, {})
     assert page.read_text(encoding="utf-8") == "nothing here\n"

@@ -102,6 +102,9 @@ def read(
         _print_summary(report, case, time.monotonic() - started)
         if found is not None:
             print(f"With your own knowledge from {found}", file=sys.stderr)
+        if report.known and (knowledge is not None or pipeline):
+            kept = _count(report.known, "document")
+            print(f"The {kept} already there stay as they were read; a new case reads all anew.", file=sys.stderr)
     if report.problems:
         raise typer.Exit(4)
 

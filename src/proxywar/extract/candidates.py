@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from proxywar.extract.evidence import nearness, states_near
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.knowledge.entries import covers
-from proxywar.lang import classed, table
+from proxywar.lang import classed
+from proxywar.text.folding import fold
+
+WORLD = 0.1
+"""How near a body of no one state is to any text: the International Criminal Court before a party of its initials."""
+_OWN_NAMES = frozenset({"name", "acronym", "surname"})
 
 if TYPE_CHECKING:
     from proxywar.knowledge import Candidate
+    from proxywar.records import Argument
 
 
-def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
-    """Return the id of the candidate that fits the date and the sentence best; the first where nothing tells."""
+def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
+    """Return the id of the candidate that fits the date and the sentence best; the first where nothing tells.
+
+    Args:
+        ref: The name itself; the names around it are weighed.
+    """
     unique = list({c.id: c for c in reversed(candidates)}.values())[::-1]
     if len(unique) == 1:
         return unique[0].id
@@ -22,18 +34,85 @@ def best_actor(scene: Scene, candidates: list[Candidate]) -> str:
     here = {t for ref in scene.names for c in ref.candidates if len({x.id for x in ref.of("actor")}) == 1
             if (t := gazetteer.theatre_of(c.id))}  # fmt: skip
 
-    def fit(c: Candidate) -> tuple[bool, bool, bool, str, int]:
+    near = states_near(scene, ref)
+
+    def fit(c: Candidate) -> tuple[bool, float, bool, bool, bool, str, int]:
         since, until = gazetteer.period_of(c.id)
         current = covers(c.since, c.until, scene.when) and covers(since, until, scene.when)
-        if scene.when is None and gazetteer.actor(c.id).kind == "country" and until is not None:
+        kind = gazetteer.actor(c.id).kind
+        if scene.when is None and kind == "country" and until is not None:
             current = False  # undated text means the state of today, not East Germany
         # "Tripoli" is the government seated there before it is the state.
-        seated = c.role == "metonym" and gazetteer.actor(c.id).kind == "government"
+        seated = c.role == "metonym" and kind == "government"
         # Undated, the body of the war rather than its successor: the latest of those that have ended.
         ended = since or "" if seated and scene.when is None and until is not None else ""
-        return current, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
+        place = _place_fit(scene, near, c.id) if kind != "country" else 0.0
+        timely = scene.when is not None and _is_timely(scene, c.id)
+        return current, place, timely, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
 
     return max(unique, key=fit).id
+
+
+def leave_open(scene: Scene) -> None:
+    """Take the candidates off names that several bodies or persons bear where nothing says which is meant.
+
+    "Ansar al-Sharia" alone may be the one of Libya, Tunisia or Yemen: it stays the name that the text gives.
+    """
+    gazetteer = scene.gazetteer
+    for ref in scene.names:
+        ids = list(dict.fromkeys(c.id for c in ref.candidates))
+        if len(ids) < 2 or any(c.kind != "actor" or c.role not in _OWN_NAMES for c in ref.candidates):
+            continue
+        states = {gazetteer.country_of(id) for id in ids}
+        if len(states) < 2 or any(gazetteer.actor(id).kind == "country" for id in ids):
+            continue
+        near = states_near(scene, ref)
+        fits = {id: _place_fit(scene, near, id) for id in ids if _is_current(scene, ref, id)}
+        told = scene.when is not None and sum(_is_timely(scene, id) for id in fits) == 1
+        if len(fits) != 1 and not told and not any(fits.values()) and bearer_named_before(scene, ref) is None:
+            ref.candidates = ()
+    scene.near.clear()  # what was taken off speaks for no state any more
+
+
+def bearer_named_before(scene: Scene, ref: NameRef) -> Argument | None:
+    """Return the person of the same fragment, known or not, whose full name ends with a bare surname.
+
+    After "Hannibal Gaddafi", "Gaddafi" is Hannibal.
+    """
+    if " " in ref.text or not ref.of("actor", "surname"):
+        return None
+    surname = fold(ref.text)
+    for seen in reversed(scene.discourse.seen):
+        person = seen.argument
+        words = fold(person.text).split()
+        if seen.order < ref.start and person.kind == "person" and len(words) > 1 and words[-1] == surname:
+            return replace(person, text=ref.text, start=ref.start, end=ref.end)
+    return None
+
+
+def _place_fit(scene: Scene, near: Mapping[str, float], id: str) -> float:
+    gazetteer = scene.gazetteer
+    theatre = gazetteer.state_named(gazetteer.theatre_of(id) or "")
+    if theatre is None and gazetteer.country_of(id) is None:
+        return WORLD
+    return max(nearness(scene, near, gazetteer.country_of(id)), nearness(scene, near, theatre))
+
+
+def _is_current(scene: Scene, ref: NameRef, id: str) -> bool:
+    since, until = scene.gazetteer.period_of(id)
+    spelled = any(covers(c.since, c.until, scene.when) for c in ref.candidates if c.id == id)
+    return spelled and covers(since, until, scene.when)
+
+
+def _is_timely(scene: Scene, id: str) -> bool:
+    """Tell what had its time then from what has always been: the Reich in 1936, Bush in 2003."""
+    _, until = scene.gazetteer.period_of(id)
+    return until is not None or (scene.gazetteer.actor(id).kind == "person" and _in_office(scene, id))
+
+
+def _in_office(scene: Scene, person: str) -> bool:
+    offices = scene.gazetteer.offices_of(person)
+    return any(covers(since, until, scene.when) for _, _, since, until in offices if since)
 
 
 def guess_kind(ref: NameRef) -> str:
@@ -46,18 +125,3 @@ def guess_kind(ref: NameRef) -> str:
     ):
         return "armed_group"
     return "person" if len(words) in (2, 3) else "unknown"
-
-
-@cache
-def deeds(lang: str) -> frozenset[str]:
-    """Return the event nouns of a language, without those that stand for a party ("rival", "backer")."""
-    return frozenset(
-        r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]
-    )
-
-
-@cache
-def party_nouns(lang: str) -> frozenset[str]:
-    """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
-    nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
-    return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])

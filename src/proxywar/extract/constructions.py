@@ -42,7 +42,7 @@ def _hyphenated(scene: Scene) -> list[Draft]:
             row, name_end = participles(scene.lang)[tree.lower[i]], i - 2
         if row is None:
             continue
-        inside = [known_actor(scene, best_actor(scene, r.of("actor")), r) for r in scene.names
+        inside = [known_actor(scene, best_actor(scene, r.of("actor"), r), r) for r in scene.names
                   if r.of("actor") and r.start >= tree.start[min(i, name_end)] and r.end <= tree.end[i]]  # fmt: skip
         head = tree.heads[i]
         if not inside or head == i:

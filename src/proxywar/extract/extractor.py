@@ -10,12 +10,11 @@ from pathlib import Path
 from statistics import median_low
 from typing import TYPE_CHECKING
 
-from proxywar.extract.candidates import best_actor, guess_kind
+from proxywar.extract.candidates import leave_open
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
-from proxywar.extract.locations import best_place
-from proxywar.extract.referents import owners_of, recognised_body
-from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, locate_names, unknown
+from proxywar.extract.mentions import mentions_of, note_mentions
+from proxywar.extract.scene import Scene, locate_names
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.headlines import lower_headline
 from proxywar.find.mending import mend
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
 READ_KINDS = (FragmentKind.PROSE, FragmentKind.HEADLINE)
 MAX_TOKENS = 400
 """Longer sentences are kept and searchable but not parsed: no reporter writes them, and parsing is not linear."""
-LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
 FULL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -163,10 +161,11 @@ class Extractor:
                     discourse.forget()
                 last = job.fragment.n
             scene = self._scene(cut, job, job.tree, discourse=discourse, period=period, theatres=theatres)
+            leave_open(scene)
             note_mentions(scene)
-            for draft in read_sentence(scene):
-                collected.facts.append(make_fact(scene, draft, cut))
-            collected.note(scene)
+            drafts = list(read_sentence(scene))
+            collected.facts += [make_fact(scene, draft, cut) for draft in drafts]
+            collected.note(mentions_of(scene, drafts))
         return collected.reading(cut, problems, self.gazetteer)
 
     def _scene(
@@ -191,18 +190,10 @@ class _Collected:
     facts: list[Fact] = field(default_factory=list)
     mentions: dict[tuple[int, int, str], Mention] = field(default_factory=dict)
 
-    def note(self, scene: Scene) -> None:
-        """Keep the sentence's mentions of every kind."""
-        for ref in scene.names:
-            kind = "actor" if ref.of("actor") or not ref.candidates else "place"
-            entity = entity_of(scene, ref)
-            self._add(Mention(kind, ref.text, ref.start, ref.end, scene.lang, entity))
-        for kind, found in (("time", scene.times), ("quantity", scene.quantities), ("equipment", scene.objects)):
-            for m in found:
-                self._add(Mention(kind, m.text, m.start + scene.tree.offset, m.end + scene.tree.offset, scene.lang))
-
-    def _add(self, mention: Mention) -> None:
-        self.mentions.setdefault((mention.start, mention.end, mention.kind), mention)
+    def note(self, mentions: Iterable[Mention]) -> None:
+        """Keep the mentions of a sentence, the first of those that say the same of the same words."""
+        for mention in mentions:
+            self.mentions.setdefault((mention.start, mention.end, mention.kind), mention)
 
     def reading(self, cut: CutDocument, problems: list[Problem], gazetteer: Gazetteer) -> Reading:
         """Return the document's reading, with the actors and places that its facts and mentions name."""
@@ -275,65 +266,6 @@ def infer_period(cut: CutDocument) -> str | None:
     """
     years = [int(y) for y in FULL_DATE.findall(cut.document.text)]
     return str(median_low(years)) if years else None
-
-
-def entity_of(scene: Scene, ref: NameRef) -> str:
-    """Return the id of what a name stands for where it is mentioned."""
-    if ref.of("actor"):
-        return best_actor(scene, ref.of("actor"))
-    if ref.candidates:
-        return best_place(scene, [c.id for c in ref.candidates], ref.candidates)
-    return unknown(ref.text, ref.start, ref.end, "unknown").id
-
-
-def note_mentions(scene: Scene) -> None:
-    """Add the actors that the sentence names to the discourse, subjects marked."""
-    tree = scene.tree
-    for ref in scene.names:
-        if ref.is_adjective:
-            continue
-        argument = _as_argument(scene, ref)
-        if argument is None:
-            continue
-        head = scene.token_at(ref.start, ref.end)
-        first = head
-        while first is not None and tree.deps[first] == "conj":
-            first = tree.heads[first]
-        subject = first is not None and tree.deps[first].startswith("nsubj")
-        article = tree.lower[head - 1] if head else ""
-        feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
-        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
-    for i, lemma in enumerate(tree.lemmas):
-        if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
-            continue
-        subject = tree.deps[i].startswith("nsubj")
-        bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
-        if not bodies and subject:
-            bodies = owners_of(scene, i, seated=False)  # "Le gouvernement soudanais a salué… Il accuse…"
-        for argument in bodies:
-            feminine = tree.feature(i, "Gender") == "Fem"
-            plural = tree.feature(i, "Number") == "Plur"
-            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
-
-
-def _chain(scene: Scene, ref: NameRef) -> int:
-    """Return a number shared by names that only commas and "and" part: "Egypt, the UAE and Russia"."""
-    at = scene.names.index(ref)
-    while at > 0:
-        gap = scene.tree.text[scene.names[at - 1].end - scene.tree.offset : scene.names[at].start - scene.tree.offset]
-        if not LIST_GAP.fullmatch(gap):
-            break
-        at -= 1
-    return scene.names[at].start
-
-
-def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
-    actors = ref.of("actor")
-    if actors and not (ref.of("place", "name") and all(c.role == "metonym" for c in actors)):
-        return known_actor(scene, best_actor(scene, actors), ref)
-    if ref.candidates:
-        return None
-    return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
 
 
 def _problem(cut: CutDocument, code: str, message: str) -> Problem:

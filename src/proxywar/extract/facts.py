@@ -94,8 +94,7 @@ def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:
             and _contrasts(scene, k)
         ):
             within -= set(tree.subtree(k))
-    places = [best_place(scene, [c.id for c in ref.of("place", "name")], ref.candidates)
-              for ref in scene.names if ref.first in within and ref.of("place", "name")]  # fmt: skip
+    places = [best_place(scene, ref) for ref in scene.names if ref.first in within and ref.of("place", "name")]
     found = [t for p in places if (t := gazetteer.theatre_of(p)) and t not in parties]
     return found[0] if found and len(set(found)) == 1 else None
 

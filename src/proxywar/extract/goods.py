@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.candidates import deeds
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
-from proxywar.extract.locations import MOTION
+from proxywar.extract.nouns import deeds
+from proxywar.extract.prepositions import MOTION
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
 from proxywar.lang import table

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import log10
 from typing import TYPE_CHECKING
 
+from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
-from proxywar.extract.scene import NameRef, Scene, descend, known_place, unknown
+from proxywar.extract.prepositions import LOCATIVES, MOTION
+from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
+from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
+from proxywar.find.names import forms_of_address
 from proxywar.lang import classed
 from proxywar.records import Argument
 
 if TYPE_CHECKING:
-    from proxywar.knowledge import Candidate
+    from proxywar.knowledge.towns import Town
 
-LOCATIVES = {
-    "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along",
-                     "off", "over", "on", "between", "beyond"}),
-    "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez",
-                     "devant"}),
-}  # fmt: skip
-MOTION = {
-    "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),
-    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'", "hors"}),
-}
-"""Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
+DETERMINERS = frozenset({"the", "le", "la", "les", "l'", "l’", "un", "une", "a", "an"})
+_NAMED_LIKE_TOWNS = frozenset({"city", "port", "district"})
+CITY = 100_000
+"""Inhabitants from which on a town is meant by its name alone."""
 
 
 def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
@@ -36,7 +35,7 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
     if ref is not None and not ref.is_adjective:
         places = ref.of("place")
         if places:
-            return [known_place(scene, best_place(scene, [c.id for c in places], ref.candidates), ref)]
+            return [known_place(scene, best_place(scene, ref), ref)]
         if ref.candidates:
             return []
         nested = [
@@ -47,12 +46,15 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
         ]
         if nested and ref.text.split()[-1].lower() in classed(scene.lang, "nouns", "place"):
             return nested
-        return [unknown(ref.text, ref.start, ref.end, "place")] if is_place_context(scene, ref) else []
+        if not is_place_context(scene, ref):
+            return []
+        town = town_of(scene, ref)
+        return [known_place(scene, town, ref) if town else unknown(ref.text, ref.start, ref.end, "place")]
     for k in descend(tree, i, classed(scene.lang, "nouns", "quantifier")):
         found = places_of(scene, k)
         if found:
             return found
-    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (_is_place_noun(scene, i) or loose):
+    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (is_place_noun(scene, i) or loose):
         for k in tree.kids[i]:
             dep = tree.deps[k].split(":")[0]
             if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
@@ -64,24 +66,70 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
     return []
 
 
-def best_place(scene: Scene, ids: list[str], beside: tuple[Candidate, ...] = ()) -> str:
-    """Return the candidate place that lies in a theatre the sentence or the document names.
+def best_place(scene: Scene, ref: NameRef) -> str:
+    """Return the place that a name stands for: the one nearest to what the sentence and the document name.
 
-    Args:
-        beside: All the candidates of the name: a town that a government is seated in is the one in its country.
+    The curated places have a start over the towns of GeoNames; a river is meant only where it is crossed or has banks.
     """
-    ids = list(dict.fromkeys(ids))
-    if len(ids) == 1:
-        return ids[0]
-    here = {t for ref in scene.names if len({c.id for c in ref.of("place")}) < 2 for c in ref.candidates
-            if (t := scene.gazetteer.theatre_of(c.id))}  # fmt: skip
-    seated = {t for c in beside if c.kind == "actor" and (t := scene.gazetteer.theatre_of(c.id))}
+    gazetteer = scene.gazetteer
+    ids = list(dict.fromkeys(c.id for c in ref.of("place", "name") or ref.of("place")))
+    waters = [id for id in ids if gazetteer.place(id).kind == "water"]
+    if waters and (len(waters) == len(ids) or is_at_water(scene, ref)):
+        return waters[0]
+    ids = [id for id in ids if id not in waters]
+    near = states_near(scene, ref)
+    seated = {t for c in ref.candidates if c.kind == "actor" and (t := gazetteer.theatre_of(c.id))}
 
-    def fit(place: str) -> tuple[bool, float, bool, int]:
-        theatre = scene.gazetteer.theatre_of(place)
-        return theatre in here, scene.theatres.get(theatre or "", 0), theatre in seated, -ids.index(place)
+    def fit(place: str) -> float:
+        theatre = gazetteer.theatre_of(place)
+        near_it = nearness(scene, near, state_of(scene, place))
+        return CURATED + near_it + 0.2 * (theatre in seated) - 0.1 * ids.index(place)
 
-    return max(ids, key=fit)
+    best = max(ids, key=fit)
+    if gazetteer.place(best).kind not in _NAMED_LIKE_TOWNS:
+        return best
+    own = state_of(scene, best)
+    towns = [town for town in gazetteer.towns.named(ref.text) if town.country != own]
+    rival = max(towns, key=lambda town: _town_fit(scene, near, town), default=None)
+    return rival.id if rival is not None and _town_fit(scene, near, rival) > fit(best) else best
+
+
+def town_of(scene: Scene, ref: NameRef) -> str | None:
+    """Return the town of GeoNames that an unknown name stands for; None where the text does not tell.
+
+    The text must name its state or a neighbour of it, or the town be a city: a village of the right name on the
+    other side of the world is no guess to make.
+    """
+    if scene.lang == "en" and ref.first and scene.tree.lower[ref.first - 1] in DETERMINERS:
+        return None  # "in the Lincoln": no town has an article
+    near = states_near(scene, ref)
+    fitting = [town for town in scene.gazetteer.towns.named(ref.text)
+               if town.population >= CITY or nearness(scene, near, town.country)]  # fmt: skip
+    return max(fitting, key=lambda town: _town_fit(scene, near, town)).id if fitting else None
+
+
+def _town_fit(scene: Scene, near: Mapping[str, float], town: Town) -> float:
+    """Size counts by its logarithm: ten times the people outweigh a nationality in the sentence, but no place name."""
+    return nearness(scene, near, town.country) + log10(town.population + 10) / 2.5
+
+
+def state_of(scene: Scene, place: str) -> str | None:
+    """Return the state that a place lies in, by its theatre where it lies in none (a region across borders)."""
+    return scene.gazetteer.country_of(place) or scene.gazetteer.state_named(scene.gazetteer.theatre_of(place) or "")
+
+
+def may_be_town(scene: Scene, ref: NameRef) -> bool:
+    """Tell an unknown name that may be a town's where nothing says what it is: no title, article, deed or "who"."""
+    tree = scene.tree
+    head = scene.token_at(ref.start, ref.end)
+    if head is None or " " in ref.text:
+        return False
+    before = tree.lower[ref.first - 1].rstrip(".") if ref.first else ""
+    behind = [word for word in tree.lower[ref.last + 1 : ref.last + 3] if word != ","][:1]
+    titled = before in forms_of_address(scene.lang) or before in DETERMINERS or behind in (["who"], ["qui"])
+    if tree.lemmas[tree.heads[head]] in collectives(scene.lang):
+        return False  # the men of Vostok
+    return not titled and not tree.deps[head].startswith(("nsubj", "obl:agent", "appos", "flat"))
 
 
 def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
@@ -96,16 +144,14 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     head = scene.token_at(ref.start, ref.end)
     if head is None:
         return False
-    if tree.case_of(head) in LOCATIVES[scene.lang]:
+    if is_at(scene, head):
         return True
     governor = tree.heads[head]
+    taken = tree.deps[head] in ("obj", "nsubj:pass") and tree.lemmas[governor] in verbs_on_places(scene.lang)
+    if (is_way(scene, head) or taken) and town_of(scene, ref):
+        return True  # "marched from León to Granada"
     return (
         governor != head
         and tree.lemmas[governor] in classed(scene.lang, "nouns", "place")
         and tree.pos[governor] == "NOUN"
     )
-
-
-def _is_place_noun(scene: Scene, i: int) -> bool:
-    nouns = classed(scene.lang, "nouns", "place")
-    return scene.tree.lemmas[i] in nouns or scene.tree.lower[i].removesuffix("s") in nouns

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from proxywar.extract.candidates import best_actor, deeds, guess_kind, party_nouns
+from proxywar.extract.candidates import bearer_named_before, best_actor, guess_kind
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
-from proxywar.extract.locations import LOCATIVES, is_place_context
+from proxywar.extract.locations import is_place_context
+from proxywar.extract.nouns import deeds, party_nouns
+from proxywar.extract.offices import holder_named_before
+from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -24,7 +27,11 @@ from proxywar.records import Argument
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
-BACKING = re.compile(r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:soutenu|reconnu|appuyé)e?s?\b", re.IGNORECASE)
+BACKING = re.compile(
+    r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:legitimate|lawful|legal)\b"
+    r"|\b(?:soutenu|reconnu|appuyé)e?s?\b|\b(?:légal|légitime)s?\b",
+    re.IGNORECASE,
+)
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
 """A type of equipment by its designation ("Tupolev-22", "T-72")."""
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
@@ -68,11 +75,13 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
 def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]:
     actors = ref.of("actor")
     places = ref.of("place", "name")
+    if (bearer := bearer_named_before(scene, ref)) is not None:
+        return [bearer]
     if actors:
         proper = [c for c in actors if c.role != "metonym"]
         if places and not proper and fact_type in PLACE_FIRST:
             return []
-        best = best_actor(scene, proper or actors)
+        best = best_actor(scene, proper or actors, ref)
         appositive = _apposition(scene, i) if scene.gazetteer.actor(best).kind == "country" else None
         return appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
@@ -134,6 +143,8 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     named = _named_beside(scene, i) or _named_before(scene, i, fact_type)
     if named:
         return named
+    if (holder := holder_named_before(scene, i)) is not None:
+        return [holder]
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)
         return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]
@@ -217,7 +228,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if ref is None or ref.is_adjective:
             continue
         names = (
-            [known_actor(scene, best_actor(scene, ref.of("actor")), ref)]
+            [known_actor(scene, best_actor(scene, ref.of("actor"), ref), ref)]
             if ref.of("actor", "name", "acronym", "surname")
             else []
         )
@@ -256,16 +267,18 @@ def recognised_body(scene: Scene, i: int) -> list[Argument]:
     words = " ".join(tree.words[k] for k in tokens)
     if not BACKING.search(words):
         return []
-    refs = {id(ref): ref for k in tokens if (ref := scene.at.get(k))}
-    states = [c.id for ref in refs.values() for c in ref.candidates if c.kind == "actor"]
-    states = [s for s in states if scene.gazetteer.recognised(s, None)]
-    if not states:
-        theatres = [c.id for ref in scene.names for c in ref.of("actor") if scene.gazetteer.recognised(c.id, None)]
-        states = theatres
-    for state in states:
-        holders = scene.gazetteer.recognised(state, scene.when)
-        if len(holders) == 1 or (holders and scene.when):
-            return [unknown_as(scene, holders[0].id, i)]
+    inside = {id(ref): ref for k in tokens if (ref := scene.at.get(k))}
+    gazetteer = scene.gazetteer
+    # "Backed by ECOWAS": whom that body recognised, else whom the world did.
+    backers = [*dict.fromkeys(c.id for ref in inside.values() for c in ref.of("actor")), "UN"]
+    named = [gazetteer.country_of(c.id) for ref in [*inside.values(), *scene.names] for c in ref.candidates]
+    states = dict.fromkeys([*named, *map(gazetteer.state_named, scene.theatres)])
+    for state in (state for state in states if state is not None):
+        # Where the world recognised the state itself there is no body to tell from another.
+        for backer in backers:
+            holders = [a for a in gazetteer.recognised(state, scene.when, by=backer) if a.id != state]
+            if len(holders) == 1 or (holders and scene.when):
+                return [unknown_as(scene, holders[0].id, i)]
     return []
 
 
@@ -347,7 +360,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective and ref.is_adjective]
-        owners = [_stood_for(scene, best_actor(scene, r.of("actor")), r, i) for r in (ref, *beside)]
+        owners = [_stood_for(scene, best_actor(scene, r.of("actor"), r), r, i) for r in (ref, *beside)]
         named = [m for m in expand(tree, [k]) if m != k]
         return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, without_offices
-from proxywar.extract.candidates import best_actor, party_nouns
+from proxywar.extract.candidates import best_actor
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.goods import gives_no_goods, is_deployment
@@ -18,7 +18,9 @@ from proxywar.extract.grammar import (
     subjects,
 )
 from proxywar.extract.joints import expand
-from proxywar.extract.locations import MOTION, is_locative, places_of
+from proxywar.extract.locations import is_locative, places_of
+from proxywar.extract.nouns import party_nouns
+from proxywar.extract.prepositions import MOTION
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.tree import NOMINAL, Tree
@@ -185,7 +187,7 @@ def _arguments(
             continue
         found = [] if adjectival and _is_modifier(scene, k) else actors_of(scene, k, fact_type=fact_type)
         if not found and adjectival:
-            found = [known_actor(scene, best_actor(scene, r.of("actor")), r)
+            found = [known_actor(scene, best_actor(scene, r.of("actor"), r), r)
                      for r in refs_in(scene, k) if r.of("actor")]  # fmt: skip
         out.extend(found)
     return out
@@ -203,7 +205,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [
-                known_actor(scene, best_actor(scene, r.of("actor")), r) for r in refs_in(scene, k) if r.of("actor")
+                known_actor(scene, best_actor(scene, r.of("actor"), r), r) for r in refs_in(scene, k) if r.of("actor")
             ]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
         backed = frame.type == "BACKS" and tree.lemmas[k] not in party_nouns(scene.lang)

@@ -57,6 +57,8 @@ class Scene:
         period: Period that undated offices and recognitions are read for, or None.
         theatres: How often the document names something that lies in each theatre.
         discourse: Who was mentioned before in the same fragment.
+        titles: First and last token and offices of the titles in it; None until they are looked for.
+        near: Weight that the words around a name give to each state, by the offsets of the name.
         asked: Tokens whose party is being looked for; one that leads back to itself stands for nobody.
     """
 
@@ -77,6 +79,8 @@ class Scene:
     quantities: list[QuantityMention] = field(default_factory=list)
     objects: list[ObjectMention] = field(default_factory=list)
     asked: set[int] = field(default_factory=set)
+    titles: list[tuple[int, int, tuple[str, ...]]] | None = None
+    near: dict[tuple[int, int], dict[str, float]] = field(default_factory=dict)
 
     @property
     def when(self) -> str | None:

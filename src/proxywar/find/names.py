@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from proxywar.find.headlines import is_common_word, is_small, is_title_case
 from proxywar.find.tree import Tree
 from proxywar.lang import LANGUAGES, classed, table
+from proxywar.text.folding import fold
 from proxywar.text.vocabulary import grammar
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
             if MORE_NAME.match(text, match.end):
                 continue  # "Saleh al-Arouri" is nobody called Saleh
             name = _with_forename(name, text, previous_end, lang)
+            if not _may_be_called(text[name.start : match.start], name, gazetteer):
+                continue  # a namesake: Saif Gaddafi is not Muammar
         previous_end = name.end
         yield name
 
@@ -103,6 +106,26 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
     if start == 0 and len(keep) == 1 and not _looks_like_forename(keep[0]):
         start = name.start
     return replace(name, start=start, text=text[start : name.end])
+
+
+ALIKE = 0.75
+"""From this Jaro-Winkler likeness on a forename may be another spelling of a known one (Moammar, Mouammar)."""
+
+
+def _may_be_called(forenames: str, name: Name, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words before a surname may be a forename of one of its known bearers, or an initial of it."""
+    from rapidfuzz.distance import JaroWinkler
+
+    given = [fold(word.strip(".")) for word in forenames.split()]
+    persons = [gazetteer.actor(id) for id in name.ids("actor") if gazetteer.actor(id).kind == "person"]
+    if not given or not persons:
+        return True
+    for person in persons:
+        own = [word for part in person.name.split() for word in fold(part).split("-")]
+        initials = any(one.startswith(word) for word in given if len(word) < 3 for one in own)
+        if initials or any(JaroWinkler.similarity(word, one) >= ALIKE for word in given for one in own):
+            return True
+    return False
 
 
 def _is_ordinary(plain: str, lang: str) -> bool:
@@ -147,6 +170,13 @@ CAPITAL_RUN = re.compile(
 """Two or more capitalised words in a row, with the particles that stand between names."""
 
 
+IN_TEXT = re.compile(
+    r"(?:(?<=[\w,;][ \u00a0])|(?<=[dl][’']))([A-ZÀ-ÖØ-Þ][\w’'\-]*\w(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w’'\-]*\w){0,2})"
+    r"(?![\w’'\-]|[ \u00a0][A-ZÀ-ÖØ-Þ])"
+)
+"""Up to three capitalised words inside a sentence, that nothing continues."""
+
+
 def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequence[TimeMention]) -> Iterator[Name]:
     """Yield runs of two or more capitalised words that the knowledge base does not hold.
 
@@ -161,6 +191,27 @@ def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequenc
         if end <= start or " " not in text[start:end] or any(s < end and start < e for s, e in taken):
             continue
         yield Name(start, end, text[start:end], (), "group" if _sounds_like_body(text[start:end]) else "person")
+
+
+def find_towns(
+    text: str, *, lang: str, gazetteer: Gazetteer, known: list[Name], times: Sequence[TimeMention]
+) -> Iterator[Name]:
+    """Yield unknown names inside a sentence that GeoNames has as a town.
+
+    They stay unknown names: which town is meant is told later, in the sentence. The parser is given a place for them.
+    """
+    if is_title_case(text, lang):
+        return
+    taken = [(n.start, n.end) for n in known] + [(t.start, t.end) for t in times]
+    for found in IN_TEXT.finditer(text):
+        start, end = found.span(1)
+        before = text[:start].split()
+        goes_on = before and before[-1][:1].isupper() and not is_small(before[-1].lower(), lang)
+        title = found[1].lower() in forms_of_address(lang) or found[1].lower() in titles(lang)
+        if goes_on or title or any(s < end and start < e for s, e in taken):
+            continue
+        if gazetteer.towns.named(found[1]):
+            yield Name(start, end, found[1], (), "place")
 
 
 def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:

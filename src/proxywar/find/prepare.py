@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from proxywar.find.names import Name, find_capital_runs, find_known_names
+from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.quantities import QuantityMention, find_quantities
 from proxywar.find.times import TimeMention, find_times
@@ -117,7 +117,9 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     """
     times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
     known = [n for n in find_known_names(text, lang=lang, gazetteer=gazetteer) if not _in_time(n, times)]
-    names = sorted([*known, *find_capital_runs(text, lang=lang, known=known, times=times)], key=lambda n: n.start)
+    towns = list(find_towns(text, lang=lang, gazetteer=gazetteer, known=known, times=times))
+    runs = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
+    names = sorted([*known, *towns, *runs], key=lambda n: n.start)
     return Found(tuple(names), times, tuple(find_quantities(text, lang)), tuple(find_objects(text, lang)))
 
 

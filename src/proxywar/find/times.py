@@ -91,6 +91,9 @@ def _is_time(atom: Atom, text: str, folded: str, *, lang: str, known: Grammar, b
     """Tell a time from the words and numbers that look like one."""
     if atom.rule in {"year", "weekday_day"}:
         return _is_number_of_time(atom, folded, lang, known)
+    if atom.holiday:  # Noël Copin, Christmas Island, Easter eggs of a colour in small letters
+        goes_on = text[atom.end : atom.end + 2].strip()[:1].isupper()
+        return not goes_on and (lang == "fr" or any(c.isupper() for c in text[atom.start : atom.end]))
     if lang == "fr":  # Avril Benoît, Mars the planet
         return atom.rule != "month" or not text[atom.start].isupper() or atom.start == 0 or text.isupper()
     if atom.weekday is not None or atom.month is not None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from proxywar.find.quantities_numerals import alternation, fold, values_of
+from proxywar.knowledge.holidays import holiday
 from proxywar.lang import table
 
-_YEAR = r"(?:19[4-9]\d|20[0-4]\d)(?!\d)"
+_YEAR = r"(?:19\d\d|20[0-4]\d)(?!\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _NOT_GLUED = r"(?<!\w)(?<!\d[.,:])(?<![^\W\d_][-–./])"
 _NO_HOUR = r"(?!\w|[.,:]\d|\s?%|\s?heures| \d{3})"
+_SAMPLE_YEAR = 2000
 _TO_NEXT = r"(?:[-–/]\d\d(?:\d\d)?)?"  # winter 2019-2020
 _NUMERIC = {
     "iso": rf"(?P<y>{_YEAR})(?P<sep>[-/])(?P<mn>\d\d)(?P=sep)(?P<d>\d\d)(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\w/])",
@@ -57,11 +59,16 @@ def grammar(lang: str) -> Grammar:
     values: dict[str, dict[str, str]] = {}
     for row in table(lang, "dates"):
         values.setdefault(row["class"], {})[fold(row["form"])] = row["value"]
+    # Holidays whose calendar the knowledge base does not compute are words, and no times.
+    values["holiday"] = {fold(row["form"]): name for row in table(lang, "holidays")
+                         if holiday(name := row["holiday"], _SAMPLE_YEAR)}  # fmt: skip
     alt = {kind: alternation(forms) for kind, forms in values.items()}
     alt["n"] = rf"\d{{1,3}}|{alternation([*values_of(lang, 'unit'), *values_of(lang, 'ten'), 'a', 'an', 'a few'])}"
     rules = _NUMERIC | (_english(alt) if lang == "en" else _french(alt))
+    # Good Friday and May Day before Friday and May.
+    rules = {"holiday": rules.pop("holiday"), **rules}
     hints = [f for kind in ("month", "month_abbr", "weekday", "season", "day_shift", "day_before", "day_after", "unit",
-                            "vague") for f in values[kind]]  # fmt: skip
+                            "vague", "holiday") for f in values[kind]]  # fmt: skip
     return Grammar(
         hint=re.compile(rf"\d{{4}}|\d/\d|\b(?:{alternation(hints)})\b"),
         atoms=_union(rules),
@@ -127,7 +134,13 @@ def _english(alt: dict[str, str]) -> dict[str, str]:
         "weekday": rf"(?:(?P<habit>{alt['habit']})\s+)?(?P<w>{alt['weekday']})(?!\w){night}",
         "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–](?!present|now)[^\W\d_]|[.,]\d)",
         "month": rf"{stage}{full}",
+        "holiday": rf"(?:(?P<rel>last|next|this)\s+)?(?P<h>{alt['holiday']})(?!\w)" + _of_year(r"of|in"),
     }
+
+
+def _of_year(joint: str) -> str:
+    """The year of a holiday, right behind it or behind one more word: "the Christmas truce of 1972"."""
+    return rf"(?:(?:\s+(?:{joint}))?\s+(?P<y>{_YEAR})(?!\w)|(?=\s+\w+\s+(?:{joint})\s+(?P<y2>{_YEAR})(?!\w)))?"
 
 
 def _french(alt: dict[str, str]) -> dict[str, str]:
@@ -169,4 +182,5 @@ def _french(alt: dict[str, str]) -> dict[str, str]:
         "weekday": rf"{habit}(?P<w>{alt['weekday']})(?!\w)(?!\s+(?:le\s+)?{day}(?!\w|[.,:]\d|\s?%)){night}",
         "year": rf"{stage}(?P<y>{year})(?!\w|%|\s%|[-–](?!present|now)[^\W\d_]|[.,]\d)",
         "month": rf"{stage}{full}",
+        "holiday": rf"(?P<h>{alt['holiday']})(?!\w)(?:\s+(?P<rel>{last}|{coming})(?!\w))?" + _of_year(r"de|en"),
     }

@@ -9,6 +9,7 @@ from datetime import date
 from proxywar.find import times_calendar as cal
 from proxywar.find.quantities_numerals import numerals
 from proxywar.find.times_grammar import Grammar
+from proxywar.knowledge.holidays import holiday
 
 _RULE_KINDS = {
     "weekday": "weekday", "weekday_rel": "weekday", "weekday_this": "weekday", "weekday_day": "day",
@@ -51,6 +52,7 @@ class Atom:
     count: int | None = None
     unit: str = ""
     base: str = "anchor"
+    holiday: str = ""
 
 
 def read_atom(match: re.Match[str], grammar: Grammar, lang: str) -> Atom | None:
@@ -62,8 +64,10 @@ def read_atom(match: re.Match[str], grammar: Grammar, lang: str) -> Atom | None:
     atom = Atom(match.start(), match.end(), rule, kind)
     if "habit" in parts:
         return None
-    if "y" in parts:
-        atom.year = int(parts["y"])
+    if "h" in parts:
+        atom.holiday = grammar.forms("holiday")[parts["h"]]
+    if year := parts.get("y", parts.get("y2") if atom.holiday else None):
+        atom.year = int(year)
     if "m" in parts:
         atom.month = int(grammar.forms("month", "month_abbr").get(parts["m"].rstrip("."), "0")) or None
     if "mn" in parts:
@@ -177,6 +181,8 @@ class Resolver:
         """
         if atom.kind == "vague":
             return _UNRESOLVED
+        if atom.holiday:
+            return self._holiday(atom)
         if atom.unit:
             return self._moved(atom, reference), ()
         if atom.rule.startswith("season"):
@@ -216,6 +222,23 @@ class Resolver:
         count = -atom.count if atom.rule in {"ago", "since_units"} else atom.count
         value = cal.shift(base, count, atom.unit)
         return f"{cal.start_of(value)}/.." if value and atom.rule == "since_units" else value
+
+    def _holiday(self, atom: Atom) -> tuple[str | None, tuple[str, ...]]:
+        """Place a holiday in the year that the text gives, else the last one begun, or the ones of the window."""
+        if atom.year is not None:
+            years = [atom.year]
+        elif self.anchor is not None:
+            years = [self.anchor.year - 1, self.anchor.year, self.anchor.year + 1]
+        else:
+            years = list(self.window.years()) if self.window else []
+        days = [found for year in years if (found := holiday(atom.holiday, year))]
+        if self.anchor is not None and atom.year is None:
+            way, today = self._way(atom), self.anchor.isoformat()
+            if way in {"future", "next"}:
+                days = [day for day in days if day[1] >= today][:1]
+            else:
+                days = [day for day in days if day[0] <= today and (way != "last" or day[1] < today)][-1:]
+        return _only([first if first == last else f"{first}/{last}" for first, last in days])
 
     def _season(self, atom: Atom) -> str | None:
         month = atom.month or 3

@@ -8,9 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from proxywar.knowledge import sources as knowledge_sources
-from proxywar.knowledge.cldr import territory_names
-from proxywar.knowledge.spellings import split_spellings
+from proxywar.knowledge import Gazetteer
 
 LOCALES = ("en", "fr")
 NARROW = "\u202f"
@@ -88,7 +86,7 @@ class Wording:
 
     def name(self, canonical: str) -> str:
         """Return the locale's name of an actor, a place or a theatre; the canonical one where it has none."""
-        return canonical if self.locale == "en" else french_names().get(canonical, canonical)
+        return Gazetteer.load().local_name(canonical, self.locale)
 
     def names(self, canonical: Iterable[str]) -> str:
         """Return several names with commas between."""
@@ -111,22 +109,3 @@ def load_strings(locale: str) -> dict[str, str]:
             for key, text in strings.items()
         }
     return strings
-
-
-@cache
-def french_names() -> dict[str, str]:
-    """Return the French name by canonical English name: of states from CLDR, of others the first full spelling."""
-    base = knowledge_sources.built_in(demonyms=False)
-    states = {row["id"]: row["name"] for row in base["states"]}
-    names: dict[str, str] = {}
-    for table in ("places", "persons", "actors"):
-        for row in base[table]:
-            full = [s for s, role in split_spellings(row["fr"]) if role == "name"]
-            if full and (table != "persons" or " " in full[0]):
-                names[row["name"]] = full[0][0].upper() + full[0][1:]
-    told = set[str]()
-    for found in territory_names(base["states"]):
-        if found.lang == "fr" and found.id not in told:
-            told.add(found.id)
-            names[states[found.id]] = found.spelling
-    return {canonical: name.replace("'", "’") for canonical, name in names.items()}

@@ -8,9 +8,11 @@ Similarity of spelling alone never decides.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from proxywar.records import Actor, Argument, Fact, Mention, Reading
+from proxywar.text.folding import fold
 
 UNKNOWN = "x-"
 ARTICLES = ("the-", "le-", "la-", "les-", "l-")
@@ -26,7 +28,9 @@ def resolve_reading(reading: Reading) -> Reading:
         The same reading with ids, names and actors made one; known actors and all offsets are left as they are.
     """
     unknown = {a.id: a for a in reading.actors if not a.known}
-    merged = merge_map(unknown)
+    known = {a.id: a for a in reading.actors if a.known and a.kind == "person"}
+    merged = merge_map(unknown) | surnames_of(unknown, known)
+    unknown |= known
     if not merged:
         return reading
     facts = tuple(_with_actors(fact, merged, unknown) for fact in reading.facts)
@@ -61,6 +65,22 @@ def merge_map(unknown: dict[str, Actor]) -> dict[str, str]:
         if len(longer) == 1:
             out[ident] = longer[0]
     return {short: out.get(long, long) for short, long in out.items()}
+
+
+def surnames_of(unknown: dict[str, Actor], known: dict[str, Actor]) -> dict[str, str]:
+    """Return unknown id → known id for the surnames of persons that the document also names in full.
+
+    Examples:
+        >>> said = Actor("x-said", "Said", "unknown", known=False)
+        >>> surnames_of({said.id: said}, {"nuri-al-said": Actor("nuri-al-said", "Nuri al-Said", "person")})
+        {'x-said': 'nuri-al-said'}
+    """
+    out = {}
+    for ident, actor in unknown.items():
+        bearers = [id for id, person in known.items() if re.split(r"[\s-]", fold(person.name))[-1] == fold(actor.name)]
+        if len(bearers) == 1 and actor.kind in ("person", "unknown") and len(actor.name) > 2:
+            out[ident] = bearers[0]
+    return out
 
 
 def _words(ident: str) -> list[str]:

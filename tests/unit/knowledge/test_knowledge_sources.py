@@ -56,12 +56,21 @@ def test_collision_rule_takes_a_spelling_out(tmp_path: Path) -> None:
     [
         ("actor.csv", "id,name\n", "PW404", "actor.csv"),
         ("places.csv", "id,name,latitude\nx,X,1\n", "PW406", "latitude"),
-        ("places.csv", "id,name\n,X\n", "PW407", "row 2"),
-        ("places.csv", "id,name\nx,\n", "PW407", "row 2"),
-        ("places.csv", "id,name\nx,X,Y\n", "PW402", "row 2"),
+        ("places.csv", "id,name\n,X\n", "PW407", "line 2"),
+        ("places.csv", "id,name\nx,\n", "PW407", "line 2"),
+        ("places.csv", "id,name\nx,X,Y\n", "PW402", "line 2"),
         ("actors.csv", ACTORS + "a,A,party,XXX,,,,,own\n", "PW409", "XXX"),
         ("metonyms.csv", "spelling,lang,id\nHouse,en,nobody\n", "PW409", "nobody"),
-        ("places.csv", "id,name,lat\nx,X,12N\n", "PW410", "12N"),
+        ("places.csv", "id,name,kind,lat\nx,X,city,12N\n", "PW410", "12N"),
+        ("places.csv", "id,name,kind,country,lat,lon\nx,X,city,LBY,13.2,32.9\n", "PW410", "swapped"),
+        ("places.csv", "id,name,kind,theatre\nx,X,city,Maly\n", "PW410", "Maly"),
+        ("places.csv", "id,name,kind,theatre\nx,X,city,MLI\n", "PW410", "MLI"),
+        ("actors.csv", ACTORS + "a,A,party,MLI,,,,,own\na,B,party,MLI,,,,,own\n", "PW409", "line 2"),
+        ("actors.csv", "# mine\n" + ACTORS + "a,A,party,Mali,,,,,own\n", "PW409", "line 3, country"),
+        ("actors.csv", ACTORS + "a,A,wizard,MLI,,,,,own\n", "PW410", "wizard"),
+        ("places.csv", "id,name,kind\nx,X,hamlet\n", "PW410", "hamlet"),
+        ("offices.csv", "office,country,person,from,to\npresident,MLI,haftar,2012,2011\n", "PW410", "2012"),
+        ("offices.csv", "office,country,person,from\npresident,MLI,haftar,spring 2012\n", "PW410", "spring"),
     ],
 )
 def test_faults_name_file_row_and_remedy(tmp_path: Path, name: str, text: str, code: str, words: str) -> None:
@@ -70,6 +79,12 @@ def test_faults_name_file_row_and_remedy(tmp_path: Path, name: str, text: str, c
     assert caught.value.code == code
     assert words in caught.value.message
     assert caught.value.hint
+
+
+def test_folder_without_knowledge(tmp_path: Path) -> None:
+    write(tmp_path, "notes.txt", "nothing here")
+    with pytest.raises(KnowledgeError, match="PW404"):
+        Gazetteer.load(tmp_path)
 
 
 def test_unknown_pos_of_a_demonym(tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def test_every_class_of_name_has_a_word_that_the_parser_is_given_for_it() -> Non
 
 
 def test_a_row_with_a_cell_too_many_is_refused_with_file_and_row() -> None:
-    with pytest.raises(KnowledgeError, match=r"PW402.*own\.csv, row 3 .*'b'.*: 4 cells, the header has 3"):
+    with pytest.raises(KnowledgeError, match=r"PW402.*own\.csv, line 3 .*'b'.*: 4 cells, the header has 3"):
         read_rows("lemma,pos,source\na,VERB,own\nb,VERB,own,more\n", "own.csv")
 
 

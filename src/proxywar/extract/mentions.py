@@ -1,0 +1,124 @@
+"""What each name of a sentence stands for where it is mentioned: an actor or a place, and which one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from proxywar.extract.candidates import bearer_named_before, best_actor, guess_kind
+from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
+from proxywar.extract.offices import office_mentions
+from proxywar.extract.referents import owners_of, recognised_body
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
+from proxywar.extract.standing import stands_as_place
+from proxywar.records import Argument, Mention
+
+if TYPE_CHECKING:
+    from proxywar.extract.drafts import Draft
+    from proxywar.find.objects import ObjectMention
+
+LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
+
+
+def mentions_of(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Mention]:
+    """Yield the mentions of a sentence, of every kind.
+
+    What the sentence's facts took a name for decides; where no fact has it, the words around it do.
+    """
+    drafts = list(drafts)
+    acting = {(a.start, a.end) for d in drafts for a in (*d.actors, *d.recipients, *d.holders)}
+    placed = {(p.start, p.end): p.id for d in drafts for p in d.places}
+    for ref in scene.names:
+        kind, entity = _entity_of(scene, ref, acting, placed)
+        yield Mention(kind, ref.text, ref.start, ref.end, scene.lang, entity)
+    for office in office_mentions(scene):
+        text = scene.tree.text[office.start - scene.tree.offset : office.end - scene.tree.offset]
+        person = office.persons[0] if len(office.persons) == 1 else None
+        yield Mention("actor", text, office.start, office.end, scene.lang, person)
+    for i, lemma in enumerate(scene.tree.lemmas):
+        if collectives(scene.lang).get(lemma) == "state" and i not in scene.at:
+            for body in recognised_body(scene, i):
+                yield Mention("actor", body.text, body.start, body.end, scene.lang, body.id)
+    # The port of "Port Sudan" is no thing of its own.
+    things = [m for m in scene.objects if not any(_overlap(scene, m, ref) for ref in scene.names)]
+    for kind, found in (("time", scene.times), ("quantity", scene.quantities), ("equipment", things)):
+        for m in found:
+            yield Mention(kind, m.text, m.start + scene.tree.offset, m.end + scene.tree.offset, scene.lang)
+
+
+def _overlap(scene: Scene, thing: ObjectMention, ref: NameRef) -> bool:
+    start, end = thing.start + scene.tree.offset, thing.end + scene.tree.offset
+    return thing.kind != "equipment" and ref.start < end and start < ref.end
+
+
+def _entity_of(
+    scene: Scene, ref: NameRef, acting: set[tuple[int, int]], placed: dict[tuple[int, int], str]
+) -> tuple[str, str]:
+    """Return the kind of thing, actor or place, and its id."""
+    span = (ref.start, ref.end)
+    actors, places = ref.of("actor"), ref.of("place")
+    if span in placed and span not in acting:
+        return "place", placed[span]
+    if (bearer := bearer_named_before(scene, ref)) is not None:
+        return "actor", bearer.id
+    if not ref.candidates:
+        town = None if span in acting else town_of(scene, ref)
+        if span not in acting and (is_place_context(scene, ref) or (town and may_be_town(scene, ref))):
+            return "place", town or unknown(ref.text, ref.start, ref.end, "place").id
+        return "actor", unknown(ref.text, ref.start, ref.end, "unknown").id
+    if places and (not actors or stands_as_place(scene, ref, sure=span in acting)):
+        return "place", best_place(scene, ref)
+    return "actor", best_actor(scene, actors, ref)
+
+
+def note_mentions(scene: Scene) -> None:
+    """Add the actors that the sentence names to the discourse, subjects marked."""
+    tree = scene.tree
+    for ref in scene.names:
+        if ref.is_adjective:
+            continue
+        argument = _as_argument(scene, ref)
+        if argument is None:
+            continue
+        head = scene.token_at(ref.start, ref.end)
+        first = head
+        while first is not None and tree.deps[first] == "conj":
+            first = tree.heads[first]
+        subject = first is not None and tree.deps[first].startswith("nsubj")
+        article = tree.lower[head - 1] if head else ""
+        feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
+        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
+    for i, lemma in enumerate(tree.lemmas):
+        if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
+            continue
+        subject = tree.deps[i].startswith("nsubj")
+        bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
+        if not bodies and subject:
+            bodies = owners_of(scene, i, seated=False)  # "Le gouvernement soudanais a salué… Il accuse…"
+        for argument in bodies:
+            feminine = tree.feature(i, "Gender") == "Fem"
+            plural = tree.feature(i, "Number") == "Plur"
+            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _chain(scene: Scene, ref: NameRef) -> int:
+    """Return a number shared by names that only commas and "and" part: "Egypt, the UAE and Russia"."""
+    at = scene.names.index(ref)
+    while at > 0:
+        gap = scene.tree.text[scene.names[at - 1].end - scene.tree.offset : scene.names[at].start - scene.tree.offset]
+        if not LIST_GAP.fullmatch(gap):
+            break
+        at -= 1
+    return scene.names[at].start
+
+
+def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
+    actors = ref.of("actor")
+    if (bearer := bearer_named_before(scene, ref)) is not None:
+        return bearer
+    if actors and not (ref.of("place", "name") and all(c.role == "metonym" for c in actors)):
+        return known_actor(scene, best_actor(scene, actors, ref), ref)
+    if ref.candidates:
+        return None
+    return unknown(ref.text, ref.start, ref.end, guess_kind(ref))

@@ -1,0 +1,22 @@
+"""Which nouns are deeds, and which stand for a party."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.lang import table
+
+
+@cache
+def deeds(lang: str) -> frozenset[str]:
+    """Return the event nouns of a language, without those that stand for a party ("rival", "backer")."""
+    return frozenset(
+        r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]
+    )
+
+
+@cache
+def party_nouns(lang: str) -> frozenset[str]:
+    """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
+    nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
+    return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])

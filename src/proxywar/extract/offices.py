@@ -1,0 +1,214 @@
+"""Who is meant by an office: "the Turkish president" in 2019, "le ministre russe des Affaires étrangères" in 2004."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.prepositions import LOCATIVES
+from proxywar.lang import classed, table
+
+if TYPE_CHECKING:
+    from proxywar.extract.scene import NameRef, Scene
+    from proxywar.records import Actor, Argument
+
+YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
+PART = re.compile(r"[^\s'-]+'?|[-']")
+_LONGEST = 9
+"""Tokens that a title has at most."""
+LEADER = "leader"
+"""The office of any title that says only that somebody leads."""
+ENVOY, SENT_TO = "envoy", "special envoy for"
+"""The office of an envoy's title, and how the table of offices names it with its theatre."""
+
+
+Title = tuple[int, int, tuple[str, ...]]
+"""First and last token of a title, and the offices that it may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """A description of an office-holder.
+
+    Attributes:
+        start, end: Code points of the document, the title with its adjective or genitive.
+        persons: Ids of all who held the office on the date; more than one where the date does not tell.
+    """
+
+    start: int
+    end: int
+    persons: tuple[str, ...]
+
+
+def office_mentions(scene: Scene) -> Iterator[OfficeMention]:
+    """Yield the offices of a sentence that stand for their holder, with no name beside them."""
+    date = date_of(scene)
+    for first, last, offices in _titles_in(scene):
+        if _is_named(scene, first, last):
+            continue
+        for ref in _states_beside(scene, first, last):
+            persons = _holders(scene, ref, offices, date)
+            if persons:
+                start, end = min(scene.tree.start[first], ref.start), max(scene.tree.end[last], ref.end)
+                yield OfficeMention(start, end, persons)
+                break
+
+
+def holder_named_before(scene: Scene, i: int) -> Argument | None:
+    """Return the person of the same fragment who holds the office that the noun at `i` names.
+
+    "Marek Dolny… The Slovak minister": of the persons named before, the last who held that office, in the state beside
+    the title if there is one, whenever it was.
+    """
+    title = next((t for t in _titles_in(scene) if t[0] <= i <= t[1]), None)
+    if title is None or _is_named(scene, *title[:2]):
+        return None
+    first, last, offices = title
+    states = {c.id for ref in _states_beside(scene, first, last) for c in ref.of("actor")}
+    for seen in reversed(scene.discourse.seen):
+        person = seen.argument
+        if seen.order >= scene.tree.start[i] or person.kind != "person" or not scene.gazetteer.has_actor(person.id):
+            continue
+        for office, state, _, _ in scene.gazetteer.offices_of(person.id):
+            held = office in offices or offices == (LEADER,) or (ENVOY in offices and office.startswith(SENT_TO))
+            if held and (not states or state in states):
+                return person
+    return None
+
+
+def date_of(scene: Scene) -> str | None:
+    """Return the date that the sentence itself gives, else the document's."""
+    dated = [m.group() for time in scene.times if time.value and (m := YEAR.match(time.value.lstrip("./")))]
+    return dated[0] if len(set(dated)) == 1 else scene.when
+
+
+@cache
+def _offices(lang: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the titles of a language as words, with the offices that each may be; those of the past are nobody's."""
+    gone = classed(lang, "words", "former")
+    return {
+        tuple(_split(row["title"].lower())): tuple(row["office"].split("|"))
+        for row in table(lang, "titles")
+        if row["kind"] == "office" and row["office"] and not set(_split(row["title"].lower())) & gone
+    }
+
+
+def _titles_in(scene: Scene) -> list[Title]:
+    """Return (first token, last token, offices) of the longest titles, left to right; found once a sentence.
+
+    A nationality may stand inside a title: "le ministre russe de la défense".
+    """
+    if scene.titles is None:
+        known = _offices(scene.lang)
+        opening = _first_parts(scene.lang)
+        scene.titles = []
+        end = -1
+        for i, word in enumerate(scene.tree.lower):
+            if i > end and _split(word)[:1] and _split(word)[0] in opening and (found := _title_at(scene, i, known)):
+                scene.titles.append(found)
+                end = found[1]
+    return scene.titles
+
+
+def _title_at(scene: Scene, i: int, known: dict[tuple[str, ...], tuple[str, ...]]) -> Title | None:
+    tree = scene.tree
+    parts: tuple[str, ...] = ()
+    found: Title | None = None
+    for k in range(i, min(len(tree), i + _LONGEST)):
+        if k > i and (ref := scene.at.get(k)) is not None and ref.is_adjective:
+            continue
+        parts += tuple(_split(tree.lower[k]))
+        if parts in known:
+            found = i, k, known[parts]
+    return found
+
+
+@cache
+def _first_parts(lang: str) -> frozenset[str]:
+    return frozenset(parts[0] for parts in _offices(lang))
+
+
+@lru_cache(4096)
+def _split(word: str) -> list[str]:
+    """Cut at hyphens and behind apostrophes, as the tokenisers of all languages do somewhere."""
+    return PART.findall(word.replace("’", "'"))
+
+
+def _is_named(scene: Scene, first: int, last: int) -> bool:
+    """Tell a title that stands before a name or a list of them, or whose holder has gone."""
+    tree = scene.tree
+    before = tree.lower[first - 2 : first] if first > 1 else tree.lower[:first]
+    past = classed(scene.lang, "words", "former")
+    if any(word in past for word in before) or (last + 1 < len(tree) and tree.lower[last + 1] in past):
+        return True
+    after = last + 1
+    while after < len(tree) and (tree.pos[after] == "ADJ" or tree.words[after] == ","):
+        after += 1
+    ref = scene.at.get(after) if after < len(tree) else None
+    person = ref is not None and (not ref.candidates or any(c.role == "surname" or _is_person(scene, c.id)
+                                                            for c in ref.of("actor")))  # fmt: skip
+    head = next((k for k in range(first, last + 1) if not first <= tree.heads[k] <= last), first)
+    return person or tree.feature(head, "Number") == "Plur"
+
+
+def _is_person(scene: Scene, id: str) -> bool:
+    return scene.gazetteer.has_actor(id) and scene.gazetteer.actor(id).kind == "person"
+
+
+def _states_beside(scene: Scene, first: int, last: int) -> Iterator[NameRef]:
+    """Yield the states and bodies that the words around a title name: "Turkey's", "Turkish", "de la Turquie", "UN"."""
+    for ref in scene.names:
+        if not ref.of("actor"):
+            continue
+        inside = first <= ref.first and ref.last <= last
+        if inside or _stands_before(scene, ref, first) or _stands_after(scene, ref, last):
+            yield ref
+
+
+def _stands_before(scene: Scene, ref: NameRef, first: int) -> bool:
+    """Tell a state before a title: "Turkish", "Turkey's", "Turkey's new"."""
+    tree = scene.tree
+    return ref.last < first and all(
+        tree.pos[k] == "ADJ" or tree.lower[k] in ("'s", "’s", "'", "’") for k in range(ref.last + 1, first)
+    )
+
+
+def _stands_after(scene: Scene, ref: NameRef, last: int) -> bool:
+    """Tell a state behind a title: "turc", "of Turkey", "de la Turquie", "in Ankara"."""
+    tree = scene.tree
+    between = range(last + 1, ref.first)
+    if ref.first <= last or len(between) > 3:
+        return False
+    if ref.is_adjective:
+        return all(tree.pos[k] == "ADJ" for k in between)
+    joints = {GENITIVE[scene.lang], "du", "d'", "d’", "des", *_near(scene)}
+    return bool(between) and tree.lower[last + 1] in joints and all(tree.pos[k] in ("ADP", "DET") for k in between)
+
+
+def _near(scene: Scene) -> frozenset[str]:
+    return LOCATIVES[scene.lang] if scene.lang == "en" else frozenset()
+
+
+def _holders(scene: Scene, ref: NameRef, offices: tuple[str, ...], date: str | None) -> tuple[str, ...]:
+    for candidate in ref.of("actor"):
+        for office in offices:
+            found = _holders_of(scene, candidate.id, office, date)
+            if found and (date is not None or len(found) == 1):
+                return tuple(person.id for person in found)
+    return ()
+
+
+def _holders_of(scene: Scene, body: str, office: str, date: str | None) -> list[Actor]:
+    gazetteer = scene.gazetteer
+    if office == LEADER:
+        return gazetteer.leader_of(body, date)[:1] or gazetteer.office_holder(body, LEADER, date)
+    if office == ENVOY:
+        # An envoy is one for somewhere: of the theatres that the document names, the one named most.
+        theatres = sorted(scene.theatres, key=lambda theatre: -scene.theatres[theatre])
+        found = (gazetteer.office_holder(body, f"{SENT_TO} {theatre}", date) for theatre in theatres)
+        return next((holders for holders in found if holders), [])
+    return gazetteer.office_holder(body, office, date)

@@ -1,0 +1,15 @@
+"""Prepositions that make a place of what follows."""
+
+from __future__ import annotations
+
+LOCATIVES = {
+    "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along",
+                     "off", "over", "on", "between", "beyond"}),
+    "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez",
+                     "devant"}),
+}  # fmt: skip
+MOTION = {
+    "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),
+    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'", "hors"}),
+}
+"""Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
