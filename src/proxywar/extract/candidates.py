@@ -47,7 +47,7 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         # Undated, the body of the war rather than its successor: the latest of those that have ended.
         ended = since or "" if seated and scene.when is None and until is not None else ""
         place = _place_fit(scene, near, c.id) if kind != "country" else 0.0
-        timely = scene.when is not None and _is_timely(scene, c.id)
+        timely = _is_timely(scene, c.id) if scene.when is not None else kind == "person" and _is_serving(scene, c.id)
         return current, place, timely, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
 
     return max(unique, key=fit).id
@@ -108,6 +108,11 @@ def _is_timely(scene: Scene, id: str) -> bool:
     """Tell what had its time then from what has always been: the Reich in 1936, Bush in 2003."""
     _, until = scene.gazetteer.period_of(id)
     return until is not None or (scene.gazetteer.actor(id).kind == "person" and _in_office(scene, id))
+
+
+def _is_serving(scene: Scene, person: str) -> bool:
+    """Tell who holds an office still: of two of one surname, undated text means the one of today."""
+    return any(since and until is None for _, _, since, until in scene.gazetteer.offices_of(person))
 
 
 def _in_office(scene: Scene, person: str) -> bool:

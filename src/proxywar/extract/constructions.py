@@ -10,6 +10,7 @@ from proxywar.extract.grammar import modified, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
+from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.prepare import participles
@@ -28,7 +29,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
         taken: Tokens that head or fill facts already; a force noun that moves or fights is not also "present".
     """
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene), *_present_forces(scene, taken),
-            *find_memberships(scene)]  # fmt: skip
+            *find_partners(scene), *find_memberships(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

@@ -67,6 +67,10 @@ def agents(tree: Tree, verb: int) -> list[int]:
     if not found and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB":
         # "bombed and besieged by X": the parser hangs the agent on either.
         return agents(tree, tree.heads[verb]) if tree.is_passive(tree.heads[verb]) else []
+    if not found:
+        # "armed and trained by X": it may hang on the second as well.
+        joined = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.is_past_participle(k)]
+        found = [a for k in joined for a in tree.kids[k] if tree.deps[a] == "obl:agent" or tree.case_of(a) == by]
     return expand(tree, found)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from proxywar.extract.candidates import bearer_named_before, best_actor, guess_kind
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.offices import office_mentions
-from proxywar.extract.referents import owners_of, recognised_body
+from proxywar.extract.recognition import recognised_body
+from proxywar.extract.referents import owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
 from proxywar.extract.standing import stands_as_place
 from proxywar.records import Argument, Mention

@@ -18,6 +18,7 @@ from proxywar.extract.locations import is_place_context
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import holder_named_before
 from proxywar.extract.prepositions import LOCATIVES
+from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -27,11 +28,6 @@ from proxywar.records import Argument
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
-BACKING = re.compile(
-    r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:legitimate|lawful|legal)\b"
-    r"|\b(?:soutenu|reconnu|appuyé)e?s?\b|\b(?:légal|légitime)s?\b",
-    re.IGNORECASE,
-)
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
 """A type of equipment by its designation ("Tupolev-22", "T-72")."""
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
@@ -68,7 +64,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
         if found:
             return found
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return _described(scene, i, fact_type)
+        return _described(scene, i, fact_type, barred)
     return []
 
 
@@ -111,10 +107,31 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if word in RELATIVE[scene.lang]:
         k = through_relative(tree, tree.heads[i], i)
         return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
+    if (holder := _subject_above(scene, i)) is not None:
+        named = [a for a in actors_of(scene, holder) if a.id not in barred]
+        if named and named[0].kind != "person":
+            return named[:1]
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
-    return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=barred | _co_arguments(scene, i))
+    beside = barred | _co_arguments(scene, i)
+    if word == "lui" and tree.deps[i] == "iobj":
+        # The dative is a man's, or where none was named a state's.
+        men = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+        return men or scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
+    return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+
+
+def _subject_above(scene: Scene, i: int) -> int | None:
+    """Return the subject of "Rwanda denies that it has troops there": whom "it" means, a state or body that says so."""
+    tree = scene.tree
+    clause = tree.heads[i]
+    verb = tree.heads[clause]
+    neutral = tree.lower[i] in ("it", "il", "elle")
+    if not neutral or tree.deps[i] != "nsubj" or tree.deps[clause] != "ccomp" or cue_at(tree, verb, "VERB") is None:
+        return None
+    subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i and k in scene.at]
+    return subjects[0] if subjects else None
 
 
 def _co_arguments(scene: Scene, i: int) -> frozenset[str]:
@@ -135,7 +152,7 @@ def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
     return []
 
 
-def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
+def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
     if _is_demonstrative(tree, i) and (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])):
@@ -156,7 +173,7 @@ def _described(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         if composite:
             return composite
     if kind is not None or _is_make(tree, i) or _is_report(scene, i) or _is_deed(scene, i):
-        owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type)
+        owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type, barred=barred)
         if owners:
             return owners
     if tree.children(i, "cop"):
@@ -260,35 +277,6 @@ def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     return [a for k in group if k < i for a in actors_of(scene, k, fact_type=fact_type)]
 
 
-def recognised_body(scene: Scene, i: int) -> list[Argument]:
-    """Resolve "the UN-backed government in Libya" by who was recognised at the time."""
-    tree = scene.tree
-    tokens = tree.subtree(i)
-    words = " ".join(tree.words[k] for k in tokens)
-    if not BACKING.search(words):
-        return []
-    inside = {id(ref): ref for k in tokens if (ref := scene.at.get(k))}
-    gazetteer = scene.gazetteer
-    # "Backed by ECOWAS": whom that body recognised, else whom the world did.
-    backers = [*dict.fromkeys(c.id for ref in inside.values() for c in ref.of("actor")), "UN"]
-    named = [gazetteer.country_of(c.id) for ref in [*inside.values(), *scene.names] for c in ref.candidates]
-    states = dict.fromkeys([*named, *map(gazetteer.state_named, scene.theatres)])
-    for state in (state for state in states if state is not None):
-        # Where the world recognised the state itself there is no body to tell from another.
-        for backer in backers:
-            holders = [a for a in gazetteer.recognised(state, scene.when, by=backer) if a.id != state]
-            if len(holders) == 1 or (holders and scene.when):
-                return [unknown_as(scene, holders[0].id, i)]
-    return []
-
-
-def unknown_as(scene: Scene, ident: str, i: int) -> Argument:
-    """Return a known actor described by the noun at `i` rather than named."""
-    actor = scene.gazetteer.actor(ident)
-    tree = scene.tree
-    return Argument(actor.id, actor.name, actor.kind, tree.words[i], tree.start[i], tree.end[i], actor.within)
-
-
 def _composite(scene: Scene, i: int) -> list[Argument]:
     """Return a party without a name of its own, within its state: "Chadian rebels", "rebelles syriens"."""
     tree = scene.tree
@@ -333,7 +321,8 @@ def owners_of(
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     for k in tree.kids[i]:
         mark = tree.case_of(k)
-        bound = mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
+        sent = mark == "from" and tree.lemmas[i] in titles(scene.lang)  # envoys from Sudan
+        bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
         if not related or not (bound or (seated and mark in LOCATIVES[scene.lang])):
             continue
@@ -349,7 +338,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
     if tree.lower[k] in ("whose", "dont"):
         noun = through_relative(tree, i, k)
         return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
-    if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes":
+    possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
+    if possessive and tree.feature(k, "Poss") == "Yes":
         return scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
     return []
 

@@ -20,13 +20,14 @@ from proxywar.extract.grammar import (
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.nouns import party_nouns
-from proxywar.extract.prepositions import MOTION
+from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
+_TOLL = frozenset({"mort", "blessé", "victime", "tué"})
 TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
 ARTICLES = frozenset({"the", "le", "la", "l'", "l’"})
 LIGHT_PREPOSITIONS = frozenset({"", "à", "into", "to", "in", "with", "out", "under", "en"})
@@ -201,7 +202,11 @@ def _is_modifier(scene: Scene, k: int) -> bool:
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
     frame, tree = evoked.frame, scene.tree
     for k in roles.recipient_tokens:
-        moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and bool(scene.at.get(k))
+        ref = scene.at.get(k)
+        # Goods go to the power seated in a capital, and to any other town as a place.
+        given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
+        seat = given and ref is not None and any(c.role == "metonym" for c in ref.candidates)
+        moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and ref is not None and not seat
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [
@@ -269,6 +274,9 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     motion = frame.type in MOVES
     loose = frame.type in ("ASSAULT", "COERCE", "PROTEST")
     for head in heads:
+        # "Près d'Alep" hangs on its adverb in French.
+        nearby = [m for k in tree.kids[head] if tree.lower[k] in LOCATIVES[scene.lang] for m in tree.kids[k]]
+        roles.places.extend(p for k in nearby if tree.deps[k] == "obl" for p in places_of(scene, k, loose=loose))
         for k in tree.kids[head]:
             if (
                 tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos")
@@ -302,7 +310,8 @@ def happening(tree: Tree, evoked: Evoked) -> list[int]:
         return []
     cue = cue_at(tree, verb, "VERB")
     planned = cue is not None and cue.effect in ("planned", "negated", "ended") and tree.is_passive(verb)
-    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "happen") and not planned:
+    deadly = tree.lemmas[verb] == "faire" and any(tree.lemmas[k] in _TOLL for k in tree.children(verb, "obj"))
+    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "happen") and not planned and not deadly:
         return []
     return [verb, *occurrence(tree, verb)]
 

@@ -29,9 +29,10 @@ RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
 
 def read_sentence(scene: Scene) -> list[Draft]:
     """Return the facts of a sentence, in text order of their triggers."""
-    chosen = choose_frames(scene)
+    chosen, idle = choose_frames(scene)
     drafts: list[Draft] = []
-    frames = {e.head: e.frame for e, _ in chosen}
+    # "Protesters demanded that Burhan step down" is nobody's request here, but no more a resignation for that.
+    frames = idle | {e.head: e.frame for e, _ in chosen}
     for evoked, roles in chosen:
         draft = _draft(scene, evoked, roles, frames)
         if draft is not None:
@@ -107,9 +108,15 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
             orphans[0].steps.append(f"{tree.words[i]}: author")
 
 
-def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
-    """Return one frame a trigger token: the most specific one whose required roles are there."""
+def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, Frame]]:
+    """Return one frame a trigger token: the most specific one whose required roles are there.
+
+    Returns:
+        The frames with their roles, and by token the frame of verbs that make no fact but take their complement with
+        them ("demand", "urge").
+    """
     out: list[tuple[Evoked, Roles]] = []
+    idle: dict[int, Frame] = {}
     used: set[int] = set()
     groups = sorted(
         load_frames(scene.lang).evoked(scene.tree), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT")
@@ -127,12 +134,14 @@ def choose_frames(scene: Scene) -> list[tuple[Evoked, Roles]]:
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
+                if evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed:
+                    idle.setdefault(evoked.head, evoked.frame)
                 continue
             used.update(evoked.tokens)
             out.append((evoked, roles))
             break
     out += _taken_up(scene, out)
-    return sorted(out, key=lambda pair: pair[0].head)
+    return sorted(out, key=lambda pair: pair[0].head), idle
 
 
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:

@@ -24,6 +24,7 @@ VOUCHED = frozenset({"alleged", "denied"})
 """Effects that have someone behind them."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
+_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 CIRCUMSTANTIAL = frozenset(
     {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
 )
@@ -141,7 +142,9 @@ class Climb:
                 self._add("swallow", governor)  # what is signed is itself an agreement: one fact
                 return True
             if frame.clause:
-                self._add(frame.clause, governor)
+                # "Rejects accusations that it arms X": what is rejected is said by others and denied.
+                claim = node != self.head and (cue := cue_at(self.tree, node, "NOUN")) and cue.effect in VOUCHED
+                self._add("denied" if claim and frame.type == "REJECT" else frame.clause, governor)
                 return True
         return self._from_noun_to_verb(node, governor, dep)
 
@@ -195,6 +198,8 @@ class Climb:
     def _from_clause(self, node: int, governor: int, dep: str) -> bool:
         """Go from a clause to what governs it; False where the clause is the writer's own statement."""
         tree = self.tree
+        if dep == "acl:relcl" and (_is_content(tree, node) or self._is_claimed(node, governor)):
+            return self._from_noun_content(governor)
         if dep in ("acl:relcl", "advcl:cleft") or is_parted(tree, node, governor):
             return False
         if dep == "conj":
@@ -233,6 +238,20 @@ class Climb:
             self._add(frame.clause, governor, owners)
         return True
 
+    def _is_claimed(self, node: int, governor: int) -> bool:
+        """Tell "accusations that it supplies drones", where "that" stands for nothing in its clause."""
+        tree = self.tree
+        cue = cue_at(tree, governor, "NOUN") if tree.pos[governor] == "NOUN" else None
+        gap = any(tree.lower[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[node])
+        return cue is not None and cue.effect in VOUCHED and gap and bool(tree.children(node, "nsubj"))
+
+    def _from_noun_content(self, governor: int) -> bool:
+        """Go from "selon lesquelles…" to the noun whose content it is: "les accusations selon lesquelles…"."""
+        cue = cue_at(self.tree, governor, "NOUN")
+        if cue is not None:
+            self._add(cue.effect, governor, noun_owners(self.tree, governor))
+        return cue is not None
+
     def _from_purpose(self, node: int, governor: int) -> bool:
         """Read what is meant to happen ("sent jets to bomb X"); an aim like backing stands with the deed."""
         tree = self.tree
@@ -247,7 +266,10 @@ class Climb:
         tree = self.tree
         frame = self.chosen.get(governor)
         if frame is not None and frame.clause:
-            self._add(frame.clause, governor)
+            claims = [
+                k for k in tree.children(governor, "obj") if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED
+            ]
+            self._add("denied" if claims and frame.type == "REJECT" else frame.clause, governor)
             return
         parts = ("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()
         cue = cue_at(tree, governor, *parts)
@@ -340,6 +362,11 @@ def is_infinitive(tree: Tree, node: int) -> bool:
     """Tell an infinitive clause."""
     marked = tree.lang == "en" and any(tree.lower[k] == "to" and tree.deps[k] == "mark" for k in tree.kids[node])
     return marked or tree.feature(node, "VerbForm") == "Inf"
+
+
+def _is_content(tree: Tree, node: int) -> bool:
+    """Tell a French relative clause that says what a claim holds: "selon laquelle", "selon lesquels"."""
+    return any(tree.lower[k] in _WHICH and tree.case_of(k) == "selon" for k in tree.kids[node])
 
 
 def _complementiser(tree: Tree, node: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_arguments import mend_arguments
+from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
@@ -31,6 +32,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     """
     heads, deps = list(tree.heads), list(tree.deps)
     retag(tree, names, times)
+    mend_clauses(tree)
     mend_arguments(tree, times)
     _mend_object_clitics(tree)
     _mend_behind_times(tree, times)

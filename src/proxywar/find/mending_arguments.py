@@ -16,6 +16,8 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
 BETWEEN = frozenset({"between", "entre"})
+NOT_OF_PARTIES = frozenset({"in", "at", "near", "into", "from", "on", "over", "à", "dans", "en", "vers", "sur"})
+"""Prepositions behind which a name is where something happens."""
 AND = frozenset({"and", "et"})
 BY = {"en": "by", "fr": "par"}
 RELATIVE_QUE = frozenset({"que", "qu'", "qu’"})
@@ -43,6 +45,8 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         _mend_joint_subjects(tree)
     else:
         _mend_second_objects(tree)
+    _mend_controlled(tree)
+    _mend_loose_participles(tree)
     _mend_titles(tree)
     _mend_led_by(tree)
     _mend_obliques(tree)
@@ -346,3 +350,43 @@ def _mend_agents(tree: Tree) -> None:
             continue
         if tree.lemmas[noun] not in noun_triggers(tree.lang):
             tree.reattach(k, verb, "obl:agent")
+
+
+def _mend_controlled(tree: Tree) -> None:
+    """Read "accuse l'Empire ottoman d'armer X" with an infinitive that the object does, not one that describes it."""
+    controllers = classed(tree.lang, "verbs", "object control")
+    for v in range(len(tree)):
+        thing = tree.heads[v]
+        verb = tree.heads[thing]
+        if tree.deps[v] != "acl" or tree.feature(v, "VerbForm") != "Inf" or thing > v or verb == thing:
+            continue
+        if tree.deps[thing] == "obj" and tree.pos[verb] == "VERB" and tree.lemmas[verb] in controllers:
+            tree.heads[v], tree.deps[v] = verb, "xcomp"
+            tree.link()
+
+
+def _mend_loose_participles(tree: Tree) -> None:
+    """Read "broke with Abu Dhabi, accused of arming the RSF": what stands behind a comma is said of the name before it.
+
+    Only a participle of a verb that says something of a party, and only a name that is no place there.
+    """
+    said_of_parties = party_participles(tree.lang)
+    for p in range(2, len(tree)):
+        name, verb = p - 2, tree.heads[p]
+        if tree.deps[p] != "advcl" or verb > name or tree.words[p - 1] != "," or tree.pos[name] != "PROPN":
+            continue
+        if tree.lemmas[p] not in said_of_parties or not tree.is_past_participle(p) or tree.children(p, "nsubj"):
+            continue
+        above = tree.heads[name] if tree.deps[name] != "nmod" else tree.heads[tree.heads[name]]
+        dep = tree.deps[name].split(":")[0]
+        if dep in ("obj", "iobj", "obl", "nmod") and tree.case_of(name) not in NOT_OF_PARTIES and above == verb:
+            tree.heads[p], tree.deps[p] = name, "acl"
+            tree.link()
+
+
+@cache
+def party_participles(lang: str) -> frozenset[str]:
+    """Return the verbs whose participle describes a party: those that back, arm, accuse, lead or oppose one."""
+    kinds = ("BACKS", "AID", "ACCUSE", "LEADS", "OPPOSES")
+    rows = (row for row in table(lang, "triggers") if row["pos"] == "VERB" and row["type"] in kinds)
+    return frozenset(row["lemma"] for row in rows if " " not in row["lemma"])

@@ -1,0 +1,43 @@
+"""Which body is meant by "the UN-backed government": the one recognised at the time."""
+
+from __future__ import annotations
+
+import re
+
+from proxywar.extract.scene import Scene
+from proxywar.records import Argument
+
+BACKING = re.compile(
+    r"[-‐‑ ](?:backed|recogni[sz]ed|supported)|\b(?:legitimate|lawful|legal)\b"
+    r"|\b(?:soutenu|reconnu|appuyé)e?s?\b|\b(?:légal|légitime)s?\b",
+    re.IGNORECASE,
+)
+
+
+def recognised_body(scene: Scene, i: int) -> list[Argument]:
+    """Resolve "the UN-backed government in Libya" by who was recognised at the time."""
+    tree = scene.tree
+    tokens = tree.subtree(i)
+    words = " ".join(tree.words[k] for k in tokens)
+    if not BACKING.search(words):
+        return []
+    inside = {id(ref): ref for k in tokens if (ref := scene.at.get(k))}
+    gazetteer = scene.gazetteer
+    # "Backed by ECOWAS": whom that body recognised, else whom the world did.
+    backers = [*dict.fromkeys(c.id for ref in inside.values() for c in ref.of("actor")), "UN"]
+    named = [gazetteer.country_of(c.id) for ref in [*inside.values(), *scene.names] for c in ref.candidates]
+    states = dict.fromkeys([*named, *map(gazetteer.state_named, scene.theatres)])
+    for state in (state for state in states if state is not None):
+        # Where the world recognised the state itself there is no body to tell from another.
+        for backer in backers:
+            holders = [a for a in gazetteer.recognised(state, scene.when, by=backer) if a.id != state]
+            if len(holders) == 1 or (holders and scene.when):
+                return [unknown_as(scene, holders[0].id, i)]
+    return []
+
+
+def unknown_as(scene: Scene, ident: str, i: int) -> Argument:
+    """Return a known actor described by the noun at `i` rather than named."""
+    actor = scene.gazetteer.actor(ident)
+    tree = scene.tree
+    return Argument(actor.id, actor.name, actor.kind, tree.words[i], tree.start[i], tree.end[i], actor.within)

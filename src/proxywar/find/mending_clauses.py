@@ -1,0 +1,256 @@
+"""Mend which clause a word belongs to, where the parser mistakes a verb for an adjective, a noun or nothing.
+
+Each mend is a fact of grammar: a name right before a finite form of a known verb does what it says, an infinitive or
+gerund behind an object-control verb is the object's doing, a relative pronoun belongs to the noun before its comma.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms
+from proxywar.find.tree import Tree
+from proxywar.lang import classed, table
+
+RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles",
+                                "qui"})  # fmt: skip
+"""French relative pronouns behind a preposition, or with one inside."""
+RELATIVE_SUBJECTS = frozenset({"that", "who", "which"})
+NO_MORE = frozenset({"plus", "pas", "point", "jamais"})
+EVENT_CASES = frozenset({"between", "entre", "in", "at", "à", "en", "with", "avec", "dans"})
+ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
+
+
+def mend_clauses(tree: Tree) -> None:
+    """Mend clauses in place."""
+    if tree.lang == "en":
+        _mend_unknown_roots(tree)
+        _mend_verbs_behind_names(tree)
+        _mend_cleft_verbs(tree)
+        _mend_opening_participles(tree)
+        _mend_gerunds(tree)
+        _mend_reports_behind(tree)
+    else:
+        _mend_relatives_with_case(tree)
+        _mend_relative_objects(tree)
+        _mend_bare_having(tree)
+        _mend_no_more(tree)
+    _mend_planned_events(tree)
+
+
+def _mend_unknown_roots(tree: Tree) -> None:
+    """See a verb in a root without a part of speech: "UNITA no longer controls Huambo"."""
+    for v in range(1, len(tree)):
+        if tree.heads[v] == v and tree.pos[v] == "X" and tree.lower[v] in forms("en") and tree.children(v, "nsubj"):
+            tree.pos[v], tree.lemmas[v] = "VERB", forms("en")[tree.lower[v]]
+            tree.morph[v] = "VerbForm=Fin"
+
+
+def _mend_verbs_behind_names(tree: Tree) -> None:
+    """Read "Tanzania armed and trained FRELIMO", "Riyadh and Abu Dhabi bombed Houthi depots" as clauses.
+
+    The parser takes the verb for an adjective of what follows, and that for one more name in a list; but a list has its
+    "and" before its last member, and no name has an adjective between itself and the next.
+    """
+    for v in range(1, len(tree) - 1):
+        thing, name = tree.heads[v], v - 1
+        if tree.deps[v] != "amod" or thing < v or tree.lower[v] not in forms("en") or tree.lower[v].endswith("ing"):
+            continue
+        if tree.pos[name] not in ("PROPN", "NOUN") or any(tree.deps[k] == "cc" for k in tree.kids[thing]):
+            continue
+        first = name
+        if tree.pos[name] == "NOUN":
+            # "Ethiopian artillery shelled Eritrean positions": all that is left of the clause is its object.
+            if tree.heads[thing] == thing and tree.heads[name] == thing and tree.deps[name] == "compound":
+                _make_clause(tree, v, name, thing)
+            continue
+        while tree.deps[first] in ("conj", "flat") and tree.heads[first] < first:
+            first = tree.heads[first]
+        if tree.heads[thing] not in (first, name) or tree.deps[thing] not in ("conj", "appos", "flat", "list", "nmod"):
+            continue
+        _make_clause(tree, v, first, thing)
+
+
+def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
+    for k in list(tree.kids[thing]):
+        if k < subject and tree.deps[k] in ("amod", "det", "nummod", "compound"):
+            tree.heads[k] = subject
+    above, dep = tree.heads[subject], tree.deps[subject]
+    tree.pos[verb], tree.lemmas[verb] = "VERB", forms("en")[tree.lower[verb]]
+    tree.morph[verb] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    tree.heads[verb], tree.deps[verb] = verb, "root"
+    tree.heads[subject], tree.deps[subject] = verb, "nsubj"
+    tree.heads[thing], tree.deps[thing] = verb, "obj"
+    if above != subject and dep.startswith("nsubj"):
+        # The verb that the parser had found further on describes the noun before it, or goes on from this one.
+        described = tree.is_past_participle(above) and tree.pos[above - 1] == "NOUN"
+        tree.heads[above], tree.deps[above] = (above - 1, "acl") if described else (verb, "conj")
+    tree.link()
+    for k in list(tree.kids[thing]):
+        if verb < k < thing and tree.deps[k] == "conj" and tree.lower[k] in forms("en"):
+            tree.heads[k] = verb
+    for k in tree.kids[verb]:
+        if verb < k < thing and tree.deps[k] == "conj" and tree.lower[k] in forms("en"):
+            tree.pos[k], tree.lemmas[k], tree.morph[k] = "VERB", forms("en")[tree.lower[k]], tree.morph[verb]
+    for k in list(tree.kids[subject]):
+        if k > thing and tree.deps[k] == "nmod":
+            tree.heads[k], tree.deps[k] = verb, "obl"
+    tree.link()
+
+
+def _mend_cleft_verbs(tree: Tree) -> None:
+    """Read "It was the Soviet Union that armed Ethiopia" with a verb behind "that"."""
+    for v in range(2, len(tree) - 1):
+        thing, pronoun = tree.heads[v], v - 1
+        if tree.deps[v] != "amod" or thing < v or tree.lower[pronoun] not in RELATIVE_SUBJECTS:
+            continue
+        if tree.heads[pronoun] != v or tree.lower[v] not in forms("en"):
+            continue
+        root = tree.heads[thing]
+        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[tree.lower[v]], "Tense=Past|VerbForm=Fin"
+        tree.heads[v], tree.deps[v], tree.deps[pronoun] = (v, "root", "nsubj") if root == thing else (
+            root, "acl:relcl", "nsubj")  # fmt: skip
+        tree.heads[thing], tree.deps[thing] = v, "obj"
+        tree.link()
+
+
+def _mend_opening_participles(tree: Tree) -> None:
+    """Read "Accusing Thailand of…, Vietnam closed…" as a circumstance: the clause has its subject behind the comma."""
+    for v in range(len(tree)):
+        verb = tree.heads[v]
+        if tree.deps[v] != "csubj" or not tree.lower[v].endswith("ing") or verb < v:
+            continue
+        if any(v < k < verb for k in tree.children(verb, "nsubj")) and "," in tree.words[v:verb]:
+            tree.deps[v] = "advcl"
+
+
+def _mend_gerunds(tree: Tree) -> None:
+    """Read "denied bombing Ecuador" and "accused Pakistan of training X" with a verb, not with a noun or adjective."""
+    for g in range(1, len(tree) - 1):
+        form = tree.lower[g]
+        if not form.endswith("ing") or form not in forms("en"):
+            continue
+        verb = tree.heads[g]
+        if tree.pos[g] == "NOUN" and tree.deps[g] == "xcomp" and tree.lemmas[verb] in ("deny", "admit", "stop"):
+            things = [k for k in tree.children(verb, "obj") if k > g]
+            _make_gerund(tree, g, verb, "xcomp", things[0] if things else None)
+        elif tree.lower[g - 1] == "of" and tree.deps[g] in ("amod", "compound", "acl"):
+            _mend_gerund_of_accusation(tree, g)
+
+
+def _mend_gerund_of_accusation(tree: Tree, g: int) -> None:
+    thing = tree.heads[g] if tree.heads[g] > g else None
+    party = tree.heads[thing] if thing is not None else tree.heads[g]
+    verb = tree.heads[party]
+    if tree.deps[party] != "obj" and thing is not None:
+        verb = party  # hung on the verb itself
+    if tree.lemmas[verb] not in ACCUSING or verb > g:
+        return
+    of = g - 1
+    _make_gerund(tree, g, verb, "advcl", thing)
+    tree.heads[of], tree.deps[of] = g, "mark"
+    tree.link()
+
+
+def _make_gerund(tree: Tree, g: int, verb: int, dep: str, thing: int | None) -> None:
+    tree.pos[g], tree.lemmas[g], tree.morph[g] = "VERB", forms("en")[tree.lower[g]], "VerbForm=Ger"
+    tree.heads[g], tree.deps[g] = verb, dep
+    if thing is not None:
+        tree.heads[thing], tree.deps[thing] = g, "obj"
+    tree.link()
+
+
+def _mend_reports_behind(tree: Tree) -> None:
+    """Read "…, an Iraqi newspaper reported on Tuesday" as who says the rest, not as an apposition."""
+    saying = {row["lemma"] for row in table("en", "cues") if row["pos"] == "VERB" and row["effect"] == "alleged"}
+    for v in range(3, len(tree)):
+        who = tree.heads[v]
+        if tree.deps[v] != "acl" or who != v - 1 or tree.lemmas[v] not in saying or tree.deps[who] != "appos":
+            continue
+        if tree.children(v, "obj", "ccomp") or not any(tree.words[k] == "," for k in tree.kids[who] if k < who):
+            continue
+        root = next(k for k in range(len(tree)) if tree.heads[k] == k)
+        if root < who:
+            tree.heads[v], tree.deps[v] = root, "parataxis"
+            tree.heads[who], tree.deps[who] = v, "nsubj"
+            tree.link()
+
+
+def _mend_relatives_with_case(tree: Tree) -> None:
+    """Read "L'UNITA, à laquelle Paris fournit des armes, progresse" with its own verb behind the clause."""
+    for r in range(2, len(tree)):
+        verb = tree.heads[r]
+        if tree.lower[r] not in RELATIVE_WITH_CASE or verb < r or tree.deps[r] not in ("obl", "iobj"):
+            continue
+        cased = bool(tree.case_of(r)) or tree.lower[r].startswith("au")
+        opening = next((k for k in range(r - 1, max(-1, r - 3), -1) if tree.words[k] == ","), None)
+        if not cased or opening is None or not opening:
+            continue
+        name = opening - 1
+        own = [k for k in tree.children(verb, "nsubj") if k > r]
+        if tree.heads[name] != verb or not tree.deps[name].startswith("nsubj") or not own:
+            continue
+        later = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.pos[k] == "VERB" and k > verb]
+        if later:
+            main, above, dep = later[0], tree.heads[verb], tree.deps[verb]
+            tree.heads[main], tree.deps[main] = (main, "root") if above == verb else (above, dep)
+            tree.heads[name], tree.deps[name] = main, "nsubj"
+            tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
+            tree.link()
+
+
+def _mend_relative_objects(tree: Tree) -> None:
+    """Read "La Renamo, que Pretoria a entraînée, attaque" with a relative clause of the name before the comma."""
+    for que in range(2, len(tree)):
+        verb, name = tree.heads[que], que - 2
+        opens = tree.lower[que] in ("que", "qu'", "qu’") and tree.deps[que] == "obj" and tree.words[que - 1] == ","
+        if opens and tree.deps[verb] == "advcl" and verb > que and tree.pos[name] in ("PROPN", "NOUN"):
+            tree.heads[verb], tree.deps[verb], tree.pos[que] = name, "acl:relcl", "PRON"
+            tree.link()
+
+
+def _mend_bare_having(tree: Tree) -> None:
+    """Read "la Russie a plusieurs centaines d'instructeurs" with the verb to have: no participle follows."""
+    for have in range(1, len(tree) - 1):
+        thing = tree.heads[have]
+        if tree.lemmas[have] != "avoir" or tree.pos[have] != "AUX" or tree.pos[thing] != "NOUN" or thing < have:
+            continue
+        if tree.children(thing, "cop") or not tree.children(thing, "nsubj"):
+            continue
+        above, dep = tree.heads[thing], tree.deps[thing]
+        tree.pos[have] = "VERB"
+        tree.heads[have], tree.deps[have] = (have, "root") if above == thing else (above, dep)
+        for k in list(tree.kids[thing]):
+            if k < have or tree.deps[k] in ("punct", "advcl", "parataxis"):
+                tree.heads[k] = have
+        tree.heads[thing], tree.deps[thing] = have, "obj"
+        tree.link()
+
+
+def _mend_no_more(tree: Tree) -> None:
+    """Read "n'a plus de soldats" with soldiers as the object, not as part of "no more"."""
+    for k in range(2, len(tree)):
+        adverb = tree.heads[k]
+        if tree.lower[adverb] in NO_MORE and tree.pos[adverb] == "ADV" and tree.deps[k] in ("obj", "nmod", "obl"):
+            verb = tree.heads[adverb]
+            if tree.pos[verb] in ("VERB", "AUX") and verb < adverb < k and not tree.children(verb, "obj"):
+                tree.heads[k], tree.deps[k] = verb, "obj"
+                tree.pos[verb] = "VERB"
+                tree.link()
+
+
+def _mend_planned_events(tree: Tree) -> None:
+    """Hang "between A and B" and "in X" on the event: "the talks planned in X between A and B were called off"."""
+    foreseen = classed(tree.lang, "verbs", "foresee") | {"hold", "tenir"}
+    for p in range(1, len(tree)):
+        noun = tree.heads[p]
+        if (
+            tree.deps[p] not in ("acl", "amod")
+            or tree.lemmas[p] not in foreseen
+            or noun > p
+            or tree.pos[noun] != "NOUN"
+        ):
+            continue
+        moved = [k for k in tree.kids[p] if k > p and tree.deps[k] == "obl" and tree.case_of(k) in EVENT_CASES]
+        for k in moved:
+            tree.heads[k], tree.deps[k] = noun, "nmod"
+        if moved:
+            tree.link()
