@@ -27,8 +27,13 @@ EITHER = {
                      "dernière"}),
 }  # fmt: skip
 KIND_OF_NOUN = {
-    "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",), "party": ("party",),
-    "parti": ("party",), "mission": ("mission",), "junta": ("government",), "junte": ("government",),
+    "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",),
+    "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
+    "junta": ("government",), "junte": ("government",),
+    "group": ("armed_group", "party", "company", "unknown", "group"),
+    "groupe": ("armed_group", "party", "company", "unknown", "group"),
+    **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
+                     "insurgé", "guérillero", "jihadiste", "milice", "maquisard"), ("armed_group", "unknown", "group")),
 }  # fmt: skip
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""

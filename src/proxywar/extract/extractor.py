@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from statistics import median_low
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from proxywar.find.mending import mend
 from proxywar.find.prepare import Prepared, find_all, prepare
 from proxywar.find.tree import Tree
 from proxywar.knowledge import Gazetteer
-from proxywar.lang import LANGUAGES
+from proxywar.lang import LANGUAGES, classed
 from proxywar.parse import load_pipeline
 from proxywar.records import (
     Actor,
@@ -153,6 +154,7 @@ class Extractor:
         discourse = Discourse()
         period = self.options.as_of or (infer_period(cut) if cut.document.date is None else None)
         last = 0
+        played = sport_fragments(cut, jobs)
         for job in jobs:
             if job.tree is None:
                 continue
@@ -163,7 +165,7 @@ class Extractor:
             scene = self._scene(cut, job, job.tree, discourse=discourse, period=period, theatres=theatres)
             leave_open(scene)
             note_mentions(scene)
-            drafts = list(read_sentence(scene))
+            drafts = [] if job.fragment.n in played else list(read_sentence(scene))
             collected.facts += [make_fact(scene, draft, cut) for draft in drafts]
             collected.note(mentions_of(scene, drafts))
         return collected.reading(cut, problems, self.gazetteer)
@@ -257,6 +259,25 @@ def count_theatres(jobs: list[_Job], gazetteer: Gazetteer) -> Counter[str]:
             if len(found) == 1:
                 counts.update(found)
     return counts
+
+
+@cache
+def _sport_words(lang: str) -> re.Pattern[str]:
+    words = sorted(classed(lang, "words", "sport"), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+def sport_fragments(cut: CutDocument, jobs: list[_Job]) -> set[int]:
+    """Return the numbers of fragments about sport, where attacks, defeats and sieges are those of teams.
+
+    Two different words of sport are asked for: one may be an image, or the ground where something happened.
+    """
+    found: dict[int, set[str]] = {}
+    for job in jobs:
+        text = cut.document.text[job.sentence.start : job.sentence.end].lower()
+        if job.lang in LANGUAGES:
+            found.setdefault(job.fragment.n, set()).update(_sport_words(job.lang).findall(text))
+    return {number for number, words in found.items() if len(words) > 1}
 
 
 def infer_period(cut: CutDocument) -> str | None:

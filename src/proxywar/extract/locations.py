@@ -147,6 +147,8 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     if is_at(scene, head):
         return True
     governor = tree.heads[head]
+    if tree.deps[head] == "compound" and tree.deps[governor] == "compound":
+        governor = tree.heads[governor]  # the Guerguerat buffer zone
     taken = tree.deps[head] in ("obj", "nsubj:pass") and tree.lemmas[governor] in verbs_on_places(scene.lang)
     if (is_way(scene, head) or taken) and town_of(scene, ref):
         return True  # "marched from León to Granada"

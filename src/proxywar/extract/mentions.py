@@ -120,6 +120,6 @@ def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
         return bearer
     if actors and not (ref.of("place", "name") and all(c.role == "metonym" for c in actors)):
         return known_actor(scene, best_actor(scene, actors, ref), ref)
-    if ref.candidates:
+    if ref.candidates or is_place_context(scene, ref) or (may_be_town(scene, ref) and town_of(scene, ref)):
         return None
     return unknown(ref.text, ref.start, ref.end, guess_kind(ref))

@@ -179,7 +179,9 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if tree.children(i, "cop"):
         # "Qatar is the country that supports X": the predicate is its subject.
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
-    if _is_definite(tree, i) and not any(tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl") for k in tree.kids[i]):
+    # "The party, which runs the region": what a comma parts off does not say which party.
+    told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
+    if _is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
 

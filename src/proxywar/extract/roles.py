@@ -19,7 +19,7 @@ from proxywar.extract.grammar import (
 )
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
-from proxywar.extract.nouns import party_nouns
+from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, known_actor
@@ -68,8 +68,16 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.recipients:
         roles.recipients = [a for a in _implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
+    admitted = (
+        frame.type == "SUPPORT"
+        and frame.lemma in classed(scene.lang, "verbs", "admit")
+        and any(tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
+    )
     roles.missing = (
-        _misses_required(evoked, roles) or is_deployment(scene, evoked, roles) or gives_no_goods(scene, evoked, roles)
+        admitted  # "a reconnu la présence de troupes": a deed is admitted, nobody recognised
+        or _misses_required(evoked, roles)
+        or is_deployment(scene, evoked, roles)
+        or gives_no_goods(scene, evoked, roles)
     )
     _tidy(scene, roles, frame.type)
     return roles
@@ -128,6 +136,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | None:
     """Return "doer" for "denies any presence", "cancelled a visit": who denies or plans is who would do it."""
     cue = cue_at(scene.tree, verb, "VERB") if dep == "obj" else None
+    if scene.tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
+        return "doer"  # whoever claims an attack says that it is theirs
     if cue is None or cue.effect not in ("denied", "planned", "negated", "ended"):
         return None
     return None if cue.effect == "denied" and evoked.frame.type == "ACCUSE" else "doer"

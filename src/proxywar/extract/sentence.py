@@ -15,7 +15,7 @@ from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.status import judge
 from proxywar.lang import classed
-from proxywar.records import SYMMETRIC_TYPES, Argument
+from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
@@ -47,6 +47,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(drafts)))
     lend_agents(scene, drafts)
+    end_lost_holds(scene, drafts)
     attach(scene, drafts)
     return sorted(merge(drafts), key=lambda d: scene.tree.start[d.head])
 
@@ -108,6 +109,20 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
             orphans[0].steps.append(f"{tree.words[i]}: author")
 
 
+def end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:
+    """End the hold of a place that the same sentence says another took: "a repris Jaffna, que les LTTE tenaient"."""
+    takers = classed(scene.lang, "verbs", "takes by force")
+    taken = [d for d in drafts if d.type in ("ASSAULT", "COERCE", "CONTROLS") and d.status is Status.STATED
+             and scene.tree.lemmas[d.head] in takers]  # fmt: skip
+    for draft in drafts:
+        if draft.type != "CONTROLS" or draft.status is not Status.STATED or draft in taken:
+            continue
+        lost = [d for d in taken if _ids(d.places) & _ids(draft.places) and not _ids(d.actors) & _ids(draft.actors)]
+        if lost:
+            draft.status = Status.ENDED
+            draft.steps.append(f"{scene.tree.words[lost[0].head]}: ended")
+
+
 def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, Frame]]:
     """Return one frame a trigger token: the most specific one whose required roles are there.
 
@@ -134,7 +149,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
-                if evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed:
+                swallows = evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
+                if swallows and not roles.missing:
                     idle.setdefault(evoked.head, evoked.frame)
                 continue
             used.update(evoked.tokens)

@@ -58,6 +58,8 @@ def _mend_lists(tree: Tree) -> None:
     for i in range(len(tree)):
         names = tree.pos[i] == "PROPN" and tree.pos[tree.heads[i]] == "PROPN"
         more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
+        head = tree.heads[i]
+        more = more or any(tree.deps[k] == "conj" and k > i and tree.children(k, "cc") for k in tree.kids[head])
         if names and more and tree.deps[i] == "appos":
             # An apposition that is coordinated with a third name is a member of the list.
             tree.deps[i] = "conj"
@@ -65,7 +67,7 @@ def _mend_lists(tree: Tree) -> None:
         doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         for first, second in pairwise(doubled):
             joint = [k for k in (*tree.kids[verb], *tree.kids[second]) if first < k < second and tree.deps[k] == "cc"]
-            if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] == tree.pos[joint[0] - 1]:
+            if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1]):
                 # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
                 tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"
                 tree.heads[joint[0]] = second

@@ -358,10 +358,15 @@ def _mend_controlled(tree: Tree) -> None:
     for v in range(len(tree)):
         thing = tree.heads[v]
         verb = tree.heads[thing]
-        if tree.deps[v] != "acl" or tree.feature(v, "VerbForm") != "Inf" or thing > v or verb == thing:
+        perfect = any(tree.lower[k] in ("avoir", "être") and k < v for k in tree.children(v, "aux"))
+        infinitive = tree.feature(v, "VerbForm") == "Inf" or perfect
+        if tree.deps[v] not in ("acl", "acl:relcl") or not infinitive or thing > v or verb == thing:
             continue
         if tree.deps[thing] == "obj" and tree.pos[verb] == "VERB" and tree.lemmas[verb] in controllers:
             tree.heads[v], tree.deps[v] = verb, "xcomp"
+            first = next(k for k in tree.kids[verb] if tree.deps[k] == "obj")
+            if first < thing and tree.words[first + 1] == ",":
+                tree.heads[thing], tree.deps[thing] = first, "appos"  # X, a company of that kind
             tree.link()
 
 

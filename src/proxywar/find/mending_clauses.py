@@ -15,6 +15,8 @@ RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", 
 """French relative pronouns behind a preposition, or with one inside."""
 RELATIVE_SUBJECTS = frozenset({"that", "who", "which"})
 NO_MORE = frozenset({"plus", "pas", "point", "jamais"})
+SHARES = frozenset({"most", "much", "part", "half", "bulk", "all", "plupart", "partie", "moitié", "essentiel"})
+ADDRESSES = frozenset({"m", "mm", "mme", "mlle", "me", "mgr", "dr"})
 EVENT_CASES = frozenset({"between", "entre", "in", "at", "à", "en", "with", "avec", "dans"})
 ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
@@ -23,17 +25,45 @@ def mend_clauses(tree: Tree) -> None:
     """Mend clauses in place."""
     if tree.lang == "en":
         _mend_unknown_roots(tree)
+        _mend_relative_verbs(tree)
         _mend_verbs_behind_names(tree)
         _mend_cleft_verbs(tree)
         _mend_opening_participles(tree)
         _mend_gerunds(tree)
         _mend_reports_behind(tree)
+        _mend_subjects_behind_and(tree)
+        _mend_clauses_of_time(tree)
     else:
+        _mend_addressed(tree)
+        _mend_described_subjects(tree)
         _mend_relatives_with_case(tree)
         _mend_relative_objects(tree)
         _mend_bare_having(tree)
         _mend_no_more(tree)
     _mend_planned_events(tree)
+    _mend_shares(tree)
+
+
+def _mend_shares(tree: Tree) -> None:
+    """Let the thing stand where its share does: "suspended most of its aid" suspends aid."""
+    for share in range(len(tree) - 1):
+        if tree.lower[share] not in SHARES or tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
+            continue
+        things = [
+            k for k in tree.kids[share] if k > share and tree.deps[k] == "nmod" and tree.case_of(k) in ("of", "de")
+        ]
+        if len(things) != 1 or tree.heads[share] == share:
+            continue
+        thing = things[0]
+        for k in list(tree.kids[thing]):
+            if tree.deps[k] == "case":
+                tree.heads[k], tree.deps[k] = share, "dep"
+        for k in list(tree.kids[share]):
+            if k != thing:
+                tree.heads[k] = thing
+        tree.heads[thing], tree.deps[thing] = tree.heads[share], tree.deps[share]
+        tree.heads[share], tree.deps[share] = thing, "det"
+        tree.link()
 
 
 def _mend_unknown_roots(tree: Tree) -> None:
@@ -96,6 +126,30 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
     tree.link()
 
 
+def _mend_relative_verbs(tree: Tree) -> None:
+    """Read "Washington, which arms and finances the rebels operating from Honduras" with verbs behind "which"."""
+    for v in range(2, len(tree) - 1):
+        which = v - 1
+        if tree.lower[which] not in ("which", "who") or tree.pos[v] != "NOUN" or tree.lower[v] not in forms("en"):
+            continue
+        if not tree.lower[v].endswith("s"):
+            continue
+        comma = tree.words[which - 1] == ","
+        name, taken = which - 1 - comma, tree.heads[v]
+        if name < 0 or tree.pos[name] not in ("PROPN", "NOUN"):
+            continue
+        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[tree.lower[v]], "Tense=Pres|VerbForm=Fin"
+        tree.heads[v], tree.deps[v] = name, "acl:relcl"
+        tree.heads[which], tree.deps[which] = v, "nsubj"
+        if taken > v and tree.pos[taken] == "VERB" and tree.deps[taken] == "acl:relcl":
+            # The verb that the clause had been given describes what stands before it.
+            tree.heads[taken], tree.deps[taken] = taken - 1, "acl"
+        for k in tree.kids[v]:
+            if k > v and tree.deps[k] == "conj" and tree.lower[k] in forms("en"):
+                tree.pos[k], tree.lemmas[k], tree.morph[k] = "VERB", forms("en")[tree.lower[k]], tree.morph[v]
+        tree.link()
+
+
 def _mend_cleft_verbs(tree: Tree) -> None:
     """Read "It was the Soviet Union that armed Ethiopia" with a verb behind "that"."""
     for v in range(2, len(tree) - 1):
@@ -134,6 +188,11 @@ def _mend_gerunds(tree: Tree) -> None:
             _make_gerund(tree, g, verb, "xcomp", things[0] if things else None)
         elif tree.lower[g - 1] == "of" and tree.deps[g] in ("amod", "compound", "acl"):
             _mend_gerund_of_accusation(tree, g)
+        elif tree.lower[g - 1] == "of" and tree.deps[g] == "nmod" and tree.children(g, "obj"):
+            above = next((a for a in tree.ancestors(g) if tree.lemmas[a] in ACCUSING), None)
+            if above is not None:
+                _make_gerund(tree, g, above, "advcl", None)
+                tree.deps[g - 1] = "mark"
 
 
 def _mend_gerund_of_accusation(tree: Tree, g: int) -> None:
@@ -172,6 +231,87 @@ def _mend_reports_behind(tree: Tree) -> None:
             tree.heads[v], tree.deps[v] = root, "parataxis"
             tree.heads[who], tree.deps[who] = v, "nsubj"
             tree.link()
+
+
+def _mend_subjects_behind_and(tree: Tree) -> None:
+    """Read "…, and Algeria, its backer, condemned it" with a subject of its own, not as one more thing before."""
+    for name in range(1, len(tree)):
+        verb = tree.heads[name]
+        if tree.pos[name] != "PROPN" or tree.deps[name] != "conj" or tree.pos[verb] != "VERB" or verb > name:
+            continue
+        if not any(tree.deps[k] == "cc" for k in tree.kids[name]):
+            continue
+        later = [k for k in tree.kids[verb] if k > name and tree.pos[k] == "VERB" and tree.deps[k] in ("conj", "advcl")
+                 and not any(tree.deps[m] in ("nsubj", "mark", "cc") for m in tree.kids[k])]  # fmt: skip
+        if not later or tree.lower[later[0]].endswith("ing"):
+            continue
+        main = next((a for a in (verb, *tree.ancestors(verb)) if tree.heads[a] == a), verb)
+        tree.heads[later[0]], tree.deps[later[0]] = main, "conj"
+        tree.heads[name], tree.deps[name] = later[0], "nsubj"
+        for k in list(tree.kids[verb]):
+            if name < k < later[0] and tree.pos[k] == "NOUN":
+                tree.heads[k], tree.deps[k] = name, "appos"
+        tree.link()
+
+
+def _mend_clauses_of_time(tree: Tree) -> None:
+    """Read "after the Congolese army abandoned the city" as a clause, not as "after the army" and a verb left over."""
+    for verb in range(2, len(tree)):
+        noun, above = verb - 1, tree.heads[verb]
+        if tree.heads[noun] != above or tree.deps[noun] != "obl" or tree.case_of(noun) not in ("after", "before", "as"):
+            continue
+        if tree.deps[verb] not in ("xcomp", "ccomp", "conj", "acl") or tree.lower[verb] not in forms("en"):
+            continue
+        if tree.lower[verb].endswith("ing") or any(tree.deps[k] in ("mark", "aux", "nsubj") for k in tree.kids[verb]):
+            continue
+        mark = next(k for k in tree.kids[noun] if tree.deps[k] in ("case", "mark"))
+        tree.heads[mark], tree.deps[mark] = verb, "mark"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.pos[verb], tree.lemmas[verb] = "VERB", forms("en")[tree.lower[verb]]
+        tree.deps[verb], tree.morph[verb] = "advcl", "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.link()
+
+
+def _mend_addressed(tree: Tree) -> None:
+    """Let the name stand where "M." does: "X, M. Son Sann et M. Khieu Samphan ont signé" is a list of names."""
+    for name in range(1, len(tree)):
+        title = name - 1
+        if tree.lower[title].rstrip(".") not in ADDRESSES or tree.heads[name] != title or tree.pos[name] != "PROPN":
+            continue
+        tree.heads[name], tree.deps[name] = tree.heads[title], tree.deps[title]
+        if tree.heads[name] == title:
+            tree.heads[name] = name
+        for k in list(tree.kids[title]):
+            if k != name:
+                tree.heads[k] = name
+        tree.heads[title], tree.deps[title] = name, "compound"
+        for k in range(len(tree)):
+            if tree.heads[k] == title and k != title:
+                tree.heads[k] = name
+        tree.link()
+
+
+def _mend_described_subjects(tree: Tree) -> None:
+    """Read "une colonne blindée s'est emparée de X" with the verb that has an auxiliary."""
+    for p in range(1, len(tree)):
+        noun = p - 1
+        if tree.heads[p] != p or not tree.is_past_participle(p) or tree.children(p, "aux", "cop"):
+            continue
+        if tree.heads[noun] != p or not tree.deps[noun].startswith("nsubj") or tree.pos[noun] != "NOUN":
+            continue
+        later = [k for k in tree.kids[p] if k > p and tree.pos[k] == "VERB" and tree.children(k, "aux")
+                 and not any(tree.deps[m] in ("nsubj", "mark") for m in tree.kids[k])]  # fmt: skip
+        if not later:
+            continue
+        verb = later[0]
+        for k in list(tree.kids[p]):
+            if k != verb:
+                tree.heads[k] = noun if k < verb and tree.pos[k] == "ADJ" else verb
+                tree.deps[k] = "amod" if tree.heads[k] == noun else tree.deps[k]
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.heads[p], tree.deps[p] = noun, "amod"
+        tree.link()
 
 
 def _mend_relatives_with_case(tree: Tree) -> None:

@@ -210,6 +210,9 @@ def _time_pieces(text: str, time: TimeMention, lang: str) -> Iterator[Piece]:
     yield Piece(start, time.end, stand_in(lang, kind, ""))
 
 
+OF_OWNER = re.compile(r"\s+(?:of|de)\s+(?:its|his|her|their|ses|leurs)\b", re.IGNORECASE)
+
+
 def _end_of_number(text: str, q: QuantityMention) -> int | None:
     """Return where the number words of a quantity end; adjectives before the noun stay tokens of their own."""
     if q.of == "money" or q.noun_start is None or q.noun_start <= q.start:
@@ -217,6 +220,8 @@ def _end_of_number(text: str, q: QuantityMention) -> int | None:
     words = text[q.start : q.noun_start]
     # A capital inside is a nationality or a type: "2,000 Syrian fighters", "14 MiG-29 jets".
     end = next((m.start() for m in CAPITAL.finditer(words) if m.start() > 0), len(words))
+    if owner := OF_OWNER.search(words):
+        end = min(end, owner.start())  # "26,000 of its soldiers": whose they are stays in the tree
     end = len(words[:end].rstrip())
     return q.start + end if end > 0 else None
 
