@@ -80,6 +80,16 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     return None
 
 
+def end_of_title(scene: Scene, i: int) -> int | None:
+    """Return the last token of the title that the noun at `i` opens, with the nationality behind it."""
+    title = next((t for t in _titles_in(scene) if t[0] == i), None)
+    if title is None:
+        return None
+    end = title[1]
+    behind = scene.at.get(end + 1)
+    return end + 1 if behind is not None and behind.is_adjective else end
+
+
 def date_of(scene: Scene) -> str | None:
     """Return the date that the sentence itself gives, else the document's."""
     dated = [m.group() for time in scene.times if time.value and (m := YEAR.match(time.value.lstrip("./")))]

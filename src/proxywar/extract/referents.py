@@ -16,7 +16,7 @@ from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.offices import holder_named_before
+from proxywar.extract.offices import end_of_title, holder_named_before
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -160,8 +160,8 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     named = _named_beside(scene, i) or _named_before(scene, i, fact_type)
     if named:
         return named
-    if (holder := holder_named_before(scene, i)) is not None:
-        return [holder]
+    if officer := _officer(scene, i, fact_type):
+        return officer
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)
         return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]
@@ -184,6 +184,17 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if _is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
+
+
+def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
+    """Return the person behind an office: named right after it ("au chef de l'État turc, X"), or before."""
+    end = end_of_title(scene, i)
+    if end is not None and (k := name_after(scene, end)) is not None:
+        persons = [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person"]
+        if persons:
+            return persons
+    holder = holder_named_before(scene, i)
+    return [] if holder is None else [holder]
 
 
 def _is_make(tree: Tree, i: int) -> bool:
@@ -321,7 +332,9 @@ def owners_of(
              if tree.case_of(m) in ("to", "à") and (r := scene.at.get(m)) and not r.is_adjective]  # fmt: skip
     if loyal:
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
-    for k in tree.kids[i]:
+    # "An Egyptian truce proposal": the nationality may hang on what stands between.
+    inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
+    for k in [*tree.kids[i], *inner]:
         mark = tree.case_of(k)
         sent = mark == "from" and tree.lemmas[i] in titles(scene.lang)  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"

@@ -223,7 +223,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
                 known_actor(scene, best_actor(scene, r.of("actor"), r), r) for r in refs_in(scene, k) if r.of("actor")
             ]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
-        backed = frame.type == "BACKS" and tree.lemmas[k] not in party_nouns(scene.lang)
+        parties = party_nouns(scene.lang) | classed(scene.lang, "nouns", "private")
+        backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed
         if not actors and not places and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
@@ -256,6 +257,9 @@ def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argu
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
+    if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
+        # "promised Baghdad additional assistance"
+        return [a for k in tree.children(verb, "iobj") for a in actors_of(scene, k, fact_type=frame.type)]
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
     if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
+from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
@@ -32,6 +33,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     """
     heads, deps = list(tree.heads), list(tree.deps)
     retag(tree, names, times)
+    mend_verbs(tree)
     mend_clauses(tree)
     mend_arguments(tree, times)
     _mend_object_clitics(tree)
@@ -71,6 +73,10 @@ def _mend_lists(tree: Tree) -> None:
                 # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
                 tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"
                 tree.heads[joint[0]] = second
+                tree.link()
+            elif tree.words[first + 1] == "," and any(tree.children(k, "cc") for k in tree.children(second, "conj")):
+                # "le FLN, le FFS et le FIS ont signé": a list of three.
+                tree.heads[second], tree.deps[second] = first, "conj"
                 tree.link()
     if tree.lang == "en":
         _mend_bare_verbs(tree)

@@ -194,7 +194,9 @@ def _mend_two_objects(tree: Tree) -> None:
             continue
         for thing in tree.children(verb, "obj"):
             names = [k for k in tree.kids[thing] if tree.deps[k] == "compound" and tree.pos[k] == "PROPN"]
-            if len(names) != 1 or names[0] != thing - 1 or tree.children(verb, "iobj"):
+            between = range(names[0] + 1, thing) if names else range(0)
+            plain = all(tree.pos[k] in ("ADJ", "NUM", "DET") for k in between)
+            if len(names) != 1 or not plain or tree.children(verb, "iobj"):
                 continue
             tree.heads[names[0]], tree.deps[names[0]] = verb, "iobj"
             for k in tree.kids[thing]:
