@@ -18,9 +18,12 @@ from proxywar.extract import Extractor
 from proxywar.lang import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[1]
-FACT_SETS = {name: ROOT / "evals" / name / f"{name}.jsonl" for name in ("dev", "devb", "articles", "fresh")}
-"""Annotated documents: plain reporting, literary reporting, whole articles, and forty on other wars by someone who had
-not read the code. Beside each lies NAME.names.json, the spellings of its actors and places."""
+FACT_SETS = {
+    name: ROOT / "evals" / name / f"{name}.jsonl" for name in ("dev", "devb", "articles", "fresh", "fresh2", "held")
+}
+"""Annotated documents: plain reporting, literary reporting, whole articles, and three times forty on other wars by
+people who had not read the code, of which `held` was only ever counted. Beside each lies NAME.names.json, the spellings
+of its actors and places."""
 MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")
