@@ -12,6 +12,7 @@ from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
 from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
 from proxywar.find.names import forms_of_address
+from proxywar.knowledge.towns import fold_town
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset({"the", "le", "la", "les", "l'", "l’", "un", "une", "a", "an"})
 _NAMED_LIKE_TOWNS = frozenset({"city", "port", "district"})
+OTHER_NAME = 0.4
+"""What a town loses that is called otherwise today: Salisbury is in England before it is Harare."""
 CITY = 100_000
 """Inhabitants from which on a town is meant by its name alone."""
 
@@ -90,8 +93,8 @@ def best_place(scene: Scene, ref: NameRef) -> str:
         return best
     own = state_of(scene, best)
     towns = [town for town in gazetteer.towns.named(ref.text) if town.country != own]
-    rival = max(towns, key=lambda town: _town_fit(scene, near, town), default=None)
-    return rival.id if rival is not None and _town_fit(scene, near, rival) > fit(best) else best
+    rival = max(towns, key=lambda town: _town_fit(scene, ref, near, town), default=None)
+    return rival.id if rival is not None and _town_fit(scene, ref, near, rival) > fit(best) else best
 
 
 def town_of(scene: Scene, ref: NameRef) -> str | None:
@@ -105,12 +108,13 @@ def town_of(scene: Scene, ref: NameRef) -> str | None:
     near = states_near(scene, ref)
     fitting = [town for town in scene.gazetteer.towns.named(ref.text)
                if town.population >= CITY or nearness(scene, near, town.country)]  # fmt: skip
-    return max(fitting, key=lambda town: _town_fit(scene, near, town)).id if fitting else None
+    return max(fitting, key=lambda town: _town_fit(scene, ref, near, town)).id if fitting else None
 
 
-def _town_fit(scene: Scene, near: Mapping[str, float], town: Town) -> float:
-    """Size counts by its logarithm: ten times the people outweigh a nationality in the sentence, but no place name."""
-    return nearness(scene, near, town.country) + log10(town.population + 10) / 2.5
+def _town_fit(scene: Scene, ref: NameRef, near: Mapping[str, float], town: Town) -> float:
+    """Weigh a town: by its state, by the logarithm of its size, less where it is called otherwise today."""
+    own = fold_town(town.name) == fold_town(ref.text)
+    return nearness(scene, near, town.country) + log10(town.population + 10) / 2.5 - (0 if own else OTHER_NAME)
 
 
 def state_of(scene: Scene, place: str) -> str | None:
@@ -150,6 +154,9 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     if tree.deps[head] == "compound" and tree.deps[governor] == "compound":
         governor = tree.heads[governor]  # the Guerguerat buffer zone
     taken = tree.deps[head] in ("obj", "nsubj:pass") and tree.lemmas[governor] in verbs_on_places(scene.lang)
+    taken = taken or (
+        tree.case_of(head) == "de" and tree.lemmas[governor] in classed(scene.lang, "verbs", "takes place of")
+    )
     if (is_way(scene, head) or taken) and town_of(scene, ref):
         return True  # "marched from León to Granada"
     return (

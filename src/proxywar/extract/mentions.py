@@ -12,7 +12,7 @@ from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
-from proxywar.extract.standing import stands_as_place
+from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.records import Argument, Mention
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _entity_of(
     """Return the kind of thing, actor or place, and its id."""
     span = (ref.start, ref.end)
     actors, places = ref.of("actor"), ref.of("place")
-    if span in placed and span not in acting:
+    if span in placed and span not in acting and not (actors and is_given_to(scene, ref)):
         return "place", placed[span]
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return "actor", bearer.id
@@ -86,7 +86,9 @@ def note_mentions(scene: Scene) -> None:
         first = head
         while first is not None and tree.deps[first] == "conj":
             first = tree.heads[first]
-        subject = first is not None and tree.deps[first].startswith("nsubj")
+        # A capital is taken up less readily than what is named outright.
+        seat = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
+        subject = first is not None and tree.deps[first].startswith("nsubj") and not seat
         article = tree.lower[head - 1] if head else ""
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
         scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
@@ -101,6 +103,12 @@ def note_mentions(scene: Scene) -> None:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
             scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _acts(scene: Scene, ref: NameRef) -> bool:
+    """Tell the subject of a verb: "Kigali rejette…" is a party that "il" may take up."""
+    head = scene.token_at(ref.start, ref.end)
+    return head is not None and scene.tree.deps[head] == "nsubj" and scene.tree.pos[scene.tree.heads[head]] == "VERB"
 
 
 def _chain(scene: Scene, ref: NameRef) -> int:
@@ -118,7 +126,8 @@ def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
     actors = ref.of("actor")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return bearer
-    if actors and not (ref.of("place", "name") and all(c.role == "metonym" for c in actors)):
+    seat = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in actors)
+    if actors and not (seat and (stands_as_place(scene, ref) or not _acts(scene, ref))):
         return known_actor(scene, best_actor(scene, actors, ref), ref)
     if ref.candidates or is_place_context(scene, ref) or (may_be_town(scene, ref) and town_of(scene, ref)):
         return None

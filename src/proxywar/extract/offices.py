@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.prepositions import LOCATIVES
+from proxywar.find.names import titles
 from proxywar.lang import classed, table
 
 if TYPE_CHECKING:
@@ -88,6 +89,28 @@ def end_of_title(scene: Scene, i: int) -> int | None:
     end = title[1]
     behind = scene.at.get(end + 1)
     return end + 1 if behind is not None and behind.is_adjective else end
+
+
+def name_after(scene: Scene, k: int) -> int | None:
+    """Return the name behind a comma that says who a noun is, whatever the parser hung it on.
+
+    "its rival, the GNA"; "le dirigeant libyen, Mouammar al-Kadhafi"; "the main rival, Gen. Khalifa Haftar".
+    """
+    tree = scene.tree
+    comma = k + 1
+    while comma < len(tree) and tree.pos[comma] == "ADJ" and comma < k + 3:
+        comma += 1
+    if comma + 1 >= len(tree) or tree.words[comma] != ",":
+        return None
+    i = comma + 1
+    while (
+        i + 1 < len(tree)
+        and i < comma + 4
+        and (tree.pos[i] in ("DET", "ADJ") or tree.lower[i].rstrip(".") in titles(scene.lang))
+    ):
+        i += 1
+    ref = scene.at.get(i)
+    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
 def date_of(scene: Scene) -> str | None:

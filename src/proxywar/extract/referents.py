@@ -16,7 +16,7 @@ from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.offices import end_of_title, holder_named_before
+from proxywar.extract.offices import end_of_title, holder_named_before, name_after
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -215,28 +215,6 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
     tree = scene.tree
     return tree.pos[i] == "NOUN" and tree.deps[i] == "nsubj" and tree.lemmas[i] in deeds(scene.lang)
-
-
-def name_after(scene: Scene, k: int) -> int | None:
-    """Return the name behind a comma that says who a noun is, whatever the parser hung it on.
-
-    "its rival, the GNA"; "le dirigeant libyen, Mouammar al-Kadhafi"; "the main rival, Gen. Khalifa Haftar".
-    """
-    tree = scene.tree
-    comma = k + 1
-    while comma < len(tree) and tree.pos[comma] == "ADJ" and comma < k + 3:
-        comma += 1
-    if comma + 1 >= len(tree) or tree.words[comma] != ",":
-        return None
-    i = comma + 1
-    while (
-        i + 1 < len(tree)
-        and i < comma + 4
-        and (tree.pos[i] in ("DET", "ADJ") or tree.lower[i].rstrip(".") in titles(scene.lang))
-    ):
-        i += 1
-    ref = scene.at.get(i)
-    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
 def _is_report(scene: Scene, i: int) -> bool:

@@ -45,32 +45,42 @@ def stands_as_place(scene: Scene, ref: NameRef, *, sure: bool = False) -> bool:
         return False
     while tree.deps[head] == "conj" and tree.heads[head] != head:
         head = tree.heads[head]
-    if is_at_water(scene, ref):
+    if is_at_water(scene, ref) or is_way(scene, head):
         return True
-    if is_way(scene, head):
-        return True
-    if _is_given_to(scene, head) or _is_between_powers(scene, ref, head):
+    if is_given_to(scene, ref) or _is_between_powers(scene, ref, head):
         return False
     if is_at(scene, head):
         return True
-    governor = tree.heads[head]
-    if governor == head or sure:
+    return not sure and _is_undergone(scene, head)
+
+
+def _is_undergone(scene: Scene, head: int) -> bool:
+    """Tell a town that is taken, reached or quiet, or that something concrete belongs to."""
+    tree, lang = scene.tree, scene.lang
+    governor, dep = tree.heads[head], tree.deps[head]
+    lemma, mark = tree.lemmas[governor], tree.case_of(head)
+    if governor == head:
         return False
-    if tree.deps[head] == "nsubj" and tree.lemmas[governor] in classed(scene.lang, "words", "of a town"):
+    if mark == "de" and lemma in classed(lang, "verbs", "takes place of"):
         return True
-    if tree.deps[head] in ("obj", "nsubj:pass") and tree.lemmas[governor] in verbs_on_places(scene.lang):
+    if dep == "nsubj" and lemma in classed(lang, "words", "of a town"):
         return True
-    if tree.pos[governor] != "NOUN" or not tree.deps[head].startswith(("nmod", "compound")):
+    if dep in ("obj", "nsubj:pass") and lemma in verbs_on_places(lang):
+        return True
+    if tree.pos[governor] != "NOUN" or not dep.startswith(("nmod", "compound")):
         return False
-    if is_place_noun(scene, governor) or tree.lemmas[governor] in classed(scene.lang, "nouns", "dweller"):
+    if is_place_noun(scene, governor) or lemma in classed(lang, "nouns", "dweller"):
         return True
     # "The beaches of Beirut", but "the decision of Beirut": what powers have and do is listed, what towns have is not.
-    return tree.case_of(head) == GENITIVE[scene.lang] and not _is_of_power(scene, governor)
+    return mark == GENITIVE[lang] and not _is_of_power(scene, governor)
 
 
-def _is_given_to(scene: Scene, head: int) -> bool:
+def is_given_to(scene: Scene, ref: NameRef) -> bool:
     """Tell what something is given, sold or said to: "a delivery to Baghdad", "reproche à Alger d'armer…"."""
     tree = scene.tree
+    head = scene.token_at(ref.start, ref.end)
+    if head is None:
+        return False
     governor, mark = tree.heads[head], tree.case_of(head)
     words = {tree.lemmas[governor], tree.lower[governor]}
     listed = mark in ("to", "à") and bool(words & classed(scene.lang, "verbs", "given"))
@@ -129,6 +139,10 @@ def is_way(scene: Scene, head: int) -> bool:
     tree = scene.tree
     governor = tree.heads[head]
     moving = classed(scene.lang, "verbs", "motion")
+    if tree.lemmas[governor] in classed(scene.lang, "verbs", "sends"):
+        # Men are sent to a town, arms to the power in it.
+        sent = {tree.lemmas[k] for k in tree.children(governor, "obj")}
+        return tree.case_of(head) in MOTION[scene.lang] and bool(sent & collectives(scene.lang).keys())
     return tree.case_of(head) in MOTION[scene.lang] and bool({tree.lemmas[governor], tree.lower[governor]} & moving)
 
 

@@ -380,7 +380,8 @@ def _mend_loose_participles(tree: Tree) -> None:
     said_of_parties = party_participles(tree.lang)
     for p in range(2, len(tree)):
         name, verb = p - 2, tree.heads[p]
-        if tree.deps[p] != "advcl" or verb > name or tree.words[p - 1] != "," or tree.pos[name] != "PROPN":
+        loose = tree.deps[p] == "advcl" or (tree.deps[p] == "conj" and not tree.children(p, "cc"))
+        if not loose or verb > name or tree.words[p - 1] != "," or tree.pos[name] != "PROPN":
             continue
         if tree.lemmas[p] not in said_of_parties or not tree.is_past_participle(p) or tree.children(p, "nsubj"):
             continue

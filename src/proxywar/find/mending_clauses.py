@@ -15,7 +15,6 @@ RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", 
 """French relative pronouns behind a preposition, or with one inside."""
 RELATIVE_SUBJECTS = frozenset({"that", "who", "which"})
 NO_MORE = frozenset({"plus", "pas", "point", "jamais"})
-SHARES = frozenset({"most", "much", "part", "half", "bulk", "all", "plupart", "partie", "moitié", "essentiel"})
 ADDRESSES = frozenset({"m", "mm", "mme", "mlle", "me", "mgr", "dr"})
 EVENT_CASES = frozenset({"between", "entre", "in", "at", "à", "en", "with", "avec", "dans"})
 ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
@@ -41,29 +40,6 @@ def mend_clauses(tree: Tree) -> None:
         _mend_bare_having(tree)
         _mend_no_more(tree)
     _mend_planned_events(tree)
-    _mend_shares(tree)
-
-
-def _mend_shares(tree: Tree) -> None:
-    """Let the thing stand where its share does: "suspended most of its aid" suspends aid."""
-    for share in range(len(tree) - 1):
-        if tree.lower[share] not in SHARES or tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
-            continue
-        things = [
-            k for k in tree.kids[share] if k > share and tree.deps[k] == "nmod" and tree.case_of(k) in ("of", "de")
-        ]
-        if len(things) != 1 or tree.heads[share] == share:
-            continue
-        thing = things[0]
-        for k in list(tree.kids[thing]):
-            if tree.deps[k] == "case":
-                tree.heads[k], tree.deps[k] = share, "dep"
-        for k in list(tree.kids[share]):
-            if k != thing:
-                tree.heads[k] = thing
-        tree.heads[thing], tree.deps[thing] = tree.heads[share], tree.deps[share]
-        tree.heads[share], tree.deps[share] = thing, "det"
-        tree.link()
 
 
 def _mend_unknown_roots(tree: Tree) -> None:
@@ -130,9 +106,9 @@ def _mend_relative_verbs(tree: Tree) -> None:
     """Read "Washington, which arms and finances the rebels operating from Honduras" with verbs behind "which"."""
     for v in range(2, len(tree) - 1):
         which = v - 1
-        if tree.lower[which] not in ("which", "who") or tree.pos[v] != "NOUN" or tree.lower[v] not in forms("en"):
+        if tree.lower[which] not in ("which", "who") or tree.lower[v] not in forms("en"):
             continue
-        if not tree.lower[v].endswith("s"):
+        if not tree.lower[v].endswith("s") or tree.deps[v] == "acl:relcl" or tree.pos[v] not in ("NOUN", "VERB"):
             continue
         comma = tree.words[which - 1] == ","
         name, taken = which - 1 - comma, tree.heads[v]
@@ -142,8 +118,13 @@ def _mend_relative_verbs(tree: Tree) -> None:
         tree.heads[v], tree.deps[v] = name, "acl:relcl"
         tree.heads[which], tree.deps[which] = v, "nsubj"
         if taken > v and tree.pos[taken] == "VERB" and tree.deps[taken] == "acl:relcl":
-            # The verb that the clause had been given describes what stands before it.
-            tree.heads[taken], tree.deps[taken] = taken - 1, "acl"
+            if "," in tree.words[v:taken]:
+                # Behind the comma the main clause goes on: "…, had announced a ban".
+                above, dep = tree.heads[name], tree.deps[name]
+                tree.heads[taken], tree.deps[taken] = (taken, "root") if above == name else (above, dep)
+                tree.heads[name], tree.deps[name] = taken, "nsubj"
+            else:
+                tree.heads[taken], tree.deps[taken] = taken - 1, "acl"  # "rebels operating from Honduras"
         for k in tree.kids[v]:
             if k > v and tree.deps[k] == "conj" and tree.lower[k] in forms("en"):
                 tree.pos[k], tree.lemmas[k], tree.morph[k] = "VERB", forms("en")[tree.lower[k]], tree.morph[v]
@@ -186,6 +167,8 @@ def _mend_gerunds(tree: Tree) -> None:
         if tree.pos[g] == "NOUN" and tree.deps[g] == "xcomp" and tree.lemmas[verb] in ("deny", "admit", "stop"):
             things = [k for k in tree.children(verb, "obj") if k > g]
             _make_gerund(tree, g, verb, "xcomp", things[0] if things else None)
+        elif tree.lemmas[g - 1] == "deny" and tree.deps[g] in ("compound", "amod") and tree.heads[verb] == g - 1:
+            _make_gerund(tree, g, g - 1, "xcomp", verb)
         elif tree.lower[g - 1] == "of" and tree.deps[g] in ("amod", "compound", "acl"):
             _mend_gerund_of_accusation(tree, g)
         elif tree.lower[g - 1] == "of" and tree.deps[g] == "nmod" and tree.children(g, "obj"):
@@ -342,7 +325,7 @@ def _mend_relative_objects(tree: Tree) -> None:
     for que in range(2, len(tree)):
         verb, name = tree.heads[que], que - 2
         opens = tree.lower[que] in ("que", "qu'", "qu’") and tree.deps[que] == "obj" and tree.words[que - 1] == ","
-        if opens and tree.deps[verb] == "advcl" and verb > que and tree.pos[name] in ("PROPN", "NOUN"):
+        if opens and tree.deps[verb] in ("advcl", "ccomp") and verb > que and tree.pos[name] in ("PROPN", "NOUN"):
             tree.heads[verb], tree.deps[verb], tree.pos[que] = name, "acl:relcl", "PRON"
             tree.link()
 

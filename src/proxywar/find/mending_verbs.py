@@ -1,4 +1,4 @@
-"""Mend verbs that the parser takes for a noun, a name or an adjective between two names."""
+"""Mend verbs that the parser takes for a noun, a name or an adjective between two names, and shares of things."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.tree import Tree
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+SHARES = frozenset({"most", "much", "part", "half", "bulk", "all", "plupart", "partie", "moitié", "essentiel"})
 OF_TIME = frozenset({"after", "before", "when", "as", "since", "while", "until"})
 
 
@@ -17,6 +18,7 @@ def mend_verbs(tree: Tree) -> None:
     else:
         _mend_flat_verbs(tree)
         _mend_shared_mood(tree)
+    _mend_shares(tree)
 
 
 def _mend_verbs_in_compounds(tree: Tree) -> None:
@@ -91,3 +93,25 @@ def _mend_shared_mood(tree: Tree) -> None:
         if "Sub" in moods and tree.feature(v, "Mood") == "Ind":
             tree.heads[v] = outer
             tree.link()
+
+
+def _mend_shares(tree: Tree) -> None:
+    """Let the thing stand where its share does: "suspended most of its aid" suspends aid."""
+    for share in range(len(tree) - 1):
+        if tree.lower[share] not in SHARES or tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
+            continue
+        things = [
+            k for k in tree.kids[share] if k > share and tree.deps[k] == "nmod" and tree.case_of(k) in ("of", "de")
+        ]
+        if len(things) != 1 or tree.heads[share] == share:
+            continue
+        thing = things[0]
+        for k in list(tree.kids[thing]):
+            if tree.deps[k] == "case":
+                tree.heads[k], tree.deps[k] = share, "dep"
+        for k in list(tree.kids[share]):
+            if k != thing:
+                tree.heads[k] = thing
+        tree.heads[thing], tree.deps[thing] = tree.heads[share], tree.deps[share]
+        tree.heads[share], tree.deps[share] = thing, "det"
+        tree.link()

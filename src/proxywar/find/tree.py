@@ -177,7 +177,8 @@ class Tree:
             return True
         if any(self.deps[k] in ("nsubj", "obj") for k in self.kids[i]):
             return False  # "Turkish forces bombed Afrin" is active, whatever the tagger says of the participle
-        if self.deps[i] == "conj" and self.pos[self.heads[i]] == "VERB" and self.children(self.heads[i], "aux"):
+        shared = self.deps[i] == "conj" and self.pos[self.heads[i]] == "VERB" and self.is_past_participle(i)
+        if shared and self.children(self.heads[i], "aux"):
             return self.is_passive(self.heads[i])  # "a rappelé X et demandé à Y": the auxiliary is shared
         if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):
             return True

@@ -27,6 +27,10 @@ _MIN_LETTERS = 3
 _MAX_CODE = 4
 """Capitals up to this length are the code of an airport."""
 _MAX_WORDS = 5
+_ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ")
+"""The Arabic article before the letters that it takes after; the press often leaves it out (Bayda, Mansoura)."""
+_WITH_ARTICLE = 7
+"""Letters that a name with its article must have more than: shorter ones say too little without it."""
 _GRAIN = 100
 """Outlines are kept to a hundredth of a degree, about a kilometre."""
 _UNNUMBERED = {"Kosovo": "XKX", "N. Cyprus": "CYP", "Somaliland": "SOM"}
@@ -87,9 +91,15 @@ def _names(town: dict[str, Any], codes: dict[str, str]) -> Iterator[str]:
     for name in (town["name"], *town["alternatenames"]):
         code = name.isupper() and len(name) <= _MAX_CODE
         if len(name) >= _MIN_LETTERS and not code and _LATIN.fullmatch(name) and len(name.split()) <= _MAX_WORDS:
-            yield fold_town(name)
+            folded = fold_town(name)
+            yield folded
+            if folded.startswith(_ARTICLES) and len(folded) > _WITH_ARTICLE:
+                yield folded.partition(" ")[2]
     if codes[town["countrycode"]] in COUNTRIES and _LATIN.fullmatch(town["name"]):
-        yield french_spelling(fold_town(town["name"]))
+        folded = french_spelling(fold_town(town["name"]))
+        yield folded
+        if folded.startswith(_ARTICLES) and len(folded) > _WITH_ARTICLE:
+            yield folded.partition(" ")[2]
 
 
 def _regions(sources: Sources) -> dict[tuple[str, str], str]:

@@ -1,0 +1,83 @@
+"""Clauses that the parser gets wrong and the mends put right, and who is meant in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Facts, Lines, Read
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Saudi Arabia and the United Arab Emirates bombed Houthi depots near Hodeidah.",
+         "ASSAULT Saudi Arabia + United Arab Emirates > Houthis @ Hodeidah"),
+        ("en", "Japan froze Iraqi assets.", "SANCTION Japan > Iraq"),
+        ("en", "UNITA no longer controls Huambo.", "CONTROLS UNITA @ Huambo [ended]"),
+        ("en", "It was the Soviet Union that armed Ethiopia.", "AID Soviet Union > Ethiopia"),
+        ("en", "Washington, which arms and finances the Contras, had announced a ban.", "AID United States > Contras"),
+        ("en", "Iraqi armoured divisions crossed into Khuzestan.", "MOBILIZE Iraq @ Khuzestan"),
+        ("fr", "L'UNITA, à laquelle les États-Unis fournissent des missiles, progresse.", "AID United States > UNITA"),
+        ("fr", "Washington presse Israël de ne pas riposter.", "REQUEST United States > Israel"),
+        ("fr", "La France n'a plus de soldats à Gao.", "PRESENT France @ Gao [ended]"),
+        ("fr", "Une colonne blindée sud-africaine s'est emparée de Menongue.", "COERCE South Africa @ Menongue"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_a_clause_is_found(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "India accused Pakistan of training the rebels of Lashkar-e-Taiba.",
+         "AID Pakistan > Lashkar-e-Taiba [alleged: India]"),
+        ("fr", "L'Italie accuse l'Empire ottoman d'armer l'Irlande.", "AID Ottoman Empire > Ireland [alleged: Italy]"),
+        ("en", "Colombia denied bombing Ecuador.", "ASSAULT Colombia > Ecuador [denied: Colombia]"),
+        ("en", "Rwanda rejects accusations that it supplies drones to the M23.",
+         "AID Rwanda > M23 [denied: Rwanda]"),
+        ("fr", "Kigali rejette les accusations selon lesquelles il soutient le M23.",
+         "BACKS Rwanda > M23 [denied: Rwanda]"),
+        ("fr", "Islamabad dément que le camp ait été touché et menace New Delhi de représailles.",
+         "THREATEN Pakistan > India"),
+        ("fr", "Khartoum a rompu ses relations avec Abou Dhabi, accusé d'armer les FSR.",
+         "AID United Arab Emirates > Rapid Support Forces [alleged]"),
+        ("fr", "L'État islamique a revendiqué l'attaque contre Palma.",
+         "ASSAULT Islamic State @ Palma [alleged: Islamic State]"),
+    ],
+)  # fmt: skip
+def test_claims_and_denials_reach_their_content(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The Tamil Tigers lost Jaffna. India urged the rebels to lay down their arms.",
+         "REQUEST India > Liberation Tigers of Tamil Eelam"),
+        ("en", "Kenya says that al-Shabaab attacked its soldiers.", "ASSAULT al-Shabaab > Kenya [alleged: Kenya]"),
+        ("fr", "Paris a reçu Ouattara et son rival Gbagbo.", "OPPOSES Laurent Gbagbo > Alassane Ouattara"),
+        ("fr", "L'Arménie cherche des armes. La France lui a donné des blindés.", "AID France > Armenia"),
+        ("fr", "L'Union africaine a demandé au chef de l'État sud-africain, Thabo Mbeki, de se rendre à Abidjan.",
+         "REQUEST African Union > Thabo Mbeki"),
+    ],
+)  # fmt: skip
+def test_parties_that_are_not_named_again(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang)
+
+
+def test_a_demand_that_is_nobodys_is_still_no_deed(facts: Facts) -> None:
+    assert not [f for f in facts("Protesters demanded that Burhan step down.") if f.type == "RETREAT"]
+
+
+def test_a_place_taken_from_its_holder_is_held_no_more(lines: Lines) -> None:
+    assert "CONTROLS Liberation Tigers of Tamil Eelam @ Jaffna [ended]" in lines(
+        "L'armée sri-lankaise a repris Jaffna, que les Tigres tamouls tenaient depuis 1990.", "fr"
+    )
+
+
+def test_sport_makes_no_facts_and_keeps_its_names(read: Read) -> None:
+    reading = read("Egypt attacked from the start, and Senegal won the semi-final after a penalty shoot-out.")
+    assert reading.facts == ()
+    assert {m.text for m in reading.mentions} >= {"Egypt", "Senegal"}
+    assert read("Egypt attacked Senegal near the football ground.").facts
