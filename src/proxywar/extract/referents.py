@@ -115,11 +115,32 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
     beside = barred | _co_arguments(scene, i)
+    if (parallel := _object_before(scene, i)) is not None:
+        named = [a for a in actors_of(scene, parallel) if a.id not in beside]
+        if named and not (word == "it" and named[0].kind == "person"):
+            return named[:1]
     if word == "lui" and tree.deps[i] == "iobj":
         # The dative is a man's, or where none was named a state's.
         men = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
         return men or scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
     return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+
+
+def _object_before(scene: Scene, i: int) -> int | None:
+    """Return the object of the clause before: "Iran arms Hezbollah and Syria gives it money" pays Hezbollah.
+
+    A pronoun likes what has its own role in the clause that it is coordinated with (R. Smyth, Grammatical determinants
+    of ambiguous pronoun resolution, 1994).
+    """
+    tree = scene.tree
+    verb = tree.heads[i]
+    first = tree.heads[verb]
+    if tree.lower[i] not in ("it", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in ("obj", "iobj", "obl"):
+        return None
+    if tree.deps[verb] not in ("conj", "parataxis") or tree.pos[first] != "VERB" or first > verb:
+        return None
+    objects = [k for k in tree.children(first, "obj", "iobj") if k in scene.at and k < verb]
+    return objects[0] if len(objects) == 1 else None
 
 
 def _subject_above(scene: Scene, i: int) -> int | None:
@@ -243,8 +264,18 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [_body_with_name(scene, i, ref)]
         if names:
-            return names
+            return names + (_others_listed(scene, k) if tree.deps[k] == "appos" else [])
     return []
+
+
+def _others_listed(scene: Scene, first: int) -> list[Argument]:
+    """Return the names coordinated with the first of an apposition: "three members, Chad, Mali and Togo"."""
+    refs = [scene.at.get(k) for k in scene.tree.conjuncts(first) if k > first]
+    return [
+        known_actor(scene, best_actor(scene, ref.of("actor"), ref), ref)
+        for ref in refs
+        if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
+    ]
 
 
 def _body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:

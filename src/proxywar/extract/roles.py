@@ -263,6 +263,12 @@ def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argu
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
     if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+    if frame.pos == "VERB" and frame.type == "REQUEST":
+        # "demands that Turkey withdraw": who is to do it.
+        clauses = [k for k in tree.kids[head] if tree.deps[k] == "ccomp" and any(
+            tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.kids[k] if tree.deps[m] == "mark")]
+        return [a for c in clauses for k in subjects(tree, c) if tree.pos[k] != "PRON"
+                for a in actors_of(scene, k, fact_type=frame.type)]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
         tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
@@ -349,6 +355,8 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
         "place": bool(roles.places),
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
+    if frame.type in SYMMETRIC_TYPES and len(roles.actors) > 1:
+        return False  # "Ethiopia and Eritrea talked": with each other
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 

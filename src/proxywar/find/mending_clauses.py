@@ -7,6 +7,7 @@ gerund behind an object-control verb is the object's doing, a relative pronoun b
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 
@@ -62,6 +63,12 @@ def _mend_verbs_behind_names(tree: Tree) -> None:
             continue
         if tree.pos[name] not in ("PROPN", "NOUN") or any(tree.deps[k] == "cc" for k in tree.kids[thing]):
             continue
+        if tree.heads[name] == v and tree.deps[name] == "nsubj" and tree.heads[thing] == thing:
+            _make_clause(tree, v, name, thing)  # "Iran armed Hezbollah and praised it"
+            for k in [k for k in tree.kids[thing] if tree.deps[k] == "conj" and tree.pos[k] == "VERB"]:
+                tree.heads[k] = v
+            tree.link()
+            continue
         first = name
         if tree.pos[name] == "NOUN":
             # "Ethiopian artillery shelled Eritrean positions": all that is left of the clause is its object.
@@ -85,7 +92,7 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
     tree.heads[verb], tree.deps[verb] = verb, "root"
     tree.heads[subject], tree.deps[subject] = verb, "nsubj"
     tree.heads[thing], tree.deps[thing] = verb, "obj"
-    if above != subject and dep.startswith("nsubj"):
+    if above not in (subject, verb) and dep.startswith("nsubj"):
         # The verb that the parser had found further on describes the noun before it, or goes on from this one.
         described = tree.is_past_participle(above) and tree.pos[above - 1] == "NOUN"
         tree.heads[above], tree.deps[above] = (above - 1, "acl") if described else (verb, "conj")
@@ -182,7 +189,7 @@ def _mend_gerund_of_accusation(tree: Tree, g: int) -> None:
     thing = tree.heads[g] if tree.heads[g] > g else None
     party = tree.heads[thing] if thing is not None else tree.heads[g]
     verb = tree.heads[party]
-    if tree.deps[party] != "obj" and thing is not None:
+    if tree.deps[party] not in ("obj", "iobj") and thing is not None:
         verb = party  # hung on the verb itself
     if tree.lemmas[verb] not in ACCUSING or verb > g:
         return
@@ -202,7 +209,7 @@ def _make_gerund(tree: Tree, g: int, verb: int, dep: str, thing: int | None) -> 
 
 def _mend_reports_behind(tree: Tree) -> None:
     """Read "…, an Iraqi newspaper reported on Tuesday" as who says the rest, not as an apposition."""
-    saying = {row["lemma"] for row in table("en", "cues") if row["pos"] == "VERB" and row["effect"] == "alleged"}
+    saying = verbs_of_report("en")
     for v in range(3, len(tree)):
         who = tree.heads[v]
         if tree.deps[v] != "acl" or who != v - 1 or tree.lemmas[v] not in saying or tree.deps[who] != "appos":

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.tree import Tree
+from proxywar.lang import table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 SHARES = frozenset({"most", "much", "part", "half", "bulk", "all", "plupart", "partie", "moitié", "essentiel"})
 OF_TIME = frozenset({"after", "before", "when", "as", "since", "while", "until"})
 
@@ -15,9 +19,15 @@ def mend_verbs(tree: Tree) -> None:
     if tree.lang == "en":
         _mend_verbs_in_compounds(tree)
         _mend_armoured_subjects(tree)
+        _mend_plural_verbs(tree)
+        _mend_subjects_behind_openings(tree)
     else:
+        _mend_fixed_objects(tree)
+        _mend_verbs_behind_clitics(tree)
+        _mend_relatives_of_subjects(tree)
         _mend_flat_verbs(tree)
         _mend_shared_mood(tree)
+    _mend_inserted_reports(tree)
     _mend_shares(tree)
 
 
@@ -43,6 +53,141 @@ def _mend_verbs_in_compounds(tree: Tree) -> None:
         if dep == "conj" and tree.heads[v] == v:
             tree.deps[v] = "root"
         tree.link()
+
+
+def _mend_plural_verbs(tree: Tree) -> None:
+    """Read "Iran arms Hezbollah and Syria trains it" with two verbs: no plural stands between a name and a name."""
+    for v in range(1, len(tree) - 1):
+        name, thing = v - 1, v + 1
+        if tree.deps[v] != "compound" or tree.heads[v] != thing or not tree.lower[v].endswith("s"):
+            continue
+        if tree.lower[v] not in forms("en") or tree.pos[name] != "PROPN" or tree.pos[thing] != "PROPN":
+            continue
+        if tree.heads[name] not in (v, thing) or tree.deps[name] != "compound" or name > 1:
+            continue
+        above = tree.heads[thing]
+        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[tree.lower[v]], PRESENT
+        tree.heads[v], tree.deps[v] = v, "root"
+        later = [k for k in tree.kids[thing] if tree.deps[k] == "conj" and k > thing]
+        if above != thing and tree.deps[thing].startswith("nsubj"):
+            # What the parser had joined to the object is the subject of the second clause.
+            for k in later:
+                tree.heads[k], tree.deps[k] = above, "nsubj"
+            tree.heads[above], tree.deps[above] = v, "conj"
+        elif above == thing:
+            for k in later:
+                if tree.pos[k] == "VERB":
+                    tree.heads[k] = v
+        tree.heads[name], tree.deps[name] = v, "nsubj"
+        tree.heads[thing], tree.deps[thing] = v, "obj"
+        tree.link()
+
+
+def _mend_subjects_behind_openings(tree: Tree) -> None:
+    """Read "In Geneva, Foreign Minister Gunes met X" with a subject: an apposition does not stand before a verb."""
+    for v in range(2, len(tree)):
+        name = v - 1
+        opening = tree.heads[name]
+        if tree.pos[v] != "VERB" or tree.pos[name] != "PROPN" or tree.deps[name] != "appos" or opening > name:
+            continue
+        if tree.heads[opening] != v or tree.deps[opening] != "obl" or tree.children(v, "nsubj"):
+            continue
+        if tree.feature(v, "VerbForm") == "Fin":
+            tree.reattach(name, v, "nsubj")
+
+
+def _mend_fixed_objects(tree: Tree) -> None:
+    """Read "se sont mis d'accord mardi" with its noun, "attaquent de nouveau X" with an object: idioms end before it."""
+    for k in range(1, len(tree)):
+        case = tree.heads[k]
+        if tree.lower[k] == "nouveau" and tree.deps[k] == "fixed" and tree.deps[case] == "case":
+            thing = tree.heads[case]
+            verb = tree.heads[thing]
+            if thing > k and tree.deps[thing] == "obl" and tree.pos[verb] == "VERB" and verb < case:
+                tree.heads[case], tree.deps[case], tree.deps[thing] = verb, "advmod", "obj"
+                tree.link()
+        if tree.pos[k] != "NOUN" or tree.deps[k] != "fixed" or case != k - 1 or tree.lower[case] not in ("d'", "d’"):
+            continue
+        later = tree.heads[case]
+        verb = tree.heads[later] if tree.deps[case] == "case" else later
+        if later > k and tree.pos[verb] == "VERB" and verb < case:
+            tree.heads[k], tree.deps[k] = verb, "obl"
+            tree.heads[case], tree.deps[case] = k, "case"
+            tree.link()
+
+
+def _mend_verbs_behind_clitics(tree: Tree) -> None:
+    """Read "et l'Algérie l'arme" with a verb: no noun follows a name and an article without a comma."""
+    for v in range(3, len(tree)):
+        clitic, name = v - 1, v - 2
+        if tree.pos[v] != "NOUN" or tree.lower[clitic] not in ("l'", "l’") or tree.pos[name] != "PROPN":
+            continue
+        if tree.deps[v] not in ("obj", "appos", "conj", "nmod") or tree.lower[v] not in forms("fr"):
+            continue
+        first = tree.heads[name]
+        verb = next((a for a in (first, *tree.ancestors(first)) if tree.pos[a] == "VERB"), None)
+        if tree.deps[name] != "conj" or not tree.children(name, "cc") or verb is None or verb in (v, name):
+            continue
+        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("fr")[tree.lower[v]], PRESENT
+        tree.pos[clitic], tree.heads[clitic], tree.deps[clitic] = "PRON", v, "obj"
+        tree.heads[v], tree.deps[v] = verb, "conj"
+        tree.heads[name], tree.deps[name] = v, "nsubj"
+        tree.link()
+
+
+def _mend_relatives_of_subjects(tree: Tree) -> None:
+    """Read "Le texte que Moscou et Ankara ont signé prévoit X" with a clause behind "que", no preposition."""
+    for que in range(1, len(tree) - 1):
+        name, noun = tree.heads[que], que - 1
+        if tree.lower[que] not in ("que", "qu'", "qu’") or tree.deps[que] != "case" or tree.heads[name] != noun:
+            continue
+        verb = tree.heads[noun]
+        if tree.deps[noun] != "nsubj" or verb < name or not any(
+            tree.lemmas[k] == "avoir" and k > name for k in tree.children(verb, "aux")
+        ):
+            continue
+        main = next((k for k in tree.kids[verb] if k > verb and tree.feature(k, "VerbForm") == "Fin"), None)
+        above, dep = tree.heads[verb], tree.deps[verb]
+        top = noun if main is None else main
+        tree.heads[top], tree.deps[top] = (top, "root") if above == verb else (above, dep)
+        if main is not None:
+            tree.heads[noun] = main
+        tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
+        tree.pos[que], tree.heads[que], tree.deps[que] = "PRON", verb, "obj"
+        tree.link()
+
+
+@cache
+def verbs_of_report(lang: str) -> frozenset[str]:
+    """Return the verbs that report what someone says."""
+    return frozenset(r["lemma"] for r in table(lang, "cues") if r["pos"] == "VERB" and r["effect"] == "alleged")
+
+
+def _mend_inserted_reports(tree: Tree) -> None:
+    """Read "His men, said Haftar, will attack X" with the men as those who attack."""
+    saying = verbs_of_report(tree.lang)
+    for said in range(2, len(tree)):
+        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+            continue
+        before = [k for k in tree.kids[said] if k < said and tree.deps[k] == "nsubj"]
+        opening = min((k for k in (said, *tree.children(said, "aux"))), default=said)
+        if not before or tree.words[opening - 1] != "," or before[0] > opening - 2:
+            continue
+        for verb in [k for k in tree.children(said, "ccomp", "conj", "parataxis", "xcomp") if k > said]:
+            first = min((k for k in (verb, *tree.children(verb, "aux"))), default=verb)
+            if tree.pos[verb] != "VERB" or tree.words[first - 1] != "," or first - 1 < said:
+                continue
+            subjects = tree.children(verb, "nsubj")
+            if any(k < verb for k in subjects):
+                continue
+            for k in subjects:
+                tree.deps[k] = "obj"
+            tree.heads[before[0]], tree.heads[verb], tree.deps[verb] = verb, said, "ccomp"
+            if tree.pos[said + 1] == "PROPN" and tree.deps[said + 1] == "obj" and tree.heads[said + 1] == said:
+                tree.deps[said + 1] = "nsubj"
+            tree.link()
+            break
 
 
 def _mend_armoured_subjects(tree: Tree) -> None:
