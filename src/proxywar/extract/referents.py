@@ -17,6 +17,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, name_after
+from proxywar.extract.parallels import object_before, subject_above
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -107,7 +108,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if word in RELATIVE[scene.lang]:
         k = through_relative(tree, tree.heads[i], i)
         return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
-    if (holder := _subject_above(scene, i)) is not None:
+    if (holder := subject_above(scene, i)) is not None:
         named = [a for a in actors_of(scene, holder) if a.id not in barred]
         if named and named[0].kind != "person":
             return named[:1]
@@ -115,7 +116,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
     beside = barred | _co_arguments(scene, i)
-    if (parallel := _object_before(scene, i)) is not None:
+    if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if named and not (word == "it" and named[0].kind == "person"):
             return named[:1]
@@ -124,35 +125,6 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         men = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
         return men or scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
     return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
-
-
-def _object_before(scene: Scene, i: int) -> int | None:
-    """Return the object of the clause before: "Iran arms Hezbollah and Syria gives it money" pays Hezbollah.
-
-    A pronoun likes what has its own role in the clause that it is coordinated with (R. Smyth, Grammatical determinants
-    of ambiguous pronoun resolution, 1994).
-    """
-    tree = scene.tree
-    verb = tree.heads[i]
-    first = tree.heads[verb]
-    if tree.lower[i] not in ("it", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in ("obj", "iobj", "obl"):
-        return None
-    if tree.deps[verb] not in ("conj", "parataxis") or tree.pos[first] != "VERB" or first > verb:
-        return None
-    objects = [k for k in tree.children(first, "obj", "iobj") if k in scene.at and k < verb]
-    return objects[0] if len(objects) == 1 else None
-
-
-def _subject_above(scene: Scene, i: int) -> int | None:
-    """Return the subject of "Rwanda denies that it has troops there": whom "it" means, a state or body that says so."""
-    tree = scene.tree
-    clause = tree.heads[i]
-    verb = tree.heads[clause]
-    neutral = tree.lower[i] in ("it", "il", "elle")
-    if not neutral or tree.deps[i] != "nsubj" or tree.deps[clause] != "ccomp" or cue_at(tree, verb, "VERB") is None:
-        return None
-    subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i and k in scene.at]
-    return subjects[0] if subjects else None
 
 
 def _co_arguments(scene: Scene, i: int) -> frozenset[str]:

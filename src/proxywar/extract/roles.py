@@ -265,10 +265,19 @@ def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argu
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     if frame.pos == "VERB" and frame.type == "REQUEST":
         # "demands that Turkey withdraw": who is to do it.
-        clauses = [k for k in tree.kids[head] if tree.deps[k] == "ccomp" and any(
-            tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.kids[k] if tree.deps[m] == "mark")]
-        return [a for c in clauses for k in subjects(tree, c) if tree.pos[k] != "PRON"
-                for a in actors_of(scene, k, fact_type=frame.type)]
+        clauses = [
+            k
+            for k in tree.kids[head]
+            if tree.deps[k] == "ccomp"
+            and any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.kids[k] if tree.deps[m] == "mark")
+        ]
+        return [
+            a
+            for c in clauses
+            for k in subjects(tree, c)
+            if tree.pos[k] != "PRON"
+            for a in actors_of(scene, k, fact_type=frame.type)
+        ]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
         tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
@@ -355,7 +364,7 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
         "place": bool(roles.places),
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
-    if frame.type in SYMMETRIC_TYPES and len(roles.actors) > 1:
+    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1:
         return False  # "Ethiopia and Eritrea talked": with each other
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)

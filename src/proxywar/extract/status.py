@@ -183,6 +183,8 @@ class Climb:
         if tree.lemmas[governor] in light_verbs(tree.lang) and (undergone or base == "obl"):
             self.found += local_effects(tree, governor)
             return True
+        if base == "nsubj" and any(tree.lower[k] == "there" for k in tree.children(governor, "expl")):
+            return True  # "estimates that there are troops"
         if base == "nsubj" and cue is not None and cue.effect == "ended":
             self._add("ended", governor, [])
         return False

@@ -155,9 +155,9 @@ def _mend_coordination(tree: Tree) -> None:
     for v in range(len(tree)):
         # "La Libye l'arme et l'Algérie le paie": what has "et" before its subject is no complement.
         marks = [m for k in tree.kids[v] if tree.deps[k] == "nsubj" for m in tree.children(k, "cc") if m < k]
-        if tree.pos[v] == "VERB" and tree.deps[v] == "ccomp" and marks and tree.heads[v] < marks[0]:
-            if not tree.children(v, "mark"):
-                tree.deps[v] = "conj"
+        joined = bool(marks) and tree.heads[v] < marks[0] and not tree.children(v, "mark")
+        if tree.pos[v] == "VERB" and tree.deps[v] == "ccomp" and joined:
+            tree.deps[v] = "conj"
     for v in range(len(tree)):
         first = tree.heads[v]
         if (

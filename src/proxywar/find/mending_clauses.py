@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import Tree
-from proxywar.lang import classed, table
+from proxywar.lang import classed
 
 RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles",
                                 "qui"})  # fmt: skip

@@ -21,10 +21,12 @@ def mend_verbs(tree: Tree) -> None:
         _mend_armoured_subjects(tree)
         _mend_plural_verbs(tree)
         _mend_subjects_behind_openings(tree)
+        _mend_main_behind_relatives(tree)
     else:
         _mend_fixed_objects(tree)
         _mend_verbs_behind_clitics(tree)
         _mend_relatives_of_subjects(tree)
+        _mend_verbs_behind_insertions(tree)
         _mend_flat_verbs(tree)
         _mend_shared_mood(tree)
     _mend_inserted_reports(tree)
@@ -96,8 +98,29 @@ def _mend_subjects_behind_openings(tree: Tree) -> None:
             tree.reattach(name, v, "nsubj")
 
 
+def _mend_main_behind_relatives(tree: Tree) -> None:
+    """Read "X, who heads the army, accused Y of bombing Z" with its main verb behind the second comma."""
+    for verb in range(3, len(tree) - 1):
+        thing = tree.heads[verb]
+        if tree.deps[verb] != "amod" or thing != verb + 1 or tree.words[verb - 1] != "," or tree.pos[thing] != "PROPN":
+            continue
+        relative = next((a for a in tree.ancestors(thing) if tree.deps[a] == "acl:relcl"), None)
+        if relative is None or relative > verb or tree.lower[verb] not in forms("en"):
+            continue
+        subject = tree.heads[relative]
+        if tree.heads[subject] != subject or tree.pos[subject] not in ("PROPN", "NOUN"):
+            continue
+        tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[tree.lower[verb]], PAST
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[subject], tree.deps[subject] = verb, "nsubj"
+        tree.heads[thing], tree.deps[thing] = verb, "obj"
+        for k in [k for k in tree.kids[thing] if k > thing and tree.deps[k] == "acl" and tree.children(k, "mark")]:
+            tree.heads[k], tree.deps[k] = verb, "advcl"
+        tree.link()
+
+
 def _mend_fixed_objects(tree: Tree) -> None:
-    """Read "se sont mis d'accord mardi" with its noun, "attaquent de nouveau X" with an object: idioms end before it."""
+    """Read "se sont mis d'accord mardi" with its noun, "attaquent de nouveau X" with an object."""
     for k in range(1, len(tree)):
         case = tree.heads[k]
         if tree.lower[k] == "nouveau" and tree.deps[k] == "fixed" and tree.deps[case] == "case":
@@ -142,8 +165,10 @@ def _mend_relatives_of_subjects(tree: Tree) -> None:
         if tree.lower[que] not in ("que", "qu'", "qu’") or tree.deps[que] != "case" or tree.heads[name] != noun:
             continue
         verb = tree.heads[noun]
-        if tree.deps[noun] != "nsubj" or verb < name or not any(
-            tree.lemmas[k] == "avoir" and k > name for k in tree.children(verb, "aux")
+        if (
+            tree.deps[noun] != "nsubj"
+            or verb < name
+            or not any(tree.lemmas[k] == "avoir" and k > name for k in tree.children(verb, "aux"))
         ):
             continue
         main = next((k for k in tree.kids[verb] if k > verb and tree.feature(k, "VerbForm") == "Fin"), None)
@@ -162,6 +187,23 @@ def _mend_relatives_of_subjects(tree: Tree) -> None:
 def verbs_of_report(lang: str) -> frozenset[str]:
     """Return the verbs that report what someone says."""
     return frozenset(r["lemma"] for r in table(lang, "cues") if r["pos"] == "VERB" and r["effect"] == "alleged")
+
+
+def _mend_verbs_behind_insertions(tree: Tree) -> None:
+    """Read "Le Hezbollah, selon Israël, a attaqué X" as a sentence, not as a name with a relative clause."""
+    for verb in range(2, len(tree)):
+        subject = tree.heads[verb]
+        if tree.deps[verb] != "acl:relcl" or tree.pos[subject] != "PROPN" or tree.heads[subject] != subject:
+            continue
+        first = min((k for k in tree.children(verb, "aux")), default=verb)
+        objects = [k for k in tree.children(verb, "nsubj") if k > verb and tree.pos[k] == "PROPN"]
+        if tree.words[first - 1] != "," or tree.words[subject + 1] != "," or first == subject + 2 or not objects:
+            continue
+        if any(tree.pos[k] == "PRON" for k in tree.kids[verb] if k < first):
+            continue
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[subject], tree.deps[subject], tree.deps[objects[0]] = verb, "nsubj", "obj"
+        tree.link()
 
 
 def _mend_inserted_reports(tree: Tree) -> None:
