@@ -138,7 +138,10 @@ def _co_arguments(scene: Scene, i: int) -> frozenset[str]:
 
 def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
     """Return people named by their nationality ("Syrians", "les Russes") as a party within their state."""
-    state = scene.gazetteer.actor(ref.candidates[0].id)
+    states = ref.of("actor")
+    if not states:
+        return [unknown(ref.text, ref.start, ref.end, "group")]  # of a region: "Latin Americans"
+    state = scene.gazetteer.actor(states[0].id)
     if scene.tree.kids[i] or state.kind != "country" or scene.tree.pos[i] == "PROPN" or ref.text[:1].isupper():
         return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
             known_actor(scene, state.id, ref)]  # fmt: skip

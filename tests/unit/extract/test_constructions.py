@@ -67,6 +67,7 @@ def test_claims_and_denials_reach_their_content(lines: Lines, lang: str, text: s
         ("en", "The Tamil Tigers lost Jaffna. India urged the rebels to lay down their arms.",
          "REQUEST India > Liberation Tigers of Tamil Eelam"),
         ("en", "Kenya says that al-Shabaab attacked its soldiers.", "ASSAULT al-Shabaab > Kenya [alleged: Kenya]"),
+        ("en", "Latin Americans attacked Haiti.", "ASSAULT Latin Americans > Haiti"),
         ("en", "Russia demands that Turkey withdraw its troops.", "REQUEST Russia > Turkey"),
         ("en", "Three states, Chad, Mali and Niger, have recognized Biafra.",
          "SUPPORT Chad + Mali + Niger > Republic of Biafra"),
