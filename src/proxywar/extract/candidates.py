@@ -1,4 +1,4 @@
-"""Which of several candidates a name stands for, what kind an unknown one is, which nouns are deeds or parties."""
+"""Which of several candidates a name stands for, and what kind an unknown one is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proxywar.extract.evidence import nearness, states_near
-from proxywar.extract.scene import NameRef, Scene
+from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.knowledge.entries import covers
 from proxywar.lang import classed
 from proxywar.text.folding import fold
@@ -51,6 +51,11 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         return current, place, timely, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
 
     return max(unique, key=fit).id
+
+
+def actor_named(scene: Scene, ref: NameRef) -> Argument:
+    """Return the actor that a name with candidates stands for, as the words around it tell."""
+    return known_actor(scene, best_actor(scene, ref.of("actor"), ref), ref)
 
 
 def leave_open(scene: Scene) -> None:

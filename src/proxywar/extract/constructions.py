@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, unique
-from proxywar.extract.candidates import best_actor
+from proxywar.extract.candidates import actor_named
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import counted
 from proxywar.extract.grammar import modified, objects, subjects
@@ -12,7 +12,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
-from proxywar.extract.scene import Scene, known_actor
+from proxywar.extract.scene import Scene
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -43,7 +43,7 @@ def _hyphenated(scene: Scene) -> list[Draft]:
             row, name_end = participles(scene.lang)[tree.lower[i]], i - 2
         if row is None:
             continue
-        inside = [known_actor(scene, best_actor(scene, r.of("actor"), r), r) for r in scene.names
+        inside = [actor_named(scene, r) for r in scene.names
                   if r.of("actor") and r.start >= tree.start[min(i, name_end)] and r.end <= tree.end[i]]  # fmt: skip
         head = tree.heads[i]
         if not inside or head == i:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from proxywar.extract.candidates import bearer_named_before, best_actor, guess_kind
+from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import owners_of
-from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.records import Argument, Mention
 
@@ -128,7 +128,7 @@ def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
         return bearer
     seat = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in actors)
     if actors and not (seat and (stands_as_place(scene, ref) or not _acts(scene, ref))):
-        return known_actor(scene, best_actor(scene, actors, ref), ref)
+        return actor_named(scene, ref)
     if ref.candidates or is_place_context(scene, ref) or (may_be_town(scene, ref) and town_of(scene, ref)):
         return None
     return unknown(ref.text, ref.start, ref.end, guess_kind(ref))

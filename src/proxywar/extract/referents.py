@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from proxywar.extract.candidates import bearer_named_before, best_actor, guess_kind
+from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
@@ -231,11 +231,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         ref = scene.at.get(k)
         if ref is None or ref.is_adjective:
             continue
-        names = (
-            [known_actor(scene, best_actor(scene, ref.of("actor"), ref), ref)]
-            if ref.of("actor", "name", "acronym", "surname")
-            else []
-        )
+        names = [actor_named(scene, ref)] if ref.of("actor", "name", "acronym", "surname") else []
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [_body_with_name(scene, i, ref)]
         if names:
@@ -247,7 +243,7 @@ def _others_listed(scene: Scene, first: int) -> list[Argument]:
     """Return the names coordinated with the first of an apposition: "three members, Chad, Mali and Togo"."""
     refs = [scene.at.get(k) for k in scene.tree.conjuncts(first) if k > first]
     return [
-        known_actor(scene, best_actor(scene, ref.of("actor"), ref), ref)
+        actor_named(scene, ref)
         for ref in refs
         if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, without_offices
-from proxywar.extract.candidates import best_actor
+from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.goods import gives_no_goods, is_deployment
@@ -22,7 +22,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
-from proxywar.extract.scene import Scene, known_actor
+from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
@@ -198,7 +198,7 @@ def _arguments(
             continue
         found = [] if adjectival and _is_modifier(scene, k) else actors_of(scene, k, fact_type=fact_type)
         if not found and adjectival:
-            found = [known_actor(scene, best_actor(scene, r.of("actor"), r), r)
+            found = [actor_named(scene, r)
                      for r in refs_in(scene, k) if r.of("actor")]  # fmt: skip
         out.extend(found)
     return out
@@ -219,9 +219,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and ref is not None and not seat
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
-            actors = [
-                known_actor(scene, best_actor(scene, r.of("actor"), r), r) for r in refs_in(scene, k) if r.of("actor")
-            ]
+            actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
         parties = party_nouns(scene.lang) | classed(scene.lang, "nouns", "private")
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties

@@ -7,7 +7,7 @@ gerund behind an object-control verb is the object's doing, a relative pronoun b
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -47,8 +47,7 @@ def _mend_unknown_roots(tree: Tree) -> None:
     """See a verb in a root without a part of speech: "UNITA no longer controls Huambo"."""
     for v in range(1, len(tree)):
         if tree.heads[v] == v and tree.pos[v] == "X" and tree.lower[v] in forms("en") and tree.children(v, "nsubj"):
-            tree.pos[v], tree.lemmas[v] = "VERB", forms("en")[tree.lower[v]]
-            tree.morph[v] = "VerbForm=Fin"
+            make_verb(tree, v, "VerbForm=Fin")
 
 
 def _mend_verbs_behind_names(tree: Tree) -> None:
@@ -87,8 +86,7 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
         if k < subject and tree.deps[k] in ("amod", "det", "nummod", "compound"):
             tree.heads[k] = subject
     above, dep = tree.heads[subject], tree.deps[subject]
-    tree.pos[verb], tree.lemmas[verb] = "VERB", forms("en")[tree.lower[verb]]
-    tree.morph[verb] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    make_verb(tree, verb, PAST)
     tree.heads[verb], tree.deps[verb] = verb, "root"
     tree.heads[subject], tree.deps[subject] = verb, "nsubj"
     tree.heads[thing], tree.deps[thing] = verb, "obj"
@@ -102,7 +100,7 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
             tree.heads[k] = verb
     for k in tree.kids[verb]:
         if verb < k < thing and tree.deps[k] == "conj" and tree.lower[k] in forms("en"):
-            tree.pos[k], tree.lemmas[k], tree.morph[k] = "VERB", forms("en")[tree.lower[k]], tree.morph[verb]
+            make_verb(tree, k, tree.morph[verb])
     for k in list(tree.kids[subject]):
         if k > thing and tree.deps[k] == "nmod":
             tree.heads[k], tree.deps[k] = verb, "obl"
@@ -121,7 +119,7 @@ def _mend_relative_verbs(tree: Tree) -> None:
         name, taken = which - 1 - comma, tree.heads[v]
         if name < 0 or tree.pos[name] not in ("PROPN", "NOUN"):
             continue
-        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[tree.lower[v]], "Tense=Pres|VerbForm=Fin"
+        make_verb(tree, v, "Tense=Pres|VerbForm=Fin")
         tree.heads[v], tree.deps[v] = name, "acl:relcl"
         tree.heads[which], tree.deps[which] = v, "nsubj"
         if taken > v and tree.pos[taken] == "VERB" and tree.deps[taken] == "acl:relcl":
@@ -147,7 +145,7 @@ def _mend_cleft_verbs(tree: Tree) -> None:
         if tree.heads[pronoun] != v or tree.lower[v] not in forms("en"):
             continue
         root = tree.heads[thing]
-        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[tree.lower[v]], "Tense=Past|VerbForm=Fin"
+        make_verb(tree, v, "Tense=Past|VerbForm=Fin")
         tree.heads[v], tree.deps[v], tree.deps[pronoun] = (v, "root", "nsubj") if root == thing else (
             root, "acl:relcl", "nsubj")  # fmt: skip
         tree.heads[thing], tree.deps[thing] = v, "obj"
@@ -200,7 +198,7 @@ def _mend_gerund_of_accusation(tree: Tree, g: int) -> None:
 
 
 def _make_gerund(tree: Tree, g: int, verb: int, dep: str, thing: int | None) -> None:
-    tree.pos[g], tree.lemmas[g], tree.morph[g] = "VERB", forms("en")[tree.lower[g]], "VerbForm=Ger"
+    make_verb(tree, g, "VerbForm=Ger")
     tree.heads[g], tree.deps[g] = verb, dep
     if thing is not None:
         tree.heads[thing], tree.deps[thing] = g, "obj"
@@ -258,7 +256,7 @@ def _mend_clauses_of_time(tree: Tree) -> None:
         tree.heads[mark], tree.deps[mark] = verb, "mark"
         tree.heads[noun], tree.deps[noun] = verb, "nsubj"
         tree.pos[verb], tree.lemmas[verb] = "VERB", forms("en")[tree.lower[verb]]
-        tree.deps[verb], tree.morph[verb] = "advcl", "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.deps[verb], tree.morph[verb] = "advcl", PAST
         tree.link()
 
 

@@ -33,6 +33,11 @@ def mend_verbs(tree: Tree) -> None:
     _mend_shares(tree)
 
 
+def make_verb(tree: Tree, i: int, morph: str) -> None:
+    """Read a token as the form of a known verb that it is."""
+    tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms(tree.lang)[tree.lower[i]], morph
+
+
 def _mend_verbs_in_compounds(tree: Tree) -> None:
     """Read "Japan froze Iraqi assets", "after Iraq overran Kuwait" with a verb: no noun has such a form."""
     for v in range(1, len(tree) - 1):
@@ -44,7 +49,7 @@ def _mend_verbs_in_compounds(tree: Tree) -> None:
         if tree.pos[name] != "PROPN" or tree.heads[name] != v:
             continue
         above, dep = tree.heads[thing], tree.deps[thing]
-        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[form], PAST
+        make_verb(tree, v, PAST)
         tree.heads[name], tree.deps[name] = v, "nsubj"
         tree.heads[thing], tree.deps[thing] = v, "obj"
         tree.heads[v], tree.deps[v] = (v, "root") if above == thing else (tree.clause_head(above), "conj")
@@ -68,7 +73,7 @@ def _mend_plural_verbs(tree: Tree) -> None:
         if tree.heads[name] not in (v, thing) or tree.deps[name] != "compound" or name > 1:
             continue
         above = tree.heads[thing]
-        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("en")[tree.lower[v]], PRESENT
+        make_verb(tree, v, PRESENT)
         tree.heads[v], tree.deps[v] = v, "root"
         later = [k for k in tree.kids[thing] if tree.deps[k] == "conj" and k > thing]
         if above != thing and tree.deps[thing].startswith("nsubj"):
@@ -110,7 +115,7 @@ def _mend_main_behind_relatives(tree: Tree) -> None:
         subject = tree.heads[relative]
         if tree.heads[subject] != subject or tree.pos[subject] not in ("PROPN", "NOUN"):
             continue
-        tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[tree.lower[verb]], PAST
+        make_verb(tree, verb, PAST)
         tree.heads[verb], tree.deps[verb] = verb, "root"
         tree.heads[subject], tree.deps[subject] = verb, "nsubj"
         tree.heads[thing], tree.deps[thing] = verb, "obj"
@@ -151,7 +156,7 @@ def _mend_verbs_behind_clitics(tree: Tree) -> None:
         verb = next((a for a in (first, *tree.ancestors(first)) if tree.pos[a] == "VERB"), None)
         if tree.deps[name] != "conj" or not tree.children(name, "cc") or verb is None or verb in (v, name):
             continue
-        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", forms("fr")[tree.lower[v]], PRESENT
+        make_verb(tree, v, PRESENT)
         tree.pos[clitic], tree.heads[clitic], tree.deps[clitic] = "PRON", v, "obj"
         tree.heads[v], tree.deps[v] = verb, "conj"
         tree.heads[name], tree.deps[name] = v, "nsubj"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
@@ -64,6 +63,7 @@ class Store:
         self.database = database
         extra = extra or Sources()
         self._extra = {**extra.tables, "actors": [*extra["actors"], *extra["persons"]]}
+        self._columns: dict[str, list[str]] = {}
         self._seen: dict[str, dict[str, Row | None]] = {
             name: {row["id"]: row for row in self._extra.get(name, [])} for name in KEYED
         }
@@ -92,10 +92,6 @@ class Store:
     def count(self, table: str) -> int:
         """Return the number of rows of a keyed table."""
         return len(self.ids(table))
-
-    @cached_property
-    def _columns(self) -> dict[str, list[str]]:
-        return {}
 
     def _read(self, table: str, *pairs: str) -> Iterator[Row]:
         columns = self._columns.get(table)
