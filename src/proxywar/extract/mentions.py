@@ -87,8 +87,7 @@ def note_mentions(scene: Scene) -> None:
         while first is not None and tree.deps[first] == "conj":
             first = tree.heads[first]
         # A capital is taken up less readily than what is named outright.
-        seat = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
-        subject = first is not None and tree.deps[first].startswith("nsubj") and not seat
+        subject = first is not None and tree.deps[first].startswith("nsubj") and not _is_seat(ref)
         article = tree.lower[head - 1] if head else ""
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
         scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
@@ -111,6 +110,11 @@ def _acts(scene: Scene, ref: NameRef) -> bool:
     return head is not None and scene.tree.deps[head] == "nsubj" and scene.tree.pos[scene.tree.heads[head]] == "VERB"
 
 
+def _is_seat(ref: NameRef) -> bool:
+    """Tell a capital, a power only by what is seated there."""
+    return bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
+
+
 def _chain(scene: Scene, ref: NameRef) -> int:
     """Return a number shared by names that only commas and "and" part: "Egypt, the UAE and Russia"."""
     at = scene.names.index(ref)
@@ -126,8 +130,7 @@ def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
     actors = ref.of("actor")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return bearer
-    seat = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in actors)
-    if actors and not (seat and (stands_as_place(scene, ref) or not _acts(scene, ref))):
+    if actors and not (_is_seat(ref) and (stands_as_place(scene, ref) or not _acts(scene, ref))):
         return actor_named(scene, ref)
     if ref.candidates or is_place_context(scene, ref) or (may_be_town(scene, ref) and town_of(scene, ref)):
         return None

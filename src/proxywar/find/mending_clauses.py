@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
+from proxywar.find.names import forms_of_address
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -16,7 +17,6 @@ RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", 
 """French relative pronouns behind a preposition, or with one inside."""
 RELATIVE_SUBJECTS = frozenset({"that", "who", "which"})
 NO_MORE = frozenset({"plus", "pas", "point", "jamais"})
-ADDRESSES = frozenset({"m", "mm", "mme", "mlle", "me", "mgr", "dr"})
 EVENT_CASES = frozenset({"between", "entre", "in", "at", "à", "en", "with", "avec", "dans"})
 ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
@@ -264,7 +264,11 @@ def _mend_addressed(tree: Tree) -> None:
     """Let the name stand where "M." does: "X, M. Son Sann et M. Khieu Samphan ont signé" is a list of names."""
     for name in range(1, len(tree)):
         title = name - 1
-        if tree.lower[title].rstrip(".") not in ADDRESSES or tree.heads[name] != title or tree.pos[name] != "PROPN":
+        if (
+            tree.lower[title].rstrip(".") not in forms_of_address("fr")
+            or tree.heads[name] != title
+            or tree.pos[name] != "PROPN"
+        ):
             continue
         tree.heads[name], tree.deps[name] = tree.heads[title], tree.deps[title]
         if tree.heads[name] == title:

@@ -34,6 +34,15 @@ _CLOSED = (
     ("metonyms", "lang", frozenset(LANGUAGES)),
 )  # fmt: skip
 
+_POINTERS = (
+    ("states", "capital", "place"), ("actors", "country", "state"), ("persons", "country", "state"),
+    ("actors", "within", "actor"), ("persons", "within", "actor"), ("places", "country", "state"),
+    ("places", "within", "place"), ("metonyms", "id", "actor"), ("spellings", "id", "any"),
+    ("offices", "country", "actor"), ("offices", "person", "actor"), ("recognition", "country", "state"),
+    ("recognition", "id", "actor"), ("recognition", "by", "actor"), ("equipment", "maker", "state"),
+    ("areas", "id", "place"),
+)  # fmt: skip
+
 
 def find_faults(sources: Sources) -> Iterator[str]:
     """Yield one line for every fault: file, row and what is wrong."""
@@ -67,22 +76,23 @@ def _reference_faults(sources: Sources) -> Iterator[str]:
     states = {row["id"] for row in sources["states"]}
     actors = states | {row["id"] for row in sources["actors"] + sources["persons"]}
     places = {row["id"] for row in sources["places"]} | states
-    checks = [("states", "capital", places), ("actors", "country", states), ("persons", "country", states),
-              ("actors", "within", actors), ("persons", "within", actors), ("places", "country", states),
-              ("places", "within", places), ("metonyms", "id", actors), ("spellings", "id", actors | places),
-              ("offices", "country", actors), ("offices", "person", actors), ("recognition", "country", states),
-              ("recognition", "id", actors), ("recognition", "by", actors | {"UN"}),
-              ("equipment", "maker", states), ("areas", "id", places)]  # fmt: skip
-    for name, column, known in checks:
-        for row in sources[name]:
-            for part in row[column].split(";"):
-                if part and part not in known:
-                    yield f"{row['_where']}: {column} {part!r} is no known id"
-    for rows in sources.demonyms.values():
-        yield from (f"{row['_where']}: id {row['id']!r} is no known id" for row in rows if row["id"] not in actors)
+    known = {"state": states, "actor": actors, "place": places, "any": actors | places}
+    for row, column, id, kind in pointers(sources):
+        if id not in known[kind]:
+            yield f"{row['_where']}: {column} {id!r} is no known id"
     named = {row["id"]: row["_where"] for row in sources["actors"]}
     yield from (f"{row['_where']}: id {row['id']!r} is also at {named[row['id']]}"
                 for row in sources["persons"] if row["id"] in named)  # fmt: skip
+
+
+def pointers(sources: Sources) -> Iterator[tuple[Row, str, str, str]]:
+    """Yield every id that a row points to, as (row, column, id, kind); states are actors and places too."""
+    for name, column, kind in _POINTERS:
+        for row in sources[name]:
+            ids = (part.strip() for part in row[column].split(";"))
+            yield from ((row, column, id, kind) for id in ids if id and not (column == "by" and id == "UN"))
+    for rows in sources.demonyms.values():
+        yield from ((row, "id", row["id"], "actor") for row in rows)
 
 
 def value_faults(sources: Sources) -> Iterator[str]:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from proxywar.errors import KnowledgeError
-from proxywar.knowledge.checks import point_faults, value_faults
-from proxywar.knowledge.sources import Row, Sources
+from proxywar.knowledge.checks import point_faults, pointers, value_faults
+from proxywar.knowledge.sources import Sources
 from proxywar.knowledge.store import Store
 
-_POINTERS = (
-    ("actors", "country"), ("persons", "country"), ("places", "country"), ("metonyms", "id"), ("offices", "country"),
-    ("offices", "person"), ("recognition", "country"), ("recognition", "id"), ("equipment", "maker"),
-    ("spellings", "id"), ("areas", "id"), ("actors", "within"), ("persons", "within"), ("places", "within"),
-)  # fmt: skip
 _NEAR = 75.0
 """From this likeness of 100 on a name that nobody has may be a slip of one that is known."""
 
@@ -45,26 +38,18 @@ def _check_doubles(added: Sources) -> None:
 
 
 def _check_pointers(added: Sources, store: Store) -> None:
-    actors = store.ids("states") | store.ids("actors")
-    anything = actors | store.ids("places")
+    states = store.ids("states")
+    actors, places = states | store.ids("actors"), states | store.ids("places")
+    known = {"state": states, "actor": actors, "place": places, "any": actors | places}
     names = {row["name"]: row["id"] for row in store.rows("states")}
-    for row, column, id in _pointers(added):
-        known = actors if column in ("country", "person", "maker") else anything
-        if id not in known:
-            like = names.get(id) or _nearest(id, known)
+    for row, column, id, kind in pointers(added):
+        if id not in known[kind]:
+            like = names.get(id) or _nearest(id, known[kind])
             raise KnowledgeError(
                 "PW409",
                 f"{row['_where']}, {column}: no entity has the id {id!r}.",
                 f"Did you mean {like!r}?" if like else "Add its row, or correct the id.",
             )
-
-
-def _pointers(added: Sources) -> Iterator[tuple[Row, str, str]]:
-    for table, column in _POINTERS:
-        for row in added[table]:
-            yield from ((row, column, part.strip()) for part in row[column].split(";") if part.strip())
-    for forms in added.demonyms.values():
-        yield from ((row, "id", row["id"]) for row in forms)
 
 
 def _check_theatres(added: Sources, store: Store) -> None:
