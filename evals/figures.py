@@ -7,15 +7,26 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import proxywar
 from evals import fragments, lexicon, names, score
+from evals.calibration import (
+    Point,
+    Weighed,
+    as_shipped,
+    at_threshold,
+    calibration_error,
+    cross_validate,
+    leave_sets_out,
+)
+from evals.judged import Judged, judge_facts
 from proxywar.extract import Extractor
 from proxywar.lang import LANGUAGES
+from proxywar.records import DISPLAY_CONFIDENCE
 
 ROOT = Path(__file__).resolve().parents[1]
 FACT_SETS = {
@@ -37,7 +48,37 @@ GOLD = (
 )
 """What the figures are measured against; `floors.json` holds the SHA-256 of each."""
 
+CURVE = (0.0, 0.5, 0.6, DISPLAY_CONFIDENCE, 0.8, 0.9)
+"""Confidences from which on precision and recall are shown."""
+
 Row = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """How well confidence tells right facts from wrong ones.
+
+    Attributes:
+        left_out: Facts of the fitted sets, each weighed without its document.
+        by_set: The same, each weighed without its whole set; and `held` as the shipped weights have it.
+        curve: Precision and recall on dev and devb from several confidences on, the display threshold among them.
+        set_points: Precision and recall of each set from the threshold on, weighed as in `by_set`.
+    """
+
+    left_out: Sequence[Weighed]
+    by_set: Mapping[str, Sequence[Weighed]]
+    curve: Sequence[Point]
+    set_points: Mapping[str, Point]
+
+    @property
+    def point(self) -> Point:
+        """Precision and recall on dev and devb from the display threshold on."""
+        return next(point for point in self.curve if point.confidence == DISPLAY_CONFIDENCE)
+
+    @property
+    def error(self) -> float:
+        """Expected calibration error on documents left out."""
+        return calibration_error(self.left_out)
 
 
 @dataclass(frozen=True)
@@ -47,14 +88,14 @@ class Figures:
     Attributes:
         facts: By set, rows of the scorer by name ("fact/all", "pair/fr"), each a value by column.
         mentions: Ambiguous names resolved, and all of them, by set.
-        reliability: By band of confidence, how many facts are in the gold, and how many there are.
+        confidence: How sure the facts are on documents left out; see `Confidence`.
         lexicon: Passed and all examples of the trigger tables by language.
         fragments: Precision, recall and F1 of the boundaries in the example's collage.
     """
 
     facts: Mapping[str, Mapping[str, Row]]
     mentions: Mapping[str, tuple[int, int]]
-    reliability: Mapping[str, tuple[int, int]]
+    confidence: Confidence
     lexicon: Mapping[str, tuple[int, int]]
     fragments: Row
 
@@ -64,6 +105,9 @@ class Figures:
         out = {f"facts.f1.{group}": self.facts["dev"][f"fact/{group}"]["f1"] for group in ("all", *LANGUAGES)}
         out |= {f"facts.f1.{name}": rows["fact/all"]["f1"] for name, rows in self.facts.items() if name != "dev"}
         out |= {f"names.{name}": right / total for name, (right, total) in self.mentions.items()}
+        sure = self.confidence
+        out |= {"confidence.calibrated": 1 - sure.error, "confidence.precision": sure.point.precision}
+        out["confidence.recall"] = sure.point.recall
         return out | {"fragments.f1": self.fragments["f1"], "lexicon.passed": passed / total}
 
 
@@ -74,7 +118,7 @@ def measure() -> Figures:
     return Figures(
         {name: score.rows(score.score(*parts)[0]) for name, parts in read.items()},
         {name: names.count_right(name, extractor)["all"] for name in names.SETS},
-        find_reliability(*read["dev"]),
+        weigh_confidence([j for name, parts in read.items() for j in judge_facts(name, *parts)]),
         pass_lexicon(),
         cut_collage(),
     )
@@ -93,27 +137,23 @@ def read_facts(source: Path) -> list[dict[str, Any]]:
         return case.facts().json()
 
 
-def find_reliability(
-    documents: list[dict[str, Any]], names: Any, predicted: list[dict[str, Any]]
-) -> dict[str, tuple[int, int]]:
-    """Return, by band of confidence, how many predicted facts are in the gold and how many there are.
+def judge_sets(sets: Iterable[str] = tuple(FACT_SETS)) -> list[Judged]:
+    """Read some of the sets and judge each of their facts."""
+    return [j for name in sets for j in judge_facts(name, *_read_gold(FACT_SETS[name]))]
 
-    Facts that match an optional one count as neither.
-    """
-    counts: dict[str, list[int]] = {}
-    for document in documents:
-        gold = [
-            (score.types_of(fact), *pair, fact) for fact in document["facts"] for pair in score.pairs(fact, names.gold)
-        ]
-        own = [fact for fact in predicted if fact["doc"] == document["id"]]
-        matched, left = score.match(gold, score.predicted_pairs(own, names), True)
-        right = [found[3] for (*_, fact), found in matched if found is not None and not fact.get("optional")]
-        for is_right, facts in ((1, right), (0, [fact for *_, fact in left])):
-            for fact in facts:
-                band = counts.setdefault(f"{int(fact['confidence'] * 10) / 10:.1f}", [0, 0])
-                band[0] += is_right
-                band[1] += 1
-    return {band: (right, total) for band, (right, total) in sorted(counts.items())}
+
+def weigh_confidence(judged: Sequence[Judged]) -> Confidence:
+    """Return how well confidence tells right facts from wrong ones on documents left out."""
+    left_out = cross_validate(judged)
+    by_set: dict[str, list[Weighed]] = {}
+    for one in [*leave_sets_out(judged), *as_shipped(j for j in judged if j.set == "held")]:
+        by_set.setdefault(one.judged.set, []).append(one)
+    return Confidence(
+        left_out,
+        by_set,
+        [at_threshold(left_out, judged, from_=confidence) for confidence in CURVE],
+        {name: at_threshold(facts, judged, (name,)) for name, facts in by_set.items()},
+    )
 
 
 def pass_lexicon() -> dict[str, tuple[int, int]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from evals.figures import Figures, Row
+from evals.calibration import bands, spread
+from evals.figures import Confidence, Figures, Row
 
 BEGIN = "<!-- figures: written by `make eval` -->"
 END = "<!-- end of figures -->"
@@ -37,8 +38,15 @@ def show_figures(figures: Figures, floors: Mapping[str, float]) -> str:
         lines.append(
             f"examples of the trigger tables, {lang}: {passed} of {total} give their fact, {passed / total:.3f}"
         )
-    for band, (right, total) in figures.reliability.items():
-        lines.append(f"confidence from {band}: {right} of {total} facts are in the gold, {right / total:.2f}")
+    for band, (right, total, said) in bands(figures.confidence.left_out).items():
+        lines.append(
+            f"confidence from {band}, mean {said:.2f}: {right} of {total} facts are in the gold, {right / total:.2f}"
+        )
+    lines += [
+        f"dev and devb from confidence {p.confidence:.1f}: {p.facts} facts, precision {p.precision:.3f}, "
+        f"recall {p.recall:.3f}"
+        for p in figures.confidence.curve
+    ]
     cut = figures.fragments
     lines.append(
         "boundaries in the example's collage: "
@@ -75,9 +83,23 @@ def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:
     lines += [f"| {name} | {value:.3f} | {floors.get(name, 0.0):.3f} |" for name, value in figures.floored().items()]
     lines += ["", "| ambiguous names | asked | resolved |", "| --- | --- | --- |"]
     lines += [f"| {name} | {total} | {right / total:.3f} |" for name, (right, total) in figures.mentions.items()]
-    lines += ["", "| confidence from | facts | in the gold |", "| --- | --- | --- |"]
-    lines += [f"| {band} | {total} | {right / total:.2f} |" for band, (right, total) in figures.reliability.items()]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_confidence_tables(figures.confidence)]) + "\n"
+
+
+def _confidence_tables(confidence: Confidence) -> Iterator[str]:
+    """Yield the tables of reliability: by band, by threshold, by set."""
+    yield from ("", "| confidence from | facts | mean confidence | in the gold |", "| --- | --- | --- | --- |")
+    for band, (right, total, said) in bands(confidence.left_out).items():
+        yield f"| {band} | {total} | {said:.2f} | {right / total:.2f} |"
+    yield from ("", "| dev and devb, confidence from | facts | precision | recall |", "| --- | --- | --- | --- |")
+    for point in confidence.curve:
+        yield f"| {point.confidence:.1f} | {point.facts} | {point.precision:.3f} | {point.recall:.3f} |"
+    columns = ("facts", "mean confidence", "in the gold", "precision from the threshold", "recall")
+    yield from ("", f"| weighed without its set | {' | '.join(columns)} |", "| --- " * (len(columns) + 1) + "|")
+    for name, facts in confidence.by_set.items():
+        said, share = spread(facts)
+        point = confidence.set_points[name]
+        yield f"| {name} | {len(facts)} | {said:.2f} | {share:.2f} | {point.precision:.3f} | {point.recall:.3f} |"
 
 
 def _fact_rows(figures: Figures) -> Iterator[tuple[str, Row]]:

@@ -85,6 +85,7 @@ SHAPES: dict[str, dict[str, Any]] = {
         "end": int,
         "rule": str,
         "confidence": float,
+        "features": dict,
         "cluster": str | None,
     },
     "ties": {
@@ -184,6 +185,8 @@ def test_search_and_why_give_objects(proxywar: Run, libya: Path) -> None:
                     "text": str,
                     "rule": str,
                     "steps": list,
+                    "confidence": float,
+                    "confidence_steps": dict,
                     "marks": [{"role": str, "start": int, "end": int, "text": str}],
                 }
             ],
@@ -192,6 +195,9 @@ def test_search_and_why_give_objects(proxywar: Run, libya: Path) -> None:
     )
     shown = proxywar("why", fact["id"], "--case", libya, "--format", "table").stdout
     assert "[trigger]" in shown and "[actor]" in shown and fact["rule"] in shown
+    moves = why["passages"][0]["confidence_steps"]
+    assert "plain fact" in moves and abs(sum(moves.values()) - fact["confidence"]) < 0.005 * (len(moves) + 2)
+    assert f"{moves['plain fact']:.2f} plain fact" in shown
 
 
 @pytest.mark.parametrize("words", ['"', "NEAR(", "a OR", "-x", "*", "text:x", "'; DROP TABLE documents; --"])

@@ -114,7 +114,7 @@ def test_the_fact_of_the_interface_is_one_that_comes_out(tmp_path: Path) -> None
     with pw.read(tmp_path / "report.txt", case=tmp_path / "a.case") as case:
         (fact,) = [fact_json(fact) for fact in case.facts(type=shown["type"])]
     assert list(fact) == list(shown)
-    varying = ("id", "cluster", "confidence", "steps", "rule")
+    varying = ("id", "cluster", "confidence", "features", "steps", "rule")
     assert {k: v for k, v in fact.items() if k not in varying} == {k: v for k, v in shown.items() if k not in varying}
     for role in ("actor", "place", "holder", "quantity"):
         assert all(shown["quote"][item["start"] : item["end"]] == item["text"] for item in shown[role])

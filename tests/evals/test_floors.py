@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from evals import score
-from evals.figures import GOLD, ROOT, Figures, find_reliability, measure
+from evals.calibration import Point
+from evals.figures import GOLD, ROOT, Confidence, Figures, measure
 from evals.floors import FloorError, check_floors, check_gold, hash_gold, load_floors, raise_floors, write_floors
 from evals.tables import BEGIN, END, show_figures, write_page
+from proxywar.records import DISPLAY_CONFIDENCE
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,9 @@ def test_a_page_without_marks_is_left_alone(tmp_path: Path) -> None:
     page.write_text("nothing here\n", encoding="utf-8")
     row = {"f1": 0.5, "precision": 0.5, "recall": 0.5}
     rows = {f"fact/{group}": row for group in ("all", "en", "fr")}
-    figures = Figures({"dev": rows}, {}, {}, {"en": (1, 2)}, row)
+    figures = Figures(
+        {"dev": rows}, {}, Confidence([], {}, [Point(DISPLAY_CONFIDENCE, 0, 0.0, 0.0)], {}), {"en": (1, 2)}, row
+    )
     with pytest.raises(ValueError, match="no place for figures"):
         write_page(page, figures, {})
     assert page.read_text(encoding="utf-8") == "nothing here\n"
@@ -61,24 +64,6 @@ def test_a_page_without_marks_is_left_alone(tmp_path: Path) -> None:
 def test_other_gold_is_refused_and_named() -> None:
     with pytest.raises(FloorError, match=r"a\.jsonl, b\.json"):
         check_gold({"a.jsonl": "1", "c": "3"}, {"a.jsonl": "2", "b.json": "2", "c": "3"})
-
-
-def test_reliability_counts_hits_and_spurious_facts_by_confidence() -> None:
-    turkey, russia = {"name": "Turkey"}, {"name": "Russia"}
-    gold = [
-        {"id": "a", "facts": [{"type": "ACCUSE", "actor": ["Turkey"], "recipient": ["Russia"], "status": "stated"}]}
-    ]
-    fact = {
-        "doc": "a",
-        "type": "ACCUSE",
-        "actor": [turkey],
-        "recipient": [russia],
-        "status": "stated",
-        "confidence": 0.78,
-    }
-    wrong = fact | {"type": "THREATEN", "confidence": 0.7}
-    names = score.Names({"Turkey": [], "Russia": []})
-    assert find_reliability(gold, names, [fact, wrong, fact | {"doc": "b"}]) == {"0.7": (1, 2)}
 
 
 def test_a_low_or_missing_figure_is_named_with_its_floor() -> None:
@@ -94,6 +79,7 @@ def test_a_low_or_missing_figure_is_named_with_its_floor() -> None:
 def test_floors_are_raised_to_just_below_the_figures_and_never_lowered() -> None:
     assert raise_floors({"a": 0.5}, {"a": 0.6239, "new": 0.25}) == {"a": 0.618, "new": 0.245}
     assert raise_floors({"a": 0.6}, {"a": 0.602}) == {"a": 0.6}
+    assert raise_floors({}, {"confidence.recall": 0.3555}) == {"confidence.recall": 0.335}
     with pytest.raises(FloorError, match="below the floor"):
         raise_floors({"a": 0.5, "b": 0.5}, {"a": 0.9, "b": 0.4})
 

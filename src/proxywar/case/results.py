@@ -33,7 +33,7 @@ KEYS = {
     "copies metadata",
     "mentions": "doc start end text lang kind entity",
     "facts": "id doc fragment theatre type mode channel actor recipient place status holder date date_text "
-    "date_candidates quantity object lang quote start end rule confidence cluster trigger steps",
+    "date_candidates quantity object lang quote start end rule confidence cluster trigger steps features",
     "actors": "id name kind within country known spellings facts",
     "places": "id name kind within theatre lat lon known spellings facts",
     "ties": "id theatre type actor recipient channels sign weight voices since until status facts actor_id "

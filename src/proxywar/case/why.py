@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from proxywar.case.confidence import confidence_steps
 from proxywar.case.facts import FactFilter, find_entities, list_facts
 from proxywar.case.writing import evidence_spans
 from proxywar.records import Fact, fact_json
@@ -32,6 +33,7 @@ class Passage:
 
     Attributes:
         lead: What the text makes of the fact and on whose word, in words.
+        features: What moved the confidence, in log-odds; see `confidence_steps`.
     """
 
     fact: str
@@ -49,6 +51,7 @@ class Passage:
     rule: str
     steps: tuple[str, ...]
     confidence: float
+    features: tuple[tuple[str, float], ...] = ()
 
     def json(self) -> dict[str, Any]:
         """Return the passage as a plain object."""
@@ -58,6 +61,7 @@ class Passage:
             "text": self.text,
             "marks": [{"role": m.role, "start": m.start, "end": m.end, "text": m.text} for m in self.marks],
             "rule": self.rule, "steps": list(self.steps), "confidence": self.confidence,
+            "confidence_steps": {name: round(move, 2) for name, move in confidence_steps(self.features)},
         }  # fmt: skip
 
 
@@ -178,7 +182,7 @@ def _passage(connection: sqlite3.Connection, fact: Fact) -> Passage:
     marks = tuple(Mark(role, s, e, text[s:e]) for role, s, e in sorted(spans, key=lambda span: (span[1], -span[2])))
     lead = str(fact.status) + (f", on the word of {'; '.join(h.name for h in fact.holder)}" if fact.holder else "")
     return Passage(fact.id, fact.doc, source, outlet, date, fact.fragment, start, end, text[start:end], marks,
-                   fact.type, lead, fact.rule, fact.steps, fact.confidence)  # fmt: skip
+                   fact.type, lead, fact.rule, fact.steps, fact.confidence, fact.features)  # fmt: skip
 
 
 def split_marks(passage: Passage) -> list[tuple[str, str | None]]:

@@ -104,6 +104,7 @@ def explanation_lines(found: Explanation) -> list[Text]:
 def _passage_lines(passage: Passage) -> list[Text]:
     from rich.text import Text
 
+    from proxywar.case.confidence import confidence_steps
     from proxywar.case.why import split_marks
     from proxywar.cli.printable import printable
 
@@ -117,4 +118,8 @@ def _passage_lines(passage: Passage) -> list[Text]:
                             f"{passage.start}–{passage.end})")), sentence]  # fmt: skip
     lines.append(Text(printable(f"  rule {passage.rule}, confidence {passage.confidence:.2f}"), "dim"))
     lines += [Text(printable(f"    {step}"), "dim") for step in passage.steps]
+    if passage.features:
+        (plain, start), *moves = confidence_steps(passage.features)
+        told = ", ".join([f"{start:.2f} {plain}", *(f"{move:+.2f} {name}" for name, move in moves)])
+        lines.append(Text(printable(f"    confidence {told}"), "dim"))
     return lines

@@ -61,7 +61,7 @@ def _hyphenated(scene: Scene) -> list[Draft]:
         elif not (roles.actors and roles.recipients):
             continue
         out.append(Draft(row["type"], i, [i], f"{first}-{second}" if dash else f"-{tree.lower[i]}", roles,
-                         channel=row["channel"] or None, base=0.85))  # fmt: skip
+                         channel=row["channel"] or None))  # fmt: skip
     return out
 
 
@@ -83,7 +83,7 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
         roles.actor_tokens = held
         if roles.actors and roles.places:
             taken.update(held)
-            out.append(Draft("PRESENT", i, [i, *held], "have forces", roles, base=0.75))
+            out.append(Draft("PRESENT", i, [i, *held], "have forces", roles))
     return out
 
 
@@ -107,11 +107,7 @@ def _being_there(scene: Scene) -> list[Draft]:
         ]
         actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
         if actors and places and not {p.name for p in places} & {a.name for a in actors}:
-            out.append(
-                Draft(
-                    "PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i]), base=0.6
-                )
-            )
+            out.append(Draft("PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i])))
     return out
 
 
@@ -128,7 +124,7 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         owners = owners_of(scene, i, seated=False) if places else []
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
-            out.append(Draft("PRESENT", i, [i], FORCES_IN_PLACE, roles, base=0.6))
+            out.append(Draft("PRESENT", i, [i], FORCES_IN_PLACE, roles))
     return out
 
 

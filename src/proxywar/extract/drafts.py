@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Frame
 from proxywar.records import Argument, ObjectRef, Period, Quantity, Status
 
 
@@ -15,7 +16,7 @@ class Draft:
     Attributes:
         head: Token of the trigger.
         tokens: Tokens of the trigger, its fixed parts and its light verb; what hangs on them may belong to the fact.
-        base: Confidence by the kind of rule, before what was found in the sentence moves it.
+        frame: Row of the trigger tables that it was read with, None for a construction.
     """
 
     type: str
@@ -31,7 +32,7 @@ class Draft:
     quantities: list[Quantity] = field(default_factory=list)
     objects: list[ObjectRef] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
-    base: float = 0.7
+    frame: Frame | None = None
 
     @property
     def actors(self) -> list[Argument]:

@@ -166,7 +166,7 @@ class Extractor:
             leave_open(scene)
             note_mentions(scene)
             drafts = [] if job.fragment.n in played else list(read_sentence(scene))
-            collected.facts += [make_fact(scene, draft, cut) for draft in drafts]
+            collected.facts += [make_fact(scene, draft, drafts, cut) for draft in drafts]
             collected.note(mentions_of(scene, drafts))
         return collected.reading(cut, problems, self.gazetteer)
 

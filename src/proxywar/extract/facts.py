@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
+from proxywar.extract.confidence import weigh
 from proxywar.extract.drafts import Draft
+from proxywar.extract.features import features_of
 from proxywar.extract.locations import best_place, is_locative
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
-from proxywar.records import CutDocument, Fact, Span, Status
-
-PENALTIES = ((lambda d: any(a.id.startswith("x-") for a in (*d.actors, *d.recipients)), 0.15),
-             (lambda d: not d.actors, 0.15),
-             (lambda d: d.status is not Status.STATED, 0.05))  # fmt: skip
+from proxywar.records import CutDocument, Fact, Span
 
 
-def make_fact(scene: Scene, draft: Draft, cut: CutDocument) -> Fact:
-    """Return the fact that a draft stands for, with its evidence."""
+def make_fact(scene: Scene, draft: Draft, beside: Sequence[Draft], cut: CutDocument) -> Fact:
+    """Return the fact that a draft stands for, with its evidence.
+
+    Args:
+        beside: All facts of its sentence.
+    """
+    confidence, features = weigh(features_of(scene, draft, beside, cut.fragments[scene.fragment - 1]))
     document = cut.document
     trigger = Span(scene.tree.start[draft.head], scene.tree.end[draft.head])
     return Fact(
@@ -25,8 +29,8 @@ def make_fact(scene: Scene, draft: Draft, cut: CutDocument) -> Fact:
         end=scene.end, lang=scene.lang, rule=draft.rule, trigger=trigger, mode=draft.mode, channel=draft.channel,
         theatre=find_theatre(scene, draft), actor=tuple(draft.actors), recipient=tuple(draft.recipients),
         place=tuple(draft.places), holder=tuple(draft.holders), period=draft.period,
-        quantity=tuple(draft.quantities), object=tuple(draft.objects), confidence=find_confidence(scene, draft),
-        steps=tuple(draft.steps),
+        quantity=tuple(draft.quantities), object=tuple(draft.objects), confidence=confidence,
+        features=features, steps=tuple(draft.steps),
     )  # fmt: skip
 
 
@@ -102,16 +106,3 @@ def _theatre_of_clause(scene: Scene, draft: Draft) -> str | None:
 def _contrasts(scene: Scene, clause: int) -> bool:
     words = {scene.tree.lower[k] for k in scene.tree.kids[clause] if scene.tree.deps[k] in ("cc", "mark", "advmod")}
     return bool(words & {"but", "while", "whereas", "mais", "tandis", "alors", "yet"})
-
-
-def find_confidence(scene: Scene, draft: Draft) -> float:
-    """Return a first estimate of how likely the fact is right; see `docs/extraction.md` for its reliability."""
-    value = draft.base
-    for applies, penalty in PENALTIES:
-        if applies(draft):
-            value -= penalty
-    if scene.headline:
-        value -= 0.05
-    if draft.actors and draft.recipients:
-        value += 0.1
-    return round(min(max(value, 0.05), 0.95), 2)

@@ -50,7 +50,7 @@ def _ranks_in_bodies(scene: Scene) -> list[Draft]:
         bodies = [b for k in tree.kids[i] if k < i and tree.deps[k] in ("compound", "amod") for b in _body(scene, k)]
         members = [a for a in self_reference(scene, i, type_) if a.id not in {b.id for b in bodies}]
         if bodies and members:
-            out.append(Draft(type_, i, [i], f"{tree.lemmas[i]} of a body", Roles(members, bodies, spine=[i]), base=0.7))
+            out.append(Draft(type_, i, [i], f"{tree.lemmas[i]} of a body", Roles(members, bodies, spine=[i])))
     return out
 
 
@@ -69,7 +69,7 @@ def _people_of_bodies(scene: Scene) -> list[Draft]:
         ]
         members = actors_of(scene, i)
         if bodies and members:
-            out.append(Draft("PART_OF", i, [i], "someone of a body", Roles(members, bodies, spine=[i]), base=0.6))
+            out.append(Draft("PART_OF", i, [i], "someone of a body", Roles(members, bodies, spine=[i])))
     return out
 
 
@@ -85,9 +85,7 @@ def _forces_under(scene: Scene) -> list[Draft]:
         leaders = [a for k in under if (r := scene.at.get(k)) and _is_person(scene, r) for a in actors_of(scene, k)]
         led = [a for a in owners_of(scene, i, seated=False) if a.id not in {x.id for x in leaders}]
         if leaders and led:
-            out.append(
-                Draft("LEADS", i, [i], "forces under someone", Roles(leaders, unique(led), spine=[i]), base=0.65)
-            )
+            out.append(Draft("LEADS", i, [i], "forces under someone", Roles(leaders, unique(led), spine=[i])))
     return out
 
 

@@ -45,7 +45,7 @@ def find_partners(scene: Scene) -> Iterator[Draft]:
         if owner and partner and owner[0].id != partner[0].id:
             roles = Roles(partner[:1], owner[:1], spine=[nouns[0]])
             yield Draft(fact_type, nouns[0], [nouns[0]], f"{scene.lang}:{tree.lemmas[nouns[0]]}", roles,
-                        channel=channel, base=0.75)  # fmt: skip
+                        channel=channel)  # fmt: skip
 
 
 def _is_name(scene: Scene, k: int) -> bool:

@@ -24,7 +24,6 @@ NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
-RULE_CONFIDENCE = {"VERB": 0.75, "NOUN": 0.65, "ADJ": 0.65}
 
 
 def read_sentence(scene: Scene) -> list[Draft]:
@@ -250,7 +249,7 @@ def _draft(scene: Scene, evoked: Evoked, roles: Roles, frames: dict[int, Frame])
     frame = evoked.frame
     tokens = [*evoked.tokens] + ([roles.verb] if roles.verb is not None else [])
     draft = Draft(frame.type, evoked.head, tokens, frame.rule, roles, mode=frame.mode, channel=frame.channel,
-                  base=RULE_CONFIDENCE[frame.pos])  # fmt: skip
+                  frame=frame)  # fmt: skip
     if not _judge(scene, draft, frame, frames) or not is_worth_keeping(draft):
         return None
     return draft
@@ -328,7 +327,6 @@ def absorb(twin: Draft, draft: Draft) -> None:
     twin.objects += [o for o in draft.objects if o not in twin.objects]
     if twin.period.text is None:
         twin.period = draft.period
-    twin.base = max(twin.base, draft.base)
 
 
 def _ids(arguments: list[Argument]) -> set[str]:

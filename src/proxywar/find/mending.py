@@ -31,7 +31,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         names: Known names of the sentence, offsets into it.
         times: Times of the sentence, offsets into it.
     """
-    heads, deps = list(tree.heads), list(tree.deps)
+    heads, deps, pos = list(tree.heads), list(tree.deps), list(tree.pos)
     retag(tree, names, times)
     mend_verbs(tree)
     mend_clauses(tree)
@@ -52,6 +52,9 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         # Two mends worked against each other and closed a circle: the parser's own tree is the better one.
         tree.heads, tree.deps = heads, deps
         tree.link()
+    before = zip(heads, deps, pos, strict=True)
+    after = zip(tree.heads, tree.deps, tree.pos, strict=True)
+    tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
     return tree
 
 

@@ -35,11 +35,12 @@ class Tree:
         words, lemmas, pos, deps: One entry a token.
         heads: Index of the governor; a root points to itself.
         morph: UD features as "Name=Value|…".
+        mended: Tokens whose head, label or part of speech is not the parser's any more.
         kids: Indices of the dependents, in text order.
     """
 
-    __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "lower", "morph", "offset", "pos", "start", "text",
-                 "words")  # fmt: skip
+    __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "lower", "mended", "morph", "offset", "pos", "start",
+                 "text", "words")  # fmt: skip
 
     def __init__(self, doc: Doc, *, lang: str, text: str, offset: int, spans: Sequence[tuple[int, int]]) -> None:
         """Copy a parse.
@@ -61,6 +62,7 @@ class Tree:
         self.deps = ["root" if t.dep_ == "ROOT" else t.dep_ for t in doc]
         self.heads = [t.head.i for t in doc]
         self.morph = [str(t.morph) for t in doc]
+        self.mended: frozenset[int] = frozenset()
         self.link()
 
     @classmethod
