@@ -38,9 +38,9 @@ KEYS = {
     "places": "id name kind within theatre lat lon known spellings facts",
     "ties": "id theatre type actor recipient channels sign weight voices since until status facts actor_id "
     "recipient_id speech",
-    "camps": "theatre camp members frustrated frustration index exact reason",
+    "camps": "theatre camp members frustrated frustration index exact gap reason",
     "forces": "actor of kind place low high as_of sources recipient planned",
-    "control": "place actor from to contested facts place_id lat lon",
+    "control": "place actor from to contested facts place_id lat lon over",
     "timeline": "date precision fact text cluster",
     "disputes": "id kind facts quotes docs severity note note_code",
     "problems": "source document stage code message",

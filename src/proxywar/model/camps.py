@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proxywar.case.names import fold_name
-from proxywar.model.split import EXACT_NODES, Split, frustration_of, split_graph
+from proxywar.model.split import EXACT_NODES, Split, extend_split, frustration_of, packed_frustration, split_graph
 from proxywar.model.ties import Tie
 from proxywar.records import Status
 from proxywar.weigh.kinship import is_arena, may_unite, principal_of, superiors
@@ -19,6 +19,7 @@ NAMES = "ABCDEFGH"
 MIN_WEIGHT = 0.25
 """A net tie counts from above this: one accusation, one plan or one meeting does not place anybody."""
 _JOINING = frozenset({"LEADS", "PART_OF"})
+_DONE_TO = frozenset({"COERCE", "SANCTION"})
 _LIFELESS = frozenset({Status.DENIED, Status.NEGATED, Status.ENDED})
 
 Pair = tuple[str, str]
@@ -35,8 +36,9 @@ class Camp:
         frustrated: Ids of ties that the split leaves wrong and that touch the camp.
         frustration: Weight of all ties left wrong, of the whole theatre; the listed ids of all camps together.
         index: The same as a share of the weight of all ties between those who are placed.
-        is_exact: False where there were more than `EXACT_NODES` actors; the lighter ones were then put where their
-            ties pull them.
+        is_exact: False where there were more than `EXACT_NODES` actors; the lighter ones were then put where the
+            least weight is left wrong, one by one.
+        gap: By how much weight a better split could still do at most; 0 where the split is exact.
         reason: Why there is no split, as a key: "no ties", "no opposition"; else empty.
     """
 
@@ -47,13 +49,14 @@ class Camp:
     frustration: float = 0.0
     index: float = 0.0
     is_exact: bool = True
+    gap: float = 0.0
     reason: str = ""
 
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar camps --format json`."""
         return {"theatre": self.theatre, "camp": self.camp, "members": list(self.members),
                 "frustrated": list(self.frustrated), "frustration": self.frustration, "index": self.index,
-                "exact": self.is_exact, "reason": self.reason}  # fmt: skip
+                "exact": self.is_exact, "gap": self.gap, "reason": self.reason}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,13 @@ def camps(ties: Iterable[Tie], *, theatre: str | None = None, max_camps: int = 2
     if _conflict(main, graph.edges) == 0 or max_camps < 2:
         reason = "one camp asked for" if max_camps < 2 else "no opposition"
         return [Camp(theatre, UNALIGNED, _members(set().union(*parts), graph, names, used), reason=reason)]
-    split, is_exact = _split(edges, min(max_camps, len(NAMES)))
+    split, bound = _split(edges, min(max_camps, len(NAMES)))
     wrong = [t for t in used if _is_wrong(t, graph, split)]
     wrong_weight = math.fsum(t.weight for t in wrong)
     total = math.fsum(t.weight for t in used if _is_placed(t, graph, split))
+    gap = round(split.frustration - bound, 4)
     figures: dict[str, Any] = {"frustration": round(wrong_weight, 4), "index": round(wrong_weight / total, 4),
-                               "is_exact": is_exact}  # fmt: skip
+                               "is_exact": len(_weights(edges)) <= EXACT_NODES, "gap": gap}  # fmt: skip
     found = []
     for k in range(max(split.camp.values()) + 1):
         nodes = {n for n, camp in split.camp.items() if camp == k} - split.undecided
@@ -108,6 +112,7 @@ def camps(ties: Iterable[Tie], *, theatre: str | None = None, max_camps: int = 2
 
 def _build_graph(ties: Sequence[Tie]) -> _Graph:
     node = _join(ties)
+    ties = [t for t in ties if not _is_mere_target(t, ties)]
     sums: dict[Pair, list[float]] = defaultdict(list)
     material = set()
     for tie in ties:
@@ -120,6 +125,13 @@ def _build_graph(ties: Sequence[Tie]) -> _Graph:
     net = {pair: round(math.fsum(values), 4) for pair, values in sums.items()}
     edges = {pair: w for pair, w in net.items() if abs(w) > MIN_WEIGHT and pair[0] in material and pair[1] in material}
     return _Graph(node, edges)
+
+
+def _is_mere_target(tie: Tie, ties: Sequence[Tie]) -> bool:
+    """Tell whether a tie is all that is known of one outside the knowledge base, who only suffers: a ship boarded."""
+    if tie.type not in _DONE_TO or not tie.recipient_id.startswith("x-"):
+        return False
+    return all(t.id == tie.id or tie.recipient_id not in (t.actor_id, t.recipient_id) for t in ties)
 
 
 def _join(ties: Sequence[Tie]) -> dict[str, str]:
@@ -156,29 +168,21 @@ def _weights(edges: dict[Pair, float]) -> dict[str, float]:
     return {node: round(math.fsum(values), 6) for node, values in sums.items()}
 
 
-def _split(edges: dict[Pair, float], max_camps: int) -> tuple[Split, bool]:
-    """Split exactly; of a larger graph its heaviest part, then the others where their ties pull them."""
-    heavy = sorted((-w, node) for node, w in _weights(edges).items())
+def _split(edges: dict[Pair, float], max_camps: int) -> tuple[Split, float]:
+    """Return a split, exact or of a larger graph exact for its heaviest part, and a proven lower bound."""
+    heavy = [node for _, node in sorted((-w, node) for node, w in _weights(edges).items())]
     if len(heavy) <= EXACT_NODES:
-        return split_graph(edges, anchor=heavy[0][1], camps=max_camps), True
-    kept = {node for _, node in heavy[:EXACT_NODES]}
+        split = split_graph(edges, anchor=heavy[0], camps=max_camps)
+        return split, split.frustration
+    kept = set(heavy[:EXACT_NODES])
     inner = {pair: w for pair, w in edges.items() if pair[0] in kept and pair[1] in kept}
-    part = max(_components(inner), key=lambda p: (heavy[0][1] in p, len(p)))
-    exact = split_graph({p: w for p, w in inner.items() if p[0] in part}, anchor=heavy[0][1], camps=max_camps)
-    camp = dict(exact.camp)
-    for _, node in heavy:
-        if node not in camp:
-            pull: dict[int, float] = defaultdict(float)
-            for (a, b), w in sorted(edges.items()):
-                other = b if a == node else a if b == node else None
-                if other in camp:
-                    pull[camp[other]] += w
-                    pull[1 - camp[other] if max_camps == 2 else -1] -= w
-            best = max(sorted(pull), key=lambda k: pull[k], default=-1)
-            if best >= 0 and pull[best] > 0:
-                camp[node] = best
-    seen = {pair: w for pair, w in edges.items() if pair[0] in camp and pair[1] in camp}
-    return Split(camp, frustration_of(seen, camp), exact.undecided), False
+    part = max(_components(inner), key=lambda p: (heavy[0] in p, len(p)))
+    core = {p: w for p, w in inner.items() if p[0] in part}
+    exact = split_graph(core, anchor=heavy[0], camps=max_camps) if core else Split({heavy[0]: 0}, 0.0, frozenset())
+    camp = extend_split(edges, exact.camp, heavy, camps=max_camps)
+    rest = {pair: w for pair, w in edges.items() if pair not in core}
+    bound = exact.frustration + packed_frustration(rest, camps=max_camps)
+    return Split(camp, frustration_of(edges, camp), exact.undecided), bound
 
 
 def _is_placed(tie: Tie, graph: _Graph, split: Split) -> bool:

@@ -23,6 +23,7 @@ class Control:
         since: The earliest date on which it is said to hold the place; JSON key "from".
         until: When it lost or left it; JSON key "to".
         is_contested: True where another party is said to hold the place at the same time, or its hold is denied.
+        is_over: True where it lost or left the place, also where no sentence says when; JSON key "over".
     """
 
     place: str
@@ -34,12 +35,13 @@ class Control:
     place_id: str = ""
     lat: float | None = None
     lon: float | None = None
+    is_over: bool = False
 
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar control --format json`."""
         return {"place": self.place, "actor": self.actor, "from": self.since, "to": self.until,
                 "contested": self.is_contested, "facts": list(self.facts), "place_id": self.place_id,
-                "lat": self.lat, "lon": self.lon}  # fmt: skip
+                "lat": self.lat, "lon": self.lon, "over": self.is_over}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class _Hold:
     is_denied: bool = False
     since: str | None = None
     until: str | None = None
+    is_over: bool = False
 
 
 def control(
@@ -97,6 +100,11 @@ def _date(hold: _Hold, retreats: list[Fact]) -> None:
               and "/" in (f.period.value or "") and days[1] != LAST_DAY]  # fmt: skip
     ends = [(day, value) for day, value in over + closed if not begun or day >= max(begun)[0]]
     hold.until = max(ends)[1].rpartition("/")[2] if ends else None
+    # "The Kaniyat, who ran the town for years, fled": the same sentence ends the hold, without saying when.
+    told = {(f.doc, f.start, f.end) for f in hold.facts}
+    left = [r for r in retreats if (r.doc, r.start, r.end) in told]
+    hold.is_over = bool(hold.until or left) or all(f.status is Status.ENDED for f in hold.facts)
+    hold.facts += [r for r in left if not fact_days(r)]
     hold.facts += [r for r in retreats if fact_days(r)]
 
 
@@ -117,7 +125,8 @@ def _rows(holds: dict[tuple[str, str], _Hold], kinship: Kinship, as_of: str | No
             facts = tuple(sorted({f.id for f in hold.facts}))
             is_contested = bool(rivals) or hold.is_denied
             at = hold.place
-            row = Control(at.name, hold.actor.name, hold.since, hold.until, is_contested, facts, at.id, at.lat, at.lon)
+            row = Control(at.name, hold.actor.name, hold.since, hold.until, is_contested, facts, at.id, at.lat, at.lon,
+                          hold.is_over)  # fmt: skip
             rows.append(row)
     return sorted(rows, key=lambda r: (r.place, r.since or "", r.actor, r.place_id))
 

@@ -67,6 +67,65 @@ def split_graph(edges: Edges, *, anchor: str, camps: int = 2) -> Split:
         undecided |= fresh
 
 
+def extend_split(edges: Edges, fixed: Mapping[str, int], order: Sequence[str], *, camps: int = 2) -> dict[str, int]:
+    """Put further nodes into the camps of a split, then move them while that leaves less wrong; those fixed stay.
+
+    Args:
+        edges: The whole graph.
+        fixed: The camp of each node that stays.
+        order: All nodes, the heaviest first.
+        camps: As many camps as there may be.
+    """
+    near: dict[str, list[tuple[str, float]]] = {node: [] for node in order}
+    for (a, b), w in sorted(edges.items()):
+        near[a].append((b, w))
+        near[b].append((a, w))
+    camp = dict(fixed)
+
+    def wrong(node: str, k: int) -> float:
+        return math.fsum(abs(w) for other, w in near[node] if other in camp and (w > 0) != (camp[other] == k))
+
+    waiting = [node for node in order if node not in camp]
+    while waiting:  # those that hang on somebody placed first
+        node = next((n for n in waiting if any(other in camp for other, _ in near[n])), waiting[0])
+        waiting.remove(node)
+        camp[node] = min(range(camps), key=lambda k, n=node: (wrong(n, k), k))  # type: ignore[misc]
+    is_moving = True
+    while is_moving:
+        is_moving = False
+        for node in order:
+            best = min(range(camps), key=lambda k, n=node: (wrong(n, k), k))  # type: ignore[misc]
+            if node not in fixed and wrong(node, best) < wrong(node, camp[node]) - _EPSILON:
+                camp[node], is_moving = best, True
+    return camp
+
+
+def packed_frustration(edges: Edges, *, camps: int = 2) -> float:
+    """Return a lower bound of the frustration of a graph: that of triangles which share no edge.
+
+    Every triangle with one negative edge leaves at least its lightest edge wrong, whatever the split; so does one with
+    three in a split in two. Triangles that share no edge leave theirs wrong each for itself.
+    """
+    near: dict[str, set[str]] = {}
+    for a, b in edges:
+        near.setdefault(a, set()).add(b)
+        near.setdefault(b, set()).add(a)
+    free = {frozenset(pair): w for pair, w in edges.items()}
+    bound = []
+    for pair, w in sorted(edges.items()):
+        if w > 0 or frozenset(pair) not in free:
+            continue
+        for third in sorted(near[pair[0]] & near[pair[1]]):
+            sides = [frozenset(pair), frozenset((pair[0], third)), frozenset((pair[1], third))]
+            if not all(side in free for side in sides):
+                continue
+            negatives = sum(free[side] < 0 for side in sides)
+            if negatives == 1 or (negatives == 3 and camps == 2):
+                bound.append(min(abs(free.pop(side)) for side in sides))
+                break
+    return math.fsum(bound)
+
+
 class _Programme:
     """The integer programme of a split.
 

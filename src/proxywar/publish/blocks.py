@@ -14,6 +14,7 @@ class Cell:
         tone: "plus", "minus" or blank; HTML colours by it, the words say it too.
         svg: A drawing in place of words, for HTML; `text` is then what it shows, in words.
         lang: Of the words, where it is not the page's.
+        doubt: What makes it weak, in words, for example "single source"; shown with a sign of doubt.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Cell:
     tone: str = ""
     svg: str = ""
     lang: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,25 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing; `alt` says in words what it shows."""
+    """A drawing; `alt` says in words what it shows.
+
+    Attributes:
+        keys: Its legend: a small drawing and what it stands for.
+        can_scroll: True where a narrow screen shows it in a window of its own.
+    """
 
     svg: str
     alt: str
-    legend: str = ""
+    keys: tuple[tuple[str, str], ...] = ()
+    can_scroll: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A sentence that stands for itself, with what is to be said of it, each under its label."""
+
+    text: Cell
+    rows: tuple[tuple[str, Cell], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,7 @@ class Facing:
     note: str = ""
 
 
-Block = Paragraph | Bullets | Table | Figure | Facing
+Block = Paragraph | Bullets | Table | Figure | Facing | Card
 
 
 @dataclass(slots=True)

@@ -7,7 +7,30 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from proxywar.case.names import fold_name
-from proxywar.model import Camp, Control, Force, Moment, Statement, Tie, statements
+from proxywar.model import (
+    Camp,
+    Control,
+    Crossing,
+    Dealing,
+    Force,
+    KeyJudgement,
+    Moment,
+    Recognition,
+    Resource,
+    Route,
+    Rule,
+    Statement,
+    Tie,
+    crossings,
+    diplomacy,
+    key_judgements,
+    law,
+    recognitions,
+    resources,
+    routes,
+    statements,
+)
+from proxywar.model.camps import UNALIGNED
 from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
 from proxywar.weigh import Dispute
 from proxywar.weigh.library import settle_theatres
@@ -53,7 +76,8 @@ class Briefing:
 
     Attributes:
         facts: By id, those of the theatre.
-        all_facts: Of every theatre.
+        all_facts: Of every theatre; `by_id` has them by id.
+        tie_by_id: Ties of every theatre.
     """
 
     theatre: str | None
@@ -68,6 +92,14 @@ class Briefing:
     timeline: tuple[Moment, ...]
     statements: tuple[Statement, ...]
     disputes: tuple[Dispute, ...]
+    judgements: tuple[KeyJudgement, ...] = ()
+    routes: tuple[Route, ...] = ()
+    crossings: tuple[Crossing, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    diplomacy: tuple[Dealing, ...] = ()
+    law: tuple[Rule, ...] = ()
+    recognitions: tuple[Recognition, ...] = ()
+    by_id: dict[str, Fact] = field(default_factory=dict)
     tie_by_id: dict[str, Tie] = field(default_factory=dict)
 
 
@@ -90,7 +122,10 @@ def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:
     facts, texts = tuple(settle_theatres(bundle.facts())), list(bundle.texts())
     wanted = None if theatre is None else fold_name(theatre)
     inside = [f for f in facts if wanted is None or (f.theatre is not None and fold_name(f.theatre) == wanted)]
-    ties = tuple(bundle.ties(theatre=theatre))
+    ties, every_tie = tuple(bundle.ties(theatre=theatre)), tuple(bundle.ties())
+    camps = tuple(bundle.camps(theatre=theatre))
+    forces, control = tuple(bundle.forces(theatre=theatre)), tuple(bundle.control(theatre=theatre))
+    sides = {name: c.camp for c in camps if c.camp != UNALIGNED for name in c.members}
     return Briefing(
         theatre=theatre,
         facts={f.id: f for f in inside},
@@ -98,11 +133,19 @@ def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:
         documents={cut.document.id: cut for cut in texts},
         problems=tuple(bundle.problems()),
         ties=ties,
-        camps=tuple(bundle.camps(theatre=theatre)),
-        forces=tuple(bundle.forces(theatre=theatre)),
-        control=tuple(bundle.control(theatre=theatre)),
+        camps=camps,
+        forces=forces,
+        control=control,
         timeline=tuple(bundle.timeline(theatre=theatre)),
         statements=tuple(statements(inside, texts)),
         disputes=tuple(bundle.disputes(theatre=theatre)),
-        tie_by_id={t.id: t for t in ties},
+        judgements=tuple(key_judgements(inside, texts, ties=ties, camps=camps, forces=forces, control=control)),
+        routes=tuple(routes(inside, texts)),
+        crossings=tuple(crossings(every_tie, theatre=theatre)),
+        resources=tuple(resources(inside, texts)),
+        diplomacy=tuple(diplomacy(facts, texts, theatre=theatre, sides=sides)),
+        law=tuple(law(inside, texts)),
+        recognitions=tuple(recognitions(inside)),
+        by_id={f.id: f for f in facts},
+        tie_by_id={t.id: t for t in every_tie},
     )

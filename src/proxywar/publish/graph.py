@@ -16,7 +16,7 @@ MAX_NODES = 10
 MAX_EDGES = 28
 _WIDTH, _BOX_W, _BOX_H, _ROW_H, _TOP = 980, 138, 46, 78, 44
 _COLUMNS = {("A", "outer"): 74, ("A", "inner"): 324, ("B", "inner"): 656, ("B", "outer"): 906}
-_LINE_CHARS = 18
+_LINE_CHARS = 17
 _CHAR_W = 6.3
 
 Point = tuple[float, float]
@@ -39,6 +39,14 @@ class Edge:
     channels: tuple[str, ...]
     is_planned: bool
     ties: tuple[Tie, ...]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether all rests on one voice, or on what is only alleged, planned or possible."""
+        signed = [t for t in self.ties if t.sign and t.weight]
+        facts = {f for t in signed for f in t.facts}
+        is_single = max((t.voices for t in signed), default=9) < 2 and len(facts) < 2
+        return bool(signed) and (is_single or all(t.status != "stated" for t in signed))
 
     @property
     def is_mutual(self) -> bool:
@@ -135,15 +143,16 @@ def draw(graph: Graph, wording: Wording, alt: str) -> str:
     lines, labels = [], []
     placed = list(boxes)
     for number, edge in enumerate(graph.edges, start=1):
-        path, points = _curve(*_ends(graph.at[edge.actor], graph.at[edge.recipient], _shift(edge, graph.edges)))
+        path, points = _curve(*_ends(edge, graph))
         classes = f"edge {edge.kind}" + (" planned" if edge.is_planned else "")
         width = 1.2 if edge.kind == "part" else round(min(6.0, 1.4 + 1.1 * edge.weight), 1)
         arrow = "" if edge.is_mutual else f' marker-end="url(#to-{edge.kind})"'
         lines.append(f'<path class="{classes}" d="{path}" stroke-width="{width}"{arrow}/>')
+        short = f"{number}?" if edge.is_doubtful else str(number)
         words = " · ".join(
-            [str(number), *([", ".join(wording(f"channel.{c}") for c in edge.channels)] if edge.channels else [])]
+            [short, *([", ".join(wording(f"channel.{c}") for c in edge.channels)] if edge.channels else [])]
         )
-        labels.append(_label(words, str(number), points, placed, edge.kind))
+        labels.append(_label(words, short, points, placed, edge.kind))
     heads = "".join(
         f'<text class="camp" x="{x}" y="20" text-anchor="middle">{escape(wording(f"camp.{name}"))}</text>'
         for name, x in (("A", 199), ("B", 781))
@@ -160,19 +169,38 @@ def draw(graph: Graph, wording: Wording, alt: str) -> str:
     )
 
 
-def _shift(edge: Edge, edges: Sequence[Edge]) -> float:
-    """Return how far a line stands off the middle, so that lines between the same two boxes do not cover each other."""
-    same = [e for e in edges if {e.actor, e.recipient} == {edge.actor, edge.recipient}]
-    return (same.index(edge) - (len(same) - 1) / 2) * 12
+def _ends(edge: Edge, graph: Graph) -> tuple[Point, Point, float]:
+    """Return where a line leaves one box and meets the other, and to which side it bows where they share a column.
+
+    The lines at one side of a box are spread over it in the order of their other ends, so that arrows do not pile up.
+    """
+    a, b = graph.at[edge.actor], graph.at[edge.recipient]
+    sides = _side(a, b), _side(b, a)
+    ends = []
+    for name, here, side in ((edge.actor, a, sides[0]), (edge.recipient, b, sides[1])):
+        ends.append((here[0] + side * _BOX_W / 2, here[1] + _port(name, side, edge, graph)))
+    return ends[0], ends[1], float(sides[0]) if a[0] == b[0] else 0.0
 
 
-def _ends(a: Point, b: Point, shift: float) -> tuple[Point, Point, float]:
-    """Return where a line leaves one box and meets the other, and to which side it bows where they share a column."""
-    if a[0] != b[0]:
-        way = 1 if b[0] > a[0] else -1
-        return (a[0] + way * _BOX_W / 2, a[1] + shift), (b[0] - way * _BOX_W / 2, b[1] + shift), 0.0
-    side = 1 if a[0] < _WIDTH / 2 else -1
-    return (a[0] + side * _BOX_W / 2, a[1] + shift), (b[0] + side * _BOX_W / 2, b[1] + shift), side
+def _side(here: Point, there: Point) -> int:
+    """Return the side of a box that a line leaves by: towards the other box, outwards within a column."""
+    if here[0] != there[0]:
+        return 1 if there[0] > here[0] else -1
+    return 1 if here[0] < _WIDTH / 2 else -1
+
+
+def _port(name: str, side: int, edge: Edge, graph: Graph) -> float:
+    """Return how far from the middle of a box's side a line meets it."""
+    here = graph.at[name]
+    ways = []
+    for other in graph.edges:
+        if name in (other.actor, other.recipient):
+            far = graph.at[other.recipient if other.actor == name else other.actor]
+            if _side(here, far) == side:
+                ways.append((far[1], other.kind, graph.edges.index(other)))
+    rank = sorted(ways).index(next(w for w in ways if w[2] == graph.edges.index(edge)))
+    step = min(9.0, (_BOX_H - 10) / max(1, len(ways) - 1))
+    return (rank - (len(ways) - 1) / 2) * step
 
 
 def _curve(a: Point, b: Point, side: float) -> tuple[str, list[Point]]:

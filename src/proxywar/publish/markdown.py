@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from proxywar import __version__
-from proxywar.publish.blocks import Block, Bullets, Cell, Facing, Figure, Paragraph, Section, Table
+from proxywar.publish.blocks import Block, Bullets, Card, Cell, Facing, Figure, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.harmless import harmless
 from proxywar.publish.notes import Notes, mark_roles
@@ -52,8 +52,11 @@ def _block(block: Block, notes: Notes, wording: Wording) -> str:
             lines = [" | ".join(escape(h) for h in head), rule]
             lines += [" | ".join(_cell(c, notes, wording) for c in row) for row in rows]
             return "\n".join(f"| {line} |" if line != rule else f"|{line}|" for line in lines)
-        case Figure(_, alt, _):
+        case Figure(alt=alt):
             return f"*{escape(alt)}*"
+        case Card(text, lines):
+            told = "\n".join(f"- {escape(k)}{wording('colon')}{_cell(c, notes, wording)}" for k, c in lines)
+            return f"### {_cell(text, notes, wording)}\n\n{told}"
         case Facing(title, one, other, note):
             quotes = f"> {_cell(one, notes, wording)}\n>\n> {_cell(other, notes, wording)}"
             return f"### {escape(title)}\n\n{quotes}" + (f"\n\n{escape(note)}" if note else "")
@@ -62,7 +65,9 @@ def _block(block: Block, notes: Notes, wording: Wording) -> str:
 def _cell(cell: Cell, notes: Notes, wording: Wording) -> str:
     marks, more = notes.refer(cell.facts)
     told = "".join(f"[^{m.number}]" for m in marks)
-    return escape(cell.text) + told + (f" {escape(wording('notes.more', n=wording.number(more)))}" if more else "")
+    doubt = f" (? {escape(cell.doubt)})" if cell.doubt else ""
+    rest = f" {escape(wording('notes.more', n=wording.number(more)))}" if more else ""
+    return escape(cell.text) + doubt + told + rest
 
 
 def _note(number: int, fact: Fact, briefing: Briefing, wording: Wording) -> str:

@@ -31,7 +31,7 @@ class Notes:
 
     def refer(self, facts: Sequence[str]) -> tuple[list[Reference], int]:
         """Return the marks for a line and how many further facts stand behind it; the most confident facts first."""
-        known = {f.id: f for f in self.briefing.all_facts}
+        known = self.briefing.by_id
         ordered = sorted((known[i] for i in dict.fromkeys(facts) if i in known), key=lambda f: (-f.confidence, f.id))
         marks = []
         for fact in ordered[:SHOWN]:
@@ -42,7 +42,7 @@ class Notes:
 
     def listed(self) -> list[tuple[int, Fact, int]]:
         """Return number, fact and how many marks lead to it, by number."""
-        known = {f.id: f for f in self.briefing.all_facts}
+        known = self.briefing.by_id
         return [(number, known[ident], self._turns[ident]) for ident, number in self._numbers.items()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import resources
 
 from proxywar import __version__
-from proxywar.publish.blocks import Block, Bullets, Cell, Facing, Figure, Paragraph, Section, Table
+from proxywar.publish.blocks import Block, Bullets, Card, Cell, Facing, Figure, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.harmless import escape
 from proxywar.publish.notes import ROLES, Notes, mark_roles
@@ -63,10 +63,11 @@ class _Page:
                 return f'<{tag} class="{"lines" if is_numbered else "points"}">{lines}</{tag}>\n'
             case Table():
                 return self._table(block)
-            case Figure(svg, alt, _):
-                legend = self._legend()
-                window = f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(alt)}">{svg}</div>'
-                return f"<figure>{window}{legend}</figure>\n"
+            case Figure():
+                return self._figure(block)
+            case Card(text, rows):
+                lines = "".join(f"<div><dt>{escape(k)}</dt><dd>{self._cell(c)}</dd></div>" for k, c in rows)
+                return f'<article class="card"><h3>{self._cell(text)}</h3><dl>{lines}</dl></article>\n'
             case Facing():
                 return self._facing(block)
 
@@ -91,7 +92,12 @@ class _Page:
     def _cell(self, cell: Cell) -> str:
         lang = f' lang="{escape(cell.lang)}"' if cell.lang and cell.lang != self._wording.locale else ""
         text = f"<span{lang}>{escape(cell.text)}</span>" if lang else escape(cell.text)
-        return text + self._marks(cell.facts)
+        return text + self._doubt(cell.doubt) + self._marks(cell.facts)
+
+    @staticmethod
+    def _doubt(words: str) -> str:
+        """Return the sign of doubt: a question mark in a ring, and what makes the line weak, in words."""
+        return f' <span class="doubt"><span aria-hidden="true">?</span> {escape(words)}</span>' if words else ""
 
     def _marks(self, facts: tuple[str, ...]) -> str:
         marks, more = self._notes.refer(facts)
@@ -105,15 +111,13 @@ class _Page:
         note = f'<p class="small">{escape(block.note)}</p>' if block.note else ""
         return f'<article class="facing"><h3>{escape(block.title)}</h3><div>{quotes}</div>{note}</article>\n'
 
-    def _legend(self) -> str:
-        keys = []
-        for kind in ("plus", "minus", "planned", "part"):
-            classes = "edge plus planned" if kind == "planned" else f"edge {kind}"
-            path = f'<path class="{classes}" d="M1 5H43" stroke-width="2.5"/>'
-            line = f'<svg viewBox="0 0 44 10" aria-hidden="true">{path}</svg>'
-            keys.append(f"<li>{line}{escape(self._wording(f'legend.{kind}'))}</li>")
-        keys.append(f"<li>{escape(self._wording('legend.width'))}</li>")
-        return f'<figcaption><ul class="legend">{"".join(keys)}</ul></figcaption>'
+    def _figure(self, figure: Figure) -> str:
+        keys = "".join(f"<li>{svg}{escape(words)}</li>" for svg, words in figure.keys)
+        caption = f'<figcaption><ul class="legend">{keys}</ul></figcaption>' if keys else ""
+        if not figure.can_scroll:
+            return f"<figure>{figure.svg}{caption}</figure>\n"
+        window = f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(figure.alt)}">{figure.svg}</div>'
+        return f"<figure>{window}{caption}</figure>\n"
 
     def notes(self) -> str:
         """Return the section of sentences: call it last, when all marks are set."""

@@ -43,7 +43,7 @@ def unknown_section(briefing: Briefing, wording: Wording) -> Section:
     return section
 
 
-def method_section(wording: Wording) -> Section:
+def method_section(_: Briefing, wording: Wording) -> Section:
     """Return how facts, ties, camps and forces were come by, and what to mind."""
     lines = [Cell(wording(f"method.{n}")) for n in range(1, 10) if wording.has(f"method.{n}")]
     return Section("method", wording("method"), [Bullets(tuple(lines))])

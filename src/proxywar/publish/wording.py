@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
 from proxywar.knowledge import Gazetteer
+from proxywar.publish.grammar import Noun, agree, capitalise, decline, list_nouns
+from proxywar.records import Status
 
 LOCALES = ("en", "fr")
+_MOODS = {Status.STATED: "told", Status.ALLEGED: "said", Status.PLANNED: "planned", Status.POSSIBLE: "possible",
+          Status.ENDED: "ended", Status.DENIED: "refused", Status.NEGATED: "refused"}  # fmt: skip
+_THINGS = re.compile(r"\b(?:Base|Airport|Airfield|Port|Terminal|Camp|Barracks|Refinery|Dam|Field)\b")
+"""Places that something is at rather than in, in English."""
 NARROW = "\u202f"
 """Narrow no-break space, before ; ! ? % and between thousands in French."""
 _NO_BREAK = "\u00a0"
@@ -48,9 +54,13 @@ class Wording:
         """Write a share as whole percents."""
         return f"{round(share * 100)}{NARROW if self.locale == 'fr' else ''}%"
 
-    def count(self, key: str, n: int) -> str:
+    def percent_span(self, low: float, high: float) -> str:
+        """Write a range of shares as whole percents."""
+        return f"{round(low * 100)}–{self.percent(high)}"
+
+    def count(self, key: str, n: int, **fields: str) -> str:
         """Write a number of things, in words where it is one."""
-        return self(f"{key}.one") if n == 1 else self(f"{key}.many", n=self.number(n))
+        return self(f"{key}.one", **fields) if n == 1 else self(f"{key}.many", n=self.number(n), **fields)
 
     def span(self, low: float | None, high: float | None) -> str:
         """Write a range; an open end says so."""
@@ -61,6 +71,13 @@ class Wording:
         if high is None:
             return self("range.least", a=self.number(low))
         return self.number(low) if low == high else self("range.both", a=self.number(low), b=self.number(high))
+
+    def size(self, low: float | None, high: float | None) -> str:
+        """Write a range as it stands in a sentence: "at least 12", "800 to 1,200"."""
+        if low is None or high is None:
+            key, value = ("size.most", high) if low is None else ("size.least", low)
+            return self(key, a=self.number(value or 0.0))
+        return self.number(low) if low == high else self("size.both", a=self.number(low), b=self.number(high))
 
     def date(self, value: str | None) -> str:
         """Write an ISO day, month, year or range; open ends as "since" and "until"."""
@@ -86,7 +103,56 @@ class Wording:
 
     def name(self, canonical: str) -> str:
         """Return the locale's name of an actor, a place or a theatre; the canonical one where it has none."""
-        return Gazetteer.load().local_name(canonical, self.locale)
+        return _press_names(self.locale).get(canonical) or Gazetteer.load().local_name(canonical, self.locale)
+
+    def noun(self, canonical: str) -> Noun:
+        """Return the locale's name with its article and number."""
+        return decline(self.name(canonical), self.locale)
+
+    def who(self, canonical: Sequence[str], word: str = "") -> str:
+        """Return names as they stand in a sentence, in French after "de", "à" or, for where, "en"."""
+        return list_nouns([self.noun(n) for n in canonical], locale=self.locale, word=word)
+
+    def of(self, canonical: Sequence[str]) -> str:
+        """Return names after "of" or, in French, "de": "of Russia", "du Hezbollah"; blank of none."""
+        if not canonical:
+            return ""
+        return self.who(canonical, "de") if self.locale == "fr" else f"of {self.who(canonical)}"
+
+    def where(self, places: Sequence[str]) -> str:
+        """Say where: "in Libya", "at al-Jufra Air Base", "en Libye", "à Syrte"."""
+        if self.locale == "fr":
+            return self.who(places, "en")
+        at = [p for p in places if _THINGS.search(p)]
+        parts = [f"{word} {self.who(names)}" for word, names in (("in", [p for p in places if p not in at]), ("at", at))
+                 if names]  # fmt: skip
+        return self("and").join(parts)
+
+    def act(self, kind: str, actors: Sequence[str], recipients: Sequence[str], status: str = "stated") -> str:
+        """Say what one party does to another, without a full stop; what is alleged is told as alleged.
+
+        Args:
+            kind: A type of fact.
+            actors: Canonical names; blank where nobody is named.
+            recipients: The same.
+            status: A `Status`.
+
+        Examples:
+            >>> Wording("fr").act("BACKS", ["Russia"], ["Hezbollah"], "alleged")
+            'La Russie soutiendrait le Hezbollah'
+        """
+        row = _verbs(self.locale)[kind]
+        nouns = [self.noun(n) for n in actors]
+        verb = agree(row[_MOODS[Status(status)]], is_plural=len(nouns) > 1 or any(n.is_plural for n in nouns))
+        who = list_nouns(nouns, locale=self.locale) or self("nobody")
+        whom = self.who(recipients, row["after"]) or self("nobody")
+        return capitalise(f"{who} {verb} {whom}")
+
+    def say(self, key: str, actors: Sequence[str], **fields: str) -> str:
+        """Fill a string whose verb agrees with `{a}`, the names of those who act."""
+        nouns = [self.noun(n) for n in actors]
+        text = agree(self._strings[key], is_plural=len(nouns) > 1 or any(n.is_plural for n in nouns))
+        return capitalise(text.format(a=list_nouns(nouns, locale=self.locale) or self("nobody"), **fields))
 
     def names(self, canonical: Iterable[str]) -> str:
         """Return several names with commas between."""
@@ -100,12 +166,26 @@ class Wording:
 @cache
 def load_strings(locale: str) -> dict[str, str]:
     """Load the strings of a locale; in French with no-break spaces where typography wants them."""
-    path = resources.files(__package__) / "locales" / f"{locale}.csv"
-    rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
-    strings = {row["key"]: row["text"] for row in rows}
+    strings = {row["key"]: row["text"] for row in _rows(f"{locale}.csv")}
     if locale == "fr":
         strings = {
             key: re.sub(r" ([;!?%])", NARROW + r"\1", text).replace(" :", f"{_NO_BREAK}:")
             for key, text in strings.items()
         }
     return strings
+
+
+@cache
+def _verbs(locale: str) -> dict[str, dict[str, str]]:
+    return {row["type"]: row for row in _rows(f"verbs_{locale}.csv")}
+
+
+@cache
+def _press_names(locale: str) -> dict[str, str]:
+    """Return names that the press writes otherwise than the knowledge base lists them first."""
+    return {row["canonical"]: row["name"] for row in _rows("names_fr.csv")} if locale == "fr" else {}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    path = resources.files(__package__) / "locales" / name
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))

@@ -84,7 +84,7 @@ def test_every_fact_of_a_line_has_its_note_with_sentence_and_source(book: Book) 
 
 def test_every_line_of_the_tables_is_footnoted(book: Book) -> None:
     page = render_brief(book, theatre="Libya")
-    body = page[: page.index('<section id="unknown">')]
+    body = page[: page.index('<section id="method">')]
     rows = re.findall(r"<tr><td.*?</tr>", body)
     assert len(rows) > 20
     assert all("#n" in row for row in rows)
@@ -145,7 +145,7 @@ def test_opposition_differs_by_dash_not_by_colour_alone(book: Book) -> None:
     page = render_brief(book, theatre="Libya")
     assert 'class="edge minus"' in page and 'class="edge plus"' in page
     assert ".edge.minus { stroke: var(--minus); stroke-dasharray" in page
-    assert ">− opposes" in page and ">+ backs" in page
+    assert re.search(">− [^<]* opposes ", page) and re.search(r">\+ [^<]* backs ", page)
 
 
 def test_without_a_split_the_page_says_so() -> None:
@@ -248,10 +248,6 @@ def test_a_line_says_who_opposes_whom_as_its_sentence_does() -> None:
     d.say("a", f"Russia opposes the {gna}.", "OPPOSES", "Russia", gna)
     d.say("b", "France opposes Russia.", "OPPOSES", "France", "Russia")
     d.say("b", "Russia opposes France.", "OPPOSES", "Russia", "France")
-    rows = [
-        tuple(cell.strip() for cell in re.sub(r"\[\^\d+\]", "", line).split("|")[1:4])
-        for line in render_brief(Book(d), "md").splitlines()
-        if "opposes" in line and line.startswith("|")
-    ]
-    assert ("Russia", "− opposes", gna) in rows
-    assert ("France", "− opposes", "Russia") in rows and len(rows) == 2
+    rows = [line for line in render_brief(Book(d), "md").splitlines() if line.startswith("| −")]
+    assert any(line.startswith(f"| − Russia opposes the {gna}") for line in rows)
+    assert any(line.startswith("| − France opposes Russia") for line in rows) and len(rows) == 2

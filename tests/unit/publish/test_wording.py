@@ -5,7 +5,11 @@ from importlib import resources
 
 import pytest
 
+from proxywar.model.diplomacy import STATES
 from proxywar.model.forces import _nouns
+from proxywar.model.law import KINDS as LAW_KINDS
+from proxywar.model.likelihood import LEVELS, bands
+from proxywar.model.resources import _words
 from proxywar.publish.notes import ROLES
 from proxywar.publish.wording import LOCALES, Wording, load_strings
 from proxywar.records import CHANNELS, COUNTED, FACT_TYPES, Status
@@ -21,16 +25,25 @@ def test_the_locales_hold_the_same_keys_once_with_the_same_fields() -> None:
         tables[locale] = load_strings(locale)
     assert tables["en"].keys() == tables["fr"].keys()
     for key, text in tables["en"].items():
-        assert set(re.findall(r"\{(\w+)\}", text)) == set(re.findall(r"\{(\w+)\}", tables["fr"][key])), key
+        assert fields_of(text) == fields_of(tables["fr"][key]), key
+
+
+def fields_of(text: str) -> set[str]:
+    """Return the fields of a string; "{a_of}" is the field `a` after "of" or "de"."""
+    return {re.sub("_(of|to)$", "", name) for name in re.findall(r"\{(\w+)\}", text)}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_closed_list_has_its_words(locale: str) -> None:
     say = Wording(locale)
-    wanted = [f"type.{t}" for t in FACT_TYPES] + [f"status.{s}" for s in Status] + [f"channel.{c}" for c in CHANNELS]
+    assert all(say.act(t, ["Russia"], ["Egypt"], s) for t in FACT_TYPES for s in Status)
+    wanted = [f"noun.{t}" for t in FACT_TYPES] + [f"status.{s}" for s in Status] + [f"channel.{c}" for c in CHANNELS]
     wanted += [f"dispute.{k}" for k in KINDS] + [f"role.{r}" for r in ROLES]
     wanted += [f"kind.{kind}" for kind, _, _ in _nouns("en")]
     wanted += [f"kind.{of}" for of in COUNTED[:7] if of != "money"]
+    wanted += [f"likelihood.{word}" for word in bands()] + [f"confidence.{level}" for level in LEVELS]
+    wanted += [f"resource.{kind}" for kind, _ in _words()] + [f"law.{kind}" for kind in LAW_KINDS]
+    wanted += [f"dealing.{state}" for state in STATES.values()]
     assert [key for key in wanted if not say.has(key)] == []
 
 
