@@ -27,7 +27,7 @@ def commands() -> str:
     """Return a section for each command: what it does, its options, its examples."""
     group: Any = typer.main.get_command(app)
     parts = []
-    for name, command in sorted(group.commands.items()):
+    for name, command in _commands(group):
         arguments = [p.metavar or p.name.upper() for p in command.params if p.param_type_name == "argument"]
         parts += [f"### `proxywar {name}{''.join(f' {a}' for a in arguments)}`", "", " ".join(command.help.split()), ""]
         parts += ["| option | what |", "| --- | --- |"]
@@ -35,6 +35,15 @@ def commands() -> str:
         lines = [line.strip() for line in command.epilog.splitlines() if line.strip().startswith(("proxywar", "cat"))]
         parts += ["", "```console", *(f"$ {line}" for line in lines), "```", ""]
     return "\n".join(parts)
+
+
+def _commands(group: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield all commands in the order of their names, those of a group under its name."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{path}{name} ")
+        else:
+            yield f"{path}{name}", command
 
 
 def _options(command: Any) -> Iterator[tuple[str, str]]:

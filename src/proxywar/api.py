@@ -19,6 +19,7 @@ from proxywar.errors import CaseError, UsageError
 from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
 
 if TYPE_CHECKING:
+    from proxywar.case.review import Review
     from proxywar.run import Report
     from proxywar.run.reading import Progress
 
@@ -45,7 +46,7 @@ class Case:
     def facts(
         self, *, type: OneOrMore = None, actor: OneOrMore = None, place: OneOrMore = None, status: OneOrMore = None,
         since: str | None = None, until: str | None = None, theatre: str | None = None, doc: OneOrMore = None,
-        id: OneOrMore = None, limit: int | None = None, offset: int = 0,
+        id: OneOrMore = None, rejected: bool | None = False, limit: int | None = None, offset: int = 0,
     ) -> Result[Fact]:  # fmt: skip
         """Return facts in the order of their documents and text.
 
@@ -59,13 +60,23 @@ class Case:
             theatre: Country or area in whose conflict the facts play.
             doc: Ids of documents.
             id: Ids of facts.
+            rejected: True for the facts that an analyst rejected, which count nowhere; None for these and all others.
 
         Raises:
             UsageError: `since` or `until` is not a date (PW103).
         """
         self._weigh()
         want = FactFilter(
-            _many(type), _many(actor), _many(place), _many(status), since, until, theatre, _many(doc), _many(id)
+            _many(type),
+            _many(actor),
+            _many(place),
+            _many(status),
+            since,
+            until,
+            theatre,
+            _many(doc),
+            _many(id),
+            rejected,
         )
         facts = rooms.list_facts(self._store.connection, want, limit=limit, offset=offset)
         if self._clusters is not None:
@@ -167,6 +178,16 @@ class Case:
             locale: Language of the page: "en" or "fr".
         """
         _room("publish").write_brief(self, Path(path), locale=locale, theatre=theatre)
+
+    def review(self, *, author: str | None = None) -> Review:
+        """Return the analyst's hand on this case: accept, reject, correct, merge, split, grade, add, comment, undo.
+
+        Args:
+            author: Who decides; PROXYWAR_AUTHOR or the name of the login by default.
+        """
+        from proxywar.case.review import Review
+
+        return Review(self.path, author=author)
 
     def counts(self) -> dict[str, int]:
         """Return how many documents, sentences, mentions, actors, places, facts and problems there are."""

@@ -256,6 +256,7 @@ class Fact:
 
     Attributes:
         features: What moved the confidence and by how much, in log-odds; their sum is the logit of the confidence.
+        verdict: What an analyst made of it: accepted, corrected, added or rejected; None where nobody judged it.
     """
 
     id: str
@@ -283,6 +284,7 @@ class Fact:
     features: tuple[tuple[str, float], ...] = ()
     steps: tuple[str, ...] = ()
     cluster: str | None = None
+    verdict: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +338,7 @@ def fact_json(fact: Fact) -> dict[str, Any]:
         "confidence": fact.confidence, "cluster": fact.cluster,
         "trigger": {"start": fact.trigger.start, "end": fact.trigger.end}, "steps": list(fact.steps),
         "features": dict(fact.features),
+        "verdict": fact.verdict,
     }  # fmt: skip
 
 
@@ -365,4 +368,5 @@ def fact_from_json(row: Mapping[str, Any]) -> Fact:
         object=tuple(ObjectRef(o["kind"], o["name"], o["text"], o["start"], o["end"]) for o in row["object"]),
         confidence=row["confidence"], steps=tuple(row.get("steps", ())), cluster=row["cluster"],
         features=tuple(row.get("features", {}).items()),
+        verdict=row.get("verdict"),
     )  # fmt: skip

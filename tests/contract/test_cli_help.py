@@ -28,6 +28,24 @@ COMMANDS = (
     "places",
     "problems",
     "read",
+    "review accept",
+    "review add",
+    "review agreement",
+    "review camp",
+    "review comment",
+    "review conflicts",
+    "review correct",
+    "review export",
+    "review grade",
+    "review import",
+    "review log",
+    "review merge",
+    "review not-same",
+    "review reject",
+    "review same",
+    "review split",
+    "review stale",
+    "review undo",
     "search",
     "ties",
     "timeline",
@@ -63,6 +81,10 @@ LISTS = (
     "mentions",
     "places",
     "problems",
+    "review agreement",
+    "review conflicts",
+    "review log",
+    "review stale",
     "search",
     "ties",
     "timeline",
@@ -72,11 +94,18 @@ HEAVY = ("spacy", "numpy", "scipy", "networkx", "babel", "py3langid", "rich", "r
 
 
 def test_the_commands_of_the_interface_are_there(proxywar: Run) -> None:
-    named = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    groups = {"": app} | {f"{group.name} ": group.typer_instance for group in app.registered_groups}
+    named = {
+        prefix + (command.name or command.callback.__name__)
+        for prefix, group in groups.items()
+        for command in (group.registered_commands if group else ())
+        if command.callback
+    }
     assert set(COMMANDS) <= named
-    shown = proxywar("--help").stdout
+    shown = {prefix: proxywar(*prefix.split(), "--help").stdout for prefix in groups}
     for name in named:
-        assert re.search(rf"^  {name} +[A-Z].*[^.]\.$", shown, re.MULTILINE), (
+        prefix, _, last = name.rpartition(" ")
+        assert re.search(rf"^  {last} +[A-Z].*[^.]\.$", shown[prefix and f"{prefix} "], re.MULTILINE), (
             f"the one line about {name} is cut off or missing"
         )
 
@@ -90,7 +119,7 @@ def test_no_argument_and_h_and_help_show_the_same(proxywar: Run) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_help_of_a_command_has_its_options_and_two_examples(proxywar: Run, name: str) -> None:
-    done = proxywar(name, "-h")
+    done = proxywar(*name.split(), "-h")
     assert done.returncode == 0 and done.stderr == ""
     expected = list(OPTIONS.get(name, []))
     if name in LISTS:

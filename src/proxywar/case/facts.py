@@ -13,6 +13,8 @@ from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.errors import UsageError
 from proxywar.records import Fact, fact_from_json
 
+HOLDS = "f.verdict IS NOT 'rejected'"
+"""Condition on a row `f` of facts: no analyst rejected it. Whatever counts facts has it."""
 PARTY_ROLES = ("actor", "recipient", "holder")
 """Roles in which `FactFilter.actor` looks."""
 
@@ -32,6 +34,7 @@ class FactFilter:
         theatre: Name of the country or area in whose conflict the fact plays.
         documents: Ids of documents.
         ids: Ids of facts.
+        rejected: Facts that an analyst rejected: left out (False), those alone (True), or all (None).
     """
 
     types: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class FactFilter:
     theatre: str | None = None
     documents: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
+    rejected: bool | None = False
 
 
 def list_facts(
@@ -80,7 +84,9 @@ def find_entities(connection: sqlite3.Connection, name: str, *, kind: str) -> li
     folded = fold_name(name)
     table = "places" if kind == "place" else "actors"
     named = {
-        i for i, n in connection.execute(f"SELECT id, name FROM {table}") if folded in (fold_name(n), fold_name(i))
+        stands or i
+        for i, n, stands in connection.execute(f"SELECT id, name, merged_into FROM {table}")
+        if folded in (fold_name(n), fold_name(i))
     }
     if named:  # a canonical name or an id is meant before a spelling that others share
         return sorted(named)
@@ -98,17 +104,21 @@ def list_names(connection: sqlite3.Connection, *, kind: str) -> list[str]:
         kind: "actor" or "place", with their spellings, or "theatre".
     """
     if kind == "theatre":
-        theatres = connection.execute("SELECT DISTINCT theatre FROM facts WHERE theatre IS NOT NULL ORDER BY 1")
+        theatres = connection.execute(
+            f"SELECT DISTINCT theatre FROM facts AS f WHERE theatre IS NOT NULL AND {HOLDS} ORDER BY 1"
+        )
         return [row[0] for row in theatres]
     table = "places" if kind == "place" else "actors"
     rows = connection.execute(
-        f"SELECT name FROM {table} UNION SELECT text FROM spellings WHERE kind = ? ORDER BY 1", (kind,)
+        f"""SELECT name FROM {table} WHERE merged_into IS NULL UNION SELECT text FROM spellings WHERE kind = ?
+            ORDER BY 1""",
+        (kind,),
     )
     return [row[0] for row in rows]
 
 
 def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
-    parts: list[str] = []
+    parts = [] if want.rejected is None else ["f.verdict IS 'rejected'" if want.rejected else HOLDS]
     values: list[Any] = []
     simple = (("f.type", [t.upper() for t in want.types]), ("f.status", [s.lower() for s in want.statuses]),
               ("d.id", want.documents), ("f.id", want.ids))  # fmt: skip
@@ -132,7 +142,7 @@ def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
     if want.until is not None:
         parts.append("f.since <= ?")
         values.append(_day(want.until, first=False))
-    return ("WHERE " + " AND ".join(parts) if parts else ""), values
+    return (f"WHERE {' AND '.join(parts)}" if parts else ""), values
 
 
 def _named(names: Sequence[str], kind: str, roles: Sequence[str]) -> tuple[str, list[Any]]:
@@ -142,9 +152,10 @@ def _named(names: Sequence[str], kind: str, roles: Sequence[str]) -> tuple[str, 
     part = f"""f.n IN (
         SELECT fact FROM fact_actors WHERE role IN ({role_marks}) AND (
           folded IN ({marks}) OR lower(entity) IN ({marks})
+          OR entity IN (SELECT merged_into FROM {kind}s WHERE lower(id) IN ({marks}))
           OR entity IN (SELECT entity FROM spellings AS s WHERE s.kind = ? AND s.folded IN ({marks})
             AND NOT EXISTS (SELECT 1 FROM fact_actors AS o WHERE o.folded = s.folded AND o.role IN ({role_marks})))))"""
-    return part, [*roles, *folded, *folded, kind, *folded, *roles]
+    return part, [*roles, *folded, *folded, *folded, kind, *folded, *roles]
 
 
 def _marks(values: Sequence[Any]) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from proxywar.case.facts import check_period
+from proxywar.case.facts import HOLDS, check_period
+from proxywar.case.grades import Grades
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.rows import ActorRow, DocumentRow, MentionRow, PlaceRow, Spelling
 from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Problem, Sentence
@@ -40,10 +41,10 @@ class Scope:
         return {"theatre": theatre, "last": period_days(self.as_of)[1], "is_whole": theatre is None and not self.as_of}
 
 
-_FACT_IN_SCOPE = """((:theatre IS NULL OR f.theatre_folded = :theatre)
+_FACT_IN_SCOPE = f"""({HOLDS} AND (:theatre IS NULL OR f.theatre_folded = :theatre)
     AND (:last IS NULL OR f.since IS NULL OR f.since <= :last))"""
-_DOCUMENT_IN_SCOPE = """((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
-    (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre)))"""
+_DOCUMENT_IN_SCOPE = f"""((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
+    (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre AND {HOLDS})))"""
 
 
 def list_documents(
@@ -58,7 +59,7 @@ def list_documents(
         scope.values | _window(limit, offset),
     ).fetchall()
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
-    fragments = _fragments(connection, *numbers)
+    fragments, grades = _fragments(connection, *numbers), Grades(connection)
     copies: dict[int, list[str]] = defaultdict(list)
     for n, copy in connection.execute("SELECT doc, id FROM copies WHERE doc BETWEEN ? AND ? ORDER BY id", numbers):
         copies[n].append(copy)
@@ -80,6 +81,7 @@ def list_documents(
             reasons=tuple(json.loads(r[12])),
             copies=tuple(dict.fromkeys(copies[r[0]])),
             metadata=json.loads(r[13]),
+            grade=grades.of(r[6], r[4]),
         )
         for r in rows
     ]
@@ -148,8 +150,8 @@ def list_actors(
         f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT f.n) AS facts
             FROM actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
             LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
-            WHERE NOT :merges
-              OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
+            WHERE a.merged_into IS NULL AND (NOT :merges
+              OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1)
             GROUP BY a.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, a.name, a.id LIMIT :limit OFFSET :offset""",
         {"merges": merges} | scope.values | _window(limit, offset),
@@ -166,7 +168,7 @@ def list_places(
         f"""SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known, count(DISTINCT f.n) AS facts
             FROM places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
             LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
-            GROUP BY p.id HAVING :is_whole OR facts > 0
+            WHERE p.merged_into IS NULL GROUP BY p.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, p.name, p.id LIMIT :limit OFFSET :offset""",
         scope.values | _window(limit, offset),
     ).fetchall()
@@ -187,9 +189,14 @@ def list_problems(connection: sqlite3.Connection, *, limit: int | None = None, o
 
 
 def count_rows(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return how many documents, sentences, mentions, actors, places, facts and problems there are."""
+    """Return how many documents, sentences, mentions, actors, places, facts and problems there are.
+
+    Rejected facts and what was merged into others do not count.
+    """
+    counted = {"actors": "actors WHERE merged_into IS NULL", "places": "places WHERE merged_into IS NULL",
+               "facts": f"facts AS f WHERE {HOLDS}"}  # fmt: skip
     tables = ("documents", "sentences", "mentions", "actors", "places", "facts", "problems")
-    return {name: int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in tables}
+    return {t: int(connection.execute(f"SELECT count(*) FROM {counted.get(t, t)}").fetchone()[0]) for t in tables}
 
 
 def _window(limit: int | None, offset: int) -> dict[str, int]:

@@ -16,6 +16,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "documents": ("doc", "lang", "date", "outlet", "source", "words", "fragments", "collage"),
     "mentions": ("doc", "start", "end", "text", "lang", "kind", "entity"),
     "facts": ("id", "fact", "status", "date", "quantity", "quote"),
+    "decisions": ("id", "made_at", "author", "kind", "about", "decided", "reason", "state", "note"),
+    "conflicts": ("about", "question", "authors", "said", "holds"),
+    "agreement": ("authors", "question", "items", "agreed", "observed", "expected", "kappa", "low", "high"),
     "actors": ("id", "name", "kind", "within", "country", "known", "spellings", "facts"),
     "places": ("id", "name", "kind", "within", "theatre", "lat", "lon", "spellings", "facts"),
     "ties": ("id", "theatre", "tie", "weight", "voices", "since", "until", "status", "facts"),
@@ -30,10 +33,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The columns that a table shows of each list; the other formats give every key."""
 KEYS = {
     "documents": "doc lang date outlet source sha256 collage reprint_of fragments url title words read_at reasons "
-    "copies metadata",
+    "copies metadata reliability credibility camp",
     "mentions": "doc start end text lang kind entity",
     "facts": "id doc fragment theatre type mode channel actor recipient place status holder date date_text "
-    "date_candidates quantity object lang quote start end rule confidence cluster trigger steps features",
+    "date_candidates quantity object lang quote start end rule confidence cluster trigger steps features "
+    "verdict",
+    "decisions": "id made_at author kind about decided reason state note fact target value",
+    "conflicts": "about question authors said decisions holds fact",
+    "agreement": "authors question items agreed observed expected kappa low high",
     "actors": "id name kind within country known spellings facts",
     "places": "id name kind within theatre lat lon known spellings facts",
     "ties": "id theatre type actor recipient channels sign weight voices since until status facts actor_id "
@@ -119,8 +126,9 @@ def _table_cell(row: Mapping[str, Any], kind: str, column: str) -> str:
     value = row.get(column)
     if (kind, column) == ("facts", "fact"):
         return _who_to_whom(row, cell_text(row["channel"]), f" @ {cell_text(row['place'])}" if row["place"] else "")
-    if (kind, column) == ("facts", "status") and row["holder"]:
-        return f"{value} by {cell_text(row['holder'])}"
+    if (kind, column) == ("facts", "status"):
+        by = f" by {cell_text(row['holder'])}" if row["holder"] else ""
+        return f"{value}{by}" + (f", {row['verdict']}" if row.get("verdict") else "")
     if (kind, column) == ("ties", "tie"):
         arrow = "↔" if row["type"] in SYMMETRIC_TYPES else "→"  # its two ends are sorted by name
         return _who_to_whom(row, ", ".join(row["channels"]), arrow=arrow)

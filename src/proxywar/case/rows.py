@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from proxywar.case.grades import UNGRADED, Grade
 from proxywar.records import Fragment
 
 
@@ -17,6 +18,7 @@ class DocumentRow:
         lang: As given, else the one language of its fragments; None where they differ or none could be told.
         copies: Other ids under which the same content was met.
         reprint_of: Id of the document that this one prints again; None where it is its own.
+        grade: What analysts say of its source.
     """
 
     doc: str
@@ -35,6 +37,7 @@ class DocumentRow:
     reasons: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     metadata: Mapping[str, Any] | None = None
+    grade: Grade = UNGRADED
 
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar documents --format json`."""
@@ -45,6 +48,7 @@ class DocumentRow:
                            "date": f.date} for f in self.fragments],
             "url": self.url, "title": self.title, "words": self.words, "read_at": self.read_at,
             "reasons": list(self.reasons), "copies": list(self.copies), "metadata": dict(self.metadata or {}),
+            "reliability": self.grade.reliability, "credibility": self.grade.credibility, "camp": self.grade.camp,
         }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
+from proxywar.case.replay import replay
 from proxywar.case.schema import check_schema, migrate
 from proxywar.case.share import find_share
 from proxywar.case.writing import save_batch
@@ -117,11 +118,13 @@ class CaseStore:
     def save(self, batch: Sequence[Reading | Problem]) -> None:
         """Store documents with all that was read out of them, and problems, in one transaction.
 
+        What analysts decided is replayed over the new documents in the same transaction.
+
         Raises:
             CaseError: The file cannot be written; nothing of the batch was stored (PW505).
         """
         with self.transaction() as connection:
-            save_batch(connection, batch)
+            replay(connection, save_batch(connection, batch))
 
     def save_copies(self, copies: Sequence[tuple[str, str, str]]) -> None:
         """Store the (sha256, id, source) of documents whose content is there under another id."""

@@ -110,7 +110,7 @@ def explain(connection: sqlite3.Connection, ident: str) -> Explanation | None:
 
     Actors and places may be named as well, by canonical name or any spelling.
     """
-    facts = list_facts(connection, FactFilter(ids=(ident,)))
+    facts = list_facts(connection, FactFilter(ids=(ident,), rejected=None))
     if facts:
         return explain_facts(connection, ident, "fact", fact_title(facts[0]), facts)
     members = [r[0] for r in connection.execute("SELECT fact FROM clusters WHERE cluster = ?", (ident,))]
@@ -181,6 +181,7 @@ def _passage(connection: sqlite3.Connection, fact: Fact) -> Passage:
     start, end = (first, last) if row[0] is None else (min(first, row[0]), max(last, row[1]))
     marks = tuple(Mark(role, s, e, text[s:e]) for role, s, e in sorted(spans, key=lambda span: (span[1], -span[2])))
     lead = str(fact.status) + (f", on the word of {'; '.join(h.name for h in fact.holder)}" if fact.holder else "")
+    lead += f", {fact.verdict}" if fact.verdict else ""
     return Passage(fact.id, fact.doc, source, outlet, date, fact.fragment, start, end, text[start:end], marks,
                    fact.type, lead, fact.rule, fact.steps, fact.confidence, fact.features)  # fmt: skip
 

@@ -18,22 +18,32 @@ ENTITY_KINDS = ("actor", "place")
 """Kinds of mention whose entity has a row of its own."""
 
 
-def save_batch(connection: sqlite3.Connection, batch: Sequence[Reading | Problem]) -> None:
+def save_batch(connection: sqlite3.Connection, batch: Sequence[Reading | Problem]) -> list[int]:
     """Write readings and problems; the case then counts as not weighed.
+
+    Returns:
+        The numbers of the new documents.
 
     Raises:
         sqlite3.IntegrityError: A document with the same id or content is there already.
     """
+    docs = []
     for item in batch:
         if isinstance(item, Problem):
             _save_problems(connection, [item])
         else:
-            _save_reading(connection, item)
-    if any(isinstance(item, Reading) for item in batch):
-        connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'")
+            docs.append(_save_reading(connection, item))
+    if docs:
+        note_change(connection)
+    return docs
 
 
-def _save_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+def note_change(connection: sqlite3.Connection) -> None:
+    """Note that facts changed: what is computed over all of them is then made again."""
+    connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'revision'")
+
+
+def _save_reading(connection: sqlite3.Connection, reading: Reading) -> int:
     doc = _save_document(connection, reading)
     _save_sentences(connection, doc, reading)
     _save_entities(connection, reading)
@@ -44,9 +54,10 @@ def _save_reading(connection: sqlite3.Connection, reading: Reading) -> None:
     _save_spellings(connection, reading)
     # An extractor that gives one fact twice must not lose a document: ids are made of content, so one is as good.
     for fact in {f.id: f for f in reversed(reading.facts)}.values():
-        _save_fact(connection, doc, fact)
+        write_fact(connection, doc, fact)
     connection.execute("DELETE FROM problems WHERE document = ? AND code = 'PW312'", (reading.cut.document.id,))
     _save_problems(connection, reading.problems)
+    return doc
 
 
 def _save_document(connection: sqlite3.Connection, reading: Reading) -> int:
@@ -104,15 +115,28 @@ def _save_spellings(connection: sqlite3.Connection, reading: Reading) -> None:
     )
 
 
-def _save_fact(connection: sqlite3.Connection, doc: int, fact: Fact) -> None:
+def write_fact(
+    connection: sqlite3.Connection, doc: int, fact: Fact, *, n: int | None = None, extracted: str | None = None
+) -> None:
+    """Write a fact with its parties and evidence.
+
+    Args:
+        connection: Within a transaction.
+        doc: Number of its document.
+        fact: As it is to be shown.
+        n: Number of the row that it takes the place of.
+        extracted: JSON of the fact as it was read, where a decision changed it.
+    """
     since, until = period_days(fact.period.value)
+    if n is not None:
+        delete_fact(connection, n)
     (n,) = connection.execute(
-        """INSERT INTO facts (id, doc, fragment, type, mode, channel, status, theatre, theatre_folded, date, since,
-                              until, lang, start, "end", rule, confidence, body)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
-        (fact.id, doc, fact.fragment, fact.type, fact.mode, fact.channel, str(fact.status), fact.theatre,
+        """INSERT INTO facts (n, id, doc, fragment, type, mode, channel, status, theatre, theatre_folded, date, since,
+                              until, lang, start, "end", rule, confidence, body, verdict, extracted)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
+        (n, fact.id, doc, fact.fragment, fact.type, fact.mode, fact.channel, str(fact.status), fact.theatre,
          fold_name(fact.theatre) if fact.theatre else None, fact.period.value, since, until, fact.lang, fact.start,
-         fact.end, fact.rule, fact.confidence, orjson.dumps(fact_json(fact)).decode()),
+         fact.end, fact.rule, fact.confidence, orjson.dumps(fact_json(fact)).decode(), fact.verdict, extracted),
     ).fetchone()  # fmt: skip
     roles = [("actor", fact.actor), ("recipient", fact.recipient), ("holder", fact.holder), ("place", fact.place)]
     connection.executemany(
@@ -125,9 +149,16 @@ def _save_fact(connection: sqlite3.Connection, doc: int, fact: Fact) -> None:
     )
 
 
+def delete_fact(connection: sqlite3.Connection, n: int) -> None:
+    """Delete a fact with its parties and evidence."""
+    for table, column in (("fact_actors", "fact"), ("evidence", "fact"), ("facts", "n")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (n,))
+
+
 def evidence_spans(fact: Fact) -> Iterator[tuple[str, int, int]]:
     """Yield the (role, start, end) of every stretch of text that a fact rests on, the trigger first."""
-    yield "trigger", fact.trigger.start, fact.trigger.end
+    if (fact.trigger.start, fact.trigger.end) != (fact.start, fact.end):  # a fact added by hand may name no trigger
+        yield "trigger", fact.trigger.start, fact.trigger.end
     fillers: Iterable[tuple[str, Iterable[tuple[int, int]]]] = (
         ("actor", ((a.start, a.end) for a in fact.actor)),
         ("recipient", ((a.start, a.end) for a in fact.recipient)),

@@ -70,10 +70,13 @@ def facts(
     since: SinceOption = None,
     until: UntilOption = None,
     theatre: TheatreOption = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="The facts that an analyst rejected; they count nowhere.")
+    ] = False,
 ) -> Any:
     """List facts: who does what to whom, where, when, on whose word."""
     found = case.facts(type=type, actor=actor, place=place, status=status, since=since, until=until, theatre=theatre,
-                       limit=limit, offset=offset)  # fmt: skip
+                       rejected=rejected, limit=limit, offset=offset)  # fmt: skip
     if not found:
         suggest(case, actor, "actor")
         suggest(case, place, "place")

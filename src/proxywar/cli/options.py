@@ -85,11 +85,13 @@ def examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def listing(app: typer.Typer, kind: str, *lines: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def listing(
+    app: typer.Typer, kind: str, *lines: str, rows: str | None = None
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Make a function `(case, *, own options…, limit, offset) -> Result` a command that lists rows of a kind.
 
     The command has the options that every reading command has; a function that takes no `limit` gets its rows cut
-    here. Its docstring is the help.
+    here. Its docstring is the help; `rows` names the kind of its rows where it is not that of the command.
     """
 
     def wrap(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -102,7 +104,7 @@ def listing(app: typer.Typer, kind: str, *lines: str) -> Callable[[Callable[...,
             window = {} if cuts_itself else {name: values.pop(name) for name in _WINDOW}
             _list(
                 lambda opened: function(opened, **values),
-                kind,
+                rows or kind,
                 case=case,
                 format=format,
                 output=output,
