@@ -94,11 +94,12 @@ HEAVY = ("spacy", "numpy", "scipy", "networkx", "babel", "py3langid", "rich", "r
 
 
 def test_the_commands_of_the_interface_are_there(proxywar: Run) -> None:
-    groups = {"": app} | {f"{group.name} ": group.typer_instance for group in app.registered_groups}
+    instances = [group.typer_instance for group in app.registered_groups if group.typer_instance]
+    groups = {"": app} | {f"{group.info.name} ": group for group in instances}
     named = {
         prefix + (command.name or command.callback.__name__)
         for prefix, group in groups.items()
-        for command in (group.registered_commands if group else ())
+        for command in group.registered_commands
         if command.callback
     }
     assert set(COMMANDS) <= named

@@ -25,7 +25,7 @@ review_app = typer.Typer(
     name="review",
     help="Judge facts, say who is one, grade sources, add what was missed; take it back.",
     epilog=examples(
-        "proxywar review queue --case libya.case",
+        "proxywar review accept f-1a2b3c4d --case libya.case",
         "proxywar review reject f-1a2b3c4d --case libya.case --reason 'a hypothetical'",
         "proxywar review merge Hifter --into 'Khalifa Haftar' --case libya.case",
         "proxywar review undo --case libya.case",
@@ -46,7 +46,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def accept(
-    facts: Annotated[list[str], typer.Argument(metavar="FACT…", help="Ids of facts.")],
+    facts: Annotated[list[str], typer.Argument(metavar="FACT", help="Ids of facts.")],
     case: CaseOption,
     reason: ReasonOption = "",
     author: AuthorOption = None,
@@ -57,7 +57,7 @@ def accept(
 
 
 def reject(
-    facts: Annotated[list[str], typer.Argument(metavar="FACT…", help="Ids of facts.")],
+    facts: Annotated[list[str], typer.Argument(metavar="FACT", help="Ids of facts.")],
     case: CaseOption,
     reason: ReasonOption = "",
     author: AuthorOption = None,
@@ -71,7 +71,7 @@ def correct(
     ident: Annotated[
         str, typer.Argument(metavar="ID", help="A fact or a document; actor:NAME or place:NAME for the others.")
     ],
-    fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE…", help="Nothing after = empties the field.")],
+    fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help="Nothing after = empties the field.")],
     case: CaseOption,
     *,
     new: NewFlag = False,
@@ -92,7 +92,7 @@ def correct(
 
 
 def merge(
-    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names or ids of what is one.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Names or ids of what is one.")],
     case: CaseOption,
     into: Annotated[str, typer.Option("--into", metavar="NAME", help="The one that stands for all.")],
     *,
@@ -287,7 +287,7 @@ _DECIDING: dict[Callable[..., None], tuple[str, ...]] = {
     accept: ("proxywar review accept f-1a2b3c4d5e6f --case libya.case",
              "proxywar review accept f-1a2b3c4d5e6f f-0f9e8d7c6b5a --case libya.case --author anna"),
     reject: ("proxywar review reject f-1a2b3c4d5e6f --case libya.case --reason 'a hypothetical'",
-             "proxywar facts --case libya.case --rejected"),
+             "proxywar review reject f-1a2b3c4d5e6f f-0f9e8d7c6b5a --case libya.case"),
     correct: ("proxywar review correct f-1a2b3c4d5e6f channel=air 'recipient=Khalifa Haftar' --case libya.case",
               "proxywar review correct actor:x-hifter 'name=Khalifa Hifter' kind=person --case libya.case"),
     merge: ("proxywar review merge x-hifter --into 'Khalifa Haftar' --case libya.case",
