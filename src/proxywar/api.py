@@ -20,6 +20,7 @@ from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
 
 if TYPE_CHECKING:
     from proxywar.case.review import Review
+    from proxywar.case.verifying import Finding
     from proxywar.run import Report
     from proxywar.run.reading import Progress
 
@@ -171,6 +172,39 @@ class Case:
             raise UsageError("PW106", f"Nothing in {self.path} has the id {id!r}.", hint)
         return found
 
+    def original(self, doc: str) -> bytes | None:
+        """Return the bytes that a document was read from; None where the case does not hold them.
+
+        Raises:
+            UsageError: There is no such document (PW106).
+            CaseError: They are damaged (PW505).
+        """
+        from proxywar.case.originals import load_original
+
+        found = load_original(self._store.connection, doc)
+        if (
+            found is None
+            and not self._store.connection.execute("SELECT 1 FROM documents WHERE id = ?", (doc,)).fetchone()
+        ):
+            raise UsageError("PW106", f"No document of {self.path} has the id {doc!r}.", "See proxywar documents.")
+        return found.data or None if found is not None else None
+
+    def verify(self, *, sources: bool = False) -> Result[Finding]:
+        """Return what in the case is not what was read: texts, originals, the map between them, quotes.
+
+        Args:
+            sources: Check too that the files are there and hold the same bytes.
+        """
+        from proxywar.case.verifying import verify_case
+
+        return Result(verify_case(self._store.connection, sources=sources), kind="verify")
+
+    def verifiable(self) -> dict[str, int]:
+        """Return how many documents, originals, kept originals and facts `verify` has to check."""
+        from proxywar.case.verifying import count_checked
+
+        return count_checked(self._store.connection)
+
     def write_brief(self, path: Path_, *, locale: str = "en", theatre: str | None = None) -> None:
         """Write the system on a page, as HTML or Markdown by the suffix of the path.
 
@@ -283,12 +317,13 @@ def read(
     paths: Path_ | Iterable[Path_], *, case: Path_, date: str | None = None, outlet: str | None = None,
     lang: str | None = None, fragments: str = "auto", pipelines: Mapping[str, str] | None = None,
     knowledge: Path_ | None = None, as_of: str | None = None, thorough: bool = False, jobs: int = 1,
-    progress: Progress | None = None,
+    columns: Mapping[str, str] | None = None, originals: bool = True, progress: Progress | None = None,
 ) -> Case:  # fmt: skip
     """Read files, folders, patterns or standard input ("-") into a case and open it; the same input twice adds nothing.
 
     Args:
-        paths: One or more; .txt, .md and .jsonl files are read.
+        paths: One or more: text, Markdown, JSON lines, HTML, PDF, feeds, CSV, WARC, each also with .gz; folders,
+            patterns, http(s) URLs.
         case: The case file, made where there is none.
         date: Day of publication of documents that carry none, ISO.
         outlet: Outlet of documents that carry none.
@@ -299,6 +334,8 @@ def read(
         as_of: ISO date to read an undated pile for.
         thorough: Parse every sentence.
         jobs: Processes; the results do not depend on it.
+        columns: Which column of a table is meant by one of ours: {"text": "body"}.
+        originals: Keep the bytes that documents are read from in the case, compressed.
         progress: Called with the `Report` so far after each batch.
 
     Returns:
@@ -315,12 +352,14 @@ def read(
     path = Path(case)
     own = None if knowledge is None else Path(knowledge)
     options = ReadOptions(fragments, dict(pipelines or {}), own, as_of, thorough, jobs)
-    defaults = Defaults(date, outlet, lang)
+    defaults = Defaults(date, outlet, lang, dict(columns or {}))
     files = find_files([paths] if isinstance(paths, str | os.PathLike) else paths, path)
     is_new = not path.exists()
     try:
         with CaseStore.open(path, write=True) as store:
-            report = read_into(store, files, defaults=defaults, options=options, progress=progress)
+            report = read_into(
+                store, files, defaults=defaults, options=options, keep_originals=originals, progress=progress
+            )
     except BaseException:  # also Ctrl-C: a case without content is only in the way
         if is_new and path.exists():
             _remove_if_empty(path)

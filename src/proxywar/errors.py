@@ -104,5 +104,12 @@ PROBLEMS = {
     "PW311": "sentence too long to parse; kept and searchable, not read for facts",
     "PW312": "document failed in reading; nothing of it was stored",
     "PW313": "text was changed to be stored (NUL, lone surrogate)",
+    "PW314": "file or record is damaged; what could be read of it was kept",
+    "PW315": "larger than what is read; left out",
+    "PW316": "no text in it: a page without an article, a PDF of pictures",
+    "PW317": "reading it took too long, too much memory or crashed the reader",
+    "PW318": "encrypted",
+    "PW319": "URL could not be fetched",
+    "PW320": "table or row of it cannot be read",
 }
 """Codes of rows in `problems`."""

@@ -22,6 +22,6 @@ def libya(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("libya")
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(text + "\n", encoding="utf-8")
-    (folder / "d.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "d.docx").write_bytes(b"PK")
     pw.read(folder, case=folder / "libya.case", date="2020-07-06").close()
     return folder / "libya.case"

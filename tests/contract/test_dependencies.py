@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = {"text2num": "text_to_num"}
-"""Packages whose module has another name."""
+MODULES = {"text2num": "text_to_num", "charset-normalizer": "charset_normalizer", "lxml_html_clean": "trafilatura"}
+"""Packages whose module has another name, or that another one needs and does not get by itself."""
 DEPENDENCIES = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 
 

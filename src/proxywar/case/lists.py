@@ -12,6 +12,7 @@ from typing import Any
 from proxywar.case.facts import HOLDS, check_period
 from proxywar.case.grades import Grades
 from proxywar.case.names import fold_name, period_days
+from proxywar.case.originals import load_origins
 from proxywar.case.rows import ActorRow, DocumentRow, MentionRow, PlaceRow, Spelling
 from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Problem, Sentence
 
@@ -60,6 +61,7 @@ def list_documents(
     ).fetchall()
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
     fragments, grades = _fragments(connection, *numbers), Grades(connection)
+    origins = load_origins(connection, *numbers)
     copies: dict[int, list[str]] = defaultdict(list)
     for n, copy in connection.execute("SELECT doc, id FROM copies WHERE doc BETWEEN ? AND ? ORDER BY id", numbers):
         copies[n].append(copy)
@@ -82,6 +84,7 @@ def list_documents(
             copies=tuple(dict.fromkeys(copies[r[0]])),
             metadata=json.loads(r[13]),
             grade=grades.of(r[6], r[4]),
+            original=origins.get(r[0]),
         )
         for r in rows
     ]

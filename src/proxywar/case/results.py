@@ -29,11 +29,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "disputes": ("id", "kind", "severity", "facts", "quotes", "docs"),
     "problems": ("code", "source", "document", "stage", "message"),
     "search": ("doc", "fragment", "snippet"),
+    "verify": ("doc", "check", "message"),
 }  # fmt: skip
 """The columns that a table shows of each list; the other formats give every key."""
 KEYS = {
     "documents": "doc lang date outlet source sha256 collage reprint_of fragments url title words read_at reasons "
-    "copies metadata reliability credibility camp",
+    "copies metadata reliability credibility camp original",
     "mentions": "doc start end text lang kind entity",
     "facts": "id doc fragment theatre type mode channel actor recipient place status holder date date_text "
     "date_candidates quantity object lang quote start end rule confidence cluster trigger steps features "
@@ -52,6 +53,7 @@ KEYS = {
     "disputes": "id kind facts quotes docs severity note note_code",
     "problems": "source document stage code message",
     "search": "doc fragment start end text snippet score",
+    "verify": "doc check message",
 }
 """The keys of each list's objects, for a header above no rows."""
 _COUNTED_CELLS = {("documents", "fragments"), ("ties", "facts"), ("control", "facts"), ("forces", "sources")}

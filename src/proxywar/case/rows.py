@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proxywar.case.grades import UNGRADED, Grade
+from proxywar.case.originals import Origin
 from proxywar.records import Fragment
 
 
@@ -17,6 +18,7 @@ class DocumentRow:
     Attributes:
         lang: As given, else the one language of its fragments; None where they differ or none could be told.
         copies: Other ids under which the same content was met.
+        original: The bytes that it was read from; None in cases of versions that did not keep them.
         reprint_of: Id of the document that this one prints again; None where it is its own.
         grade: What analysts say of its source.
     """
@@ -38,6 +40,7 @@ class DocumentRow:
     copies: tuple[str, ...] = ()
     metadata: Mapping[str, Any] | None = None
     grade: Grade = UNGRADED
+    original: Origin | None = None
 
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar documents --format json`."""
@@ -49,6 +52,7 @@ class DocumentRow:
             "url": self.url, "title": self.title, "words": self.words, "read_at": self.read_at,
             "reasons": list(self.reasons), "copies": list(self.copies), "metadata": dict(self.metadata or {}),
             "reliability": self.grade.reliability, "credibility": self.grade.credibility, "camp": self.grade.camp,
+            "original": None if self.original is None else self.original.json(),
         }  # fmt: skip
 
 

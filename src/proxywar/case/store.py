@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
+from proxywar.case.originals import NO_ORIGINALS, Originals
 from proxywar.case.replay import replay
 from proxywar.case.schema import check_schema, migrate
 from proxywar.case.share import find_share
@@ -115,7 +116,7 @@ class CaseStore:
         except sqlite3.Error as error:
             raise _explained(self.path, error) from error
 
-    def save(self, batch: Sequence[Reading | Problem]) -> None:
+    def save(self, batch: Sequence[Reading | Problem], originals: Originals = NO_ORIGINALS) -> None:
         """Store documents with all that was read out of them, and problems, in one transaction.
 
         What analysts decided is replayed over the new documents in the same transaction.
@@ -124,7 +125,7 @@ class CaseStore:
             CaseError: The file cannot be written; nothing of the batch was stored (PW505).
         """
         with self.transaction() as connection:
-            replay(connection, save_batch(connection, batch))
+            replay(connection, save_batch(connection, batch, originals))
 
     def save_copies(self, copies: Sequence[tuple[str, str, str]]) -> None:
         """Store the (sha256, id, source) of documents whose content is there under another id."""

@@ -12,14 +12,20 @@ import orjson
 
 from proxywar import __version__
 from proxywar.case.names import fold_name, hash_text, period_days
+from proxywar.case.originals import NO_ORIGINALS, Originals, save_original
 from proxywar.records import Fact, Problem, Reading, fact_json
 
 ENTITY_KINDS = ("actor", "place")
 """Kinds of mention whose entity has a row of its own."""
 
 
-def save_batch(connection: sqlite3.Connection, batch: Sequence[Reading | Problem]) -> list[int]:
+def save_batch(
+    connection: sqlite3.Connection, batch: Sequence[Reading | Problem], originals: Originals = NO_ORIGINALS
+) -> list[int]:
     """Write readings and problems; the case then counts as not weighed.
+
+    Args:
+        originals: By the id of the document, where they are known.
 
     Returns:
         The numbers of the new documents.
@@ -32,7 +38,11 @@ def save_batch(connection: sqlite3.Connection, batch: Sequence[Reading | Problem
         if isinstance(item, Problem):
             _save_problems(connection, [item])
         else:
-            docs.append(_save_reading(connection, item))
+            doc = _save_reading(connection, item)
+            docs.append(doc)
+            original = originals.by_document.get(item.cut.document.id)
+            if original is not None:
+                save_original(connection, doc, original, keep=originals.keep)
     if docs:
         note_change(connection)
     return docs

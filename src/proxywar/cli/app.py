@@ -51,9 +51,9 @@ def proxywar(
 
 
 def _add_commands() -> None:
-    from proxywar.cli import asking, briefing, demo, doctor, lists, reading, review, system
+    from proxywar.cli import asking, briefing, demo, doctor, lists, reading, review, system, verifying
 
-    for module in (reading, lists, system, asking, review, briefing, demo, doctor):
+    for module in (reading, lists, system, asking, review, briefing, demo, doctor, verifying):
         module.add_to(app)
 
 

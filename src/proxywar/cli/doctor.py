@@ -53,7 +53,7 @@ def _check_system() -> Iterator[Line]:
 
     yield "proxywar", __version__, OK
     yield "Python", f"{platform.python_version()} on {platform.system()} {platform.machine()}", OK
-    for package in ("spacy", "numpy", "scipy", "networkx"):
+    for package in ("spacy", "numpy", "scipy", "networkx", "trafilatura", "feedparser", "pypdfium2", "pypdf", "warcio"):
         try:
             yield package, version(package), OK
         except PackageNotFoundError:

@@ -26,13 +26,15 @@ def add_to(app: typer.Typer) -> None:
     app.command("read", epilog=examples(
         "proxywar read reports/ more.jsonl --case libya.case --jobs 4",
         "proxywar read fragments.txt --case libya.case --as-of 2020-06 --lang fr",
+        "proxywar read site/ archive.warc.gz https://example.org/feed.xml --case libya.case",
+        "proxywar read table.csv --case libya.case --column text=body --column date=published",
         "cat report.txt | proxywar read - --case libya.case --date 2020-06-19 --outlet Wire",
     ))(read)  # fmt: skip
 
 
 def read(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")
+        list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, URLs, or - for standard input.")
     ],
     case: CaseOption,
     *,
@@ -75,11 +77,19 @@ def read(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")
     ] = 1,
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="OURS=NAME", help="Column of a table, e.g. text=body; repeatable."),
+    ] = None,
+    no_originals: Annotated[
+        bool, typer.Option("--no-originals", help="Do not keep the original bytes in the case, only their SHA-256.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read files into a case; the same input twice adds nothing.
 
-    Takes .txt, .md and .jsonl files, folders, patterns, and - for standard input. Exits with 4 where something could
+    Takes text, Markdown, JSON lines, HTML, PDF, RSS and Atom, CSV and WARC, each also packed (.gz); folders, patterns,
+    http(s) URLs, and - for standard input. Nothing is fetched but a URL named here. Exits with 4 where something could
     not be read; proxywar problems lists it.
     """
     import proxywar
@@ -92,7 +102,8 @@ def read(
         opened = proxywar.read(
             paths, case=case, date=date, outlet=outlet, lang=lang, fragments=fragments,
             pipelines=parse_pipelines(pipeline),
-            knowledge=knowledge or found, as_of=as_of, thorough=thorough, jobs=jobs, progress=progress,
+            knowledge=knowledge or found, as_of=as_of, thorough=thorough, jobs=jobs, columns=parse_columns(column),
+            originals=not no_originals, progress=progress,
         )  # fmt: skip
     opened.close()
     report = opened.report
@@ -107,6 +118,17 @@ def read(
             print(f"The {kept} already there stay as they were read; a new case reads all anew.", file=sys.stderr)
     if report.problems:
         raise typer.Exit(4)
+
+
+def parse_columns(values: list[str] | None) -> dict[str, str]:
+    """Return the name of a table's column by ours."""
+    columns: dict[str, str] = {}
+    for value in values or ():
+        ours, equals, name = value.partition("=")
+        if not (equals and ours.strip() and name.strip()):
+            raise typer.BadParameter(f"{value!r} names no column. Write for example text=body.", param_hint="--column")
+        columns[ours.strip().lower()] = name.strip()
+    return columns
 
 
 def parse_pipelines(values: list[str] | None) -> dict[str, str]:

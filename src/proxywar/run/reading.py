@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proxywar.case import CaseStore, Intake
+from proxywar.case.originals import Originals
 from proxywar.errors import InputError
 from proxywar.records import Document, Problem, Reading
 from proxywar.run.local import run_local
@@ -74,6 +75,7 @@ def read_into(
     *,
     defaults: Defaults = NO_DEFAULTS,
     options: ReadOptions = DEFAULT_OPTIONS,
+    keep_originals: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Read files into a case that is open to write.
@@ -82,6 +84,7 @@ def read_into(
     ends with the same case. The same content twice adds nothing.
 
     Args:
+        keep_originals: Store the bytes that documents were read from; else only their hash and the map to them.
         progress: Called after each batch with what was done so far.
 
     Raises:
@@ -94,7 +97,7 @@ def read_into(
     store.forget_problems([found.path for found in files])
     admitted = intake.admit(_counted(read_sources(files, defaults=defaults), report))
     for results in run_local(admitted, options):
-        store.save(results)
+        store.save(results, Originals(intake.originals_of(results), keep_originals))
         intake.flush_copies()
         _count(report, results)
         report.known = intake.known
@@ -136,7 +139,10 @@ def _nothing_read(report: Report) -> InputError:
     reasons = list(dict.fromkeys(f"{p.source}: {p.message.rstrip('.')} ({p.code})" for p in report.problems))
     shown = "; ".join(reasons[:_SHOWN_REASONS]) or "no documents in what was named"
     more = f"; and {len(reasons) - _SHOWN_REASONS} more" if len(reasons) > _SHOWN_REASONS else ""
-    hint = "proxywar read takes .txt, .md and .jsonl files, folders of them, or - for standard input."
+    hint = (
+        "proxywar read takes text, Markdown, JSON lines, HTML, PDF, feeds, CSV and WARC: files, folders of them, "
+        "a URL, or - for standard input."
+    )
     if all(p.code == "PW312" for p in report.problems) and report.problems:
         hint = "This is a fault of proxywar: run it again with --debug and report what it says."
     return InputError(

@@ -1,4 +1,4 @@
-"""Turn files, folders and standard input into documents; what cannot be read becomes a problem, never a crash."""
+"""Turn files, folders, URLs and standard input into documents; what cannot be read becomes a problem, never a crash."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from proxywar.records import Document, Problem
 from proxywar.sources.defaults import NO_DEFAULTS, Defaults, hash_document, parse_day
 from proxywar.sources.files import read_file
-from proxywar.sources.paths import STDIN, Found, expand_paths
+from proxywar.sources.paths import Found, expand_paths
+from proxywar.sources.suffixes import STDIN
 
 __all__ = [
     "NO_DEFAULTS",

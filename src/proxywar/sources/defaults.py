@@ -6,15 +6,18 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from proxywar.errors import UsageError
-from proxywar.records import Document, Problem
+from proxywar.records import Problem
+from proxywar.sources.originals import Original, SourcedDocument
 
 STAGE = "sources"
 """The stage of every problem that this room finds."""
+COLUMNS = ("id", "text", "date", "outlet", "lang", "url", "title")
+"""Columns of a table and keys of a JSON line that mean something; all others are kept as metadata."""
 _DAY = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?:[T ].*)?\s*", re.DOTALL)
 _LANG = re.compile(r"[a-z]{2,3}")
 _ISO_639 = {"eng": "en", "fra": "fr", "fre": "fr"}
@@ -24,19 +27,28 @@ _ISO_639 = {"eng": "en", "fra": "fr", "fre": "fr"}
 class Defaults:
     """Fields for documents that carry none: day of publication (ISO), outlet, language (ISO 639-1).
 
+    Attributes:
+        columns: Name of the column of a table that is meant by one of ours, such as {"text": "body"}.
+
     Raises:
-        UsageError: `date` is not a day (PW103) or `lang` not a language code (PW104).
+        UsageError: `date` is not a day (PW103), `lang` not a language code (PW104), or `columns` names one that is not
+            ours (PW105).
     """
 
     date: str | None = None
     outlet: str | None = None
     lang: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.date is not None and parse_day(self.date) is None:
             raise UsageError("PW103", f"{self.date!r} is not a day.", "Write it as 2020-06-19.")
         if self.lang is not None and parse_lang(self.lang) is None:
             raise UsageError("PW104", f"{self.lang!r} is not a language code.", "Write en or fr.")
+        for name in self.columns:
+            if name not in COLUMNS:
+                known = ", ".join(COLUMNS)
+                raise UsageError("PW105", f"No column is called {name!r}; there are {known}.", "Write text=NAME.")
 
 
 NO_DEFAULTS = Defaults()
@@ -77,8 +89,14 @@ def hash_document(text: str, date: str | None, outlet: str | None, url: str | No
 
 
 def make_document(
-    ident: str, text: str, fields: Mapping[str, Any], *, source: str, defaults: Defaults
-) -> tuple[Document, list[Problem]]:
+    ident: str,
+    text: str,
+    fields: Mapping[str, Any],
+    *,
+    source: str,
+    defaults: Defaults,
+    original: Original | None = None,
+) -> tuple[SourcedDocument, list[Problem]]:
     """Build a document from its text and the fields that came with it.
 
     Args:
@@ -87,6 +105,7 @@ def make_document(
         fields: date, lang, outlet, url and title are read; whatever else is there is kept as metadata.
         source: Where it was read from.
         defaults: Take the place of fields that are missing or null.
+        original: The bytes that it was read from.
 
     Returns:
         The document, and a problem for each field that could not be read.
@@ -106,9 +125,10 @@ def make_document(
         metadata["lang"] = lang
     outlet = _read_string(metadata, "outlet") or defaults.outlet
     url, title = _read_string(metadata, "url"), _read_string(metadata, "title")
-    document = Document(
+    document = SourcedDocument(
         id=ident, text=stored, sha256=hash_document(stored, date, outlet, url), lang=known or None, date=date,
         outlet=outlet, source=source, url=url, title=title, metadata=metadata,
+        original=original,
     )  # fmt: skip
     return document, problems
 

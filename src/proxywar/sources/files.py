@@ -1,210 +1,144 @@
-"""Read one file into documents and problems, by its kind."""
+"""Read one file or URL into documents and problems, by its kind."""
 
 from __future__ import annotations
 
 import io
-import json
-import os
-import stat
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-from typing import IO, Any
+from dataclasses import replace
+from typing import IO
 
 from proxywar.records import Document, Problem
-from proxywar.sources.decode import decode_bytes, is_binary
-from proxywar.sources.defaults import STAGE, Defaults, clean_field, make_document
-from proxywar.sources.markdown import strip_front_matter
-from proxywar.sources.paths import STDIN, Found
-
-TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown"})
-LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-OTHER_SUFFIXES = frozenset(
-    [
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".pdf",
-        ".csv",
-        ".tsv",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".warc",
-        ".gz",
-        ".bz2",
-        ".xz",
-        ".zip",
-        ".7z",
-        ".rar",
-        ".tar",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".epub",
-        ".xls",
-        ".xlsx",
-        ".ods",
-        ".ppt",
-        ".pptx",
-        ".parquet",
-        ".db",
-        ".sqlite",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".svg",
-        ".mp3",
-        ".mp4",
-    ]
+from proxywar.sources.decode import decode_bytes
+from proxywar.sources.defaults import Defaults, clean_field
+from proxywar.sources.feeds import read_feed
+from proxywar.sources.fetch import FetchError, fetch, is_url
+from proxywar.sources.incoming import (
+    MAX_FEED_BYTES,
+    MAX_PAGE_BYTES,
+    MAX_PDF_BYTES,
+    MAX_TEXT_BYTES,
+    Incoming,
 )
-"""Kinds that this version does not read, even when named."""
-_SNIFFED_BYTES = 65536
-_JSON_KINDS = {list: "an array", str: "a string", int: "a number", float: "a number", bool: "true or false",
-               type(None): "null"}  # fmt: skip
+from proxywar.sources.kinds import SNIFFED_BYTES, tell_kind
+from proxywar.sources.lines import read_lines
+from proxywar.sources.originals import hash_bytes
+from proxywar.sources.pages import read_page
+from proxywar.sources.paths import Found
+from proxywar.sources.pdf import read_pdf
+from proxywar.sources.streams import GZIP_MAGIC, BombError, Replayed, open_source, peek, unpack_stream
+from proxywar.sources.suffixes import KINDS, OTHER_SUFFIXES, STDIN, stem_of, suffix_of
+from proxywar.sources.tables import read_table
+from proxywar.sources.texts import read_text
+from proxywar.sources.warc import read_warc
+
+_WHOLE = {"text": MAX_TEXT_BYTES, "markdown": MAX_TEXT_BYTES, "page": MAX_PAGE_BYTES, "feed": MAX_FEED_BYTES,
+          "pdf": MAX_PDF_BYTES}  # fmt: skip
+"""Kinds that are read as a whole, and how much of them at most; the others are read line by line."""
+_BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\f\v"
 
 
 def read_file(found: Found, defaults: Defaults) -> Iterator[Document | Problem]:
-    """Yield the documents of one file, and a problem for whatever in it cannot be read.
+    """Yield the documents of one file or URL, and a problem for whatever in it cannot be read.
 
-    Never raises for what is in the file. JSON lines are told by suffix or by their first line.
+    Never raises for what is in the file.
     """
     source = clean_field(found.path)
+    incoming = Incoming(source, stem_of(found.path), suffix_of(found.path), defaults)
     if found.error is not None:
-        yield Problem(source, None, STAGE, "PW308", f"Cannot be opened: {found.error}.")
-        return
-    suffix = Path(found.path).suffix.lower()
-    if found.path != STDIN and _is_other_kind(suffix, found):
-        yield Problem(source, None, STAGE, "PW307", f"This version does not read {suffix or 'such'} files yet.")
-        return
-    try:
-        with _open(found.path) as file:
-            yield from _read_stream(file, suffix, source, found, defaults)
-    except OSError as error:
-        yield Problem(source, None, STAGE, "PW308", f"Cannot be read: {error.strerror or error}.")
+        yield incoming.problem("PW308", f"Cannot be opened: {found.error}.")
+    elif is_url(found.path):
+        yield from _read_url(found.path, incoming)
+    elif found.path != STDIN and _is_other_kind(incoming.suffix, found):
+        yield incoming.problem("PW307", f"This version does not read {incoming.suffix or 'such'} files.")
+    else:
+        try:
+            with open_source(found.path) as file:
+                yield from _read_opened(file, incoming)
+        except OSError as error:
+            yield incoming.problem("PW308", f"Cannot be read: {error.strerror or error}.")
 
 
 def _is_other_kind(suffix: str, found: Found) -> bool:
-    if suffix in OTHER_SUFFIXES:
-        return True
-    return suffix not in TEXT_SUFFIXES | LINE_SUFFIXES | {".json"} and not found.is_named
+    return suffix in OTHER_SUFFIXES or (suffix not in KINDS and not found.is_named)
 
 
-def _open(path: str) -> IO[bytes]:
-    if path == STDIN:
-        return os.fdopen(sys.stdin.fileno(), "rb", closefd=False)
-    # Opened without waiting: a pipe in a folder that nobody writes to must not stop the whole read.
-    fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if hasattr(os, "set_blocking") and not stat.S_ISDIR(os.fstat(fd).st_mode):
-        os.set_blocking(fd, True)
-    return os.fdopen(fd, "rb")
-
-
-def _read_stream(
-    file: IO[bytes], suffix: str, source: str, found: Found, defaults: Defaults
-) -> Iterator[Document | Problem]:
-    head = file.read(_SNIFFED_BYTES)
-    if not head.strip():
-        head += file.read()
-    if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\f\v"):
-        yield Problem(source, None, STAGE, "PW301", "The file is empty.")
-        return
-    if is_binary(head):
-        yield Problem(source, None, STAGE, "PW302", "The file is binary, not text.")
-        return
-    if suffix in LINE_SUFFIXES or _looks_like_lines(head):
-        yield from _read_lines(head, file, source, defaults)
-        return
-    if suffix == ".json":
-        yield Problem(source, None, STAGE, "PW307", "This version reads JSON lines, one object a line, not other JSON.")
-        return
-    yield from _read_text(head + file.read(), suffix, source, found, defaults)
-
-
-def _read_text(data: bytes, suffix: str, source: str, found: Found, defaults: Defaults) -> Iterator[Document | Problem]:
-    decoded = decode_bytes(data)
-    text = decoded.text
-    fields: dict[str, str] = {}
-    if suffix in (".md", ".markdown"):
-        text, fields = strip_front_matter(text)
-    if not text.strip():
-        yield Problem(source, None, STAGE, "PW301", "The file holds no text.")
-        return
-    ident = "stdin" if found.path == STDIN else Path(found.path).stem
-    document, problems = make_document(ident, text, fields, source=source, defaults=defaults)
-    if decoded.note:
-        yield Problem(source, document.id, STAGE, "PW303", decoded.note)
-    yield from problems
-    yield document
-
-
-def _looks_like_lines(head: bytes) -> bool:
-    """Tell JSON lines by their first line: an object with "id" or "text"; of a very long line by its start."""
-    text = decode_bytes(head).text.lstrip("\ufeff \t\r\n")
-    if not text.startswith("{"):
-        return False
-    line, newline, _ = text.partition("\n")
-    if not newline and len(head) >= _SNIFFED_BYTES:
-        return line[1:].lstrip().startswith(('"id"', '"text"'))
-    row = _parse_object(line)
-    return isinstance(row, dict) and ("id" in row or "text" in row)
-
-
-def _read_lines(head: bytes, file: IO[bytes], source: str, defaults: Defaults) -> Iterator[Document | Problem]:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        decoded = decode_bytes(head + file.read())
-        lines: Iterator[bytes] = iter(decoded.text.encode("utf-8", "replace").splitlines(keepends=True))
-    else:
-        lines = _join_lines(head.removeprefix(b"\xef\xbb\xbf"), file)
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield from _read_line(line, number, source, defaults)
-
-
-def _join_lines(head: bytes, file: IO[bytes]) -> Iterator[bytes]:
-    """Yield the lines of what was looked at and of the rest, without holding the whole file."""
-    start = io.BytesIO(head)
-    last = b""
-    for line in start:
-        if line.endswith(b"\n"):
-            yield line
-        else:
-            last = line
-    rest = file.readline()
-    if last or rest:
-        yield last + rest if last else rest
-    yield from file
-
-
-def _read_line(line: bytes, number: int, source: str, defaults: Defaults) -> Iterator[Document | Problem]:
-    decoded = decode_bytes(line)
-    row = _parse_object(decoded.text)
-    if not isinstance(row, dict):
-        reason = row if isinstance(row, str) else "not an object"
-        yield Problem(source, None, STAGE, "PW304", f"Line {number} is not a JSON object: {reason}.")
-        return
-    ident, text = row.pop("id", None), row.pop("text", None)
-    name = str(ident) if isinstance(ident, str | int) and not isinstance(ident, bool) else ""
-    name = clean_field(name)
-    if not name or not isinstance(text, str) or not text.strip():
-        lacks = "id" if not name else "text"
-        yield Problem(source, name or None, STAGE, "PW305", f"Line {number} has no usable {lacks!r}.")
-        return
-    document, problems = make_document(name, text, row, source=source, defaults=defaults)
-    if decoded.note:
-        yield Problem(source, document.id, STAGE, "PW303", f"Line {number}: {decoded.note}")
-    yield from problems
-    yield document
-
-
-def _parse_object(line: str) -> Any:
-    """Return the parsed line, or a string that says why it cannot be parsed."""
+def _read_url(url: str, incoming: Incoming) -> Iterator[Document | Problem]:
     try:
-        row = json.loads(line)
-    except RecursionError:
-        return "nested too deeply"
-    except ValueError as error:
-        return str(error)
-    return row if isinstance(row, dict) else f"it is {_JSON_KINDS[type(row)]}"
+        fetched = fetch(url)
+    except FetchError as error:
+        yield incoming.problem("PW319", f"Could not be fetched: {error}.")
+        return
+    named = replace(incoming, fields={"url": fetched.url}, charset=fetched.charset)
+    yield from _read_opened(io.BytesIO(fetched.data), named)
+
+
+def _read_opened(file: IO[bytes], incoming: Incoming) -> Iterator[Document | Problem]:
+    head = peek(file, SNIFFED_BYTES)
+    if not head.startswith(GZIP_MAGIC):
+        yield from _read_stream(head, file, incoming)
+        return
+    packed = io.BufferedReader(Replayed(head, file))
+    try:
+        content = unpack_stream(packed)
+        yield from _read_stream(peek(content, SNIFFED_BYTES), content, incoming)
+    except BombError as error:
+        yield incoming.problem("PW315", f"The rest was not unpacked: {error}.")
+    except (EOFError, OSError) as error:
+        yield incoming.problem("PW314", f"The packed file is damaged or cut short: {str(error).rstrip('.')}.")
+
+
+def _read_stream(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Document | Problem]:
+    if not head.strip():
+        head += peek(file, MAX_TEXT_BYTES)
+    if not head.strip(_BLANK):
+        yield incoming.problem("PW301", "The file is empty.")
+        return
+    kind = tell_kind(head, incoming.suffix)
+    if kind == "binary":
+        yield incoming.problem("PW302", "The file is binary, not text.")
+    elif kind == "json":
+        yield incoming.problem("PW307", "This version reads JSON lines, one object a line, not other JSON.")
+    elif kind == "lines":
+        yield from read_lines(head, file, incoming)
+    elif kind == "table":
+        yield from read_table(head, file, incoming)
+    elif kind == "warc":
+        yield from read_warc(io.BufferedReader(Replayed(head, file)), incoming, _read_bytes)
+    elif kind is not None:
+        limit = _WHOLE[kind]
+        data = head + peek(file, limit + 1 - len(head))
+        if len(data) > limit:
+            yield incoming.too_large("The file", limit)
+        else:
+            yield from _read_whole(kind, data, incoming)
+
+
+def _read_whole(kind: str, data: bytes, incoming: Incoming) -> Iterator[Document | Problem]:
+    if kind == "page" and b"<" not in data and "<" not in decode_bytes(data).text:
+        kind = "text"  # named .html, but there is no markup in it
+    if kind == "pdf":
+        yield from read_pdf(data, incoming)
+    elif kind == "page":
+        yield from read_page(data, incoming)
+    elif kind == "feed":
+        yield from read_feed(data, incoming)
+    else:
+        yield from read_text(data, incoming, is_markdown=kind == "markdown")
+
+
+def contains_original(path: str, start: int, size: int, sha256: str) -> bool | None:
+    """Tell whether a file still holds the bytes of an original; None where an archive keeps them in its own form."""
+    try:
+        with open_source(path) as file:
+            head = peek(file, len(GZIP_MAGIC))
+            if head == GZIP_MAGIC or suffix_of(path) in (".warc", ".wet"):
+                return None
+            file.seek(start)
+            return hash_bytes(peek(file, size)) == sha256
+    except OSError:
+        return False
+
+
+def _read_bytes(data: bytes, incoming: Incoming) -> Iterator[Document | Problem]:
+    """Read the payload of a record."""
+    yield from _read_stream(data[:SNIFFED_BYTES], io.BytesIO(data[SNIFFED_BYTES:]), incoming)

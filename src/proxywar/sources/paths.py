@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-STDIN = "-"
-"""The path that stands for standard input."""
+from proxywar.sources.fetch import is_url
+from proxywar.sources.suffixes import PAGE_PARTS, STDIN, suffix_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ def expand_paths(paths: Iterable[str | os.PathLike[str]], *, leave_out: Sequence
     """Return the files behind paths, in the order of the paths; those of a folder or pattern sorted by name.
 
     Folders are read with all that is below them, without hidden files and folders (name begins with a dot) and
-    without following links to folders. A file that more than one path names is read once.
+    without following links to folders. Of a saved site, a folder with pages in it, the pictures, styles and scripts of
+    its pages are left out. A file that more than one path names is read once.
 
     Args:
-        paths: Files, folders, patterns with * ? [ ], or - for standard input.
+        paths: Files, folders, patterns with * ? [ ], URLs, or - for standard input.
         leave_out: Files never to read, such as the case itself.
     """
     seen = {_real(path) for path in leave_out}
@@ -49,8 +50,8 @@ def expand_paths(paths: Iterable[str | os.PathLike[str]], *, leave_out: Sequence
 
 
 def _expand(path: str) -> Iterator[Found]:
-    if path == STDIN:
-        yield Found(STDIN)
+    if path == STDIN or is_url(path):
+        yield Found(path)
     elif Path(path).is_dir():
         yield from _walk(path)
     elif os.path.lexists(path):
@@ -66,6 +67,12 @@ def _expand(path: str) -> Iterator[Found]:
 
 
 def _walk(folder: str) -> Iterator[Found]:
+    found = list(_walk_all(folder))
+    is_site = any(suffix_of(one.path) in (".html", ".htm", ".xhtml") for one in found)
+    yield from (one for one in found if one.error or not (is_site and suffix_of(one.path) in PAGE_PARTS))
+
+
+def _walk_all(folder: str) -> Iterator[Found]:
     errors: list[Found] = []
 
     def note(error: OSError) -> None:

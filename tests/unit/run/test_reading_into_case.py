@@ -80,9 +80,9 @@ def test_nothing_readable_is_an_error_that_names_the_reasons_and_keeps_the_probl
     tmp_path: Path, case_path: Path
 ) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "in" / "a.docx").write_bytes(b"PK")
     (tmp_path / "in" / "b.txt").touch()
-    with pytest.raises(InputError, match=r"a.pdf.*PW307.*b.txt.*PW301"):
+    with pytest.raises(InputError, match=r"a.docx.*PW307.*b.txt.*PW301"):
         pw.read(tmp_path / "in", case=case_path)
     with pw.open(case_path) as case:
         assert [p.code for p in case.problems()] == ["PW307", "PW301"]

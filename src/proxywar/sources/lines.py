@@ -1,0 +1,122 @@
+"""Read JSON lines: one document a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from json import JSONDecoder
+from json.decoder import scanstring  # type: ignore[attr-defined]  # not in the stubs
+from typing import IO
+
+from proxywar.records import Document, Problem
+from proxywar.sources.decode import BOMS, Decoded, decode_as, decode_bytes
+from proxywar.sources.defaults import clean_field
+from proxywar.sources.incoming import MAX_LINE_BYTES, Incoming
+from proxywar.sources.kinds import parse_object
+from proxywar.sources.originals import Original, Piece
+from proxywar.sources.trail import byte_at
+
+_CHUNK_BYTES = 2**20
+_DECODER = JSONDecoder()
+
+
+def cut_lines(file: IO[bytes], head: bytes) -> Iterator[bytes | None]:
+    """Yield the lines of a file without holding it whole; None for one longer than `MAX_LINE_BYTES`.
+
+    Args:
+        head: What was read of the file already.
+    """
+    rest = head
+    is_skipping = False
+    while True:
+        chunk = file.read(_CHUNK_BYTES)
+        if not chunk:
+            break
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield None if is_skipping else line + b"\n"
+            is_skipping = False
+        if len(rest) > MAX_LINE_BYTES:
+            is_skipping, rest = True, b""
+    *whole, rest = rest.split(b"\n")
+    for line in whole:
+        yield None if is_skipping else line + b"\n"
+        is_skipping = False
+    if rest or is_skipping:
+        yield None if is_skipping else rest
+
+
+def recode_lines(file: IO[bytes], head: bytes) -> tuple[Iterable[bytes | None], str | None, int]:
+    """Return the lines of a file, with its encoding where a mark tells one, and the length of the mark.
+
+    Lines of UTF-16 and UTF-32 are cut in the decoded text and are again bytes of the file.
+    """
+    for bom, encoding in BOMS:
+        if head.startswith(bom):
+            if encoding == "utf-8":
+                return cut_lines(file, head[len(bom) :]), encoding, len(bom)
+            text = (head + file.read(4 * MAX_LINE_BYTES))[len(bom) :].decode(encoding, "replace")
+            lines = (line.encode(encoding, "replace") for line in text.splitlines(keepends=True))
+            return lines, encoding, len(bom)
+    return cut_lines(file, head), None, 0
+
+
+def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Document | Problem]:
+    """Yield the documents of JSON lines, and a problem for each line that is none.
+
+    Args:
+        head: What was read of the file already.
+    """
+    lines, encoding, at = recode_lines(file, head)
+    for number, line in enumerate(lines, start=1):
+        if line is None:
+            yield incoming.too_large(f"Line {number}", MAX_LINE_BYTES)
+            continue
+        yield from _read_line(line, number, at, encoding, incoming)
+        at += len(line)
+
+
+def _read_line(
+    line: bytes, number: int, at: int, encoding: str | None, incoming: Incoming
+) -> Iterator[Document | Problem]:
+    wide = encoding is not None and encoding != "utf-8"
+    decoded = Decoded(decode_as(line, encoding), None, encoding) if wide and encoding else decode_bytes(line)
+    if not decoded.text.strip():
+        return
+    row = parse_object(decoded.text)
+    if not isinstance(row, dict):
+        reason = row if isinstance(row, str) else "not an object"
+        yield incoming.problem("PW304", f"Line {number} is not a JSON object: {clean_field(reason)}.")
+        return
+    ident, text = row.pop("id", None), row.pop("text", None)
+    name = clean_field(str(ident)) if isinstance(ident, str | int) and not isinstance(ident, bool) else ""
+    if not name or not isinstance(text, str) or not text.strip():
+        lacks = "id" if not name else "text"
+        yield incoming.problem("PW305", f"Line {number} has no usable {lacks!r}.", document=name or None)
+        return
+    piece = Piece(0, len(text), *_find_text(line, decoded))
+    original = Original(line, "application/json", decoded.encoding, ("json",), (piece,), at)
+    note = f"Line {number}: {decoded.note}" if decoded.note else None
+    yield from incoming.make(text, row, original, ident=name, note=note)
+
+
+def _find_text(data: bytes, decoded: Decoded) -> tuple[int, int]:
+    """Return the bytes of the string of the key "text", in a line that is known to be an object with that key."""
+    line = decoded.text
+    at = line.index("{") + 1
+    key = None
+    while True:
+        key, at = scanstring(line, _skip(line, at) + 1)
+        at = _skip(line, at)
+        _, end = _DECODER.raw_decode(line, at)
+        if key == "text":
+            break
+        at = end
+    encoding, mark = decoded.encoding, decoded.start
+    return mark + byte_at(data[mark:], encoding, line, at + 1), mark + byte_at(data[mark:], encoding, line, end - 1)
+
+
+def _skip(line: str, at: int) -> int:
+    """Go to what comes after white space and the signs between keys and values."""
+    while line[at] in " \t\r\n:,":
+        at += 1
+    return at

@@ -1,0 +1,93 @@
+"""Read web archives (WARC): the pages, texts, PDFs and feeds of their records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import IO, Any
+
+from proxywar.records import Document, Problem
+from proxywar.sources.feeds import _short_id
+from proxywar.sources.incoming import MAX_PAGE_BYTES, MAX_PDF_BYTES, Incoming
+
+ReadBytes = Callable[[bytes, Incoming], Iterator[Document | Problem]]
+_KINDS = {
+    "text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt", "text/markdown": ".md",
+    "application/pdf": ".pdf", "application/rss+xml": ".rss", "application/atom+xml": ".atom", "text/xml": ".xml",
+    "application/xml": ".xml",
+}  # fmt: skip
+_PARTS = re.compile(r"(?:image|font|video|audio)/|text/(?:css|javascript)|application/(?:(?:x-)?javascript|json|font)")
+_TYPES = frozenset({"response", "resource", "conversion"})
+_MOST_SKIPPED_BYTES = 2**30
+
+
+def read_warc(file: IO[bytes], incoming: Incoming, read: ReadBytes) -> Iterator[Document | Problem]:
+    """Yield the documents of an archive, each with its URL and the time of its capture.
+
+    Read are responses with status 200 of a kind that is read from files, resources and conversions. Requests,
+    revisits, other answers and the parts of pages (pictures, styles, scripts) are no documents. A record that is
+    broken is a problem; where the next one cannot be found, the rest of the archive is.
+
+    Args:
+        read: Reads one payload, by the suffix of `Incoming`.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    number = 0
+    archive = ArchiveIterator(file)
+    try:
+        for record in archive:
+            number += 1
+            if record.rec_type in _TYPES:
+                yield from _read_record(record, number, incoming, read)
+            size = _length(record)
+            if size > _MOST_SKIPPED_BYTES:
+                yield incoming.too_large(f"Record {number}", _MOST_SKIPPED_BYTES)
+                return
+    except ArchiveLoadFailed as error:
+        reason = " ".join(str(error).split())[:200]
+        yield incoming.problem("PW314", f"The archive is damaged after record {number}: {reason}.")
+    except (EOFError, ValueError) as error:  # ValueError: lines and lengths that are none
+        reason = " ".join(str(error).split())[:200]
+        yield incoming.problem("PW314", f"The archive is damaged or cut short after record {number}: {reason}.")
+    if number == 0:
+        yield incoming.problem("PW301", "The archive holds no records.")
+
+
+def _length(record: Any) -> int:
+    value = record.rec_headers.get_header("Content-Length") or "0"
+    return int(value) if value.strip().isdigit() else 0
+
+
+def _read_record(record: Any, number: int, incoming: Incoming, read: ReadBytes) -> Iterator[Document | Problem]:
+    http = record.http_headers
+    if record.rec_type == "response" and (http is None or http.get_statuscode() != "200"):
+        return
+    header = http.get_header("Content-Type") if http else record.rec_headers.get_header("Content-Type")
+    media, _, parameters = (header or "").lower().partition(";")
+    media = media.strip()
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    name = _short_id(url.strip("<>")) if url else None
+    if _PARTS.match(media):
+        return
+    if media and media not in _KINDS:
+        yield incoming.problem("PW307", f"Record {number} is {media[:60]!r}, which is not read.", document=name)
+        return
+    suffix = _KINDS.get(media, "")
+    limit = MAX_PDF_BYTES if suffix == ".pdf" else MAX_PAGE_BYTES
+    try:
+        data = record.content_stream().read(limit + 1)
+    except Exception as error:  # noqa: BLE001  # warcio lets through what zlib, brotli and its own readers raise
+        yield incoming.problem("PW314", f"Record {number} is damaged: {str(error)[:200]}.", document=name)
+        return
+    if len(data) > limit:
+        yield incoming.too_large(f"Record {number}", limit)
+        return
+    charset = re.search(r"charset\s*=\s*[\"']?([\w:.-]{1,40})", parameters)
+    captured = record.rec_headers.get_header("WARC-Date")
+    fields = {"url": url.strip("<>") if url else None, "captured": captured}
+    yield from read(data, Incoming(
+        incoming.source, name or f"{incoming.ident}-{number}", suffix, incoming.defaults,
+        {key: value for key, value in fields.items() if value}, charset[1] if charset else None,
+    ))  # fmt: skip

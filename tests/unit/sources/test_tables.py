@@ -1,0 +1,70 @@
+"""Tables to documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from proxywar.errors import UsageError
+from proxywar.sources import Defaults
+
+Read = Callable[..., Any]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_columns_are_named_in_any_order_and_case(read: Read, separator: str) -> None:
+    rows = [["Outlet", "TEXT", "date", "desk"], ["Wire", "Egypt backs Haftar.", "2020-06-19", "Cairo"]]
+    (document,), problems = read("t.csv", "\r\n".join(separator.join(row) for row in rows) + "\r\n")
+    assert problems == []
+    assert (document.id, document.text, document.outlet, document.date) == (
+        "t-1", "Egypt backs Haftar.", "Wire", "2020-06-19",
+    )  # fmt: skip
+    assert document.metadata == {"desk": "Cairo"}
+
+
+def test_quoted_cells_hold_separators_quotes_and_lines(read: Read, mapped: Callable[..., Any]) -> None:
+    (document,), problems = read("t.csv", 'id,text,note\n1,"Ankara sent ""drones"",\nit said.",x\n')
+    assert problems == []
+    assert document.text == 'Ankara sent "drones",\nit said.'
+    assert mapped(document) == [(document.text, b'Ankara sent ""drones"",\nit said.')]
+    assert document.original.data == b'1,"Ankara sent ""drones"",\nit said.",x\n'
+
+
+def test_the_user_says_which_column_is_meant(read: Read) -> None:
+    data = "body,published,text\nEgypt backs Haftar.,2020-06-19,no\n"
+    (document,), _ = read("t.csv", data, columns={"text": "Body", "date": "published"})
+    assert (document.text, document.date) == ("Egypt backs Haftar.", "2020-06-19")
+    assert document.metadata == {"table:text": "no"}
+    with pytest.raises(UsageError, match="PW105"):
+        Defaults(columns={"body": "text"})
+
+
+def test_a_table_without_a_text_column_says_what_it_has(read: Read) -> None:
+    documents, (problem,) = read("t.csv", "id,body\n1,x\n")
+    assert (documents, problem.code) == ([], "PW320")
+    assert "'body'" in problem.message and "--column" in problem.message
+
+
+def test_rows_that_do_not_fit_are_problems_and_the_others_are_read(read: Read) -> None:
+    documents, problems = read("t.csv", "id,text\n1,a,b\n2,Egypt backs Haftar.\n3\n4,\n\n5,Syria too.\n")
+    assert [d.id for d in documents] == ["2", "5"]
+    assert [p.code for p in problems] == ["PW320", "PW320", "PW305"]
+    assert problems[0].message.startswith("Row 2 has 3 cells")
+
+
+def test_a_quote_that_is_never_closed_is_a_problem(read: Read) -> None:
+    documents, problems = read("t.csv", 'id,text,note\n1,"Egypt backs Haftar.\n2,b,c\n')
+    assert (documents, [p.code for p in problems]) == ([], ["PW320"])
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])
+def test_other_encodings_are_read(read: Read, encoding: str) -> None:
+    (document,), _ = read("t.csv", "id;text\n1;L’armée a repris l’aéroport.\n".encode(encoding))
+    assert document.text == "L’armée a repris l’aéroport."
+
+
+def test_a_table_is_told_by_its_first_line_where_there_is_no_suffix(read: Read) -> None:
+    assert [d.id for d in read("pile", "id,text\n7,Egypt backs Haftar.\n")[0]] == ["7"]
+    assert [d.id for d in read("prose", "A text, he said.\n")[0]] == ["prose"]
