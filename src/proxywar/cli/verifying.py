@@ -27,9 +27,10 @@ def verify(
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> None:
-    """Check that texts, originals, the map between them and all quotes are what was read.
+    """Check that a case holds what was read.
 
-    Lists what is not, and exits with 4 then.
+    Texts, original bytes, the map between them and the quotes of facts are checked. Lists what does not hold, and exits
+    with 4 then.
     """
     from proxywar.api import open_case
     from proxywar.cli.output import check_output, write_rows
