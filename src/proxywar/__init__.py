@@ -28,10 +28,12 @@ __all__ = [
     "Problem",
     "ProxywarError",
     "Result",
+    "ScenarioResult",
     "Status",
     "UsageError",
     "open",
     "read",
+    "run_scenario",
 ]
 
 if TYPE_CHECKING:
@@ -51,9 +53,12 @@ if TYPE_CHECKING:
         UsageError,
     )
     from proxywar.records import Document, Fact, Problem, Status
+    from proxywar.scenario import ScenarioResult
+    from proxywar.scenario import ask_file as run_scenario
 
 _PLACES = {
     "Case": "api", "read": "api", "open": "api:open_case", "Result": "case.results", "Explanation": "case.why",
+    "ScenarioResult": "scenario", "run_scenario": "scenario:ask_file",
     "Document": "records", "Fact": "records", "Problem": "records", "Status": "records",
 }  # fmt: skip
 

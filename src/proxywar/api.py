@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from proxywar.case.verifying import Finding
     from proxywar.run import Report
     from proxywar.run.reading import Progress
+    from proxywar.scenario import ScenarioResult
 
 Path_ = str | os.PathLike[str]
 OneOrMore = str | Sequence[str] | None
@@ -204,6 +205,29 @@ class Case:
         from proxywar.case.verifying import count_checked
 
         return count_checked(self._store.connection)
+
+    def scenario(
+        self, what_if: Any = None, *, theatre: str | None = None, sides: Sequence[str] = (), start: str | None = None,
+        weeks: int = 52, replicates: int = 10_000, seed: int = 0, jobs: int = 1, match: Path_ | None = None,
+    ) -> ScenarioResult:  # fmt: skip
+        """Build the scenario of a theatre and run it forward, with what-ifs beside it.
+
+        Args:
+            what_if: A line ("Turkey air 0 from week 8"), a YAML file, {"Turkey": {"air": 0.0, "from_week": 8}}, or a
+                list of such.
+            theatre: By default the one with most facts that has two sides.
+            sides: Two actors to take as the local sides, in place of the camps.
+            start: ISO day of week 0; by default the day up to which the case tells.
+            match: A YAML file of observations to compare with.
+
+        Raises:
+            UsageError: There are no two sides (PW122), or a what-if names what is not there (PW124 to PW126).
+        """
+        from proxywar.scenario import Choice, Options, ask_case
+
+        choice = Choice(theatre, tuple(sides), start)
+        options = Options(weeks=weeks, replicates=replicates, seed=seed, jobs=jobs)
+        return ask_case(*self._all(), choice, what_if=what_if, options=options, match=Path(match) if match else None)
 
     def write_brief(self, path: Path_, *, locale: str = "en", theatre: str | None = None) -> None:
         """Write the system on a page, as HTML or Markdown by the suffix of the path.

@@ -46,6 +46,7 @@ COMMANDS = (
     "review split",
     "review stale",
     "review undo",
+    "scenario",
     "search",
     "ties",
     "timeline",
@@ -69,6 +70,18 @@ OPTIONS = {
     "actors": ["--merges"],
     "camps": ["--max-camps"],
     "brief": ["--case", "-o", "--locale", "--theatre"],
+    "scenario": [
+        "--case",
+        "--theatre",
+        "--sides",
+        "--what-if",
+        "--weeks",
+        "--replicates",
+        "--seed",
+        "--explain",
+        "--match",
+        "-o",
+    ],
 }
 LISTS = (
     "actors",

@@ -51,9 +51,9 @@ def proxywar(
 
 
 def _add_commands() -> None:
-    from proxywar.cli import asking, briefing, demo, doctor, lists, reading, review, system, verifying
+    from proxywar.cli import asking, briefing, demo, doctor, lists, reading, review, scenario, system, verifying
 
-    for module in (reading, lists, system, asking, review, briefing, demo, doctor, verifying):
+    for module in (reading, lists, system, asking, review, briefing, scenario, demo, doctor, verifying):
         module.add_to(app)
 
 
