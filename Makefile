@@ -12,10 +12,10 @@ PYTHON ?=
 EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs libya knowledge picture bench build clean
+.PHONY: help install demo test lint format eval docs libya knowledge picture bench bench-scenario build clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(STAMP) ## Make .venv and install proxywar in it, with the tools of a developer
 
@@ -67,6 +67,10 @@ picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 
 bench: $(STAMP) ## Measure speed; writes benchmarks/results
 	$(BIN)/python -m benchmarks
+
+bench-scenario: $(STAMP) ## Compare the scenario engine with the same equations in Mesa
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,bench]'
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scenario
 
 build: $(STAMP) ## Build the wheel and the source archive into dist/
 	$(BIN)/python -m pip wheel -qq --disable-pip-version-check --no-deps --wheel-dir dist .

@@ -57,7 +57,7 @@ class SponsorAgent(mesa.Agent):  # type: ignore[misc]
 
     def drive(self) -> float:
         """Return the pull of rescue."""
-        return -0.5 * self.sign * self.model.p["rho"] * self.model.outlook
+        return float(-0.5 * self.sign * self.model.p["rho"] * self.model.outlook)
 
     def deploy(self) -> None:
         """Send or withdraw men."""
@@ -81,7 +81,8 @@ class PlaceAgent(mesa.Agent):  # type: ignore[misc]
     def away(self, sign: int) -> float:
         """Return the km from the nearest place that a side holds."""
         km = self.model.km[self.index]
-        return min((km[q.index] for q in self.model.places if q.holder == sign), default=self.model.farthest)
+        held = [km[q.index] for q in self.model.places if q.holder == sign]
+        return float(min(held, default=self.model.farthest))
 
     def contest(self) -> None:
         """Work out the balance of the contest."""

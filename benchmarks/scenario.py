@@ -4,9 +4,8 @@
     python -m benchmarks.scenario [--replicates 40960] [--agents 120] [--runs 5]
 
 The world has 10 places and 6 sponsors and runs for 52 weeks. Both sides of the comparison draw the same parameters. The
-engine is timed with everything that `proxywar scenario` does in a run: drawing, stepping, recording every week. Printed
-are replicate-weeks a second of processor time on one core, the best of the runs, and the mean value share at the end with
-its error in both, which must agree.
+engine is timed with all that `proxywar scenario` does in a run: drawing, stepping, recording every week. Printed are
+replicate-weeks a second of processor time on one core, the best of the runs, and the mean value share at the end with its error in both, which must agree.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from typing import Any
 
 RESULTS = Path(__file__).with_name("results")
 WEEKS = 52
-GOALS = {"replicate_weeks_a_second": 3e6, "ratio": 100.0}
+GOAL_RATE, GOAL_RATIO = 3e6, 100.0
 
 
 def make_world() -> Any:
@@ -34,8 +33,8 @@ def make_world() -> Any:
 
     def sponsor(name: str, side: str) -> Sponsor:
         men = Parameter(f"men:{name}:mercenaries", "uniform", 500, 2500)
-        channels = (Channel("air", prior("w.air.minor", f"w:{name}:air"), "air"),
-                    Channel("arms", prior("w.arms", f"w:{name}:arms"), "sea"), Channel("mercenaries", men, "air"))  # fmt: skip
+        air, arms = prior("w.air.minor", f"w:{name}:air"), prior("w.arms", f"w:{name}:arms")
+        channels = Channel("air", air, "air"), Channel("arms", arms, "sea"), Channel("mercenaries", men, "air")
         return Sponsor(name, side, prior("l0", f"l0:{name}"), channels)
 
     places = tuple(
@@ -83,6 +82,15 @@ def best_rate(run: Callable[[], list[float]], replicates: int, runs: int) -> tup
     return max(rates), statistics.median(rates), shares
 
 
+def _measure(figures: dict[str, Any], name: str, run: Callable[[], list[float]], replicates: int, runs: int) -> None:
+    best, median, shares = best_rate(run, replicates, runs)
+    mean, error = statistics.mean(shares), statistics.stdev(shares) / len(shares) ** 0.5
+    figures[name] = {"best": round(best), "median": round(median), "mean_share": round(mean, 4),
+                     "error": round(error, 4)}  # fmt: skip
+    rate = f"{best:>12,.0f} replicate-weeks/s (median {median:,.0f})"
+    print(f"{name:8} {rate}; mean share at the end {mean:.3f} ± {error:.3f}", flush=True)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Measure, print, and write benchmarks/results/scenario.json."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scenario")
@@ -95,16 +103,10 @@ def main(arguments: list[str] | None = None) -> None:
     world = make_world()
     figures: dict[str, Any] = {"world": "10 places, 6 sponsors, 52 weeks", "python": platform.python_version(),
                                "numpy": version("numpy"), "mesa": version("mesa"), "cpus": os.cpu_count()}  # fmt: skip
-    for name, run, count in (("engine", run_engine, options.replicates), ("mesa", run_agents, options.agents)):
-        best, median, shares = best_rate(lambda run=run, count=count: run(world, count), count, options.runs)  # type: ignore[misc]
-        error = statistics.stdev(shares) / len(shares) ** 0.5
-        figures[name] = {"best": round(best), "median": round(median), "mean_share": round(statistics.mean(shares), 4),
-                         "error": round(error, 4)}  # fmt: skip
-        print(f"{name:8} {best:>12,.0f} replicate-weeks/s (median {median:,.0f}); mean share at the end "
-              f"{statistics.mean(shares):.3f} ± {error:.3f}", flush=True)  # fmt: skip
-    figures["ratio"] = round(figures["engine"]["best"] / figures["mesa"]["best"], 1)
-    print(f"ratio    {figures['ratio']:,.0f}  (goals: {GOALS['replicate_weeks_a_second']:,.0f} replicate-weeks/s, ratio "
-          f"{GOALS['ratio']:.0f})")  # fmt: skip
+    _measure(figures, "engine", lambda: run_engine(world, options.replicates), options.replicates, options.runs)
+    _measure(figures, "mesa", lambda: run_agents(world, options.agents), options.agents, options.runs)
+    ratio = figures["ratio"] = round(figures["engine"]["best"] / figures["mesa"]["best"], 1)
+    print(f"ratio    {ratio:,.0f}  (goals: {GOAL_RATE:,.0f} replicate-weeks/s, ratio {GOAL_RATIO:.0f})")
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "scenario.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 

@@ -127,8 +127,8 @@ def test_every_exit_code_of_an_error_is_told() -> None:
 
 
 def test_the_targets_of_make_that_pages_name_are_there() -> None:
-    targets = set(re.findall(r"^([a-z]+):", read_page("Makefile"), re.MULTILINE))
-    pattern = re.compile(r"`make ([a-z]+)`|^(?:\$ )?make ([a-z]+)", re.MULTILINE)
+    targets = set(re.findall(r"^([a-z-]+):", read_page("Makefile"), re.MULTILINE))
+    pattern = re.compile(r"`make ([a-z-]+)`|^(?:\$ )?make ([a-z-]+)", re.MULTILINE)
     named = {t for page in PAGES for found in pattern.findall(page.read_text(encoding="utf-8")) for t in found if t}
     assert {"demo", "test", "install", "lint", "eval", "bench"} <= targets
     assert named <= targets
@@ -136,8 +136,8 @@ def test_the_targets_of_make_that_pages_name_are_there() -> None:
 
 def test_make_alone_lists_the_targets() -> None:
     done = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
-    listed = set(re.findall(r"^ +make (\w+) ", done.stdout, re.MULTILINE))
-    assert listed == set(re.findall(r"^([a-z]+):", read_page("Makefile"), re.MULTILINE))
+    listed = set(re.findall(r"^ +make ([a-z-]+) ", done.stdout, re.MULTILINE))
+    assert listed == set(re.findall(r"^([a-z-]+):", read_page("Makefile"), re.MULTILINE))
 
 
 def test_the_verb_of_the_recipe_is_a_row_that_can_be_read() -> None:
