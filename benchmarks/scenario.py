@@ -5,7 +5,8 @@
 
 The world has 10 places and 6 sponsors and runs for 52 weeks. Both sides of the comparison draw the same parameters. The
 engine is timed with all that `proxywar scenario` does in a run: drawing, stepping, recording every week. Printed are
-replicate-weeks a second of processor time on one core, the best of the runs, and the mean value share at the end with its error in both, which must agree.
+replicate-weeks a second of processor time on one core, the best of the runs, and the mean value share at the end with
+its error in both, which must agree.
 """
 
 from __future__ import annotations
