@@ -71,6 +71,7 @@ def diplomacy(
     for fact in spoken:
         groups[_KINDS[fact.type], clusters[fact.id]].append(fact)
     rows = [_build(kind, held, sides or {}) for (kind, _), held in groups.items()]
+    rows = [row for row in rows if row.kind != "appeal" or row.state in ("held", "reported")]
     rows = [row for row in rows if row.kind != "meeting" or len({*row.parties, *row.hosts}) > 1 or row.places]
     return sorted(rows, key=lambda r: (_first_day(r.date), _ORDER.index(r.kind), r.facts))
 

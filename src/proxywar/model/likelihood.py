@@ -22,6 +22,8 @@ from proxywar.weigh.library import Documents, Library
 BY_ACCUSED = "denied by the accused"
 _MOST, _LEAST = 0.98, 0.02
 """No pile of reporting makes a thing certain."""
+_UNSURE = 0.5
+"""A sentence read with less confidence than this may be misread as well as not."""
 LEVELS = ("low", "moderate", "high")
 
 
@@ -110,7 +112,7 @@ def _confidence(
         reasons.append("no outlets")
     if not any(f.period.value or s.date for f, s in zip(asserted, sources, strict=True)):
         reasons.append("no dates")
-    if asserted and max(f.confidence for f in asserted) < 0.7:
+    if asserted and max(f.confidence for f in asserted) < _UNSURE:
         reasons.append("read unsurely")
     if told.voices >= 4 and len(told.outlets) >= 3 and not others:
         return "high", ("many voices", *reasons)

@@ -27,14 +27,14 @@ class Resource:
     """What one party does with money or a resource.
 
     Attributes:
-        kind: "money", or a kind of `resource_kinds.csv`, for example "bank notes", "oil", "pipeline".
+        kinds: "money", "trade", or kinds of `resource_kinds.csv`, for example "bank notes", "oil", "pipeline".
         type: Type of the facts.
         low: Lowest sum given, in `unit`; None where none is given, or in several currencies.
         told: The sums in the words of the sentences.
         status: The strongest.
     """
 
-    kind: str
+    kinds: tuple[str, ...]
     type: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
@@ -49,9 +49,9 @@ class Resource:
 
     def json(self) -> dict[str, Any]:
         """Return a plain object."""
-        return {"kind": self.kind, "type": self.type, "actor": list(self.actors), "recipient": list(self.recipients),
-                "place": list(self.places), "low": self.low, "high": self.high, "unit": self.unit,
-                "told": list(self.told), "date": self.date, "status": self.status,
+        return {"kind": list(self.kinds), "type": self.type, "actor": list(self.actors),
+                "recipient": list(self.recipients), "place": list(self.places), "low": self.low, "high": self.high,
+                "unit": self.unit, "told": list(self.told), "date": self.date, "status": self.status,
                 "facts": list(self.facts)}  # fmt: skip
 
 
@@ -70,10 +70,11 @@ def resources(
         if fact.status in UNHELD and not (fact.actor and fact.recipient):
             continue
         parties = [tuple(sorted({a.name for a in role})) for role in (fact.actor, fact.recipient)]
-        for kind in kinds_of(fact):
-            groups[kind, fact.type, "\x1f".join(parties[0]), "\x1f".join(parties[1])].append(fact)
+        kinds = kinds_of(fact)
+        if kinds:
+            groups["\x1f".join(kinds), fact.type, "\x1f".join(parties[0]), "\x1f".join(parties[1])].append(fact)
     rows = [_build(key, held) for key, held in groups.items()]
-    return sorted(rows, key=lambda r: (r.kind, r.date or "9999", r.actors, r.recipients, r.facts))
+    return sorted(rows, key=lambda r: (r.kinds, r.date or "9999", r.actors, r.recipients, r.facts))
 
 
 def kinds_of(fact: Fact) -> tuple[str, ...]:
@@ -101,14 +102,15 @@ def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _build(key: tuple[str, ...], held: list[Fact]) -> Resource:
-    kind, type_, *parties = key
+    kinds, type_, *parties = key
     actors, recipients = (tuple(name for name in names.split("\x1f") if name) for names in parties)
     sums = [q for f in held for q in f.quantity if q.of == "money"]
     units = {q.unit for q in sums}
     low, high = envelope(sums) if len(units) == 1 else (None, None)
     dates = sorted((fact_days(f) or ("9999", ""))[0] + "|" + f.period.value for f in held if f.period.value)
+    places = tuple(sorted({p.name for f in held for p in f.place}))
     return Resource(
-        kind, type_, actors, recipients, tuple(sorted({p.name for f in held for p in f.place})), low, high,
+        tuple(kinds.split("\x1f")), type_, actors, recipients, places, low, high,
         units.pop() if len(units) == 1 else None, tuple(sorted({q.text for q in sums})),
         dates[0].partition("|")[2] if dates else None, str(min((f.status for f in held), key=STRENGTH.index)),
         tuple(sorted(f.id for f in held)))  # fmt: skip

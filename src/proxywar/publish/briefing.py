@@ -102,6 +102,11 @@ class Briefing:
     by_id: dict[str, Fact] = field(default_factory=dict)
     tie_by_id: dict[str, Tie] = field(default_factory=dict)
 
+    def date_of(self, ident: str) -> str | None:
+        """Return the day on which the document of a fact appeared."""
+        cut = self.documents.get(self.by_id[ident].doc) if ident in self.by_id else None
+        return cut.document.date if cut else None
+
 
 def told_order(tie: Tie, facts: Mapping[str, Fact]) -> tuple[str, str]:
     """Return the names of a tie's two ends in the order in which its facts tell them.
@@ -115,6 +120,15 @@ def told_order(tie: Tie, facts: Mapping[str, Fact]) -> tuple[str, str]:
         if (tie.recipient_id, tie.actor_id) in said and (tie.actor_id, tie.recipient_id) not in said:
             return tie.recipient, tie.actor
     return tie.actor, tie.recipient
+
+
+def is_joint(tie: Tie, facts: Mapping[str, Fact]) -> bool:
+    """Tell whether all facts of a symmetrical tie put its two ends side by side, none towards the other."""
+    if tie.type not in SYMMETRIC_TYPES:
+        return False
+    ends = {tie.actor_id, tie.recipient_id}
+    found = [facts[i] for i in tie.facts if i in facts]
+    return bool(found) and all(ends <= {a.id for a in f.actor} for f in found)
 
 
 def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from proxywar.model import Dealing, Rule
 from proxywar.publish.blocks import Bullets, Cell, Figure, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
+from proxywar.publish.grammar import capitalise
 from proxywar.publish.ledger import deed
 from proxywar.publish.tables import MAX_ROWS, cut_rows
 from proxywar.publish.timestrip import Dated, draw_strip
@@ -81,13 +82,16 @@ def _dealing_row(row: Dealing, briefing: Briefing, wording: Wording) -> tuple[Ce
         parties = wording("dealing.host", parties=parties, hosts=wording.names(hosts))
     # "Talks on Libya in Moscow": the country that they are about is no place of theirs where another is named.
     places = [p for p in row.places if p != briefing.theatre] or list(row.places)
-    state = wording(f"dealing.{'made' if row.kind != 'meeting' and row.state == 'held' else row.state}")
+    state = "made" if row.kind != "meeting" and row.state == "held" else row.state
+    key = f"dealing.{row.kind}.{state}"
+    dates = sorted({d for i in row.facts if (d := briefing.date_of(i))})
+    when = wording.date(row.date) if row.date else wording("reported", date=wording.date(dates[0])) if dates else ""
     return (
-        Cell(wording.date(row.date) if row.date else ""),
+        Cell(when),
         Cell(wording(f"dealing.{row.kind}")),
         Cell(parties, row.facts, doubt=wording("doubt.one") if len(row.facts) < 2 else ""),
         Cell(wording.names(places)),
-        Cell(state),
+        Cell(wording(key if wording.has(key) else f"dealing.{state}")),
     )
 
 
@@ -108,7 +112,7 @@ def law_section(briefing: Briefing, wording: Wording) -> Section | None:
 
 def _rule_row(row: Rule, wording: Wording) -> tuple[Cell, ...]:
     text = deed(row, wording)
-    if row.kind == "breach" and row.recipients:
+    if row.kind == "breach":
         text = wording("law.breach.of", text=text)
     return (
         Cell(wording(f"law.{row.kind}")),
@@ -127,8 +131,9 @@ def _recognition_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
     for r in briefing.recognitions:
         by = "United Nations" if r.by == "UN" else gazetteer.actor(r.by).name if gazetteer.has_actor(r.by) else r.by
         terms[r.government, r.since, r.until].append(by)
-    return [
-        Cell(wording("recognition", who=wording.who([name]), period=wording.date(f"{since or '..'}/{until or '..'}"),
-                     by=wording.who(sorted(by, key=lambda n: (n != "United Nations", n)))))
-        for (name, since, until), by in terms.items()
-    ]  # fmt: skip
+    lines = []
+    for (name, since, until), recognisers in terms.items():
+        names = wording.who(sorted(recognisers, key=lambda n: (n != "United Nations", n)))
+        period = wording.date(f"{since or '..'}/{until or '..'}")
+        lines.append(Cell(wording("recognition", who=capitalise(wording.who([name])), period=period, by=names)))
+    return lines

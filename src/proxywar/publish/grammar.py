@@ -93,6 +93,8 @@ def decline(name: str, locale: str) -> Noun:
         if row is not None:
             text = name[:1].lower() + name[1:] if row["lower"] else name
             return Noun(text, row["article"], row["number"] == "p")
+    if re.search(r" [a-zà-ÿ]+s$", name):  # "Libyan analysts": no name but a description, in the words of its source
+        return Noun(name if locale == "en" else f"«\u00a0{name}\u00a0»", "", True)
     # "Syrians": a people or a band by its plural; "Damas", "Davis" are none.
     return Noun(name, "", bool(re.fullmatch(r"\w+[^suia]s", name)) and name not in _nouns("en"))
 

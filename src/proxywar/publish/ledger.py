@@ -26,7 +26,7 @@ def _force_row(force: Force, scale: Scale, wording: Wording) -> tuple[Cell, ...]
     given = [wording("given", name=wording.who([force.recipient]))] if force.recipient else []
     names = ", ".join(wording.kind(k) for k in force.kind.split(", "))
     kind = ", ".join([names, *given, *([wording("planned")] if force.is_planned else [])])
-    told = "; ".join(
+    told = wording("semicolon").join(
         f"{wording.span(s.low, s.high)} ({attributed(s.status, s.holder, wording)})" for s in force.sources
     )
     title = f"{wording.name(force.actor)}, {kind}{wording('colon')}{told}"
@@ -68,7 +68,7 @@ def _resource_row(row: Resource, wording: Wording) -> tuple[Cell, ...]:
     if row.unit and (row.low is not None or row.high is not None):
         told = f"{wording.span(row.low, row.high)} {row.unit}"
     return (
-        Cell(wording(f"resource.{row.kind}")),
+        Cell(", ".join(wording(f"resource.{kind}") for kind in row.kinds)),
         Cell(deed(row, wording), row.facts,
              doubt=wording("doubt.one") if len(row.facts) < 2 else ""),
         Cell(told),
@@ -80,8 +80,6 @@ def _resource_row(row: Resource, wording: Wording) -> tuple[Cell, ...]:
 def deed(row: Resource | Rule, wording: Wording) -> str:
     """Say who does what to whom and where; where nobody is named towards whom, the noun of the deed."""
     where = f" ({wording.names(row.places)})" if row.places else ""
-    if not row.recipients and row.places and row.type == "CONTROLS":
-        return wording.act(row.type, row.actors, row.places, row.status)
     if row.recipients:
         return wording.act(row.type, row.actors, row.recipients, row.status) + where
     noun = wording(f"noun.{row.type}")

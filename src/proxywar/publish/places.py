@@ -16,6 +16,7 @@ from proxywar.records import Argument, Fact, Status
 from proxywar.weigh import UNHELD
 
 _THERE = frozenset({"PRESENT", "MOBILIZE"})
+_UNARMED = frozenset({"company", "media", "agency", "organisation", "party"})
 _HIT = frozenset({"ASSAULT"})
 _THOUGHT = frozenset({Status.PLANNED, Status.POSSIBLE, Status.ENDED})
 
@@ -65,12 +66,19 @@ def _told_of(briefing: Briefing) -> dict[str, tuple[Argument, list[Fact]]]:
     for fact in sorted(briefing.facts.values(), key=lambda f: f.id):
         if fact.type not in _THERE | _HIT | {"CONTROLS"} or fact.status in UNHELD | _THOUGHT or fact.id in over:
             continue
+        if fact.type in _THERE and not any(is_force(a) for a in fact.actor):
+            continue
         if fact.type in _HIT and fact.recipient:  # somebody was hit near the place, not the place
             continue
         for place in fact.place:
             if place.lat is not None and place.lon is not None and not _is_country(place):
                 found.setdefault(place.name, (place, []))[1].append(fact)
     return dict(sorted(found.items(), key=lambda item: (-len(item[1][1]), item[0])))
+
+
+def is_force(actor: Argument) -> bool:
+    """Tell whether somebody's presence is one of forces: a company with its seat in a town is none."""
+    return actor.kind not in _UNARMED
 
 
 def _is_country(place: Argument) -> bool:
@@ -120,8 +128,9 @@ def _place_line(name: str, facts: list[Fact], wording: Wording) -> Cell:
                 by[mood] += [a.name for a in fact.actor] or [""]
         for mood, names in sorted(by.items(), reverse=True):
             known = list(dict.fromkeys(n for n in names if n))
-            who = wording.who(known) or wording("nobody")
-            if key == "there":
-                who = wording.of(known) or wording("nobody.of")
-            parts.append(wording(f"place.{key}.{mood}", who=who))
-    return Cell(f"{wording.name(name)}{wording('colon')}{'; '.join(parts)}", tuple(f.id for f in facts))
+            fields = {
+                "who": wording.who(known) or wording("nobody"),
+                "who_of": wording.of(known) or wording("nobody.of"),
+            }
+            parts.append(wording(f"place.{key}.{mood}", **fields))
+    return Cell(f"{wording.name(name)}{wording('colon')}{wording('semicolon').join(parts)}", tuple(f.id for f in facts))

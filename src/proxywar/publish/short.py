@@ -7,7 +7,7 @@ from collections import defaultdict
 from proxywar.model import Camp, Force, KeyJudgement, Tie
 from proxywar.publish.blocks import Bullets, Card, Cell, Paragraph, Section
 from proxywar.publish.briefing import Briefing
-from proxywar.publish.wording import Wording
+from proxywar.publish.wording import Wording, lowered
 from proxywar.weigh import UNHELD
 
 _NAMED = 4
@@ -33,8 +33,8 @@ def _camp_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
         head, backers, ids = _head_of(camp, briefing)
         facts += ids
         key = "short.camp.with" if backers else "short.camp"
-        word = "de" if wording.locale == "fr" else ""
-        told.append(wording(key, head=wording.who([head], word), backers=wording.who(backers)))
+        told.append(wording(key, head=wording.who([head]), head_of=wording.of([head]), backers=wording.who(backers),
+                            backers_of=wording.of(backers)))  # fmt: skip
     return [Cell(wording("short.camps", one=told[0], other=told[1]), tuple(dict.fromkeys(facts)))]
 
 
@@ -68,7 +68,7 @@ def _judged_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
         firm = [j for j in briefing.judgements if j.kind == kind and not j.is_single]
         for judgement in firm[: 2 if kind == "backing" else 1]:
             word = wording(f"likelihood.{judgement.estimate.word}")
-            said = wording("judged", word=word, text=judgement_text(judgement, briefing, wording))
+            said = wording("judged", word=word, text=lowered(judgement_text(judgement, briefing, wording)))
             made.append(Cell(said, (*judgement.basis, *judgement.against)))
     return made
 
@@ -129,7 +129,9 @@ def _card(judgement: KeyJudgement, briefing: Briefing, wording: Wording) -> Card
     voices = wording.count("basis.voices", told.voices)
     rests = wording("basis", facts=basis, voices=voices)
     against = judgement.against
-    change = "; ".join(wording(f"change.{c}", **_change_fields(judgement, briefing, wording)) for c in judgement.change)
+    change = wording("semicolon").join(
+        wording(f"change.{c}", **_change_fields(judgement, briefing, wording)) for c in judgement.change
+    )
     rows = [
         (wording("card.likelihood"), Cell(likelihood)),
         (wording("card.confidence"), Cell(confidence)),
@@ -165,7 +167,9 @@ def judgement_text(judgement: KeyJudgement, briefing: Briefing, wording: Wording
     if judgement.kind == "hold":
         return wording.act("CONTROLS", judgement.actors, places, mood)
     size = force_size(judgement.force, wording) if judgement.force else ""
-    return wording.say(f"presence.{mood}", judgement.actors, size=size, where=wording.where(places))
+    told = wording.say(f"presence.{mood}", judgement.actors, size=size, where=wording.where(places))
+    as_of = judgement.force.as_of if judgement.force else None
+    return told + (wording("asof", date=wording.date(as_of)) if as_of else "")
 
 
 def force_size(force: Force, wording: Wording) -> str:

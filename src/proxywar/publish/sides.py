@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from proxywar.model import Camp, Crossing, Route, Tie
 from proxywar.publish.blocks import Block, Bullets, Cell, Figure, Paragraph, Section, Table
-from proxywar.publish.briefing import Briefing, told_order
+from proxywar.publish.briefing import CONFIDENT, Briefing, is_joint, told_order
 from proxywar.publish.graph import Edge, Graph, draw, lay_out
 from proxywar.publish.tables import MAX_ROWS, cut_rows
 from proxywar.publish.wording import Wording
@@ -26,7 +26,7 @@ def camp_section(briefing: Briefing, wording: Wording) -> Section:
     if graph is None:
         section.blocks.append(Paragraph(Cell(wording("camps.none"))))
     else:
-        alt = wording("camps.alt", sides="; ".join(_members(c, wording) for c in sides))
+        alt = wording("camps.alt", sides=wording("semicolon").join(_members(c, wording) for c in sides))
         section.blocks.append(Figure(draw(graph, wording, alt), alt, _keys(wording), can_scroll=True))
     members = [Cell(_members(c, wording), _first_facts(c.members, facts_of)) for c in sides]
     if members:
@@ -92,15 +92,22 @@ def _first_facts(names: Sequence[str], facts_of: dict[str, tuple[str, ...]]) -> 
 
 def _edge_line(edge: Edge, briefing: Briefing, wording: Wording) -> Cell:
     """Say a line of the graph by its heaviest tie; the channels of all its ties are told."""
-    lead = max(edge.ties, key=lambda t: (t.weight, t.type == "BACKS", t.id))
-    actor, recipient = told_order(lead, briefing.facts) if edge.is_mutual else (lead.actor, lead.recipient)
+    lead = max(edge.ties, key=lambda t: (t.status == "stated", t.type == "BACKS", t.weight, t.id))
     channels = f" ({', '.join(wording(f'channel.{c}') for c in edge.channels)})" if edge.channels else ""
-    text = wording.act(lead.type, [actor], [recipient], lead.status) + channels
+    text = tie_text(lead, briefing, wording) + channels
     facts = tuple(f for t in edge.ties for f in t.facts)
-    return Cell(text, facts, edge.kind, doubt=doubt_of(edge.ties, wording))
+    return Cell(text, facts, edge.kind, doubt=doubt_of(edge.ties, briefing, wording))
 
 
-def doubt_of(ties: Sequence[Tie], wording: Wording) -> str:
+def tie_text(tie: Tie, briefing: Briefing, wording: Wording) -> str:
+    """Say a tie as its facts tell it: towards each other, or side by side."""
+    actor, recipient = told_order(tie, briefing.facts)
+    if is_joint(tie, briefing.facts):
+        return wording.act_both(tie.type, [actor, recipient], tie.status)
+    return wording.act(tie.type, [actor], [recipient], tie.status)
+
+
+def doubt_of(ties: Sequence[Tie], briefing: Briefing, wording: Wording) -> str:
     """Return why ties are weak, in words; blank where two independent voices state one of them, or more than one do."""
     signed = [t for t in ties if t.sign and t.weight]
     if not signed:
@@ -110,6 +117,8 @@ def doubt_of(ties: Sequence[Tie], wording: Wording) -> str:
         return wording("doubt.planned")
     if all(t.status != "stated" for t in signed):
         return wording("doubt.alleged")
+    if max((briefing.facts[i].confidence for i in held if i in briefing.facts), default=1.0) < CONFIDENT:
+        return wording("doubt.unsure")
     return wording("doubt.one") if max(t.voices for t in signed) < 2 and len(held) < 2 else ""
 
 
@@ -166,13 +175,12 @@ def _tie_row(tie: Tie, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]
     status = wording(f"status.{tie.status}")
     if tie.voices and any(f.status in UNHELD for f in _facts(tie, briefing)):
         status = wording("status.refused", status=status)
-    actor, recipient = told_order(tie, briefing.facts)
     since = wording.date(tie.since) if tie.since else ""
     if tie.until:
         since = wording.date(f"{tie.since or '..'}/{tie.until}")
-    text = sign + wording.act(tie.type, [actor], [recipient], tie.status)
+    text = sign + tie_text(tie, briefing, wording)
     return (
-        Cell(text, tie.facts, tone, doubt=doubt_of([tie], wording)),
+        Cell(text, tie.facts, tone, doubt=doubt_of([tie], briefing, wording)),
         Cell(", ".join(wording(f"channel.{c}") for c in tie.channels)),
         Cell(status),
         Cell(since),

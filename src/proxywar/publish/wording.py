@@ -148,6 +148,10 @@ class Wording:
         whom = self.who(recipients, row["after"]) or self("nobody")
         return capitalise(f"{who} {verb} {whom}")
 
+    def act_both(self, kind: str, parties: Sequence[str], status: str = "stated") -> str:
+        """Say what two parties do alike, of a symmetrical type: "Russia and Turkey have held talks"."""
+        return capitalise(f"{self.who(parties)} {_verbs(self.locale)[f'{kind} both'][_MOODS[Status(status)]]}")
+
     def say(self, key: str, actors: Sequence[str], **fields: str) -> str:
         """Fill a string whose verb agrees with `{a}`, the names of those who act."""
         nouns = [self.noun(n) for n in actors]
@@ -161,6 +165,17 @@ class Wording:
     def kind(self, kind: str) -> str:
         """Return the locale's word for a kind of force; a type of equipment has one name everywhere."""
         return self._strings.get(f"kind.{kind}", kind)
+
+
+def lowered(sentence: str) -> str:
+    """Return a sentence for the middle of another: with a small article where it begins with one.
+
+    Examples:
+        >>> lowered("The United Nations backs it"), lowered("Russia backs it"), lowered("L’Iran le soutient")
+        ('the United Nations backs it', 'Russia backs it', 'l’Iran le soutient')
+    """
+    is_article = re.match(r"(?:The|La|Le|Les) |L’", sentence)
+    return sentence[:1].lower() + sentence[1:] if is_article else sentence
 
 
 @cache

@@ -145,7 +145,7 @@ def test_opposition_differs_by_dash_not_by_colour_alone(book: Book) -> None:
     page = render_brief(book, theatre="Libya")
     assert 'class="edge minus"' in page and 'class="edge plus"' in page
     assert ".edge.minus { stroke: var(--minus); stroke-dasharray" in page
-    assert re.search(">− [^<]* opposes ", page) and re.search(r">\+ [^<]* backs ", page)
+    assert re.search(">− [^<]* opposite sides", page) and re.search(r">\+ [^<]* backs ", page)
 
 
 def test_without_a_split_the_page_says_so() -> None:
