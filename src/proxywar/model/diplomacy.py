@@ -55,7 +55,7 @@ def diplomacy(
     facts: Sequence[Fact], documents: Documents, *, theatre: str | None = None, as_of: str | None = None,
     sides: Mapping[str, str] | None = None,
 ) -> list[Dealing]:  # fmt: skip
-    """Return meetings, agreements, pledges and appeals in the order of time; those without a date last.
+    """Return meetings, agreements, pledges and appeals in the order of time; the undated last, by their reports.
 
     Args:
         facts: All facts of the case.
@@ -73,7 +73,11 @@ def diplomacy(
     rows = [_build(kind, held, sides or {}) for (kind, _), held in groups.items()]
     rows = [row for row in rows if row.kind != "appeal" or row.state in ("held", "reported")]
     rows = [row for row in rows if row.kind != "meeting" or len({*row.parties, *row.hosts}) > 1 or row.places]
-    return sorted(rows, key=lambda r: (_first_day(r.date), _ORDER.index(r.kind), r.facts))
+    library = Library(documents)
+    told = {f.id: library.source_of(f).date or "9999" for f in spoken}
+    return sorted(
+        rows, key=lambda r: (_first_day(r.date), min(told[i] for i in r.facts), _ORDER.index(r.kind), r.facts)
+    )
 
 
 def _is_about(fact: Fact, theatre: str | None) -> bool:

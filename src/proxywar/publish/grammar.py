@@ -68,6 +68,8 @@ class Noun:
             >>> [Noun(n, a).inside for n, a in (("Libye", "la"), ("Mali", "le"), ("Iran", "le"), ("Syrte", ""))]
             ['en Libye', 'au Mali', 'en Iran', 'à Syrte']
         """
+        if self.text.startswith("mer "):
+            return f"en {self.text}"
         if self.text[:1].islower():
             return self.after("à")  # "à la base d’al-Joufra": a thing with its article, not a country
         if self.article == "la" or (self.article == "le" and is_elided(self.text)):

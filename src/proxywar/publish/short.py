@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from proxywar.model import Camp, Force, KeyJudgement, Tie
 from proxywar.publish.blocks import Bullets, Card, Cell, Paragraph, Section
@@ -13,6 +13,8 @@ from proxywar.weigh import UNHELD
 _NAMED = 4
 """Backers named for each camp in the first lines."""
 _FACTS_EACH = 2
+_WARS = 8
+"""Theatres named at most, where a brief is of several."""
 
 
 def short_section(briefing: Briefing, wording: Wording) -> Section:
@@ -25,6 +27,10 @@ def short_section(briefing: Briefing, wording: Wording) -> Section:
 
 
 def _camp_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
+    wars = _theatres(briefing)
+    if len(wars) > 1:
+        names = ", ".join(wording("short.theatre", name=wording.name(name), n=wording.number(n)) for name, n in wars)
+        return [Cell(wording("short.theatres", names=names))]
     sides = [c for c in briefing.camps if c.camp != "unaligned"]
     if len(sides) < 2:
         return [Cell(wording("camps.none"))]
@@ -36,6 +42,18 @@ def _camp_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
         told.append(wording(key, head=wording.who([head]), head_of=wording.of([head]), backers=wording.who(backers),
                             backers_of=wording.of(backers)))  # fmt: skip
     return [Cell(wording("short.camps", one=told[0], other=told[1]), tuple(dict.fromkeys(facts)))]
+
+
+def _theatres(briefing: Briefing) -> list[tuple[str, int]]:
+    """Return the theatres of a brief of all of them, by their facts, where no single one has most of the facts.
+
+    Camps that join the ties of several wars put people together who never met.
+    """
+    if briefing.theatre is not None:
+        return []
+    counts = Counter(f.theatre for f in briefing.all_facts if f.theatre)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return ordered[:_WARS] if ordered and ordered[0][1] <= sum(counts.values()) / 2 else []
 
 
 def _head_of(camp: Camp, briefing: Briefing) -> tuple[str, list[str], list[str]]:

@@ -88,7 +88,18 @@ class Wording:
             return self._one_date(value)
         if first == ".." or last == "..":
             return self("until" if first == ".." else "since", a=self._one_date(last if first == ".." else first))
-        return self("from-to", a=self._one_date(first), b=self._one_date(last))
+        return self._short_range(first, last) or self("from-to", a=self._one_date(first), b=self._one_date(last))
+
+    def _short_range(self, first: str, last: str) -> str:
+        """Write a range within a month or a year, "23–24 May 2020" or "February–June 2019"; blank where it is none."""
+        if len(first) != len(last) or first[:4] != last[:4] or first == last:
+            return ""
+        if len(first) == 10 and first[:7] == last[:7]:
+            return self._one_date(last).replace(str(int(last[8:])), f"{int(first[8:])}–{int(last[8:])}", 1)
+        if len(first) == 7:
+            months = [self._strings[f"month.{d[5:]}"] for d in (first, last)]
+            return self._one_date(last).replace(months[1], "–".join(months), 1)
+        return ""
 
     def _one_date(self, value: str) -> str:
         match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", value)

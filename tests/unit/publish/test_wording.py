@@ -63,6 +63,13 @@ def test_numbers() -> None:
         ("2015", "2015", "2015"),
         ("2018/..", "since 2018", "depuis 2018"),
         ("../2020-06", "until June 2020", "jusqu’à juin 2020"),
+        ("2020-05-23/2020-05-24", "23–24\u00a0May 2020", "23–24\u00a0mai 2020"),
+        ("2019-02/2019-06", "February–June 2019", "février–juin 2019"),
+        (
+            "2019-12-30/2020-01-02",
+            "30\u00a0December 2019 to 2\u00a0January 2020",
+            "30\u00a0décembre 2019 à 2\u00a0janvier 2020",
+        ),
         ("2019-04/2020-06", "April 2019 to June 2020", "avril 2019 à juin 2020"),
         (None, "no date", "sans date"),
     ],
@@ -78,3 +85,77 @@ def test_names_fall_back_to_the_canonical_one() -> None:
         == "Turquie, Groupe Wagner, Khalifa Haftar, Some Brigade"
     )
     assert Wording("en").name("Turkey") == "Turkey"
+
+
+@pytest.mark.parametrize(
+    ("type", "actor", "recipient", "status", "en", "fr"),
+    [
+        ("BACKS", "Russia", "Hezbollah", "stated", "Russia backs Hezbollah", "La Russie soutient le Hezbollah"),
+        ("BACKS", "Egypt", "Israel", "alleged", "Egypt is said to back Israel", "L’Égypte soutiendrait Israël"),
+        (
+            "OPPOSES", "Houthis", "United Arab Emirates", "stated",
+            "The Houthis oppose the United Arab Emirates", "Les Houthis s’opposent aux Émirats arabes unis",
+        ),
+        ("MOBILIZE", "Turkey", "Mali", "stated", "Turkey has deployed forces for Mali",
+         "La Turquie a déployé des forces au profit du Mali"),
+        ("PART_OF", "Kaniyat", "Libyan National Army", "ended", "Kaniyat is no longer part of the Libyan National Army",
+         "La milice Al-Kani ne fait plus partie de l’Armée nationale libyenne"),
+        ("ASSAULT", "Soviet Union", "Yemen", "possible", "The Soviet Union may attack Yemen",
+         "L’Union soviétique pourrait attaquer le Yémen"),
+        ("ACCUSE", "United States", "Cuba", "negated", "The United States does not accuse Cuba",
+         "Les États-Unis n’accusent pas Cuba"),
+    ],
+)  # fmt: skip
+def test_deeds_are_sentences(type: str, actor: str, recipient: str, status: str, en: str, fr: str) -> None:
+    assert (
+        Wording("en").act(type, [actor], [recipient], status),
+        Wording("fr").act(type, [actor], [recipient], status),
+    ) == (
+        en,
+        fr,
+    )
+
+
+def test_several_names_run_together_as_a_language_wants() -> None:
+    names = ["Russia", "Hezbollah", "Egypt", "United States", "Israel"]
+    assert Wording("en").of(names) == "of Russia, Hezbollah, Egypt, the United States and Israel"
+    assert Wording("fr").of(names) == "de la Russie, du Hezbollah, de l’Égypte, des États-Unis et d’Israël"
+    assert Wording("fr").who(names, "à") == "à la Russie, au Hezbollah, à l’Égypte, aux États-Unis et à Israël"
+    places = ["Libya", "Mali", "Iraq", "United States", "Sirte", "Black Sea", "al-Jufra Air Base"]
+    assert Wording("fr").where(places) == (
+        "en Libye, au Mali, en Irak, aux États-Unis, à Syrte, en mer Noire et à la base d’al-Joufra"
+    )
+    assert Wording("en").where(places[4:]) == "in Sirte and the Black Sea and at al-Jufra Air Base"
+
+
+def test_who_is_no_name_but_a_description_takes_a_plural() -> None:
+    assert Wording("en").act("BACKS", ["Libyan analysts"], ["Egypt"]) == "Libyan analysts back Egypt"
+    assert (
+        Wording("fr")
+        .act("BACKS", ["Libyan analysts"], ["Egypt"])
+        .startswith("«\u00a0Libyan analysts\u00a0» soutiennent")
+    )
+
+
+def test_every_state_has_its_article_in_french() -> None:
+    from proxywar.knowledge import Gazetteer
+
+    gazetteer = Gazetteer.load()
+    bare = {"Israel", "Cuba", "Cyprus", "Malta", "Haiti", "Oman", "Bahrain", "Djibouti", "Madagascar", "Mauritius",
+            "Singapore", "Monaco", "San Marino", "Andorra", "Taiwan", "Nauru", "Tuvalu", "Kiribati", "Eswatini", "Niue",
+            "Samoa", "Tonga", "Saint Lucia", "Hong Kong", "Puerto Rico", "Macau"}  # fmt: skip
+    say = Wording("fr")
+    for name in (
+        "Russia",
+        "Turkey",
+        "Iran",
+        "Yemen",
+        "Chad",
+        "Netherlands",
+        "Soviet Union",
+        "Zaire",
+        "South Vietnam",
+        *bare,
+    ):
+        assert gazetteer.state_named(name) is not None, name
+        assert bool(say.noun(name).article) == (name not in bare), name
