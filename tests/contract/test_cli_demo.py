@@ -24,7 +24,7 @@ def test_the_demo_shows_the_system_and_names_what_to_try_next(proxywar: Run, tmp
     for _ in range(2):  # the second time the case is there already
         done = proxywar("demo", "shown")
         assert (done.returncode, done.stderr) == (0, "")
-        for title in ("Camps", "Ties", "Forces", "Denied", "Try next:"):
+        for title in ("Camps", "Ties", "Forces", "Denied", "What follows if", "no forecast", "Priors own", "Try next:"):
             assert title in done.stdout
         assert (tmp_path / "shown" / "libya-2020.case").is_file()
         assert (tmp_path / "shown" / "brief.html").read_text(encoding="utf-8").startswith("<!")

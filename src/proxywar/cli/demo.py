@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 EXAMPLE = "libya-2020"
 THEATRE = "Libya"
 _SHOWN_ROWS = 12
+_SHOWN_CAVEATS = 5
+_REPLICATES = 4096
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,6 +44,7 @@ def demo(
     case = folder / f"{EXAMPLE}.case"
     with proxywar.read(source, case=case, as_of="2020-06") as opened:
         _show(opened)
+        _ask(opened)
         brief = folder / "brief.html"
         opened.write_brief(brief, locale=locale, theatre=THEATRE)
         first = opened.facts(type="BACKS", limit=1) or opened.facts(limit=1)
@@ -84,9 +87,27 @@ def _show(case: Case) -> None:
     sys.stdout.flush()
 
 
+def _ask(case: Case) -> None:
+    """Print what follows if the channel that counts most stops, and what to mind."""
+    from proxywar.cli.output import make_console
+
+    result = case.scenario("leading", theatre=THEATRE, replicates=_REPLICATES)
+    console = make_console()
+    console.print(f"What follows if ({len(result.parameters())} parameters, each a fact or a stated prior)")
+    console.print(f"{result!r}".rpartition("\n")[0])
+    for line in result.caveats()[:_SHOWN_CAVEATS]:
+        console.print(f"  - {line}")
+    print(flush=True)
+
+
 def _print_next(case: Path, brief: Path, fact: str) -> None:
     print(f"The case is {case}\nThe brief is {brief}\n\nTry next:")
-    for line in (f"proxywar why {fact} --case {case}", f"proxywar facts --case {case} --actor Haftar",
-                 f"proxywar disputes --case {case}", f"proxywar search drones --case {case}",
-                 "proxywar read YOUR-FILES --case your.case"):  # fmt: skip
+    for line in (
+        f"proxywar why {fact} --case {case}",
+        f"proxywar facts --case {case} --actor Haftar",
+        f"proxywar disputes --case {case}",
+        f"proxywar scenario --case {case} --theatre {THEATRE} --explain",
+        f"proxywar search drones --case {case}",
+        "proxywar read YOUR-FILES --case your.case",
+    ):
         print(f"  {line}")

@@ -14,6 +14,7 @@ from proxywar.publish.places import place_section
 from proxywar.publish.short import judgement_section, short_section
 from proxywar.publish.sides import camp_section, tie_section
 from proxywar.publish.unknowns import method_section, unknown_section
+from proxywar.publish.what_if import what_if_section
 from proxywar.publish.wording import Wording
 
 SECTIONS: tuple[Callable[[Briefing, Wording], Section | None], ...] = (
@@ -28,6 +29,7 @@ SECTIONS: tuple[Callable[[Briefing, Wording], Section | None], ...] = (
     law_section,
     statement_section,
     dispute_section,
+    what_if_section,
     unknown_section,
     tie_section,
     method_section,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.scenario.asking import ask_case, ask_file
+from proxywar.scenario.asking import LEADING, ask_case, ask_file
 from proxywar.scenario.description import Change, Scenario
 from proxywar.scenario.engine import Options, Outcome, simulate
 from proxywar.scenario.files import dump_scenario, read_scenario
@@ -12,6 +12,7 @@ from proxywar.scenario.what_if import WhatIf, parse_line, read_what_ifs
 from proxywar.scenario.writing import check_folder, write_result
 
 __all__ = [
+    "LEADING",
     "Answer",
     "Change",
     "Choice",

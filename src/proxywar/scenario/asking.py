@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from proxywar.records import Fact
+from proxywar.scenario.description import Scenario
 from proxywar.scenario.engine import Options
 from proxywar.scenario.files import read_scenario, read_yaml
 from proxywar.scenario.from_case import Choice, build_scenario
 from proxywar.scenario.matching import match_history
 from proxywar.scenario.result import ScenarioResult, run_scenario
-from proxywar.scenario.what_if import WhatIf, read_entries, read_what_ifs
+from proxywar.scenario.what_if import WhatIf, parse_line, read_entries, read_what_ifs
 from proxywar.weigh import Documents
+
+LEADING = "leading"
+"""Asks `leading_question`."""
+LEADING_WEEK = 8
+"""Week from which the question that a brief asks stops a channel."""
 
 
 def ask_case(
@@ -24,6 +30,8 @@ def ask_case(
 ) -> ScenarioResult:  # fmt: skip
     """Build the scenario of a case and run it with its what-ifs; see `Case.scenario`."""
     scenario = build_scenario(facts, documents, choice)
+    if what_if == LEADING:
+        what_if = leading_question(scenario)
 
     def rebuild(what: WhatIf) -> Any:
         # Sides, theatre and week 0 stay those of the baseline: what is dropped must not shift the frame.
@@ -57,3 +65,16 @@ def _matched(result: ScenarioResult, match: Path | None) -> ScenarioResult:
     if match is not None:
         result.match = match_history(result.baseline, match)
     return result
+
+
+def leading_question(scenario: Scenario) -> WhatIf | None:
+    """Return the what-if that stops the channel which counts most, by its evidence times the middle of its worth.
+
+    None where no source shows a channel that adds quality.
+    """
+    found = [(p.weight * (p.low + p.high) / 2, sponsor.name, channel.name) for sponsor in scenario.sponsors
+             for channel in sponsor.channels if channel.role == "quality" for p in [channel.value]]  # fmt: skip
+    if not found:
+        return None
+    _, sponsor, channel = max(found)
+    return parse_line(f"{sponsor} {channel} 0 from week {LEADING_WEEK}", scenario)

@@ -251,3 +251,21 @@ def test_a_line_says_who_opposes_whom_as_its_sentence_does() -> None:
     rows = [line for line in render_brief(Book(d), "md").splitlines() if line.startswith("| −")]
     assert any(line.startswith(f"| − Russia opposes the {gna}") for line in rows)
     assert any(line.startswith("| − France opposes Russia") for line in rows) and len(rows) == 2
+
+
+@pytest.mark.parametrize(("locale", "question", "caveat"), [
+    ("en", "What follows if", "no forecast"), ("fr", "Et si", "pas une prévision"),
+])  # fmt: skip
+def test_the_brief_ends_with_a_what_if_and_its_caveats(locale: str, question: str, caveat: str) -> None:
+    desk = libya()
+    desk.say("w", "Turkey backs the Government of National Accord with drones.", "BACKS", "Turkey",
+             "Government of National Accord", channel="air")  # fmt: skip
+    page = render_brief(Book(desk), "md", locale=locale, theatre="Libya")
+    assert f"## {question}" in page and caveat in page
+    assert page.index("L:A") > page.index(f"## {question}")
+
+
+def test_a_brief_without_two_sides_asks_no_what_if() -> None:
+    desk = Desk()
+    desk.say("a", "Turkey backs Libya.", "BACKS", "Turkey", "Libya")
+    assert "What follows if" not in render_brief(Book(desk), "md")
