@@ -134,6 +134,8 @@ class CutDocument:
     Attributes:
         collage: True where many fragments of many hands share one file.
         reasons: Why it was taken for a collage or not, in words.
+        original: Id of the document that it is printed again from, its own where it is none; None where a case does
+            not tell (yet).
     """
 
     document: Document
@@ -141,6 +143,7 @@ class CutDocument:
     sentences: tuple[Sentence, ...]
     collage: bool = False
     reasons: tuple[str, ...] = ()
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

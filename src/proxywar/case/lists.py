@@ -46,6 +46,7 @@ _FACT_IN_SCOPE = f"""({HOLDS} AND (:theatre IS NULL OR f.theatre_folded = :theat
     AND (:last IS NULL OR f.since IS NULL OR f.since <= :last))"""
 _DOCUMENT_IN_SCOPE = f"""((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
     (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre AND {HOLDS})))"""
+_ORIGINAL = """(SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader WHERE l.class = 1 AND l.item = d.n)"""
 
 
 def list_documents(
@@ -54,8 +55,7 @@ def list_documents(
     """Return the documents in the order in which they were read."""
     rows = connection.execute(
         f"""SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata,
-                  (SELECT o.id FROM documents AS o WHERE o.text_hash = d.text_hash
-                   ORDER BY o.date IS NULL, o.date, o.n LIMIT 1) AS original
+                  {_ORIGINAL} AS original
            FROM documents AS d WHERE {_DOCUMENT_IN_SCOPE} ORDER BY n LIMIT :limit OFFSET :offset""",
         scope.values | _window(limit, offset),
     ).fetchall()
@@ -74,7 +74,7 @@ def list_documents(
             source=r[5],
             sha256=r[6],
             collage=bool(r[7]),
-            reprint_of=r[14] if r[14] != r[1] else None,
+            reprint_of=None if r[14] in (None, r[1]) else r[14],
             fragments=tuple(fragments[r[0]]),
             url=r[8],
             title=r[9],
@@ -94,8 +94,8 @@ def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = N
     """Return documents with their text, fragments and sentences, as they were read; all of them by default."""
     wanted = None if ids is None else set(ids)
     rows = [r for r in connection.execute(
-        """SELECT n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons
-           FROM documents ORDER BY n""") if wanted is None or r[1] in wanted]  # fmt: skip
+        f"""SELECT n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons, {_ORIGINAL}
+            FROM documents AS d ORDER BY n""") if wanted is None or r[1] in wanted]  # fmt: skip
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
     fragments = _fragments(connection, *numbers)
     sentences: dict[int, list[Sentence]] = defaultdict(list)
@@ -107,7 +107,8 @@ def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = N
         CutDocument(
             Document(id=r[1], text=r[2], sha256=r[3], lang=r[4], date=r[5], source=r[6], outlet=r[7], url=r[8],
                      title=r[9], metadata=json.loads(r[10])),
-            tuple(fragments[r[0]]), tuple(sentences[r[0]]), collage=bool(r[11]), reasons=tuple(json.loads(r[12])))
+            tuple(fragments[r[0]]), tuple(sentences[r[0]]), collage=bool(r[11]), reasons=tuple(json.loads(r[12])),
+            original=r[13])
         for r in rows
     ]  # fmt: skip
 

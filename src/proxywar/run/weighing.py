@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
-
 from proxywar.case import CaseStore, list_facts, load_documents
 
 
 def weigh_case(store: CaseStore) -> None:
-    """Compute clusters and disputes over all facts and store them, unless they are up to date.
+    """Bring clusters, copies and disputes up to date with what was read since, unless they are.
 
     Raises:
         CaseError: The case was opened to read (PW505).
     """
     if store.is_weighed:
         return
-    from proxywar.weigh import cluster, disputes
+    from proxywar.weigh.stored import update_weighing
 
-    facts, documents = list_facts(store.connection), load_documents(store.connection)
-    found = [(d.id, d.kind, d.severity, json.dumps(d.json())) for d in disputes(facts, documents)]
-    store.save_clusters(cluster(facts, documents), found)
+    with store.transaction() as connection:
+        update_weighing(connection)
 
 
 def compute_clusters(store: CaseStore) -> dict[str, str]:

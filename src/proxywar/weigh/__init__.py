@@ -6,6 +6,7 @@ from proxywar.weigh.clusters import cluster
 from proxywar.weigh.disputes import Dispute, disputes
 from proxywar.weigh.kinship import UNHELD, Kinship
 from proxywar.weigh.library import Documents, Library, Source
+from proxywar.weigh.reprints import reprints
 from proxywar.weigh.voices import Corroboration, corroboration, voice_groups, voices
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "cluster",
     "corroboration",
     "disputes",
+    "reprints",
     "voice_groups",
     "voices",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,7 +11,8 @@ from proxywar.records import Argument, Fact, Status
 
 _ORGANS = frozenset({"military", "agency", "government", "person", "mission"})
 """Kinds that act for what they are part of. A company, a party or an armed group follows its own ends."""
-_UNITING = frozenset({"LEADS", "PART_OF"})
+LINKING = ("LEADS", "PART_OF", "BACKS")
+"""Types that link their two parties."""
 UNHELD = frozenset({Status.NEGATED, Status.DENIED})
 """Statuses that say a fact is not so."""
 
@@ -18,12 +20,21 @@ UNHELD = frozenset({Status.NEGATED, Status.DENIED})
 class Kinship:
     """The links between actors, from the knowledge base, from the facts' own `within`, and from LEADS and PART_OF."""
 
-    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+    def __init__(self, facts: Iterable[Fact] = (), *, links: Iterable[tuple[str, str]] = ()) -> None:
         self._gazetteer = Gazetteer.load()
-        self._links: set[tuple[str, str]] = set()
+        self._links = set(links)
         for fact in facts:
-            if fact.type in _UNITING | {"BACKS"} and fact.status not in UNHELD:
+            if fact.type in LINKING and fact.status not in UNHELD:
                 self._links |= {(a.id, b.id) for a in fact.actor for b in fact.recipient}
+
+    @property
+    def links(self) -> dict[str, set[str]]:
+        """The actors that facts link to each actor."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for a, b in self._links:
+            found[a].add(b)
+            found[b].add(a)
+        return found
 
     def principal(self, actor: Argument) -> str:
         """Return the id of the state or body for which an actor acts; its own where it acts for itself."""
@@ -75,6 +86,21 @@ def principal_of(ident: str) -> str:
         if gazetteer.has_actor(body) and gazetteer.actor(body).kind in {"country", "government"} and not is_arena(body):
             return body
     return ident
+
+
+@lru_cache(maxsize=4096)
+def force_roots(ident: str) -> tuple[str, ...]:
+    """Return the ids of which two that `Kinship.is_linked` by the knowledge base alone share at least one."""
+    gazetteer = Gazetteer.load()
+    if not gazetteer.has_actor(ident):
+        return (ident,)
+    actor = gazetteer.actor(ident)
+    bodies = [b for b in gazetteer.within_ids(ident)
+              if not gazetteer.has_actor(b) or gazetteer.actor(b).kind != "organisation"]  # an alliance is no force
+    above = {ident, principal_of(ident), *bodies}
+    if actor.kind == "armed_group" and gazetteer.theatre_of(ident) is None:
+        above |= {gazetteer.country_of(ident)} - {None}
+    return tuple(sorted(above))
 
 
 @lru_cache(maxsize=512)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from proxywar.case.names import fold_name, period_days
+from proxywar.case.weighed import SourceRow
 from proxywar.records import CutDocument, Document, Fact
+from proxywar.weigh.reprints import reprints
 
 Documents = Sequence[CutDocument] | Sequence[Document]
 """Documents as a case gives them, cut, or as they came in."""
@@ -19,12 +22,12 @@ class Source:
     """A document without its text.
 
     Attributes:
-        text_hash: Of the folded text alone: a reprint under another date or outlet has the same.
+        original: Id of the document that it is printed again from, its own where it is none.
         outlet: Folded name, None where the document carries none.
     """
 
     id: str
-    text_hash: str
+    original: str
     outlet: str | None
     date: str | None
     is_collage: bool
@@ -34,22 +37,31 @@ class Library:
     """Documents by id; an id that is not there stands for a document of which nothing is known."""
 
     def __init__(self, documents: Documents) -> None:
+        cuts = [item for item in documents if isinstance(item, CutDocument)]
+        told = {cut.document.id: cut.original for cut in cuts if cut.original is not None}
+        originals = told if len(told) == len(documents) else reprints(documents)
         self._sources: dict[str, Source] = {}
         for item in documents:
-            cut = item if isinstance(item, CutDocument) else None
             document = item.document if isinstance(item, CutDocument) else item
             self._sources[document.id] = Source(
-                document.id, hash_text(document.text), fold_name(document.outlet) if document.outlet else None,
-                document.date, cut is not None and cut.collage)  # fmt: skip
+                document.id, originals.get(document.id, document.id),
+                fold_name(document.outlet) if document.outlet else None, document.date,
+                isinstance(item, CutDocument) and item.collage)  # fmt: skip
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[SourceRow]) -> Self:
+        """Return a library from what a case tells of its documents without their texts."""
+        library = cls(())
+        library._sources = {
+            row.id: Source(row.id, row.original or row.id, fold_name(row.outlet) if row.outlet else None, row.date,
+                           row.is_collage)
+            for row in rows
+        }  # fmt: skip
+        return library
 
     def source_of(self, fact: Fact) -> Source:
         """Return the document of a fact."""
-        return self._sources.get(fact.doc) or Source(fact.doc, f"unread:{fact.doc}", None, None, False)
-
-
-def hash_text(text: str) -> str:
-    """Return a key that texts share which differ only in case, accents, quotes and spaces."""
-    return hashlib.sha256(fold_name(text).encode()).hexdigest()[:16]
+        return self._sources.get(fact.doc) or Source(fact.doc, fact.doc, None, None, is_collage=False)
 
 
 def content_id(prefix: str, *parts: str) -> str:
@@ -103,7 +115,12 @@ def settle_theatres(facts: Sequence[Fact]) -> list[Fact]:
     settled = []
     for fact in facts:
         near = set[str]()
-        if fact.theatre is None and not fact.place and fact.type in ("MOBILIZE", "PRESENT"):
+        if is_adrift(fact):
             near = near.union(*(backed[fact.doc, fact.start, fact.end, actor.id] for actor in fact.actor))
         settled.append(replace(fact, theatre=min(near)) if len(near) == 1 else fact)
     return settled
+
+
+def is_adrift(fact: Fact) -> bool:
+    """Tell whether a fact speaks of forces sent to nowhere named."""
+    return fact.theatre is None and not fact.place and fact.type in ("MOBILIZE", "PRESENT")

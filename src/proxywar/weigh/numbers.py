@@ -4,101 +4,162 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from proxywar.records import Argument, Fact, Quantity, Status
-from proxywar.weigh.clusters import places_agree
-from proxywar.weigh.kinship import UNHELD, Kinship
-from proxywar.weigh.library import fact_days
+from proxywar.lang import classed
+from proxywar.records import Fact, Quantity
+from proxywar.weigh.claims import FORCES, FRIENDLY, LOSSES, Claim
+from proxywar.weigh.denials import is_one_exchange
+from proxywar.weigh.kinship import Kinship
+from proxywar.weigh.profiles import AGAINST, AHEAD, Profile
+from proxywar.weigh.sameness import is_party, shared_parties, site_agreement
+from proxywar.weigh.standings import may_meet
 
-_FORCES = frozenset({"PRESENT", "MOBILIZE", "AID", "BACKS"})
-"""Types whose numbers say how many there are; of the others, the same event must be meant."""
-_LOSSES = frozenset({"killed", "wounded", "captured", "displaced"})
 SCOPE = ("scope", "The numbers may cover different bodies: one is part or client of the other.")
 TIME = ("time", "The numbers may be of different times.")
+SCOPE_AND_TIME = (
+    "scope_time",
+    "The numbers may cover different bodies, as one is part or client of the other, and at least one carries no date.",
+)
 _SCOPED_SHARE = 0.5
 """A gap between a whole and its part says half as much."""
 _LEAST = 0.2
 """Severity of numbers that just fail to meet."""
+_ABOUT = 0.1
+"""How far a number that is said to be about so many may lie off."""
+_MOST_COMPARED = 50
+"""Of one count with more numbers, the lowest and the highest so many are compared."""
 
-Claim = tuple[Fact, Quantity]
-Found = tuple[Fact, Fact, float, tuple[str, str]]
+Number = tuple[Claim, Quantity, float, float]
+"""A claim, its number, and the least and the most that this can mean."""
+Found = tuple[Claim, Claim, float, tuple[str, str]]
 
 
-def find_number_disputes(facts: list[Fact], kinship: Kinship) -> Iterable[Found]:
+def find_number_disputes(claims: Sequence[Claim], kinship: Kinship) -> Iterable[Found]:
     """Yield pairs of facts whose numbers do not meet, the severity, and what to mind.
 
-    Of one count of forces between the same parties at the same places only the pair that is farthest apart.
-
-    Forces are compared where the actor is the same or linked (part, leader, client) and the places agree
-    (of linked ones that name no place, the theatre); losses where type, parties and places agree and the days meet.
+    Forces are compared where the actor is the same or linked (part, leader, client) and the places agree (of linked
+    ones that name no place, the theatre); losses where they are of one event; sums where giver and taker agree. Of one
+    count of forces between the same parties at the same places only the pair that is farthest apart is told.
     The severity runs from `_LEAST` to 1, which a factor of ten reaches.
     """
-    counted: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for fact in facts:
-        if fact.status in UNHELD | {Status.PLANNED, Status.POSSIBLE}:
+    counted: dict[tuple[str, ...], list[Number]] = defaultdict(list)
+    for claim in claims:
+        if claim.profile.stance in (AHEAD, AGAINST):
             continue
-        for quantity in fact.quantity:
-            if fact.type in _FORCES and quantity.of not in _LOSSES | {"money", "other", "visits"} and fact.actor:
-                counted["force", quantity.of].append((fact, quantity))
-            elif quantity.of in _LOSSES:
-                counted["loss", quantity.of, fact.type].append((fact, quantity))
+        for quantity in claim.fact.quantity:
+            number = (claim, quantity, *number_bounds(quantity, claim.fact.lang))
+            if quantity.of in LOSSES:
+                counted["loss", quantity.of].append(number)
+            elif quantity.of == "money" and claim.fact.type in FRIENDLY and quantity.unit:
+                counted["sum", quantity.unit].append(number)
+            elif claim.fact.type in FORCES and claim.fact.actor and quantity.of not in {"other", "visits", "money"}:
+                counted["force", quantity.of].append(number)
     gravest: dict[tuple[object, ...], Found] = {}
-    for key, claims in sorted(counted.items()):
-        for i, first in enumerate(claims):
-            for second in claims[i + 1 :]:
-                found = None if first[0].id == second[0].id else _compare(key[0], first, second, kinship)
+    for key, numbers in sorted(counted.items()):
+        pruned = _extremes(numbers)
+        for i, first in enumerate(pruned):
+            for second in pruned[i + 1 :]:
+                found = _compare(key[0], first, second, kinship)
                 if found:
                     pair = (*key, *_subject(key[0], found[0], found[1]))
                     gravest[pair] = max(found, gravest.get(pair, found), key=lambda f: (f[2], f[0].id, f[1].id))
     yield from gravest.values()
 
 
-def _compare(kind: str, first: Claim, second: Claim, kinship: Kinship) -> Found | None:
-    (a, one), (b, other) = first, second
-    gap = number_gap(one, other)
-    severity = _LEAST + (1 - _LEAST) * gap
-    if not gap or one.unit != other.unit or not places_agree(a.place, b.place):
+def _extremes(numbers: list[Number]) -> list[Number]:
+    if len(numbers) <= 2 * _MOST_COMPARED:
+        return numbers
+    ordered = sorted(numbers, key=lambda n: (n[1].low or 0.0, n[0].id))
+    return [*ordered[:_MOST_COMPARED], *ordered[-_MOST_COMPARED:]]
+
+
+def _compare(kind: str, first: Number, second: Number, kinship: Kinship) -> Found | None:
+    (a, one, low, high), (b, other, least, most) = first, second
+    if (low <= most and least <= high) or a is b or one.unit != other.unit or not may_meet(a.profile, b.profile):
         return None
-    days = fact_days(a), fact_days(b)
-    apart = days[0] is not None and days[1] is not None and (days[0][0] > days[1][1] or days[1][0] > days[0][1])
-    if apart:  # different times: growth or another event, not a contradiction
-        return None
+    severity = _LEAST + (1 - _LEAST) * range_gap((low, high), (least, most))
     if kind == "loss":
-        same = _ids(a, kinship) == _ids(b, kinship) and bool(a.place or all(days))
-        return (a, b, severity, ("", "")) if same else None
-    is_one_theatre = a.theatre is not None and a.theatre == b.theatre
-    if not (a.place and b.place) and not is_one_theatre and not _ids(a, kinship) & _ids(b, kinship):
+        return (a, b, severity, ("", "")) if is_one_loss(a.profile, b.profile) else None
+    if kind == "sum":
+        return (a, b, severity, ("", "")) if _is_one_gift(a.profile, b.profile) else None
+    return _compare_forces(a, b, severity, kinship)
+
+
+def _compare_forces(a: Claim, b: Claim, severity: float, kinship: Kinship) -> Found | None:
+    is_one_theatre = a.fact.theatre is not None and a.fact.theatre == b.fact.theatre
+    is_placed = bool(a.fact.place and b.fact.place)
+    if not is_placed and not is_one_theatre and not _shares_party(a.profile, b.profile):
         return None
-    if any(x.id == y.id for x in a.actor for y in b.actor):
-        note = TIME if days[0] is None or days[1] is None else ("", "")
-        return a, b, severity, note
-    if any(kinship.is_linked(x, y) for x in a.actor for y in b.actor):
-        return a, b, severity * _SCOPED_SHARE, SCOPE
+    undated = not (a.profile.is_dated and b.profile.is_dated)
+    if shared_parties(a.profile.actors, b.profile.actors):
+        return a, b, severity, TIME if undated and not is_one_exchange(a.profile, b.profile) else ("", "")
+    if any(kinship.is_linked(x, y) for x in a.fact.actor for y in b.fact.actor):
+        return a, b, severity * _SCOPED_SHARE, SCOPE_AND_TIME if undated else SCOPE
     return None
 
 
-def _subject(kind: str, a: Fact, b: Fact) -> tuple[object, ...]:
+def _shares_party(a: Profile, b: Profile) -> bool:
+    mine, theirs = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
+    return any(is_party(x, y) for x in mine for y in theirs)
+
+
+def is_one_loss(a: Profile, b: Profile) -> bool:
+    """Tell whether two counts of losses are of one event: its victims or its place, and its days."""
+    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
+        if mine and theirs and not shared_parties(mine, theirs):
+            return False
+    place = site_agreement(a.sites, b.sites) or 0.0
+    hit = shared_parties(a.recipients, b.recipients) + shared_parties(a.actors, b.actors) + (place >= 1.0)
+    if not hit:
+        return False
+    if a.is_dated and b.is_dated:
+        return True
+    if not a.printed and not b.printed and not a.is_dated and not b.is_dated:
+        return place >= 1.0  # a pile without dates: only the place tells events apart
+    return is_one_exchange(a, b) and (place >= 1.0 or not (a.sites and b.sites))
+
+
+def _is_one_gift(a: Profile, b: Profile) -> bool:
+    return shared_parties(a.actors, b.actors) > 0 and (
+        shared_parties(a.recipients, b.recipients) > 0 or (is_one_exchange(a, b) and not (a.recipients and b.recipients))
+    )
+
+
+def _subject(kind: str, a: Claim, b: Claim) -> tuple[object, ...]:
     """Return what two numbers are about: the parties and the places; of losses each pair of events is its own."""
     if kind == "loss":
         return frozenset((a.id, b.id)), frozenset()
-    who = frozenset(tuple(sorted({x.id for x in fact.actor})) for fact in (a, b))
-    return who, frozenset(tuple(sorted({p.id for p in fact.place})) for fact in (a, b))
+    who = frozenset(tuple(sorted({x.id for x in c.fact.actor})) for c in (a, b))
+    return who, frozenset(tuple(sorted({p.id for p in c.fact.place})) for c in (a, b))
 
 
-def _ids(fact: Fact, kinship: Kinship) -> frozenset[str]:
-    parties: tuple[Argument, ...] = (*fact.actor, *fact.recipient)
-    return frozenset(kinship.principal(a) for a in parties)
+def number_gap(one: Quantity, other: Quantity, *, langs: tuple[str, str] = ("en", "en")) -> float:
+    """Return how far apart two numbers are, 0 where their ranges meet, 1 from a factor of ten on."""
+    first, second = (number_bounds(q, lang) for q, lang in zip((one, other), langs, strict=True))
+    return range_gap(first, second)
 
 
-def number_gap(one: Quantity, other: Quantity) -> float:
+def range_gap(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Return how far apart two ranges are, 0 where they meet, 1 from a factor of ten on."""
-    (low_a, high_a), (low_b, high_b) = (_bounds(q) for q in (one, other))
-    low, high = (high_a, low_b) if high_a < low_b else (high_b, low_a)
+    low, high = (one[1], other[0]) if one[1] < other[0] else (other[1], one[0])
     if low >= high:
         return 0.0
     return 1.0 if low <= 0 else min(1.0, math.log10(high / low))
 
 
-def _bounds(quantity: Quantity) -> tuple[float, float]:
-    return quantity.low if quantity.low is not None else 0.0, math.inf if quantity.high is None else quantity.high
+def number_bounds(quantity: Quantity, lang: str) -> tuple[float, float]:
+    """Return the least and the most that a number can mean; one that is about so many reaches a tenth to either side."""
+    low = quantity.low if quantity.low is not None else 0.0
+    high = math.inf if quantity.high is None else quantity.high
+    if low == high and quantity.text.lower().startswith(_abouts(lang)):
+        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+    return low, high
+
+
+@lru_cache(maxsize=8)
+def _abouts(lang: str) -> tuple[str, ...]:
+    """Return the words that make a number an estimate."""
+    words = sorted(classed(lang, "words", "estimate"))
+    return tuple(word if word.endswith("'") else f"{word} " for word in words)

@@ -39,7 +39,8 @@ class Corroboration:
 def voices(facts: Iterable[Fact], documents: Documents) -> int:
     """Count the independent voices behind facts that say the same.
 
-    Texts that are the same count once, an outlet counts once, a sentence printed twice word for word counts once.
+    Texts that are one text (see `reprints`) count once, an outlet counts once, so does an agency or an outlet that they
+    name as their origin, and so does a sentence printed twice word for word.
     A document without an outlet is a voice of its own; so is each fragment of a collage, which many hands wrote.
     """
     return len(voice_groups(facts, Library(documents)))
@@ -70,11 +71,11 @@ def voice_groups(facts: Iterable[Fact], library: Library) -> list[list[Fact]]:
 def _voice_keys(fact: Fact, library: Library) -> list[str]:
     """Return keys of which one in common makes two facts one voice."""
     source = library.source_of(fact)
-    keys = [f"sentence:{fold_name(fact.quote)}"]
+    keys = [f"sentence:{fold_name(fact.quote)}", *(f"origin:{h.id}" for h in fact.holder if h.kind == "media")]
     if source.is_collage:
         # The file's outlet is that of who glued it, not of the hands that wrote its fragments.
-        return [*keys, f"hand:{source.text_hash}:{fact.fragment}"]
-    return [*keys, f"text:{source.text_hash}", *([f"outlet:{source.outlet}"] if source.outlet else [])]
+        return [*keys, f"hand:{source.original}:{fact.fragment}"]
+    return [*keys, f"text:{source.original}", *([f"outlet:{source.outlet}"] if source.outlet else [])]
 
 
 def corroboration(facts: Sequence[Fact], documents: Documents) -> Corroboration:

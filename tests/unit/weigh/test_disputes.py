@@ -35,7 +35,7 @@ def test_a_bare_denial_answers_the_charge_before_it_in_its_fragment_only() -> No
 
 def test_numbers_that_do_not_meet_of_a_state_and_its_private_army_carry_a_scope_note() -> None:
     found = find(libya(), "number")
-    assert [d.note_code for d in found] == ["scope"]
+    assert [d.note_code for d in found] == ["scope_time"]
     assert "2,500" in "".join(found[0].quotes) and "1,400" in "".join(found[0].quotes)
 
 
@@ -47,7 +47,7 @@ def test_where_no_place_is_named_linked_actors_are_compared_within_one_theatre(
     men, pmc = [("fighters", 2500, 2500, "2,500")], [("fighters", 1400, 2000, "1,400 to 2,000")]
     d.say("a", "Russia has 2,500 mercenaries in Libya.", "PRESENT", "Russia", place="Libya", quantity=men)
     d.say("b", "Wagner Group sent 1,400 to 2,000.", "MOBILIZE", "Wagner Group", quantity=pmc, theatre=theatre)
-    assert [x.note_code for x in find(d, "number")] == ["scope"] * expected
+    assert [x.note_code for x in find(d, "number")] == ["scope_time"] * expected
 
 
 @pytest.mark.parametrize(("low", "high", "expected"), [(2000, 2000, 0), (1500, None, 0), (2100, 2600, 1)])
@@ -142,7 +142,7 @@ def test_planned_and_negated_is_no_dispute_but_stated_and_negated_is() -> None:
     d.say("b", "Egypt does not back Khalifa Haftar.", "BACKS", "Egypt", "Khalifa Haftar", status="negated")
     assert find(d) == []
     d.say("c", "Egypt backs Khalifa Haftar.", "BACKS", "Egypt", "Khalifa Haftar")
-    assert [x.kind for x in find(d)] == ["polarity"]
+    assert [x.kind for x in find(d)] == ["status"]
 
 
 def test_theatre_and_date_select_and_order_does_not_matter() -> None:

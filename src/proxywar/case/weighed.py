@@ -1,0 +1,231 @@
+"""What weighing keeps in the case: keys of facts and documents, who leads whom, disputes by subject.
+
+Everything here is inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import orjson
+
+from proxywar.records import Fact, fact_from_json
+
+FACTS, DOCUMENTS, SUBJECTS = 0, 1, 2
+"""Classes of keys."""
+_MOST_VALUES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A document without its text."""
+
+    n: int
+    id: str
+    outlet: str | None
+    date: str | None
+    is_collage: bool
+    original: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A document with its text and the kinds of its fragments."""
+
+    n: int
+    id: str
+    date: str | None
+    text: str
+    is_collage: bool
+    fragments: tuple[tuple[str, int, int], ...]
+
+
+class WeighedTables:
+    """The tables of weighing over an open connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def new_items(self, klass: int) -> list[int]:
+        """Return the numbers of facts or documents that have no leader yet."""
+        table = "facts" if klass == FACTS else "documents"
+        rows = self._connection.execute(
+            f"""SELECT n FROM {table} AS t WHERE NOT EXISTS
+                (SELECT 1 FROM leaders AS l WHERE l.class = ? AND l.item = t.n) ORDER BY n""",
+            (klass,),
+        )
+        return [row[0] for row in rows]
+
+    def count_items(self, klass: int) -> int:
+        """Return how many facts or documents have a leader."""
+        return int(self._connection.execute("SELECT count(*) FROM leaders WHERE class = ?", (klass,)).fetchone()[0])
+
+    def items(self, klass: int) -> set[int]:
+        """Return the numbers of facts or documents that have a leader."""
+        return set(self.leaders(klass))
+
+    def leaders(self, klass: int) -> dict[int, int]:
+        """Return the leader of each."""
+        return dict(self._connection.execute("SELECT item, leader FROM leaders WHERE class = ?", (klass,)))
+
+    def clear(self) -> None:
+        """Forget everything, so that the next weighing starts anew."""
+        for table in ("weigh_keys", "leaders", "dispute_subjects", "disputes", "clusters"):
+            self._connection.execute(f"DELETE FROM {table}")
+
+    def put_keys(self, klass: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Keep items under keys."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO weigh_keys (class, key, item) VALUES (?, ?, ?)",
+            ((klass, hash_key(key), n) for n, keys in rows for key in dict.fromkeys(keys)),
+        )
+
+    def sharing(self, klass: int, keys: Iterable[str], *, leaders: bool = False) -> set[int]:
+        """Return the items that are kept under one of the keys."""
+        found: set[int] = set()
+        only = "AND EXISTS (SELECT 1 FROM leaders AS l WHERE l.class = k.class AND l.item = k.item AND l.leader = k.item)"
+        for marks, values in in_parts(sorted({hash_key(key) for key in keys})):
+            found |= {row[0] for row in self._connection.execute(
+                f"SELECT k.item FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only if leaders else ''}",
+                (klass, *values))}  # fmt: skip
+        return found
+
+    def refusing(self, subjects: Iterable[str]) -> set[int]:
+        """Return the denied and negated facts that are kept under one of the subjects."""
+        found: set[int] = set()
+        for marks, values in in_parts(sorted({hash_key(subject) for subject in subjects})):
+            found |= {row[0] for row in self._connection.execute(
+                f"""SELECT k.item FROM weigh_keys AS k JOIN facts AS f ON f.n = k.item
+                    WHERE k.class = {SUBJECTS} AND k.key IN ({marks}) AND f.status IN ('denied', 'negated')""",
+                values)}  # fmt: skip
+        return found
+
+    def leader_of(self, klass: int, item: int) -> int | None:
+        """Return the leader of an item."""
+        row = self._connection.execute("SELECT leader FROM leaders WHERE class = ? AND item = ?", (klass, item))
+        found = row.fetchone()
+        return None if found is None else int(found[0])
+
+    def members_of(self, klass: int, leaders: Iterable[int]) -> set[int]:
+        """Return the items that any of these leads."""
+        found: set[int] = set()
+        for marks, values in in_parts(sorted(set(leaders))):
+            found |= {row[0] for row in self._connection.execute(
+                f"SELECT item FROM leaders WHERE class = ? AND leader IN ({marks})", (klass, *values))}  # fmt: skip
+        return found
+
+    def assign(self, klass: int, rows: Iterable[tuple[int, int]]) -> None:
+        """Set (item, leader)."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO leaders (class, item, leader) VALUES (?, ?, ?)", ((klass, i, n) for i, n in rows)
+        )
+
+    def put_clusters(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Set (fact, cluster)."""
+        self._connection.executemany("INSERT OR REPLACE INTO clusters (fact, cluster) VALUES (?, ?)", rows)
+
+    def drop_disputes(self, subjects: Iterable[str]) -> None:
+        """Drop what was found on some subjects."""
+        for marks, values in in_parts(sorted({hash_key(subject) for subject in subjects})):
+            gone = [row[0] for row in self._connection.execute(
+                f"SELECT DISTINCT dispute FROM dispute_subjects WHERE subject IN ({marks})", values)]  # fmt: skip
+            self._connection.execute(f"DELETE FROM dispute_subjects WHERE subject IN ({marks})", values)
+            self._connection.executemany(
+                "DELETE FROM disputes WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dispute_subjects WHERE dispute = ?1)",
+                [(ident,) for ident in gone],
+            )
+
+    def put_disputes(self, rows: Iterable[tuple[str, str, str, float, dict[str, object]]]) -> None:
+        """Set (subject, id, kind, severity, body)."""
+        for subject, ident, kind, severity, body in rows:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO disputes (id, kind, severity, body) VALUES (?, ?, ?, ?)",
+                (ident, kind, severity, json.dumps(body)),
+            )
+            self._connection.execute(
+                "INSERT OR IGNORE INTO dispute_subjects (subject, dispute) VALUES (?, ?)", (hash_key(subject), ident)
+            )
+
+    def mark_weighed(self) -> None:
+        """Note that everything that is there now was weighed."""
+        self._connection.execute(
+            "UPDATE meta SET value = (SELECT value FROM meta WHERE key = 'revision') WHERE key = 'weighed'"
+        )
+
+    def facts(self, numbers: Iterable[int]) -> dict[int, Fact]:
+        """Return facts by their number."""
+        found: dict[int, Fact] = {}
+        for marks, values in in_parts(sorted(set(numbers))):
+            for n, body in self._connection.execute(f"SELECT n, body FROM facts WHERE n IN ({marks})", values):
+                found[n] = fact_from_json(orjson.loads(body))
+        return found
+
+    def beside(self, numbers: Iterable[int]) -> set[int]:
+        """Return the facts of the same sentences that say who backs or gives."""
+        found: set[int] = set()
+        for marks, values in in_parts(sorted(set(numbers))):
+            found |= {row[0] for row in self._connection.execute(
+                f"""SELECT o.n FROM facts AS f JOIN facts AS o ON o.doc = f.doc AND o.start = f.start AND o."end" = f."end"
+                    WHERE f.n IN ({marks}) AND o.type IN ('BACKS', 'AID')""", values)}  # fmt: skip
+        return found
+
+    def links(self, types: Sequence[str], numbers: Sequence[int] | None = None) -> set[tuple[str, str, str]]:
+        """Return (status, actor, recipient) of facts of some types; of all facts, or of those with these numbers."""
+        marks = ", ".join("?" * len(types))
+        query = f"""SELECT DISTINCT f.status, a.entity, r.entity FROM facts AS f
+            JOIN fact_actors AS a ON a.fact = f.n AND a.role = 'actor'
+            JOIN fact_actors AS r ON r.fact = f.n AND r.role = 'recipient' WHERE f.type IN ({marks})"""
+        if numbers is None:
+            return set(self._connection.execute(query, types))
+        found: set[tuple[str, str, str]] = set()
+        for more, values in in_parts(numbers):
+            found |= set(self._connection.execute(f"{query} AND f.n IN ({more})", (*types, *values)))
+        return found
+
+    def facts_of(self, entity: str) -> set[int]:
+        """Return the facts in which an actor acts."""
+        rows = self._connection.execute("SELECT fact FROM fact_actors WHERE entity = ? AND role = 'actor'", (entity,))
+        return {row[0] for row in rows}
+
+    def texts(self, numbers: Iterable[int]) -> list[TextRow]:
+        """Return documents with their text."""
+        found = []
+        for marks, values in in_parts(sorted(set(numbers))):
+            fragments: dict[int, list[tuple[str, int, int]]] = {}
+            for doc, kind, start, end in self._connection.execute(
+                f'SELECT doc, kind, start, "end" FROM fragments WHERE doc IN ({marks}) ORDER BY doc, n', values
+            ):
+                fragments.setdefault(doc, []).append((kind, start, end))
+            found += [TextRow(n, ident, date, text, bool(collage), tuple(fragments.get(n, ())))
+                      for n, ident, date, text, collage in self._connection.execute(
+                          f"SELECT n, id, date, text, collage FROM documents WHERE n IN ({marks}) ORDER BY n", values)]
+        return found  # fmt: skip
+
+
+def list_sources(connection: sqlite3.Connection) -> list[SourceRow]:
+    """Return all documents without their texts; `original` where one is a copy."""
+    rows = connection.execute(
+        """SELECT d.n, d.id, d.outlet, d.date, d.collage,
+                  (SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader
+                   WHERE l.class = 1 AND l.item = d.n AND l.leader <> d.n)
+           FROM documents AS d ORDER BY d.n"""
+    )
+    return [SourceRow(n, ident, outlet, date, bool(collage), original)
+            for n, ident, outlet, date, collage, original in rows]  # fmt: skip
+
+
+def hash_key(key: str) -> int:
+    """Return a signed 64-bit number for a key."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def in_parts(values: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
+    """Yield values in parts that a statement can take, each with its question marks."""
+    rest = iter(values)
+    while part := list(islice(rest, _MOST_VALUES)):
+        yield ", ".join("?" * len(part)), part

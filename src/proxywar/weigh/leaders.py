@@ -1,0 +1,167 @@
+"""Cluster things around leaders, one after the other, so that more can be added and the result is the same.
+
+The method is leader clustering (Hartigan 1975, ch. 3) in an order made of content alone: the most specific thing first.
+Each joins the leader before it in that order with which it agrees most, or leads a cluster of its own. So what a thing
+joins depends only on those before it that share something with it; one that comes in later can change no more than its
+own surroundings, which are taken up again until nothing moves.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T", bound="Item")
+
+
+class Item(Protocol):
+    """A thing that is clustered."""
+
+    @property
+    def id(self) -> str:
+        """Made of content."""
+
+
+class Rule(Protocol[T]):
+    """What the clustering of one sort of things goes by."""
+
+    def rank(self, item: T) -> Any:
+        """Return where a thing comes in the order; no two have the same rank."""
+
+    def kept(self, item: T) -> Iterable[str]:
+        """Return the keys under which a thing is found."""
+
+    def sought(self, item: T) -> Iterable[str]:
+        """Return the keys under which the leaders that it may join are kept."""
+
+    def points(self, item: T, leader: T) -> float:
+        """Return how much speaks for joining a leader; 0 where it must not."""
+
+
+class Shelf(Protocol[T]):
+    """Where things, their keys and their leaders are kept."""
+
+    def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
+        """Return the things that are kept under one of the keys; only leaders if asked."""
+
+    def leader_of(self, ident: str) -> str | None:
+        """Return the id of the leader of a thing; None where it has none yet."""
+
+    def members_of(self, ident: str) -> Iterable[T]:
+        """Return the things that a leader leads."""
+
+    def assign(self, item: T, leader: str) -> None:
+        """Set the leader of a thing; its own id makes it lead."""
+
+
+def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool = False) -> set[str]:
+    """Give things their leaders, and those around them new ones where that changes; return the ids that moved.
+
+    Args:
+        shelf: Holds the things already.
+        items: The new ones.
+        rule: Of this sort of things.
+        is_all: Nothing else is on the shelf, so that nothing around them needs another look.
+    """
+    waiting = [(rule.rank(item), item) for item in items]
+    heapq.heapify(waiting)
+    queued = {item.id for _, item in waiting}
+    moved: set[str] = set()
+    while waiting:
+        order, item = heapq.heappop(waiting)
+        queued.discard(item.id)
+        before = shelf.leader_of(item.id)
+        after = _choose(shelf, item, order, rule)
+        if after == before:
+            continue
+        shelf.assign(item, after)
+        moved.add(item.id)
+        if is_all or item.id not in (before, after):
+            continue
+        for other in _around(shelf, item, rule, leads=after == item.id):
+            if other.id not in queued and other.id != item.id and rule.rank(other) > order:
+                queued.add(other.id)
+                heapq.heappush(waiting, (rule.rank(other), other))
+    return moved
+
+
+def _choose(shelf: Shelf[T], item: T, order: Any, rule: Rule[T]) -> str:
+    best: tuple[float, Any] = (0.0, order)
+    chosen = item.id
+    for other in shelf.sharing(rule.sought(item), leaders=True):
+        other_order = rule.rank(other)
+        if other_order >= order:
+            continue
+        points = rule.points(item, other)
+        if points > best[0] or (points and points == best[0] and other_order < best[1]):
+            best, chosen = (points, other_order), other.id
+    return chosen
+
+
+def _around(shelf: Shelf[T], item: T, rule: Rule[T], *, leads: bool) -> Iterable[T]:
+    """Return the things whose leader may change because this one began to lead, or those that it led."""
+    if leads:
+        return shelf.sharing({*rule.sought(item), *rule.kept(item)}, leaders=False)
+    return shelf.members_of(item.id)
+
+
+class MemoryShelf(Shelf[T]):
+    """A shelf in memory."""
+
+    def __init__(self, items: Iterable[T], rule: Rule[T]) -> None:
+        self.items: dict[str, T] = {}
+        self._rule = rule
+        self._leaders: dict[str, str] = {}
+        self._members: dict[str, set[str]] = defaultdict(set)
+        self._kept: dict[str, list[str]] = defaultdict(list)
+        self._led: dict[str, dict[str, None]] = defaultdict(dict)
+        self.add(items)
+
+    @property
+    def leaders(self) -> Mapping[str, str]:
+        """The leader of each thing."""
+        return self._leaders
+
+    def add(self, items: Iterable[T]) -> None:
+        """Put more things on the shelf, without leaders."""
+        for item in items:
+            self.items[item.id] = item
+            for key in self._rule.kept(item):
+                self._kept[key].append(item.id)
+
+    def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
+        """Return the things that are kept under one of the keys; only leaders if asked."""
+        kept: Mapping[str, Iterable[str]] = self._led if leaders else self._kept
+        found = dict.fromkeys(ident for key in keys for ident in kept.get(key, ()))
+        return [self.items[ident] for ident in found]
+
+    def leader_of(self, ident: str) -> str | None:
+        """Return the id of the leader of a thing; None where it has none yet."""
+        return self._leaders.get(ident)
+
+    def members_of(self, ident: str) -> Iterable[T]:
+        """Return the things that a leader leads."""
+        return [self.items[member] for member in sorted(self._members[ident])]
+
+    def assign(self, item: T, leader: str) -> None:
+        """Set the leader of a thing; its own id makes it lead."""
+        before = self._leaders.get(item.id)
+        if before is not None:
+            self._members[before].discard(item.id)
+        if item.id in (before, leader):
+            for key in self._rule.kept(item):
+                if leader == item.id:
+                    self._led[key][item.id] = None
+                else:
+                    self._led[key].pop(item.id, None)
+        self._leaders[item.id] = leader
+        self._members[leader].add(item.id)
+
+
+def lead(items: Iterable[T], rule: Rule[T]) -> Mapping[str, str]:
+    """Return the leader of each thing, by id."""
+    shelf = MemoryShelf(items, rule)
+    settle(shelf, list(shelf.items.values()), rule, is_all=True)
+    return shelf.leaders

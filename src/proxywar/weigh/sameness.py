@@ -1,0 +1,140 @@
+"""Tell whether two facts report the same event or tie, by what they agree on and what they contradict.
+
+Two reports are one when they contradict each other in nothing decisive (stance, days, roles, places, channel) and
+agree on enough: both parties, or one party and the place, or the day and a party, or the day and the place. What one
+of them leaves out contradicts nothing. Numbers may differ on an event that is otherwise pinned down: that is a
+dispute, not another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from proxywar.weigh.profiles import HELD, TAKING, Profile, Site
+
+ENOUGH: Final = 2.0
+"""Points of agreement that make two reports one; own judgement, checked on evals/weigh."""
+WEIGHTS: Final = {"actor": 1.0, "recipient": 1.0, "place": 1.0, "country": 0.5, "day": 1.0, "days": 0.5, "number": 0.5,
+                  "object": 0.5, "channel": 0.5, "words": 3.0}  # fmt: skip
+"""Points for agreeing on each; own judgement."""
+FAR_RATIO: Final = 3.0
+"""Numbers of one kind that differ by more than this factor are of different events, where nothing pins it down."""
+_UNCHANNELLED = frozenset({"BACKS"})
+"""A tie of backing is one, whatever is given; its channels are listed on the tie."""
+
+_IN_COUNTRY = frozenset({"CONTROLS", "PRESENT", "MOBILIZE", "RETREAT"})
+"""Types for which the country is place enough: forces stand in it, come to it, leave it."""
+
+Families = tuple[tuple[str, ...], ...]
+
+
+def agreement(a: Profile, b: Profile, *, any_stance: bool = False) -> float:
+    """Return the points on which two facts agree; 0 where they contradict each other in something decisive.
+
+    Args:
+        a: A fact.
+        b: Another fact.
+        any_stance: Compare what is said, whether it is asserted, planned or denied.
+    """
+    if not any_stance and a.stance != b.stance:
+        return 0.0
+    if a.window[0] > b.window[1] or b.window[0] > a.window[1]:
+        return 0.0
+    is_same_type = a.type == b.type
+    if not is_same_type and not (a.type in TAKING and b.type in TAKING):
+        return 0.0
+    if a.channel and b.channel and a.channel != b.channel and a.type not in _UNCHANNELLED:
+        return 0.0
+    if _crossed(a, b) or not _may_be_one(a.actors, b.actors) or not _may_be_one(a.recipients, b.recipients):
+        return 0.0
+    place = site_agreement(a.sites, b.sites)
+    if place is None:
+        return 0.0
+    if is_same_type and a.words == b.words:
+        return WEIGHTS["words"]
+    actor = WEIGHTS["actor"] * shared_parties(a.actors, b.actors)
+    recipient = WEIGHTS["recipient"] * shared_parties(a.recipients, b.recipients)
+    day = _day_agreement(a, b)
+    number = _number_agreement(a, b)
+    if not is_same_type and not (place >= WEIGHTS["place"] and day >= WEIGHTS["day"] and HELD == a.stance == b.stance):
+        return 0.0
+    if number < 0:
+        if not (place >= WEIGHTS["place"] and day >= WEIGHTS["day"]) and not a.is_tie:
+            return 0.0
+        number = 0.0
+    if not a.is_tie and not actor + recipient and place < WEIGHTS["place"] and not number:
+        return 0.0
+    if place == WEIGHTS["country"] and a.type in _IN_COUNTRY:
+        place = WEIGHTS["place"]
+    given = WEIGHTS["channel"] * bool(a.channel and a.channel == b.channel)
+    return actor + recipient + place + day + number + given + WEIGHTS["object"] * bool(a.objects & b.objects)
+
+
+def is_same(a: Profile, b: Profile) -> bool:
+    """Tell whether two facts report the same event or tie."""
+    return agreement(a, b) >= ENOUGH
+
+
+def shared_parties(a: Families, b: Families) -> int:
+    """Count the parties of the smaller side that the other side names too."""
+    small, large = sorted((a, b), key=len)
+    return sum(any(is_party(x, y) for y in large) for x in small)
+
+
+def is_party(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two families name one party: one stands for the other, or is a part of it."""
+    return a[0] in b or b[0] in a
+
+
+def _may_be_one(a: Families, b: Families) -> bool:
+    return not a or not b or shared_parties(a, b) > 0
+
+
+def _crossed(a: Profile, b: Profile) -> bool:
+    """Tell whether one has for actor whom the other has for recipient, and nothing speaks for the same roles."""
+    straight = shared_parties(a.actors, b.actors) + shared_parties(a.recipients, b.recipients)
+    across = shared_parties(a.actors, b.recipients) + shared_parties(a.recipients, b.actors)
+    return across > straight
+
+
+def site_agreement(a: tuple[Site, ...], b: tuple[Site, ...]) -> float | None:
+    """Return the points for the places; None where they are apart."""
+    if not a or not b:
+        return 0.0
+    best: float | None = None
+    for x in a:
+        for y in b:
+            if x.is_country or y.is_country:
+                points = WEIGHTS["country"] if x.country == y.country else None
+            else:
+                points = WEIGHTS["place"] if x.id == y.id or lies_in(x, y) or lies_in(y, x) else None
+            best = points if best is None else max(best, points or best)
+    return best
+
+
+def lies_in(inner: Site, outer: Site) -> bool:
+    """Tell whether a place lies in another, short of the whole country."""
+    return bool(outer.names & inner.names) and len(inner.names) >= len(outer.names)
+
+
+def _day_agreement(a: Profile, b: Profile) -> float:
+    if a.is_exact and b.is_exact:
+        return WEIGHTS["day"]
+    return WEIGHTS["days"] if a.is_dated and b.is_dated else 0.0
+
+
+def _number_agreement(a: Profile, b: Profile) -> float:
+    """Return points where a number of one kind meets, -1 where one is far from the other, else 0."""
+    points = 0.0
+    for of, unit, low, high in a.numbers:
+        for other, other_unit, least, most in b.numbers:
+            if of != other or unit != other_unit:
+                continue
+            if low <= most and least <= high:
+                points = WEIGHTS["number"]
+            elif low > most * FAR_RATIO or least > high * FAR_RATIO:
+                return -1.0
+    return points
+
+

@@ -1,0 +1,219 @@
+"""Bring clusters, copies and disputes of a case up to date, looking only at what is new and at what it touches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, list_sources
+from proxywar.weigh.claims import Claim, subjects
+from proxywar.weigh.clusters import SAME_EVENT, cluster_id
+from proxywar.weigh.disputes import find_disputes, refusal_subject
+from proxywar.weigh.kinship import LINKING, UNHELD, Kinship
+from proxywar.weigh.leaders import Item, MemoryShelf, Rule, Shelf, settle
+from proxywar.weigh.library import Library, is_adrift, settle_theatres
+from proxywar.weigh.profiles import AGAINST, Profile, describe_fact
+from proxywar.weigh.reprints import ONE_TEXT, Print, print_of
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+T = TypeVar("T", bound=Item)
+_ANEW_SHARE = 0.2
+"""From this share of new things on, all is clustered anew in memory: the result is the same, and it is faster."""
+_DEED = "deed:"
+_KINSHIP_SUBJECTS = ("held:", "force:")
+"""Subjects in which it matters who is linked to whom."""
+
+
+def update_weighing(connection: Connection, *, anew: bool = False) -> None:
+    """Cluster what is new, mark copies, and find disputes on the subjects that are touched; in the caller's transaction.
+
+    Args:
+        connection: Of the case.
+        anew: Forget what was found before: who an actor is was decided otherwise, or facts were taken out.
+    """
+    tables = WeighedTables(connection)
+    if anew:
+        tables.clear()
+    _mark_copies(tables)
+    weighing = _Weighing(connection, tables)
+    weighing.cluster_new()
+    weighing.find_disputes()
+    tables.mark_weighed()
+
+
+def _mark_copies(tables: WeighedTables) -> None:
+    def load(numbers: Iterable[int]) -> dict[int, Print]:
+        rows = tables.texts(numbers)
+        return {row.n: print_of(row.id, row.date, row.text, row.fragments, is_collage=row.is_collage) for row in rows}
+
+    _cluster(tables, DOCUMENTS, load, ONE_TEXT)
+
+
+def _cluster(
+    tables: WeighedTables, klass: int, load: Callable[[Iterable[int]], dict[int, T]], rule: Rule[T]
+) -> tuple[dict[int, T], dict[int, int]]:
+    """Give leaders to the things that have none; return these things and who moved to which leader."""
+    new = tables.new_items(klass)
+    known = tables.count_items(klass)
+    if not new:
+        return {}, {}
+    if len(new) > _ANEW_SHARE * known:
+        old = sorted(tables.items(klass))
+        items = load([*old, *new])
+        before = tables.leaders(klass)
+        shelf = MemoryShelf(items.values(), rule)
+        settle(shelf, items.values(), rule, is_all=True)
+        numbers = {item.id: n for n, item in items.items()}
+        after = {numbers[ident]: numbers[leader] for ident, leader in shelf.leaders.items()}
+        moved = {n: leader for n, leader in after.items() if before.get(n) != leader}
+        tables.put_keys(klass, ((n, rule.kept(items[n])) for n in new))
+        tables.assign(klass, moved.items())
+        return {n: items[n] for n in new}, moved
+    items = load(new)
+    tables.put_keys(klass, ((n, rule.kept(item)) for n, item in items.items()))
+    stored = StoredShelf(tables, klass, load, items)
+    settle(stored, items.values(), rule)
+    return items, stored.moved
+
+
+class StoredShelf(Shelf[T], Generic[T]):
+    """A shelf over the tables of a case, which loads what it is asked for."""
+
+    def __init__(
+        self, tables: WeighedTables, klass: int, load: Callable[[Iterable[int]], dict[int, T]], items: Mapping[int, T]
+    ) -> None:
+        self.moved: dict[int, int] = {}
+        self._tables = tables
+        self._class = klass
+        self._load = load
+        self._items: dict[int, T] = {}
+        self._numbers: dict[str, int] = {}
+        self._take(items)
+
+    def _take(self, items: Mapping[int, T]) -> None:
+        self._items.update(items)
+        self._numbers.update({item.id: n for n, item in items.items()})
+
+    def _get(self, numbers: set[int]) -> list[T]:
+        self._take(self._load(sorted(numbers - self._items.keys())) if numbers - self._items.keys() else {})
+        return [self._items[n] for n in sorted(numbers)]
+
+    def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
+        """Return the things that are kept under one of the keys; only leaders if asked."""
+        return self._get(self._tables.sharing(self._class, keys, leaders=leaders))
+
+    def leader_of(self, ident: str) -> str | None:
+        """Return the id of the leader of a thing; None where it has none yet."""
+        leader = self._tables.leader_of(self._class, self._numbers[ident])
+        return None if leader is None else self._get({leader})[0].id
+
+    def members_of(self, ident: str) -> Iterable[T]:
+        """Return the things that a leader leads."""
+        return self._get(self._tables.members_of(self._class, [self._numbers[ident]]))
+
+    def assign(self, item: T, leader: str) -> None:
+        """Set the leader of a thing; its own id makes it lead."""
+        row = self._numbers[item.id], self._numbers[leader]
+        self._tables.assign(self._class, [row])
+        self.moved[row[0]] = row[1]
+
+
+class _Weighing:
+    """One bringing up to date."""
+
+    def __init__(self, connection: Connection, tables: WeighedTables) -> None:
+        self._tables = tables
+        self._library = Library.of_rows(list_sources(connection))
+        unheld = {str(status) for status in UNHELD}
+        links = tables.links(LINKING)
+        self._kinship = Kinship(links={(a, b) for status, a, b in links if status not in unheld})
+        self._links = self._kinship.links
+        self._claims: dict[int, Claim] = {}
+        self._new: list[int] = []
+        self._moved: dict[int, int] = {}
+
+    def _load(self, numbers: Iterable[int]) -> dict[int, Claim]:
+        wanted = set(numbers)
+        facts = self._tables.facts(wanted - self._claims.keys())
+        adrift = [n for n, fact in facts.items() if is_adrift(fact)]
+        beside = self._tables.facts(self._tables.beside(adrift)) if adrift else {}
+        settled = {fact.id: fact for fact in settle_theatres([*(beside | facts).values()])}
+        for n, fact in facts.items():
+            self._claims[n] = Claim(settled[fact.id], describe_fact(fact, self._library, self._kinship))
+        return {n: self._claims[n] for n in wanted if n in self._claims}
+
+    def _profiles(self, numbers: Iterable[int]) -> dict[int, Profile]:
+        return {n: claim.profile for n, claim in self._load(numbers).items()}
+
+    def _subjects(self, claims: Iterable[Claim]) -> set[str]:
+        return {subject for claim in claims for subject in subjects(claim, self._links)}
+
+    def cluster_new(self) -> None:
+        """Give every new fact its cluster."""
+        new, self._moved = _cluster(self._tables, FACTS, self._profiles, SAME_EVENT)
+        self._new = sorted(new)
+        claims = self._load([*self._moved.keys(), *self._moved.values()])
+        self._tables.put_clusters((claims[n].id, cluster_id(claims[leader].id)) for n, leader in self._moved.items())
+        self._tables.put_keys(SUBJECTS, ((n, subjects(self._claims[n], self._links)) for n in self._new))
+
+    def find_disputes(self) -> None:
+        """Find disputes anew on every subject that is touched."""
+        if not self._new and not self._moved:
+            return
+        is_all = len(self._new) == self._tables.count_items(FACTS)
+        touched = self._subjects(self._claims[n] for n in {*self._new, *self._moved})
+        if not is_all:
+            touched |= self._newly_linked()
+        refusing = self._refusals(touched)
+        touched |= self._subjects(refusing.values())
+        leaders = self._leaders_of(refusing)
+        refusals = {claim.id: self._claims[leaders[n]].id for n, claim in refusing.items()}
+        by_subject = self._gather(touched, refusals)
+        self._tables.drop_disputes({*touched, *map(refusal_subject, refusals.values()), *self._left_clusters()})
+        found = find_disputes(by_subject, self._kinship, refusals)
+        self._tables.put_disputes((subject, d.id, d.kind, d.severity, d.json()) for subject, d in found)
+
+    def _left_clusters(self) -> set[str]:
+        """Return the subjects of refusals that lead no longer."""
+        return {refusal_subject(self._claims[n].id) for n in self._moved if self._claims[n].profile.stance == AGAINST}
+
+    def _refusals(self, touched: set[str]) -> dict[int, Claim]:
+        """Return the denied and negated facts that may refuse something on the touched subjects, by whole clusters."""
+        near = self._load(self._tables.refusing(subject for subject in touched if subject.startswith(_DEED)))
+        leaders = self._leaders_of(near)
+        return self._load(self._tables.members_of(FACTS, leaders.values()))
+
+    def _leaders_of(self, claims: Mapping[int, Claim]) -> dict[int, int]:
+        found = {n: leader for n in claims if (leader := self._tables.leader_of(FACTS, n)) is not None}
+        self._load(found.values())
+        return found
+
+    def _gather(self, touched: set[str], refusals: Mapping[str, str]) -> dict[str, list[Claim]]:
+        """Return the claims of each subject: of a deed only where somebody refuses it, and of its refusals only these.
+
+        Other refusals on the subject keep what was found on them.
+        """
+        refused = self._subjects(c for c in self._claims.values() if c.id in refusals)
+        wanted = {subject for subject in touched if not subject.startswith(_DEED) or subject in refused}
+        by_subject: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted(self._load(self._tables.sharing(SUBJECTS, wanted)).values(), key=lambda c: c.id):
+            is_other = claim.profile.stance == AGAINST and claim.id not in refusals
+            for subject in dict.fromkeys(subjects(claim, self._links)):
+                if subject in wanted and not (is_other and subject.startswith(_DEED)):
+                    by_subject[subject].append(claim)
+        return by_subject
+
+    def _newly_linked(self) -> set[str]:
+        """Return the subjects on which a new link between two actors may make or unmake a dispute."""
+        found: set[str] = set()
+        unheld = {str(status) for status in UNHELD}
+        for status, *pair in self._tables.links(LINKING, self._new):
+            if status in unheld:
+                continue
+            fewest = self._load(min((self._tables.facts_of(actor) for actor in pair), key=len))
+            self._tables.put_keys(SUBJECTS, ((n, subjects(claim, self._links)) for n, claim in fewest.items()))
+            found |= {subject for subject in self._subjects(fewest.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
+        return found
