@@ -49,19 +49,27 @@ DAYS = 1096
 
 
 class Generator:
-    """Draws events and reports of them."""
+    """Draws events and reports of them.
 
-    def __init__(self, seed: int = 7) -> None:
+    Args:
+        seed: The same one draws the same.
+        arenas: At most so many countries at war.
+        parties: At most so many parties.
+        days: The events are of so many days.
+    """
+
+    def __init__(self, seed: int = 7, *, arenas: int = 12, parties: int = 10**6, days: int = DAYS) -> None:
         self.chance = random.Random(seed)
+        self.days = days
         gazetteer = Gazetteer.load()
         kinds = ("country", "armed_group", "government")
         ids = [row[0] for row in generated("knowledge.sqlite")("SELECT id FROM actors")]
-        parties = [actor for actor in map(gazetteer.actor, ids) if actor.kind in kinds]
-        parties.sort(key=lambda a: hashlib.sha256(a.id.encode()).digest())
-        self.parties = [Argument(a.id, a.name, a.kind, a.name, 0, 1) for a in parties]
-        self.weights = list(accumulate(1 / rank for rank in range(1, len(parties) + 1)))
+        known = [actor for actor in map(gazetteer.actor, ids) if actor.kind in kinds]
+        known.sort(key=lambda a: hashlib.sha256(a.id.encode()).digest())
+        self.parties = [Argument(a.id, a.name, a.kind, a.name, 0, 1) for a in known[:parties]]
+        self.weights = list(accumulate(1 / rank for rank in range(1, len(self.parties) + 1)))
         self.arenas = ["Syria", "Libya", "Yemen", "Ukraine", "Mali", "Sudan", "Somalia", "Iraq", "Niger", "Chad",
-                       "Ethiopia", "Afghanistan"]  # fmt: skip
+                       "Ethiopia", "Afghanistan"][:arenas]  # fmt: skip
 
     def party(self) -> Argument:
         """Return a party."""
@@ -76,13 +84,13 @@ class Generator:
         kind, arena = self.pick(TYPES), self.chance.choice(self.arenas)
         town = f"{arena} town {int(self.chance.paretovariate(0.7)) % 400}"
         place = Argument(f"p-{town}", town, "city", town, 0, 1, (arena,))
-        day = (FIRST + timedelta(days=self.chance.randrange(DAYS))).isoformat()
+        day = (FIRST + timedelta(days=self.chance.randrange(self.days))).isoformat()
         low = float(self.chance.randrange(1, 500))
         of = "killed" if kind in ("ASSAULT", "COERCE") else "fighters"
+        number = (Quantity(of, low, low, str(low), 0, 1),) if self.chance.random() < 0.4 else ()
         return Fact("", "", 1, kind, Status.STATED, "", 0, 1, "en", "generated", Span(0, 1), theatre=arena,
                     channel="arms" if kind == "AID" else None, actor=(self.party(),), recipient=(self.party(),),
-                    place=(place,), period=Period(day, day),
-                    quantity=(Quantity(of, low, low, str(low), 0, 1),) if self.chance.random() < 0.4 else ())  # fmt: skip
+                    place=(place,), period=Period(day, day), quantity=number)  # fmt: skip
 
     def reports(self) -> Iterator[Fact]:
         """Yield reports without end."""
@@ -94,7 +102,9 @@ class Generator:
     def report(self, event: Fact) -> Fact:
         """Return one report of an event."""
         chance = self.chance
-        fact = replace(event, status=Status(self.pick(STATUSES)), quote=" ".join(f"{chance.randrange(9999)}" for _ in range(8)))
+        fact = replace(
+            event, status=Status(self.pick(STATUSES)), quote=" ".join(f"{chance.randrange(9999)}" for _ in range(8))
+        )
         if chance.random() < 0.4:
             fact = replace(fact, period=Period())
         if chance.random() < 0.4:
@@ -137,8 +147,9 @@ def main(arguments: list[str]) -> None:
             start = time.process_time()
             weigh_case(store)
             took = time.process_time() - start
-            clusters, disputes = (store.connection.execute(f"SELECT count(DISTINCT {column}) FROM {table}").fetchone()[0]
-                                  for column, table in (("cluster", "clusters"), ("id", "disputes")))  # fmt: skip
+            connection = store.connection
+            (clusters,) = connection.execute("SELECT count(DISTINCT cluster) FROM clusters").fetchone()
+            (disputes,) = connection.execute("SELECT count(*) FROM disputes").fetchone()
             what = f"{facts:,} facts" if part == 0 else f"{facts:,} facts more"
             print(f"{what}: {took:.2f} s of one core; {clusters:,} clusters, {disputes:,} disputes")
 

@@ -114,8 +114,8 @@ def measure_disputes(rows: Sequence[Row]) -> Result:
         wrong = []
         for gold in group["disputes"]:
             kinds, within = {gold["kind"], *gold.get("also", [])}, set(gold["docs"])
-            hits = [h for h in have
-                    if h[0] in kinds and h[1] <= within and all(h[1] & set(side) for side in gold["sides"])]  # fmt: skip
+            sides = [set(side) for side in gold["sides"]]
+            hits = [h for h in have if h[0] in kinds and h[1] <= within and all(h[1] & side for side in sides)]
             _count(result.counts, bool(hits), True)
             if not hits:
                 wrong.append(f"missed {gold['kind']} {gold['sides']}")
@@ -138,7 +138,9 @@ def _count(counts: Counts, said: bool, is_so: bool) -> None:
 
 
 def _shown(text: Row, facts: Sequence[Fact], ids: dict[str, str]) -> str:
-    return "\n".join([f"   [{text.get('date')}] {text['text']}", *(f"        {_fact(f)} {ids[f.id][-4:]}" for f in facts)])
+    return "\n".join(
+        [f"   [{text.get('date')}] {text['text']}", *(f"        {_fact(f)} {ids[f.id][-4:]}" for f in facts)]
+    )
 
 
 def _fact(f: Fact) -> str:
@@ -160,12 +162,14 @@ def main(arguments: list[str] | None = None) -> None:
     for result in (pairs, groups):
         if options.failures:
             print("\n".join(result.failures), end="\n\n")
-    c = pairs.counts
-    print(f"same event: F1 {c.f1:.3f} (right {c.right}, false {c.false}, missed {c.missed}); EN-FR {pairs.across.f1:.3f}")
-    c = pairs.reprints
-    print(f"reprints: F1 {c.f1:.3f} (right {c.right}, false {c.false}, missed {c.missed})")
-    c = groups.counts
-    print(f"disputes: precision {c.precision:.3f}, recall {c.recall:.3f} (right {c.right}, false {c.false}, missed {c.missed})")
+    print(f"same event: {_told(pairs.counts)}; EN-FR: {_told(pairs.across)}")
+    print(f"reprints: {_told(pairs.reprints)}")
+    print(f"disputes: {_told(groups.counts)}")
+
+
+def _told(c: Counts) -> str:
+    return (f"F1 {c.f1:.3f}, precision {c.precision:.3f}, recall {c.recall:.3f} "
+            f"(right {c.right}, false {c.false}, missed {c.missed})")  # fmt: skip
 
 
 if __name__ == "__main__":

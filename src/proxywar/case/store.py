@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -141,17 +141,6 @@ class CaseStore:
         with self.transaction() as connection:
             connection.executemany(
                 "DELETE FROM problems WHERE stage = 'sources' AND source = ?", [(s,) for s in sources]
-            )
-
-    def save_clusters(self, clusters: Mapping[str, str], disputes: Sequence[tuple[str, str, float, str]]) -> None:
-        """Store what is computed over all facts, in place of the old; disputes are (id, kind, severity, JSON)."""
-        with self.transaction() as connection:
-            connection.execute("DELETE FROM clusters")
-            connection.executemany("INSERT INTO clusters (fact, cluster) VALUES (?, ?)", clusters.items())
-            connection.execute("DELETE FROM disputes")
-            connection.executemany("INSERT INTO disputes (id, kind, severity, body) VALUES (?, ?, ?, ?)", disputes)
-            connection.execute(
-                "UPDATE meta SET value = (SELECT value FROM meta WHERE key = 'revision') WHERE key = 'weighed'"
             )
 
     @property

@@ -30,7 +30,6 @@ class SourceRow:
     outlet: str | None
     date: str | None
     is_collage: bool
-    original: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +87,13 @@ class WeighedTables:
     def sharing(self, klass: int, keys: Iterable[str], *, leaders: bool = False) -> set[int]:
         """Return the items that are kept under one of the keys."""
         found: set[int] = set()
-        only = "AND EXISTS (SELECT 1 FROM leaders AS l WHERE l.class = k.class AND l.item = k.item AND l.leader = k.item)"
+        lead = (
+            "AND EXISTS (SELECT 1 FROM leaders AS l WHERE l.class = k.class AND l.item = k.item AND l.leader = k.item)"
+        )
+        only = lead if leaders else ""
         for marks, values in in_parts(sorted({hash_key(key) for key in keys})):
             found |= {row[0] for row in self._connection.execute(
-                f"SELECT k.item FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only if leaders else ''}",
+                f"SELECT k.item FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only}",
                 (klass, *values))}  # fmt: skip
         return found
 
@@ -170,7 +172,8 @@ class WeighedTables:
         found: set[int] = set()
         for marks, values in in_parts(sorted(set(numbers))):
             found |= {row[0] for row in self._connection.execute(
-                f"""SELECT o.n FROM facts AS f JOIN facts AS o ON o.doc = f.doc AND o.start = f.start AND o."end" = f."end"
+                f"""SELECT o.n FROM facts AS f
+                    JOIN facts AS o ON o.doc = f.doc AND o.start = f.start AND o."end" = f."end"
                     WHERE f.n IN ({marks}) AND o.type IN ('BACKS', 'AID')""", values)}  # fmt: skip
         return found
 
@@ -201,22 +204,19 @@ class WeighedTables:
                 f'SELECT doc, kind, start, "end" FROM fragments WHERE doc IN ({marks}) ORDER BY doc, n', values
             ):
                 fragments.setdefault(doc, []).append((kind, start, end))
-            found += [TextRow(n, ident, date, text, bool(collage), tuple(fragments.get(n, ())))
-                      for n, ident, date, text, collage in self._connection.execute(
-                          f"SELECT n, id, date, text, collage FROM documents WHERE n IN ({marks}) ORDER BY n", values)]
+            found += [
+                TextRow(n, ident, date, text, bool(collage), tuple(fragments.get(n, ())))
+                for n, ident, date, text, collage in self._connection.execute(
+                    f"SELECT n, id, date, text, collage FROM documents WHERE n IN ({marks}) ORDER BY n", values
+                )
+            ]
         return found  # fmt: skip
 
 
 def list_sources(connection: sqlite3.Connection) -> list[SourceRow]:
-    """Return all documents without their texts; `original` where one is a copy."""
-    rows = connection.execute(
-        """SELECT d.n, d.id, d.outlet, d.date, d.collage,
-                  (SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader
-                   WHERE l.class = 1 AND l.item = d.n AND l.leader <> d.n)
-           FROM documents AS d ORDER BY d.n"""
-    )
-    return [SourceRow(n, ident, outlet, date, bool(collage), original)
-            for n, ident, outlet, date, collage, original in rows]  # fmt: skip
+    """Return all documents without their texts."""
+    rows = connection.execute("SELECT n, id, outlet, date, collage FROM documents ORDER BY n")
+    return [SourceRow(n, ident, outlet, date, bool(collage)) for n, ident, outlet, date, collage in rows]
 
 
 def hash_key(key: str) -> int:

@@ -59,7 +59,7 @@ def subjects(claim: Claim, links: Links = {}) -> Iterator[str]:  # noqa: B006  #
     fact, profile = claim.fact, claim.profile
     if profile.stance != AHEAD:
         yield from (f"deed:{deed_of(fact.type)}:{hold}" for hold in _deeds(profile))
-    if fact.type == "REJECT" or fact.type == "ACCUSE" or fact.status is Status.ALLEGED:
+    if fact.type in {"REJECT", "ACCUSE"} or fact.status is Status.ALLEGED:
         yield f"reply:{fact.doc}:{fact.fragment}"
     if profile.stance == AGAINST:
         return

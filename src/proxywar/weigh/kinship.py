@@ -95,11 +95,14 @@ def force_roots(ident: str) -> tuple[str, ...]:
     if not gazetteer.has_actor(ident):
         return (ident,)
     actor = gazetteer.actor(ident)
-    bodies = [b for b in gazetteer.within_ids(ident)
-              if not gazetteer.has_actor(b) or gazetteer.actor(b).kind != "organisation"]  # an alliance is no force
+    bodies = [
+        b
+        for b in gazetteer.within_ids(ident)
+        if not gazetteer.has_actor(b) or gazetteer.actor(b).kind != "organisation"
+    ]  # an alliance is no force
     above = {ident, principal_of(ident), *bodies}
     if actor.kind == "armed_group" and gazetteer.theatre_of(ident) is None:
-        above |= {gazetteer.country_of(ident)} - {None}
+        above |= {country for country in [gazetteer.country_of(ident)] if country is not None}
     return tuple(sorted(above))
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T", bound="Item")
+S_contra = TypeVar("S_contra", bound="Item", contravariant=True)
 
 
 class Item(Protocol):
@@ -24,19 +25,19 @@ class Item(Protocol):
         """Made of content."""
 
 
-class Rule(Protocol[T]):
+class Rule(Protocol[S_contra]):
     """What the clustering of one sort of things goes by."""
 
-    def rank(self, item: T) -> Any:
+    def rank(self, item: S_contra) -> Any:
         """Return where a thing comes in the order; no two have the same rank."""
 
-    def kept(self, item: T) -> Iterable[str]:
+    def kept(self, item: S_contra) -> Iterable[str]:
         """Return the keys under which a thing is found."""
 
-    def sought(self, item: T) -> Iterable[str]:
+    def sought(self, item: S_contra) -> Iterable[str]:
         """Return the keys under which the leaders that it may join are kept."""
 
-    def points(self, item: T, leader: T) -> float:
+    def points(self, item: S_contra, leader: S_contra) -> float:
         """Return how much speaks for joining a leader; 0 where it must not."""
 
 

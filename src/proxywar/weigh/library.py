@@ -22,12 +22,10 @@ class Source:
     """A document without its text.
 
     Attributes:
-        original: Id of the document that it is printed again from, its own where it is none.
         outlet: Folded name, None where the document carries none.
     """
 
     id: str
-    original: str
     outlet: str | None
     date: str | None
     is_collage: bool
@@ -37,31 +35,35 @@ class Library:
     """Documents by id; an id that is not there stands for a document of which nothing is known."""
 
     def __init__(self, documents: Documents) -> None:
-        cuts = [item for item in documents if isinstance(item, CutDocument)]
-        told = {cut.document.id: cut.original for cut in cuts if cut.original is not None}
-        originals = told if len(told) == len(documents) else reprints(documents)
+        self._documents = documents
+        self._originals: dict[str, str] | None = None
         self._sources: dict[str, Source] = {}
         for item in documents:
             document = item.document if isinstance(item, CutDocument) else item
             self._sources[document.id] = Source(
-                document.id, originals.get(document.id, document.id),
-                fold_name(document.outlet) if document.outlet else None, document.date,
+                document.id, fold_name(document.outlet) if document.outlet else None, document.date,
                 isinstance(item, CutDocument) and item.collage)  # fmt: skip
 
     @classmethod
     def of_rows(cls, rows: Iterable[SourceRow]) -> Self:
         """Return a library from what a case tells of its documents without their texts."""
         library = cls(())
-        library._sources = {
-            row.id: Source(row.id, row.original or row.id, fold_name(row.outlet) if row.outlet else None, row.date,
-                           row.is_collage)
-            for row in rows
-        }  # fmt: skip
+        for row in rows:
+            outlet = fold_name(row.outlet) if row.outlet else None
+            library._sources[row.id] = Source(row.id, outlet, row.date, row.is_collage)
         return library
 
     def source_of(self, fact: Fact) -> Source:
         """Return the document of a fact."""
-        return self._sources.get(fact.doc) or Source(fact.doc, fact.doc, None, None, is_collage=False)
+        return self._sources.get(fact.doc) or Source(fact.doc, None, None, is_collage=False)
+
+    def original_of(self, fact: Fact) -> str:
+        """Return the id of the text that the document of a fact prints again, its own where it is none."""
+        if self._originals is None:
+            cuts = [item for item in self._documents if isinstance(item, CutDocument)]
+            told = {cut.document.id: cut.original for cut in cuts if cut.original is not None}
+            self._originals = told if len(told) == len(self._documents) else reprints(self._documents)
+        return self._originals.get(fact.doc, fact.doc)
 
 
 def content_id(prefix: str, *parts: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from proxywar.lang import classed
-from proxywar.records import Fact, Quantity
+from proxywar.records import Quantity
 from proxywar.weigh.claims import FORCES, FRIENDLY, LOSSES, Claim
 from proxywar.weigh.denials import is_one_exchange
 from proxywar.weigh.kinship import Kinship
@@ -123,7 +123,8 @@ def is_one_loss(a: Profile, b: Profile) -> bool:
 
 def _is_one_gift(a: Profile, b: Profile) -> bool:
     return shared_parties(a.actors, b.actors) > 0 and (
-        shared_parties(a.recipients, b.recipients) > 0 or (is_one_exchange(a, b) and not (a.recipients and b.recipients))
+        shared_parties(a.recipients, b.recipients) > 0
+        or (is_one_exchange(a, b) and not (a.recipients and b.recipients))
     )
 
 
@@ -150,7 +151,7 @@ def range_gap(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def number_bounds(quantity: Quantity, lang: str) -> tuple[float, float]:
-    """Return the least and the most that a number can mean; one that is about so many reaches a tenth to either side."""
+    """Return the least and the most that a number can mean; one that is about so many reaches a tenth either way."""
     low = quantity.low if quantity.low is not None else 0.0
     high = math.inf if quantity.high is None else quantity.high
     if low == high and quantity.text.lower().startswith(_abouts(lang)):

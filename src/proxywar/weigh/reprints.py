@@ -148,11 +148,17 @@ def is_copy(one: Print, other: Print) -> bool:
         return False
     exchanged = [(one.words[i1:i2], other.words[j1:j2]) for code, i1, i2, j1, j2 in codes if code == "replace"]
     dropped = [w for code, i1, i2, _, _ in codes if code == "delete" for w in a[i1:i2]]
-    added = {w for code, i1, _, j1, j2 in codes
-             if code == "insert" and (i1 or not all(map(_is_decisive, other.words[j1:j2]))) for w in b[j1:j2]}
-    # A name that was taken out here and put in there does other things now; one before the text is a dateline.
-    moved = any(w in added and w in {fold(n) for n in one.words if _is_decisive(n)} for w in dropped)
-    return not moved and not any(_is_other_matter(x, y) for x, y in exchanged)
+    added = {
+        w
+        for code, i1, _, j1, j2 in codes
+        if code == "insert" and (i1 or not all(map(_is_decisive, other.words[j1:j2])))
+        for w in b[j1:j2]
+    }
+    # A name that stands elsewhere in the other text has other things to do there; one before the text is a dateline.
+    names = {fold(w) for w in one.words if _is_decisive(w)}
+    moved = any(w in added and w in names for w in dropped)
+    swapped = any(fold(w) in b for words, _ in exchanged for w in words if _is_decisive(w))
+    return not moved and not swapped and not any(_is_other_matter(x, y) for x, y in exchanged)
 
 
 def _are_near(day: str, other: str) -> bool:

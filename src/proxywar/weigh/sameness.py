@@ -8,7 +8,6 @@ dispute, not another event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from proxywar.weigh.profiles import HELD, TAKING, Profile, Site
@@ -29,46 +28,37 @@ _IN_COUNTRY = frozenset({"CONTROLS", "PRESENT", "MOBILIZE", "RETREAT"})
 Families = tuple[tuple[str, ...], ...]
 
 
-def agreement(a: Profile, b: Profile, *, any_stance: bool = False) -> float:
-    """Return the points on which two facts agree; 0 where they contradict each other in something decisive.
-
-    Args:
-        a: A fact.
-        b: Another fact.
-        any_stance: Compare what is said, whether it is asserted, planned or denied.
-    """
-    if not any_stance and a.stance != b.stance:
-        return 0.0
-    if a.window[0] > b.window[1] or b.window[0] > a.window[1]:
+def agreement(a: Profile, b: Profile) -> float:
+    """Return the points on which two facts agree; 0 where they contradict each other in something decisive."""
+    place = site_agreement(a.sites, b.sites)
+    if place is None or _contradict(a, b):
         return 0.0
     is_same_type = a.type == b.type
-    if not is_same_type and not (a.type in TAKING and b.type in TAKING):
-        return 0.0
-    if a.channel and b.channel and a.channel != b.channel and a.type not in _UNCHANNELLED:
-        return 0.0
-    if _crossed(a, b) or not _may_be_one(a.actors, b.actors) or not _may_be_one(a.recipients, b.recipients):
-        return 0.0
-    place = site_agreement(a.sites, b.sites)
-    if place is None:
-        return 0.0
     if is_same_type and a.words == b.words:
         return WEIGHTS["words"]
-    actor = WEIGHTS["actor"] * shared_parties(a.actors, b.actors)
-    recipient = WEIGHTS["recipient"] * shared_parties(a.recipients, b.recipients)
-    day = _day_agreement(a, b)
-    number = _number_agreement(a, b)
-    if not is_same_type and not (place >= WEIGHTS["place"] and day >= WEIGHTS["day"] and HELD == a.stance == b.stance):
+    party = (WEIGHTS["actor"] * shared_parties(a.actors, b.actors)
+             + WEIGHTS["recipient"] * shared_parties(a.recipients, b.recipients))  # fmt: skip
+    day, number = _day_agreement(a, b), _number_agreement(a, b)
+    is_pinned = place >= WEIGHTS["place"] and day >= WEIGHTS["day"]
+    if not is_pinned and (not is_same_type or (number < 0 and not a.is_tie)):
         return 0.0
-    if number < 0:
-        if not (place >= WEIGHTS["place"] and day >= WEIGHTS["day"]) and not a.is_tie:
-            return 0.0
-        number = 0.0
-    if not a.is_tie and not actor + recipient and place < WEIGHTS["place"] and not number:
+    if not (a.is_tie or party or place >= WEIGHTS["place"] or number > 0):
         return 0.0
     if place == WEIGHTS["country"] and a.type in _IN_COUNTRY:
         place = WEIGHTS["place"]
     given = WEIGHTS["channel"] * bool(a.channel and a.channel == b.channel)
-    return actor + recipient + place + day + number + given + WEIGHTS["object"] * bool(a.objects & b.objects)
+    return party + place + day + max(number, 0.0) + given + WEIGHTS["object"] * bool(a.objects & b.objects)
+
+
+def _contradict(a: Profile, b: Profile) -> bool:
+    """Tell whether stance, days, type, channel or roles are not those of one event; places are told apart elsewhere."""
+    if a.stance != b.stance or a.window[0] > b.window[1] or b.window[0] > a.window[1]:
+        return True
+    if a.type != b.type and not (a.type in TAKING and b.type in TAKING and a.stance == HELD):
+        return True
+    if a.channel and b.channel and a.channel != b.channel and a.type not in _UNCHANNELLED:
+        return True
+    return _crossed(a, b) or not _may_be_one(a.actors, b.actors) or not _may_be_one(a.recipients, b.recipients)
 
 
 def is_same(a: Profile, b: Profile) -> bool:
@@ -136,5 +126,3 @@ def _number_agreement(a: Profile, b: Profile) -> float:
             elif low > most * FAR_RATIO or least > high * FAR_RATIO:
                 return -1.0
     return points
-
-

@@ -28,7 +28,7 @@ _KINSHIP_SUBJECTS = ("held:", "force:")
 
 
 def update_weighing(connection: Connection, *, anew: bool = False) -> None:
-    """Cluster what is new, mark copies, and find disputes on the subjects that are touched; in the caller's transaction.
+    """Cluster what is new, mark copies, find disputes on touched subjects; in the caller's transaction.
 
     Args:
         connection: Of the case.
@@ -213,7 +213,8 @@ class _Weighing:
         for status, *pair in self._tables.links(LINKING, self._new):
             if status in unheld:
                 continue
-            fewest = self._load(min((self._tables.facts_of(actor) for actor in pair), key=len))
+            sides: list[set[int]] = [self._tables.facts_of(actor) for actor in pair]
+            fewest = self._load(min(sides, key=len))
             self._tables.put_keys(SUBJECTS, ((n, subjects(claim, self._links)) for n, claim in fewest.items()))
             found |= {subject for subject in self._subjects(fewest.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
         return found

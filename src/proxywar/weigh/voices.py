@@ -74,8 +74,8 @@ def _voice_keys(fact: Fact, library: Library) -> list[str]:
     keys = [f"sentence:{fold_name(fact.quote)}", *(f"origin:{h.id}" for h in fact.holder if h.kind == "media")]
     if source.is_collage:
         # The file's outlet is that of who glued it, not of the hands that wrote its fragments.
-        return [*keys, f"hand:{source.original}:{fact.fragment}"]
-    return [*keys, f"text:{source.original}", *([f"outlet:{source.outlet}"] if source.outlet else [])]
+        return [*keys, f"hand:{library.original_of(fact)}:{fact.fragment}"]
+    return [*keys, f"text:{library.original_of(fact)}", *([f"outlet:{source.outlet}"] if source.outlet else [])]
 
 
 def corroboration(facts: Sequence[Fact], documents: Documents) -> Corroboration:

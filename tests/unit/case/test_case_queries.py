@@ -24,9 +24,11 @@ from proxywar.case import (
 )
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.search import build_query
+from proxywar.case.weighed import WeighedTables
 from proxywar.case.why import explain, split_marks
 from proxywar.errors import UsageError
 from proxywar.records import Mention, Status
+from proxywar.run.weighing import weigh_case
 
 HAFTAR, LNA = ("khalifa-haftar", "Khalifa Haftar", "person"), ("lna", "Libyan National Army", "armed_group")
 
@@ -264,7 +266,8 @@ def test_why_of_a_fact_shows_the_sentence_with_its_roles(store: CaseStore) -> No
     ],
 )
 def test_why_of_other_ids_shows_their_facts(store: CaseStore, ident: str, kind: str, total: int) -> None:
-    store.save_clusters({f.id: "c-9" for f in list_facts(store.connection)[:2]}, [])
+    with store.transaction() as connection:
+        WeighedTables(connection).put_clusters((f.id, "c-9") for f in list_facts(connection)[:2])
     found = explain(store.connection, ident)
     assert found is not None
     assert (found.kind, found.total, len(found.passages)) == (kind, total, total)
@@ -300,6 +303,7 @@ def test_a_reprint_names_the_first_document_of_its_text(store: CaseStore, make: 
             make.reading(make.document("e", "Turkey denies attacking the LNA.", date="2020-01-01")),
         ]
     )
+    weigh_case(store)
     assert {d.doc: d.reprint_of for d in list_documents(store.connection)} == {
         "a": None,
         "b": None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import subprocess
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 
 from proxywar.case import CaseStore, Intake, count_rows, list_documents, list_facts, list_problems, load_documents
+from proxywar.case.weighed import WeighedTables
 from proxywar.errors import CaseBusyError, CaseError
 from proxywar.records import Problem, Status
 from tests.rights import nobody, open_folder
@@ -226,7 +226,11 @@ def test_weighing_is_due_after_each_new_document(case_path: Path, make: Any) -> 
         store.save([full_reading(make)])
         assert not store.is_weighed
         (fact,) = list_facts(store.connection)
-        store.save_clusters({fact.id: "c-1"}, [("d-1", "number", 0.5, json.dumps({"facts": [fact.id]}))])
+        with store.transaction() as connection:
+            tables = WeighedTables(connection)
+            tables.put_clusters([(fact.id, "c-1")])
+            tables.put_disputes([("a subject", "d-1", "number", 0.5, {"facts": [fact.id]})])
+            tables.mark_weighed()
         assert store.is_weighed
         assert [f.cluster for f in list_facts(store.connection)] == ["c-1"]
         store.save([Problem("x", None, "sources", "PW301", "empty")])
