@@ -213,8 +213,8 @@ class _Weighing:
         for status, *pair in self._tables.links(LINKING, self._new):
             if status in unheld:
                 continue
-            sides: list[set[int]] = [self._tables.facts_of(actor) for actor in pair]
-            fewest = self._load(min(sides, key=len))
+            first, second = (self._tables.facts_of(actor) for actor in pair)
+            fewest = self._load(first if len(first) <= len(second) else second)
             self._tables.put_keys(SUBJECTS, ((n, subjects(claim, self._links)) for n, claim in fewest.items()))
             found |= {subject for subject in self._subjects(fewest.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
         return found
