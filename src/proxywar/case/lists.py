@@ -46,7 +46,9 @@ _FACT_IN_SCOPE = f"""({HOLDS} AND (:theatre IS NULL OR f.theatre_folded = :theat
     AND (:last IS NULL OR f.since IS NULL OR f.since <= :last))"""
 _DOCUMENT_IN_SCOPE = f"""((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
     (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre AND {HOLDS})))"""
-_ORIGINAL = """(SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader WHERE l.class = 1 AND l.item = d.n)"""
+_ORIGINAL = (
+    """(SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader WHERE l.class = 1 AND l.item = d.n)"""
+)
 
 
 def list_documents(

@@ -14,6 +14,7 @@ from itertools import islice
 
 import orjson
 
+from proxywar.case.facts import HOLDS
 from proxywar.records import Fact, fact_from_json
 
 FACTS, DOCUMENTS, SUBJECTS = 0, 1, 2
@@ -52,10 +53,10 @@ class WeighedTables:
 
     def new_items(self, klass: int) -> list[int]:
         """Return the numbers of facts or documents that have no leader yet."""
-        table = "facts" if klass == FACTS else "documents"
+        table = f"facts AS f WHERE {HOLDS}" if klass == FACTS else "documents AS f WHERE true"
         rows = self._connection.execute(
-            f"""SELECT n FROM {table} AS t WHERE NOT EXISTS
-                (SELECT 1 FROM leaders AS l WHERE l.class = ? AND l.item = t.n) ORDER BY n""",
+            f"""SELECT n FROM {table} AND NOT EXISTS
+                (SELECT 1 FROM leaders AS l WHERE l.class = ? AND l.item = f.n) ORDER BY n""",
             (klass,),
         )
         return [row[0] for row in rows]
@@ -63,6 +64,41 @@ class WeighedTables:
     def count_items(self, klass: int) -> int:
         """Return how many facts or documents have a leader."""
         return int(self._connection.execute("SELECT count(*) FROM leaders WHERE class = ?", (klass,)).fetchone()[0])
+
+    def changed(self) -> list[int]:
+        """Return the numbers of the facts that changed or went since they were weighed."""
+        return [
+            row[0]
+            for row in self._connection.execute(
+                "SELECT item FROM weigh_again WHERE item IN (SELECT item FROM leaders WHERE class = 0) ORDER BY item"
+            )
+        ]
+
+    def subjects_of(self, numbers: Iterable[int]) -> set[int]:
+        """Return the hashed subjects under which facts are kept."""
+        found: set[int] = set()
+        for marks, values in in_parts(sorted(set(numbers))):
+            found |= {row[0] for row in self._connection.execute(
+                f"SELECT key FROM weigh_keys WHERE class = {SUBJECTS} AND item IN ({marks})", values)}  # fmt: skip
+        return found
+
+    def leaders_among(self, numbers: Iterable[int]) -> list[str]:
+        """Return the ids of the changed facts that lead."""
+        return [ident for marks, values in in_parts(sorted(set(numbers))) for (ident,) in self._connection.execute(
+            f"""SELECT a.fact FROM leaders AS l JOIN weigh_again AS a ON a.item = l.item
+                WHERE l.class = 0 AND l.item IN ({marks}) AND l.leader = l.item""", values)]  # fmt: skip
+
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Take facts out of what was weighed; those that they led have no leader then."""
+        for marks, values in in_parts(numbers):
+            self._connection.execute(f"DELETE FROM weigh_keys WHERE class IN (0, 2) AND item IN ({marks})", values)
+            self._connection.execute(
+                f"DELETE FROM leaders WHERE class = 0 AND (item IN ({marks}) OR leader IN ({marks}))", values * 2
+            )
+            self._connection.execute(
+                f"DELETE FROM clusters WHERE fact IN (SELECT fact FROM weigh_again WHERE item IN ({marks}))", values
+            )
+        self._connection.execute("DELETE FROM weigh_again")
 
     def items(self, klass: int) -> set[int]:
         """Return the numbers of facts or documents that have a leader."""
@@ -74,7 +110,7 @@ class WeighedTables:
 
     def clear(self) -> None:
         """Forget everything, so that the next weighing starts anew."""
-        for table in ("weigh_keys", "leaders", "dispute_subjects", "disputes", "clusters"):
+        for table in ("weigh_keys", "leaders", "dispute_subjects", "disputes", "clusters", "weigh_again"):
             self._connection.execute(f"DELETE FROM {table}")
 
     def put_keys(self, klass: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
@@ -84,7 +120,7 @@ class WeighedTables:
             ((klass, hash_key(key), n) for n, keys in rows for key in dict.fromkeys(keys)),
         )
 
-    def sharing(self, klass: int, keys: Iterable[str], *, leaders: bool = False) -> set[int]:
+    def sharing(self, klass: int, keys: Iterable[str | int], *, leaders: bool = False) -> set[int]:
         """Return the items that are kept under one of the keys."""
         found: set[int] = set()
         lead = (
@@ -131,7 +167,7 @@ class WeighedTables:
         """Set (fact, cluster)."""
         self._connection.executemany("INSERT OR REPLACE INTO clusters (fact, cluster) VALUES (?, ?)", rows)
 
-    def drop_disputes(self, subjects: Iterable[str]) -> None:
+    def drop_disputes(self, subjects: Iterable[str | int]) -> None:
         """Drop what was found on some subjects."""
         for marks, values in in_parts(sorted({hash_key(subject) for subject in subjects})):
             gone = [row[0] for row in self._connection.execute(
@@ -163,7 +199,8 @@ class WeighedTables:
         """Return facts by their number."""
         found: dict[int, Fact] = {}
         for marks, values in in_parts(sorted(set(numbers))):
-            for n, body in self._connection.execute(f"SELECT n, body FROM facts WHERE n IN ({marks})", values):
+            rows = self._connection.execute(f"SELECT n, body FROM facts AS f WHERE n IN ({marks}) AND {HOLDS}", values)
+            for n, body in rows:
                 found[n] = fact_from_json(orjson.loads(body))
         return found
 
@@ -174,7 +211,8 @@ class WeighedTables:
             found |= {row[0] for row in self._connection.execute(
                 f"""SELECT o.n FROM facts AS f
                     JOIN facts AS o ON o.doc = f.doc AND o.start = f.start AND o."end" = f."end"
-                    WHERE f.n IN ({marks}) AND o.type IN ('BACKS', 'AID')""", values)}  # fmt: skip
+                    WHERE f.n IN ({marks}) AND o.type IN ('BACKS', 'AID') AND o.verdict IS NOT 'rejected'""",
+                values)}  # fmt: skip
         return found
 
     def links(self, types: Sequence[str], numbers: Sequence[int] | None = None) -> set[tuple[str, str, str]]:
@@ -182,7 +220,8 @@ class WeighedTables:
         marks = ", ".join("?" * len(types))
         query = f"""SELECT DISTINCT f.status, a.entity, r.entity FROM facts AS f
             JOIN fact_actors AS a ON a.fact = f.n AND a.role = 'actor'
-            JOIN fact_actors AS r ON r.fact = f.n AND r.role = 'recipient' WHERE f.type IN ({marks})"""
+            JOIN fact_actors AS r ON r.fact = f.n AND r.role = 'recipient'
+            WHERE f.type IN ({marks}) AND {HOLDS}"""
         if numbers is None:
             return set(self._connection.execute(query, types))
         found: set[tuple[str, str, str]] = set()
@@ -219,8 +258,10 @@ def list_sources(connection: sqlite3.Connection) -> list[SourceRow]:
     return [SourceRow(n, ident, outlet, date, bool(collage)) for n, ident, outlet, date, collage in rows]
 
 
-def hash_key(key: str) -> int:
-    """Return a signed 64-bit number for a key."""
+def hash_key(key: str | int) -> int:
+    """Return a signed 64-bit number for a key; one that is hashed already as it is."""
+    if isinstance(key, int):
+        return key
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, list_sources
+from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, hash_key, list_sources
 from proxywar.weigh.claims import Claim, subjects
 from proxywar.weigh.clusters import SAME_EVENT, cluster_id
 from proxywar.weigh.disputes import find_disputes, refusal_subject
@@ -39,6 +39,7 @@ def update_weighing(connection: Connection, *, anew: bool = False) -> None:
         tables.clear()
     _mark_copies(tables)
     weighing = _Weighing(connection, tables)
+    weighing.take_out_changed()
     weighing.cluster_new()
     weighing.find_disputes()
     tables.mark_weighed()
@@ -134,6 +135,17 @@ class _Weighing:
         self._claims: dict[int, Claim] = {}
         self._new: list[int] = []
         self._moved: dict[int, int] = {}
+        self._old_subjects: set[int] = set()
+
+    def take_out_changed(self) -> None:
+        """Take out the facts that changed; they come in again as new ones, and those they led choose anew."""
+        changed = self._tables.changed()
+        if not changed:
+            return
+        self._old_subjects = self._tables.subjects_of(changed)
+        led = self._tables.leaders_among(changed)
+        self._tables.drop_disputes({*self._old_subjects, *(refusal_subject(ident) for ident in led)})
+        self._tables.forget(changed)
 
     def _load(self, numbers: Iterable[int]) -> dict[int, Claim]:
         wanted = set(numbers)
@@ -161,10 +173,12 @@ class _Weighing:
 
     def find_disputes(self) -> None:
         """Find disputes anew on every subject that is touched."""
-        if not self._new and not self._moved:
+        if not self._new and not self._moved and not self._old_subjects:
             return
         is_all = len(self._new) == self._tables.count_items(FACTS)
         touched = self._subjects(self._claims[n] for n in {*self._new, *self._moved})
+        others = self._load(self._tables.sharing(SUBJECTS, self._old_subjects)).values()
+        touched |= {s for s in self._subjects(others) if hash_key(s) in self._old_subjects}
         if not is_all:
             touched |= self._newly_linked()
         refusing = self._refusals(touched)

@@ -26,3 +26,25 @@ CREATE TABLE dispute_subjects (
 CREATE INDEX dispute_subjects_dispute ON dispute_subjects (dispute);
 
 UPDATE meta SET value = '-1' WHERE key = 'weighed' AND (SELECT value FROM meta WHERE key = 'revision') <> '0';
+
+-- Facts that changed since they were weighed: corrected, rejected, brought to another actor, or dated by another day of print.
+CREATE TABLE weigh_again (
+  item INTEGER PRIMARY KEY,
+  fact TEXT NOT NULL
+);
+CREATE TRIGGER facts_changed AFTER UPDATE OF body, verdict ON facts
+WHEN OLD.body IS NOT NEW.body OR OLD.verdict IS NOT NEW.verdict
+BEGIN
+  INSERT OR IGNORE INTO weigh_again (item, fact) VALUES (NEW.n, NEW.id);
+END;
+CREATE TRIGGER facts_gone AFTER DELETE ON facts
+BEGIN
+  INSERT OR IGNORE INTO weigh_again (item, fact) VALUES (OLD.n, OLD.id);
+END;
+CREATE TRIGGER documents_changed AFTER UPDATE OF date, outlet ON documents
+WHEN OLD.date IS NOT NEW.date OR OLD.outlet IS NOT NEW.outlet
+BEGIN
+  INSERT OR IGNORE INTO weigh_again (item, fact) SELECT n, id FROM facts WHERE doc = NEW.n;
+  DELETE FROM leaders WHERE class = 1 AND (item = NEW.n OR leader = NEW.n);
+  DELETE FROM weigh_keys WHERE class = 1 AND item = NEW.n;
+END;
