@@ -46,7 +46,7 @@ def crossings(ties: Iterable[Tie], *, theatre: str | None = None) -> list[Crossi
     """Return the pairs that ties of opposite signs join, the heaviest first.
 
     A theatre's sign for a pair is that of the heavier side of its ties; where both sides weigh, the theatre is also
-    "both at once". A theatre in which only words bind or part them (a meeting, an accusation) does not count.
+    "both at once". What is only words (a meeting, an accusation), planned or possible makes no crossing.
 
     Args:
         ties: Of all theatres: the other half of a crossing plays elsewhere.
@@ -55,7 +55,7 @@ def crossings(ties: Iterable[Tie], *, theatre: str | None = None) -> list[Crossi
     pairs: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     names: dict[str, str] = {}
     for tie in sorted(ties, key=lambda t: t.id):
-        if not tie.sign or not tie.weight or is_arena(tie.actor_id) or is_arena(tie.recipient_id):
+        if not tie.sign or not tie.weight or tie.is_dashed or is_arena(tie.actor_id) or is_arena(tie.recipient_id):
             continue
         ends = principal_of(tie.actor_id), principal_of(tie.recipient_id)
         names |= {p: n for p, i, n in zip(ends, (tie.actor_id, tie.recipient_id), (tie.actor, tie.recipient),
@@ -83,7 +83,7 @@ def _find(actors: list[str], held: list[Tie]) -> list[Crossing]:
         plus, minus = (sum(t.weight for t in sides[s]) for s in (1, -1))
         if any(not t.is_speech for t in sides[1 if plus > minus else -1]):
             (bound if plus > minus else apart).append(theatre)
-        if any(not t.is_speech for s in sides.values() for t in s) and plus and minus:
+        if all(any(not t.is_speech for t in sides[s]) for s in (1, -1)):
             both.append(theatre)
     made = []
     minus_ties = [t for t in held if t.theatre in apart and t.sign < 0]

@@ -9,7 +9,7 @@ from proxywar.publish.blocks import Bullets, Cell, Figure, Paragraph, Section, T
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.grammar import capitalise
 from proxywar.publish.ledger import deed
-from proxywar.publish.tables import MAX_ROWS, cut_rows
+from proxywar.publish.tables import MAX_ROWS, cut_rows, row_doubt
 from proxywar.publish.timestrip import Dated, draw_strip
 from proxywar.publish.wording import Wording
 
@@ -89,7 +89,7 @@ def _dealing_row(row: Dealing, briefing: Briefing, wording: Wording) -> tuple[Ce
     return (
         Cell(when),
         Cell(wording(f"dealing.{row.kind}")),
-        Cell(parties, row.facts, doubt=wording("doubt.one") if len(row.facts) < 2 else ""),
+        Cell(parties, row.facts, doubt=row_doubt(row.facts, briefing, wording)),
         Cell(wording.names(places)),
         Cell(wording(key if wording.has(key) else f"dealing.{state}")),
     )
@@ -101,7 +101,7 @@ def law_section(briefing: Briefing, wording: Wording) -> Section | None:
         return None
     section = Section("law", wording("law"))
     if briefing.law:
-        rows = [_rule_row(r, wording) for r in briefing.law]
+        rows = [_rule_row(r, briefing, wording) for r in briefing.law]
         head = tuple(wording(f"col.{c}") for c in ("matter", "what", "date", "status"))
         section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("law")), wording)
     if briefing.recognitions:
@@ -110,13 +110,13 @@ def law_section(briefing: Briefing, wording: Wording) -> Section | None:
     return section
 
 
-def _rule_row(row: Rule, wording: Wording) -> tuple[Cell, ...]:
+def _rule_row(row: Rule, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]:
     text = deed(row, wording)
     if row.kind == "breach":
         text = wording("law.breach.of", text=text)
     return (
         Cell(wording(f"law.{row.kind}")),
-        Cell(text, row.facts, doubt=wording("doubt.one") if len(row.facts) < 2 else ""),
+        Cell(text, row.facts, doubt=row_doubt(row.facts, briefing, wording)),
         Cell(wording.date(row.date) if row.date else ""),
         Cell(wording(f"status.{row.status}")),
     )

@@ -8,7 +8,7 @@ from proxywar.model import Force, Resource, Rule
 from proxywar.publish.blocks import Cell, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.drawing import Scale, draw_bars, scale_of
-from proxywar.publish.tables import MAX_ROWS, cut_rows
+from proxywar.publish.tables import MAX_ROWS, cut_rows, row_doubt
 from proxywar.publish.wording import Wording
 
 
@@ -16,13 +16,13 @@ def force_section(briefing: Briefing, wording: Wording) -> Section:
     """Return who has how many of what and where, with a bar for each source."""
     section = Section("forces", wording("forces"), [Paragraph(Cell(wording("forces.intro")))])
     scale = scale_of(briefing.forces)
-    rows = [_force_row(f, scale, wording) for f in briefing.forces]
+    rows = [_force_row(f, scale, briefing, wording) for f in briefing.forces]
     head = tuple(wording(f"col.{c}") for c in ("actor", "kind", "place", "range", "sources", "asof"))
     section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("forces")), wording)
     return section
 
 
-def _force_row(force: Force, scale: Scale, wording: Wording) -> tuple[Cell, ...]:
+def _force_row(force: Force, scale: Scale, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]:
     given = [wording("given", name=wording.who([force.recipient]))] if force.recipient else []
     names = ", ".join(wording.kind(k) for k in force.kind.split(", "))
     kind = ", ".join([names, *given, *([wording("planned")] if force.is_planned else [])])
@@ -31,13 +31,12 @@ def _force_row(force: Force, scale: Scale, wording: Wording) -> tuple[Cell, ...]
     )
     title = f"{wording.name(force.actor)}, {kind}{wording('colon')}{told}"
     labels = [wording.number(10.0**p) for p in range(scale.low, scale.high + 1)]
-    is_single = len({(s.doc, s.text) for s in force.sources}) < 2
+    facts = tuple(s.fact for s in force.sources)
     return (
         Cell(" + ".join(wording.name(n) for n in force.actor.split(" + "))),
         Cell(kind),
         Cell(", ".join(wording.name(n) for n in (force.place or "").split(", ") if n)),
-        Cell(wording.span(force.low, force.high), tuple(s.fact for s in force.sources),
-             doubt=wording("doubt.one") if is_single else ""),
+        Cell(wording.span(force.low, force.high), facts, doubt=row_doubt(facts, briefing, wording)),
         Cell(told, svg=draw_bars(force, scale, title=title, labels=labels)),
         Cell(wording.date(force.as_of)),
     )  # fmt: skip
@@ -57,20 +56,20 @@ def resource_section(briefing: Briefing, wording: Wording) -> Section | None:
     if not briefing.resources:
         return None
     section = Section("resources", wording("resources"), [Paragraph(Cell(wording("resources.intro")))])
-    rows = [_resource_row(r, wording) for r in briefing.resources]
+    rows = [_resource_row(r, briefing, wording) for r in briefing.resources]
     head = tuple(wording(f"col.{c}") for c in ("resource", "what", "sum", "date", "status"))
     section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("resources")), wording)
     return section
 
 
-def _resource_row(row: Resource, wording: Wording) -> tuple[Cell, ...]:
+def _resource_row(row: Resource, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]:
     told = ", ".join(row.told)
     if row.unit and (row.low is not None or row.high is not None):
         told = f"{wording.span(row.low, row.high)} {row.unit}"
     return (
         Cell(", ".join(wording(f"resource.{kind}") for kind in row.kinds)),
         Cell(deed(row, wording), row.facts,
-             doubt=wording("doubt.one") if len(row.facts) < 2 else ""),
+             doubt=row_doubt(row.facts, briefing, wording)),
         Cell(told),
         Cell(wording.date(row.date) if row.date else ""),
         Cell(wording(f"status.{row.status}")),

@@ -13,7 +13,7 @@ _WIDTH, _LEAST_HEIGHT, _MOST_HEIGHT = 480.0, 260.0, 560.0
 _MARGIN_DEGREES = 0.6
 _WIDEST_DEGREES = 60.0
 """A state wider than this is shown as far as its places reach."""
-_CHAR_W, _LINE_H, _TAG_W, _MARK = 7.6, 15.0, 7.4, 14.0
+_CHAR_W, _LINE_H, _TAG_W, _MARK = 8.0, 15.0, 7.4, 14.0
 _MOST_PLACES = 26
 
 Box = tuple[float, float, float, float]

@@ -10,7 +10,7 @@ from proxywar.knowledge.towns import outlined
 from proxywar.publish.blocks import Block, Bullets, Cell, Figure, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.mapping import Spot, draw_map, find_frame, shape
-from proxywar.publish.tables import MAX_ROWS, cut_rows
+from proxywar.publish.tables import MAX_ROWS, cut_rows, row_doubt
 from proxywar.publish.wording import Wording
 from proxywar.records import Argument, Fact, Status
 from proxywar.weigh import UNHELD
@@ -28,7 +28,7 @@ def place_section(briefing: Briefing, wording: Wording) -> Section:
     rows = [
         (
             Cell(wording.name(c.place)),
-            Cell(wording.name(c.actor), c.facts, doubt=wording("doubt.one") if len(c.facts) < 2 else ""),
+            Cell(wording.name(c.actor), c.facts, doubt=row_doubt(c.facts, briefing, wording)),
             Cell(wording.date(c.since) if c.since else ""),
             Cell(wording.date(c.until) if c.until else wording("control.left") if c.is_over else ""),
             Cell(wording("contested.yes" if c.is_contested else "contested.no")),
@@ -51,7 +51,7 @@ def _map_blocks(briefing: Briefing, wording: Wording) -> list[Block]:
     title = wording("map.alt", places=", ".join(s.name for s in spots))
     names = {i: wording.name(Gazetteer.load().actor(i).name) for i in outlined() if Gazetteer.load().has_actor(i)}
     figure = Figure(draw_map(spots, frame, state, title=title, names=names), title, _keys(briefing, wording))
-    lines = [_place_line(name, facts, wording) for name, (_, facts) in told.items()]
+    lines = [_place_line(name, facts, briefing, wording) for name, (_, facts) in told.items()]
     outside = [s.name for s in spots if not frame.holds(s.lon, s.lat)]
     more: list[Block] = []
     if outside:
@@ -64,7 +64,9 @@ def _told_of(briefing: Briefing) -> dict[str, tuple[Argument, list[Fact]]]:
     found: dict[str, tuple[Argument, list[Fact]]] = {}
     over = {i for c in briefing.control if c.is_over for i in c.facts}
     for fact in sorted(briefing.facts.values(), key=lambda f: f.id):
-        if fact.type not in _THERE | _HIT | {"CONTROLS"} or fact.status in UNHELD | _THOUGHT or fact.id in over:
+        if fact.type not in _THERE | _HIT | {"CONTROLS"} or fact.status in UNHELD | _THOUGHT:
+            continue
+        if fact.id in over or fact.id in briefing.unsure:
             continue
         if fact.type in _THERE and not any(is_force(a) for a in fact.actor):
             continue
@@ -117,7 +119,7 @@ def _keys(briefing: Briefing, wording: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _place_line(name: str, facts: list[Fact], wording: Wording) -> Cell:
+def _place_line(name: str, facts: list[Fact], briefing: Briefing, wording: Wording) -> Cell:
     """Say what is told of one place: by whom it is held, whose forces are there, who attacked it."""
     parts = []
     for key, types in (("held", {"CONTROLS"}), ("there", _THERE), ("hit", _HIT)):
@@ -133,4 +135,6 @@ def _place_line(name: str, facts: list[Fact], wording: Wording) -> Cell:
                 "who_of": wording.of(known) or wording("nobody.of"),
             }
             parts.append(wording(f"place.{key}.{mood}", **fields))
-    return Cell(f"{wording.name(name)}{wording('colon')}{wording('semicolon').join(parts)}", tuple(f.id for f in facts))
+    ids = tuple(f.id for f in facts)
+    told = f"{wording.name(name)}{wording('colon')}{wording('semicolon').join(parts)}"
+    return Cell(told, ids, doubt=row_doubt(ids, briefing, wording))

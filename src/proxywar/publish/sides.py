@@ -108,7 +108,7 @@ def tie_text(tie: Tie, briefing: Briefing, wording: Wording) -> str:
 
 
 def doubt_of(ties: Sequence[Tie], briefing: Briefing, wording: Wording) -> str:
-    """Return why ties are weak, in words; blank where two independent voices state one of them, or more than one do."""
+    """Return why ties are weak, in words; blank where several voices state them unopposed."""
     signed = [t for t in ties if t.sign and t.weight]
     if not signed:
         return ""
@@ -117,6 +117,8 @@ def doubt_of(ties: Sequence[Tie], briefing: Briefing, wording: Wording) -> str:
         return wording("doubt.planned")
     if all(t.status != "stated" for t in signed):
         return wording("doubt.alleged")
+    if any(f.status in UNHELD for t in signed for f in _facts(t, briefing)):
+        return wording("doubt.refused")
     if max((briefing.facts[i].confidence for i in held if i in briefing.facts), default=1.0) < CONFIDENT:
         return wording("doubt.unsure")
     return wording("doubt.one") if max(t.voices for t in signed) < 2 and len(held) < 2 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from proxywar.publish.blocks import Block, Cell, Paragraph, Table
+from proxywar.publish.briefing import CONFIDENT, Briefing
 from proxywar.publish.wording import Wording
 
 MAX_ROWS = 60
@@ -17,3 +18,13 @@ def cut_rows(rows: Sequence[tuple[Cell, ...]], table: Table, wording: Wording) -
         return [Paragraph(Cell(wording("nothing")))]
     more = len(rows) - len(table.rows)
     return [table, *([Paragraph(Cell(wording("more", n=wording.number(more))), is_small=True)] if more > 0 else [])]
+
+
+def row_doubt(facts: Sequence[str], briefing: Briefing, wording: Wording) -> str:
+    """Return why a row is weak, in words: read unsurely, or from one document or fragment; blank where neither."""
+    found = [briefing.by_id[i] for i in facts if i in briefing.by_id]
+    if not found:
+        return ""
+    if max(f.confidence for f in found) < CONFIDENT:
+        return wording("doubt.unsure")
+    return wording("doubt.one") if len({(f.doc, f.fragment) for f in found}) < 2 else ""

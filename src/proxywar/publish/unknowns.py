@@ -23,6 +23,7 @@ def unknown_section(briefing: Briefing, wording: Wording) -> Section:
         ("ambiguous", [f.id for f in undated if f.period.candidates]),
         ("theatre", homeless),
         ("actorless", [f.id for f in facts if not f.actor]),
+        ("unsure", list(briefing.unsure)),
     )
     lines += [Cell(wording.count(f"unknown.{key}", len(ids)), tuple(ids)) for key, ids in counted if ids]
     lines += _strangers(facts, wording)
