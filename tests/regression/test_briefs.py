@@ -110,10 +110,11 @@ def _speaks_of_the_page(section: str, text: str, locale: str) -> bool:
                 "timeline.intro", "forces.intro", "resources.intro", "diplomacy.intro", "recognition.intro",
                 "disputes.intro", "judgements.intro", "ties.intro")  # fmt: skip
     openings = [strings[key][:25] for key in prefixes]
-    openings += [strings[key].partition("{")[0] for key in ("short.ground", "map.outside", "note.scope", "note.time")]
+    openings += [strings[key].partition("{")[0] for key in ("short.ground", "map.outside")]
     openings += [strings[f"legend.{k}"][:12] for k in ("plus", "minus", "planned", "part", "width", "doubt", "there",
                                                      "contested", "hit")]  # fmt: skip
     openings += [strings["legend.held"].format(camp=strings[f"camp.{c}"]) for c in "AB"]
+    openings += [text for key, text in strings.items() if key.startswith("note.")]
     openings += [strings[f"dispute.{k}"] for k in ("denial", "number", "control", "polarity", "status")]
     is_header = any(text.startswith(strings[f"col.{c}"]) for c in ("place", "number", "actor", "resource", "date",
                                                                  "matter", "said", "tie"))  # fmt: skip
