@@ -100,6 +100,7 @@ class Case:
         limit: int | None = None, offset: int = 0,
     ) -> Result[MentionRow]:  # fmt: skip
         """Return mentions in the order of documents and text, of one document or kind if asked."""
+        self._weigh()
         rows = rooms.list_mentions(
             self._store.connection, Scope(theatre, as_of), document=doc, kind=kind, limit=limit, offset=offset
         )
@@ -111,6 +112,7 @@ class Case:
     ) -> Result[ActorRow]:  # fmt: skip
         """Return actors, those with most facts first; with `merges` only those that texts name in several ways."""
         scope = Scope(theatre, as_of)
+        self._weigh()
         rows = rooms.list_actors(self._store.connection, scope, merges=merges, limit=limit, offset=offset)
         return Result(rows, kind="actors")
 
@@ -118,6 +120,7 @@ class Case:
         self, *, theatre: str | None = None, as_of: str | None = None, limit: int | None = None, offset: int = 0
     ) -> Result[PlaceRow]:
         """Return places, those with most facts first."""
+        self._weigh()
         scope = Scope(theatre, as_of)
         return Result(rooms.list_places(self._store.connection, scope, limit=limit, offset=offset), kind="places")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from proxywar.case.entities import resolved_roles, with_entities
 from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.errors import UsageError
 from proxywar.records import Fact, fact_from_json
@@ -59,12 +60,16 @@ def list_facts(
     """
     where, values = _conditions(want)
     rows = connection.execute(
-        f"""SELECT f.body, c.cluster FROM facts AS f JOIN documents AS d ON d.n = f.doc
+        f"""SELECT f.n, f.body, c.cluster FROM facts AS f JOIN documents AS d ON d.n = f.doc
             LEFT JOIN clusters AS c ON c.fact = f.id
             {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?""",
         (*values, -1 if limit is None else limit, offset),
-    )
-    return [fact_from_json(orjson.loads(body) | {"cluster": cluster}) for body, cluster in rows]
+    ).fetchall()
+    who = resolved_roles(connection, [row[0] for row in rows])
+    return [
+        fact_from_json(with_entities(orjson.loads(body), who.get(n, {})) | {"cluster": cluster})
+        for n, body, cluster in rows
+    ]
 
 
 def count_facts(connection: sqlite3.Connection, want: FactFilter = FactFilter()) -> int:
@@ -85,7 +90,11 @@ def find_entities(connection: sqlite3.Connection, name: str, *, kind: str) -> li
     table = "places" if kind == "place" else "actors"
     named = {
         stands or i
-        for i, n, stands in connection.execute(f"SELECT id, name, merged_into FROM {table}")
+        for i, n, stands in connection.execute(
+            f"""SELECT id, name, coalesce(merged_into, (SELECT linked FROM entity_links AS l
+                WHERE l.kind = ? AND l.entity = id AND l.doc = 0)) FROM {table}""",
+            (kind,),
+        )
         if folded in (fold_name(n), fold_name(i))
     }
     if named:  # a canonical name or an id is meant before a spelling that others share
@@ -110,7 +119,7 @@ def list_names(connection: sqlite3.Connection, *, kind: str) -> list[str]:
         return [row[0] for row in theatres]
     table = "places" if kind == "place" else "actors"
     rows = connection.execute(
-        f"""SELECT name FROM {table} WHERE merged_into IS NULL UNION SELECT text FROM spellings WHERE kind = ?
+        f"""SELECT name FROM listed_{table} UNION SELECT text FROM spellings WHERE kind = ?
             ORDER BY 1""",
         (kind,),
     )

@@ -126,8 +126,11 @@ def list_mentions(
 ) -> list[MentionRow]:
     """Return mentions in the order of documents and text, of one document or kind if asked."""
     rows = connection.execute(
-        f"""SELECT d.id, m.start, m."end", m.text, m.lang, m.kind, m.entity FROM mentions AS m
+        f"""SELECT d.id, m.start, m."end", m.text, m.lang, m.kind,
+                   coalesce(own.linked, one.linked, m.entity) FROM mentions AS m
             JOIN documents AS d ON d.n = m.doc
+            LEFT JOIN entity_links AS own ON own.kind = m.kind AND own.entity = m.entity AND own.doc = m.doc
+            LEFT JOIN entity_links AS one ON one.kind = m.kind AND one.entity = m.entity AND one.doc = 0
             WHERE (:document IS NULL OR d.id = :document) AND (:kind IS NULL OR m.kind = :kind) AND {_DOCUMENT_IN_SCOPE}
             ORDER BY m.doc, m.start, m.n LIMIT :limit OFFSET :offset""",
         {"document": document, "kind": kind} | scope.values | _window(limit, offset),
@@ -154,9 +157,9 @@ def list_actors(
     """
     rows = connection.execute(
         f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT f.n) AS facts
-            FROM actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
+            FROM listed_actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
             LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
-            WHERE a.merged_into IS NULL AND (NOT :merges
+            WHERE (NOT :merges
               OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1)
             GROUP BY a.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, a.name, a.id LIMIT :limit OFFSET :offset""",
@@ -172,9 +175,9 @@ def list_places(
     """Return the places, those with most facts first; facts outside the scope do not count."""
     rows = connection.execute(
         f"""SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known, count(DISTINCT f.n) AS facts
-            FROM places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
+            FROM listed_places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
             LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
-            WHERE p.merged_into IS NULL GROUP BY p.id HAVING :is_whole OR facts > 0
+            GROUP BY p.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, p.name, p.id LIMIT :limit OFFSET :offset""",
         scope.values | _window(limit, offset),
     ).fetchall()
@@ -199,7 +202,7 @@ def count_rows(connection: sqlite3.Connection) -> dict[str, int]:
 
     Rejected facts and what was merged into others do not count.
     """
-    counted = {"actors": "actors WHERE merged_into IS NULL", "places": "places WHERE merged_into IS NULL",
+    counted = {"actors": "listed_actors", "places": "listed_places",
                "facts": f"facts AS f WHERE {HOLDS}"}  # fmt: skip
     tables = ("documents", "sentences", "mentions", "actors", "places", "facts", "problems")
     return {t: int(connection.execute(f"SELECT count(*) FROM {counted.get(t, t)}").fetchone()[0]) for t in tables}

@@ -169,8 +169,9 @@ def _touched(
         f"""SELECT f.n, f.doc, d.sha256, f.body, f.extracted FROM facts AS f JOIN documents AS d ON d.n = f.doc
             WHERE f.n IN (SELECT n FROM facts WHERE extracted IS NOT NULL
                           UNION SELECT n FROM facts WHERE id IN (SELECT fact FROM decisions WHERE fact IS NOT NULL)
-                          UNION SELECT fact FROM fact_actors WHERE entity IN ({marks})) {within} ORDER BY f.n""",
-        (*entities, *values),
+                          UNION SELECT fact FROM fact_actors WHERE entity IN ({marks}) OR given IN ({marks}))
+                  {within} ORDER BY f.n""",
+        (*entities, *entities, *values),
     ).fetchall()
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from proxywar.case.decisions import Decision, anchored, find_undone, load_decisions, set_state
+from proxywar.case.entities import count_spellings
 from proxywar.case.identity import ENTITY_DECISIONS, FIELDS, Identity, make_identity
 from proxywar.case.names import fold_name
 from proxywar.records import Argument
@@ -179,18 +179,8 @@ def _settle_mentions(connection: sqlite3.Connection, identity: Identity, docs: S
     new = [(identity.meant(entity, text, sha256), entity, n) for n, entity, text, sha256 in rows]
     new = [row for row in new if row[0] != row[1]]
     connection.executemany("UPDATE mentions SET entity = ?, extracted = ? WHERE n = ?", new)
-    _count_spellings(connection, identity.kind, concerned | {row[0] for row in new})
-
-
-def _count_spellings(connection: sqlite3.Connection, kind: str, entities: Iterable[str]) -> None:
-    for entity in sorted(entities):
-        connection.execute("DELETE FROM spellings WHERE kind = ? AND entity = ?", (kind, entity))
-        counts = Counter(connection.execute(
-            "SELECT text, coalesce(lang, '') FROM mentions WHERE kind = ? AND entity = ?", (kind, entity)))  # fmt: skip
-        connection.executemany(
-            "INSERT INTO spellings (kind, entity, text, lang, folded, count) VALUES (?, ?, ?, ?, ?, ?)",
-            [(kind, entity, text, lang, fold_name(text), n) for (text, lang), n in sorted(counts.items())],
-        )
+    for entity in sorted(concerned | {row[0] for row in new}):
+        count_spellings(connection, identity.kind, entity)
 
 
 def bring_in(connection: sqlite3.Connection, kind: str, arguments: Iterable[Argument]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from proxywar.case.links import decisions_made
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
 from proxywar.case.originals import NO_ORIGINALS, Originals
 from proxywar.case.replay import replay
@@ -145,9 +146,10 @@ class CaseStore:
 
     @property
     def is_weighed(self) -> bool:
-        """True where clusters and disputes were computed over all facts that are there now."""
-        meta = dict(self.connection.execute("SELECT key, value FROM meta WHERE key IN ('revision', 'weighed')"))
-        return meta.get("revision") == meta.get("weighed")
+        """True where names, clusters and disputes were computed over all facts and decisions that are there now."""
+        meta = dict(self.connection.execute("SELECT key, value FROM meta"))
+        is_decided = meta.get("decided") == decisions_made(self.connection)
+        return is_decided and meta.get("revision") == meta.get("weighed")
 
 
 def _check_place(path: Path, *, write: bool) -> None:

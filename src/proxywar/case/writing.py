@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import orjson
 
 from proxywar import __version__
+from proxywar.case.entities import who_is
 from proxywar.case.names import fold_name, hash_text, period_days
 from proxywar.case.originals import NO_ORIGINALS, Originals, save_original
 from proxywar.records import Fact, Problem, Reading, fact_json
@@ -150,8 +151,8 @@ def write_fact(
     ).fetchone()  # fmt: skip
     roles = [("actor", fact.actor), ("recipient", fact.recipient), ("holder", fact.holder), ("place", fact.place)]
     connection.executemany(
-        "INSERT INTO fact_actors (fact, role, entity, name, folded) VALUES (?, ?, ?, ?, ?)",
-        [(n, role, a.id, a.name, fold_name(a.name)) for role, arguments in roles for a in arguments],
+        "INSERT INTO fact_actors (fact, role, entity, name, folded, given) VALUES (?, ?, ?, ?, ?, ?)",
+        [(n, role, *who_is(connection, role, a, doc), a.id) for role, arguments in roles for a in arguments],
     )
     connection.executemany(
         'INSERT INTO evidence (fact, role, start, "end") VALUES (?, ?, ?, ?)',

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.evidence import nearness, states_near
 from proxywar.extract.scene import NameRef, Scene, known_actor
+from proxywar.find.bodies import name_words
 from proxywar.knowledge.entries import covers
-from proxywar.lang import classed
+from proxywar.lang import LANGUAGES, classed
 from proxywar.text.folding import fold
 
 WORLD = 0.1
@@ -123,6 +124,21 @@ def _is_serving(scene: Scene, person: str) -> bool:
 def _in_office(scene: Scene, person: str) -> bool:
     offices = scene.gazetteer.offices_of(person)
     return any(covers(since, until, scene.when) for _, _, since, until in offices if since)
+
+
+def names_somebody(scene: Scene, ref: NameRef) -> bool:
+    """Tell an unknown name that is a person's or a body's by its own words, whatever preposition stands before it.
+
+    "Du gazole à Goukouni Alatchi" is no place: somebody it holds is called Goukouni, and no place begins so.
+    """
+    words = ref.text.split()
+    if len(words) > 1 and _is_of_body(ref.text):
+        return True
+    return len(words) > 1 and scene.gazetteer.is_given_name(words[0])
+
+
+def _is_of_body(text: str) -> bool:
+    return any(name_words(lang).get(word.lower(), ("", False))[1] for lang in LANGUAGES for word in text.split())
 
 
 def guess_kind(ref: NameRef) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind
+from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
@@ -65,7 +65,8 @@ def _entity_of(
         return "actor", bearer.id
     if not ref.candidates:
         town = None if span in acting else town_of(scene, ref)
-        if span not in acting and (is_place_context(scene, ref) or (town and may_be_town(scene, ref))):
+        is_place = not names_somebody(scene, ref) and is_place_context(scene, ref)
+        if span not in acting and (is_place or (town and may_be_town(scene, ref))):
             return "place", town or unknown(ref.text, ref.start, ref.end, "place").id
         return "actor", unknown(ref.text, ref.start, ref.end, "unknown").id
     if places and (not actors or stands_as_place(scene, ref, sure=span in acting)):

@@ -17,10 +17,13 @@ from proxywar.text.vocabulary import grammar
 if TYPE_CHECKING:
     from proxywar.find.times import TimeMention
     from proxywar.knowledge import Candidate, Gazetteer
+    from proxywar.knowledge.entries import NameMatch
 
 ENTITY_ROLES = frozenset({"name", "acronym", "surname", "metonym"})
 PEOPLE_KINDS = frozenset({"armed_group", "military", "party"})
-FORENAME = re.compile(r"(?:(?<=\s)|^)((?:[A-ZÀ-ÖØ-Þ][\w’'\-]*\.?\s+){1,2})$")
+UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
+"""Capitals of the languages that are written with Latin letters, those of "Şehmus" and "Živko" too."""
+FORENAME = re.compile(r"(?:(?<=\s)|^)((?:[" + UPPER + r"][\w’'\-]*\.?\s+){1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,21 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
     A surname takes the unknown forename before it ("Khalifar Haftar"), so that the whole is one mention.
     """
     previous_end = 0
-    for match in gazetteer.find(text, lang=lang):
+    matches = gazetteer.find(text, lang=lang)
+    for n, match in enumerate(matches):
         name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
+        more = _more_of_name(text, match.end, lang)
+        behind = matches[n + 1] if n + 1 < len(matches) and matches[n + 1].start == match.end + 1 else None
+        if behind is not None and " " not in match.text and _bears(match, "surname") and _bears(behind, "surname"):
+            continue  # "Nasser Orić" is one man: the second name takes the first for its own, or both go
+        if more and behind is None and not is_title_case(text, lang):
+            if _is_placed(name):
+                if MORE_NAME.match(text, match.end):
+                    continue  # "Riyadh al-As'ad" is a colonel
+            elif (person := _lone_person(name, gazetteer)) is not None:
+                if not _is_called(person, more, gazetteer):
+                    continue  # "Hadi Mujawwar" is not Hadi
+                name = replace(name, end=match.end + 1 + len(more), text=text[name.start : match.end + 1 + len(more)])
         if any(c.role == "surname" for c in match.candidates):
             if MORE_NAME.match(text, match.end):
                 continue  # "Saleh al-Arouri" is nobody called Saleh
@@ -79,7 +95,48 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
         yield name
 
 
-MORE_NAME = re.compile(r"[ \u00a0](?:al|el|as|ad|ash|az|ben|bin|ibn|ould|ag|abu|abou)[ \u00a0-][A-ZÀ-ÖØ-Þ]")
+MORE_WORD = re.compile(r"[ \u00a0]((?:(?:al|el|as|ad|ash|az|at)-)?[" + UPPER + r"][\w’\-]*\w)(?![\w’])")
+"""One more capitalised word right behind a name."""
+
+
+def _more_of_name(text: str, end: int, lang: str) -> str | None:
+    """Return the word behind a name that may go on with it; no weekday and no other word that has capitals."""
+    found = MORE_WORD.match(text, end)
+    if found is None or text[end : end + 1] not in (" ", "\u00a0"):
+        return None
+    word = found[1]
+    plain = word.lower()
+    if word.isupper():
+        return None
+    return None if is_common_word(plain, lang) or is_small(plain, lang) or plain in titles(lang) else word
+
+
+def _bears(match: NameMatch, role: str) -> bool:
+    return all(c.kind == "actor" and c.role == role for c in match.candidates)
+
+
+def _is_placed(name: Name) -> bool:
+    return any(c.kind == "place" or c.role == "metonym" for c in name.candidates)
+
+
+def _lone_person(name: Name, gazetteer: Gazetteer) -> str | None:
+    """Return the one that a name of one word, or of a title and a word, stands for, where it is a person."""
+    ids = {c.id for c in name.candidates if c.kind == "actor"}
+    plain = [w for w in name.text.split() if w.lower().rstrip(".") not in titles("en") | titles("fr")]
+    persons = [id for id in sorted(ids) if gazetteer.actor(id).kind == "person"]
+    return persons[0] if len(plain) == 1 and persons and len(persons) == len(ids) else None
+
+
+def _is_called(person: str, word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is one of a person's names, in whatever spelling."""
+    from rapidfuzz.distance import JaroWinkler
+
+    plain = fold(word).split("-")[-1]
+    own = {w for part in gazetteer.spellings_of(person) for w in re.split(r"[\s\-]", fold(part))}
+    return any(JaroWinkler.similarity(plain, one) >= 0.88 for one in own)
+
+
+MORE_NAME = re.compile(r"[ \u00a0](?:al|el|as|ad|ash|az|ben|bin|ibn|ould|ag|abu|abou)[ \u00a0-][" + UPPER + r"]")
 """A particle that carries a name on, right behind what could be a surname."""
 
 
@@ -97,6 +154,7 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
             or _is_ordinary(plain, lang)
             or (word.isupper() and len(word) > 2)
             or word[-1] in ",;:"
+            or ELIDED.match(word)
         ):
             break
         keep.append(word)
@@ -162,17 +220,17 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
 
 
 CAPITAL_RUN = re.compile(
-    r"(?<![\w’'\-])(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
+    r"(?<![\w’'\-])(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
     r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|de|del|di|da)[ \-])?"
-    r"(?:[A-ZÀ-ÖØ-Þ](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
-    r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[A-ZÀ-ÖØ-Þa-zà-ÿ][\w’]+)+"
+    r"(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
+    r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[" + UPPER + r"a-zà-ÿ](?:[\w’]|'(?!s\b))+)+"
 )
 """Two or more capitalised words in a row, with the particles that stand between names."""
 
 
 IN_TEXT = re.compile(
-    r"(?:(?<=[\w,;][ \u00a0])|(?<=[dl][’']))([A-ZÀ-ÖØ-Þ][\w’'\-]*\w(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w’'\-]*\w){0,2})"
-    r"(?![\w’'\-]|[ \u00a0][A-ZÀ-ÖØ-Þ])"
+    r"(?:(?<=[\w,;][ \u00a0])|(?<=[dl][’']))([" + UPPER + r"][\w’'\-]*\w(?:[ \u00a0][" + UPPER + r"][\w’'\-]*\w){0,2})"
+    r"(?![\w’'\-]|[ \u00a0][" + UPPER + r"])"
 )
 """Up to three capitalised words inside a sentence, that nothing continues."""
 
@@ -208,15 +266,31 @@ def find_towns(
         before = text[:start].split()
         goes_on = before and before[-1][:1].isupper() and not is_small(before[-1].lower(), lang)
         title = found[1].lower() in forms_of_address(lang) or found[1].lower() in titles(lang)
+        if MORE_NAME.match(text, found.end(1)) and _is_addressed(found[1], before, lang, gazetteer):
+            continue  # "the colonel Riyadh al-As'ad"
         if goes_on or title or any(s < end and start < e for s, e in taken):
             continue
         if gazetteer.towns.named(found[1]):
             yield Name(start, end, found[1], (), "place")
 
 
+ELIDED = re.compile(r"(?:[CDJLMNST]|Qu)['’](?:[a-zà-ÿ]+[ \u00a0])?(?=\w)")
+"""A French word cut off before a vowel, with the small word that it opens: "L'ayatollah", "C'est"."""
+
+
+def _is_addressed(word: str, before: Sequence[str], lang: str, gazetteer: Gazetteer) -> bool:
+    """Tell a word that a title stands before, that persons are called by, or that is a noun ("Wadi al-Hamsha")."""
+    titled = bool(before) and before[-1].lower().rstrip(".") in titles(lang)
+    nouns = {row["word"] for row in table(lang, "name_words")}
+    return titled or gazetteer.is_given_name(word.split(maxsplit=1)[0]) or word.lower() in nouns
+
+
 def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
-    words = run.split(" ")
     end = start + len(run)
+    if elided := ELIDED.match(run):
+        start += elided.end()
+        run = run[elided.end() :]
+    words = run.split(" ")
     while words:
         plain = words[0].rstrip(".").lower()
         ordinary = is_small(plain, lang) or (start == 0 and _is_ordinary(plain, lang))

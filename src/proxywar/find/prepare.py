@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from proxywar.find.bodies import find_bodies
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.quantities import QuantityMention, find_quantities
@@ -117,6 +118,8 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     """
     times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
     known = [n for n in find_known_names(text, lang=lang, gazetteer=gazetteer) if not _in_time(n, times)]
+    bodies = [b for b in find_bodies(text, lang=lang, known=known) if not _in_time(b, times)]
+    known = [n for n in known if not any(b.start <= n.start and n.end <= b.end for b in bodies)] + bodies
     towns = list(find_towns(text, lang=lang, gazetteer=gazetteer, known=known, times=times))
     runs = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
     names = sorted([*known, *towns, *runs], key=lambda n: n.start)

@@ -14,6 +14,7 @@ from proxywar.knowledge.sources import Row, Sources
 from proxywar.knowledge.spellings import compile_spellings, split_spellings
 from proxywar.knowledge.store import Store, generated
 from proxywar.knowledge.towns import PREFIX, Town, Towns
+from proxywar.lang import LANGUAGES
 from proxywar.records import Actor, Place
 
 _REMEMBERED = 100_000
@@ -34,6 +35,7 @@ class Gazetteer:
         self._places: dict[str, Place] = {}
         self._local: dict[tuple[str, str], str] = {}
         self._equipment: tuple[Equipment, ...] | None = None
+        self._given: frozenset[str] | None = None
         self._looked_up = lru_cache(_REMEMBERED)(self._look_up)
         self._states = {row["id"]: row for row in store.rows("states")}
         self._state_ids = {row["name"]: id for id, row in self._states.items()}
@@ -210,6 +212,47 @@ class Gazetteer:
             (row["office"], row["country"], row["from"] or None, row["to"] or None)
             for row in self._store.rows("offices", person=person_id)
         ]
+
+    def spellings_of(self, id: str) -> tuple[str, ...]:
+        """Return every way in which an actor's or a place's row writes its name, without surnames and metonyms."""
+        row = self._states.get(id) or self._row(id)
+        if row is None:
+            return ()
+        cells = [spelling for lang in LANGUAGES for spelling, role in split_spellings(row[lang])
+                 if role in ("name", "acronym")]  # fmt: skip
+        return tuple(dict.fromkeys([row["name"], *cells]))
+
+    def named(self, kind: str) -> list[tuple[str, str]]:
+        """Return every (spelling, id) of the full names of a kind: "person", "place", or "body" for all other actors.
+
+        States are left out: their names are all listed.
+        """
+        table = "place" if kind == "place" else "actor"
+        rows = self._store.database(
+            "SELECT DISTINCT spelling, id FROM names WHERE kind = ? AND role = 'name'", (table,)
+        )
+        persons = (
+            {row["id"] for row in self._store.rows("actors") if row["kind"] == "person"} if kind != "place" else set()
+        )
+        added = [
+            (r.spelling, r.id) for r in compile_spellings(self._store.added) if (r.kind, r.role) == (table, "name")
+        ]
+        return [(spelling, id) for spelling, id in (*rows, *added)
+                if id not in self._states and (kind == "place" or (id in persons) == (kind == "person"))]  # fmt: skip
+
+    def is_given_name(self, word: str) -> bool:
+        """Tell a word that persons' names begin with and no place's.
+
+        Examples:
+            >>> g = Gazetteer.load()
+            >>> g.is_given_name("Goukouni"), g.is_given_name("Deir")
+            (True, False)
+        """
+        if self._given is None:
+            persons = {fold_spelling(name.split()[0]) for name, _ in self.named("person") if " " in name}
+            places = {fold_spelling(name.split()[0]) for name, _ in self.named("place")}
+            self._given = frozenset(persons - places)
+        return fold_spelling(word) in self._given
 
     def extent(self, id: str) -> Extent | None:
         """Return the box that a region, a water or a state fills; None where it is not on record."""

@@ -61,7 +61,7 @@ class Store:
 
     def __init__(self, database: Database, extra: Sources | None = None) -> None:
         self.database = database
-        extra = extra or Sources()
+        extra = self.added = extra or Sources()
         self._extra = {**extra.tables, "actors": [*extra["actors"], *extra["persons"]]}
         self._columns: dict[str, list[str]] = {}
         self._seen: dict[str, dict[str, Row | None]] = {

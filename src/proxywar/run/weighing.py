@@ -13,8 +13,10 @@ def weigh_case(store: CaseStore) -> None:
     """
     if store.is_weighed:
         return
+    from proxywar.run.linking import link_case
     from proxywar.weigh.stored import update_weighing
 
+    link_case(store)
     with store.transaction() as connection:
         update_weighing(connection)
 

@@ -1,0 +1,91 @@
+"""Put into facts whom their names were resolved to; the bodies stored keep what extraction gave."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from proxywar.case.names import fold_name
+from proxywar.records import Argument
+
+FEW = 400
+"""Up to so many facts are asked for one by one; above, all that were resolved are read."""
+ROLES = ("actor", "recipient", "holder", "place")
+Roles = dict[tuple[str, str], dict[str, Any]]
+
+
+def resolved_roles(connection: sqlite3.Connection, facts: Sequence[int]) -> dict[int, Roles]:
+    """Return, for facts with a name outside the knowledge base, (role, id of extraction) → what it was resolved to.
+
+    Args:
+        connection: Of the case.
+        facts: Their numbers.
+    """
+    query = "SELECT fact, role, given, entity FROM fact_actors WHERE (given <> entity OR entity LIKE 'x-%')"
+    if len(facts) <= FEW:
+        rows = connection.execute(f"{query} AND fact IN ({', '.join('?' * len(facts))})", list(facts)).fetchall()
+    else:
+        rows = connection.execute(query).fetchall()
+    people, places = _rows(connection, "actors"), _rows(connection, "places")
+    out: dict[int, Roles] = {}
+    for fact, role, given, entity in rows:
+        found = (places if role == "place" else people).get(entity)
+        if found is not None:
+            out.setdefault(fact, {})[role, given] = found
+    return out
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> dict[str, dict[str, Any]]:
+    where = "lat, lon" if table == "places" else "NULL, NULL"
+    rows = connection.execute(
+        f"""SELECT id, name, kind, within, {where} FROM {table}
+            WHERE id LIKE 'x-%' OR id IN (SELECT linked FROM entity_links)"""
+    )
+    return {id: {"id": id, "name": name, "kind": kind, "within": json.loads(within)}
+            | ({"lat": lat, "lon": lon} if table == "places" else {})
+            for id, name, kind, within, lat, lon in rows}  # fmt: skip
+
+
+def with_entities(body: dict[str, Any], roles: Mapping[tuple[str, str], Mapping[str, Any]]) -> dict[str, Any]:
+    """Return a fact's JSON with the resolved id, name, kind and place of each of its names."""
+    if roles:
+        for role in ROLES:
+            body[role] = [item | roles.get((role, item["id"]), {}) for item in body[role]]
+    return body
+
+
+def who_is(connection: sqlite3.Connection, role: str, argument: Argument, doc: int) -> tuple[str, str, str]:
+    """Return id, name and folded name of whom the filler of a role was resolved to; its own where it was not.
+
+    Args:
+        doc: Number of the fact's document.
+    """
+    kind, table = ("place", "places") if role == "place" else ("actor", "actors")
+    row = connection.execute(
+        f"""SELECT l.linked, e.name FROM entity_links AS l JOIN {table} AS e ON e.id = l.linked
+            WHERE l.kind = ? AND l.entity = ? AND l.doc IN (0, ?) ORDER BY l.doc DESC LIMIT 1""",
+        (kind, argument.id, doc),
+    ).fetchone()
+    ident, name = row or (argument.id, argument.name)
+    return ident, name, fold_name(name)
+
+
+def count_spellings(connection: sqlite3.Connection, kind: str, entity: str) -> list[tuple[str, str, int]]:
+    """Make the spellings of an actor or a place anew from the mentions of all names that are it; return them."""
+    connection.execute("DELETE FROM spellings WHERE kind = ? AND entity = ?", (kind, entity))
+    rows: list[tuple[str, str, int]] = connection.execute(
+        """SELECT m.text, coalesce(m.lang, ''), count(*) FROM mentions AS m
+           LEFT JOIN entity_links AS d ON d.kind = m.kind AND d.entity = m.entity AND d.doc = m.doc
+           LEFT JOIN entity_links AS e ON e.kind = m.kind AND e.entity = m.entity AND e.doc = 0
+           WHERE m.kind = ?1 AND coalesce(d.linked, e.linked, m.entity) = ?2 AND m.entity IN (
+             SELECT ?2 UNION SELECT entity FROM entity_links WHERE kind = ?1 AND linked = ?2)
+           GROUP BY m.text, coalesce(m.lang, '') ORDER BY 1, 2""",
+        (kind, entity),
+    ).fetchall()
+    connection.executemany(
+        "INSERT INTO spellings (kind, entity, text, lang, folded, count) VALUES (?, ?, ?, ?, ?, ?)",
+        [(kind, entity, text, lang, fold_name(text), count) for text, lang, count in rows],
+    )
+    return rows

@@ -1,0 +1,293 @@
+"""Keep who is who over a case: names with what stands around them, judgements over them, the links that follow."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import orjson
+
+from proxywar.case.entities import count_spellings
+from proxywar.case.names import fold_name
+from proxywar.records import Actor, Mention, Place, Sentence
+from proxywar.resolve.entities import Entities
+from proxywar.resolve.gathering import Gathered
+from proxywar.resolve.nodes import PLACE, SEPARATOR, Node, entity_of
+
+_MARKS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """A document as far as names go.
+
+    Attributes:
+        n: Its number in the case.
+    """
+
+    n: int
+    text: str
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+
+
+def unlinked_texts(connection: sqlite3.Connection) -> Iterator[NamedText]:
+    """Yield the documents whose names were not taken in yet, in the order in which they were read."""
+    (done,) = connection.execute("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'linked'").fetchone()
+    for n, text in connection.execute("SELECT n, text FROM documents WHERE n > ? ORDER BY n", (done,)).fetchall():
+        mentions = connection.execute(
+            """SELECT kind, text, start, "end", lang, coalesce(extracted, entity) FROM mentions
+               WHERE doc = ? AND entity IS NOT NULL AND kind IN ('actor', 'place') ORDER BY start, n""",
+            (n,),
+        )
+        rows = [Mention(*row) for row in mentions]
+        sentences = connection.execute(
+            'SELECT start, "end", fragment FROM sentences WHERE doc = ? ORDER BY start', (n,)
+        )
+        yield NamedText(n, text, tuple(Sentence(*row) for row in sentences), tuple(rows))
+
+
+def save_gathered(connection: sqlite3.Connection, doc: int, gathered: Gathered) -> set[str]:
+    """Add what a document says about names; return the ids of the nodes that it touches."""
+    for id, node in gathered.nodes.items():
+        row = connection.execute("SELECT body FROM entity_nodes WHERE id = ?", (id,)).fetchone()
+        whole = Node.from_json(id, orjson.loads(row[0])).join(node) if row else node
+        connection.execute("INSERT OR REPLACE INTO entity_nodes (id, body) VALUES (?, ?)",
+                           (id, orjson.dumps(whole.json()).decode()))  # fmt: skip
+        save_keys(connection, id, whole.keys)
+        if SEPARATOR in id:
+            connection.execute("INSERT OR IGNORE INTO entity_documents (node, doc) VALUES (?, ?)", (id, doc))
+    for (one, other), words in gathered.statements.pairs.items():
+        connection.execute(
+            """INSERT INTO entity_statements (one, other, words) VALUES (?, ?, ?)
+               ON CONFLICT (one, other) DO UPDATE SET words = min(words, excluded.words)""",
+            (one, other, words),
+        )
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'linked'", (doc,))
+    return set(gathered.nodes) | {id for pair in gathered.statements.pairs for id in pair}
+
+
+def save_keys(connection: sqlite3.Connection, node: str, keys: Iterable[str]) -> None:
+    """Add keys under which a node is found."""
+    connection.executemany("INSERT OR IGNORE INTO entity_keys (key, node) VALUES (?, ?)", [(key, node) for key in keys])
+
+
+def find_connected(
+    connection: sqlite3.Connection, touched: Collection[str]
+) -> tuple[dict[str, Node], dict[tuple[str, str], str]]:
+    """Return every node that touched ones may be joined with, through whatever chain, and the statements over them."""
+    seen: set[str] = set()
+    statements: dict[tuple[str, str], str] = {}
+    front = set(touched)
+    while front:
+        seen |= front
+        near: set[str] = set()
+        for part in _parts(front):
+            marks = ", ".join("?" * len(part))
+            near |= {row[0] for row in connection.execute(
+                f"""SELECT DISTINCT o.node FROM entity_keys AS k JOIN entity_keys AS o ON o.key = k.key
+                    WHERE k.node IN ({marks})""", part)}  # fmt: skip
+            near |= {row[0] for row in connection.execute(
+                f"SELECT node FROM entity_keys WHERE key IN ({marks})", [f"= {id}" for id in part])}  # fmt: skip
+            for one, other, words in connection.execute(
+                f"SELECT one, other, words FROM entity_statements WHERE one IN ({marks}) OR other IN ({marks})",
+                [*part, *part],
+            ):
+                statements[one, other] = words
+                near |= {one, other}
+        front = near - seen
+    nodes: dict[str, Node] = {}
+    for part in _parts(seen):
+        rows = connection.execute(f"SELECT id, body FROM entity_nodes WHERE id IN ({', '.join('?' * len(part))})", part)
+        nodes |= {id: Node.from_json(id, orjson.loads(body)) for id, body in rows}
+    return nodes, statements
+
+
+def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    ordered = sorted(ids)
+    for at in range(0, len(ordered), _MARKS):
+        yield ordered[at : at + _MARKS]
+
+
+def save_entities(
+    connection: sqlite3.Connection,
+    entities: Entities,
+    nodes: Collection[str],
+    split: Mapping[str, Mapping[int, str]] | None = None,
+) -> set[tuple[str, str]]:
+    """Store what was resolved of some nodes in place of the old; return the (kind, id) whose names may have changed.
+
+    Args:
+        connection: Within a transaction.
+        entities: What was resolved.
+        nodes: Ids of the nodes, and of those of the knowledge base that became another.
+        split: Node → document → id, where the analyst split a name in one document.
+    """
+    for part in _parts(nodes):
+        marks = ", ".join("?" * len(part))
+        connection.execute(
+            f"DELETE FROM entity_judgements WHERE one IN ({marks}) OR other IN ({marks})", [*part, *part]
+        )
+    for verdict, found in (("not", entities.not_same), ("maybe", entities.suggested), ("same", entities.merges)):
+        connection.executemany(
+            "INSERT OR REPLACE INTO entity_judgements (one, other, verdict, score, reasons) VALUES (?, ?, ?, ?, ?)",
+            [(j.one, j.other, verdict, j.score, json.dumps(j.reasons, ensure_ascii=False)) for j in found],
+        )
+    meant: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for id in sorted(nodes):
+        meant["place" if id.startswith(PLACE) else "actor", entity_of(id)][id] = entities.of[id]
+    changed: set[tuple[str, str]] = set()
+    for (kind, entity), linked in meant.items():
+        new = _links_of(connection, entity, linked)
+        for id in linked:
+            new |= (split or {}).get(id, {})
+        old = dict(
+            connection.execute("SELECT doc, linked FROM entity_links WHERE kind = ? AND entity = ?", (kind, entity))
+        )
+        if new != old:
+            connection.execute("DELETE FROM entity_links WHERE kind = ? AND entity = ?", (kind, entity))
+            connection.executemany("INSERT INTO entity_links (kind, entity, doc, linked) VALUES (?, ?, ?, ?)",
+                                   [(kind, entity, doc, to) for doc, to in new.items()])  # fmt: skip
+            _move_facts(connection, kind, entity, new)
+            changed |= {(kind, id) for id in (entity, *old.values(), *new.values())}
+    return changed
+
+
+def _links_of(connection: sqlite3.Connection, entity: str, linked: dict[str, str]) -> dict[int, str]:
+    """Return document (0 for all) → id, of what a name is; nothing where it is itself."""
+    found = set(linked.values())
+    if len(found) == 1:
+        only = found.pop()
+        return {0: only} if only != entity else {}
+    links: dict[int, str] = {}
+    for node, to in linked.items():
+        if to != entity:
+            links |= {
+                doc: to for (doc,) in connection.execute("SELECT doc FROM entity_documents WHERE node = ?", (node,))
+            }
+    return links
+
+
+def _move_facts(connection: sqlite3.Connection, kind: str, entity: str, links: dict[int, str]) -> None:
+    role = "role = 'place'" if kind == "place" else "role <> 'place'"
+    connection.execute(f"UPDATE fact_actors SET entity = ? WHERE given = ? AND {role}", (links.get(0, entity), entity))
+    connection.executemany(
+        f"""UPDATE fact_actors SET entity = ? WHERE given = ? AND {role}
+            AND fact IN (SELECT n FROM facts WHERE doc = ?)""",
+        [(to, entity, doc) for doc, to in links.items() if doc],
+    )
+
+
+def add_entity(connection: sqlite3.Connection, entity: Actor | Place) -> None:
+    """Add an actor or a place that a name was found to stand for, unless it is there."""
+    if isinstance(entity, Actor):
+        connection.execute(
+            "INSERT OR IGNORE INTO actors (id, name, kind, within, country, known) VALUES (?, ?, ?, ?, ?, ?)",
+            (entity.id, entity.name, entity.kind, json.dumps(entity.within), entity.country, entity.known),
+        )
+        return
+    connection.execute(
+        """INSERT OR IGNORE INTO places (id, name, kind, within, theatre, lat, lon, known)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        (entity.id, entity.name, entity.kind, json.dumps(entity.within), entity.theatre, entity.lat, entity.lon,
+         entity.known),
+    )  # fmt: skip
+
+
+def rename(connection: sqlite3.Connection, kind: str, entity: str) -> None:
+    """Make the spellings of an actor or a place anew from its mentions, and its name from them where it is unknown."""
+    rows = count_spellings(connection, kind, entity)
+    table = "places" if kind == "place" else "actors"
+    row = connection.execute(f"SELECT name, known, extracted FROM {table} WHERE id = ?", (entity,)).fetchone()
+    name = row[0] if row else None
+    if row and not row[1] and row[2] is None and rows:  # a name that the analyst gave stays
+        name = _commonest(rows)
+        connection.execute(f"UPDATE {table} SET name = ? WHERE id = ?", (name, entity))
+    if name is not None:
+        role = "role = 'place'" if kind == "place" else "role <> 'place'"
+        connection.execute(f"UPDATE fact_actors SET name = ?, folded = ? WHERE entity = ? AND {role}",
+                           (name, fold_name(name), entity))  # fmt: skip
+
+
+def _commonest(rows: Iterable[tuple[str, str, int]]) -> str:
+    """Return the commonest full spelling: of most words among the names of two to four, then the one met most."""
+    counts: dict[str, int] = defaultdict(int)
+    for text, _, count in rows:
+        counts[" ".join(text.split())] += count
+    return min(counts, key=lambda text: (not 2 <= len(text.split()) <= 5, -counts[text], text))
+
+
+def copy_actor(connection: sqlite3.Connection, id: str) -> None:
+    """Give an actor whose name others bear too a row like theirs, unless it has one."""
+    for (entity,) in connection.execute(
+        "SELECT entity FROM entity_links WHERE kind = 'actor' AND linked = ?", (id,)
+    ).fetchall():
+        connection.execute(
+            """INSERT OR IGNORE INTO actors (id, name, kind, within, country, known)
+               SELECT ?, name, kind, within, country, known FROM actors WHERE id = ?""",
+            (id, entity),
+        )
+
+
+def renamed_by(connection: sqlite3.Connection, nodes: Collection[str]) -> set[tuple[str, str]]:
+    """Return the (kind, id) whose spellings new documents may have changed: linked ones, and those with several."""
+    found: set[tuple[str, str]] = set()
+    for kind in ("actor", "place"):
+        entities = {entity_of(id) for id in nodes if id.startswith(PLACE) == (kind == "place")}
+        for part in _parts(entities):
+            marks = ", ".join("?" * len(part))
+            for entity, linked in connection.execute(
+                f"SELECT entity, linked FROM entity_links WHERE kind = ? AND entity IN ({marks})", (kind, *part)
+            ):
+                found |= {(kind, entity), (kind, linked)}
+            found |= {(kind, row[0]) for row in connection.execute(
+                f"""SELECT entity FROM spellings WHERE kind = ? AND entity IN ({marks})
+                    GROUP BY entity HAVING count(DISTINCT text) > 1""", (kind, *part))}  # fmt: skip
+    return found
+
+
+def nodes_of(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
+    """Return the nodes, or else the ids themselves, of what is printed under ids of actors and places."""
+    found: set[str] = set()
+    for id in sorted(set(ids)):
+        entities = {id} | {
+            row[0] for row in connection.execute("SELECT entity FROM entity_links WHERE linked = ?", (id,))
+        }
+        for entity in entities:
+            rows = connection.execute(
+                "SELECT id FROM entity_nodes WHERE id = ?1 OR id LIKE ?1 || '@%' OR id = 'p:' || ?1", (entity,)
+            )
+            found |= {row[0] for row in rows} or {entity}
+    return found
+
+
+def decided_ids(connection: sqlite3.Connection) -> set[str]:
+    """Return the ids of actors and places that decisions, also those taken back, are about."""
+    found: set[str] = set()
+    for kind, target, value in connection.execute(
+        "SELECT kind, target, value FROM decisions WHERE kind IN ('same', 'not-same', 'split')"
+    ):
+        named, to = json.loads(target), json.loads(value)
+        items = [named] if kind == "split" else [named["a"], named["b"]]
+        found |= {str(item["id"]) for item in (*items, to.get("into"), to.get("to")) if item and "id" in item}
+    return found
+
+
+def document_number(connection: sqlite3.Connection, sha256: str) -> int | None:
+    """Return the number of the document with a hash, None where it is not here."""
+    row = connection.execute("SELECT n FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def decisions_made(connection: sqlite3.Connection) -> str:
+    """Return a mark that changes with every decision."""
+    row = connection.execute("SELECT count(*) || '/' || coalesce(max(n), 0) FROM decisions").fetchone()
+    return str(row[0])
+
+
+def note_linked(connection: sqlite3.Connection) -> None:
+    """Note that names are resolved over all documents and decisions that are here."""
+    connection.execute("UPDATE meta SET value = ? WHERE key = 'decided'", (decisions_made(connection),))

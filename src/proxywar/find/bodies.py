@@ -1,0 +1,184 @@
+"""Names of armed groups and other bodies that are put together of words: "brigade des martyrs de Zouara".
+
+Two grammars. English: capitalised words with a word for a body among them, "of" and "for" between ("Council of the
+Elders of Tourdan"). French: a word for a body or a capitalised plural, what describes it in small letters, and a name
+behind "de" ("Comités populaires d'al-Moudhaffar").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from proxywar.find.headlines import is_title_case
+from proxywar.find.names import ENTITY_ROLES, Name
+from proxywar.lang import table
+
+_TOKEN = re.compile(
+    r"\b(?:[dl]|qu)[’']|(?:al|el|as|ar|an|at|ad|ash|az|ach)-[^\W\d_][\w’']*|\w+(?:-\w+)*|[^\w\s]", re.IGNORECASE
+)
+_LINKS = {
+    "en": frozenset({"of", "for", "the"}),
+    "fr": frozenset({"de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "pour", "et", "en"}),
+}
+_OPENING = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'", "d’", "pour"})}
+MOST_WORDS = 9
+
+
+@cache
+def name_words(lang: str) -> dict[str, tuple[str, bool]]:
+    """Return the words that names of bodies are made of: word → its concept, and whether it is a word for a body."""
+    return {row["word"]: (row["concept"], row["kind"] == "body") for row in table(lang, "name_words")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    lang: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[1][:1].isupper())
+
+    @property
+    def is_known(self) -> bool:
+        return self.lower in name_words(self.lang)
+
+    @property
+    def is_body(self) -> bool:
+        return name_words(self.lang).get(self.lower, ("", False))[1]
+
+    @property
+    def is_link(self) -> bool:
+        return self.lower in _LINKS[self.lang]
+
+    @property
+    def is_plural(self) -> bool:
+        return self.lower.endswith(("s", "x", "men")) and not self.lower.endswith("ss")
+
+
+def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names of bodies that the knowledge base does not hold, offsets into the sentence.
+
+    Args:
+        known: Names of the knowledge base in it. A place may be part of a body's name ("Zawiya Martyrs Brigade"); what
+            acts by itself is not, so that "the brigade of Haftar" stays two.
+    """
+    if is_title_case(text, lang):
+        return
+    walls = [n for n in known if _is_wall(n)]
+    words = [_Word(m.group(), m.start(), m.end(), lang) for m in _TOKEN.finditer(text)]
+    at = 0
+    while at < len(words):
+        last = (_english if lang == "en" else _french)(words, at, walls)
+        if last is None:
+            at += 1
+            continue
+        start, end = words[at].start, words[last].end
+        yield Name(start, end, text[start:end], (), "group")
+        at = last + 1
+
+
+def _is_wall(name: Name) -> bool:
+    """Tell a name that acts by itself or says whose a body is; a town is none, nor is what could be a surname."""
+    if not name.is_entity:
+        return True
+    own = [c for c in name.candidates if c.role in ENTITY_ROLES]
+    if any(c.kind == "place" and c.role == "name" for c in own):
+        return any(c.kind == "actor" and c.role == "name" for c in own)
+    return any(c.role != "surname" for c in own) or " " in name.text
+
+
+def _blocked(word: _Word, walls: Sequence[Name]) -> bool:
+    return any(n.start < word.end and word.start < n.end for n in walls)
+
+
+def _english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | None:
+    """Return the last word of a name that begins at a word, None where none does."""
+    if not words[at].is_capital or words[at].is_link or _goes_on(words, at):
+        return None
+    last, content = _walk_english(words, at, walls)
+    parts = words[at : last + 1]
+    names = [w for w in parts if not w.is_link]
+    linked = any(w.lower in _OPENING["en"] for w in parts)
+    bodies = [n for n, w in enumerate(names) if w.is_body]
+    if content < 2 or not names[0].text[0].isupper() or all(w.text.isupper() for w in names):
+        return None
+    if bodies and (linked or bodies[-1] == len(names) - 1):
+        head = _head(parts)
+        opened = any(w.is_body for w in head) or (len(head) > 1 and head[-1].is_plural)
+        return last if opened and (len(names) > 2 or any(not w.is_body for w in names)) else None
+    head = _head(parts)
+    plural = linked and len(head) > 1 and head[-1].is_plural and all(w.is_known for w in head)
+    return last if plural else None
+
+
+def _head(parts: Sequence[_Word]) -> list[_Word]:
+    head: list[_Word] = []
+    for word in parts:
+        if word.is_link:
+            break
+        head.append(word)
+    return head
+
+
+def _goes_on(words: Sequence[_Word], at: int) -> bool:
+    return (
+        at > 0 and words[at - 1].is_capital and not words[at - 1].is_link and words[at].start - words[at - 1].end == 1
+    )
+
+
+def _walk_english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tuple[int, int]:
+    """Return the last word of a run of capitals with "of the" between, and how many words have content."""
+    last = content = 0
+    n = at
+    while n < len(words) and n - at < MOST_WORDS:
+        word = words[n]
+        if n > at and word.start - words[n - 1].end != 1:
+            break
+        if word.is_capital and not word.is_link and not _blocked(word, walls):
+            last, content = n, content + 1
+        elif not (word.is_link and n > at and (word.lower != "the" or words[n - 1].is_link)):
+            break
+        n += 1
+    return (last if content else at), content
+
+
+def _french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | None:
+    """Return the last word of a name that begins at a word, None where none does."""
+    head = words[at]
+    capital = head.text[0].isupper()
+    if not head.is_known or not (head.is_body or (capital and head.is_plural)) or _blocked(head, walls):
+        return None
+    inside = at > 0
+    last, described, proper = _walk_french(words, at, walls)
+    if proper and (described or capital):
+        return last
+    cut = last + 1 < len(words) and words[last + 1].lower in _OPENING["fr"]
+    return last if capital and inside and described and not proper and not cut else None
+
+
+def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tuple[int, int, bool]:
+    """Return the last word, how many words describe the head, and whether a proper name ends it."""
+    last, described, proper, linked = at, 0, False, False
+    for n in range(at + 1, min(len(words), at + 2 * MOST_WORDS)):
+        word, gap = words[n], words[n].start - words[n - 1].end
+        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'") or _blocked(word, walls):
+            break
+        if word.is_link and not proper:
+            linked = linked or word.lower in _OPENING["fr"]
+        elif word.is_known and not proper:
+            last, described, linked = n, described + 1, False
+        elif word.is_capital and (linked or proper or (n - 1 > at and words[n - 1].text[0].isupper())):
+            last, proper = n, True
+        else:
+            break
+    return last, described, proper
