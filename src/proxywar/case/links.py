@@ -12,6 +12,7 @@ import orjson
 
 from proxywar.case.entities import count_spellings
 from proxywar.case.names import fold_name
+from proxywar.case.settling import MADE
 from proxywar.records import Actor, Mention, Place, Sentence
 from proxywar.resolve.entities import Entities
 from proxywar.resolve.gathering import Gathered
@@ -183,18 +184,22 @@ def _move_facts(connection: sqlite3.Connection, kind: str, entity: str, links: d
 
 def add_entity(connection: sqlite3.Connection, entity: Actor | Place) -> None:
     """Add an actor or a place that a name was found to stand for, unless it is there."""
+    row = {"id": entity.id, "name": entity.name, "kind": entity.kind, "within": json.dumps(entity.within),
+           "known": entity.known, "extracted": MADE}  # fmt: skip
     if isinstance(entity, Actor):
-        connection.execute(
-            "INSERT OR IGNORE INTO actors (id, name, kind, within, country, known) VALUES (?, ?, ?, ?, ?, ?)",
-            (entity.id, entity.name, entity.kind, json.dumps(entity.within), entity.country, entity.known),
-        )
-        return
+        row |= {"country": entity.country}
+    else:
+        row |= {"theatre": entity.theatre, "lat": entity.lat, "lon": entity.lon}
+    table = "actors" if isinstance(entity, Actor) else "places"
     connection.execute(
-        """INSERT OR IGNORE INTO places (id, name, kind, within, theatre, lat, lon, known)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        (entity.id, entity.name, entity.kind, json.dumps(entity.within), entity.theatre, entity.lat, entity.lon,
-         entity.known),
-    )  # fmt: skip
+        f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
+    )
+
+
+def is_linked(connection: sqlite3.Connection, kind: str, id: str) -> bool:
+    """Tell whether some name was resolved to an actor or a place."""
+    query = "SELECT 1 FROM entity_links WHERE kind = ? AND linked = ? LIMIT 1"
+    return connection.execute(query, (kind, id)).fetchone() is not None
 
 
 def rename(connection: sqlite3.Connection, kind: str, entity: str) -> None:
@@ -226,9 +231,9 @@ def copy_actor(connection: sqlite3.Connection, id: str) -> None:
         "SELECT entity FROM entity_links WHERE kind = 'actor' AND linked = ?", (id,)
     ).fetchall():
         connection.execute(
-            """INSERT OR IGNORE INTO actors (id, name, kind, within, country, known)
-               SELECT ?, name, kind, within, country, known FROM actors WHERE id = ?""",
-            (id, entity),
+            """INSERT OR IGNORE INTO actors (id, name, kind, within, country, known, extracted)
+               SELECT ?, name, kind, within, country, known, ? FROM actors WHERE id = ?""",
+            (id, MADE, entity),
         )
 
 

@@ -19,7 +19,7 @@ DOCUMENT_FIELDS = ("date", "outlet", "lang", "title", "url")
 """Fields of a document that can be corrected; facts that lean on them change when it is read again."""
 _COLUMNS = {"actor": ("name", "kind", "within", "country", "known"),
             "place": ("name", "kind", "within", "theatre", "lat", "lon", "known")}  # fmt: skip
-_MADE = "{}"
+MADE = "{}"
 """Stands in "extracted" of an actor or a place that no text names and a decision brought in."""
 
 
@@ -116,7 +116,7 @@ def _fit(connection: sqlite3.Connection, kind: str, decision: Decision) -> tuple
 
 def _is_read(connection: sqlite3.Connection, kind: str, ident: str) -> bool:
     row = connection.execute(f"SELECT extracted FROM {TABLES[kind]} WHERE id = ?", (ident,)).fetchone()
-    return row is not None and row[0] != _MADE
+    return row is not None and row[0] != MADE
 
 
 def _entity(connection: sqlite3.Connection, kind: str, ident: str) -> dict[str, Any] | None:
@@ -132,7 +132,7 @@ def _restore(connection: sqlite3.Connection, kind: str) -> None:
     table = TABLES[kind]
     connection.execute(f"UPDATE {table} SET merged_into = NULL WHERE merged_into IS NOT NULL")
     rows = connection.execute(f"SELECT id, extracted FROM {table} WHERE extracted IS NOT NULL AND extracted <> ?",
-                              (_MADE,)).fetchall()  # fmt: skip
+                              (MADE,)).fetchall()  # fmt: skip
     for ident, extracted in rows:
         _update(connection, table, "id", ident, json.loads(extracted) | {"extracted": None})
 
@@ -141,7 +141,7 @@ def _apply(connection: sqlite3.Connection, identity: Identity) -> None:
     table = TABLES[identity.kind]
     for ident, entity in identity.entities.items():
         if _entity(connection, identity.kind, ident) is None:
-            row = {c: entity.get(c) for c in _COLUMNS[identity.kind]} | {"extracted": _MADE}
+            row = {c: entity.get(c) for c in _COLUMNS[identity.kind]} | {"extracted": MADE}
             row |= {"within": json.dumps(list(entity["within"])), "known": int(bool(entity.get("known", False)))}
             connection.execute(f"INSERT INTO {table} (id, {', '.join(row)}) VALUES ({', '.join('?' * (len(row) + 1))})",
                                (ident, *row.values()))  # fmt: skip
@@ -187,7 +187,7 @@ def bring_in(connection: sqlite3.Connection, kind: str, arguments: Iterable[Argu
     """Make rows for those whom a decision put into a role and whom no text names."""
     connection.executemany(
         f"INSERT OR IGNORE INTO {TABLES[kind]} (id, name, kind, within, known, extracted) VALUES (?, ?, ?, ?, ?, ?)",
-        [(a.id, a.name, a.kind, json.dumps(a.within), not a.id.startswith("x-"), _MADE) for a in arguments],
+        [(a.id, a.name, a.kind, json.dumps(a.within), not a.id.startswith("x-"), MADE) for a in arguments],
     )
 
 
@@ -195,7 +195,7 @@ def drop_unused(connection: sqlite3.Connection, identities: Mapping[str, Identit
     """Take away whom a decision brought in that is no more; whom a text names by now stays, as read."""
     for kind, table in TABLES.items():
         role = "role = 'place'" if kind == "place" else "role <> 'place'"
-        for (ident,) in connection.execute(f"SELECT id FROM {table} WHERE extracted = ?", (_MADE,)).fetchall():
+        for (ident,) in connection.execute(f"SELECT id FROM {table} WHERE extracted = ?", (MADE,)).fetchall():
             if connection.execute(
                 "SELECT 1 FROM mentions WHERE kind = ? AND coalesce(extracted, entity) = ? LIMIT 1", (kind, ident)
             ).fetchone():
@@ -203,7 +203,9 @@ def drop_unused(connection: sqlite3.Connection, identities: Mapping[str, Identit
             elif (
                 ident not in identities[kind].entities
                 and not connection.execute(
-                    f"SELECT 1 FROM fact_actors WHERE entity = ? AND {role} LIMIT 1", (ident,)
+                    f"""SELECT 1 FROM fact_actors WHERE entity = ?1 AND {role}
+                    UNION SELECT 1 FROM entity_links WHERE kind = ?2 AND linked = ?1 LIMIT 1""",
+                    (ident, kind),
                 ).fetchone()
             ):
                 connection.execute(f"DELETE FROM {table} WHERE id = ?", (ident,))

@@ -15,6 +15,7 @@ from proxywar.case.links import (
     decided_ids,
     document_number,
     find_connected,
+    is_linked,
     nodes_of,
     note_linked,
     rename,
@@ -25,6 +26,7 @@ from proxywar.case.links import (
     unlinked_texts,
 )
 from proxywar.case.names import fold_name
+from proxywar.case.settling import drop_unused
 from proxywar.resolve.nodes import PLACE, node_id
 
 if TYPE_CHECKING:
@@ -86,6 +88,7 @@ def _resolve(connection: Connection, touched: set[str], world: World) -> None:
     _add_entities(connection, changed, world)
     for kind, entity in sorted(changed | renamed_by(connection, nodes)):
         rename(connection, kind, entity)
+    drop_unused(connection, {kind: identity for kind, (_, identity) in kinds.items()})
 
 
 def _decided(
@@ -144,6 +147,8 @@ def _kind_of(id: str, nodes: Mapping[str, Node], world: World) -> str | None:
 def _add_entities(connection: Connection, changed: Iterable[tuple[str, str]], world: World) -> None:
     """Give every actor and place that a name was resolved to a row of its own."""
     for kind, id in sorted(changed):
+        if not is_linked(connection, kind, id):
+            continue
         if kind == "place" and world.gazetteer.has_place(id):
             add_entity(connection, world.gazetteer.place(id))
         elif kind == "actor" and world.gazetteer.has_actor(id):
