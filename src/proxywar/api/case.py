@@ -101,9 +101,8 @@ class Case:
     ) -> Result[MentionRow]:  # fmt: skip
         """Return mentions in the order of documents and text, of one document or kind if asked."""
         self._weigh()
-        rows = rooms.list_mentions(
-            self._store.connection, Scope(theatre, as_of), document=doc, kind=kind, limit=limit, offset=offset
-        )
+        page: Any = {"limit": limit, "offset": offset}
+        rows = rooms.list_mentions(self._store.connection, Scope(theatre, as_of), document=doc, kind=kind, **page)
         return Result(rows, kind="mentions")
 
     def actors(
@@ -111,9 +110,9 @@ class Case:
         offset: int = 0,
     ) -> Result[ActorRow]:  # fmt: skip
         """Return actors, those with most facts first; with `merges` only those that texts name in several ways."""
-        scope = Scope(theatre, as_of)
         self._weigh()
-        rows = rooms.list_actors(self._store.connection, scope, merges=merges, limit=limit, offset=offset)
+        window: Any = {"limit": limit, "offset": offset}
+        rows = rooms.list_actors(self._store.connection, Scope(theatre, as_of), merges=merges, **window)
         return Result(rows, kind="actors")
 
     def places(
@@ -121,8 +120,8 @@ class Case:
     ) -> Result[PlaceRow]:
         """Return places, those with most facts first."""
         self._weigh()
-        scope = Scope(theatre, as_of)
-        return Result(rooms.list_places(self._store.connection, scope, limit=limit, offset=offset), kind="places")
+        rows = rooms.list_places(self._store.connection, Scope(theatre, as_of), limit=limit, offset=offset)
+        return Result(rows, kind="places")
 
     def problems(self, *, limit: int | None = None, offset: int = 0) -> Result[Problem]:
         """Return what could not be read or used."""

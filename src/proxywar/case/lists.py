@@ -11,6 +11,7 @@ from typing import Any
 
 from proxywar.case.facts import HOLDS, check_period
 from proxywar.case.grades import Grades
+from proxywar.case.merges import list_likenesses
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.originals import load_origins
 from proxywar.case.rows import ActorRow, DocumentRow, MentionRow, PlaceRow, Spelling
@@ -151,22 +152,26 @@ def list_actors(
     Args:
         connection: Of the case.
         scope: Facts outside it do not count; actors without a fact in it are left out.
-        merges: Only actors that texts name in more than one way: what was taken for one.
+        merges: Only actors that texts name in more than one way, or of whose names something is held: what was taken
+            for one, what may be, what is not. Each then comes with the scores and their reasons.
         limit: At most so many rows.
         offset: Leave out the first ones.
     """
+    held = list_likenesses(connection) if merges else {}
     rows = connection.execute(
         f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT f.n) AS facts
             FROM listed_actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
             LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
             WHERE (NOT :merges
-              OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1)
+              OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
+              OR a.id IN (SELECT value FROM json_each(:held)))
             GROUP BY a.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, a.name, a.id LIMIT :limit OFFSET :offset""",
-        {"merges": merges} | scope.values | _window(limit, offset),
+        {"merges": merges, "held": json.dumps(sorted(held))} | scope.values | _window(limit, offset),
     ).fetchall()
     spellings = _spellings(connection, "actor")
-    return [ActorRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), spellings[r[0]], r[6]) for r in rows]
+    return [ActorRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), spellings[r[0]], r[6],
+                     held.get(r[0], ())) for r in rows]  # fmt: skip
 
 
 def list_places(

@@ -42,7 +42,7 @@ KEYS = {
     "decisions": "id made_at author kind about decided reason state note fact target value",
     "conflicts": "about question authors said decisions holds fact",
     "agreement": "authors question items agreed observed expected kappa low high",
-    "actors": "id name kind within country known spellings facts",
+    "actors": "id name kind within country known spellings facts held",
     "places": "id name kind within theatre lat lon known spellings facts",
     "ties": "id theatre type actor recipient channels sign weight voices since until status facts actor_id "
     "recipient_id speech",

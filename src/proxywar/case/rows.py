@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from proxywar.case.grades import UNGRADED, Grade
+from proxywar.case.merges import Likeness
 from proxywar.case.originals import Origin
 from proxywar.records import Fragment
 
@@ -85,7 +86,11 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """An actor of the case; `facts` counts those in which it acts, undergoes or says."""
+    """An actor of the case; `facts` counts those in which it acts, undergoes or says.
+
+    Attributes:
+        held: Which names were taken for it, may be it or are not, where that was asked for.
+    """
 
     id: str
     name: str
@@ -95,12 +100,13 @@ class ActorRow:
     known: bool
     spellings: tuple[Spelling, ...]
     facts: int
+    held: tuple[Likeness, ...] = ()
 
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar actors --format json`."""
         return {"id": self.id, "name": self.name, "kind": self.kind, "within": list(self.within),
                 "country": self.country, "known": self.known, "spellings": _spellings_json(self.spellings),
-                "facts": self.facts}  # fmt: skip
+                "facts": self.facts, "held": [one.json() for one in self.held]}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,11 +96,13 @@ def actors(
 ) -> Any:
     """List actors with their spellings.
 
-    With --merges, names that are written alike but were not taken for one are named on standard error.
+    With --merges, each comes with the names that were taken for it, with score and reasons; pairs that may be one are
+    named on standard error.
     """
+    rows = case.actors(merges=merges, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
     if merges:
-        suggest_merges(case.actors(theatre=theatre, as_of=as_of))
-    return told(case, case.actors(merges=merges, theatre=theatre, as_of=as_of, limit=limit, offset=offset), theatre)
+        suggest_merges(rows)
+    return told(case, rows, theatre)
 
 
 def places(case: Any, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
@@ -164,12 +166,14 @@ def suggest(case: Case, names: list[str] | None, kind: str, known: Sequence[str]
 
 
 def suggest_merges(rows: Iterable[ActorRow]) -> None:
-    """Say on standard error which actors outside the knowledge base may be others, by their spelling alone."""
+    """Say on standard error which actors may be one with others, and why they were not taken for one."""
     from proxywar.cli.printable import printable
-    from proxywar.resolve import alike_actors
 
-    found = alike_actors({row.id: row.name for row in rows}, [row.id for row in rows if not row.known])
-    for pair in found[:_SHOWN_NAMES]:
-        print(printable(f"Written alike, not merged: {pair.name}, {pair.other} ({pair.score:.2f})"), file=sys.stderr)
+    pairs = {tuple(sorted((row.id, held.other))): (row.name, held)
+             for row in rows for held in row.held if held.verdict == "maybe"}  # fmt: skip
+    found = sorted(pairs.values(), key=lambda pair: -pair[1].score)
+    for name, held in found[:_SHOWN_NAMES]:
+        told = f"May be one, not merged: {name}, {held.other_name} ({held.score:.2f}: {'; '.join(held.reasons)})"
+        print(printable(told), file=sys.stderr)
     if len(found) > _SHOWN_NAMES:
         print(f"… and {len(found) - _SHOWN_NAMES} more pairs.", file=sys.stderr)

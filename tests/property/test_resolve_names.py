@@ -1,0 +1,117 @@
+"""Who is who does not depend on the order of reading, and no merge crosses a pair that is known to be two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from proxywar.knowledge import Gazetteer
+from proxywar.records import Mention, Sentence
+from proxywar.resolve.clustering import cluster_names
+from proxywar.resolve.entities import Entities, resolve_names
+from proxywar.resolve.gathering import Gathered, gather
+from proxywar.resolve.nodes import Node
+from proxywar.resolve.scoring import Judgement
+from proxywar.resolve.world import World
+
+WORLD = World(Gazetteer.load())
+TEXTS = (
+    "Vasyl Hrynko led the evacuation of Dovhenske.",
+    "L'évacuation de Dovhenske a été conduite par Vassyl Grynko.",
+    "Abu Dujana, alias Kamal Bin Suhail, holds Zintan.",
+    "Abou Doujana tient Zintan.",
+    "Kamal Ben Souhail tient Zintan.",
+    "Timan Erdini sits in Doha.",
+    "Tom Erdini sits in Cairo.",
+    "The White Wolves of Ozren (WWO) burned two hamlets.",
+    "Les Loups blancs d'Ozren ont pillé Dovhenske.",
+    "WWO fled from Ozren.",
+)
+NAMES = ("Vasyl Hrynko", "Vassyl Grynko", "Abu Dujana", "Abou Doujana", "Kamal Bin Suhail", "Kamal Ben Souhail",
+         "Timan Erdini", "Tom Erdini", "White Wolves of Ozren", "Loups blancs d'Ozren", "WWO", "Dovhenske",
+         "Zintan")  # fmt: skip
+
+
+def slug(name: str) -> str:
+    """Return the id that extraction gives a name; Zintan is known."""
+    return "zintan" if name == "Zintan" else "x-" + name.lower().replace(" ", "-").replace("'", "-")
+
+
+def read(text: str) -> Gathered:
+    found = [
+        Mention(
+            "place" if n in ("Dovhenske", "Zintan") else "actor",
+            n,
+            text.index(n),
+            text.index(n) + len(n),
+            "en",
+            slug(n),
+        )
+        for n in NAMES
+        if n in text
+    ]
+    return gather(text, [Sentence(0, len(text), 1)], sorted(found, key=lambda m: m.start), WORLD)
+
+
+READ = [read(text) for text in TEXTS]
+
+
+def resolve(order: Sequence[Gathered]) -> Entities:
+    nodes: dict[str, Node] = {}
+    said: dict[tuple[str, str], str] = {}
+    for gathered in order:
+        for id, node in gathered.nodes.items():
+            nodes[id] = nodes[id].join(node) if id in nodes else node
+        said |= gathered.statements.pairs
+    return resolve_names(nodes, said, {id: WORLD.candidates(node) for id, node in nodes.items()})
+
+
+@given(st.permutations(READ))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_documents_does_not_matter(order: list[Gathered]) -> None:
+    assert resolve(order) == resolve(READ)
+
+
+def test_what_the_documents_say_is_one_is_one_and_brothers_are_two() -> None:
+    of = resolve(READ).of
+    assert of["x-vasyl-hrynko"] == of["x-vassyl-grynko"]
+    assert of["x-white-wolves-of-ozren"] == of["x-loups-blancs-d-ozren"] == of["x-wwo"]
+    assert of["x-kamal-bin-suhail"] == of["x-kamal-ben-souhail"]
+    assert len({of[id] for id in of if id.startswith(("x-abu-dujana", "x-abou-doujana", "x-kamal"))}) == 1
+    assert of["x-timan-erdini"] != of["x-tom-erdini"]
+
+
+pairs = st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda p: p[0] < p[1])
+
+
+def judged(pair: tuple[str, str], score: float, apart: bool) -> Judgement:
+    """Return a judgement over a pair; a score of nothing where it is known to be two."""
+    return Judgement(*pair, 0.0 if apart else score, not_same=apart)
+
+
+scores = st.sampled_from([0.3, 0.75, 0.8, 0.95])
+judgements = st.lists(
+    st.builds(judged, pairs, scores, st.booleans()), max_size=14, unique_by=lambda j: (j.one, j.other)
+)
+
+
+@given(judgements, st.lists(pairs, max_size=3), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_no_chain_crosses_a_pair_that_is_not_the_same(
+    found: list[Judgement], apart: list[tuple[str, str]], random: object
+) -> None:
+    clusters = cluster_names("abcdef", found, not_same=apart)
+    for one, other in [*apart, *((j.one, j.other) for j in found if j.not_same)]:
+        assert clusters[one] != clusters[other]
+    shuffled = list(found)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert cluster_names("fedcba", shuffled, not_same=apart[::-1]) == clusters
+
+
+@given(judgements, pairs)
+@settings(deadline=None)
+def test_what_the_analyst_joined_is_one_whatever_was_judged(found: list[Judgement], pair: tuple[str, str]) -> None:
+    clusters = cluster_names("abcdef", found, same=[pair])
+    assert clusters[pair[0]] == clusters[pair[1]]
