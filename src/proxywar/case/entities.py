@@ -10,7 +10,7 @@ from typing import Any
 from proxywar.case.names import fold_name
 from proxywar.records import Argument
 
-FEW = 400
+FEW = 500
 """Up to so many facts are asked for one by one; above, all that were resolved are read."""
 ROLES = ("actor", "recipient", "holder", "place")
 Roles = dict[tuple[str, str], dict[str, Any]]
@@ -28,24 +28,31 @@ def resolved_roles(connection: sqlite3.Connection, facts: Sequence[int]) -> dict
         rows = connection.execute(f"{query} AND fact IN ({', '.join('?' * len(facts))})", list(facts)).fetchall()
     else:
         rows = connection.execute(query).fetchall()
-    people, places = _rows(connection, "actors"), _rows(connection, "places")
+    wanted = {True: set[str](), False: set[str]()}
+    for _, role, _, entity in rows:
+        wanted[role == "place"].add(entity)
+    found = {is_place: _rows(connection, ids, is_place=is_place) for is_place, ids in wanted.items()}
     out: dict[int, Roles] = {}
     for fact, role, given, entity in rows:
-        found = (places if role == "place" else people).get(entity)
-        if found is not None:
-            out.setdefault(fact, {})[role, given] = found
+        if (item := found[role == "place"].get(entity)) is not None:
+            out.setdefault(fact, {})[role, given] = item
     return out
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> dict[str, dict[str, Any]]:
-    where = "lat, lon" if table == "places" else "NULL, NULL"
-    rows = connection.execute(
-        f"""SELECT id, name, kind, within, {where} FROM {table}
-            WHERE id LIKE 'x-%' OR id IN (SELECT linked FROM entity_links)"""
-    )
-    return {id: {"id": id, "name": name, "kind": kind, "within": json.loads(within)}
-            | ({"lat": lat, "lon": lon} if table == "places" else {})
-            for id, name, kind, within, lat, lon in rows}  # fmt: skip
+def _rows(connection: sqlite3.Connection, ids: set[str], *, is_place: bool) -> dict[str, dict[str, Any]]:
+    table, point = ("places", "lat, lon") if is_place else ("actors", "NULL, NULL")
+    out: dict[str, dict[str, Any]] = {}
+    ordered = sorted(ids)
+    for at in range(0, len(ordered), FEW):
+        part = ordered[at : at + FEW]
+        rows = connection.execute(
+            f"SELECT id, name, kind, within, {point} FROM {table} WHERE id IN ({', '.join('?' * len(part))})", part
+        )
+        for id, name, kind, within, lat, lon in rows:
+            out[id] = {"id": id, "name": name, "kind": kind, "within": json.loads(within)}
+            if is_place:
+                out[id] |= {"lat": lat, "lon": lon}
+    return out
 
 
 def with_entities(body: dict[str, Any], roles: Mapping[tuple[str, str], Mapping[str, Any]]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from itertools import islice
 
 import orjson
 
+from proxywar.case.entities import resolved_roles, with_entities
 from proxywar.case.facts import HOLDS
 from proxywar.records import Fact, fact_from_json
 
@@ -200,8 +201,9 @@ class WeighedTables:
         found: dict[int, Fact] = {}
         for marks, values in in_parts(sorted(set(numbers))):
             rows = self._connection.execute(f"SELECT n, body FROM facts AS f WHERE n IN ({marks}) AND {HOLDS}", values)
+            who = resolved_roles(self._connection, values)
             for n, body in rows:
-                found[n] = fact_from_json(orjson.loads(body))
+                found[n] = fact_from_json(with_entities(orjson.loads(body), who.get(n, {})))
         return found
 
     def beside(self, numbers: Iterable[int]) -> set[int]:

@@ -51,6 +51,13 @@ CREATE INDEX fact_actors_given ON fact_actors (given, role);
 
 CREATE INDEX fact_actors_moved ON fact_actors (fact) WHERE given <> entity;
 
+-- A fact whose actor is somebody else now is weighed again.
+CREATE TRIGGER fact_actors_moved_on AFTER UPDATE OF entity ON fact_actors
+WHEN OLD.entity IS NOT NEW.entity AND EXISTS (SELECT 1 FROM leaders WHERE class = 0 AND item = NEW.fact)
+BEGIN
+  INSERT OR IGNORE INTO weigh_again (item, fact) SELECT n, id FROM facts WHERE n = NEW.fact;
+END;
+
 -- Actors and places that some name still stands for.
 CREATE VIEW listed_actors AS SELECT * FROM actors AS a WHERE a.merged_into IS NULL
   AND (NOT EXISTS (SELECT 1 FROM entity_links AS l WHERE l.kind = 'actor' AND l.entity = a.id)

@@ -1,7 +1,7 @@
 """Read the pairs of a set into one case and count which are taken for one.
 
-python -m evals.identities.pairs               pairwise F1, false merges and missed names of each set
-python -m evals.identities.pairs --failures    print each pair that is judged wrongly
+python -m evals.pairs               pairwise F1, false merges and missed names of each set
+python -m evals.pairs --failures    print each pair that is judged wrongly
 
 `dev` was written by people who had not read the code and looked at while it was built; `own` was written by its
 builders before they tuned anything.
@@ -20,7 +20,7 @@ from typing import Any
 import proxywar
 from proxywar.case import MentionRow
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "identities"
 SETS = ("dev", "own")
 Pair = Mapping[str, Any]
 
@@ -92,7 +92,7 @@ def count_pairs(name: str, *, show: bool = False) -> Counts:
 def main(arguments: list[str] | None = None) -> None:
     """Print the counts of each set."""
     parser = argparse.ArgumentParser(
-        prog="python -m evals.identities.pairs", description=__doc__,
+        prog="python -m evals.pairs", description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("--failures", action="store_true", help="print each pair that is judged wrongly")
