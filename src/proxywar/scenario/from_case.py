@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from proxywar.case.names import fold_name
 from proxywar.errors import UsageError
-from proxywar.model import load_weights
+from proxywar.model import load_weights, ties
 from proxywar.records import Fact, Status
 from proxywar.resolve.spelling import near_names
+from proxywar.scenario.balance import largest_part, measure_balance, signed_pairs
 from proxywar.scenario.dated import dated_changes, find_cut_off, mediation
 from proxywar.scenario.description import Channel, Partnership, Scenario, Side, Sponsor
 from proxywar.scenario.evidence import (
@@ -26,11 +27,11 @@ from proxywar.scenario.evidence import (
 from proxywar.scenario.ground import find_places
 from proxywar.scenario.parameters import GLOBALS, Parameter, channel_rows, prior
 from proxywar.scenario.parties import SIDE_KEYS, Parties, find_parties
+from proxywar.scenario.rates import contest_rate, loss_rate
 from proxywar.weigh import Dispute, Documents, Library, disputes, voice_groups
 from proxywar.weigh.library import select_facts
 
 _PARTNER_TYPES = frozenset({"COOPERATE", "AGREE", "CONSULT"})
-_FEWEST_ASSAULTS = 5
 _SHOWN_CONFLICTS = 8
 
 
@@ -110,16 +111,19 @@ class _Builder:
     def __init__(self, facts: Sequence[Fact], documents: Documents, parties: Parties) -> None:
         self.library = Library(documents)
         self.parties = parties
+        self._documents = documents
         self.selected = select_facts(facts, self.library, theatre=parties.theatre)
         self._disputes: list[Dispute] = disputes(facts, documents, theatre=parties.theatre)
         self._channels = attested_channels(self.selected, parties, self.library, self._disputes)
         self._men = sponsor_men(self.selected, parties)
+        self._locals = local_men(self.selected, parties)
 
     def sides(self) -> tuple[Side, Side]:
         """Return the two sides with their local fighters."""
-        men = local_men(self.selected, self.parties)
-        first, second = (Side(k, self.parties.names[k], _fighters(k, men.get(k), self.parties), self.parties.locals[k])
-                         for k in SIDE_KEYS)  # fmt: skip
+        first, second = (
+            Side(k, self.parties.names[k], _fighters(k, self._locals.get(k), self.parties), self.parties.locals[k])
+            for k in SIDE_KEYS
+        )
         return first, second
 
     def sponsors(self) -> tuple[tuple[Sponsor, ...], tuple[str, ...]]:
@@ -197,20 +201,10 @@ class _Builder:
         return tuple(found)
 
     def single(self, places: int, start: str | None) -> dict[str, Parameter]:
-        """Return the parameters that exist once: priors, save the contest rate where enough assaults are dated.
-
-        Reports tell of some assaults only, so their count is the floor of the range.
-        """
-        out = {symbol: prior(symbol) for symbol in GLOBALS}
-        assaults = [f for f in self.selected if f.type == "ASSAULT" and f.status is Status.STATED]
-        days = sorted((day, f.id) for f in assaults if len(day := f.period.value or "") == 10)
-        days = [d for d in days if start is None or 0 <= _weeks(d[0], start) <= 52]
-        if len(days) >= _FEWEST_ASSAULTS and (weeks := _weeks(days[0][0], days[-1][0])) >= 4 and places:
-            rate, ids = len(days) / weeks / places, tuple(sorted(i for _, i in days))
-            high = max(out["mu"].high, 2 * rate)
-            source = "from the dated assaults per place and week, a floor, to the end of the prior or twice as many"
-            out["mu"] = replace(out["mu"], low=rate, high=high, kind="fact", facts=ids, source=source)
-        return out
+        """Return the parameters that exist once: priors, save the rates that enough dated facts tell."""
+        told = (contest_rate(self.selected, places, start=start),
+                loss_rate(self.selected, self.parties, self._locals, start=start))  # fmt: skip
+        return {symbol: prior(symbol) for symbol in GLOBALS} | {p.key: p for p in told if p is not None}
 
     def conflicts(self) -> tuple[str, ...]:
         """Return where sources conflict, the gravest first, as sentences."""
@@ -221,11 +215,26 @@ class _Builder:
         """Return what was taken for granted."""
         shared = [f for f in self.selected if len({self.parties.sponsor_of(a) for a in f.actor} - {None}) > 1
                   and any(q.of in MEN for q in f.quantity)]  # fmt: skip
-        out = ["Roads are great circles × 1.3 between neighbouring places; every place serves as a base."]
+        out = [
+            *self._graph(),
+            "Roads are great circles × 1.3 between neighbouring places; every place serves as a base.",
+        ]
         if shared:
             ids = ", ".join(f.id for f in shared)
             out.append(f"Numbers of men that several powers share are left out ({ids}).")
         return tuple(out)
+
+    def _graph(self) -> list[str]:
+        """Say how far the signed graph of the theatre's actors falls in two camps."""
+        bound = ties(self.selected, self._documents, theatre=self.parties.theatre)
+        found = measure_balance(largest_part(signed_pairs(bound)))
+        if found is None:
+            return []
+        three = "no triangle" if found.triangles is None else f"triangle balance {found.triangles:.2f}"
+        what = f"{found.nodes} actors, {found.edges} ties, {found.negative} negative"
+        measures = f"normalised balance {found.normalised:.2f}, {three}, walk balance {found.walks:.2f}"
+        told = f"Signed graph of {what}: frustration index {found.frustration}, {measures}."
+        return [f"{told} It describes; it predicts nothing."]
 
 
 def _fighters(key: str, span: Span | None, parties: Parties) -> Parameter:
@@ -235,9 +244,3 @@ def _fighters(key: str, span: Span | None, parties: Parties) -> Parameter:
     law = "fixed" if span.low == span.high else "uniform"
     return Parameter(f"L:{key}", law, span.low, span.high, "persons", what, "fact", span.facts,
                      "lowest to highest number over the sources")  # fmt: skip
-
-
-def _weeks(first: str, last: str) -> float:
-    from datetime import date
-
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days / 7

@@ -138,6 +138,22 @@ def test_a_number_that_is_denied_or_planned_does_not_count() -> None:
     assert parameter(build(d), MEN).high == 2500
 
 
+def test_dated_assaults_and_losses_are_floors_of_their_rates() -> None:
+    d = desk()
+    d.say("z", f"{HAFTAR} has 10,000 fighters.", "PRESENT", HAFTAR, place="Libya", published="2020-05-01",
+          quantity=[("fighters", 10000, 10000, "10,000 fighters")])  # fmt: skip
+    for n, day in enumerate(("2020-01-03", "2020-01-31", "2020-02-28", "2020-03-27", "2020-04-24")):
+        d.say(f"k{n}", f"The {GNA} killed 40 men of {HAFTAR} at Sirte, {n}.", "ASSAULT", GNA, HAFTAR, date=day,
+              quantity=[("killed", 40, 40, "40 men")])  # fmt: skip
+    scenario = build(d)
+    # 200 killed in 16 weeks, of 10,000; five assaults in 16 weeks on the places of the map.
+    losses, contests = parameter(scenario, "a"), parameter(scenario, "mu")
+    assert losses.low == pytest.approx(200 / 16 / 10000) and losses.high == prior("a").high and losses.kind == "fact"
+    assert contests.low == pytest.approx(5 / 16 / len(scenario.places)) and len(contests.facts) == 5
+    early = build(d, Choice(start="2018-01-01"))
+    assert parameter(early, "a").kind == parameter(early, "mu").kind == "prior"
+
+
 def test_chosen_sides_take_the_place_of_the_camps() -> None:
     scenario = build(desk(), Choice(sides=("Haftar", GNA)))
     assert [s.name for s in scenario.sides] == [HAFTAR, GNA]
