@@ -110,6 +110,6 @@ PROBLEMS = {
     "PW317": "reading it took too long, too much memory or crashed the reader",
     "PW318": "encrypted",
     "PW319": "URL could not be fetched",
-    "PW320": "table or row of it cannot be read",
+    "PW321": "table or row of it cannot be read",
 }
 """Codes of rows in `problems`."""

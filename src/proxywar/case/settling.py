@@ -60,9 +60,12 @@ def settle_documents(connection: sqlite3.Connection, undone: set[str]) -> bool:
     for decision, doc in anchored(connection, None, "kind = 'correct'"):
         if "type" in decision.target or decision.target.get("kind") != "document":
             continue
-        if doc is None or decision.id in undone:
+        # A log of somebody else may name any field; what is no field must not come near a statement.
+        is_field = decision.value["field"] in DOCUMENT_FIELDS
+        if doc is None or not is_field or decision.id in undone:
             state = "undone" if decision.id in undone else "stale"
-            note = "" if state == "undone" else f"no document with the text of {decision.target['doc']}"
+            lacks = f"document with the text of {decision.target['doc']}" if is_field else "field of that name"
+            note = "" if state == "undone" else f"no {lacks}"
             set_state(connection, decision.id, state, note)
             continue
         row = connection.execute(f"SELECT {', '.join(DOCUMENT_FIELDS)}, extracted FROM documents WHERE n = ?", (doc,))

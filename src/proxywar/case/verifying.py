@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,11 +42,13 @@ def verify_case(connection: sqlite3.Connection, *, sources: bool = False) -> Ite
     - source: with `sources`, the file that a document was read from is there and still holds the original's bytes.
     """
     texts: dict[str, str] = {}
-    for doc, text, sha256, date, outlet, url in connection.execute(
-        "SELECT id, text, sha256, date, outlet, url FROM documents ORDER BY n"
+    for doc, text, sha256, extracted, *fields in connection.execute(
+        "SELECT id, text, sha256, extracted, date, outlet, url FROM documents ORDER BY n"
     ):
         texts[doc] = text
-        if hash_document(text, date, outlet, url) != sha256:
+        if extracted is not None:  # analysts corrected a field; the hash is of what was read
+            fields = [json.loads(extracted).get(name) for name in ("date", "outlet", "url")]
+        if hash_document(text, *fields) != sha256:
             yield Finding(doc, "text", "the text, date, outlet or URL is not what was read")
     for doc, original, fault in iterate_originals(connection):
         if fault is not None:

@@ -17,6 +17,7 @@ from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 from proxywar.run.threads import limit_threads
 from proxywar.run.weighing import weigh_case
 from proxywar.sources import NO_DEFAULTS, Defaults, Found, expand_paths, read_sources
+from proxywar.sources.defaults import clean_field
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ def read_into(
     limit_threads()
     report = Report(bytes_total=_total_bytes(files))
     intake = Intake(store)
-    store.forget_problems([found.path for found in files])
+    store.forget_problems([clean_field(found.path) for found in files])
     admitted = intake.admit(_counted(read_sources(files, defaults=defaults), report))
     for results in run_local(admitted, options):
         store.save(results, Originals(intake.originals_of(results), keep_originals))

@@ -10,8 +10,8 @@ from proxywar.records import Document, Problem
 from proxywar.sources.defaults import STAGE, Defaults, make_document
 from proxywar.sources.originals import Original
 
-MAX_TEXT_CHARS = 4_000_000
-"""Of one document: a book of 2,000 pages. More is not reporting, and would be held in memory as a whole."""
+MAX_TEXT_CHARS = 2_000_000
+"""Of one document: a book of 1,000 pages. More is not reporting, and would be held in memory as a whole."""
 MAX_TEXT_BYTES = 16 * 2**20
 MAX_LINE_BYTES = 16 * 2**20
 MAX_PAGE_BYTES = 10 * 2**20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import IO
@@ -55,18 +56,24 @@ def read_table(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
         head: What was read of the file already.
     """
     lines, encoding, mark = recode_lines(file, head)
+    if b"\r" in head and b"\n" not in head and encoding is None:  # lines as the first Macintoshes ended them
+        lines = re.findall(rb"[^\r]*\r|[^\r]+\Z", head + file.read(MAX_LINE_BYTES))
     feeder = _Feeder(lines, encoding, mark)
     source = iter(feeder)
     first = next(source, "")
     feeder.take()
     delimiter = max(_DELIMITERS, key=first.count) if incoming.suffix != ".tsv" else "\t"
-    names = [_name(cell, incoming) for cell in next(csv.reader([first], delimiter=delimiter), [])]
+    try:
+        names = [_name(cell, incoming) for cell in next(csv.reader([first], delimiter=delimiter), [])]
+    except csv.Error as error:
+        yield incoming.problem("PW321", f"The first line of the table cannot be read: {error}.")
+        return
     if "text" not in names or (twice := [n for n in COLUMNS if names.count(n) > 1]):
         fault = f"names the column {twice[0]!r} twice" if "text" in names else "names no column 'text'"
         hint = (
             f"The columns are {', '.join(repr(clean_field(n)) for n in names[:12])}; say which with --column text=NAME."
         )
-        yield incoming.problem("PW320", f"The first line of the table {fault}. {hint}")
+        yield incoming.problem("PW321", f"The first line of the table {fault}. {hint}")
         return
     yield from _read_rows(source, feeder, names, delimiter, incoming)
 
@@ -93,7 +100,7 @@ def _read_rows(
             cells = next(rows, None)
         except csv.Error as error:
             cells = []
-            yield incoming.problem("PW320", f"Row {number} cannot be read: {error}.")
+            yield incoming.problem("PW321", f"Row {number} cannot be read: {error}.")
         data, at = feeder.take()
         if cells is None:
             break
@@ -119,7 +126,7 @@ def _read_row(
     if len(cells) != len(names):
         reason = f"has {len(cells)} cells where the first line names {len(names)} columns"
         hint = "Look for a quote or a separator too many."
-        yield incoming.problem("PW320", f"Row {raw.number} {reason}; not read. {hint}")
+        yield incoming.problem("PW321", f"Row {raw.number} {reason}; not read. {hint}")
         return
     row = dict(zip(names, cells, strict=True))
     ident, text = clean_field(row.pop("id", "")) or f"{incoming.ident}-{raw.number - 1}", row.pop("text")

@@ -32,25 +32,24 @@ def read_warc(file: IO[bytes], incoming: Incoming, read: ReadBytes) -> Iterator[
         read: Reads one payload, by the suffix of `Incoming`.
     """
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     number = 0
-    archive = ArchiveIterator(file)
-    try:
-        for record in archive:
-            number += 1
-            if record.rec_type in _TYPES:
-                yield from _read_record(record, number, incoming, read)
-            size = _length(record)
-            if size > _MOST_SKIPPED_BYTES:
-                yield incoming.too_large(f"Record {number}", _MOST_SKIPPED_BYTES)
-                return
-    except ArchiveLoadFailed as error:
-        reason = " ".join(str(error).split())[:200]
-        yield incoming.problem("PW314", f"The archive is damaged after record {number}: {reason}.")
-    except (EOFError, ValueError) as error:  # ValueError: lines and lengths that are none
-        reason = " ".join(str(error).split())[:200]
-        yield incoming.problem("PW314", f"The archive is damaged or cut short after record {number}: {reason}.")
+    records = ArchiveIterator(file)
+    while True:
+        try:
+            record = next(records, None)
+        except Exception as error:  # noqa: BLE001  # beside its own, warcio lets through what zlib and int raise
+            reason = " ".join(str(error).split())[:200]
+            yield incoming.problem("PW314", f"The archive is damaged or cut short after record {number}: {reason}.")
+            return
+        if record is None:
+            break
+        number += 1
+        if record.rec_type in _TYPES:
+            yield from _read_record(record, number, incoming, read)
+        if _length(record) > _MOST_SKIPPED_BYTES:
+            yield incoming.too_large(f"Record {number}", _MOST_SKIPPED_BYTES)
+            return
     if number == 0:
         yield incoming.problem("PW301", "The archive holds no records.")
 

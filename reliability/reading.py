@@ -1,0 +1,127 @@
+"""Read each nasty input with the real command, and measure what it takes.
+
+The command, and what it starts, are watched through /proc: the processor time of all of them, and the most memory that they
+held together. Elsewhere than on Linux only the outcome is checked.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import proxywar as pw
+from reliability.nasty import Nasty
+
+MOST_SECONDS = 10.0
+MOST_BYTES = 2**30
+_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one nasty input.
+
+    Attributes:
+        wall_seconds: By the clock; on a busy machine more than the work takes.
+        seconds: Of processor time, of the command and all that it started.
+        bytes_held: The most memory that they held together.
+        codes: How often each code of a problem.
+    """
+
+    name: str
+    exit_code: int
+    wall_seconds: float
+    seconds: float
+    bytes_held: int
+    documents: int
+    facts: int
+    codes: Counter[str]
+    faults: tuple[str, ...]
+
+    @property
+    def is_green(self) -> bool:
+        """True where it ended as a document or a problem, in time and memory, and the case is whole."""
+        return not self.faults
+
+
+def read_one(nasty: Nasty, folder: Path, *, seconds: float = MOST_SECONDS) -> Outcome:
+    """Make a nasty input in an empty folder, read it with the command and look at the case."""
+    source = nasty.make(folder)
+    case = folder.parent / f"{folder.name}.case"
+    command = [sys.executable, "-m", "proxywar", "read", "--case", str(case), "--", os.fspath(source)]
+    started = time.monotonic()
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+        used, held = _watch(process, seconds * 12)
+        wall = time.monotonic() - started
+        errors.seek(0)
+        said = errors.read().decode("utf-8", "replace")
+    documents, facts, codes, faults = _look(case)
+    faults += _judge(process.returncode, used, held, said, seconds)
+    if not (documents or codes):
+        faults.append("neither a document nor a problem")
+    return Outcome(nasty.name, process.returncode, wall, used, held, documents, facts, codes, tuple(faults))
+
+
+def _judge(code: int, used: float, held: int, said: str, seconds: float) -> list[str]:
+    faults = []
+    if code not in (0, 3, 4):
+        faults.append(f"exit code {code}: {said.strip()[-300:]}")
+    if "Traceback" in said:
+        faults.append("a traceback was shown")
+    if any(ord(sign) < 32 and sign not in "\n\t" for sign in said):
+        faults.append("a control character was shown")
+    if used > seconds:
+        faults.append(f"{used:.1f} s")
+    if held > MOST_BYTES:
+        faults.append(f"{held / 2**20:.0f} MB")
+    return faults
+
+
+def _look(case: Path) -> tuple[int, int, Counter[str], list[str]]:
+    if not case.exists():
+        return 0, 0, Counter(), ["no case"]
+    with pw.open(case) as opened:
+        counts = opened.counts()
+        codes = Counter(problem.code for problem in opened.problems())
+        faults = [f"verify: {found.doc}: {found.message}" for found in opened.verify()[:3]]
+    return counts["documents"], counts["facts"], codes, faults
+
+
+def _watch(process: subprocess.Popen[bytes], most_wall: float) -> tuple[float, int]:
+    """Wait for a command; return the processor time and the most memory of it and its descendants."""
+    until = time.monotonic() + most_wall
+    used: dict[int, float] = {}
+    held = 0
+    while process.poll() is None:
+        together = 0
+        for pid in _descendants(process.pid):
+            stat, memory = _read(pid, "stat"), _read(pid, "statm")
+            if stat and memory:
+                cells = stat.rpartition(")")[2].split()
+                used[pid] = (int(cells[11]) + int(cells[12])) / _TICKS
+                together += (int(memory.split()[1]) - int(memory.split()[2])) * _PAGE
+        held = max(held, together)
+        if time.monotonic() > until:
+            process.kill()
+        time.sleep(0.02)
+    return sum(used.values()), held
+
+
+def _descendants(pid: int) -> list[int]:
+    children = [int(child) for child in _read(pid, f"task/{pid}/children").split()]
+    return [pid, *(one for child in children for one in _descendants(child))]
+
+
+def _read(pid: int, name: str) -> str:
+    try:
+        return Path(f"/proc/{pid}/{name}").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
