@@ -6,13 +6,13 @@ MAKEFLAGS += --no-print-directory
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CODE := src tests evals benchmarks train docs
+CODE := src tests evals benchmarks reliability train docs
 # Interpreters to try, the first that is new enough is taken; name one yourself with `make PYTHON=python3.12 …`.
 PYTHON ?=
 EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs libya knowledge picture bench bench-scenario build clean
+.PHONY: help install demo test lint format eval docs libya knowledge picture bench bench-scenario reliability build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,11 @@ bench: $(STAMP) ## Measure speed; writes benchmarks/results
 bench-scenario: $(STAMP) ## Compare the scenario engine with the same equations in Mesa
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,bench]'
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scenario
+
+reliability: $(STAMP) ## Read nasty inputs, fuzz for ten minutes a target; writes docs/reliability.md
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,fuzz]'
+	$(BIN)/python -m reliability nasty --docs
+	$(BIN)/python -m reliability fuzz --docs
 
 build: $(STAMP) ## Build the wheel and the source archive into dist/
 	$(BIN)/python -m pip wheel -qq --disable-pip-version-check --no-deps --wheel-dir dist .

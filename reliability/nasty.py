@@ -1,7 +1,7 @@
 """Nasty inputs, made anew each time: what a pile from the internet, or somebody who means harm, may hold.
 
-Each must end as a document or as rows of `problems`, within ten seconds and one gigabyte. `FACT` is a sentence that gives
-a fact, so that the table can show where the rest did not drown it.
+Each must end as a document or as rows of `problems`, within ten seconds and one gigabyte. `FACT` is a sentence that
+gives a fact, so that the table can show where the rest did not drown it.
 """
 
 from __future__ import annotations

@@ -66,9 +66,18 @@ def _lines() -> Iterator[tuple[str, str]]:
     yield "bad-escape", '{"id": "a", "text": "\\x41 \\u12"}'
     yield "mark", "\ufeff" + _row()
     yield "crlf", _row().replace(" ", "\r\n", 1) + "\r\n" + _row(id="c") + "\r"
-    for label, value in (("null", None), ("true", True), ("list", []), ("empty", ""), ("float", 1.5), ("space", " \t")):
+    ids: list[tuple[str, object]] = [
+        ("null", None),
+        ("true", True),
+        ("list", []),
+        ("empty", ""),
+        ("float", 1.5),
+        ("space", " \t"),
+    ]
+    for label, value in ids:
         yield f"id-{label}", _row(id=value)
-    for label, value in (("null", None), ("number", 7), ("list", ["x"]), ("empty", ""), ("space", " \n")):
+    texts: list[tuple[str, object]] = [("null", None), ("number", 7), ("list", ["x"]), ("empty", ""), ("space", " \n")]
+    for label, value in texts:
         yield f"text-{label}", _row(text=value)
     yield "id-of-a-megabyte", _row(id="i" * 1_000_000)
     yield "id-up-and-away", _row(id="../../../../etc/passwd")
@@ -77,11 +86,18 @@ def _lines() -> Iterator[tuple[str, str]]:
         _row(id="a\x1b[31m\n\u202eb", outlet="\x1b]0;owned\x07", title="<script>", url="javascript:alert(1)"),
     )
     yield "id-formula", _row(id="=1+1", outlet="@SUM(A1)", title="+1")
-    for label, value in (("far", "9999-99-99"), ("zero", "0000-00-00"), ("number", 20200619), ("list", ["2020"]),
-                         ("words", "yesterday"), ("long", "2020-06-19" + "x" * 100_000)):  # fmt: skip
+    dates: list[tuple[str, object]] = [
+        ("far", "9999-99-99"),
+        ("zero", "0000-00-00"),
+        ("number", 20200619),
+        ("list", ["2020"]),
+        ("words", "yesterday"),
+        ("long", "2020-06-19" + "x" * 100_000),
+    ]
+    for label, value in dates:
         yield f"date-{label}", _row(date=value)
     yield "fields-of-other-kinds", _row(outlet=["x"], lang={"a": 1}, url=7, title=False)
-    yield "prototype", _row(**{"__proto__": {"a": 1}, "constructor": 1})
+    yield "prototype", _row(__proto__={"a": 1}, constructor=1)
 
 
 def _tables() -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,7 @@
 """Read each nasty input with the real command, and measure what it takes.
 
-The command, and what it starts, are watched through /proc: the processor time of all of them, and the most memory that they
-held together. Elsewhere than on Linux only the outcome is checked.
+The command, and what it starts, are watched through /proc: the processor time of all of them, and the most memory that
+they held together. Elsewhere than on Linux only the outcome is checked.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def read_one(nasty: Nasty, folder: Path, *, seconds: float = MOST_SECONDS) -> Ou
     started = time.monotonic()
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
-        used, held = _watch(process, seconds * 12)
+        used, held = _watch(process, seconds * 60)
         wall = time.monotonic() - started
         errors.seek(0)
         said = errors.read().decode("utf-8", "replace")

@@ -20,7 +20,8 @@ def fold_name(text: str) -> str:
         >>> fold_name("  Élysée ")
         'elysee'
     """
-    return " ".join(fold(text).split())
+    # Arguments of a command that are not UTF-8 come in as lone surrogates, which no database takes.
+    return " ".join(fold(text.encode("utf-8", "replace").decode()).split())
 
 
 def hash_text(text: str) -> str:

@@ -42,12 +42,13 @@ def verify_case(connection: sqlite3.Connection, *, sources: bool = False) -> Ite
     - source: with `sources`, the file that a document was read from is there and still holds the original's bytes.
     """
     texts: dict[str, str] = {}
-    for doc, text, sha256, extracted, *fields in connection.execute(
+    for doc, text, sha256, extracted, *now in connection.execute(
         "SELECT id, text, sha256, extracted, date, outlet, url FROM documents ORDER BY n"
     ):
         texts[doc] = text
-        if extracted is not None:  # analysts corrected a field; the hash is of what was read
-            fields = [json.loads(extracted).get(name) for name in ("date", "outlet", "url")]
+        # Where analysts corrected a field, the hash is of what was read.
+        read = None if extracted is None else json.loads(extracted)
+        fields = now if read is None else [read.get(name) for name in ("date", "outlet", "url")]
         if hash_document(text, *fields) != sha256:
             yield Finding(doc, "text", "the text, date, outlet or URL is not what was read")
     for doc, original, fault in iterate_originals(connection):

@@ -83,8 +83,11 @@ def _write(found: Explanation, *, format: str | None, output: Path | None, force
     else:
         import orjson
 
+        from proxywar.cli.printable import escape_json
+
         option = orjson.OPT_INDENT_2 if picked == "json" else None
-        write_bytes([orjson.dumps(found.json(), default=str, option=option) + b"\n"], output=output, force=force)
+        data = escape_json(orjson.dumps(found.json(), default=str, option=option))
+        write_bytes([data + b"\n"], output=output, force=force)
 
 
 def explanation_lines(found: Explanation) -> list[Text]:

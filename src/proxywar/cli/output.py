@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from proxywar.cli.printable import printable
+from proxywar.cli.printable import escape_json, printable, still
 from proxywar.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _jsonl(rows: Iterable[Mapping[str, Any]], _kind: str) -> Iterator[bytes]:
     import orjson
 
     for row in rows:
-        yield orjson.dumps(row, default=str) + b"\n"
+        yield escape_json(orjson.dumps(row, default=str)) + b"\n"
 
 
 def _csv(rows: Sequence[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
@@ -180,7 +180,7 @@ def _csv_cell(value: Any) -> str:
 
     if isinstance(value, int | float) and not isinstance(value, bool):
         return repr(value)
-    text = cell_text(value)
+    text = still(cell_text(value))
     return "'" + text if text.startswith(_FORMULA_STARTS) else text
 
 

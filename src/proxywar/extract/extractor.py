@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 READ_KINDS = (FragmentKind.PROSE, FragmentKind.HEADLINE)
 MAX_TOKENS = 400
 """Longer sentences are kept and searchable but not parsed: no reporter writes them, and parsing is not linear."""
+MAX_CHARS = 20 * MAX_TOKENS
+"""A sentence of more characters has more tokens than that, and is not cut into tokens to find out."""
 FULL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -113,6 +115,10 @@ class Extractor:
             lang = fragment.lang or cut.document.lang
             if lang is None or (lang not in LANGUAGES and lang not in self.options.pipelines):
                 foreign.setdefault(lang or "unknown", []).append(fragment.n)
+                continue
+            if sentence.end - sentence.start > MAX_CHARS:  # looking for names and numbers in it alone takes minutes
+                count = f"{sentence.end - sentence.start} characters in one sentence (limit {MAX_CHARS})"
+                problems.append(_problem(cut, "PW311", f"fragment {fragment.n}: {count}; kept, not read"))
                 continue
             job = self._prepare(cut, fragment, sentence, lang)
             if len(job.prepared.tokens) > MAX_TOKENS:

@@ -6,7 +6,10 @@ import re
 
 WHOLE_CHARS = 400
 """A quotation up to this length is kept in one sentence; two marks further apart are not taken for a pair."""
-_MARK = re.compile('[“”«»„"]')
+_SIGNS = '“”«»„"'
+_MARK = re.compile(f"[{_SIGNS}]")
+_LONG_CHARS, _MOST_MARKS = 100_000, 50_000
+"""A stretch with so many marks is no writing; none of them is taken for a pair."""
 
 
 def find_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int]:
@@ -16,6 +19,8 @@ def find_quotes(text: str, start: int, end: int) -> tuple[list[tuple[int, int]],
         The (start, end) of every quotation, marks included, in text order and without nesting; and the number of marks
         left without a partner.
     """
+    if end - start > _LONG_CHARS and sum(text.count(sign, start, end) for sign in _SIGNS) > _MOST_MARKS:
+        return [], _MOST_MARKS
     pairs: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     strays = 0
