@@ -19,7 +19,12 @@ from reliability.reading import Outcome, read_one
 from reliability.targets import NAMES
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reliability.md"
-_CI_SLOW = ("line-of-200-megabytes.txt", "sentence-of-a-million-tokens.txt", "bomb-of-zeros.txt.gz", "pdf-flate-bomb.pdf")
+_CI_SLOW = (
+    "line-of-200-megabytes.txt",
+    "sentence-of-a-million-tokens.txt",
+    "bomb-of-zeros.txt.gz",
+    "pdf-flate-bomb.pdf",
+)
 """Of the slow ones, what runs with every change."""
 
 
@@ -51,10 +56,13 @@ def nasty_table(outcomes: list[Outcome]) -> str:
     slowest = max(outcomes, key=lambda outcome: outcome.seconds)
     largest = max(outcomes, key=lambda outcome: outcome.bytes_held)
     ends = Counter("documents" if o.documents else "problems only" for o in outcomes)
-    lines = [
+    summary = (
         f"{green} of {len(outcomes)} are green: {ends['documents']} end as documents, {ends['problems only']} as problems "
         f"alone. The slowest, `{slowest.name}`, took {slowest.seconds:.1f} s of processor time; the largest, "
-        f"`{largest.name}`, held {largest.bytes_held / 2**20:.0f} MB.",
+        f"`{largest.name}`, held {largest.bytes_held / 2**20:.0f} MB."
+    )
+    lines = [
+        summary,
         "",
         "| input | documents | facts | problems | processor time | memory | |",
         "| --- | ---: | ---: | --- | ---: | ---: | --- |",
@@ -72,7 +80,9 @@ def fuzz(*, seconds: int, docs: Path | None) -> int:
             [sys.executable, "-m", "reliability.fuzz", name, str(seconds)], capture_output=True, text=True, check=False
         )
         said = done.stderr + done.stdout
-        runs = next((line.rsplit(":", 1)[1].strip() for line in said.splitlines() if "number_of_executed_units" in line), "–")
+        runs = next(
+            (line.rsplit(":", 1)[1].strip() for line in said.splitlines() if "number_of_executed_units" in line), "–"
+        )
         minutes = (time.monotonic() - started) / 60
         rows.append(f"| {name} | {minutes:.1f} | {runs} | {'clean' if done.returncode == 0 else 'FAIL'} |")
         print(rows[-1], flush=True)

@@ -127,10 +127,14 @@ def _long() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "sentence-of-5-million-letters", lambda: b"Egypt backs Haftar and " * 250_000
     yield "sentence-of-a-million-tokens", lambda: b"a, " * 500_000 + FACT.encode()
     yield "sentence-of-names", lambda: b"Egypt backs Haftar and " * 80_000
-    for label, part in (("commas", "Egypt, "), ("letters", "x"), ("quotes", '"'), ("brackets", "("), ("lines", "Egypt\n"),
-                        ("digits", "7"), ("stops", "A. "), ("apostrophes", "l'"), ("arabic", ARABIC), ("emoji", "🏴‍☠️ "),
-                        ("number-words", "one hundred "), ("dates", "on 4 June 2020 ")):  # fmt: skip
+    for label, part in (
+        ("commas", "Egypt, "), ("letters", "x"), ("quotes", '"'), ("brackets", "("), ("digits", "7"), ("apostrophes", "l'"),
+        ("arabic", ARABIC), ("emoji", "🏴‍☠️ "), ("number-words", "one hundred "), ("dates", "on 4 June 2020 "),
+    ):  # fmt: skip
         yield f"{label}-of-2-million", _Repeated(part)
+    # What is read word by word takes as long as words take; these are many small pieces, not much text.
+    yield "lines-of-one-word", lambda: b"Egypt\n" * 20_000
+    yield "stops-and-letters", lambda: b"A. " * 50_000
 
 
 class _Repeated:
