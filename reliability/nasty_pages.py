@@ -39,6 +39,11 @@ def files() -> Iterator[File]:
     yield "page-less-than-2000000.html", lambda: _page(_P + "<" * 2_000_000).encode(), True
     yield "page-scripts-open-100000.html", lambda: _page(_P + "<script>" * 100_000).encode(), True
     yield "page-entities-500000.html", lambda: _page("<p>" + "&amp" * 500_000 + "</p>" + _P).encode(), True
+    yield (
+        "page-attributes-20000.html",
+        lambda: _page(f"<p {' '.join(f'a{n}=x' for n in range(20_000))}>{FACT * 3}</p>").encode(),
+        True,
+    )
     for name, text in _feeds():
         yield f"feed-{name}.xml", text.encode("utf-8", "surrogatepass"), False
     yield "feed-says-utf16.xml", _feed(_ITEM, head="<?xml version='1.0' encoding='utf-16'?>").encode(), False
@@ -69,7 +74,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     yield "plaintext", _page(f"{_P}<plaintext>{FACT}")
     yield "template-and-noscript", _page(f"<template>{_P}</template><noscript>{_P}</noscript>")
     yield "entities-odd", _page(f"<p>&#x110000; &#0; &#xD800; &#128; &#99999999999; &nosuch; &amp;amp; {FACT * 3}</p>")
-    yield "attributes-20000", _page(f"<p {' '.join(f'a{n}=x' for n in range(20_000))}>{FACT * 3}</p>")
+    yield "attributes-500", _page(f"<p {' '.join(f'a{n}=x' for n in range(500))}>{FACT * 3}</p>")
     yield "attribute-of-a-megabyte", _page(f'<p title="{"x" * 1_000_000}">{FACT * 3}</p>')
     yield "data-of-a-megabyte", _page(f'<img src="data:image/png;base64,{"A" * 1_000_000}">{_P}')
     yield "title-of-100000", _page(_P, f"<title>{'x' * 100_000}</title>")

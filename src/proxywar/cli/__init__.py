@@ -39,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         _print_error(error.code, error.message, error.hint)
         return error.exit_code
+    except UnicodeEncodeError as error:  # bytes of an argument that are not UTF-8, and that no case can look for
+        if is_debugging:
+            raise
+        _print_error("PW102", f"an argument is not UTF-8: {error.object[:100]!a}.", "Write it in UTF-8.")
+        return USAGE
     except Exception as error:
         if is_debugging:
             raise
