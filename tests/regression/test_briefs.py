@@ -115,7 +115,7 @@ def _speaks_of_the_page(section: str, text: str, locale: str) -> bool:
                                                      "contested", "hit")]  # fmt: skip
     openings += [strings["legend.held"].format(camp=strings[f"camp.{c}"]) for c in "AB"]
     openings += [text for key, text in strings.items() if key.startswith("note.")]
-    openings += [strings[f"dispute.{k}"] for k in ("denial", "number", "control", "polarity", "status")]
+    openings += [strings[f"dispute.{k}"] for k in ("denial", "number", "control", "polarity", "status", "negation")]
     is_header = any(text.startswith(strings[f"col.{c}"]) for c in ("place", "number", "actor", "resource", "date",
                                                                  "matter", "said", "tie"))  # fmt: skip
     is_recognition = section == "law" and strings["recognition"].split("}")[1].partition("{")[0].strip() in text

@@ -9,6 +9,7 @@ from proxywar.publish.blocks import Cell, Facing, Paragraph, Section, Table
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.tables import MAX_ROWS, cut_rows
 from proxywar.publish.wording import Wording
+from proxywar.records import Status
 from proxywar.weigh import Dispute
 
 
@@ -62,11 +63,18 @@ def dispute_section(briefing: Briefing, wording: Wording) -> Section:
     return section
 
 
+def dispute_label(dispute: Dispute, briefing: Briefing, wording: Wording) -> str:
+    """Say what kind of contradiction it is; a thing said to be so and not to be so goes before how it was found."""
+    statuses = {briefing.by_id[i].status for i in dispute.facts if i in briefing.by_id}
+    is_negation = dispute.kind in ("status", "polarity") and Status.NEGATED in statuses
+    return wording("dispute.negation" if is_negation else f"dispute.{dispute.kind}")
+
+
 def _facing(dispute: Dispute, briefing: Briefing, wording: Wording) -> Facing:
     one, other, *more = dispute.facts
     langs = [briefing.by_id[i].lang if i in briefing.by_id else "" for i in (one, other)]
     note = wording(f"note.{dispute.note_code}") if dispute.note_code else ""
-    title = f"{wording(f'dispute.{dispute.kind}')} · {wording('dispute.severity', n=wording.number(dispute.severity))}"
+    title = f"{dispute_label(dispute, briefing, wording)} · {wording('dispute.severity', n=wording.number(dispute.severity))}"
     return Facing(
         title,
         Cell(dispute.quotes[0], (one, *more), lang=langs[0]),

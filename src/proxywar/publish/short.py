@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from proxywar.model import Camp, Force, KeyJudgement, Tie
 from proxywar.publish.blocks import Bullets, Card, Cell, Paragraph, Section
 from proxywar.publish.briefing import Briefing
+from proxywar.publish.claims import dispute_label
 from proxywar.publish.wording import Wording, lowered
 from proxywar.weigh import UNHELD
 
@@ -109,7 +110,7 @@ def _dispute_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
     if not briefing.disputes:
         return []
     gravest = briefing.disputes[0]
-    kind = wording(f"dispute.{gravest.kind}").lower()
+    kind = dispute_label(gravest, briefing, wording).lower()
     text = wording.count("short.disputes", len(briefing.disputes), kind=kind)
     return [Cell(text, gravest.facts)]
 
