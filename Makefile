@@ -62,7 +62,7 @@ knowledge: $(STAMP) ## Lint the rows of src/proxywar/knowledge/data and make its
 	$(BIN)/python -m proxywar.knowledge.build
 
 picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
-	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,860 \
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1000 \
 	  --screenshot=docs/images/brief.png "file://$(CURDIR)/brief.html"
 
 bench: $(STAMP) ## Measure speed; writes benchmarks/results

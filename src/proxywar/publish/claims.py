@@ -74,7 +74,8 @@ def _facing(dispute: Dispute, briefing: Briefing, wording: Wording) -> Facing:
     one, other, *more = dispute.facts
     langs = [briefing.by_id[i].lang if i in briefing.by_id else "" for i in (one, other)]
     note = wording(f"note.{dispute.note_code}") if dispute.note_code else ""
-    title = f"{dispute_label(dispute, briefing, wording)} · {wording('dispute.severity', n=wording.number(dispute.severity))}"
+    severity = wording("dispute.severity", n=wording.number(dispute.severity))
+    title = f"{dispute_label(dispute, briefing, wording)} · {severity}"
     return Facing(
         title,
         Cell(dispute.quotes[0], (one, *more), lang=langs[0]),
