@@ -85,6 +85,10 @@ class Discourse:
                 return members
         return []
 
+    def named_at(self, order: int) -> list[Argument]:
+        """Return the actors that were mentioned at a code point."""
+        return [s.argument for s in self.seen if s.order == order]
+
     def forget(self) -> None:
         """Empty the list: the next sentence is by another hand."""
         self.seen.clear()

@@ -206,8 +206,8 @@ def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
         return dep in ("amod", "compound", "advmod", "xcomp", "acl", "obl", "nmod", "nummod", "flat")
     if slot == "subj":
         return dep == "nsubj"
-    if slot == "cop":
-        return dep == "cop"
+    if slot in ("cop", "aux"):
+        return dep == slot
     if dep in ("obl", "nmod") and any(tree.lower[m] == slot and m < k for m in tree.children(head, "advmod")):
         return True  # "autour d'un gazoduc": the adverb of a compound preposition hangs beside its noun
     return dep in ("obl", "nmod", "advmod", "acl", "advcl", "xcomp", "obj", "iobj", "amod", "ccomp") and (

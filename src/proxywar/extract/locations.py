@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import log10
 from typing import TYPE_CHECKING
 
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
+from proxywar.extract.own_country import own_country
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
 from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
@@ -57,6 +59,13 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
         found = places_of(scene, k)
         if found:
             return found
+    if ref is None and (state := own_country(scene, i)) is not None:
+        land = scene.gazetteer.place(state.id)
+        return [replace(state, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)]
+    if tree.lemmas[i] in classed(scene.lang, "nouns", "capital"):
+        capital = _capital(scene, i)
+        if capital is not None:
+            return [capital]
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (is_place_noun(scene, i) or loose):
         for k in tree.kids[i]:
             dep = tree.deps[k].split(":")[0]
@@ -67,6 +76,20 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
                 if found:
                     return found
     return []
+
+
+def _capital(scene: Scene, i: int) -> Argument | None:
+    """Return the city behind "the Yemeni capital", "the capital of Yemen", "Yemen's capital"."""
+    tree = scene.tree
+    for k in tree.kids[i]:
+        ref = scene.at.get(k)
+        if ref is None or not (tree.deps[k] in ("amod", "nmod:poss", "compound") or tree.case_of(k) in ("of", "de")):
+            continue
+        cities = {scene.gazetteer.capital_of(c.id) for c in ref.of("actor") if c.role != "metonym"} - {None}
+        if len(cities) == 1:
+            (city,) = cities
+            return replace(known_place(scene, city or "", ref), text=tree.words[i], start=tree.start[i], end=tree.end[i])
+    return None
 
 
 def best_place(scene: Scene, ref: NameRef) -> str:

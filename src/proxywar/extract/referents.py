@@ -17,6 +17,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, name_after
+from proxywar.extract.own_country import own_country
 from proxywar.extract.parallels import object_before, subject_above
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
@@ -151,6 +152,8 @@ def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
+    if (state := own_country(scene, i)) is not None:
+        return [state]
     if _is_demonstrative(tree, i) and (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])):
         return group
     named = _named_beside(scene, i) or _named_before(scene, i, fact_type)

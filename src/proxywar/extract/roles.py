@@ -240,7 +240,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
-        if (country and frame.type in COUNTRY_IS_PLACE) or not actors:
+        struck = tree.lemmas[k] in classed(scene.lang, "nouns", "capital") and frame.type in ("ASSAULT", "COERCE")
+        if (country and (struck or frame.type in COUNTRY_IS_PLACE)) or not actors:
             roles.places.extend(places)
         else:
             roles.recipients.extend(actors)

@@ -175,7 +175,7 @@ class Climb:
             return False
         cue = cue_at(tree, governor, "VERB")
         if cue is not None and cue.effect != "transparent" and (undergone or base == "obl"):
-            effect = self._effect_on_event(cue, governor, passive=dep == "nsubj:pass")
+            effect = self._effect_on_event(cue, governor, node, passive=dep == "nsubj:pass")
             if effect:
                 self._add(effect, governor)
                 self.found += local_effects(tree, governor)
@@ -189,10 +189,15 @@ class Climb:
             self._add("ended", governor, [])
         return False
 
-    def _effect_on_event(self, cue: Cue, governor: int, *, passive: bool) -> str:
-        """Return what a cue verb does to an event noun; "the loan was approved" leaves it a fact."""
+    def _effect_on_event(self, cue: Cue, governor: int, noun: int, *, passive: bool) -> str:
+        """Return what a cue verb does to an event noun; "the loan was approved" leaves it a fact.
+
+        Who announces an offensive plans it; who announces a capture or a death tells of it.
+        """
         lemma, lang = self.tree.lemmas[governor], self.tree.lang
         unforeseen = lemma not in classed(lang, "verbs", "foresee")
+        if lemma in classed(lang, "verbs", "announce") and self.tree.lemmas[noun] in classed(lang, "nouns", "done"):
+            return cue.effect
         if cue.effect == "stated" or (passive and cue.effect in ("planned", "alleged", "possible") and unforeseen):
             return ""
         return "planned" if cue.effect == "alleged" and lemma in classed(lang, "verbs", "announce") else cue.effect

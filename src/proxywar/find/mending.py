@@ -11,6 +11,7 @@ from itertools import pairwise
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
+from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
@@ -36,6 +37,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     mend_verbs(tree)
     mend_clauses(tree)
     mend_arguments(tree, times)
+    mend_copulas(tree)
     _mend_object_clitics(tree)
     _mend_behind_times(tree, times)
     _mend_complements(tree)

@@ -16,6 +16,7 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
+VERBAL = ("VERB", "AUX")
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
 
@@ -28,6 +29,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         times: Times of the sentence, offsets into it.
     """
     _mend_auxiliaries(tree)
+    _mend_adverbs(tree)
     _mend_words(tree)
     _mend_clitics(tree)
     _mend_times(tree, times)
@@ -54,6 +56,25 @@ def _mend_auxiliaries(tree: Tree) -> None:
             for k in tree.kids[i]:
                 tree.heads[k] = tree.heads[i]
             tree.link()
+
+
+def _mend_adverbs(tree: Tree) -> None:
+    """See the adverb in "nie catégoriquement": -ement ends no form of a French verb, and no adverb heads a clause."""
+    if tree.lang != "fr":
+        return
+    for i in range(1, len(tree)):
+        form, verb = tree.lower[i], i - 1
+        if tree.pos[i] != "VERB" or not form.endswith("ement") or form == "ement" or tree.pos[verb] not in VERBAL:
+            continue
+        tree.pos[i], tree.lemmas[i] = "ADV", form
+        if verb not in tree.subtree(i):
+            continue
+        tree.heads[verb], tree.deps[verb] = (verb if tree.heads[i] == i else tree.heads[i]), tree.deps[i]
+        for k in tree.kids[i]:
+            if k != verb:
+                tree.heads[k] = verb
+        tree.heads[i], tree.deps[i] = verb, "advmod"
+        tree.link()
 
 
 def _mend_words(tree: Tree) -> None:

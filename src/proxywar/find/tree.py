@@ -124,7 +124,9 @@ class Tree:
         """
         marks = [k for k in self.kids[i] if self.deps[k] in CASE_DEPS and k < i]
         if marks:
-            return self.preposition(marks[0])
+            # "that its troops were in Ukraine": of a predicate the conjunction of its clause stands first.
+            own = [k for k in marks if self.deps[k] == "case"] if self.children(i, "cop") else []
+            return self.preposition((own or marks)[0])
         if self.deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
             return self.case_of(self.heads[i])
         return ""

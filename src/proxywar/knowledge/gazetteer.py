@@ -124,6 +124,11 @@ class Gazetteer:
         """Tell whether an id is a place's."""
         return id in self._states or self._place_row(id) is not None
 
+    def capital_of(self, state: str) -> str | None:
+        """Return the id of the place that is the capital of a state; None where it is no state or has none."""
+        row = self._states.get(state)
+        return (row["capital"] or None) if row else None
+
     def country_of(self, id: str) -> str | None:
         """Return the id of the state that an actor or a place belongs to (a state's own); None where none is known."""
         if id in self._states:

@@ -1,0 +1,46 @@
+"""The state behind "his country", "its territory", "son sol": that of whoever the possessive stands for."""
+
+from __future__ import annotations
+
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_OWNERS = frozenset({"country", "government", "person", "military", "agency"})
+
+
+def own_country(scene: Scene, i: int) -> Argument | None:
+    """Return the state that the noun at `i` with a possessive means; None where it means none, or nobody is named."""
+    tree = scene.tree
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "own country"):
+        return None
+    marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
+    if not marks:
+        return None
+    barred = frozenset(a.id for k in _subjects_above(scene, i) for a in scene.discourse.named_at(scene.tree.start[k]))
+    owner = _stateful_owner(scene, marks[0], barred)
+    states = {scene.gazetteer.country_of(owner.id)} - {None} if owner else set()
+    if len(states) != 1:
+        return None
+    (ident,) = states
+    state = scene.gazetteer.actor(ident or "")
+    return Argument(state.id, state.name, state.kind, tree.words[i], tree.start[i], tree.end[i], state.within)
+
+
+def _subjects_above(scene: Scene, i: int) -> list[int]:
+    """Return the subjects of the verb that the noun belongs to: nobody is told to send men to his own soil."""
+    tree = scene.tree
+    verb = next((k for k in tree.ancestors(i) if tree.pos[k] == "VERB"), i)
+    return [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")] if tree.deps[i] == "obl" else []
+
+
+def _stateful_owner(scene: Scene, mark: int, barred: frozenset[str]) -> Argument | None:
+    """Return whom a possessive stands for, among those that have a country: states, governments, their men."""
+    tree = scene.tree
+    while True:
+        found = scene.discourse.resolve(tree.lower[mark], scene.lang, before=tree.start[mark], barred=barred)
+        if not found:
+            return None
+        if found[0].kind in _OWNERS and scene.gazetteer.has_actor(found[0].id):
+            return found[0]
+        barred |= {found[0].id}
