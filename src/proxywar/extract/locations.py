@@ -88,7 +88,9 @@ def _capital(scene: Scene, i: int) -> Argument | None:
         cities = {scene.gazetteer.capital_of(c.id) for c in ref.of("actor") if c.role != "metonym"} - {None}
         if len(cities) == 1:
             (city,) = cities
-            return replace(known_place(scene, city or "", ref), text=tree.words[i], start=tree.start[i], end=tree.end[i])
+            return replace(
+                known_place(scene, city or "", ref), text=tree.words[i], start=tree.start[i], end=tree.end[i]
+            )
     return None
 
 
