@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import proxywar
-from evals import fragments, lexicon, names, score
+from evals import fragments, lexicon, names, pairs, score
 from evals.calibration import (
     Point,
     Weighed,
@@ -45,6 +45,7 @@ GOLD = (
     COLLAGE,
     COLLAGE_TWIN,
     *MENTIONS,
+    *(pairs.FOLDER / f"{name}.jsonl" for name in pairs.SETS),
 )
 """What the figures are measured against; `floors.json` holds the SHA-256 of each."""
 
@@ -91,6 +92,7 @@ class Figures:
         confidence: How sure the facts are on documents left out; see `Confidence`.
         lexicon: Passed and all examples of the trigger tables by language.
         fragments: Precision, recall and F1 of the boundaries in the example's collage.
+        identities: Which pairs of names were taken for one, by set.
     """
 
     facts: Mapping[str, Mapping[str, Row]]
@@ -98,6 +100,7 @@ class Figures:
     confidence: Confidence
     lexicon: Mapping[str, tuple[int, int]]
     fragments: Row
+    identities: Mapping[str, pairs.Counts] = field(default_factory=dict)
 
     def floored(self) -> dict[str, float]:
         """Return the figures that have a floor, by the names they have in `floors.json`."""
@@ -108,6 +111,8 @@ class Figures:
         sure = self.confidence
         out |= {"confidence.calibrated": 1 - sure.error, "confidence.precision": sure.point.precision}
         out["confidence.recall"] = sure.point.recall
+        for name, counts in self.identities.items():
+            out |= {f"identities.f1.{name}": counts.f1, f"identities.apart.{name}": counts.kept_apart}
         return out | {"fragments.f1": self.fragments["f1"], "lexicon.passed": passed / total}
 
 
@@ -121,6 +126,7 @@ def measure() -> Figures:
         weigh_confidence([j for name, parts in read.items() for j in judge_facts(name, *parts)]),
         pass_lexicon(),
         cut_collage(),
+        {name: pairs.count_pairs(name) for name in pairs.SETS},
     )
 
 

@@ -34,6 +34,11 @@ def show_figures(figures: Figures, floors: Mapping[str, float]) -> str:
     lines.append("")
     for name, (right, total) in figures.mentions.items():
         lines.append(f"ambiguous names, {name}: {right} of {total} resolved, {right / total:.3f}")
+    for name, counts in figures.identities.items():
+        lines.append(
+            f"pairs of names over a case, {name}: F1 {counts.f1:.3f}, {counts.false} of {counts.false + counts.apart} "
+            f"taken for one wrongly, {counts.missed} of {counts.missed + counts.both} missed"
+        )
     for lang, (passed, total) in figures.lexicon.items():
         lines.append(
             f"examples of the trigger tables, {lang}: {passed} of {total} give their fact, {passed / total:.3f}"
