@@ -12,6 +12,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 12, 10, 34
 COLOURS = ("#1f5fa8", "#c2570c", "#2a7f62", "#8a4fa3", "#7a6a00", "#a8324a", "#4a5568")
 """Of the first and the second side, then of what-ifs; told apart also by those who see no red or green."""
 _GREY = "#d8d8d4"
+_FAR = 20
 _LETTER = 5.8
 """Width of a letter of a label, about."""
 
@@ -122,6 +123,8 @@ def map_chart(dots: Sequence[Dot], roads: Sequence[tuple[str, str]], *, label: s
     labels = _spread([at[d.name] for d in dots], [_LETTER * len(text) for text in words])
     for dot, text, (dx, dy, anchor) in zip(dots, words, labels, strict=True):
         x, y = at[dot.name]
+        if abs(dy) > _FAR:  # a line leads from a dot to a label that is not beside it
+            parts.append(f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{x + dx:.1f}" y2="{y + dy - 3:.1f}" stroke="#8a8a84"/>')
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="7" fill="{blend(dot.p)}" stroke="#fff" stroke-width="1.5">'
                      f"<title>{escape(dot.name)}: {100 * dot.p:.0f} %</title></circle>")  # fmt: skip
         parts.append(f'<text x="{x + dx:.1f}" y="{y + dy:.1f}" text-anchor="{anchor}" class="place">'
@@ -133,6 +136,7 @@ def _spread(points: Sequence[tuple[float, float]], widths: Sequence[float]) -> l
     """Return where each label stands beside its dot: the spot, of several, that meets the fewest dots and labels."""
     spots: list[tuple[float, float, str]] = [(10, 4, "start"), (-10, 4, "end"), (0, -11, "middle")]
     spots += [(0, 20, "middle"), (8, -10, "start"), (8, 18, "start"), (-8, -10, "end"), (-8, 18, "end")]
+    spots += [(side * 12, dy, anchor) for dy in (-26, 34, -42, 50) for side, anchor in ((1, "start"), (-1, "end"))]
     taken = [(x - 8, y - 8, x + 8, y + 8) for x, y in points]
     out: list[tuple[float, float, str]] = []
     for (x, y), width in zip(points, widths, strict=True):
@@ -142,14 +146,15 @@ def _spread(points: Sequence[tuple[float, float]], widths: Sequence[float]) -> l
             boxes.append(((dx, dy, anchor), (left, y + dy - 10, left + width, y + dy + 3)))
         inside = [b for b in boxes if b[1][0] > 0 and b[1][2] < WIDTH] or boxes
         own = (x - 8, y - 8, x + 8, y + 8)
-        best = min(inside, key=lambda b: sum(_meets(b[1], t) for t in taken if t != own))
+        best = min(inside, key=lambda b: sum(_overlap(b[1], t) for t in taken if t != own))
         taken.append(best[1])
         out.append(best[0])
     return out
 
 
-def _meets(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    """Return the area that two boxes share."""
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
 def blend(p: float) -> str:
