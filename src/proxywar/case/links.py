@@ -211,6 +211,12 @@ def rename(connection: sqlite3.Connection, kind: str, entity: str) -> None:
     if row and not row[1] and row[2] is None and rows:  # a name that the analyst gave stays
         name = _commonest(rows)
         connection.execute(f"UPDATE {table} SET name = ? WHERE id = ?", (name, entity))
+        connection.execute(
+            f"""UPDATE {table} SET kind = coalesce((SELECT min(kind) FROM {table} WHERE kind <> 'unknown' AND id IN (
+                  SELECT entity FROM entity_links WHERE kind = ?1 AND linked = ?2)), kind)
+                WHERE id = ?2 AND kind = 'unknown'""",
+            (kind, entity),
+        )
     if name is not None:
         role = "role = 'place'" if kind == "place" else "role <> 'place'"
         connection.execute(f"UPDATE fact_actors SET name = ?, folded = ? WHERE entity = ? AND {role}",
