@@ -105,8 +105,8 @@ def test_every_statement_leads_to_its_sentences(case: Case, locale: str) -> None
 def _speaks_of_the_page(section: str, text: str, locale: str) -> bool:
     """Tell whether a line without a note is one that introduces, explains the drawing or cites the knowledge base."""
     strings = load_strings(locale)
-    prefixes = ("camps.intro", "camps.lines", "camps.none", "crossings", "routes", "control.intro", "map.lines",
-                "nothing",
+    prefixes = ("camps.intro", "camps.lines", "camps.none", "crossings", "routes", "control.intro",
+                "control.none", "map.lines", "nothing",
                 "timeline.intro", "forces.intro", "resources.intro", "diplomacy.intro", "recognition.intro",
                 "disputes.intro", "judgements.intro", "ties.intro")  # fmt: skip
     openings = [strings[key][:25] for key in prefixes]

@@ -36,6 +36,9 @@ def place_section(briefing: Briefing, wording: Wording) -> Section:
         for c in briefing.control
     ]
     head = tuple(wording(f"col.{c}") for c in ("place", "holder", "from", "to", "contested"))
+    if not rows:
+        section.blocks.append(Paragraph(Cell(wording("control.none"))))
+        return section
     section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("control")), wording)
     return section
 
