@@ -7,6 +7,7 @@ python -m reliability fuzz [--seconds N]     every fuzz target for N seconds
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,9 +15,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from reliability.fuzz import NAMES
 from reliability.nasty import inputs
-from reliability.reading import Outcome, read_one
-from reliability.targets import NAMES
+from reliability.reading import Outcome, read_in_fork, read_one, warm_up
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reliability.md"
 _CI_SLOW = (
@@ -32,13 +33,16 @@ def nasty(*, quick: bool, docs: Path | None) -> int:
     """Read nasty inputs one by one, print what became of each, and return how many are not green."""
     found = [one for one in inputs() if not quick or one.name in _CI_SLOW]
     outcomes: list[Outcome] = []
+    with tempfile.TemporaryDirectory(prefix="nasty-") as folder:
+        warm_up(Path(folder))
     for one in found:
         with tempfile.TemporaryDirectory(prefix="nasty-") as folder:
             (Path(folder) / "in").mkdir()
-            outcome = read_one(one, Path(folder) / "in")
+            read = read_one if one.is_slow or not hasattr(os, "fork") else read_in_fork
+            outcome = read(one, Path(folder) / "in")
         outcomes.append(outcome)
         mark = "ok  " if outcome.is_green else "FAIL"
-        print(f"{mark} {_cells(outcome)} {'; '.join(outcome.faults)}", flush=True)
+        print(f"{mark} {outcome.wall_seconds:5.1f} s {_cells(outcome)} {'; '.join(outcome.faults)}", flush=True)
     if docs is not None:
         replace_part(docs, "nasty inputs", nasty_table(outcomes))
     return sum(not outcome.is_green for outcome in outcomes)

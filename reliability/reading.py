@@ -7,6 +7,7 @@ they held together. Elsewhere than on Linux only the outcome is checked.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,9 +15,11 @@ import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import proxywar as pw
 from reliability.nasty import Nasty
+from reliability.nasty_texts import FACT, FRENCH
 
 MOST_SECONDS = 10.0
 MOST_BYTES = 2**30
@@ -70,6 +73,75 @@ def read_one(nasty: Nasty, folder: Path, *, seconds: float = MOST_SECONDS) -> Ou
     return Outcome(nasty.name, process.returncode, wall, used, held, documents, facts, codes, tuple(faults))
 
 
+def read_in_fork(nasty: Nasty, folder: Path, *, seconds: float = MOST_SECONDS) -> Outcome:
+    """Read a nasty input as the command does, in a fork of this process, which has loaded what every read loads.
+
+    Seconds and memory are those that the input adds. Only where a process can be forked.
+    """
+    source = nasty.make(folder)
+    case = folder.parent / f"{folder.name}.case"
+    started = time.monotonic()
+    with tempfile.TemporaryFile() as errors:
+        pid = os.fork()
+        if pid == 0:
+            _run_command(["read", "--case", str(case), "--", os.fspath(source)], errors.fileno())
+        child = _Fork(pid)
+        used, held = _watch(child, seconds * 60)
+        wall = time.monotonic() - started
+        errors.seek(0)
+        said = errors.read().decode("utf-8", "replace")
+    documents, facts, codes, faults = _look(case)
+    faults += _judge(child.code, used, held, said, seconds)
+    if not (documents or codes):
+        faults.append("neither a document nor a problem")
+    return Outcome(nasty.name, child.code, wall, used, held, documents, facts, codes, tuple(faults))
+
+
+def warm_up(folder: Path) -> None:
+    """Load what every read loads, so that forks have it."""
+    (folder / "warm.txt").write_text(f"{FACT} {FRENCH}", encoding="utf-8")
+    pw.read(folder / "warm.txt", case=folder / "warm.case").close()
+
+
+def _run_command(arguments: list[str], errors: int) -> NoReturn:
+    """Be the command, in a fork; never returns."""
+    from proxywar.cli import main
+    from proxywar.sources.apart import _WORKER
+
+    code = 1
+    try:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for number, target in enumerate((nowhere, nowhere, errors)):
+            os.dup2(target, number)
+        sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+        code = main(arguments)
+        sys.stderr.flush()
+        _WORKER.stop()
+    finally:
+        os._exit(code)
+
+
+class _Fork:
+    """A child of `os.fork`, to be watched as a `Popen` is."""
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self.code = 0
+        self._is_over = False
+
+    def poll(self) -> int | None:
+        """Return its exit code once it is over."""
+        if not self._is_over:
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            if done:
+                self._is_over, self.code = True, os.waitstatus_to_exitcode(status)
+        return self.code if self._is_over else None
+
+    def kill(self) -> None:
+        """End it."""
+        os.kill(self.pid, signal.SIGKILL)
+
+
 def _judge(code: int, used: float, held: int, said: str, seconds: float) -> list[str]:
     faults = []
     if code not in (0, 3, 4):
@@ -95,7 +167,7 @@ def _look(case: Path) -> tuple[int, int, Counter[str], list[str]]:
     return counts["documents"], counts["facts"], codes, faults
 
 
-def _watch(process: subprocess.Popen[bytes], most_wall: float) -> tuple[float, int]:
+def _watch(process: subprocess.Popen[bytes] | _Fork, most_wall: float) -> tuple[float, int]:
     """Wait for a command; return the processor time and the most memory of it and its descendants."""
     until = time.monotonic() + most_wall
     used: dict[int, float] = {}

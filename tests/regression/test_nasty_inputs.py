@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import proxywar as pw
+from reliability.fuzz import NAMES
+from reliability.fuzz_targets import TARGETS
 from reliability.nasty import Nasty, inputs
 
 QUICK = [nasty for nasty in inputs() if not nasty.is_slow]
@@ -77,3 +79,14 @@ def test_the_same_pile_again_adds_nothing(pile: tuple[Path, dict[Path, Nasty]]) 
         assert case.report is not None and case.report.new == 0
         assert case.counts()["documents"] == before["documents"]
         assert case.counts()["facts"] == before["facts"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fuzz_target_runs_on_its_seeds_and_on_rubbish(name: str) -> None:
+    target, seeds = TARGETS[name]
+    for data in (*seeds, b"", b"\x00", b"\xff\xfe\x00", seeds[0][: len(seeds[0]) // 2], seeds[0][::-1]):
+        target(data)
+
+
+def test_every_fuzz_target_is_run() -> None:
+    assert set(NAMES) == set(TARGETS)
