@@ -134,7 +134,7 @@ def _long() -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"{label}-of-2-million", _Repeated(part)
     # What is read word by word takes as long as words take; these are many small pieces, not much text.
     yield "lines-of-one-word", lambda: b"Egypt\n" * 20_000
-    yield "stops-and-letters", lambda: b"A. " * 50_000
+    yield "stops-and-letters", lambda: b"A. " * 20_000
 
 
 class _Repeated:
