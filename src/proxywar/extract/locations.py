@@ -36,45 +36,59 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
         loose: Take the place of any noun, not only of nouns of place: what is bombed stands where "a market in X" does.
     """
     ref = scene.at.get(i)
-    tree = scene.tree
     if ref is not None and not ref.is_adjective:
-        places = ref.of("place")
-        if places:
-            return [known_place(scene, best_place(scene, ref), ref)]
-        if ref.candidates:
-            return []
-        nested = [
-            p
-            for k in tree.kids[i]
-            if tree.deps[k].split(":")[0] in ("nmod", "obl") and is_locative(scene, k)
-            for p in places_of(scene, k)
-        ]
-        if nested and ref.text.split()[-1].lower() in classed(scene.lang, "nouns", "place"):
-            return nested
-        if not is_place_context(scene, ref):
-            return []
-        town = town_of(scene, ref)
-        return [known_place(scene, town, ref) if town else unknown(ref.text, ref.start, ref.end, "place")]
-    for k in descend(tree, i, classed(scene.lang, "nouns", "quantifier")):
+        return _named_place(scene, ref, i)
+    for k in descend(scene.tree, i, classed(scene.lang, "nouns", "quantifier")):
         found = places_of(scene, k)
         if found:
             return found
-    if ref is None and (state := own_country(scene, i)) is not None:
-        land = scene.gazetteer.place(state.id)
-        return [replace(state, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)]
-    if tree.lemmas[i] in classed(scene.lang, "nouns", "capital"):
-        capital = _capital(scene, i)
-        if capital is not None:
-            return [capital]
-    if tree.pos[i] in ("NOUN", "PROPN", "ADJ") and (is_place_noun(scene, i) or loose):
-        for k in tree.kids[i]:
-            dep = tree.deps[k].split(":")[0]
-            if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
-                tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
-            ):
-                found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
-                if found:
-                    return found
+    seat = _own_land(scene, i) if ref is None else None
+    return [seat] if seat else _places_within(scene, i, loose=loose)
+
+
+def _named_place(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
+    """Return the place of a name; of one that is none, the places that it stands in."""
+    tree = scene.tree
+    if ref.of("place"):
+        return [known_place(scene, best_place(scene, ref), ref)]
+    if ref.candidates:
+        return []
+    nested = [
+        p
+        for k in tree.kids[i]
+        if tree.deps[k].split(":")[0] in ("nmod", "obl") and is_locative(scene, k)
+        for p in places_of(scene, k)
+    ]
+    if nested and ref.text.split()[-1].lower() in classed(scene.lang, "nouns", "place"):
+        return nested
+    if not is_place_context(scene, ref):
+        return []
+    town = town_of(scene, ref)
+    return [known_place(scene, town, ref) if town else unknown(ref.text, ref.start, ref.end, "place")]
+
+
+def _own_land(scene: Scene, i: int) -> Argument | None:
+    """Return the country behind "its territory", the city behind "the Yemeni capital"."""
+    states = own_country(scene, i)
+    if not states:
+        return _capital(scene, i) if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "capital") else None
+    state, land = states[0], scene.gazetteer.place(states[0].id)
+    return replace(state, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)
+
+
+def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
+    """Return the places that a noun of place takes its name from: "the town of Sirte"."""
+    tree = scene.tree
+    if tree.pos[i] not in ("NOUN", "PROPN", "ADJ") or not (loose or is_place_noun(scene, i)):
+        return []
+    for k in tree.kids[i]:
+        dep = tree.deps[k].split(":")[0]
+        if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
+            tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
+        ):
+            found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
+            if found:
+                return found
     return []
 
 

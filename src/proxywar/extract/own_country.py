@@ -9,22 +9,22 @@ from proxywar.records import Argument
 _OWNERS = frozenset({"country", "government", "person", "military", "agency"})
 
 
-def own_country(scene: Scene, i: int) -> Argument | None:
-    """Return the state that the noun at `i` with a possessive means; None where it means none, or nobody is named."""
+def own_country(scene: Scene, i: int) -> list[Argument]:
+    """Return the state that the noun at `i` with a possessive means; empty where it means none, or nobody is named."""
     tree = scene.tree
     if tree.lemmas[i] not in classed(scene.lang, "nouns", "own country"):
-        return None
+        return []
     marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
     if not marks:
-        return None
+        return []
     barred = frozenset(a.id for k in _subjects_above(scene, i) for a in scene.discourse.named_at(scene.tree.start[k]))
     owner = _stateful_owner(scene, marks[0], barred)
     states = {scene.gazetteer.country_of(owner.id)} - {None} if owner else set()
     if len(states) != 1:
-        return None
+        return []
     (ident,) = states
     state = scene.gazetteer.actor(ident or "")
-    return Argument(state.id, state.name, state.kind, tree.words[i], tree.start[i], tree.end[i], state.within)
+    return [Argument(state.id, state.name, state.kind, tree.words[i], tree.start[i], tree.end[i], state.within)]
 
 
 def _subjects_above(scene: Scene, i: int) -> list[int]:

@@ -152,15 +152,11 @@ def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
-    if (state := own_country(scene, i)) is not None:
-        return [state]
-    if _is_demonstrative(tree, i) and (group := scene.discourse.listed(lemma, scene.lang, before=tree.start[i])):
-        return group
-    named = _named_beside(scene, i) or _named_before(scene, i, fact_type)
-    if named:
-        return named
-    if officer := _officer(scene, i, fact_type):
-        return officer
+    group = scene.discourse.listed(lemma, scene.lang, before=tree.start[i]) if _is_demonstrative(tree, i) else []
+    told_of = (own_country(scene, i) or group or _named_beside(scene, i) or _named_before(scene, i, fact_type)
+               or _officer(scene, i, fact_type))  # fmt: skip
+    if told_of:
+        return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)
         return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]

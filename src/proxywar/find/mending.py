@@ -47,6 +47,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     _mend_subordinates(tree)
     _mend_control(tree)
     _mend_lists(tree)
+    _mend_doers_taken_for_subjects(tree)
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
@@ -266,9 +267,12 @@ def _mend_object_clitics(tree: Tree) -> None:
 
 
 def _mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
-    """Hang on the verb what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
+    """Hang on the verb or noun what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
     for i in range(len(tree)):
         verb = tree.heads[i]
+        if tree.pos[verb] in ("NOUN", "ADJ") and verb < i:
+            _mend_behind_noun_time(tree, i, times)
+            continue
         if tree.pos[verb] != "VERB" or verb > i or tree.pos[i] == "VERB":
             continue
         if not any(t.start <= tree.start[i] - tree.offset < t.end for t in times):
@@ -282,12 +286,40 @@ def _mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         tree.link()
 
 
+def _mend_behind_noun_time(tree: Tree, i: int, times: tuple[TimeMention, ...]) -> None:
+    """Give the noun its complement back: "l'attaque du 24 mars contre Palma"."""
+    noun = next((k for k in tree.ancestors(i) if tree.pos[k] != "ADJ"), i)
+    if tree.pos[noun] != "NOUN" or not any(t.start <= tree.start[i] - tree.offset < t.end for t in times):
+        return
+    for k in list(tree.kids[i]):
+        if k > i and tree.deps[k] in ("nmod", "obl") and tree.case_of(k) not in ("", "de", "of"):
+            tree.heads[k], tree.deps[k] = noun, "nmod"
+    tree.link()
+
+
 def _mend_complements(tree: Tree) -> None:
     """Call a clause that hangs on a verb a complement, not a modifier of a noun: "denies supporting"."""
     for i in range(len(tree)):
         head = tree.heads[i]
+        if tree.deps[i] == "dep" and tree.pos[i] == tree.pos[head] == "VERB" and head < i and _is_that_clause(tree, i):
+            tree.deps[i] = "ccomp"
         if tree.deps[i] == "acl" and tree.pos[i] == "VERB" and tree.pos[head] == "VERB" and head != i:
             tree.deps[i] = "xcomp"
+
+
+def _is_that_clause(tree: Tree, i: int) -> bool:
+    return any(tree.lower[k] in ("that", *QUE) for k in tree.kids[i] if tree.deps[k] == "mark")
+
+
+def _mend_doers_taken_for_subjects(tree: Tree) -> None:
+    """Give the doer behind a deed to it: "la prise de X par les forces turques fut proclamée"."""
+    for i in range(len(tree)):
+        if tree.deps[i] not in ("nsubj", "nsubj:pass") or tree.case_of(i) not in ("par", "by"):
+            continue
+        before = [k for k in tree.kids[tree.heads[i]] if k < i and tree.deps[k] in ("nsubj", "nsubj:pass")]
+        if before:
+            tree.heads[i], tree.deps[i] = before[0], "nmod"
+            tree.link()
 
 
 def _mend_main_verbs(tree: Tree) -> None:

@@ -30,6 +30,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     """
     _mend_auxiliaries(tree)
     _mend_adverbs(tree)
+    _mend_participles(tree)
     _mend_words(tree)
     _mend_clitics(tree)
     _mend_times(tree, times)
@@ -75,6 +76,22 @@ def _mend_adverbs(tree: Tree) -> None:
                 tree.heads[k] = verb
         tree.heads[i], tree.deps[i] = verb, "advmod"
         tree.link()
+
+
+def _mend_participles(tree: Tree) -> None:
+    """See the participle in "le texte, paraphé par Bakou": an adjective has no doer."""
+    if tree.lang != "fr":
+        return
+    for i in range(1, len(tree) - 1):
+        verb = forms("fr").get(tree.lower[i])
+        if tree.pos[i] != "ADJ" or tree.deps[i] != "amod" or tree.lower[i + 1] != "par" or verb is None:
+            continue
+        noun = tree.heads[i + 1]
+        tree.pos[i], tree.lemmas[i], tree.deps[i] = "VERB", verb, "acl"
+        tree.morph[i] = "Tense=Past|VerbForm=Part"
+        if noun > i and noun not in tree.ancestors(i):
+            tree.heads[noun], tree.deps[noun] = i, "obl:agent"
+            tree.link()
 
 
 def _mend_words(tree: Tree) -> None:

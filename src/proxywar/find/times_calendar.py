@@ -118,6 +118,22 @@ def shift(day: date, count: int, unit: str) -> str | None:
     return week_value(moved) if unit == "week" else moved.isoformat()
 
 
+def same_day(day: date, count: int, unit: str) -> str | None:
+    """Move a day by a count of units to the very day: "a year ago today"; of a shorter month its last day.
+
+    Examples:
+        >>> same_day(date(2024, 2, 29), -1, "year")
+        '2023-02-28'
+    """
+    if unit not in ("month", "year"):
+        return (day + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+    value = shift(day, count, unit)
+    if value is None:
+        return None
+    year, month = (int(value), day.month) if unit == "year" else map(int, value.split("-"))
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1])).isoformat()
+
+
 def weekday_near(anchor: date, weekday: int, *, way: str) -> date:
     """Return the weekday nearest to the anchor.
 

@@ -82,6 +82,8 @@ def read_atom(match: re.Match[str], grammar: Grammar, lang: str) -> Atom | None:
     if "rel" in parts:
         forms = {"last": grammar.forms("last"), "next": grammar.forms("next")}
         atom.way = next((way for way, known in forms.items() if parts["rel"] in known), "past")
+    if "exact" in parts:
+        atom.way = "exact"
     return _finish(atom, parts, match, grammar, lang)
 
 
@@ -220,7 +222,7 @@ class Resolver:
             end = cal.shift(base, 0, atom.unit if coarse else "day")
             return cal.join(start, end) if start and end else None
         count = -atom.count if atom.rule in {"ago", "since_units"} else atom.count
-        value = cal.shift(base, count, atom.unit)
+        value = cal.same_day(base, count, atom.unit) if atom.way == "exact" else cal.shift(base, count, atom.unit)
         return f"{cal.start_of(value)}/.." if value and atom.rule == "since_units" else value
 
     def _holiday(self, atom: Atom) -> tuple[str | None, tuple[str, ...]]:

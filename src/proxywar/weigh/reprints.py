@@ -147,7 +147,12 @@ def is_copy(one: Print, other: Print) -> bool:
     if sum(i2 - i1 for code, i1, i2, _, _ in codes if code == "equal") < SHARED * short:
         return False
     exchanged = [(one.words[i1:i2], other.words[j1:j2]) for code, i1, i2, j1, j2 in codes if code == "replace"]
-    dropped = [w for code, i1, i2, _, _ in codes if code == "delete" for w in a[i1:i2]]
+    dropped = [
+        w
+        for code, i1, i2, _, _ in codes
+        if code == "delete" and (i1 or not all(map(_is_decisive, one.words[i1:i2])))
+        for w in a[i1:i2]
+    ]
     added = {
         w
         for code, i1, _, j1, j2 in codes
