@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from proxywar import case as rooms
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
+from proxywar.case.confidence import speaking_rows
 from proxywar.case.facts import check_period
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, UsageError
-from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
+from proxywar.records import DISPLAY_CONFIDENCE, SYMMETRIC_TYPES, CutDocument, Fact, Problem
 
 if TYPE_CHECKING:
     from proxywar.case.review import Review
@@ -34,15 +35,26 @@ class Case:
     Attributes:
         path: The file.
         report: What the read did, where the case comes from `read`; else None.
+        min_confidence: Facts below it are left out; see `above`.
     """
 
-    def __init__(self, store: CaseStore, report: Report | None = None) -> None:
+    def __init__(self, store: CaseStore, report: Report | None = None, *, min_confidence: float = 0.0) -> None:
         self.path = store.path
         self.report = report
+        self.min_confidence = min_confidence
         self._store = store
         self._clusters: dict[str, str] | None = None
         self._loaded: tuple[int, list[Fact], list[CutDocument]] | None = None
         self._made: dict[tuple[str, str | None, str | None], list[Any]] = {}
+
+    def above(self, confidence: float) -> Case:
+        """Return the same open case showing only what a fact from a confidence on speaks for.
+
+        `facts` then leaves the others out; of `ties`, `forces`, `control`, `timeline` and `disputes`, computed from all
+        facts as ever, the rows that no such fact speaks for are left out; of a dispute both sides need one. The tables
+        and the brief show what is above `proxywar.DISPLAY_CONFIDENCE`.
+        """
+        return Case(self._store, self.report, min_confidence=confidence)
 
     def facts(
         self, *, type: OneOrMore = None, actor: OneOrMore = None, place: OneOrMore = None, status: OneOrMore = None,
@@ -66,23 +78,18 @@ class Case:
         Raises:
             UsageError: `since` or `until` is not a date (PW103).
         """
-        self._weigh()
         want = FactFilter(
-            _many(type),
-            _many(actor),
-            _many(place),
-            _many(status),
-            since,
-            until,
-            theatre,
-            _many(doc),
-            _many(id),
-            rejected,
-        )
+            _many(type), _many(actor), _many(place), _many(status), since, until, theatre, _many(doc), _many(id),
+            rejected, self.min_confidence,
+        )  # fmt: skip
+        return Result(self._list_facts(want, limit=limit, offset=offset), kind="facts")
+
+    def _list_facts(self, want: FactFilter, *, limit: int | None = None, offset: int = 0) -> list[Fact]:
+        self._weigh()
         facts = rooms.list_facts(self._store.connection, want, limit=limit, offset=offset)
         if self._clusters is not None:
             facts = [replace(fact, cluster=self._clusters.get(fact.id)) for fact in facts]
-        return Result(facts, kind="facts")
+        return facts
 
     def documents(
         self, *, theatre: str | None = None, as_of: str | None = None, limit: int | None = None, offset: int = 0
@@ -137,7 +144,7 @@ class Case:
 
     def camps(self, *, theatre: str | None = None, as_of: str | None = None, max_camps: int = 2) -> Result[Any]:
         """Return the camps into which the ties fall, each with its members and the ties that do not fit."""
-        ties = list(self.ties(theatre=theatre, as_of=as_of))
+        ties = list(self._computed("model", "ties", theatre, as_of, whole=True))
         return Result(_room("model").camps(ties, theatre=theatre, max_camps=max_camps), kind="camps")
 
     def forces(self, *, theatre: str | None = None, as_of: str | None = None) -> Result[Any]:
@@ -230,13 +237,18 @@ class Case:
         options = Options(weeks=weeks, replicates=replicates, seed=seed, jobs=jobs)
         return ask_case(*self._all(), choice, what_if=what_if, options=options, match=Path(match) if match else None)
 
-    def write_brief(self, path: Path_, *, locale: str = "en", theatre: str | None = None) -> None:
+    def write_brief(
+        self, path: Path_, *, locale: str = "en", theatre: str | None = None,
+        min_confidence: float = DISPLAY_CONFIDENCE,
+    ) -> None:  # fmt: skip
         """Write the system on a page, as HTML or Markdown by the suffix of the path.
 
         Args:
             locale: Language of the page: "en" or "fr".
+            min_confidence: Lines that no fact from this confidence on speaks for are left out.
         """
-        _room("publish").write_brief(self, Path(path), locale=locale, theatre=theatre)
+        write = _room("publish").write_brief
+        write(self, Path(path), locale=locale, theatre=theatre, min_confidence=min_confidence)
 
     def review(self, *, author: str | None = None) -> Review:
         """Return the analyst's hand on this case: accept, reject, correct, merge, split, grade, add, comment, undo.
@@ -251,6 +263,14 @@ class Case:
     def counts(self) -> dict[str, int]:
         """Return how many documents, sentences, mentions, actors, places, facts and problems there are."""
         return rooms.count_rows(self._store.connection)
+
+    def count_below(self) -> int:
+        """Return how many facts of the case are left out for their confidence; see `above`."""
+        if self.min_confidence <= 0:
+            return 0
+        everything, shown = FactFilter(), FactFilter(confidence=self.min_confidence)
+        count = rooms.count_facts
+        return count(self._store.connection, everything) - count(self._store.connection, shown)
 
     def names(self, kind: str = "actor") -> list[str]:
         """Return every name of the case's actors or places, with spellings, or of its theatres ("theatre")."""
@@ -282,21 +302,26 @@ class Case:
         cells = "".join(f"<tr><th>{name}</th><td>{n}</td></tr>" for name, n in self.counts().items())
         return f"<table><caption>{html.escape(str(self.path))}</caption>{cells}</table>"
 
-    def _computed(self, room: str, name: str, theatre: str | None, as_of: str | None) -> Result[Any]:
-        """Ask a function of a later room about all facts and documents."""
+    def _computed(
+        self, room: str, name: str, theatre: str | None, as_of: str | None, *, whole: bool = False
+    ) -> Result[Any]:
+        """Ask a function of a later room about all facts and documents; leave rows out that rest on unsure facts."""
         check_period(as_of)
         facts, documents = self._all()
         key = name, theatre, as_of
         if key not in self._made:
             self._made[key] = list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of))
-        return Result(list(self._made[key]), kind=name)
+        rows = list(self._made[key])
+        if self.min_confidence > 0 and not whole:
+            rows = speaking_rows(rows, {fact.id for fact in facts if fact.confidence >= self.min_confidence})
+        return Result(rows, kind=name)
 
     def _all(self) -> tuple[list[Fact], list[CutDocument]]:
         """Return all facts and documents, loaded again only after another process wrote."""
         self._weigh()
         version = int(self._store.connection.execute("PRAGMA data_version").fetchone()[0])
         if self._loaded is None or self._loaded[0] != version:
-            self._loaded = version, list(self.facts()), list(self.texts())
+            self._loaded = version, self._list_facts(FactFilter()), list(self.texts())
             self._made.clear()
         return self._loaded[1], self._loaded[2]
 

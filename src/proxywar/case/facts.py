@@ -36,6 +36,7 @@ class FactFilter:
         documents: Ids of documents.
         ids: Ids of facts.
         rejected: Facts that an analyst rejected: left out (False), those alone (True), or all (None).
+        confidence: Least confidence.
     """
 
     types: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class FactFilter:
     documents: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     rejected: bool | None = False
+    confidence: float = 0.0
 
 
 def list_facts(
@@ -140,6 +142,9 @@ def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
             part, more = _named(names, kind, roles)
             parts.append(part)
             values.extend(more)
+    if want.confidence > 0:
+        parts.append("f.confidence >= ?")
+        values.append(want.confidence)
     if want.theatre:
         parts.append("f.theatre_folded = ?")
         values.append(fold_name(want.theatre))

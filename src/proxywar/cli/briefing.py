@@ -9,7 +9,16 @@ from typing import Annotated
 import typer
 
 from proxywar.cli.lists import suggest
-from proxywar.cli.options import CaseOption, ForceOption, LocaleOption, TheatreOption, examples
+from proxywar.cli.options import (
+    AllOption,
+    CaseOption,
+    ForceOption,
+    LocaleOption,
+    MinConfidenceOption,
+    TheatreOption,
+    examples,
+    threshold,
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -20,11 +29,13 @@ def add_to(app: typer.Typer) -> None:
     ))(brief)  # fmt: skip
 
 
-def brief(
+def brief(  # noqa: PLR0917  # each is an option of the command
     case: CaseOption,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A .html or .md file.")],
     locale: LocaleOption = "en",
     theatre: TheatreOption = None,
+    min_confidence: MinConfidenceOption = None,
+    all: AllOption = False,
     force: ForceOption = False,
 ) -> None:
     """Write the system on a page, HTML or Markdown."""
@@ -39,7 +50,8 @@ def brief(
             "For example -o brief.html.",
         )
     check_output(output, force=force)
+    least = threshold(min_confidence=min_confidence, all=all)
     with open_case(case) as opened:
         suggest(opened, [theatre] if theatre else None, "theatre")
-        opened.write_brief(output, locale=locale, theatre=theatre)
+        opened.write_brief(output, locale=locale, theatre=theatre, min_confidence=least)
     print(f"wrote {output}", file=sys.stderr)

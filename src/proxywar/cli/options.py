@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import inspect
+import sys
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from proxywar.records import FACT_TYPES, Status
+from proxywar.records import DISPLAY_CONFIDENCE, FACT_TYPES, Status
 
 if TYPE_CHECKING:
     from proxywar.api import Case
@@ -75,8 +76,16 @@ SinceOption = Annotated[
 ]
 UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only dated facts up to it.")]
 
+MinConfidenceOption = Annotated[
+    float | None,
+    typer.Option("--min-confidence", min=0.0, max=1.0, metavar="X",
+                 help=f"Only facts from this confidence on. Default: {DISPLAY_CONFIDENCE} for what people read."),
+]  # fmt: skip
+AllOption = Annotated[bool, typer.Option("--all", help="Facts of any confidence; the same as --min-confidence 0.")]
+
 _SHARED = {"case": (CaseOption, inspect.Parameter.empty), "format": (FormatOption, None),
            "output": (OutputOption, None),           "force": (ForceOption, False)}  # fmt: skip
+_WEIGHED = {"min_confidence": (MinConfidenceOption, None), "all": (AllOption, False)}
 _WINDOW = {"limit": (LimitOption, None), "offset": (OffsetOption, 0)}
 
 
@@ -86,12 +95,16 @@ def examples(*lines: str) -> str:
 
 
 def listing(
-    app: typer.Typer, kind: str, *lines: str, rows: str | None = None
+    app: typer.Typer, kind: str, *lines: str, rows: str | None = None, weighed: bool = False
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Make a function `(case, *, own options…, limit, offset) -> Result` a command that lists rows of a kind.
 
     The command has the options that every reading command has; a function that takes no `limit` gets its rows cut
-    here. Its docstring is the help; `rows` names the kind of its rows where it is not that of the command.
+    here. Its docstring is the help.
+
+    Args:
+        rows: The kind of its rows where it is not that of the command.
+        weighed: The list is made of facts, of which those below a confidence can be left out.
     """
 
     def wrap(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -101,6 +114,7 @@ def listing(
 
         def command(**values: Any) -> None:
             case, format, output, force = (values.pop(name) for name in _SHARED)
+            least = {name: values.pop(name) for name in _WEIGHED} if weighed else None
             window = {} if cuts_itself else {name: values.pop(name) for name in _WINDOW}
             _list(
                 lambda opened: function(opened, **values),
@@ -109,6 +123,7 @@ def listing(
                 format=format,
                 output=output,
                 force=force,
+                least=least,
                 **window,
             )
 
@@ -118,6 +133,7 @@ def listing(
             for name, p in list(own.items())[1:]
             if name not in _WINDOW
         ]  # fmt: skip
+        parameters += [_parameter(name, *option) for name, option in _WEIGHED.items() if weighed]
         parameters += [_parameter(n, *p) for n, p in {**_WINDOW, **_SHARED}.items() if n != "case"]
         command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads it
         command.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -132,6 +148,19 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
 
 
+def threshold(*, min_confidence: float | None, all: bool, whole: bool = False) -> float:
+    """Return from which confidence on facts are shown.
+
+    Args:
+        whole: The list is for a program: it holds every fact unless a threshold was asked for.
+    """
+    if all and min_confidence is not None:
+        raise typer.BadParameter("--all and --min-confidence exclude each other.")
+    if min_confidence is not None:
+        return min_confidence
+    return 0.0 if all or whole else DISPLAY_CONFIDENCE
+
+
 def _list(
     ask: Callable[[Case], Any],
     kind: str,
@@ -140,16 +169,24 @@ def _list(
     format: str | None,
     output: Path | None,
     force: bool,
+    least: Mapping[str, Any] | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> None:
     from proxywar.api import open_case
     from proxywar.case.results import row_json
-    from proxywar.cli.output import check_output, write_rows
+    from proxywar.cli.output import check_output, pick_format, write_rows
 
     if output is not None and str(output) != "-":
         check_output(output, force=force)
     with open_case(case) as opened:
-        rows = ask(opened)
+        shown = opened
+        if least is not None:
+            whole = kind == "facts" and pick_format(format, output) != "table"
+            shown = opened.above(threshold(**least, whole=whole))
+            if not whole and (below := shown.count_below()):
+                told = f"{below} facts of confidence below {shown.min_confidence:g} left out; --all shows them."
+                print(told, file=sys.stderr)
+        rows = ask(shown)
         window = slice(offset, None if limit is None else offset + limit)
         write_rows([row_json(row) for row in rows[window]], kind, format=format, output=output, force=force)

@@ -62,4 +62,4 @@ _EXAMPLES: dict[Callable[..., Any], tuple[str, ...]] = {
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this module."""
     for function, lines in _EXAMPLES.items():
-        listing(app, function.__name__, *lines)(function)
+        listing(app, function.__name__, *lines, weighed=function is not camps)(function)

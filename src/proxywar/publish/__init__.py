@@ -7,11 +7,19 @@ from pathlib import Path
 from proxywar.errors import UsageError
 from proxywar.publish.briefing import Bundle, gather
 from proxywar.publish.wording import LOCALES, Wording
+from proxywar.records import DISPLAY_CONFIDENCE
 
 __all__ = ["LOCALES", "Bundle", "render_brief", "write_brief"]
 
 
-def write_brief(bundle: Bundle, path: Path, *, locale: str = "en", theatre: str | None = None) -> None:
+def write_brief(
+    bundle: Bundle,
+    path: Path,
+    *,
+    locale: str = "en",
+    theatre: str | None = None,
+    min_confidence: float = DISPLAY_CONFIDENCE,
+) -> None:
     """Write the brief of a case, as HTML or Markdown by the suffix of the path.
 
     Args:
@@ -19,6 +27,7 @@ def write_brief(bundle: Bundle, path: Path, *, locale: str = "en", theatre: str 
         path: A file that ends in .html, .htm or .md; replaced in one step where it is there.
         locale: One of `LOCALES`.
         theatre: Only facts of this theatre; None takes all.
+        min_confidence: Lines that no fact from this confidence on speaks for are left out.
 
     Raises:
         UsageError: Another suffix (PW102) or locale (PW108).
@@ -30,14 +39,21 @@ def write_brief(bundle: Bundle, path: Path, *, locale: str = "en", theatre: str 
         raise UsageError(
             "PW102", f"A brief is a .html or .md file, not {path.suffix or path.name!r}.", "For example brief.html."
         )
-    text = render_brief(bundle, kind, locale=locale, theatre=theatre)
+    text = render_brief(bundle, kind, locale=locale, theatre=theatre, min_confidence=min_confidence)
     # Whole or not at all: a page that is being read is never half written.
     part = path.with_name(path.name + ".part")
     part.write_text(text, encoding="utf-8", newline="\n")
     part.replace(path)
 
 
-def render_brief(bundle: Bundle, kind: str = "html", *, locale: str = "en", theatre: str | None = None) -> str:
+def render_brief(
+    bundle: Bundle,
+    kind: str = "html",
+    *,
+    locale: str = "en",
+    theatre: str | None = None,
+    min_confidence: float = DISPLAY_CONFIDENCE,
+) -> str:
     """Return the brief as text; the same case gives the same text.
 
     Args:
@@ -45,6 +61,7 @@ def render_brief(bundle: Bundle, kind: str = "html", *, locale: str = "en", thea
         kind: "html" or "md".
         locale: One of `LOCALES`.
         theatre: Only facts of this theatre; None takes all.
+        min_confidence: Lines that no fact from this confidence on speaks for are left out.
 
     Raises:
         UsageError: No such locale (PW108).
@@ -56,6 +73,6 @@ def render_brief(bundle: Bundle, kind: str = "html", *, locale: str = "en", thea
     if locale not in LOCALES:
         raise UsageError("PW108", f"No locale {locale!r}.", f"Locales: {', '.join(LOCALES)}.")
     wording = Wording(locale)
-    briefing = gather(bundle, theatre)
+    briefing = gather(bundle, theatre, min_confidence)
     sections = build_sections(briefing, wording)
     return (render_page if kind == "html" else render_markdown)(briefing, sections, wording)

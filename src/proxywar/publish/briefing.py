@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from proxywar.case.confidence import speaking_rows
 from proxywar.case.names import fold_name
 from proxywar.model import (
     Camp,
@@ -31,14 +32,12 @@ from proxywar.model import (
     statements,
 )
 from proxywar.model.camps import UNALIGNED
-from proxywar.records import SYMMETRIC_TYPES, CutDocument, Fact, Problem
+from proxywar.records import DISPLAY_CONFIDENCE, SYMMETRIC_TYPES, CutDocument, Fact, Problem
 from proxywar.weigh import Dispute
 from proxywar.weigh.library import settle_theatres
 
 CONFIDENT = 0.5
-"""Facts from this confidence on are counted as above the threshold on the title page; a line with none has a doubt."""
-SHOWN_FROM = 0.2
-"""Facts below are in no list of single deeds: they are misread four times in five. Their number is told."""
+"""A line of which no fact has this confidence is told to be read unsurely."""
 
 
 class Bundle(Protocol):
@@ -79,11 +78,12 @@ class Briefing:
     Attributes:
         facts: By id, those of the theatre.
         all_facts: Of every theatre; `by_id` has them by id.
-        unsure: Ids of the facts that are in no list of single deeds, see `SHOWN_FROM`.
+        min_confidence: The threshold; `unsure` are the facts of the theatre below it, which are in no list of deeds.
         tie_by_id: Ties of every theatre.
     """
 
     theatre: str | None
+    min_confidence: float
     facts: dict[str, Fact]
     all_facts: tuple[Fact, ...]
     documents: dict[str, CutDocument]
@@ -135,20 +135,26 @@ def is_joint(tie: Tie, facts: Mapping[str, Fact]) -> bool:
     return bool(found) and all(ends <= {a.id for a in f.actor} for f in found)
 
 
-def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:
-    """Ask a case all that its brief needs."""
+def gather(bundle: Bundle, theatre: str | None = None, min_confidence: float = DISPLAY_CONFIDENCE) -> Briefing:
+    """Ask a case all that its brief needs.
+
+    Args:
+        min_confidence: Of ties, forces and the like, computed from all facts, those are kept that a fact from this
+            confidence on speaks for; statements below it are left out.
+    """
     facts, texts = tuple(settle_theatres(bundle.facts())), list(bundle.texts())
     wanted = None if theatre is None else fold_name(theatre)
     inside = [f for f in facts if wanted is None or (f.theatre is not None and fold_name(f.theatre) == wanted)]
-    sure = [f for f in inside if f.confidence >= SHOWN_FROM]
-    shown = {f.id for f in sure}
-    certain = [f for f in facts if f.confidence >= SHOWN_FROM]
-    ties, every_tie = tuple(bundle.ties(theatre=theatre)), tuple(bundle.ties())
+    sure = {f.id for f in facts if f.confidence >= min_confidence}
+    clear = [f for f in inside if f.id in sure]
+    ties, every_tie = tuple(speaking_rows(bundle.ties(theatre=theatre), sure)), tuple(bundle.ties())
     camps = tuple(bundle.camps(theatre=theatre))
-    forces, control = tuple(bundle.forces(theatre=theatre)), tuple(bundle.control(theatre=theatre))
+    forces = tuple(speaking_rows(bundle.forces(theatre=theatre), sure))
+    control = tuple(speaking_rows(bundle.control(theatre=theatre), sure))
     sides = {name: c.camp for c in camps if c.camp != UNALIGNED for name in c.members}
     return Briefing(
         theatre=theatre,
+        min_confidence=min_confidence,
         facts={f.id: f for f in inside},
         all_facts=facts,
         documents={cut.document.id: cut for cut in texts},
@@ -157,17 +163,17 @@ def gather(bundle: Bundle, theatre: str | None = None) -> Briefing:
         camps=camps,
         forces=forces,
         control=control,
-        timeline=tuple(m for m in bundle.timeline(theatre=theatre) if m.fact in shown),
-        statements=tuple(statements(sure, texts)),
-        disputes=tuple(bundle.disputes(theatre=theatre)),
-        judgements=tuple(key_judgements(inside, texts, ties=ties, camps=camps, forces=forces, control=control)),
-        routes=tuple(routes(sure, texts)),
-        crossings=tuple(crossings(every_tie, theatre=theatre)),
-        resources=tuple(resources(sure, texts)),
-        diplomacy=tuple(diplomacy(certain, texts, theatre=theatre, sides=sides)),
-        law=tuple(law(sure, texts)),
-        recognitions=tuple(recognitions(inside)),
-        unsure=tuple(f.id for f in inside if f.confidence < SHOWN_FROM),
+        timeline=tuple(speaking_rows(bundle.timeline(theatre=theatre), sure)),
+        statements=tuple(statements(clear, texts)),
+        disputes=tuple(speaking_rows(bundle.disputes(theatre=theatre), sure)),
+        judgements=tuple(key_judgements(clear, texts, ties=ties, camps=camps, forces=forces, control=control)),
+        routes=tuple(routes(clear, texts)),
+        crossings=tuple(crossings(speaking_rows(every_tie, sure), theatre=theatre)),
+        resources=tuple(resources(clear, texts)),
+        diplomacy=tuple(diplomacy([f for f in facts if f.id in sure], texts, theatre=theatre, sides=sides)),
+        law=tuple(law(clear, texts)),
+        recognitions=tuple(recognitions(clear)),
+        unsure=tuple(f.id for f in inside if f.id not in sure),
         by_id={f.id: f for f in facts},
         tie_by_id={t.id: t for t in every_tie},
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from proxywar import __version__
 from proxywar.publish.blocks import Section
-from proxywar.publish.briefing import CONFIDENT, Briefing
+from proxywar.publish.briefing import Briefing
 from proxywar.publish.claims import dispute_section, statement_section
 from proxywar.publish.events import diplomacy_section, law_section, timeline_section
 from proxywar.publish.ledger import force_section, resource_section
@@ -53,7 +53,7 @@ def held_rows(briefing: Briefing, wording: Wording) -> list[tuple[str, str]]:
     published = sorted(cut.document.date for cut in cuts if cut.document.date)
     dated = sorted(m.date.partition("/")[0] for m in briefing.timeline if not m.date.startswith(".."))
     collages = sum(cut.collage for cut in cuts)
-    above = sum(f.confidence >= CONFIDENT for f in facts)
+    above = sum(f.confidence >= briefing.min_confidence for f in facts)
     rows = [
         (wording("held.documents"), wording.number(len(cuts))
          + (f" ({wording.count('held.collage', collages)})" if collages else "")),
@@ -62,7 +62,7 @@ def held_rows(briefing: Briefing, wording: Wording) -> list[tuple[str, str]]:
         (wording("held.published"), _extent(published, wording)),
         (wording("held.dated"), _extent(dated, wording)),
         (wording("held.facts"), wording("held.facts.text", n=wording.number(len(facts)), above=wording.number(above),
-                                        threshold=wording.number(CONFIDENT))),
+                                        threshold=wording.number(briefing.min_confidence))),
     ]  # fmt: skip
     if briefing.theatre is not None:
         rows.append((wording("held.theatre"), wording.count("facts", len(briefing.facts))))
