@@ -11,6 +11,9 @@ from typing import Any
 
 from evals import score
 
+FIELDS = ("holder", "place", "date", "quantity")
+"""What the scorer compares value by value on the facts found; status and channel come beside."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -21,8 +24,9 @@ class Judged:
         lang: Of the document.
         gold: As annotated; None for a spurious fact.
         fact: As read, with the keys of the interface; None for a missed one.
-        pair: Actor and other party (or place) as the scorer compares them, in words; of the fact as read if there is
-            one.
+        pair: Actor and other party (or place) as the scorer compares them; as annotated, or as read of a spurious fact.
+        text: Of the document.
+        slips: Of a right fact, what is not as annotated: status, holder, place, date, quantity, channel.
     """
 
     set: str
@@ -30,7 +34,30 @@ class Judged:
     lang: str
     gold: Mapping[str, Any] | None
     fact: Mapping[str, Any] | None
-    pair: tuple[str, str]
+    pair: tuple[frozenset[str], frozenset[str]]
+    text: str = ""
+    slips: tuple[str, ...] = ()
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The types that are right for it; of a spurious fact, its own."""
+        return frozenset(score.types_of(self.gold)) if self.gold is not None else frozenset({self.type})
+
+    @property
+    def type(self) -> str:
+        """The type by which it is counted: as read, or the first of those annotated."""
+        if self.fact is not None:
+            return str(self.fact["type"])
+        assert self.gold is not None
+        given = self.gold["type"]
+        return str(given if isinstance(given, str) else given[0])
+
+    @property
+    def status(self) -> str:
+        """The status by which it is counted: as annotated, or as read of a spurious fact."""
+        one = self.gold if self.gold is not None else self.fact
+        assert one is not None
+        return str(one.get("status"))
 
     @property
     def is_right(self) -> bool:
@@ -63,13 +90,22 @@ def judge_facts(
         own.setdefault(str(fact["doc"]), []).append(fact)
     out: list[Judged] = []
     for document in documents:
-        ident, lang = str(document["id"]), document["lang"]
+        ident, lang, text = str(document["id"]), document["lang"], document["text"]
         gold = [(score.types_of(f), *pair, f) for f in document["facts"] for pair in score.pairs(f, names.gold)]
         matched, left = score.match(gold, score.predicted_pairs(own.get(ident, []), names), True)
         for (_, a, b, _, fact), found in matched:
             if not fact.get("optional"):
-                shown = (a, b) if found is None else (found[1], found[2])
-                pair = score.show(shown[0]), score.show(shown[1])
-                out.append(Judged(name, ident, lang, fact, None if found is None else found[3], pair))
-        out += [Judged(name, ident, lang, None, f, (score.show(a), score.show(b))) for _, a, b, f in left]
+                read = None if found is None else found[3]
+                slips = () if read is None else find_slips(fact, read, names)
+                out.append(Judged(name, ident, lang, fact, read, (a, b), text, slips))
+        out += [Judged(name, ident, lang, None, f, (a, b), text) for _, a, b, f in left]
     return out
+
+
+def find_slips(gold: Mapping[str, Any], fact: Mapping[str, Any], names: Any) -> tuple[str, ...]:
+    """Return what of a fact is not as annotated, by the scorer's own comparison."""
+    tally = score.Tally()
+    score.count_attributes(tally, gold, fact, names)
+    slips = [] if tally["status"] else ["status"]
+    slips += [field for field in FIELDS if tally[field, "fp"] or tally[field, "fn"]]
+    return tuple([*slips, "channel"] if tally["channel"] and not tally["channel_ok"] else slips)

@@ -9,6 +9,7 @@ from evals.calibration import bands, spread
 from evals.figures import Confidence, Figures, Row
 
 BEGIN = "<!-- figures: written by `make eval` -->"
+ABLATION = "<!-- ablation: written by `python -m evals --ablation` -->"
 END = "<!-- end of figures -->"
 COLUMNS = (
     "gold",
@@ -69,12 +70,21 @@ def write_page(page: Path, figures: Figures, floors: Mapping[str, float]) -> Non
     Raises:
         ValueError: The page has no marks.
     """
+    write_between(page, BEGIN, markdown_tables(figures, floors))
+
+
+def write_between(page: Path, begin: str, tables: str) -> None:
+    """Write tables between a mark of a Markdown page and the next end.
+
+    Raises:
+        ValueError: The page has no such mark.
+    """
     text = page.read_text(encoding="utf-8")
-    head, begin, rest = text.partition(BEGIN)
+    head, found, rest = text.partition(begin)
     _, end, tail = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{page} has no place for figures: {BEGIN} … {END}")
-    page.write_text(f"{head}{BEGIN}\n{markdown_tables(figures, floors)}{END}{tail}", encoding="utf-8")
+    if not found or not end:
+        raise ValueError(f"{page} has no place for figures: {begin} … {END}")
+    page.write_text(f"{head}{begin}\n{tables}{END}{tail}", encoding="utf-8")
 
 
 def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:

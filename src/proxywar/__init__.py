@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 __all__ = [
-    "DISPLAY_CONFIDENCE",
     "Case",
     "CaseBusyError",
     "CaseError",
@@ -53,14 +52,14 @@ if TYPE_CHECKING:
         ProxywarError,
         UsageError,
     )
-    from proxywar.records import DISPLAY_CONFIDENCE, Document, Fact, Problem, Status
+    from proxywar.records import Document, Fact, Problem, Status
     from proxywar.scenario import ScenarioResult
     from proxywar.scenario import ask_file as run_scenario
 
 _PLACES = {
     "Case": "api", "read": "api", "open": "api:open_case", "Result": "case.results", "Explanation": "case.why",
     "ScenarioResult": "scenario", "run_scenario": "scenario:ask_file",
-    "DISPLAY_CONFIDENCE": "records", "Document": "records", "Fact": "records", "Problem": "records", "Status": "records",
+    "Document": "records", "Fact": "records", "Problem": "records", "Status": "records",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import proxywar as pw
+from proxywar.records import DISPLAY_CONFIDENCE
 
 SURE, UNSURE = "Turkey supports the Government of National Accord.", "Derna was shelled in 2019."
 
@@ -21,7 +22,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pw.read(folder / "a.txt", case=folder / "a.case").close()
     with pw.open(folder / "a.case") as opened:
         first, second = opened.facts()
-        assert second.confidence < pw.DISPLAY_CONFIDENCE <= first.confidence
+        assert second.confidence < DISPLAY_CONFIDENCE <= first.confidence
     return folder / "a.case"
 
 
@@ -33,7 +34,7 @@ def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
 def test_a_table_leaves_unsure_facts_out_and_says_so(case: Path) -> None:
     done = run("facts", "--case", case, "--format", "table")
     assert "Turkey" in done.stdout and "Derna" not in done.stdout
-    assert done.stderr == f"1 facts of confidence below {pw.DISPLAY_CONFIDENCE:g} left out; --all shows them.\n"
+    assert done.stderr == f"1 facts of confidence below {DISPLAY_CONFIDENCE:g} left out; --all shows them.\n"
 
 
 def test_all_shows_them(case: Path) -> None:
@@ -44,7 +45,7 @@ def test_all_shows_them(case: Path) -> None:
 @pytest.mark.parametrize("format", ["jsonl", "json", "csv"])
 def test_what_a_program_reads_is_whole_unless_it_asks(case: Path, format: str) -> None:
     assert "Derna" in run("facts", "--case", case, "--format", format).stdout
-    asked = run("facts", "--case", case, "--format", format, "--min-confidence", str(pw.DISPLAY_CONFIDENCE))
+    asked = run("facts", "--case", case, "--format", format, "--min-confidence", str(DISPLAY_CONFIDENCE))
     assert "Turkey" in asked.stdout and "Derna" not in asked.stdout
 
 
@@ -66,13 +67,13 @@ def test_the_brief_shows_what_lies_above(case: Path, tmp_path: Path) -> None:
     shown, every = ((tmp_path / name).read_text(encoding="utf-8") for name in ("shown.md", "all.md"))
     (timeline, *_), (whole, *_) = (page.split("## Timeline")[1].split("##") for page in (shown, every))
     assert "2019" not in timeline and "2019" in whole
-    assert f"of which 1 with confidence {pw.DISPLAY_CONFIDENCE:g} or more" in shown
+    assert f"of which 1 with confidence {DISPLAY_CONFIDENCE:g} or more" in shown
     assert all("Government of National Accord" in page for page in (shown, every))
 
 
 def test_python_is_asked_for_the_threshold(case: Path) -> None:
     with pw.open(case) as opened:
-        shown = opened.above(pw.DISPLAY_CONFIDENCE)
+        shown = opened.above()
         assert (len(opened.facts()), len(shown.facts()), shown.count_below()) == (2, 1, 1)
         assert len(opened.timeline()) == 1 and not shown.timeline()
         assert [t.id for t in shown.ties()] == [t.id for t in opened.ties() if t.type == "BACKS"]

@@ -19,6 +19,7 @@ from evals.judged import Judged, judge_facts
 from train.facts.fit import table
 from train.facts.regression import fit
 
+PAIR = frozenset({"turkey"}), frozenset({"russia"})
 TURKEY, RUSSIA = {"name": "Turkey"}, {"name": "Russia"}
 
 
@@ -33,14 +34,20 @@ def read(**more: Any) -> dict[str, Any]:
 
 def judged(doc: str, *, right: bool, features: tuple[str, ...] = ("good",), set: str = "dev") -> Judged:
     fact = read(doc=doc, features=dict.fromkeys(features, 0.0))
-    return Judged(set, doc, "en", gold() if right else None, fact, ("Turkey", "Russia"))
+    return Judged(set, doc, "en", gold() if right else None, fact, PAIR)
 
 
 def test_facts_are_judged_as_the_scorer_counts_them() -> None:
     names = score.Names({"Turkey": [], "Russia": []})
+    optional = gold(type="THREATEN", optional=True)
     documents = [
-        {"id": "a", "lang": "en", "facts": [gold(), gold(type="THREATEN", optional=True), gold(type="AID")]},
-        {"id": "b", "lang": "en", "facts": [gold()]},
+        {
+            "id": "a",
+            "lang": "en",
+            "text": "",
+            "facts": [gold(), optional, gold(type="AID")],
+        },
+        {"id": "b", "lang": "en", "text": "", "facts": [gold()]},
     ]
     predicted = [read(), read(type="THREATEN"), read(type="REJECT")]
     found = judge_facts("dev", documents, names, predicted)
@@ -84,7 +91,7 @@ def test_the_calibration_error_is_the_distance_from_what_was_said() -> None:
 
 
 def test_recall_at_the_threshold_counts_all_that_was_annotated() -> None:
-    missed = Judged("dev", "a", "en", gold(), None, ("Turkey", "Russia"))
+    missed = Judged("dev", "a", "en", gold(), None, PAIR)
     right, wrong = judged("a", right=True), judged("b", right=False)
     weighed = [Weighed(right, 0.9), Weighed(wrong, 0.4), Weighed(judged("c", right=False, set="held"), 0.9)]
     point = at_threshold(weighed, [missed, right, wrong], from_=0.5)

@@ -47,12 +47,12 @@ class Case:
         self._loaded: tuple[int, list[Fact], list[CutDocument]] | None = None
         self._made: dict[tuple[str, str | None, str | None], list[Any]] = {}
 
-    def above(self, confidence: float) -> Case:
+    def above(self, confidence: float = DISPLAY_CONFIDENCE) -> Case:
         """Return the same open case showing only what a fact from a confidence on speaks for.
 
         `facts` then leaves the others out; of `ties`, `forces`, `control`, `timeline` and `disputes`, computed from all
-        facts as ever, the rows that no such fact speaks for are left out; of a dispute both sides need one. The tables
-        and the brief show what is above `proxywar.DISPLAY_CONFIDENCE`.
+        facts as ever, the rows that no such fact speaks for are left out; of a dispute both sides need one. By
+        default at the display threshold, as the tables and the brief.
         """
         return Case(self._store, self.report, min_confidence=confidence)
 

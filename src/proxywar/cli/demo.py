@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from proxywar.cli.options import LocaleOption, examples
-from proxywar.records import DISPLAY_CONFIDENCE
 
 if TYPE_CHECKING:
     from proxywar.api import Case
@@ -75,7 +74,7 @@ def _show(case: Case) -> None:
 
     console = make_console()
     console.print(f"{case!r}")
-    case = case.above(DISPLAY_CONFIDENCE)
+    case = case.above()
     lists: list[tuple[str, str, Any]] = [
         (f"Camps, theatre {THEATRE}", "camps", lambda: case.camps(theatre=THEATRE)),
         (f"Ties, theatre {THEATRE}", "ties", lambda: case.ties(theatre=THEATRE)),

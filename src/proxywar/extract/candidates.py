@@ -29,7 +29,7 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         ref: The name itself; the names around it are weighed.
     """
     unique = list({c.id: c for c in reversed(candidates)}.values())[::-1]
-    if len(unique) == 1:
+    if len(unique) == 1 or "disambiguation" in scene.tree.without:
         return unique[0].id
     gazetteer = scene.gazetteer
     here = {t for ref in scene.names for c in ref.candidates if len({x.id for x in ref.of("actor")}) == 1

@@ -28,6 +28,8 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     Args:
         taken: Tokens that head or fill facts already; a force noun that moves or fights is not also "present".
     """
+    if "constructions" in scene.tree.without:
+        return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene)]  # fmt: skip
 

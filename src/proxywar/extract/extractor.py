@@ -11,12 +11,14 @@ from pathlib import Path
 from statistics import median_low
 from typing import TYPE_CHECKING
 
+from proxywar.errors import UsageError
 from proxywar.extract.candidates import leave_open
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
 from proxywar.extract.mentions import mentions_of, note_mentions
 from proxywar.extract.scene import Scene, locate_names
 from proxywar.extract.sentence import read_sentence
+from proxywar.find.components import COMPONENTS
 from proxywar.find.headlines import lower_headline
 from proxywar.find.mending import mend
 from proxywar.find.prepare import Prepared, find_all, prepare
@@ -58,12 +60,18 @@ class ExtractOptions:
         knowledge: Folder of the user's own actors, places and words, laid over the built-in ones.
         as_of: Period to read an undated pile for ("2020", "2019-04/2020-06").
         thorough: Parse every sentence; without a gate, as now, it changes nothing.
+        without: Names of `find.components` to leave out, to measure what they are worth.
     """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
     knowledge: Path | None = None
     as_of: str | None = None
     thorough: bool = False
+    without: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if unknown := sorted(self.without - COMPONENTS.keys()):
+            raise UsageError("PW102", f"No component {', '.join(unknown)}.", f"One of {', '.join(COMPONENTS)}.")
 
 
 @dataclass(slots=True)
@@ -139,10 +147,12 @@ class Extractor:
 
     def _prepare(self, cut: CutDocument, fragment: Fragment, sentence: Sentence, lang: str) -> _Job:
         text = cut.document.text[sentence.start : sentence.end]
-        lowered = lower_headline(text, lang, self.gazetteer)
+        without = self.options.without
+        lowered = None if "headlines" in without else lower_headline(text, lang, self.gazetteer)
         anchor = fragment.date or cut.document.date
         found = find_all(text, lang=lang, gazetteer=self.gazetteer, anchor=anchor, as_of=self.options.as_of)
-        prepared = prepare(text, sentence.start, self.pipeline(lang), found, lang=lang, lowered=lowered)
+        joined = "stand-ins" not in without
+        prepared = prepare(text, sentence.start, self.pipeline(lang), found, lang=lang, lowered=lowered, joined=joined)
         return _Job(fragment, sentence, lang, prepared)
 
     def _parse(self, jobs: list[_Job]) -> None:
@@ -152,7 +162,8 @@ class Extractor:
             docs = nlp.pipe((job.prepared.make_doc(nlp) for job in mine), batch_size=128)
             for job, doc in zip(mine, docs, strict=True):
                 found = job.prepared.found
-                job.tree = mend(Tree.of(doc, lang=lang, prepared=job.prepared), found.names, found.times)
+                tree = Tree.of(doc, lang=lang, prepared=job.prepared, without=self.options.without)
+                job.tree = mend(tree, found.names, found.times)
 
     def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
         collected = _Collected()

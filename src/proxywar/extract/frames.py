@@ -16,6 +16,8 @@ from proxywar.lang import table
 from proxywar.records import CHANNELS, FACT_TYPES
 
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
+LEFT_OUT = {"NOUN": "nominalisations", "ADJ": "adjectives"}
+"""The component that frames of a part of speech make up."""
 ASPECTS = ("", "begin", "continue", "end", "fail")
 NOUN_CLASSES = {
     "force": (frozenset({"personnel", "fighters", "aircraft", "ships", "vehicles", "drones"}), "of"),
@@ -132,7 +134,7 @@ def load_frames(lang: str) -> FrameIndex:
 
 
 def _match(tree: Tree, i: int, frame: Frame) -> Evoked | None:
-    if not _fits(tree, i, frame.pos):
+    if LEFT_OUT.get(frame.pos) in tree.without or not _fits(tree, i, frame.pos):
         return None
     tokens = [i]
     for slot, lemma in frame.fixed:

@@ -145,6 +145,8 @@ def passive_subjects(tree: Tree, verb: int) -> list[int]:
 def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     """Return the subject that a verb without its own takes from what governs it (control, raising, coordination)."""
     dep, governor = tree.deps[verb], tree.heads[verb]
+    if "inheritance" in tree.without:
+        return []
     if governor == verb:
         return _subject_before(tree, verb)
     if dep in ("acl", "amod", "acl:relcl") and tree.pos[governor] in NOMINAL:

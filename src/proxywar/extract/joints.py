@@ -12,7 +12,7 @@ RELATIVE = {
 
 def through_relative(tree: Tree, verb: int, k: int) -> int:
     """Return the noun that a relative pronoun at `k` stands for, else `k`."""
-    if tree.lower[k] not in RELATIVE[tree.lang]:
+    if tree.lower[k] not in RELATIVE[tree.lang] or "relatives" in tree.without:
         return k
     for i in (verb, *tree.ancestors(verb)):
         if tree.deps[i] in ("acl:relcl", "acl", "advcl:cleft"):

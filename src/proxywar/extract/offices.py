@@ -135,6 +135,8 @@ def _titles_in(scene: Scene) -> list[Title]:
 
     A nationality may stand inside a title: "le ministre russe de la défense".
     """
+    if "offices" in scene.tree.without:
+        return []
     if scene.titles is None:
         known = _offices(scene.lang)
         opening = _first_parts(scene.lang)

@@ -13,6 +13,8 @@ def object_before(scene: Scene, i: int) -> int | None:
     of ambiguous pronoun resolution, 1994).
     """
     tree = scene.tree
+    if "parallels" in tree.without:
+        return None
     verb = tree.heads[i]
     first = tree.heads[verb]
     if tree.lower[i] not in ("it", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in ("obj", "iobj", "obl"):
@@ -26,6 +28,8 @@ def object_before(scene: Scene, i: int) -> int | None:
 def subject_above(scene: Scene, i: int) -> int | None:
     """Return the subject of "Rwanda denies that it has troops there": whom "it" means, a state or body that says so."""
     tree = scene.tree
+    if "parallels" in tree.without:
+        return None
     clause = tree.heads[i]
     verb = tree.heads[clause]
     neutral = tree.lower[i] in ("it", "il", "elle")

@@ -116,6 +116,8 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
+    if "pronouns" in tree.without:
+        return []
     beside = barred | _co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
@@ -306,6 +308,8 @@ def owners_of(
     """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
     tree = scene.tree
     bonds = classed(scene.lang, "words", "loyal")
+    if "owners" in tree.without:
+        return []
     loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") and {tree.lemmas[k], tree.lower[k]} & bonds
              for m in tree.kids[k]
              if tree.case_of(m) in ("to", "à") and (r := scene.at.get(m)) and not r.is_adjective]  # fmt: skip
@@ -333,7 +337,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
         noun = through_relative(tree, i, k)
         return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
-    if possessive and tree.feature(k, "Poss") == "Yes":
+    if possessive and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
     return []
 
@@ -377,8 +381,10 @@ def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
 
 
 def _is_demonstrative(tree: Tree, i: int) -> bool:
-    return any(tree.lower[k] in ("ces", "these", "those") for k in tree.kids[i])
+    return "descriptions" not in tree.without and any(tree.lower[k] in ("ces", "these", "those") for k in tree.kids[i])
 
 
 def _is_definite(tree: Tree, i: int) -> bool:
-    return any(tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i])
+    return "descriptions" not in tree.without and any(
+        tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i]
+    )

@@ -116,6 +116,8 @@ def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None
 def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Note the light verb of an event noun; return True where its subject undergoes the event."""
     tree, node = scene.tree, evoked.head
+    if "light verbs" in tree.without:
+        return False
     while tree.deps[node] == "conj":
         node = tree.heads[node]
     verb, dep = tree.heads[node], tree.deps[node]

@@ -48,6 +48,8 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
         chosen: The frame of every token that heads one, for the effect of triggers on their complements.
     """
     verdict = Verdict()
+    if "status" in tree.without:
+        return verdict
     effects: list[Effect] = []
     if frame.aspect in ("end", "fail"):
         effects.append(Effect("ended" if frame.aspect == "end" else "negated", frame.lemma))

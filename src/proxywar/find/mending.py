@@ -33,7 +33,21 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         times: Times of the sentence, offsets into it.
     """
     heads, deps, pos = list(tree.heads), list(tree.deps), list(tree.pos)
-    retag(tree, names, times)
+    if "retagging" not in tree.without:
+        retag(tree, names, times)
+    if "mending" not in tree.without:
+        _mend_shape(tree, times)
+    if not tree.is_sound():
+        # Two mends worked against each other and closed a circle: the parser's own tree is the better one.
+        tree.heads, tree.deps = heads, deps
+        tree.link()
+    before = zip(heads, deps, pos, strict=True)
+    after = zip(tree.heads, tree.deps, tree.pos, strict=True)
+    tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
+    return tree
+
+
+def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_verbs(tree)
     mend_clauses(tree)
     mend_arguments(tree, times)
@@ -51,14 +65,6 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
-    if not tree.is_sound():
-        # Two mends worked against each other and closed a circle: the parser's own tree is the better one.
-        tree.heads, tree.deps = heads, deps
-        tree.link()
-    before = zip(heads, deps, pos, strict=True)
-    after = zip(tree.heads, tree.deps, tree.pos, strict=True)
-    tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
-    return tree
 
 
 def _mend_lists(tree: Tree) -> None:

@@ -130,17 +130,21 @@ def _in_time(name: Name, times: tuple[TimeMention, ...]) -> bool:
     return any(t.start < name.end and name.start < t.end for t in times)
 
 
-def prepare(text: str, offset: int, nlp: Language, found: Found, *, lang: str, lowered: str | None) -> Prepared:
+def prepare(
+    text: str, offset: int, nlp: Language, found: Found, *, lang: str, lowered: str | None, joined: bool = True
+) -> Prepared:
     """Tokenise a sentence for the parser, with names, dates and numbers as single tokens.
 
     Args:
         text: The sentence as it stands in the document.
         offset: Code point of its first character in the document.
+        joined: Names, dates and numbers become one token each.
         lowered: The sentence with headline capitals taken off, same length; None where it is no headline.
     """
     base = lowered if lowered is not None else text
     spans = [(t.idx, t.idx + len(t.text), bool(t.whitespace_)) for t in nlp.make_doc(base) if t.text.strip()]
-    tokens = _merge(base, spans, sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)), lang=lang)
+    pieces = sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)) if joined else []
+    tokens = _merge(base, spans, pieces, lang=lang)
     return Prepared(text, offset, tuple(tokens), found, lowered is not None)
 
 

@@ -37,12 +37,22 @@ class Tree:
         morph: UD features as "Name=Value|…".
         mended: Tokens whose head, label or part of speech is not the parser's any more.
         kids: Indices of the dependents, in text order.
+        without: Parts of the reading that are left out (`components`).
     """
 
     __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "lower", "mended", "morph", "offset", "pos", "start",
-                 "text", "words")  # fmt: skip
+                 "text", "without", "words")  # fmt: skip
 
-    def __init__(self, doc: Doc, *, lang: str, text: str, offset: int, spans: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        *,
+        lang: str,
+        text: str,
+        offset: int,
+        spans: Sequence[tuple[int, int]],
+        without: frozenset[str] = frozenset(),
+    ) -> None:
         """Copy a parse.
 
         Args:
@@ -51,6 +61,7 @@ class Tree:
             spans: Start and end of each token in `text`.
         """
         self.lang = lang
+        self.without = without
         self.offset = offset
         self.text = text
         self.start = [s + offset for s, _ in spans]
@@ -66,10 +77,10 @@ class Tree:
         self.link()
 
     @classmethod
-    def of(cls, doc: Doc, *, lang: str, prepared: Prepared) -> Tree:
+    def of(cls, doc: Doc, *, lang: str, prepared: Prepared, without: frozenset[str] = frozenset()) -> Tree:
         """Return the tree of a prepared sentence."""
         spans = [(t.start, t.end) for t in prepared.tokens]
-        return cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans)
+        return cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
 
     def link(self) -> None:
         """Make `kids` from `heads` anew."""
@@ -155,7 +166,7 @@ class Tree:
     def conjuncts(self, i: int) -> list[int]:
         """Return `i` and the tokens coordinated with it, in text order."""
         out = [i]
-        for k in self.kids[i]:
+        for k in self.kids[i] if "coordination" not in self.without else ():
             if self.deps[k] == "conj":
                 out.extend(self.conjuncts(k))
         return sorted(out)
