@@ -106,6 +106,11 @@ class Briefing:
     by_id: dict[str, Fact] = field(default_factory=dict)
     tie_by_id: dict[str, Tie] = field(default_factory=dict)
 
+    @property
+    def clear_ties(self) -> tuple[Tie, ...]:
+        """The ties that a fact above the threshold speaks for; the camps and their drawing rest on all of them."""
+        return tuple(speaking_rows(self.ties, self.facts.keys() - set(self.unsure)))
+
     def date_of(self, ident: str) -> str | None:
         """Return the day on which the document of a fact appeared."""
         cut = self.documents.get(self.by_id[ident].doc) if ident in self.by_id else None
@@ -139,18 +144,17 @@ def gather(bundle: Bundle, theatre: str | None = None, min_confidence: float = D
     """Ask a case all that its brief needs.
 
     Args:
-        min_confidence: Of ties, forces and the like, computed from all facts, those are kept that a fact from this
-            confidence on speaks for; statements below it are left out.
+        min_confidence: Deeds, dates, statements and listed ties that no fact from this confidence on speaks for are
+            left out. Camps, control, forces and disputes rest on all facts; what was read unsurely is marked there.
     """
     facts, texts = tuple(settle_theatres(bundle.facts())), list(bundle.texts())
     wanted = None if theatre is None else fold_name(theatre)
     inside = [f for f in facts if wanted is None or (f.theatre is not None and fold_name(f.theatre) == wanted)]
     sure = {f.id for f in facts if f.confidence >= min_confidence}
     clear = [f for f in inside if f.id in sure]
-    ties, every_tie = tuple(speaking_rows(bundle.ties(theatre=theatre), sure)), tuple(bundle.ties())
+    ties, every_tie = tuple(bundle.ties(theatre=theatre)), tuple(bundle.ties())
     camps = tuple(bundle.camps(theatre=theatre))
-    forces = tuple(speaking_rows(bundle.forces(theatre=theatre), sure))
-    control = tuple(speaking_rows(bundle.control(theatre=theatre), sure))
+    forces, control = tuple(bundle.forces(theatre=theatre)), tuple(bundle.control(theatre=theatre))
     sides = {name: c.camp for c in camps if c.camp != UNALIGNED for name in c.members}
     return Briefing(
         theatre=theatre,
@@ -165,7 +169,7 @@ def gather(bundle: Bundle, theatre: str | None = None, min_confidence: float = D
         control=control,
         timeline=tuple(speaking_rows(bundle.timeline(theatre=theatre), sure)),
         statements=tuple(statements(clear, texts)),
-        disputes=tuple(speaking_rows(bundle.disputes(theatre=theatre), sure)),
+        disputes=tuple(bundle.disputes(theatre=theatre)),
         judgements=tuple(key_judgements(clear, texts, ties=ties, camps=camps, forces=forces, control=control)),
         routes=tuple(routes(clear, texts)),
         crossings=tuple(crossings(speaking_rows(every_tie, sure), theatre=theatre)),

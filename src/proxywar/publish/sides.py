@@ -164,7 +164,7 @@ def _route_line(route: Route, wording: Wording) -> Cell:
 def tie_section(briefing: Briefing, wording: Wording) -> Section:
     """Return every tie with its weight and voices."""
     section = Section("ties", wording("ties"), [Paragraph(Cell(wording("ties.intro")))])
-    rows = [_tie_row(t, briefing, wording) for t in briefing.ties]
+    rows = [_tie_row(t, briefing, wording) for t in briefing.clear_ties]
     head = tuple(wording(f"col.{c}") for c in ("tie", "channels", "status", "since", "voices", "weight"))
     table = Table(head, tuple(rows[:MAX_ROWS]), wording("ties"), frozenset({4, 5}))
     section.blocks += cut_rows(rows, table, wording)
