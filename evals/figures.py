@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import proxywar
-from evals import fragments, lexicon, names, pairs, score
+from evals import fragments, lexicon, names, pairs, score, weighing
 from evals.calibration import (
     Point,
     Weighed,
@@ -46,6 +46,7 @@ GOLD = (
     COLLAGE_TWIN,
     *MENTIONS,
     *(pairs.FOLDER / f"{name}.jsonl" for name in pairs.SETS),
+    *(weighing.FOLDER / f"{name}.jsonl" for name in weighing.SETS),
 )
 """What the figures are measured against; `floors.json` holds the SHA-256 of each."""
 
@@ -93,6 +94,7 @@ class Figures:
         lexicon: Passed and all examples of the trigger tables by language.
         fragments: Precision, recall and F1 of the boundaries in the example's collage.
         identities: Which pairs of names were taken for one, by set.
+        weighed: Same events, those across languages, reprints and disputes.
     """
 
     facts: Mapping[str, Mapping[str, Row]]
@@ -101,6 +103,7 @@ class Figures:
     lexicon: Mapping[str, tuple[int, int]]
     fragments: Row
     identities: Mapping[str, pairs.Counts] = field(default_factory=dict)
+    weighed: Mapping[str, weighing.Counts] = field(default_factory=dict)
 
     def floored(self) -> dict[str, float]:
         """Return the figures that have a floor, by the names they have in `floors.json`."""
@@ -113,6 +116,7 @@ class Figures:
         out["confidence.recall"] = sure.point.recall
         for name, counts in self.identities.items():
             out |= {f"identities.f1.{name}": counts.f1, f"identities.apart.{name}": counts.kept_apart}
+        out |= {f"weighed.{name}": counts.f1 for name, counts in self.weighed.items()}
         return out | {"fragments.f1": self.fragments["f1"], "lexicon.passed": passed / total}
 
 
@@ -127,6 +131,7 @@ def measure() -> Figures:
         pass_lexicon(),
         cut_collage(),
         {name: pairs.count_pairs(name) for name in pairs.SETS},
+        weighing.measure(),
     )
 
 

@@ -40,6 +40,7 @@ def show_figures(figures: Figures, floors: Mapping[str, float]) -> str:
             f"pairs of names over a case, {name}: F1 {counts.f1:.3f}, {counts.false} of {counts.false + counts.apart} "
             f"taken for one wrongly, {counts.missed} of {counts.missed + counts.both} missed"
         )
+    lines += [f"{name}: {counts.told()}" for name, counts in figures.weighed.items()]
     for lang, (passed, total) in figures.lexicon.items():
         lines.append(
             f"examples of the trigger tables, {lang}: {passed} of {total} give their fact, {passed / total:.3f}"

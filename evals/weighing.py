@@ -10,19 +10,18 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from proxywar.extract import Extractor
-from proxywar.records import CutDocument, Document, Fact
-from proxywar.resolve import resolve_reading
-from proxywar.text import cut_document
-from proxywar.weigh import cluster, disputes, reprints
+import proxywar
+from proxywar.records import Fact
 
 FOLDER = Path(__file__).parent / "weigh"
+SETS = ("pairs", "disputes")
 Row = dict[str, Any]
 
 
@@ -49,6 +48,11 @@ class Counts:
         """Harmonic mean of both."""
         return 2 * self.right / (2 * self.right + self.false + self.missed) if self.right else 0.0
 
+    def told(self) -> str:
+        """Return all of it in words."""
+        return (f"F1 {self.f1:.3f}, precision {self.precision:.3f}, recall {self.recall:.3f} "
+                f"(right {self.right}, false {self.false}, missed {self.missed})")  # fmt: skip
+
 
 @dataclass(slots=True)
 class Result:
@@ -66,69 +70,68 @@ def read_rows(name: str) -> list[Row]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-@cache
-def _extractor() -> Extractor:
-    return Extractor()
-
-
-def read_texts(rows: Iterable[Row]) -> dict[str, tuple[CutDocument, tuple[Fact, ...]]]:
-    """Read documents as JSON lines give them; each one's facts by its id."""
-    cuts = [
-        cut_document(Document(r["id"], r["text"], "", date=r.get("date"), outlet=r.get("outlet"))) for r in rows
-    ]  # fmt: skip
-    readings = map(resolve_reading, _extractor().read(cuts))
-    return {r.cut.document.id: (r.cut, r.facts) for r in readings}
-
-
-def measure_pairs(rows: Sequence[Row]) -> Result:
+def measure_pairs() -> Result:
     """Tell for each pair whether one cluster holds facts of both texts, and whether one is a reprint."""
-    sides = {f"{p['id']}-{k}": p[k] | {"id": f"{p['id']}-{k}"} for p in rows for k in "ab"}
-    read = read_texts(sides.values())
     result = Result()
-    for pair in rows:
-        (one, first), (other, second) = (read[f"{pair['id']}-{k}"] for k in "ab")
-        ids = cluster([*first, *second], [one, other])
-        said = bool({ids[f.id] for f in first} & {ids[f.id] for f in second})
-        _count(result.counts, said, pair["same_event"])
-        if pair["a"]["lang"] != pair["b"]["lang"]:
-            _count(result.across, said, pair["same_event"])
-        copied = bool(reprints([one, other]))
-        _count(result.reprints, copied, bool(pair.get("reprint")))
-        if said != pair["same_event"] or copied != bool(pair.get("reprint")):
-            result.failures.append(
-                f"{pair['id']} {pair['why']}: asked same={pair['same_event']} reprint={pair.get('reprint')}, "
-                f"found {said} {copied}\n"
-                + "\n".join(_shown(pair[k], facts, ids) for k, facts in zip("ab", (first, second), strict=True))
-            )
+    for pair in read_rows("pairs"):
+        sides = [pair[k] | {"id": f"{pair['id']}-{k}"} for k in "ab"]
+        with _read(sides) as case:
+            clusters = [{f.cluster for f in case.facts(doc=side["id"])} for side in sides]
+            said, copied = bool(clusters[0] & clusters[1]), any(d.reprint_of for d in case.documents())
+            _count(result.counts, said, pair["same_event"])
+            if pair["a"]["lang"] != pair["b"]["lang"]:
+                _count(result.across, said, pair["same_event"])
+            _count(result.reprints, copied, bool(pair.get("reprint")))
+            if said != pair["same_event"] or copied != bool(pair.get("reprint")):
+                head = (
+                    f"{pair['id']} {pair['why']}: asked same={pair['same_event']} reprint={bool(pair.get('reprint'))}"
+                )
+                result.failures.append(f"{head}, found {said} {copied}\n{_shown(sides, case)}")
     return result
 
 
-def measure_disputes(rows: Sequence[Row]) -> Result:
+def measure_disputes() -> Result:
     """Count the disputes of each group that are found, and those found that are none."""
-    read = read_texts(d for g in rows for d in g["docs"])
     result = Result()
-    for group in rows:
-        cuts = [read[d["id"]][0] for d in group["docs"]]
-        facts = [f for d in group["docs"] for f in read[d["id"]][1]]
-        have = [(d.kind, set(d.docs)) for d in disputes(facts, cuts)]
-        wrong = []
-        for gold in group["disputes"]:
-            kinds, within = {gold["kind"], *gold.get("also", [])}, set(gold["docs"])
-            sides = [set(side) for side in gold["sides"]]
-            hits = [h for h in have if h[0] in kinds and h[1] <= within and all(h[1] & side for side in sides)]
-            _count(result.counts, bool(hits), True)
-            if not hits:
-                wrong.append(f"missed {gold['kind']} {gold['sides']}")
-            have = [h for h in have if h not in hits]
-        result.counts.false += len(have)
-        wrong += [f"false {kind} {sorted(docs)}" for kind, docs in have]
-        if wrong:
-            ids = cluster(facts, cuts)
-            result.failures.append(
-                f"{group['id']} {group['why']}: {'; '.join(wrong)}\n"
-                + "\n".join(_shown(d, read[d["id"]][1], ids) for d in group["docs"])
-            )
+    for group in read_rows("disputes"):
+        with _read(group["docs"]) as case:
+            have = [(d.kind, set(d.docs)) for d in case.disputes()]
+            wrong = []
+            for gold in group["disputes"]:
+                kinds, within = {gold["kind"], *gold.get("also", [])}, set(gold["docs"])
+                sides = [set(side) for side in gold["sides"]]
+                hits = [h for h in have if h[0] in kinds and h[1] <= within and all(h[1] & side for side in sides)]
+                _count(result.counts, bool(hits), True)
+                if not hits:
+                    wrong.append(f"missed {gold['kind']} {gold['sides']}")
+                have = [h for h in have if h not in hits]
+            result.counts.false += len(have)
+            wrong += [f"false {kind} {sorted(docs)}" for kind, docs in have]
+            if wrong:
+                text = f"{group['id']} {group['why']}: {'; '.join(wrong)}\n{_shown(group['docs'], case)}"
+                result.failures.append(text)
     return result
+
+
+@contextmanager
+def _read(rows: Iterable[Row]) -> Iterator[proxywar.Case]:
+    """Read texts into a case of their own, as `proxywar read` does; `lang` and labels of the set are left out."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "texts.jsonl"
+        kept = ({k: row[k] for k in ("id", "text", "date", "outlet") if row.get(k)} for row in rows)
+        source.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept), encoding="utf-8")
+        with proxywar.read(source, case=Path(folder) / "texts.case") as case:
+            yield case
+
+
+def measure() -> dict[str, Counts]:
+    """Return what `main` prints, by name."""
+    return _by_name(measure_pairs(), measure_disputes())
+
+
+def _by_name(pairs: Result, groups: Result) -> dict[str, Counts]:
+    return {"events": pairs.counts, "events across languages": pairs.across, "reprints": pairs.reprints,
+            "disputes": groups.counts}  # fmt: skip
 
 
 def _count(counts: Counts, said: bool, is_so: bool) -> None:
@@ -137,10 +140,12 @@ def _count(counts: Counts, said: bool, is_so: bool) -> None:
     counts.missed += is_so and not said
 
 
-def _shown(text: Row, facts: Sequence[Fact], ids: dict[str, str]) -> str:
-    return "\n".join(
-        [f"   [{text.get('date')}] {text['text']}", *(f"        {_fact(f)} {ids[f.id][-4:]}" for f in facts)]
-    )
+def _shown(texts: Sequence[Row], case: proxywar.Case) -> str:
+    lines = []
+    for text in texts:
+        lines.append(f"   [{text.get('date')}] {text['text']}")
+        lines += [f"        {_fact(f)} {(f.cluster or '')[-4:]}" for f in case.facts(doc=text["id"])]
+    return "\n".join(lines)
 
 
 def _fact(f: Fact) -> str:
@@ -158,18 +163,12 @@ def main(arguments: list[str] | None = None) -> None:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)  # fmt: skip
     parser.add_argument("--failures", action="store_true", help="print what is wrong")
     options = parser.parse_args(arguments)
-    pairs, groups = measure_pairs(read_rows("pairs")), measure_disputes(read_rows("disputes"))
+    pairs, groups = measure_pairs(), measure_disputes()
     for result in (pairs, groups):
         if options.failures:
             print("\n".join(result.failures), end="\n\n")
-    print(f"same event: {_told(pairs.counts)}; EN-FR: {_told(pairs.across)}")
-    print(f"reprints: {_told(pairs.reprints)}")
-    print(f"disputes: {_told(groups.counts)}")
-
-
-def _told(c: Counts) -> str:
-    return (f"F1 {c.f1:.3f}, precision {c.precision:.3f}, recall {c.recall:.3f} "
-            f"(right {c.right}, false {c.false}, missed {c.missed})")  # fmt: skip
+    for name, counts in _by_name(pairs, groups).items():
+        print(f"{name}: {counts.told()}")
 
 
 if __name__ == "__main__":

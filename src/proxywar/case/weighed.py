@@ -109,6 +109,12 @@ class WeighedTables:
         """Return the leader of each."""
         return dict(self._connection.execute("SELECT item, leader FROM leaders WHERE class = ?", (klass,)))
 
+    @property
+    def is_whole(self) -> bool:
+        """False where clusters were dropped, which may be done at any time, and the leaders behind them were not."""
+        (clusters,) = self._connection.execute("SELECT count(*) FROM clusters").fetchone()
+        return int(clusters) == self.count_items(FACTS)
+
     def clear(self) -> None:
         """Forget everything, so that the next weighing starts anew."""
         for table in ("weigh_keys", "leaders", "dispute_subjects", "disputes", "clusters", "weigh_again"):

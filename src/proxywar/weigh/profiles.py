@@ -31,6 +31,10 @@ TAKING = frozenset({"ASSAULT", "COERCE", "CONTROLS", "MOBILIZE"})
 """Types in which one seizure is told: taken by force, seized, entered, held from then on, lost."""
 
 
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Types between which the words for one deed waver: a town is captured, seized, retaken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place as far as two reports must agree on it.
@@ -208,7 +212,11 @@ def _pairs(profile: Profile) -> Iterator[tuple[str, bool]]:
         is_timed = "d" in kinds
         if "c" in kinds and not is_timed and profile.type not in STANDING | {"MOBILIZE", "RETREAT"}:
             continue  # a party in a country: too much happens there for a clue
-        group = "TAKING" if kinds == "pd" and profile.type in TAKING else profile.type
+        group = profile.type
+        if kinds == "pd" and profile.type in TAKING:
+            group = "TAKING"
+        elif "p" in kinds and not is_timed and profile.type in BY_FORCE:
+            group = "BY FORCE"
         first, second = sorted((one, other), key=lambda a: (a[0], a[2]))
         yield f"{group}:{first[0]}:{first[2]}&{second[0]}:{second[2]}", is_timed
 

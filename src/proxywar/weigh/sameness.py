@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from proxywar.weigh.profiles import HELD, TAKING, Profile, Site
+from proxywar.weigh.profiles import BY_FORCE, HELD, TAKING, Profile, Site
 
 ENOUGH: Final = 2.0
 """Points of agreement that make two reports one; own judgement, checked on evals/weigh."""
@@ -39,7 +39,8 @@ def agreement(a: Profile, b: Profile) -> float:
     party = (WEIGHTS["actor"] * shared_parties(a.actors, b.actors)
              + WEIGHTS["recipient"] * shared_parties(a.recipients, b.recipients))  # fmt: skip
     day, number = _day_agreement(a, b), _number_agreement(a, b)
-    is_pinned = place >= WEIGHTS["place"] and day >= WEIGHTS["day"]
+    by_force = a.type in BY_FORCE and b.type in BY_FORCE and party > 0
+    is_pinned = place >= WEIGHTS["place"] and (day >= WEIGHTS["day"] or (by_force and not is_same_type))
     if not is_pinned and (not is_same_type or (number < 0 and not a.is_tie)):
         return 0.0
     if not (a.is_tie or party or place >= WEIGHTS["place"] or number > 0):

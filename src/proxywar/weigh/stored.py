@@ -35,7 +35,7 @@ def update_weighing(connection: Connection, *, anew: bool = False) -> None:
         anew: Forget what was found before: who an actor is was decided otherwise, or facts were taken out.
     """
     tables = WeighedTables(connection)
-    if anew:
+    if anew or not tables.is_whole:
         tables.clear()
     _mark_copies(tables)
     weighing = _Weighing(connection, tables)
