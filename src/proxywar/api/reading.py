@@ -30,7 +30,8 @@ def read(
     paths: Path_ | Iterable[Path_], *, case: Path_, date: str | None = None, outlet: str | None = None,
     lang: str | None = None, fragments: str = "auto", pipelines: Mapping[str, str] | None = None,
     knowledge: Path_ | None = None, as_of: str | None = None, thorough: bool = False, jobs: int = 1,
-    columns: Mapping[str, str] | None = None, originals: bool = True, progress: Progress | None = None,
+    columns: Mapping[str, str] | None = None, originals: bool = True, again: bool = False,
+    progress: Progress | None = None,
 ) -> Case:  # fmt: skip
     """Read files, folders, patterns or standard input ("-") into a case and open it; the same input twice adds nothing.
 
@@ -49,6 +50,8 @@ def read(
         jobs: Processes; the results do not depend on it.
         columns: Which column of a table is meant by one of ours: {"text": "body"}.
         originals: Keep the bytes that documents are read from in the case, compressed.
+        again: Read also the documents anew that the case holds already, with this version and these options, from
+            their stored texts; `paths` may then be empty. What analysts decided is replayed over them.
         progress: Called with the `Report` so far after each batch.
 
     Returns:
@@ -66,13 +69,15 @@ def read(
     own = None if knowledge is None else Path(knowledge)
     options = ReadOptions(fragments, dict(pipelines or {}), own, as_of, thorough, jobs)
     defaults = Defaults(date, outlet, lang, dict(columns or {}))
-    files = find_files([paths] if isinstance(paths, str | os.PathLike) else paths, path)
+    named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    files = [] if again and not named else find_files(named, path)
     is_new = not path.exists()
     try:
         with CaseStore.open(path, write=True) as store:
             report = read_into(
-                store, files, defaults=defaults, options=options, keep_originals=originals, progress=progress
-            )
+                store, files, defaults=defaults, options=options, keep_originals=originals, progress=progress,
+                again=again,
+            )  # fmt: skip
     except BaseException:  # also Ctrl-C: a case without content is only in the way
         if is_new and path.exists():
             _remove_if_empty(path)

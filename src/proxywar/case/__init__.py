@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.case.facts import FactFilter, count_facts, find_entities, list_facts, list_names
+from proxywar.case.identity import Pairs, list_pairs
 from proxywar.case.intake import Intake
 from proxywar.case.lists import (
     Scope,
@@ -14,6 +15,7 @@ from proxywar.case.lists import (
     list_problems,
     load_documents,
 )
+from proxywar.case.rereading import load_document
 from proxywar.case.rows import ActorRow, DocumentRow, Hit, MentionRow, PlaceRow, Spelling
 from proxywar.case.schema import schema_version
 from proxywar.case.search import search_sentences
@@ -27,6 +29,7 @@ __all__ = [
     "Hit",
     "Intake",
     "MentionRow",
+    "Pairs",
     "PlaceRow",
     "Scope",
     "Spelling",
@@ -38,8 +41,10 @@ __all__ = [
     "list_facts",
     "list_mentions",
     "list_names",
+    "list_pairs",
     "list_places",
     "list_problems",
+    "load_document",
     "load_documents",
     "schema_version",
     "search_sentences",

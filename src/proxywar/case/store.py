@@ -14,6 +14,7 @@ from proxywar.case.links import decisions_made
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
 from proxywar.case.originals import NO_ORIGINALS, Originals
 from proxywar.case.replay import replay
+from proxywar.case.rereading import drop_unnamed, replace_reading
 from proxywar.case.schema import check_schema, migrate
 from proxywar.case.share import find_share
 from proxywar.case.writing import save_batch
@@ -127,6 +128,20 @@ class CaseStore:
         """
         with self.transaction() as connection:
             replay(connection, save_batch(connection, batch, originals))
+
+    def replace(self, batch: Sequence[Reading | Problem]) -> None:
+        """Put new readings of documents that are here in the place of the old ones, in one transaction.
+
+        Decisions are replayed over them; a document that failed this time keeps its old reading.
+
+        Raises:
+            CaseError: The file cannot be written; nothing of the batch was changed (PW505).
+        """
+        with self.transaction() as connection:
+            save_batch(connection, [item for item in batch if isinstance(item, Problem)])
+            docs = [replace_reading(connection, item) for item in batch if isinstance(item, Reading)]
+            replay(connection, docs)
+            drop_unnamed(connection)
 
     def save_copies(self, copies: Sequence[tuple[str, str, str]]) -> None:
         """Store the (sha256, id, source) of documents whose content is there under another id."""

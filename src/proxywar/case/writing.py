@@ -56,6 +56,12 @@ def note_change(connection: sqlite3.Connection) -> None:
 
 def _save_reading(connection: sqlite3.Connection, reading: Reading) -> int:
     doc = _save_document(connection, reading)
+    save_contents(connection, doc, reading)
+    return doc
+
+
+def save_contents(connection: sqlite3.Connection, doc: int, reading: Reading) -> None:
+    """Write all that was read out of a document whose row is there."""
     _save_sentences(connection, doc, reading)
     _save_entities(connection, reading)
     connection.executemany(
@@ -68,7 +74,6 @@ def _save_reading(connection: sqlite3.Connection, reading: Reading) -> int:
         write_fact(connection, doc, fact)
     connection.execute("DELETE FROM problems WHERE document = ? AND code = 'PW312'", (reading.cut.document.id,))
     _save_problems(connection, reading.problems)
-    return doc
 
 
 def _save_document(connection: sqlite3.Connection, reading: Reading) -> int:

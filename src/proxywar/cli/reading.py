@@ -28,15 +28,16 @@ def add_to(app: typer.Typer) -> None:
         "proxywar read fragments.txt --case libya.case --as-of 2020-06 --lang fr",
         "proxywar read site/ archive.warc.gz https://example.org/feed.xml --case libya.case",
         "proxywar read table.csv --case libya.case --column text=body --column date=published",
+        "proxywar read --again --case libya.case --knowledge my-actors/",
         "cat report.txt | proxywar read - --case libya.case --date 2020-06-19 --outlet Wire",
     ))(read)  # fmt: skip
 
 
 def read(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, URLs, or - for standard input.")
-    ],
     case: CaseOption,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, patterns, URLs, - for standard input.")
+    ] = None,
     *,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")
@@ -84,6 +85,10 @@ def read(
     no_originals: Annotated[
         bool, typer.Option("--no-originals", help="Do not keep the original bytes in the case, only their SHA-256.")
     ] = False,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Read anew what the case holds already, from its stored texts; decisions stay."),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read files into a case; the same input twice adds nothing.
@@ -95,15 +100,17 @@ def read(
     import proxywar
     from proxywar.run import limit_threads
 
+    if not paths and not again:
+        raise typer.BadParameter("Name files, folders, patterns, or - for standard input.", param_hint="PATH")
     limit_threads()
     found = own_knowledge() if knowledge is None else None
     started = time.monotonic()
     with _show_progress(quiet) as progress:
         opened = proxywar.read(
-            paths, case=case, date=date, outlet=outlet, lang=lang, fragments=fragments,
+            paths or [], case=case, date=date, outlet=outlet, lang=lang, fragments=fragments,
             pipelines=parse_pipelines(pipeline),
             knowledge=knowledge or found, as_of=as_of, thorough=thorough, jobs=jobs, columns=parse_columns(column),
-            originals=not no_originals, progress=progress,
+            originals=not no_originals, again=again, progress=progress,
         )  # fmt: skip
     opened.close()
     report = opened.report
@@ -113,9 +120,11 @@ def read(
         _print_summary(report, case, time.monotonic() - started)
         if found is not None:
             print(f"With your own knowledge from {found}", file=sys.stderr)
-        if report.known and (knowledge is not None or pipeline):
+        if report.again:
+            print(f"{_count(report.again, 'document')} of the case read anew", file=sys.stderr)
+        elif report.known and (knowledge is not None or pipeline):
             kept = _count(report.known, "document")
-            print(f"The {kept} already there stay as they were read; a new case reads all anew.", file=sys.stderr)
+            print(f"The {kept} already there stay as they were read; --again reads them anew.", file=sys.stderr)
     if report.problems:
         raise typer.Exit(4)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proxywar.case import CaseStore, Intake
+from proxywar.case import CaseStore, Intake, load_document
 from proxywar.case.originals import Originals
 from proxywar.errors import InputError
 from proxywar.records import Document, Problem, Reading
@@ -27,6 +27,7 @@ class Report:
     Attributes:
         new: Documents stored.
         known: Documents whose content was there already.
+        again: Documents of the case that were read anew.
         words: Words of the new documents.
         bytes_done: About how much of the input was read.
         bytes_total: Size of the input; None where standard input hides it.
@@ -37,6 +38,7 @@ class Report:
 
     new: int = 0
     known: int = 0
+    again: int = 0
     words: int = 0
     bytes_done: int = 0
     bytes_total: int | None = None
@@ -78,6 +80,7 @@ def read_into(
     options: ReadOptions = DEFAULT_OPTIONS,
     keep_originals: bool = True,
     progress: Progress | None = None,
+    again: bool = False,
 ) -> Report:
     """Read files into a case that is open to write.
 
@@ -87,6 +90,7 @@ def read_into(
     Args:
         keep_originals: Store the bytes that documents were read from; else only their hash and the map to them.
         progress: Called after each batch with what was done so far.
+        again: Read also the documents anew that the case held before, from their stored texts.
 
     Raises:
         InputError: Not one document came out of the files; its code is that of the first problem, all are stored.
@@ -94,7 +98,7 @@ def read_into(
     """
     limit_threads()
     report = Report(bytes_total=_total_bytes(files))
-    intake = Intake(store)
+    intake, before = Intake(store), (_stored_ids(store) if again else [])
     store.forget_problems([clean_field(found.path) for found in files])
     admitted = intake.admit(_counted(read_sources(files, defaults=defaults), report))
     for results in run_local(admitted, options):
@@ -106,10 +110,29 @@ def read_into(
             progress(report)
     report.known = intake.known
     intake.flush_copies()
-    if report.new == report.known == 0:
+    if report.new == report.known == 0 and files:
         raise _nothing_read(report)
+    if again:
+        _read_again(store, before, options, report, progress)
     weigh_case(store)
     return report
+
+
+def _stored_ids(store: CaseStore) -> list[str]:
+    return [row[0] for row in store.connection.execute("SELECT id FROM documents ORDER BY n")]
+
+
+def _read_again(
+    store: CaseStore, ids: Sequence[str], options: ReadOptions, report: Report, progress: Progress | None
+) -> None:
+    """Read stored documents anew, batch by batch; what analysts decided is replayed over each."""
+    stored = (load_document(store.connection, ident) for ident in ids)
+    for results in run_local(stored, options):
+        store.replace(results)
+        report.again += sum(isinstance(item, Reading) for item in results)
+        report.problems.extend(item for item in results if isinstance(item, Problem))
+        if progress is not None:
+            progress(report)
 
 
 def _total_bytes(files: Sequence[Found]) -> int | None:
