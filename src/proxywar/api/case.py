@@ -260,6 +260,23 @@ class Case:
 
         return Review(self.path, author=author)
 
+    def queue(self, *, theatre: str | None = None) -> Result[Any]:
+        """Return what is most worth an analyst's judgement: doubtful, times how much of the picture hangs on it."""
+        from proxywar.resolve import alike_actors
+
+        rows = self.actors(theatre=theatre)
+        judged = rooms.list_pairs(self._store.connection)
+        ids = {row.name: row.id for row in rows}
+        alike = alike_actors({row.id: row.name for row in rows}, [row.id for row in rows if not row.known])
+        pairs = [(a.name, a.other) for a in alike
+                 if tuple(sorted((ids[a.name], ids[a.other]))) not in judged.same | judged.different]  # fmt: skip
+        made = _room("model.queue").queue(
+            self.facts(theatre=theatre), ties=self.ties(theatre=theatre), disputes=self.disputes(theatre=theatre),
+            control=self.control(theatre=theatre), forces=self.forces(theatre=theatre), pairs=pairs,
+            actors={row.name: row.facts for row in rows},
+        )  # fmt: skip
+        return Result(made, kind="queue")
+
     def counts(self) -> dict[str, int]:
         """Return how many documents, sentences, mentions, actors, places, facts and problems there are."""
         return rooms.count_rows(self._store.connection)

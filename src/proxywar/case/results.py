@@ -17,6 +17,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "mentions": ("doc", "start", "end", "text", "lang", "kind", "entity"),
     "facts": ("id", "fact", "status", "date", "quantity", "quote"),
     "decisions": ("id", "made_at", "author", "kind", "about", "decided", "reason", "state", "note"),
+    "queue": ("score", "doubt", "weight", "kind", "id", "about", "why"),
     "conflicts": ("about", "question", "authors", "said", "holds"),
     "agreement": ("authors", "question", "items", "agreed", "observed", "expected", "kappa", "low", "high"),
     "actors": ("id", "name", "kind", "within", "country", "known", "spellings", "facts"),
@@ -40,6 +41,7 @@ KEYS = {
     "date_candidates quantity object lang quote start end rule confidence cluster trigger steps features "
     "verdict",
     "decisions": "id made_at author kind about decided reason state note fact target value",
+    "queue": "kind id about doubt weight score why",
     "conflicts": "about question authors said decisions holds fact",
     "agreement": "authors question items agreed observed expected kappa low high",
     "actors": "id name kind within country known spellings facts held",

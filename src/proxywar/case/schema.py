@@ -33,8 +33,8 @@ def check_schema(connection: sqlite3.Connection, path: Path, *, steps: Sequence[
         version = _pragma(connection, "user_version")
         foreign = _pragma(connection, "application_id") != APPLICATION_ID and _has_tables(connection)
     except sqlite3.DatabaseError as error:
-        if "locked" in str(error) or "unable to open" in str(error):
-            raise
+        if "not a database" not in str(error):
+            raise  # a fault of the disk, the rights or the moment, or damage: the store says which
         raise CaseError("PW503", f"{path} is not a case file: {error}.", "Name another file after --case.") from error
     if foreign:
         raise CaseError("PW503", f"{path} is an SQLite file, but not a case.", "Name another file after --case.")
@@ -63,7 +63,14 @@ def migrate(connection: sqlite3.Connection, path: Path, *, steps: Sequence[str] 
     """
     steps = load_steps() if steps is None else steps
     version = _pragma(connection, "user_version")
-    backup = _back_up(connection, path, version) if version else None
+    try:
+        backup = _back_up(connection, path, version) if version else None
+    except (sqlite3.Error, OSError) as error:
+        raise CaseError(
+            "PW505",
+            f"{path} has schema {version} and could not be copied before it is brought to schema {len(steps)}: {error}.",
+            "It is unchanged. The copy needs as much room beside it, and the right to write into its folder.",
+        ) from error
     connection.execute("BEGIN IMMEDIATE")
     try:
         for step in steps[version:]:
@@ -88,9 +95,13 @@ def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     target = sqlite3.connect(passing)
     try:
         connection.backup(target)
-    finally:
         target.close()
-    passing.replace(backup)
+        passing.replace(backup)
+    except BaseException:
+        target.close()
+        for left in (passing, passing.with_name(passing.name + "-journal")):
+            left.unlink(missing_ok=True)
+        raise
     return backup
 
 

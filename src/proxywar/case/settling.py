@@ -97,13 +97,14 @@ def _decisions(connection: sqlite3.Connection, kind: str, undone: set[str]) -> l
 
 
 def _renamed(connection: sqlite3.Connection, kind: str, entity: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return an entity under the id that its name has here, where its own id is not here and only one has the name."""
-    if _entity(connection, kind, str(entity["id"])) is not None:
+    """Return an entity under the id that its name has here, where no text is read as it and one other has the name."""
+    if _is_read(connection, kind, str(entity["id"])):
         return entity
     folded = fold_name(str(entity["name"]))
     ids = {i for i, n in connection.execute(f"SELECT id, name FROM {TABLES[kind]}") if fold_name(n) == folded}
-    ids = ids or {r[0] for r in connection.execute(
+    ids |= {r[0] for r in connection.execute(
         "SELECT entity FROM spellings WHERE kind = ? AND folded = ?", (kind, folded))}  # fmt: skip
+    ids = {ident for ident in ids if _is_read(connection, kind, ident)}
     return {**entity, "id": ids.pop()} if len(ids) == 1 else entity
 
 
@@ -118,8 +119,13 @@ def _fit(connection: sqlite3.Connection, kind: str, decision: Decision) -> tuple
 
 
 def _is_read(connection: sqlite3.Connection, kind: str, ident: str) -> bool:
-    row = connection.execute(f"SELECT extracted FROM {TABLES[kind]} WHERE id = ?", (ident,)).fetchone()
-    return row is not None and row[0] != MADE
+    """Tell whether a text names an actor or a place, whatever decisions make of it."""
+    found = connection.execute(
+        """SELECT 1 FROM mentions WHERE extracted = ?1 AND kind = ?2
+           UNION ALL SELECT 1 FROM mentions WHERE entity = ?1 AND kind = ?2 AND extracted IS NULL LIMIT 1""",
+        (ident, kind),
+    )
+    return found.fetchone() is not None
 
 
 def _entity(connection: sqlite3.Connection, kind: str, ident: str) -> dict[str, Any] | None:

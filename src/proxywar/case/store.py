@@ -18,7 +18,7 @@ from proxywar.case.rereading import drop_unnamed, replace_reading
 from proxywar.case.schema import check_schema, migrate
 from proxywar.case.share import find_share
 from proxywar.case.writing import save_batch
-from proxywar.errors import CaseError
+from proxywar.errors import CaseBusyError, CaseError
 from proxywar.records import Problem, Reading
 
 
@@ -245,6 +245,13 @@ def _explained(path: Path, error: sqlite3.Error) -> CaseError:
         return CaseError(
             "PW505", f"{path} cannot be written: {text}.", "Make room on the disk and run the command again."
         )
+    if "I/O" in text:
+        return CaseError("PW505", f"{path} cannot be read or written: {text}.",
+                         "Look whether the disk has room, whether a file may be that large, and whether the disk is sound; "
+                         "what was stored before is whole.")  # fmt: skip
+    if "locked" in text:
+        return CaseBusyError("PW501", f"{path} is in use by another program.",
+                             "Close it there, for example in a database browser, and run the command again.")  # fmt: skip
     if "malformed" in text or "not a database" in text:
         return CaseError("PW505", f"{path} is damaged: {text}.", "Restore a copy, or read the sources into a new case.")
     return CaseError("PW505", f"{path} cannot be used: {text}.", "Check the rights on the file and its folder.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from proxywar.cli.options import CaseOption, ForceOption, FormatOption, OutputOption, examples, listing
+from proxywar.cli.options import CaseOption, ForceOption, FormatOption, OutputOption, TheatreOption, examples, listing
 
 if TYPE_CHECKING:
     from proxywar.case.review import Review
@@ -25,7 +25,7 @@ review_app = typer.Typer(
     name="review",
     help="Judge facts, say who is one, grade sources, add what was missed; take it back.",
     epilog=examples(
-        "proxywar review accept f-1a2b3c4d --case libya.case",
+        "proxywar review queue --case libya.case --limit 20",
         "proxywar review reject f-1a2b3c4d --case libya.case --reason 'a hypothetical'",
         "proxywar review merge Hifter --into 'Khalifa Haftar' --case libya.case",
         "proxywar review undo --case libya.case",
@@ -263,6 +263,11 @@ def import_(
     typer.echo(f"{len(new)} new decisions, {stale} of them stale; {conflicts} conflicts in the case", err=True)
 
 
+def _queue(case: Any, theatre: TheatreOption = None) -> Any:
+    """List what is most worth judging: doubtful, and much hangs on it."""
+    return case.queue(theatre=theatre)
+
+
 def _log(case: Any) -> Any:
     """List all decisions, and what became of each."""
     return case.review(author="-").log()
@@ -313,6 +318,8 @@ _DECIDING: dict[Callable[..., None], tuple[str, ...]] = {
               "proxywar review import ben.jsonl --case libya.case --format json"),
 }  # fmt: skip
 _LISTING: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
+    "queue": (_queue, ("proxywar review queue --case libya.case --limit 20",
+                       "proxywar review queue --case libya.case --theatre Libya --format json")),
     "log": (_log, ("proxywar review log --case libya.case", "proxywar review log --case libya.case --format csv")),
     "stale": (_stale, ("proxywar review stale --case libya.case", "proxywar review stale --case a.case --limit 20")),
     "conflicts": (_conflicts, ("proxywar review conflicts --case libya.case",

@@ -27,7 +27,7 @@ ALTER TABLE facts ADD COLUMN verdict TEXT;
 ALTER TABLE facts ADD COLUMN extracted TEXT;
 CREATE INDEX facts_extracted ON facts (n) WHERE extracted IS NOT NULL;
 ALTER TABLE mentions ADD COLUMN extracted TEXT;
-CREATE INDEX mentions_extracted ON mentions (n) WHERE extracted IS NOT NULL;
+CREATE INDEX mentions_extracted ON mentions (extracted) WHERE extracted IS NOT NULL;
 ALTER TABLE documents ADD COLUMN extracted TEXT;
 -- "merged_into" is the id of the actor or place that stands for this one.
 ALTER TABLE actors ADD COLUMN extracted TEXT;
