@@ -8,6 +8,7 @@ undisturbed run makes; and the very same command is run again, until it ends by 
 from __future__ import annotations
 
 import argparse
+import logging
 import random
 import shutil
 import signal
@@ -25,7 +26,8 @@ from benchmarks.killed import ask_number, check_case, decide_all, import_log, ma
 from proxywar.case import CaseStore
 from proxywar.case.migrations import load_steps
 
-COUNTS = {"read": 25, "read --jobs 2": 15, "read --again": 10, "review": 20, "review import": 15, "migration": 15}
+logger = logging.getLogger(__name__)
+COUNTS = {"read": 16, "read --jobs 2": 10, "read --again": 10, "review": 24, "review import": 20, "migration": 20}
 """Kills of each command; a hundred."""
 DOCUMENTS = 200
 PAGE = Path("docs/reliability.md")
@@ -102,6 +104,7 @@ def run_kills(folder: Path, counts: dict[str, int], *, seed: int = 0, documents:
                 break
             _kill_until_done(job, folder / f"{name.replace(' ', '')}-{run}.case", tally, number, chance)
         tallies[name] = tally
+        logger.info("%s: %s", name, tally)
     return tallies
 
 
@@ -239,6 +242,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser.add_argument("--docs", type=Path, help="the page to write the table into")
     parser.add_argument("--only", action="append", choices=list(COUNTS), help="kill this command only")
     given = parser.parse_args(None if arguments is None else list(arguments))
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     counts = {name: n for name, n in COUNTS.items() if not given.only or name in given.only}
     with tempfile.TemporaryDirectory(prefix="proxywar-kills-") as folder:
         tallies = run_kills(Path(folder), counts, seed=given.seed)

@@ -68,7 +68,7 @@ def migrate(connection: sqlite3.Connection, path: Path, *, steps: Sequence[str] 
     except (sqlite3.Error, OSError) as error:
         raise CaseError(
             "PW505",
-            f"{path} has schema {version} and could not be copied before it is brought to schema {len(steps)}: {error}.",
+            f"{path} has schema {version} and could not be copied before it is brought to {len(steps)}: {error}.",
             "It is unchanged. The copy needs as much room beside it, and the right to write into its folder.",
         ) from error
     connection.execute("BEGIN IMMEDIATE")
@@ -83,7 +83,7 @@ def migrate(connection: sqlite3.Connection, path: Path, *, steps: Sequence[str] 
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise CaseError("PW505", f"{path} could not be brought to schema {len(steps)}: {error}.",
-                        f"It is unchanged; a copy is {backup}." if backup else "") from error  # fmt: skip
+                        f"It is unchanged; a copy is {backup}." if backup else "Make room on the disk.") from error  # fmt: skip
     return backup
 
 

@@ -247,11 +247,11 @@ def _explained(path: Path, error: sqlite3.Error) -> CaseError:
         )
     if "I/O" in text:
         return CaseError("PW505", f"{path} cannot be read or written: {text}.",
-                         "Look whether the disk has room, whether a file may be that large, and whether the disk is sound; "
-                         "what was stored before is whole.")  # fmt: skip
+                         "Look whether the disk has room and is sound, and whether a file may be that large. What was "
+                         "stored before is whole.")  # fmt: skip
     if "locked" in text:
         return CaseBusyError("PW501", f"{path} is in use by another program.",
-                             "Close it there, for example in a database browser, and run the command again.")  # fmt: skip
+                             "Close it there (a browser of databases?) and run the command again.")  # fmt: skip
     if "malformed" in text or "not a database" in text:
         return CaseError("PW505", f"{path} is damaged: {text}.", "Restore a copy, or read the sources into a new case.")
     return CaseError("PW505", f"{path} cannot be used: {text}.", "Check the rights on the file and its folder.")

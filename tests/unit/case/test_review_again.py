@@ -1,4 +1,4 @@
-"""Decisions outlive a new reading of the same texts, under other ids and with other words; what fits nothing is stale."""
+"""Decisions outlive a new reading of the same texts, under other ids; what fits nothing is stale."""
 
 from __future__ import annotations
 
