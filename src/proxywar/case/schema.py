@@ -82,8 +82,8 @@ def migrate(connection: sqlite3.Connection, path: Path, *, steps: Sequence[str] 
     except sqlite3.Error as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise CaseError("PW505", f"{path} could not be brought to schema {len(steps)}: {error}.",
-                        f"It is unchanged; a copy is {backup}." if backup else "Make room on the disk.") from error  # fmt: skip
+        hint = f"It is unchanged; a copy is {backup}." if backup else "Look whether the disk has room."
+        raise CaseError("PW505", f"{path} could not be brought to schema {len(steps)}: {error}.", hint) from error
     return backup
 
 

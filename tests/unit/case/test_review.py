@@ -193,6 +193,7 @@ def test_the_date_and_outlet_of_a_document_are_corrected(case: pw.Case) -> None:
     review.correct("a", {"date": "2020-06-19", "outlet": "Agency"})
     assert [(d.date, d.outlet) for d in case.documents() if d.doc == "a"] == [("2020-06-19", "Agency")]
     assert [(t.document.date, t.document.outlet) for t in case.texts(["a"])] == [("2020-06-19", "Agency")]
+    assert case.verify() == []
     review.undo()
     assert [(d.date, d.outlet) for d in case.documents() if d.doc == "a"] == [("2020-06-19", "Wire")]
 
