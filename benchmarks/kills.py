@@ -222,16 +222,17 @@ def table(tallies: dict[str, Tally], *, seed: int) -> str:
     return "\n".join([*head, *body, "", f"`make reliability`, seed {seed}; case schema {len(load_steps())}.", ""])
 
 
-def write_table(page: Path, text: str) -> None:
-    """Put the table at its place in a page.
+def write_part(page: Path, name: str, text: str) -> None:
+    """Put a generated part at its place in a page.
 
     Raises:
         ValueError: The page has no place for it.
     """
-    head, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    mark = f"<!-- generated: {name} -->"
+    head, begin, rest = page.read_text(encoding="utf-8").partition(mark)
     _, end, tail = rest.partition(END)
     if not begin or not end:
-        raise ValueError(f"{page} has no place for the table of kills")
+        raise ValueError(f"{page} has no place for {name!r}")
     page.write_text(f"{head}{begin}\n{text}{end}{tail}", encoding="utf-8")
 
 
@@ -251,7 +252,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
     for fault in [fault for tally in tallies.values() for fault in tally.faults]:
         print(fault, file=sys.stderr)
     if given.docs:
-        write_table(given.docs, text)
+        write_part(given.docs, "kills", text)
     return 0 if all(tally.is_clean for tally in tallies.values()) else 1
 
 

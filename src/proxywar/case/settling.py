@@ -119,11 +119,15 @@ def _fit(connection: sqlite3.Connection, kind: str, decision: Decision) -> tuple
 
 
 def _is_read(connection: sqlite3.Connection, kind: str, ident: str) -> bool:
-    """Tell whether a text names an actor or a place, whatever decisions make of it."""
+    """Tell whether a text names an actor or a place, or a fact is read of it, whatever decisions make of it."""
+    role = "r.role = 'place'" if kind == "place" else "r.role <> 'place'"
     found = connection.execute(
-        """SELECT 1 FROM mentions WHERE extracted = ?1 AND kind = ?2
-           UNION ALL SELECT 1 FROM mentions WHERE entity = ?1 AND kind = ?2 AND extracted IS NULL LIMIT 1""",
-        (ident, kind),
+        f"""SELECT 1 FROM mentions WHERE extracted = ?1 AND kind = ?2
+            UNION ALL SELECT 1 FROM mentions WHERE entity = ?1 AND kind = ?2 AND extracted IS NULL
+            UNION ALL SELECT 1 FROM fact_actors AS r JOIN facts AS f ON f.n = r.fact
+              WHERE r.entity = ?1 AND {role} AND f.extracted IS NULL AND f.verdict IS NULL
+            UNION ALL SELECT 1 FROM facts WHERE extracted IS NOT NULL AND instr(extracted, ?3) LIMIT 1""",
+        (ident, kind, f'"id":{json.dumps(ident, ensure_ascii=False)}'),
     )
     return found.fetchone() is not None
 
