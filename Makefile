@@ -72,10 +72,12 @@ bench-scenario: $(STAMP) ## Compare the scenario engine with the same equations 
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,bench]'
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scenario
 
-reliability: $(STAMP) ## Read nasty inputs, fuzz for ten minutes a target; writes docs/reliability.md
+reliability: $(STAMP) ## Nasty inputs, fuzz, a hundred kills, replay; writes docs/reliability.md
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,fuzz]'
 	$(BIN)/python -m reliability nasty --docs
 	$(BIN)/python -m reliability fuzz --docs
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.kills --docs docs/reliability.md
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.reviewed --docs docs/reliability.md
 
 build: $(STAMP) ## Build the wheel and the source archive into dist/
 	$(BIN)/python -m pip wheel -qq --disable-pip-version-check --no-deps --wheel-dir dist .
