@@ -6,7 +6,9 @@ import json
 import sqlite3
 
 from proxywar import __version__
-from proxywar.case.settling import TABLES, count_spellings
+from proxywar.case.entities import count_spellings
+from proxywar.case.names import fold_name
+from proxywar.case.settling import TABLES
 from proxywar.case.writing import note_change, save_contents
 from proxywar.records import Document, Reading
 
@@ -32,8 +34,8 @@ def replace_reading(connection: sqlite3.Connection, reading: Reading) -> int:
         (reading.cut.collage, json.dumps(reading.cut.reasons), __version__, doc),
     )
     save_contents(connection, doc, reading)
-    for kind in TABLES:
-        count_spellings(connection, kind, {e for k, e in before | _entities(connection, doc) if k == kind})
+    for kind, entity in sorted(before | _entities(connection, doc)):
+        count_spellings(connection, kind, entity)
     note_change(connection)
     return doc
 
@@ -51,6 +53,20 @@ def load_document(connection: sqlite3.Connection, ident: str) -> Document:
         raise KeyError(ident)
     text, sha256, lang, date, outlet, source, url, title, metadata = row
     return Document(ident, text, sha256, lang, date, outlet, source, url, title, json.loads(metadata))
+
+
+def forget_links(connection: sqlite3.Connection) -> None:
+    """Forget who was found to be who: what names stand for is found anew over all documents, after they changed."""
+    moved = connection.execute("SELECT rowid, role, given FROM fact_actors WHERE given <> entity").fetchall()
+    for rowid, role, given in moved:
+        table = "places" if role == "place" else "actors"
+        row = connection.execute(f"SELECT name FROM {table} WHERE id = ?", (given,)).fetchone()
+        name = given if row is None else row[0]
+        connection.execute("UPDATE fact_actors SET entity = given, name = ?, folded = ? WHERE rowid = ?",
+                           (name, fold_name(name), rowid))  # fmt: skip
+    for table in ("nodes", "keys", "documents", "statements", "links", "judgements"):
+        connection.execute(f"DELETE FROM entity_{table}")
+    connection.execute("UPDATE meta SET value = '0' WHERE key = 'linked'")
 
 
 def drop_unnamed(connection: sqlite3.Connection) -> None:

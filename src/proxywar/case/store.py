@@ -14,7 +14,7 @@ from proxywar.case.links import decisions_made
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
 from proxywar.case.originals import NO_ORIGINALS, Originals
 from proxywar.case.replay import replay
-from proxywar.case.rereading import drop_unnamed, replace_reading
+from proxywar.case.rereading import drop_unnamed, forget_links, replace_reading
 from proxywar.case.schema import check_schema, migrate
 from proxywar.case.share import find_share
 from proxywar.case.writing import save_batch
@@ -139,6 +139,7 @@ class CaseStore:
         """
         with self.transaction() as connection:
             save_batch(connection, [item for item in batch if isinstance(item, Problem)])
+            forget_links(connection)
             docs = [replace_reading(connection, item) for item in batch if isinstance(item, Reading)]
             replay(connection, docs)
             drop_unnamed(connection)
