@@ -21,8 +21,8 @@ import time
 from collections.abc import Callable
 from typing import IO, Any
 
-LIMIT_SECONDS = 6.0
-"""Of processor time, for one file of up to a megabyte; each further one gets a second more."""
+LIMIT_SECONDS = 7.0
+"""Of processor time, for one file."""
 _WAIT_FACTOR = 20  # on a busy machine the clock runs faster than the processor's; only a process that sleeps meets this
 LIMIT_MEMORY_BYTES = 800 * 2**20
 _SERVE = "from proxywar.sources.apart import serve; serve()"
@@ -56,7 +56,7 @@ class _Worker:
             process = self._start()
             answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
             threading.Thread(target=_ask, args=(process, task, data, arguments, answers), daemon=True).start()
-            seconds = _seconds_for(len(data))
+            seconds = LIMIT_SECONDS
             is_late = False
             try:
                 answer = answers.get(timeout=seconds * _WAIT_FACTOR)
@@ -152,15 +152,11 @@ def serve() -> None:
     while len(head := stdin.read(_HEAD.size)) == _HEAD.size:
         size, length = _HEAD.unpack(head)
         arguments = json.loads(stdin.read(size))
-        _set_timer(_seconds_for(length))
+        _set_timer(LIMIT_SECONDS)
         answer = json.dumps(_do(arguments.pop("task"), stdin.read(length), arguments)).encode()
         _set_timer(0)
         stdout.write(_HEAD.pack(len(answer), 0) + answer)
         stdout.flush()
-
-
-def _seconds_for(size: int) -> float:
-    return LIMIT_SECONDS + size / 2**20
 
 
 def _set_timer(seconds: float) -> None:
