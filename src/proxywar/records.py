@@ -34,7 +34,7 @@ COUNTED = (
 OBJECT_KINDS = ("equipment", "resource", "money", "document", "infrastructure")
 DISPLAY_CONFIDENCE = 0.7
 """The display threshold: tables and the brief show the facts from this confidence on, unless asked for all. Of those
-facts at least 85 in 100 are right on documents left out of the fit (`docs/extraction.md`)."""
+facts about five in six are right on documents left out of the fit (figures: `docs/extraction.md`)."""
 
 
 class Status(StrEnum):

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-PENALTY = 2.0
-"""Of `penalty / 2 * sum(weight ** 2)`: weights spread about 0 with a standard deviation of 0.7 in log-odds."""
+PENALTY = 1.0
+"""Of `penalty / 2 * sum(weight ** 2)`: weights spread about 0 with a standard deviation of 1 in log-odds."""
 SEEN = 5
 """Facts that must have a feature before it gets a weight."""
 
