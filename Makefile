@@ -12,7 +12,7 @@ PYTHON ?=
 EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs libya knowledge picture bench bench-scenario reliability build clean
+.PHONY: help install demo test lint format eval docs libya knowledge picture bench bench-case bench-scenario reliability build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,7 +50,7 @@ format: $(STAMP) ## Bring the code into form
 eval: $(STAMP) ## Measure facts, lexicon and cutting; compare with the floors
 	$(BIN)/python -m evals --docs docs/extraction.md
 
-docs: $(STAMP) ## Write the generated parts of docs/interface.md
+docs: $(STAMP) ## Write the generated parts of docs/interface.md and docs/exports.md
 	$(BIN)/python docs/generate.py
 
 libya: $(STAMP) ## Write docs/libya.md from the shared collage, where it is at hand
@@ -67,6 +67,10 @@ picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 
 bench: $(STAMP) ## Measure speed; writes benchmarks/results
 	$(BIN)/python -m benchmarks
+
+bench-case: $(STAMP) ## Measure first pages and Parquet of a case of a million facts, made in benchmarks/results
+	@mkdir -p benchmarks/results
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.large --case benchmarks/results/million.case
 
 bench-scenario: $(STAMP) ## Compare the scenario engine with the same equations in Mesa
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,bench]'

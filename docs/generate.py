@@ -1,4 +1,4 @@
-"""Write the generated parts of `docs/interface.md` from the code; a test fails where they differ.
+"""Write the generated parts of `docs/interface.md` and `docs/exports.md` from the code; a test fails where they differ.
 
 python docs/generate.py
 """
@@ -6,7 +6,7 @@ python docs/generate.py
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,11 @@ from proxywar import errors, records
 from proxywar.api import Case
 from proxywar.case.results import KEYS
 from proxywar.cli.app import app
+from proxywar.publish.exports import as_acled, as_cameo, as_plover
+from proxywar.publish.exports.as_sqlite import TABLES
+from proxywar.publish.exports.columns import FACT_COLUMNS, Column
 
-PAGE = Path(__file__).with_name("interface.md")
+FOLDER = Path(__file__).parent
 BEGIN = "<!-- generated: {} -->"
 END = "<!-- end -->"
 
@@ -109,18 +112,34 @@ def _first_line(thing: Any) -> str:
     return (inspect.getdoc(thing) or "").partition("\n")[0].replace("|", "\\|")
 
 
-PARTS: dict[str, Callable[[], str]] = {
-    "commands": commands, "keys": keys, "codes": codes, "lists": lists, "python": python,
+def _columns(columns: Iterable[Column]) -> str:
+    rows = [f"| `{c.name}` | {c.type} | {c.about} |" for c in columns]
+    return "\n".join(["| column | type | what |", "| --- | --- | --- |", *rows, ""])
+
+
+def _tables() -> str:
+    rows = [f"| `{table}` | {', '.join(f'`{c.strip(chr(34))}`' for c in columns.split())} |"
+            for table, columns in TABLES.items()]  # fmt: skip
+    return "\n".join(["| table | columns |", "| --- | --- |", *rows, ""])
+
+
+Parts = dict[str, Callable[[], str]]
+PARTS: Parts = {"commands": commands, "keys": keys, "codes": codes, "lists": lists, "python": python}
+EXPORTS: Parts = {
+    "fact columns": lambda: _columns(FACT_COLUMNS), "sqlite tables": _tables,
+    "plover keys": lambda: _columns(as_plover.COLUMNS), "acled columns": lambda: _columns(as_acled.COLUMNS),
+    "gdelt columns": lambda: ", ".join(f"`{name}`" for name in as_cameo.NAMES) + "\n",
 }  # fmt: skip
+PAGES = {"interface.md": PARTS, "exports.md": EXPORTS}
 
 
-def generate(text: str) -> str:
+def generate(text: str, parts: Parts = PARTS) -> str:
     """Return the page with every generated part as the code has it now.
 
     Raises:
         ValueError: A part has no place in the page.
     """
-    for name, make in PARTS.items():
+    for name, make in parts.items():
         head, begin, rest = text.partition(BEGIN.format(name))
         _, end, tail = rest.partition(END)
         if not begin or not end:
@@ -130,8 +149,10 @@ def generate(text: str) -> str:
 
 
 def main() -> None:
-    """Write the page."""
-    PAGE.write_text(generate(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write the pages."""
+    for name, parts in PAGES.items():
+        page = FOLDER / name
+        page.write_text(generate(page.read_text(encoding="utf-8"), parts), encoding="utf-8")
 
 
 if __name__ == "__main__":

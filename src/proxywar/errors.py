@@ -111,5 +111,6 @@ PROBLEMS = {
     "PW318": "encrypted",
     "PW319": "URL could not be fetched",
     "PW321": "table or row of it cannot be read",
+    "PW330": "line of an export does not fit its document; nothing of that document was taken",
 }
 """Codes of rows in `problems`."""

@@ -12,7 +12,7 @@ import pytest
 
 import proxywar as pw
 from proxywar.case import CaseStore, list_facts
-from proxywar.case.results import Result
+from proxywar.case.results import KEYS, Result
 
 
 def test_all_is_complete_and_sorted() -> None:
@@ -62,14 +62,29 @@ def test_filters_take_one_value_or_several(libya: Path) -> None:
         assert case.facts(actor="haftar") == case.facts(actor="Khalifa Haftar")
 
 
-def test_a_data_frame_or_the_command_that_brings_one(libya: Path) -> None:
+@pytest.mark.parametrize("name", ["documents", "facts", "ties", "camps", "problems", "disputes"])
+def test_a_data_frame_or_the_command_that_brings_one(libya: Path, name: str) -> None:
     with pw.open(libya) as case:
+        rows = getattr(case, name)()
         if find_spec("pandas") or find_spec("polars"):
-            assert list(case.documents().to_df()["doc"]) == ["a", "b", "c"]
+            frame = rows.to_df()
+            assert len(frame) == len(rows) and list(frame.columns) == KEYS[name].split()
             return
         with pytest.raises(pw.MissingExtraError, match="PW601") as caught:
-            case.documents().to_df()
+            rows.to_df()
         assert caught.value.hint == "pip install pandas"
+
+
+def test_a_case_and_an_explanation_are_data_frames_too(libya: Path) -> None:
+    with pw.open(libya) as case:
+        fact = case.facts()[0]
+        if find_spec("pandas") or find_spec("polars"):
+            assert list(case.to_df()["id"]) == [f.id for f in case.facts()]
+            assert list(case.why(fact.id).to_df()["fact"]) == [fact.id]
+            return
+        for thing in (case, case.why(fact.id)):
+            with pytest.raises(pw.MissingExtraError, match="PW601"):
+                thing.to_df()
 
 
 def test_why_of_nothing_is_an_error_of_its_own(libya: Path) -> None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from proxywar import case as rooms
+from proxywar.api.leaving import Leaving
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
 from proxywar.case.confidence import speaking_rows
 from proxywar.case.facts import check_period
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, UsageError
-from proxywar.records import DISPLAY_CONFIDENCE, SYMMETRIC_TYPES, CutDocument, Fact, Problem
+from proxywar.records import DISPLAY_CONFIDENCE, CutDocument, Fact, Problem
 
 if TYPE_CHECKING:
     from proxywar.case.review import Review
@@ -29,7 +30,7 @@ Path_ = str | os.PathLike[str]
 OneOrMore = str | Sequence[str] | None
 
 
-class Case:
+class Case(Leaving):
     """A case file, open to be asked; close it or use it in a `with` statement.
 
     Attributes:
@@ -164,7 +165,7 @@ class Case:
         return self._computed("weigh", "disputes", theatre, as_of)
 
     def why(self, id: str) -> Explanation:
-        """Return the sentences, the rule and the steps behind a fact, tie, cluster, dispute, document, actor or place.
+        """Return the sentences, rules and weights behind any id, from a camp to a tie, a fact, a sentence, a document.
 
         Raises:
             UsageError: There is nothing of that id (PW106).
@@ -173,7 +174,9 @@ class Case:
         from proxywar.resolve import near_names
 
         self._weigh()
-        found = explain(self._store.connection, id) or self._explain_computed(id)
+        found = explain(self._store.connection, id) or _room("model.explaining").explain_element(
+            self._store.connection, id, self._everywhere
+        )
         if found is None:
             near = near_names(id, [*self.names("actor"), *self.names("place")])
             hint = "proxywar facts, ties, disputes and documents tell ids; actors and places go by their names as well."
@@ -356,19 +359,6 @@ class Case:
         except CaseError:
             self._clusters = compute_clusters(self._store)
 
-    def _explain_computed(self, ident: str) -> Explanation | None:
-        from proxywar.case.why import explain_facts
-
-        lists = {"t-": self.ties, "d-": self.disputes}
-        for prefix, make in lists.items():
-            for row in make() if ident.startswith(prefix) else ():
-                data = row.json()
-                if data["id"] == ident:
-                    facts = self.facts(id=data["facts"])
-                    kind, title = ("tie", _tie_title(data)) if prefix == "t-" else ("dispute", str(data["kind"]))
-                    return explain_facts(self._store.connection, ident, kind, title, facts)
-        return None
-
 
 def _many(value: OneOrMore) -> tuple[str, ...]:
     return () if value is None else (value,) if isinstance(value, str) else tuple(value)
@@ -381,10 +371,3 @@ def _room(name: str) -> Any:
         if error.name != f"proxywar.{name}":
             raise
         raise UsageError("PW107", f"This build of proxywar has no {name!r}.", "Install a released version.") from error
-
-
-def _tie_title(tie: Mapping[str, Any]) -> str:
-    channels = f" ({', '.join(tie['channels'])})" if tie.get("channels") else ""
-    theatre = f", theatre {tie['theatre']}" if tie.get("theatre") else ""
-    arrow = "↔" if tie["type"] in SYMMETRIC_TYPES else "→"
-    return f"{tie['actor']} {tie['type']}{channels} {arrow} {tie['recipient']}{theatre}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.case.facts import FactFilter, count_facts, find_entities, list_facts, list_names
+from proxywar.case.facts import HOLDS, FactFilter, count_facts, find_entities, iter_facts, list_facts, list_names
 from proxywar.case.identity import Pairs, list_pairs
 from proxywar.case.intake import Intake
 from proxywar.case.lists import (
@@ -15,6 +15,8 @@ from proxywar.case.lists import (
     list_problems,
     load_documents,
 )
+from proxywar.case.paging import STORED, find_row, page_list, page_timeline, save_list
+from proxywar.case.readings import iter_readings
 from proxywar.case.rereading import load_document
 from proxywar.case.rows import ActorRow, DocumentRow, Hit, MentionRow, PlaceRow, Spelling
 from proxywar.case.schema import schema_version
@@ -22,6 +24,8 @@ from proxywar.case.search import search_sentences
 from proxywar.case.store import CaseStore
 
 __all__ = [
+    "HOLDS",
+    "STORED",
     "ActorRow",
     "CaseStore",
     "DocumentRow",
@@ -36,6 +40,9 @@ __all__ = [
     "count_facts",
     "count_rows",
     "find_entities",
+    "find_row",
+    "iter_facts",
+    "iter_readings",
     "list_actors",
     "list_documents",
     "list_facts",
@@ -46,6 +53,9 @@ __all__ = [
     "list_problems",
     "load_document",
     "load_documents",
+    "page_list",
+    "page_timeline",
+    "save_list",
     "schema_version",
     "search_sentences",
 ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
-from proxywar.case.entities import resolved_roles, with_entities
+from proxywar.case.entities import FEW, resolved_roles, with_entities
 from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.errors import UsageError
 from proxywar.records import Fact, fact_from_json
@@ -60,18 +60,38 @@ def list_facts(
     Raises:
         UsageError: `since` or `until` is not a date (PW103).
     """
+    return list(iter_facts(connection, want, limit=limit, offset=offset))
+
+
+def iter_facts(
+    connection: sqlite3.Connection, want: FactFilter = FactFilter(), *, limit: int | None = None, offset: int = 0,
+    clusters: Mapping[str, str] | None = None,
+) -> Iterator[Fact]:  # fmt: skip
+    """Yield facts one by one, in the order of their documents and text.
+
+    Args:
+        connection: Of the case.
+        want: What they must satisfy.
+        limit: At most so many.
+        offset: Leave out the first ones.
+        clusters: Cluster by fact id, in place of those that are stored.
+
+    Raises:
+        UsageError: `since` or `until` is not a date (PW103).
+    """
     where, values = _conditions(want)
     rows = connection.execute(
         f"""SELECT f.n, f.body, c.cluster FROM facts AS f JOIN documents AS d ON d.n = f.doc
             LEFT JOIN clusters AS c ON c.fact = f.id
             {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?""",
         (*values, -1 if limit is None else limit, offset),
-    ).fetchall()
-    who = resolved_roles(connection, [row[0] for row in rows])
-    return [
-        fact_from_json(with_entities(orjson.loads(body), who.get(n, {})) | {"cluster": cluster})
-        for n, body, cluster in rows
-    ]
+    )
+    while chunk := rows.fetchmany(FEW):
+        who = resolved_roles(connection, [row[0] for row in chunk])
+        for n, body, cluster in chunk:
+            row = with_entities(orjson.loads(body), who.get(n, {}))
+            row["cluster"] = cluster if clusters is None else clusters.get(row["id"])
+            yield fact_from_json(row)
 
 
 def count_facts(connection: sqlite3.Connection, want: FactFilter = FactFilter()) -> int:

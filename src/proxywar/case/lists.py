@@ -11,6 +11,7 @@ from typing import Any
 
 from proxywar.case.facts import HOLDS, check_period
 from proxywar.case.grades import Grades
+from proxywar.case.links import decisions_made
 from proxywar.case.merges import list_likenesses
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.originals import load_origins
@@ -159,9 +160,7 @@ def list_actors(
     """
     held = list_likenesses(connection) if merges else {}
     rows = connection.execute(
-        f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, count(DISTINCT f.n) AS facts
-            FROM listed_actors AS a LEFT JOIN fact_actors AS r ON r.entity = a.id AND r.role <> 'place'
-            LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
+        f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, {_counted("actor", connection, scope)}
             WHERE (NOT :merges
               OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
               OR a.id IN (SELECT value FROM json_each(:held)))
@@ -179,9 +178,8 @@ def list_places(
 ) -> list[PlaceRow]:
     """Return the places, those with most facts first; facts outside the scope do not count."""
     rows = connection.execute(
-        f"""SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known, count(DISTINCT f.n) AS facts
-            FROM listed_places AS p LEFT JOIN fact_actors AS r ON r.entity = p.id AND r.role = 'place'
-            LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}
+        f"""SELECT p.id, p.name, p.kind, p.within, p.theatre, p.lat, p.lon, p.known,
+              {_counted("place", connection, scope)}
             GROUP BY p.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, p.name, p.id LIMIT :limit OFFSET :offset""",
         scope.values | _window(limit, offset),
@@ -191,6 +189,27 @@ def list_places(
         PlaceRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], r[5], r[6], bool(r[7]), spellings[r[0]], r[8])
         for r in rows
     ]
+
+
+def _counted(kind: str, connection: sqlite3.Connection, scope: Scope) -> str:
+    """Return the column that counts the facts of an actor or a place, and the tables that it takes.
+
+    Of the whole case the counts are stored, and up to date where it is weighed.
+    """
+    table, alias = ("listed_places", "p") if kind == "place" else ("listed_actors", "a")
+    if scope.values["is_whole"] and is_weighed(connection):
+        return f"""coalesce(c.facts, 0) AS facts FROM {table} AS {alias}
+            LEFT JOIN fact_counts AS c ON c.kind = '{kind}' AND c.entity = {alias}.id"""
+    same = "=" if kind == "place" else "<>"
+    return f"""count(DISTINCT f.n) AS facts
+            FROM {table} AS {alias} LEFT JOIN fact_actors AS r ON r.entity = {alias}.id AND r.role {same} 'place'
+            LEFT JOIN facts AS f ON f.n = r.fact AND {_FACT_IN_SCOPE}"""
+
+
+def is_weighed(connection: sqlite3.Connection) -> bool:
+    """Tell whether names, clusters, disputes and counts were made over all facts and decisions that are there now."""
+    meta = dict(connection.execute("SELECT key, value FROM meta"))
+    return meta.get("decided") == decisions_made(connection) and meta.get("revision") == meta.get("weighed")
 
 
 def list_problems(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[Problem]:

@@ -30,6 +30,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "disputes": ("id", "kind", "severity", "facts", "quotes", "docs"),
     "problems": ("code", "source", "document", "stage", "message"),
     "search": ("doc", "fragment", "snippet"),
+    "diff": ("change", "list", "what", "fields", "facts", "id"),
     "verify": ("doc", "check", "message"),
 }  # fmt: skip
 """The columns that a table shows of each list; the other formats give every key."""
@@ -48,17 +49,24 @@ KEYS = {
     "places": "id name kind within theatre lat lon known spellings facts",
     "ties": "id theatre type actor recipient channels sign weight voices since until status facts actor_id "
     "recipient_id speech",
-    "camps": "theatre camp members frustrated frustration index exact gap reason",
-    "forces": "actor of kind place low high as_of sources recipient planned",
-    "control": "place actor from to contested facts place_id lat lon over",
+    "camps": "theatre camp members frustrated frustration index exact gap reason id",
+    "forces": "actor of kind place low high as_of sources recipient planned id",
+    "control": "place actor from to contested facts place_id lat lon over id",
     "timeline": "date precision fact text cluster",
     "disputes": "id kind facts quotes docs severity note note_code",
     "problems": "source document stage code message",
     "search": "doc fragment start end text snippet score",
+    "diff": "list change id what fields facts",
     "verify": "doc check message",
 }
 """The keys of each list's objects, for a header above no rows."""
-_COUNTED_CELLS = {("documents", "fragments"), ("ties", "facts"), ("control", "facts"), ("forces", "sources")}
+_COUNTED_CELLS = {
+    ("documents", "fragments"),
+    ("ties", "facts"),
+    ("control", "facts"),
+    ("forces", "sources"),
+    ("diff", "facts"),
+}
 _SHOWN_ROWS = 100
 
 
@@ -79,14 +87,7 @@ class Result(list[T]):
         Raises:
             MissingExtraError: Neither is installed (PW601).
         """
-        for name in ("pandas", "polars"):
-            try:
-                return importlib.import_module(name).DataFrame(self.json())
-            except ImportError:
-                continue
-        raise MissingExtraError(
-            "PW601", "A data frame needs pandas or polars; neither is installed.", "pip install pandas"
-        )
+        return make_frame(self.json(), KEYS.get(self.kind, "").split())
 
     def __repr__(self) -> str:
         if not self:
@@ -106,6 +107,27 @@ class Result(list[T]):
         more = f"<p>… {len(self) - _SHOWN_ROWS} more</p>" if len(self) > _SHOWN_ROWS else ""
         caption = f"<caption>{len(self)} {html.escape(self.kind)}</caption>"
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def make_frame(rows: list[dict[str, Any]], columns: Iterable[str] = ()) -> Any:
+    """Return a data frame of pandas, or of polars where only that is installed.
+
+    Args:
+        rows: One object a row.
+        columns: Those of a frame without rows.
+
+    Raises:
+        MissingExtraError: Neither is installed (PW601).
+    """
+    for name in ("pandas", "polars"):
+        try:
+            module = importlib.import_module(name)
+        except ImportError:
+            continue
+        # Polars guesses a column's type by its first rows alone unless it is told to look at all.
+        more = {"infer_schema_length": None} if name == "polars" and rows else {}
+        return module.DataFrame(rows or {column: [] for column in columns}, **more)
+    raise MissingExtraError("PW601", "A data frame needs pandas or polars; neither is installed.", "pip install pandas")
 
 
 def row_json(row: Any) -> dict[str, Any]:
@@ -136,6 +158,10 @@ def _table_cell(row: Mapping[str, Any], kind: str, column: str) -> str:
     if (kind, column) == ("ties", "tie"):
         arrow = "↔" if row["type"] in SYMMETRIC_TYPES else "→"  # its two ends are sorted by name
         return _who_to_whom(row, ", ".join(row["channels"]), arrow=arrow)
+    if (kind, column) == ("diff", "fields") and isinstance(value, Mapping):
+        return "; ".join(
+            f"{name}: {cell_text(was) or '–'} → {cell_text(now) or '–'}" for name, (was, now) in value.items()
+        )
     if (kind, column) in _COUNTED_CELLS and isinstance(value, list):
         return str(len(value))
     return cell_text(value)

@@ -27,10 +27,13 @@ def search_sentences(
     if not query:
         return []
     rows = connection.execute(
-        f"""SELECT d.id, s.fragment, s.start, s."end", substr(d.text, s.start + 1, s."end" - s.start),
-                   snippet(sentence_words, 0, '{_OPEN}', '{_CLOSE}', '…', 24), bm25(sentence_words) AS rank
-            FROM sentence_words AS w JOIN sentences AS s ON s.n = w.rowid JOIN documents AS d ON d.n = s.doc
-            WHERE sentence_words MATCH ? ORDER BY rank, s.n LIMIT ? OFFSET ?""",
+        # The page is picked by rank alone; texts and snippets are made of its rows only.
+        f"""WITH page AS (SELECT rowid AS n, rank AS score FROM sentence_words WHERE sentence_words MATCH ?1
+                          ORDER BY rank, rowid LIMIT ?2 OFFSET ?3)
+            SELECT d.id, s.fragment, s.start, s."end", substr(d.text, s.start + 1, s."end" - s.start),
+                   snippet(sentence_words, 0, '{_OPEN}', '{_CLOSE}', '…', 24), page.score
+            FROM page JOIN sentence_words AS w ON w.rowid = page.n JOIN sentences AS s ON s.n = page.n
+            JOIN documents AS d ON d.n = s.doc WHERE sentence_words MATCH ?1 ORDER BY page.score, page.n""",
         (query, -1 if limit is None else limit, offset),
     )
     return [Hit(doc, fragment, start, end, text, snippet.replace(_OPEN, "[").replace(_CLOSE, "]"), -rank)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from proxywar.case.links import decisions_made
+from proxywar.case.lists import is_weighed
 from proxywar.case.lock import WAIT_SECONDS, WriterLock
 from proxywar.case.originals import NO_ORIGINALS, Originals
 from proxywar.case.replay import replay
@@ -163,9 +163,7 @@ class CaseStore:
     @property
     def is_weighed(self) -> bool:
         """True where names, clusters and disputes were computed over all facts and decisions that are there now."""
-        meta = dict(self.connection.execute("SELECT key, value FROM meta"))
-        is_decided = meta.get("decided") == decisions_made(self.connection)
-        return is_decided and meta.get("revision") == meta.get("weighed")
+        return is_weighed(self.connection)
 
 
 def _check_place(path: Path, *, write: bool) -> None:

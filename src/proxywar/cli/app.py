@@ -51,9 +51,23 @@ def proxywar(
 
 
 def _add_commands() -> None:
-    from proxywar.cli import asking, briefing, demo, doctor, lists, reading, review, scenario, system, verifying
+    from proxywar.cli import (
+        asking,
+        briefing,
+        comparing,
+        demo,
+        doctor,
+        exporting,
+        lists,
+        reading,
+        review,
+        scenario,
+        system,
+        verifying,
+    )
 
-    for module in (reading, lists, system, asking, review, briefing, scenario, demo, doctor, verifying):
+    own = (reading, lists, system, asking, review, briefing, exporting, comparing, scenario, demo, doctor, verifying)
+    for module in own:
         module.add_to(app)
 
 

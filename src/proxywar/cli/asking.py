@@ -51,7 +51,11 @@ def add_to(app: typer.Typer) -> None:
 
 def why(
     ident: Annotated[
-        str, typer.Argument(metavar="ID", help="A fact, tie, cluster, dispute, document, actor or place.")
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A camp, tie, row, dispute, cluster, fact, DOC:START-END, document, hash, actor or place.",
+        ),
     ],
     case: CaseOption,
     format: FormatOption = None,
@@ -97,6 +101,7 @@ def explanation_lines(found: Explanation) -> list[Text]:
     from proxywar.cli.printable import printable
 
     lines = [Text(printable(f"{found.kind} {found.id}: {found.title}"), "bold")]
+    lines += [Text(printable(f"  {step}"), "dim") for step in found.steps]
     for passage in found.passages:
         lines += [Text(""), *_passage_lines(passage)]
     if found.total > len(found.passages):
@@ -119,6 +124,7 @@ def _passage_lines(passage: Passage) -> list[Text]:
             sentence.append(f"[{role}]", "dim")
     lines = [Text(printable(f"{passage.fact}  {passage.type}, {passage.lead}  ({where}, fragment {passage.fragment}, "
                             f"{passage.start}–{passage.end})")), sentence]  # fmt: skip
+    lines.append(Text(printable(f"  sentence {passage.sentence} of the document {passage.sha256[:16]}"), "dim"))
     lines.append(Text(printable(f"  rule {passage.rule}, confidence {passage.confidence:.2f}"), "dim"))
     lines += [Text(printable(f"    {step}"), "dim") for step in passage.steps]
     if passage.features:

@@ -40,7 +40,7 @@ def brief(  # noqa: PLR0917  # each is an option of the command
 ) -> None:
     """Write the system on a page, HTML or Markdown."""
     from proxywar.api import open_case
-    from proxywar.cli.output import check_output
+    from proxywar.case.whole_file import check_output
     from proxywar.errors import UsageError
 
     if output.suffix.lower() not in (".html", ".htm", ".md"):

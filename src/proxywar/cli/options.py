@@ -175,7 +175,8 @@ def _list(
 ) -> None:
     from proxywar.api import open_case
     from proxywar.case.results import row_json
-    from proxywar.cli.output import check_output, pick_format, write_rows
+    from proxywar.case.whole_file import check_output
+    from proxywar.cli.output import pick_format, write_rows
 
     if output is not None and str(output) != "-":
         check_output(output, force=force)

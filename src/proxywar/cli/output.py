@@ -6,13 +6,12 @@ import csv
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from proxywar.case.whole_file import check_output, write_whole
 from proxywar.cli.printable import escape_json, printable, still
-from proxywar.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -77,36 +76,8 @@ def write_bytes(chunks: Iterable[bytes], *, output: Path | None, force: bool) ->
         sys.stdout.buffer.flush()
         return
     check_output(output, force=force)
-    try:
-        with tempfile.NamedTemporaryFile("wb", dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
-            passing = Path(file.name)
-            try:
-                file.writelines(chunks)
-                file.flush()
-                os.fsync(file.fileno())
-                _give_usual_rights(passing)
-            except BaseException:
-                passing.unlink(missing_ok=True)
-                raise
-        try:
-            passing.replace(output)
-        except OSError:
-            passing.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError("PW308", f"{output} cannot be written: {error.strerror}.", "Check its folder.") from error
-
-
-def check_output(output: Path, *, force: bool) -> None:
-    """Refuse to write over a file.
-
-    Raises:
-        UsageError: It is a folder (PW102), or the file is there already and `force` is not set (PW108).
-    """
-    if output.is_dir():
-        raise UsageError("PW102", f"{output} is a folder, not a file.", "Name a file to write into.")
-    if output.exists() and not force:
-        raise UsageError("PW108", f"{output} is there already.", "Name another file, or add --force to write over it.")
+    with write_whole(output) as (passing,), passing.open("wb") as file:
+        file.writelines(chunks)
 
 
 def make_console(*, stderr: bool = False) -> Console:
@@ -182,10 +153,3 @@ def _csv_cell(value: Any) -> str:
         return repr(value)
     text = still(cell_text(value))
     return "'" + text if text.startswith(_FORMULA_STARTS) else text
-
-
-def _give_usual_rights(path: Path) -> None:
-    """Give a file the rights that a plain `open` would; temporary files are closed to others."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)

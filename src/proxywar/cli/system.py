@@ -11,39 +11,59 @@ from proxywar.cli.lists import told
 from proxywar.cli.options import AsOfOption, TheatreOption, listing
 
 
-def ties(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+def ties(case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
     """List ties: who backs, opposes or leads whom, and how."""
-    return told(case, case.ties(theatre=theatre, as_of=as_of), theatre)
+    return _page(case, "ties", limit, offset, theatre=theatre, as_of=as_of)
 
 
 def camps(
     case: Any,
+    *,
+    limit: int | None,
+    offset: int,
     theatre: TheatreOption = None,
     as_of: AsOfOption = None,
     max_camps: Annotated[int, typer.Option("--max-camps", min=1, metavar="K", help="At most so many camps.")] = 2,
 ) -> Any:
     """List camps with their members and the ties that do not fit."""
-    return told(case, case.camps(theatre=theatre, as_of=as_of, max_camps=max_camps), theatre)
+    more = {"max_camps": max_camps} if max_camps != 2 else {}
+    return _page(case, "camps", limit, offset, theatre=theatre, as_of=as_of, **more)
 
 
-def forces(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+def forces(
+    case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
+) -> Any:
     """List forces with the range that the sources give."""
-    return told(case, case.forces(theatre=theatre, as_of=as_of), theatre)
+    return _page(case, "forces", limit, offset, theatre=theatre, as_of=as_of)
 
 
-def control(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+def control(
+    case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
+) -> Any:
     """List who holds which place, from when to when."""
-    return told(case, case.control(theatre=theatre, as_of=as_of), theatre)
+    return _page(case, "control", limit, offset, theatre=theatre, as_of=as_of)
 
 
-def timeline(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+def timeline(
+    case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
+) -> Any:
     """List dated facts in the order of time."""
-    return told(case, case.timeline(theatre=theatre, as_of=as_of), theatre)
+    return _page(case, "timeline", limit, offset, theatre=theatre, as_of=as_of)
 
 
-def disputes(case: Any, theatre: TheatreOption = None, as_of: AsOfOption = None) -> Any:
+def disputes(
+    case: Any, *, limit: int | None, offset: int, theatre: TheatreOption = None, as_of: AsOfOption = None
+) -> Any:
     """List where facts contradict or deny each other."""
-    return told(case, case.disputes(theatre=theatre, as_of=as_of), theatre)
+    return _page(case, "disputes", limit, offset, theatre=theatre, as_of=as_of)
+
+
+def _page(case: Any, name: str, limit: int | None, offset: int, **scope: Any) -> Any:
+    """Return a page of a list: as it is stored where the whole case is asked for, else computed and cut."""
+    if not any(scope.values()):
+        return case.page(name, limit=limit, offset=offset)
+    rows = getattr(case, name)(**scope)
+    return told(case, rows, scope["theatre"])[offset : None if limit is None else offset + limit]
 
 
 _EXAMPLES: dict[Callable[..., Any], tuple[str, ...]] = {

@@ -33,7 +33,8 @@ def verify(
     with 4 then.
     """
     from proxywar.api import open_case
-    from proxywar.cli.output import check_output, write_rows
+    from proxywar.case.whole_file import check_output
+    from proxywar.cli.output import write_rows
 
     if output is not None and str(output) != "-":
         check_output(output, force=force)

@@ -13,6 +13,7 @@ from proxywar.model.split import EXACT_NODES, Split, extend_split, frustration_o
 from proxywar.model.ties import Tie
 from proxywar.records import Status
 from proxywar.weigh.kinship import is_arena, may_unite, principal_of, superiors
+from proxywar.weigh.library import content_id
 
 UNALIGNED = "unaligned"
 NAMES = "ABCDEFGH"
@@ -52,11 +53,16 @@ class Camp:
     gap: float = 0.0
     reason: str = ""
 
+    @property
+    def id(self) -> str:
+        """Made of the theatre and the letter."""
+        return content_id("k-", self.theatre or "", self.camp)
+
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar camps --format json`."""
         return {"theatre": self.theatre, "camp": self.camp, "members": list(self.members),
                 "frustrated": list(self.frustrated), "frustration": self.frustration, "index": self.index,
-                "exact": self.is_exact, "gap": self.gap, "reason": self.reason}  # fmt: skip
+                "exact": self.is_exact, "gap": self.gap, "reason": self.reason, "id": self.id}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

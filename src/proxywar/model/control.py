@@ -10,7 +10,7 @@ from typing import Any
 from proxywar.case.names import FIRST_DAY, LAST_DAY, period_days
 from proxywar.records import Argument, Fact, Status
 from proxywar.weigh.kinship import Kinship
-from proxywar.weigh.library import Documents, Library, fact_days, select_facts
+from proxywar.weigh.library import Documents, Library, content_id, fact_days, select_facts
 
 _HELD = frozenset({Status.STATED, Status.ALLEGED})
 
@@ -37,11 +37,16 @@ class Control:
     lon: float | None = None
     is_over: bool = False
 
+    @property
+    def id(self) -> str:
+        """Made of the place and the holder."""
+        return content_id("h-", self.place_id, self.actor)
+
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar control --format json`."""
         return {"place": self.place, "actor": self.actor, "from": self.since, "to": self.until,
                 "contested": self.is_contested, "facts": list(self.facts), "place_id": self.place_id,
-                "lat": self.lat, "lon": self.lon, "over": self.is_over}  # fmt: skip
+                "lat": self.lat, "lon": self.lon, "over": self.is_over, "id": self.id}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -78,16 +83,21 @@ def control(
                     hold.facts.append(fact)
                 elif fact.status in (Status.DENIED, Status.NEGATED):
                     refused.add(key)
+    left = _retreats(selected, kinship)
     for key, hold in holds.items():
         hold.is_denied = key in refused
-        _date(hold, _retreats(selected, key, kinship))
+        _date(hold, left.get(key, []))
     return _rows(holds, kinship, as_of)
 
 
-def _retreats(facts: Sequence[Fact], key: tuple[str, str], kinship: Kinship) -> list[Fact]:
-    left = [f for f in facts if f.type == "RETREAT" and f.status is Status.STATED]
-    return [f for f in left if any(p.id == key[0] for p in f.place)
-            and any(kinship.principal(a) == key[1] for a in f.actor)]  # fmt: skip
+def _retreats(facts: Sequence[Fact], kinship: Kinship) -> dict[tuple[str, str], list[Fact]]:
+    """Return the retreats by place and party, found once for all holds."""
+    left: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.type == "RETREAT" and fact.status is Status.STATED:
+            for key in {(p.id, kinship.principal(a)) for p in fact.place for a in fact.actor}:
+                left[key].append(fact)
+    return left
 
 
 def _date(hold: _Hold, retreats: list[Fact]) -> None:
@@ -119,11 +129,11 @@ def _rows(holds: dict[tuple[str, str], _Hold], kinship: Kinship, as_of: str | No
         for hold in group:
             if all(f.status is Status.ENDED for f in hold.facts) and hold.until is None and last is not None:
                 continue
-            rivals = [
-                o for o in group if o is not hold and _overlap(o, hold) and not kinship.is_linked(o.actor, hold.actor)
-            ]
+            rivals = any(
+                o is not hold and _overlap(o, hold) and not kinship.is_linked(o.actor, hold.actor) for o in group
+            )
             facts = tuple(sorted({f.id for f in hold.facts}))
-            is_contested = bool(rivals) or hold.is_denied
+            is_contested = rivals or hold.is_denied
             at = hold.place
             row = Control(at.name, hold.actor.name, hold.since, hold.until, is_contested, facts, at.id, at.lat, at.lon,
                           hold.is_over)  # fmt: skip

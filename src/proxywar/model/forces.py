@@ -14,7 +14,7 @@ from typing import Any
 from proxywar.case.names import fold_name
 from proxywar.records import Fact, Quantity, Status
 from proxywar.weigh.kinship import UNHELD
-from proxywar.weigh.library import Documents, Library, select_facts
+from proxywar.weigh.library import Documents, Library, content_id, select_facts
 
 FORCE_TYPES = frozenset({"PRESENT", "MOBILIZE", "AID", "BACKS"})
 COUNTS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
@@ -65,11 +65,17 @@ class Force:
     recipient: str | None = None
     is_planned: bool = False
 
+    @property
+    def id(self) -> str:
+        """Made of who has what and where."""
+        planned = "planned" if self.is_planned else ""
+        return content_id("o-", self.actor, self.of, self.kind, self.place or "", self.recipient or "", planned)
+
     def json(self) -> dict[str, Any]:
         """Return the object of `proxywar forces --format json`."""
         return {"actor": self.actor, "of": self.of, "kind": self.kind, "place": self.place, "low": self.low,
                 "high": self.high, "as_of": self.as_of, "sources": [s.json() for s in self.sources],
-                "recipient": self.recipient, "planned": self.is_planned}  # fmt: skip
+                "recipient": self.recipient, "planned": self.is_planned, "id": self.id}  # fmt: skip
 
 
 def forces(

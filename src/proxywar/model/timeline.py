@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from proxywar.case import page_timeline
 from proxywar.records import Fact
 from proxywar.weigh.library import Documents, Library, fact_days, select_facts
 
@@ -61,3 +63,9 @@ def precision_of(value: str) -> str:
         ('month', 'range')
     """
     return "range" if "/" in value else {4: "year", 7: "month"}.get(len(value), "day")
+
+
+def page(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[dict[str, Any]]:
+    """Return a page of the timeline of a whole case as JSON objects, read in its order, not computed."""
+    rows = page_timeline(connection, limit=limit, offset=offset)
+    return [Moment(date, precision_of(date), fact, quote, cluster).json() for date, fact, quote, cluster in rows]

@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from proxywar.case import CaseStore, Intake, load_document
@@ -14,9 +15,10 @@ from proxywar.errors import InputError
 from proxywar.records import Document, Problem, Reading
 from proxywar.run.local import run_local
 from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
+from proxywar.run.returning import return_readings
 from proxywar.run.threads import limit_threads
 from proxywar.run.weighing import weigh_case
-from proxywar.sources import NO_DEFAULTS, Defaults, Found, expand_paths, read_sources
+from proxywar.sources import NO_DEFAULTS, Defaults, Found, expand_paths, is_export, read_sources
 from proxywar.sources.defaults import clean_field
 
 
@@ -84,6 +86,7 @@ def read_into(
 ) -> Report:
     """Read files into a case that is open to write.
 
+    Files that `proxywar export --to jsonl` wrote come back as they were read; all others are read.
     Each batch is one transaction of whole documents, so a read that is stopped at any moment can be run again and
     ends with the same case. The same content twice adds nothing.
 
@@ -100,8 +103,10 @@ def read_into(
     report = Report(bytes_total=_total_bytes(files))
     intake, before = Intake(store), (_stored_ids(store) if again else [])
     store.forget_problems([clean_field(found.path) for found in files])
-    admitted = intake.admit(_counted(read_sources(files, defaults=defaults), report))
-    for results in run_local(admitted, options):
+    exports = [found for found in files if is_export(found)]
+    others = [found for found in files if found not in exports]
+    admitted = intake.admit(_counted(read_sources(others, defaults=defaults), report))
+    for results in chain(return_readings(exports, intake), run_local(admitted, options)):
         store.save(results, Originals(intake.originals_of(results), keep_originals))
         intake.flush_copies()
         _count(report, results)

@@ -1,8 +1,9 @@
-"""Keep what is computed over all facts of a case up to date: clusters and disputes."""
+"""Keep what is computed over all facts of a case up to date: clusters, disputes, counts of facts."""
 
 from __future__ import annotations
 
 from proxywar.case import CaseStore, list_facts, load_documents
+from proxywar.case.paging import save_counts
 
 
 def weigh_case(store: CaseStore) -> None:
@@ -19,6 +20,7 @@ def weigh_case(store: CaseStore) -> None:
     link_case(store)
     with store.transaction() as connection:
         update_weighing(connection)
+        save_counts(connection)
 
 
 def compute_clusters(store: CaseStore) -> dict[str, str]:

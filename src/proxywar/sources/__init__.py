@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from proxywar.records import Document, Problem
 from proxywar.sources.defaults import NO_DEFAULTS, Defaults, hash_document, parse_day
+from proxywar.sources.exported import is_export, read_export
 from proxywar.sources.files import read_file
 from proxywar.sources.paths import Found, expand_paths
 from proxywar.sources.suffixes import STDIN
@@ -17,7 +18,9 @@ __all__ = [
     "Found",
     "expand_paths",
     "hash_document",
+    "is_export",
     "parse_day",
+    "read_export",
     "read_file",
     "read_sources",
 ]

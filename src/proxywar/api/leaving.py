@@ -1,0 +1,111 @@
+"""How a case leaves: pages of lists, differences, exports, data frames."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from proxywar import case as rooms
+from proxywar.case import CaseStore
+from proxywar.case.results import Result
+from proxywar.errors import CaseError, UsageError
+
+if TYPE_CHECKING:
+    from proxywar.api.case import Case
+    from proxywar.publish.exports import Export
+
+
+class Leaving:
+    """What `Case` gives away as a whole; made of its own lists."""
+
+    path: Path
+    min_confidence: float
+    _store: CaseStore
+    _clusters: dict[str, str] | None
+
+    def page(self, name: str, *, limit: int | None = None, offset: int = 0) -> Result[dict[str, Any]]:
+        """Return rows of a computed list as JSON objects, of all theatres and dates; at once also of a large case."""
+        self._weigh()
+        rows = None
+        if self._clusters is None and (self.min_confidence <= 0 or name == "camps"):
+            if name == "timeline":
+                from proxywar.model.timeline import page
+
+                rows = page(self._store.connection, limit=limit, offset=offset)
+            else:
+                rows = rooms.page_list(self._store.connection, name, limit=limit, offset=offset)
+        if rows is None:
+            whole = getattr(self, name)().json()
+            self._keep(name, whole)
+            rows = whole[offset : None if limit is None else offset + limit]
+        return Result(rows, kind=name)
+
+    def diff(self, other: Case | None = None, *, since: str | None = None, theatre: str | None = None) -> Result[Any]:
+        """Return what is new, gone or changed in this case: against another, older one, or from a date on.
+
+        Raises:
+            UsageError: Neither or both are given (PW102), or `since` is not a date (PW103).
+        """
+        from proxywar.model.comparing import compare, day_before, system_of
+
+        if (other is None) == (since is None):
+            raise UsageError("PW102", "Another case or a date is needed to compare with, not both.", "diff(since=DATE)")
+        before = system_of(other or self, theatre, day_before(since) if since else None)
+        return Result(compare(before, system_of(self, theatre)), kind="diff")
+
+    def export(self, path: str | os.PathLike[str], *, to: str, force: bool = False, bom: bool = False) -> Export:
+        """Write the case in a format that others read; whole or not at all.
+
+        Args:
+            path: The file. A format that cannot carry its provenance has it beside it, in "NAME-metadata.json".
+            to: One of jsonl, csv, parquet, plover, cameo, acled, ftm, geojson, graphml and sqlite.
+            force: Write over a file that is there.
+            bom: Begin CSV with a byte order mark, for spreadsheets.
+
+        Returns:
+            How many rows were written, and how many of what the format cannot hold.
+
+        Raises:
+            UsageError: No such format (PW102), or the file is there (PW108).
+            InputError: The file cannot be written (PW308).
+        """
+        from proxywar.publish.exports import Holding, Settings, write_export
+
+        self._weigh()
+        holding = Holding(self._store.connection, self, self._clusters)
+        return write_export(holding, Path(path), to, force=force, settings=Settings(bom=bom))
+
+    def to_df(self) -> Any:
+        """Return the facts as a data frame of pandas, or of polars; every list has its own `to_df`."""
+        return self.facts().to_df()
+
+    def _keep(self, name: str, rows: list[dict[str, Any]]) -> None:
+        """Store a list so that its next page is there at once; where another process writes now, another time."""
+        if self._clusters is not None or name not in rooms.STORED or (self.min_confidence > 0 and name != "camps"):
+            return
+        with suppress(CaseError), CaseStore.open(self.path, write=True, wait_seconds=0) as writer:
+            if writer.is_weighed:
+                with writer.transaction() as connection:
+                    rooms.save_list(connection, name, rows)
+
+    def _everywhere(self, name: str) -> Iterator[Any]:
+        """Yield the rows of a computed list as JSON objects: over all theatres, and camps of each."""
+        yield from self.page(name)
+        for theatre in self.names("theatre") if name == "camps" else ():
+            yield from self.camps(theatre=theatre).json()
+
+    if TYPE_CHECKING:  # what `Case` brings
+
+        def _weigh(self) -> None: ...
+        def names(self, kind: str = "actor") -> list[str]: ...  # noqa: D102
+        def facts(self) -> Result[Any]: ...  # noqa: D102
+        def ties(self) -> Result[Any]: ...  # noqa: D102
+        def camps(self, *, theatre: str | None = None) -> Result[Any]: ...  # noqa: D102
+        def forces(self) -> Result[Any]: ...  # noqa: D102
+        def control(self) -> Result[Any]: ...  # noqa: D102
+        def disputes(self) -> Result[Any]: ...  # noqa: D102
+        def actors(self) -> Result[Any]: ...  # noqa: D102
+        def places(self) -> Result[Any]: ...  # noqa: D102

@@ -1,0 +1,89 @@
+"""Keep what lists need for a page at once: counts of facts, and the rows of the system as they were computed last."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import orjson
+
+from proxywar import __version__
+from proxywar.case.facts import HOLDS
+
+STORED = ("ties", "camps", "forces", "control")
+"""Lists whose rows are kept; disputes have a table of their own, the timeline is read out of the facts."""
+
+
+def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Store the rows of a list as they are now, in place of the old, inside the caller's transaction."""
+    connection.execute("DELETE FROM computed WHERE list = ?", (name,))
+    connection.executemany(
+        "INSERT INTO computed (list, n, id, body) VALUES (?, ?, ?, ?)",
+        ((name, n, row["id"], orjson.dumps(row).decode()) for n, row in enumerate(rows)),
+    )
+    state = _state(connection)
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (f"list:{name}", state))
+
+
+def save_counts(connection: sqlite3.Connection) -> None:
+    """Count the facts of each actor and place, inside the caller's transaction."""
+    connection.execute("DELETE FROM fact_counts")
+    connection.execute(
+        """INSERT INTO fact_counts (kind, entity, facts)
+           SELECT CASE role WHEN 'place' THEN 'place' ELSE 'actor' END AS kind, entity, count(DISTINCT fact)
+           FROM fact_actors WHERE fact NOT IN (SELECT n FROM facts WHERE verdict = 'rejected') GROUP BY kind, entity"""
+    )
+
+
+def page_list(
+    connection: sqlite3.Connection, name: str, *, limit: int | None = None, offset: int = 0
+) -> list[dict[str, Any]] | None:
+    """Return rows of a list as they were stored, or None where they were not, or by another version.
+
+    The caller makes sure that the case is weighed: else what is stored is old.
+    """
+    window = (-1 if limit is None else limit, offset)
+    if name == "disputes":
+        rows = connection.execute("SELECT body FROM disputes ORDER BY severity DESC, kind, id LIMIT ? OFFSET ?", window)
+    elif name in STORED and name in _fresh(connection):
+        rows = connection.execute("SELECT body FROM computed WHERE list = ? ORDER BY n LIMIT ? OFFSET ?",
+                                  (name, *window))  # fmt: skip
+    else:
+        return None
+    return [orjson.loads(row[0]) for row in rows]
+
+
+def find_row(connection: sqlite3.Connection, ident: str) -> dict[str, Any] | None:
+    """Return the row of a stored list by its id; None where there is none, or the list is old."""
+    fresh = _fresh(connection)
+    rows = [*connection.execute("SELECT 'disputes', body FROM disputes WHERE id = ?", (ident,)),
+            *connection.execute("SELECT list, body FROM computed WHERE id = ?", (ident,))]  # fmt: skip
+    found = [orjson.loads(body) for name, body in rows if name == "disputes" or name in fresh]
+    return found[0] if found else None
+
+
+def page_timeline(
+    connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
+) -> list[tuple[str, str, str, str | None]]:
+    """Return the (date, fact, quote, cluster) of dated facts by first day, the more precise first."""
+    rows = connection.execute(
+        f"""SELECT f.date, f.id, json_extract(f.body, '$.quote'), c.cluster FROM facts AS f
+            JOIN documents AS d ON d.n = f.doc LEFT JOIN clusters AS c ON c.fact = f.id
+            WHERE f.since IS NOT NULL AND {HOLDS}
+            ORDER BY f.since, CASE WHEN f.date LIKE '%/%' THEN 3 WHEN length(f.date) = 10 THEN 0
+              WHEN length(f.date) = 7 THEN 1 ELSE 2 END, f.until, d.id, f.start, f.id LIMIT ? OFFSET ?""",
+        (-1 if limit is None else limit, offset),
+    )
+    return [tuple(row) for row in rows]
+
+
+def _fresh(connection: sqlite3.Connection) -> set[str]:
+    """Return the lists that were stored by this version after the last change of the facts."""
+    rows = connection.execute("SELECT key FROM meta WHERE key LIKE 'list:%' AND value = ?", (_state(connection),))
+    return {row[0].removeprefix("list:") for row in rows}
+
+
+def _state(connection: sqlite3.Connection) -> str:
+    meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('revision', 'decided')"))
+    return f"{meta['revision']} {meta['decided']} {__version__}"

@@ -1,0 +1,113 @@
+"""Give back whole documents with all that was read out of them, as they were stored."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import orjson
+
+from proxywar.case.entities import FEW, resolved_roles, with_entities
+from proxywar.case.facts import HOLDS
+from proxywar.records import (
+    CutDocument,
+    Document,
+    Fact,
+    Fragment,
+    FragmentKind,
+    Mention,
+    Reading,
+    Sentence,
+    fact_from_json,
+)
+
+CHUNK = 500
+"""Documents that are held at a time."""
+
+
+def iter_readings(
+    connection: sqlite3.Connection, *, clusters: Mapping[str, str] | None = None, chunk: int = CHUNK
+) -> Iterator[Reading]:
+    """Yield every document with its cuts, mentions and facts, in the order in which they were read.
+
+    Actors and places are left to `list_actors` and `list_places`.
+
+    Args:
+        connection: Of the case.
+        clusters: Cluster by fact id, in place of those that are stored.
+        chunk: Documents that are held at a time.
+    """
+    last = -1
+    while True:
+        rows = connection.execute(
+            """SELECT n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons
+               FROM documents WHERE n > ? ORDER BY n LIMIT ?""",
+            (last, chunk),
+        ).fetchall()
+        if not rows:
+            return
+        bounds = rows[0][0], rows[-1][0]
+        last = bounds[1]
+        fragments, sentences = _fragments(connection, bounds), _sentences(connection, bounds)
+        mentions, facts = _mentions(connection, bounds), _facts(connection, bounds, clusters)
+        for row in rows:
+            n = row[0]
+            cut = CutDocument(_document(row), tuple(fragments[n]), tuple(sentences[n]), collage=bool(row[11]),
+                              reasons=tuple(json.loads(row[12])))  # fmt: skip
+            yield Reading(cut, tuple(mentions[n]), facts=tuple(facts[n]))
+
+
+Bounds = tuple[int, int]
+
+
+def _document(row: tuple[Any, ...]) -> Document:
+    return Document(id=row[1], text=row[2], sha256=row[3], lang=row[4], date=row[5], source=row[6], outlet=row[7],
+                    url=row[8], title=row[9], metadata=json.loads(row[10]))  # fmt: skip
+
+
+def _fragments(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Fragment]]:
+    found: dict[int, list[Fragment]] = defaultdict(list)
+    for doc, n, kind, lang, start, end, date, cut in connection.execute(
+        """SELECT doc, n, kind, lang, start, "end", date, cut_quote FROM fragments
+           WHERE doc BETWEEN ? AND ? ORDER BY doc, n""",
+        bounds,
+    ):
+        found[doc].append(Fragment(n, FragmentKind(kind), lang, start, end, date, bool(cut)))
+    return found
+
+
+def _sentences(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Sentence]]:
+    found: dict[int, list[Sentence]] = defaultdict(list)
+    for doc, start, end, fragment in connection.execute(
+        'SELECT doc, start, "end", fragment FROM sentences WHERE doc BETWEEN ? AND ? ORDER BY n', bounds
+    ):
+        found[doc].append(Sentence(start, end, fragment))
+    return found
+
+
+def _mentions(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Mention]]:
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for doc, *cells in connection.execute(
+        'SELECT doc, kind, text, start, "end", lang, entity FROM mentions WHERE doc BETWEEN ? AND ? ORDER BY n', bounds
+    ):
+        found[doc].append(Mention(*cells))
+    return found
+
+
+def _facts(connection: sqlite3.Connection, bounds: Bounds, clusters: Mapping[str, str] | None) -> dict[int, list[Fact]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    rows = connection.execute(
+        f"""SELECT f.n, f.doc, f.body, c.cluster FROM facts AS f LEFT JOIN clusters AS c ON c.fact = f.id
+            WHERE f.doc BETWEEN ? AND ? AND {HOLDS} ORDER BY f.doc, f.start, f.n""",
+        bounds,
+    )
+    while chunk := rows.fetchmany(FEW):
+        who = resolved_roles(connection, [row[0] for row in chunk])
+        for n, doc, body, cluster in chunk:
+            row = with_entities(orjson.loads(body), who.get(n, {}))
+            row["cluster"] = cluster if clusters is None else clusters.get(row["id"])
+            found[doc].append(fact_from_json(row))
+    return found
