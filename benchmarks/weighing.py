@@ -20,6 +20,7 @@ from itertools import accumulate, islice
 from pathlib import Path
 
 from proxywar.case import CaseStore
+from proxywar.case.weighed import hash_key
 from proxywar.knowledge import Gazetteer
 from proxywar.knowledge.store import generated
 from proxywar.records import (
@@ -85,11 +86,13 @@ class Generator:
         town = f"{arena} town {int(self.chance.paretovariate(0.7)) % 400}"
         place = Argument(f"p-{town}", town, "city", town, 0, 1, (arena,))
         day = (FIRST + timedelta(days=self.chance.randrange(self.days))).isoformat()
-        low = float(self.chance.randrange(1, 500))
         of = "killed" if kind in ("ASSAULT", "COERCE") else "fighters"
-        number = (Quantity(of, low, low, str(low), 0, 1),) if self.chance.random() < 0.4 else ()
+        who = self.party()
+        # A party has about so many men in a country; an attack has its own toll.
+        low = float(self.chance.randrange(1, 60) if of == "killed" else 100 + hash_key(f"{who.id}{arena}") % 5000)
+        number = (Quantity(of, low, low, str(low), 0, 1),) if self.chance.random() < 0.25 else ()
         return Fact("", "", 1, kind, Status.STATED, "", 0, 1, "en", "generated", Span(0, 1), theatre=arena,
-                    channel="arms" if kind == "AID" else None, actor=(self.party(),), recipient=(self.party(),),
+                    channel="arms" if kind == "AID" else None, actor=(who,), recipient=(self.party(),),
                     place=(place,), period=Period(day, day), quantity=number)  # fmt: skip
 
     def reports(self) -> Iterator[Fact]:
@@ -111,7 +114,7 @@ class Generator:
             fact = replace(fact, place=())
         if chance.random() < 0.3:
             fact = replace(fact, actor=()) if chance.random() < 0.5 else replace(fact, recipient=())
-        if fact.quantity and chance.random() < 0.5:
+        if fact.quantity and chance.random() < 0.2:
             (number,) = fact.quantity
             low = (number.low or 1) * chance.choice((0.5, 0.8, 1.3, 2.0))
             fact = replace(fact, quantity=(replace(number, low=low, high=low),))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T", bound="Item")
 S_contra = TypeVar("S_contra", bound="Item", contravariant=True)
@@ -66,7 +66,8 @@ def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool =
         rule: Of this sort of things.
         is_all: Nothing else is on the shelf, so that nothing around them needs another look.
     """
-    waiting = [(rule.rank(item), item) for item in items]
+    ranks = _Ranks(rule)
+    waiting = [(ranks[item], item) for item in items]
     heapq.heapify(waiting)
     queued = {item.id for _, item in waiting}
     moved: set[str] = set()
@@ -74,7 +75,7 @@ def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool =
         order, item = heapq.heappop(waiting)
         queued.discard(item.id)
         before = shelf.leader_of(item.id)
-        after = _choose(shelf, item, order, rule)
+        after = _choose(shelf, item, rule, ranks)
         if after == before:
             continue
         shelf.assign(item, after)
@@ -82,17 +83,32 @@ def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool =
         if is_all or item.id not in (before, after):
             continue
         for other in _around(shelf, item, rule, leads=after == item.id):
-            if other.id not in queued and other.id != item.id and rule.rank(other) > order:
+            if other.id not in queued and other.id != item.id and ranks[other] > order:
                 queued.add(other.id)
-                heapq.heappush(waiting, (rule.rank(other), other))
+                heapq.heappush(waiting, (ranks[other], other))
     return moved
 
 
-def _choose(shelf: Shelf[T], item: T, order: Any, rule: Rule[T]) -> str:
+class _Ranks(Generic[T]):
+    """The rank of each thing, found once."""
+
+    def __init__(self, rule: Rule[T]) -> None:
+        self._rule = rule
+        self._found: dict[str, Any] = {}
+
+    def __getitem__(self, item: T) -> Any:
+        found = self._found.get(item.id)
+        if found is None:
+            found = self._found[item.id] = self._rule.rank(item)
+        return found
+
+
+def _choose(shelf: Shelf[T], item: T, rule: Rule[T], ranks: _Ranks[T]) -> str:
+    order = ranks[item]
     best: tuple[float, Any] = (0.0, order)
     chosen = item.id
     for other in shelf.sharing(rule.sought(item), leaders=True):
-        other_order = rule.rank(other)
+        other_order = ranks[other]
         if other_order >= order:
             continue
         points = rule.points(item, other)
@@ -113,6 +129,7 @@ class MemoryShelf(Shelf[T]):
 
     def __init__(self, items: Iterable[T], rule: Rule[T]) -> None:
         self.items: dict[str, T] = {}
+        self.keys: dict[str, tuple[str, ...]] = {}
         self._rule = rule
         self._leaders: dict[str, str] = {}
         self._members: dict[str, set[str]] = defaultdict(set)
@@ -129,7 +146,8 @@ class MemoryShelf(Shelf[T]):
         """Put more things on the shelf, without leaders."""
         for item in items:
             self.items[item.id] = item
-            for key in self._rule.kept(item):
+            self.keys[item.id] = tuple(dict.fromkeys(self._rule.kept(item)))
+            for key in self.keys[item.id]:
                 self._kept[key].append(item.id)
 
     def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
@@ -152,7 +170,7 @@ class MemoryShelf(Shelf[T]):
         if before is not None:
             self._members[before].discard(item.id)
         if item.id in (before, leader):
-            for key in self._rule.kept(item):
+            for key in self.keys[item.id]:
                 if leader == item.id:
                     self._led[key][item.id] = None
                 else:

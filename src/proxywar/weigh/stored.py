@@ -70,7 +70,7 @@ def _cluster(
         numbers = {item.id: n for n, item in items.items()}
         after = {numbers[ident]: numbers[leader] for ident, leader in shelf.leaders.items()}
         moved = {n: leader for n, leader in after.items() if before.get(n) != leader}
-        tables.put_keys(klass, ((n, rule.kept(items[n])) for n in new))
+        tables.put_keys(klass, ((n, shelf.keys[items[n].id]) for n in new))
         tables.assign(klass, moved.items())
         return {n: items[n] for n in new}, moved
     items = load(new)
@@ -133,6 +133,7 @@ class _Weighing:
         self._kinship = Kinship(links={(a, b) for status, a, b in links if status not in unheld})
         self._links = self._kinship.links
         self._claims: dict[int, Claim] = {}
+        self._told: dict[str, tuple[str, ...]] = {}
         self._new: list[int] = []
         self._moved: dict[int, int] = {}
         self._old_subjects: set[int] = set()
@@ -161,7 +162,13 @@ class _Weighing:
         return {n: claim.profile for n, claim in self._load(numbers).items()}
 
     def _subjects(self, claims: Iterable[Claim]) -> set[str]:
-        return {subject for claim in claims for subject in subjects(claim, self._links)}
+        return {subject for claim in claims for subject in self._subjects_of(claim)}
+
+    def _subjects_of(self, claim: Claim) -> tuple[str, ...]:
+        found = self._told.get(claim.id)
+        if found is None:
+            found = self._told[claim.id] = tuple(dict.fromkeys(subjects(claim, self._links)))
+        return found
 
     def cluster_new(self) -> None:
         """Give every new fact its cluster."""
@@ -169,7 +176,7 @@ class _Weighing:
         self._new = sorted(new)
         claims = self._load([*self._moved.keys(), *self._moved.values()])
         self._tables.put_clusters((claims[n].id, cluster_id(claims[leader].id)) for n, leader in self._moved.items())
-        self._tables.put_keys(SUBJECTS, ((n, subjects(self._claims[n], self._links)) for n in self._new))
+        self._tables.put_keys(SUBJECTS, ((n, self._subjects_of(self._claims[n])) for n in self._new))
 
     def find_disputes(self) -> None:
         """Find disputes anew on every subject that is touched."""
@@ -215,7 +222,7 @@ class _Weighing:
         by_subject: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(self._load(self._tables.sharing(SUBJECTS, wanted)).values(), key=lambda c: c.id):
             is_other = claim.profile.stance == AGAINST and claim.id not in refusals
-            for subject in dict.fromkeys(subjects(claim, self._links)):
+            for subject in self._subjects_of(claim):
                 if subject in wanted and not (is_other and subject.startswith(_DEED)):
                     by_subject[subject].append(claim)
         return by_subject
@@ -229,6 +236,6 @@ class _Weighing:
                 continue
             first, second = (self._tables.facts_of(actor) for actor in pair)
             fewest = self._load(first if len(first) <= len(second) else second)
-            self._tables.put_keys(SUBJECTS, ((n, subjects(claim, self._links)) for n, claim in fewest.items()))
+            self._tables.put_keys(SUBJECTS, ((n, self._subjects_of(claim)) for n, claim in fewest.items()))
             found |= {subject for subject in self._subjects(fewest.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
         return found
