@@ -30,13 +30,13 @@ class Leaving:
         """Return rows of a computed list as JSON objects, of all theatres and dates; at once also of a large case."""
         self._weigh()
         rows = None
-        if self._clusters is None and (self.min_confidence <= 0 or name == "camps"):
+        if self._clusters is None:
             if name == "timeline":
                 from proxywar.model.timeline import page
 
-                rows = page(self._store.connection, limit=limit, offset=offset)
+                rows = page(self._store.connection, confidence=self.min_confidence, limit=limit, offset=offset)
             else:
-                rows = rooms.page_list(self._store.connection, name, limit=limit, offset=offset)
+                rows = rooms.page_list(self._store.connection, self._stored(name), limit=limit, offset=offset)
         if rows is None:
             whole = getattr(self, name)().json()
             self._keep(name, whole)
@@ -84,12 +84,16 @@ class Leaving:
 
     def _keep(self, name: str, rows: list[dict[str, Any]]) -> None:
         """Store a list so that its next page is there at once; where another process writes now, another time."""
-        if self._clusters is not None or name not in rooms.STORED or (self.min_confidence > 0 and name != "camps"):
+        if self._clusters is not None or name not in rooms.STORED or self._stored(name) == "disputes":
             return
         with suppress(CaseError), CaseStore.open(self.path, write=True, wait_seconds=0) as writer:
             if writer.is_weighed:
                 with writer.transaction() as connection:
-                    rooms.save_list(connection, name, rows)
+                    rooms.save_list(connection, self._stored(name), rows)
+
+    def _stored(self, name: str) -> str:
+        """Return the name under which the rows of a list are stored that are shown now."""
+        return name if self.min_confidence <= 0 or name == "camps" else f"{name}@{self.min_confidence:g}"
 
     def _everywhere(self, name: str) -> Iterator[Any]:
         """Yield the rows of a computed list as JSON objects: over all theatres, and camps of each."""

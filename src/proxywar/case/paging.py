@@ -11,8 +11,9 @@ import orjson
 from proxywar import __version__
 from proxywar.case.facts import HOLDS
 
-STORED = ("ties", "camps", "forces", "control")
-"""Lists whose rows are kept; disputes have a table of their own, the timeline is read out of the facts."""
+STORED = ("ties", "camps", "forces", "control", "disputes")
+"""Lists whose rows are kept, under "NAME@0.7" those that a fact from that confidence on speaks for. Disputes as a whole
+have a table of their own, the timeline is read out of the facts."""
 
 
 def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -46,7 +47,7 @@ def page_list(
     window = (-1 if limit is None else limit, offset)
     if name == "disputes":
         rows = connection.execute("SELECT body FROM disputes ORDER BY severity DESC, kind, id LIMIT ? OFFSET ?", window)
-    elif name in STORED and name in _fresh(connection):
+    elif name.partition("@")[0] in STORED and name in _fresh(connection):
         rows = connection.execute("SELECT body FROM computed WHERE list = ? ORDER BY n LIMIT ? OFFSET ?",
                                   (name, *window))  # fmt: skip
     else:
@@ -64,16 +65,23 @@ def find_row(connection: sqlite3.Connection, ident: str) -> dict[str, Any] | Non
 
 
 def page_timeline(
-    connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection, *, confidence: float = 0.0, limit: int | None = None, offset: int = 0
 ) -> list[tuple[str, str, str, str | None]]:
-    """Return the (date, fact, quote, cluster) of dated facts by first day, the more precise first."""
+    """Return the (date, fact, quote, cluster) of dated facts by first day, the more precise first.
+
+    Args:
+        connection: Of the case.
+        confidence: Only facts from this confidence on.
+        limit: At most so many.
+        offset: Leave out the first ones.
+    """
     rows = connection.execute(
         f"""SELECT f.date, f.id, json_extract(f.body, '$.quote'), c.cluster FROM facts AS f
-            JOIN documents AS d ON d.n = f.doc LEFT JOIN clusters AS c ON c.fact = f.id
-            WHERE f.since IS NOT NULL AND {HOLDS}
+            INDEXED BY facts_since CROSS JOIN documents AS d ON d.n = f.doc LEFT JOIN clusters AS c ON c.fact = f.id
+            WHERE f.since IS NOT NULL AND f.confidence >= ? AND {HOLDS}
             ORDER BY f.since, CASE WHEN f.date LIKE '%/%' THEN 3 WHEN length(f.date) = 10 THEN 0
               WHEN length(f.date) = 7 THEN 1 ELSE 2 END, f.until, d.id, f.start, f.id LIMIT ? OFFSET ?""",
-        (-1 if limit is None else limit, offset),
+        (confidence, -1 if limit is None else limit, offset),
     )
     return [tuple(row) for row in rows]
 

@@ -65,7 +65,9 @@ def precision_of(value: str) -> str:
     return "range" if "/" in value else {4: "year", 7: "month"}.get(len(value), "day")
 
 
-def page(connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0) -> list[dict[str, Any]]:
+def page(
+    connection: sqlite3.Connection, *, confidence: float = 0.0, limit: int | None = None, offset: int = 0
+) -> list[dict[str, Any]]:
     """Return a page of the timeline of a whole case as JSON objects, read in its order, not computed."""
-    rows = page_timeline(connection, limit=limit, offset=offset)
+    rows = page_timeline(connection, confidence=confidence, limit=limit, offset=offset)
     return [Moment(date, precision_of(date), fact, quote, cluster).json() for date, fact, quote, cluster in rows]

@@ -48,6 +48,17 @@ def test_a_page_is_a_window_on_the_computed_list(made: Path, name: str) -> None:
         assert case.page(name, limit=3, offset=10**6) == []
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_a_page_above_a_confidence_is_a_window_on_what_is_shown_above_it(made: Path, name: str) -> None:
+    with pw.open(made) as opened:
+        case = opened.above(0.8)
+        whole = getattr(case, name)().json()
+        assert whole or name == "disputes"
+        for _ in range(2):  # computed, then stored
+            assert case.page(name, limit=5, offset=1) == whole[1:6]
+        assert opened.page(name) == getattr(opened, name)().json()
+
+
 def test_stored_counts_are_those_of_the_facts(made: Path) -> None:
     with pw.open(made) as case, CaseStore.open(made) as store:
         facts = case.facts()

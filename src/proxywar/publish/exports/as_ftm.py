@@ -70,7 +70,7 @@ def _event(event: Event, holding: Holding) -> dict[str, Any]:
     first, _, last = (fact.period.value or "").partition("/")
     involved = {a.id: a for a in (*fact.actor, *fact.recipient)}
     return _entity(
-        fact.cluster or fact.id, "Event", name=[_title(event)],
+        f"{fact.cluster or fact.id}-{event.type.lower()}", "Event", name=[_title(event)],
         startDate=[first if first != ".." else None], endDate=[(last if last != ".." else None) if last else first],
         involved=[f"actor-{ident}" for ident in involved], organizer=[f"actor-{a.id}" for a in fact.actor],
         addressEntity=[f"place-{p.id}" for p in fact.place], location=[p.name for p in fact.place],
