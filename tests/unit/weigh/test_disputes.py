@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import proxywar
 from proxywar.weigh import Dispute, disputes
 from tests.facts_by_hand import Desk, libya
 
@@ -166,3 +169,14 @@ def test_many_reports_of_two_holders_are_one_dispute() -> None:
         d.say(f"b{n}", f"The Government of National Accord holds Sirte, report {n}.", "CONTROLS", GNA, place="Sirte")
     (found,) = find(d, "control")
     assert len(found.facts) == 6 and "Army" in "".join(found.quotes) and "Accord" in "".join(found.quotes)
+
+
+def test_a_bare_denial_of_a_collage_lists_what_it_may_answer(tmp_path: Path) -> None:
+    source = tmp_path / "pile.txt"
+    source.write_text("Turkey accuses Russia of an attack on Sirte. Egypt accuses Russia of arming Khalifa Haftar.\n"
+                      "France met Italy in Rome. Russia denies the accusation.\n", encoding="utf-8")  # fmt: skip
+    with proxywar.read(source, case=tmp_path / "a.case", fragments="line") as case:
+        (reply,) = [f for f in case.facts(type="REJECT") if not f.recipient]
+        assert not [d for d in case.disputes() if reply.id in d.facts]
+        told = [step for step in case.why(reply.id).steps if step.startswith("may answer")]
+        assert len(told) >= 2 and any("Sirte" in step for step in told)

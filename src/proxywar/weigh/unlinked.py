@@ -1,0 +1,36 @@
+"""Say of a bare denial ("Russia denies it") which charges it may answer, where nothing links it to one."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from proxywar.case.facts import FactFilter, list_facts
+from proxywar.case.weighed import list_sources
+from proxywar.records import Fact
+from proxywar.weigh.claims import make_claims
+from proxywar.weigh.denials import answerable, is_bare_denial
+from proxywar.weigh.kinship import Kinship
+from proxywar.weigh.library import Library
+
+
+def possible_answers(connection: sqlite3.Connection, fact: Fact) -> list[Fact]:
+    """Return the charges that a bare denial may answer, the nearest in time first; empty for any other fact.
+
+    Where the denial stands right behind its charge it is linked to it already, as a dispute, and none is told.
+    """
+    if not is_bare_denial(fact):
+        return []
+    linked = "SELECT 1 FROM disputes, json_each(disputes.body, '$.facts') AS f WHERE f.value = ? LIMIT 1"
+    if connection.execute(linked, (fact.id,)).fetchone():
+        return []
+    near = list_facts(connection, FactFilter(actors=tuple(sorted({actor.id for actor in fact.actor}))))
+    library, kinship = Library.of_rows(list_sources(connection)), Kinship()
+    claims = make_claims([*near, fact], library, kinship)
+    reply = next(claim for claim in claims if claim.id == fact.id)
+    return [claim.fact for claim in answerable(reply, claims)]
+
+
+def told_answers(connection: sqlite3.Connection, fact: Fact) -> list[str]:
+    """Return `possible_answers` in words, for `why`."""
+    return [f"may answer {charge.id} of {charge.doc}, which is not taken for granted: {charge.quote}"
+            for charge in possible_answers(connection, fact)]  # fmt: skip
