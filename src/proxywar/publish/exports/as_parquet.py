@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from proxywar.case import HOLDS
-from proxywar.case.entities import FEW, resolved_roles, with_entities
+from proxywar.case.entities import resolved_roles, with_entities
 from proxywar.publish.exports.holding import Holding, Settings, Source, Tally
 
 NAME = "parquet"
@@ -37,6 +37,8 @@ COLUMNS = {
 }  # fmt: skip
 """Columns made of the facts, with their types; after them come those of the document."""
 DOCUMENT_COLUMNS = {"published": "VARCHAR", "outlet": "VARCHAR", "doc_sha256": "VARCHAR"}
+CHUNK = 10_000
+"""Facts that are held at a time."""
 ROW_GROUP = 122_880
 """Rows of a group; the default of DuckDB, written down so that another version keeps it."""
 
@@ -64,11 +66,13 @@ def _write_lines(holding: Holding, path: Path) -> int:
     rows = holding.connection.execute(
         f"SELECT n, id, doc, CAST(body AS BLOB) FROM facts AS f WHERE {HOLDS} ORDER BY doc, start, n"
     )
+    # Once for all facts: asked for chunk by chunk it would take most of the time.
+    (last,) = holding.connection.execute("SELECT coalesce(max(n), 0) FROM facts").fetchone()
+    who = resolved_roles(holding.connection, range(1, last + 1))
     written = 0
     with path.open("wb", buffering=1 << 20) as file:
-        while batch := rows.fetchmany(FEW):
+        while batch := rows.fetchmany(CHUNK):
             written += len(batch)
-            who = resolved_roles(holding.connection, [row[0] for row in batch])
             file.writelines(
                 _body(body, who.get(n))[:-1] + b',"_cluster":"' + clusters.get(ident, "").encode() + tails[doc]
                 for n, ident, doc, body in batch
