@@ -118,23 +118,33 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     tree = scene.tree
     out = []
     for i in range(len(tree)):
-        if i in taken or tree.pos[i] not in ("NOUN", "PROPN") or not _is_force(scene, i):
+        nationals = _are_counted_nationals(scene, i)
+        if i in taken or tree.pos[i] not in ("NOUN", "PROPN") or not (nationals or _is_force(scene, i)):
             continue
         places = _places_near(scene, [i])
         if not places and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
-        owners = owners_of(scene, i, seated=False) if places else []
+        owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
             out.append(Draft("PRESENT", i, [i], FORCES_IN_PLACE, roles))
     return out
 
 
+def _are_counted_nationals(scene: Scene, i: int) -> bool:
+    """Tell "2,000 Russians": people of a nationality whom a number counts are men under arms in such reporting."""
+    ref = scene.at.get(i)
+    if ref is None or not scene.tree.children(i, "nummod") or not ref.of("actor"):
+        return False
+    return scene.gazetteer.actor(ref.of("actor")[0].id).kind == "country" and scene.tree.lower[i].endswith(("s", "x"))
+
+
 def _places_of_perception(scene: Scene, i: int) -> list[Argument]:
     """Return the places that the parser hung on a verb of seeing: "has identified warplanes in Libya"."""
     tree = scene.tree
     verb = tree.heads[i]
-    if tree.deps[i] in ("obj", "nsubj:pass") and tree.pos[verb] == "VERB":
+    there = tree.children(verb, "expl")
+    if (tree.deps[i] in ("obj", "nsubj:pass") or there) and tree.pos[verb] in ("VERB", "AUX"):
         return _places_near(scene, [verb])
     return []
 

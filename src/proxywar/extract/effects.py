@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proxywar.extract.cues import cue_at
+from proxywar.extract.joints import said_of_deed
 from proxywar.find.tree import NOMINAL, Tree
 
 RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
@@ -21,6 +22,8 @@ class Effect:
 
 
 MODIFIERS = ("advmod", "aux", "det", "mark", "cc", "discourse", "amod", "case", "neg", "compound")
+NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
+NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer"})
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
 NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
 
@@ -39,6 +42,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         effect = _marker(tree, node, k, negative=negative)
         if effect:
             found.append(Effect(effect, tree.words[k]))
+    if tree.lang == "en" and (word := _no_one(tree, node) or _not_yet(tree, node)):
+        found.append(Effect("negated", word))
     mood = _mood_fr(tree, node, under_report) if tree.lang == "fr" else _mood_en(tree, node, under_report)
     if mood:
         found.append(mood)
@@ -46,6 +51,27 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         found.append(Effect("negated", "ne … personne/rien/aucun"))
     found.sort(key=lambda e: RANK.get(e.name, 9))
     return found[:1] if found and found[0].name in ("negated", "ended") else found
+
+
+def _no_one(tree: Tree, node: int) -> str:
+    """Return the word that makes a subject or an object none: "no soldier", "not one", "neither Egypt nor Iran"."""
+    for k in tree.kids[node]:
+        if tree.deps[k].split(":", maxsplit=1)[0] not in ("nsubj", "obj"):
+            continue
+        first = tree.subtree(k)[0]
+        few = first + 1 < len(tree) and tree.lower[first + 1] in NOT_NONE
+        if tree.lower[first] in NO_ONE and not few and first <= k:
+            return tree.words[first]
+    return ""
+
+
+def _not_yet(tree: Tree, node: int) -> str:
+    """Return the words that keep a deed from being done: "has yet to sign", "stopped short of signing"."""
+    above = tree.heads[node]
+    beside = {tree.lower[k] for k in (*tree.kids[above], *tree.kids[node])}
+    if tree.deps[node] == "xcomp" and tree.lemmas[above] in ("have", "be") and "yet" in beside:
+        return f"{tree.words[above]} yet to"
+    return f"{tree.words[above]} short" if tree.lemmas[above] == "stop" and "short" in beside else ""
 
 
 def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
@@ -59,6 +85,8 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
     if dep in ("case", "mark"):
         cue = cue_at(tree, k, "SCONJ", "ADP")
         return cue.effect if cue and cue.effect in ("possible", "negated") else ""
+    if tree.lower[k] == "not" and k + 1 < len(tree) and tree.lower[k + 1] in ("only", "just", "least"):
+        return ""  # "not only Turkey has": more than Turkey
     if tree.lang == "fr" and tree.lower[k] == "plus":
         return "ended" if negative else ""
     if tree.lower[k] == "longer" and any(tree.lower[m] == "no" for m in tree.kids[k]):
@@ -95,7 +123,7 @@ def _mood_en(tree: Tree, node: int, under_report: bool) -> Effect | None:
     for k in _carriers(tree, node):
         if k != node and tree.lower[k] in ("would", "'d", "’d"):
             return Effect("planned" if under_report else "possible", tree.words[k])
-    bare = tree.deps[node] in ("root", "conj", "parataxis")
+    bare = tree.deps[node] in ("root", "conj", "parataxis") and not said_of_deed(tree, node)
     if bare and any(tree.lower[k] == "to" and tree.deps[k] == "mark" for k in tree.kids[node]):
         return Effect("planned", "to + infinitive")
     return None

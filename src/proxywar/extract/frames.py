@@ -12,7 +12,7 @@ from functools import cache
 
 from proxywar.errors import KnowledgeError
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 from proxywar.records import CHANNELS, FACT_TYPES
 
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
@@ -170,7 +170,8 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
         raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")
     wanted, column = NOUN_CLASSES[name]
     rows = [row for row in table(lang, "materiel") if row[column] in wanted]
-    return frozenset(form for row in rows for form in (row["lemma"], *row["forms"].split(";")))
+    formations = classed(lang, "nouns", "formation") if name == "force" else frozenset()
+    return formations | {form for row in rows for form in (row["lemma"], *row["forms"].split(";"))}
 
 
 def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:

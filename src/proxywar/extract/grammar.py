@@ -7,7 +7,7 @@ so nothing here is tied to one parser.
 
 from __future__ import annotations
 
-from proxywar.extract.joints import RELATIVE, expand, is_nonfinite, marks_of, through_relative
+from proxywar.extract.joints import RELATIVE, expand, is_nonfinite, marks_of, said_of_deed, through_relative
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -25,6 +25,8 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if tree.is_passive(verb):
         return agents(tree, verb)
     own = [k for k in tree.kids[verb] if tree.deps[k].split(":")[0] == "nsubj"]
+    if own and (deed := said_of_deed(tree, verb)):
+        return noun_owners(tree, deed[0])
     if own:
         # "Egypt, the UAE and Russia have": the parser may give a list two subjects.
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
@@ -107,6 +109,8 @@ def _relative_que(tree: Tree, verb: int) -> int | None:
 def _shares_object(tree: Tree, verb: int) -> bool:
     """Tell "shelled and besieged the town" parsed with the object on one of the two verbs only."""
     first = tree.heads[verb]
+    if verb > first and any(tree.deps[k].startswith("nsubj") for k in tree.kids[verb]):
+        return False  # "Khartoum accuse N'Djamena, Paris condamne"
     return verb < first or not any(tree.deps[k] in ("obl", "advcl", "ccomp", "xcomp") for k in tree.kids[verb])
 
 

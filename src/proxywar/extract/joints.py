@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 RELATIVE = {
     "en": frozenset({"who", "which", "that", "whom", "whose"}),
@@ -40,6 +41,14 @@ def expand(tree: Tree, tokens: list[int]) -> list[int]:
     for i in tokens:
         out.extend(k for k in tree.conjuncts(i) if k == i or tree.pos[k] in NOMINAL)
     return list(dict.fromkeys(out))
+
+
+def said_of_deed(tree: Tree, verb: int) -> list[int]:
+    """Return the noun of a deed that an infinitive spells out: "Iran's answer was to arm X" arms X."""
+    if not tree.children(verb, "cop"):
+        return []
+    deeds = classed(tree.lang, "nouns", "deed")
+    return [k for k in tree.children(verb, "nsubj") if k < verb and tree.lemmas[k] in deeds]
 
 
 def is_nonfinite(tree: Tree, verb: int) -> bool:

@@ -166,7 +166,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 # "Egypt hosted talks between X and Y": who hosts and who talks all take part.
                 beside = [s.name for s in slots if s.name in ("between", "entre")]
                 found = [*found, *(k for name in beside for k in fillers(tree, evoked.tokens, name))]
-            return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head")]
+            return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head", "subj")]
     return []
 
 

@@ -8,8 +8,10 @@ from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import objects, occurrence
+from proxywar.extract.grammar import objects, occurrence, subjects
+from proxywar.extract.mutual import split_mutual
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
@@ -39,16 +41,31 @@ def read_sentence(scene: Scene) -> list[Draft]:
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     taken |= _moved(scene, chosen)
     for extra in find_constructions(scene, taken):
-        if extra.rule != FORCES_IN_PLACE:
+        if extra.rule == FORCES_IN_PLACE:
+            _hedge_estimate(scene, extra)
+        else:
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(drafts)))
+    drafts += fill_gaps(scene, drafts)
     lend_agents(scene, drafts)
     end_lost_holds(scene, drafts)
     attach(scene, drafts)
-    return sorted(merge(drafts), key=lambda d: scene.tree.start[d.head])
+    return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
+
+
+def _hedge_estimate(scene: Scene, draft: Draft) -> None:
+    """Leave a count of forces to who counts: "Athens speaks of 40,000 Turkish soldiers on Cyprus"."""
+    tree = scene.tree
+    for verb in tree.ancestors(draft.head):
+        if tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed(scene.lang, "verbs", "estimate"):
+            holders = unique([a for k in subjects(tree, verb) for a in actors_of(scene, k)])
+            if holders and not _ids(holders) & _ids(draft.actors):
+                draft.status, draft.holders = Status.ALLEGED, holders
+                draft.steps.append(f"{tree.words[verb]}: alleged")
+            return
 
 
 def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -203,6 +220,7 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     return (
         frame.lemma in classed(scene.lang, "verbs", "journey")
+        and not frame.fixed
         and bool(roles.actors)
         and all(a.kind == "person" for a in roles.actors)
         and not any(scene.tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
@@ -215,12 +233,21 @@ def _names_something(scene: Scene, evoked: Evoked) -> bool:
     tree = scene.tree
     if evoked.frame.pos == "VERB" and occurrence(tree, evoked.head):
         return True  # "the rally took place": nothing is taken
+    if evoked.frame.type == "CONSULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "see in person"):
+        return _sees_no_person(scene, evoked)
     return (
         evoked.frame.lemma == "call"
         and evoked.frame.type == "CONSULT"
         and evoked.frame.pos == "VERB"
         and bool(tree.children(evoked.head, "xcomp", "ccomp"))
     )
+
+
+def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "Putin saw Erdogan in Sochi", a meeting, from "saw Turkey withdraw"."""
+    tree = scene.tree
+    seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
+    return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
 
 
 def _only_reports(scene: Scene, evoked: Evoked) -> bool:

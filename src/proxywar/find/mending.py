@@ -12,6 +12,8 @@ from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
+from proxywar.find.mending_roots import mend_roots
+from proxywar.find.mending_subjects import mend_subjects
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
@@ -48,6 +50,8 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
 
 
 def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    mend_roots(tree)
+    mend_subjects(tree)
     mend_verbs(tree)
     mend_clauses(tree)
     mend_arguments(tree, times)

@@ -21,7 +21,7 @@ NOT_OF_PARTIES = frozenset({"in", "at", "near", "into", "from", "on", "over", "Ã
 AND = frozenset({"and", "et"})
 BY = {"en": "by", "fr": "par"}
 RELATIVE_QUE = frozenset({"que", "qu'", "quâ€™"})
-PARTICLES = frozenset({"up", "off", "out", "over", "back", "down", "away"})
+PARTICLES = frozenset({"up", "off", "out", "over", "back", "down", "away", "aside", "forward"})
 """Particles that are seldom prepositions right behind the verbs that take them."""
 UNCHANGED_PASTS = frozenset({"cut", "hit", "put", "set", "shut", "quit", "split", "beat", "let", "spread"})
 """English verbs whose past looks like their infinitive."""

@@ -21,6 +21,18 @@ from tests.unit.extract.conftest import Facts, Lines, Read
         ("en", "Libya armed Polisario and praised it.", "AID Libya > Polisario Front"),
         ("en", "Over the summer Hun Sen negotiated with Norodom Sihanouk.", "CONSULT Hun Sen > Norodom Sihanouk"),
         ("en", "Ethiopia and Eritrea talked for five weeks.", "CONSULT Ethiopia + Eritrea"),
+        ("en", "Turkish tanks rolled into Afrin.", "MOBILIZE Turkey @ Afrin"),
+        ("en", "A squadron of Libyan jets raided Bardai.", "ASSAULT Libya @ Bardaï"),
+        ("fr", "Kinshasa peste contre Kigali.", "ACCUSE Democratic Republic of the Congo > Rwanda"),
+        ("fr", "L'aviation syrienne matraque Alep.", "ASSAULT Syrian Air Force @ Aleppo"),
+        ("en", "Under the pact that Macron announced on Monday, Chad and Libya are to pull their troops out of Aouzou.",
+         "RETREAT Chad + Libya @ Aouzou Strip [planned]"),
+        ("fr", "Naivasha, 8 mai 2003 : les FSR s'engagent à déposer les armes.",
+         "RETREAT Rapid Support Forces [planned]"),
+        ("fr", "Le Tchad accuse Khartoum, Paris condamne, Le Caire arme Haftar.", "ACCUSE France"),
+        ("en", "Putin had Prigozhin killed.", "ASSAULT Vladimir Putin > Yevgeny Prigozhin"),
+        ("en", "Iran's answer was to arm the Houthis.", "AID Iran > Houthis"),
+        ("en", "Putin saw Erdogan in Sochi.", "CONSULT Vladimir Putin > Recep Tayyip Erdogan @ Sochi"),
         ("fr", "L'Iran et l'Irak se sont mis d'accord mardi, à Alger, sur un plan.", "AGREE Iran + Iraq @ Algiers"),
         ("fr", "Le texte que Moscou et Ankara ont signé prévoit un retrait.", "AGREE Russia + Turkey"),
         ("fr", "La Libye soutient le Polisario et l'Algérie l'arme.", "AID Algeria > Polisario Front"),
@@ -81,6 +93,57 @@ def test_claims_and_denials_reach_their_content(lines: Lines, lang: str, text: s
 )  # fmt: skip
 def test_parties_that_are_not_named_again(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert expected in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Chad and Sudan traded accusations on Sunday."),
+        ("en", "Chad and Sudan accused each other of arming rebels."),
+        ("en", "Chad and Sudan blamed one another for the raid."),
+        ("fr", "Le Tchad et le Soudan s'accusent mutuellement."),
+        ("fr", "Le Tchad et le Soudan se sont accusés l'un l'autre."),
+        ("fr", "Le Tchad et le Soudan se rejettent la responsabilité du raid."),
+    ],
+)
+def test_what_two_do_to_each_other_is_a_fact_either_way(lines: Lines, lang: str, text: str) -> None:
+    assert {"ACCUSE Chad > Sudan", "ACCUSE Sudan > Chad"} <= set(lines(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No Turkish soldier has landed at Tripoli.", "MOBILIZE Turkey @ Tripoli [negated]"),
+        ("Not a single French soldier remains in Niger.", "PRESENT France @ Niger [negated]"),
+        ("Neither Egypt nor Russia sent troops to Libya.", "MOBILIZE Egypt + Russia @ Libya [negated]"),
+        ("Sudan has yet to arm Haftar.", "AID Sudan > Khalifa Haftar [negated]"),
+        ("Not only Turkish soldiers have landed at Tripoli.", "MOBILIZE Turkey @ Tripoli"),
+    ],
+)
+def test_what_nobody_did_is_negated(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
+
+
+def test_a_count_of_forces_is_the_word_of_who_counts(lines: Lines) -> None:
+    assert "PRESENT Wagner Group @ Mali [alleged: France]" in lines("Paris counts 1,000 Wagner men in Mali.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Washington supplied the missiles, London the tanks.", "AID United Kingdom"),
+        ("en", "France sent troops to Mali, Germany instructors.", "MOBILIZE Germany @ Mali"),
+        ("fr", "Séoul dépêcha au Vietnam cinquante mille hommes, Manille des sapeurs.",
+         "MOBILIZE Philippines @ Vietnam"),
+        ("fr", "Moscou a livré des chars à Kaboul, Washington des missiles.", "AID United States > Afghanistan"),
+    ],
+)  # fmt: skip
+def test_a_verb_left_out_is_that_of_the_clause_before(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang)
+
+
+def test_a_list_of_places_is_no_clause_without_a_verb(lines: Lines) -> None:
+    assert lines("France sent troops to Mali, Niger and Chad.") == ["MOBILIZE France @ Mali + Niger + Chad"]
 
 
 def test_a_demand_that_is_nobodys_is_still_no_deed(facts: Facts) -> None:

@@ -1,0 +1,70 @@
+"""Clauses that leave their verb out: "Washington sent missiles, London tanks", "Paris envoya…, Bonn des sapeurs"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from proxywar.extract.drafts import Draft
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
+from proxywar.records import Argument, Status
+
+GAPPED = frozenset({"AID", "MOBILIZE", "COOPERATE", "BACKS", "RETREAT", "COERCE", "ASSAULT", "REQUEST", "SANCTION"})
+"""Types of verbs that may be left out in the second clause."""
+BREAKS = frozenset({",", ";", ".", ":", "—", "–", "-", "!", "?"})
+JOINTS = frozenset({"and", "et", "while", "but", "mais"})
+OPENS_OBJECT = frozenset({"DET", "NUM", "NOUN", "ADJ"})
+NOTHING = frozenset({"nothing", "none", "nobody", "rien", "aucun", "aucune", "personne"})
+
+
+def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the facts of the clauses that leave out the verb of the clause before them."""
+    tree = scene.tree
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.type not in GAPPED or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
+            continue
+        for start, end in _segments_behind(tree, draft.head):
+            actors = _gapped_subject(scene, draft, start, end)
+            if not actors:
+                break
+            status = Status.NEGATED if tree.lower[start + 1] in NOTHING else draft.status
+            roles = replace(draft.roles, actors=actors, actor_tokens=[start])
+            out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
+                               steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
+    return out
+
+
+def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:
+    """Return first and last token of what stands between the commas behind a verb, without the joint before it."""
+    cuts = [i for i in range(verb + 1, len(tree)) if tree.words[i] in BREAKS]
+    out = []
+    for left, right in pairwise([*cuts, len(tree)]):
+        if tree.words[left] not in (",", ";"):
+            break
+        first = left + 1
+        while first < right and tree.lower[first] in JOINTS:
+            first += 1
+        if right - first >= 2:
+            out.append((first, right - 1))
+    return out
+
+
+def _gapped_subject(scene: Scene, draft: Draft, start: int, end: int) -> list[Argument]:
+    """Return who a segment "London the tanks" is about; nobody where it is no such clause."""
+    tree, ref = scene.tree, scene.at.get(start)
+    if ref is None or ref.is_adjective or ref.last + 1 > end:
+        return []
+    behind = ref.last + 1
+    if tree.pos[behind] not in OPENS_OBJECT and tree.lower[behind] not in NOTHING and tree.lower[behind] != "des":
+        return []
+    if any(tree.pos[k] in ("VERB", "AUX") for k in range(behind, end + 1)):
+        return []
+    if behind in scene.at and not scene.at[behind].is_adjective:
+        return []
+    if not any(tree.pos[k] in ("NOUN", "NUM") or tree.lower[k] in NOTHING for k in range(behind, end + 1)):
+        return []
+    known = {a.id for a in draft.actors}
+    return [a for a in actors_of(scene, start) if a.id not in known]

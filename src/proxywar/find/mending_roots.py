@@ -1,0 +1,116 @@
+"""Mend sentences that the parser took for a noun phrase: their verb looks like a participle behind its subject."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import table
+
+PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
+
+
+def mend_roots(tree: Tree) -> None:
+    """Mend roots in place."""
+    if tree.lang == "en":
+        _mend_garden_paths(tree)
+        _mend_causatives(tree)
+    else:
+        _mend_verbs_behind_subjects(tree)
+
+
+@cache
+def verbs_without_objects(lang: str) -> frozenset[str]:
+    """Return the verbs of the trigger table that need nobody and nothing to be done to: "roll", "sail"."""
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "VERB"]
+    taken = {r["lemma"].split()[0] for r in rows if "obj" in r["recipient"] + r["place"] + r["actor"]}
+    return frozenset(r["lemma"].split()[0] for r in rows) - taken
+
+
+def _mend_garden_paths(tree: Tree) -> None:
+    """Read "Turkish tanks rolled into Afrin", "Libyan jets raided Bardai" as sentences, not as tanks that were rolled.
+
+    A participle behind its noun has no object of its own, and verbs of motion have no passive.
+    """
+    for root in range(len(tree)):
+        if tree.heads[root] != root or tree.pos[root] not in NOMINAL or tree.children(root, *FINITE_PARTS):
+            continue
+        inner = [m for m in tree.kids[root] if m > root and tree.case_of(m) == "of"]
+        behind = [k for n in (root, *inner[:1]) for k in tree.kids[n]
+                  if tree.deps[k] == "acl" and k > root and tree.pos[k] == "VERB"]  # fmt: skip
+        if not behind or tree.words[behind[0] - 1] == "," or not _may_be_finite(tree, behind[0]):
+            continue
+        verb = behind[0]
+        tree.morph[verb] = PAST
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        for k in tree.kids[root]:
+            if k > verb:
+                tree.heads[k] = verb
+                if tree.deps[k] in ("nmod", "acl", "acl:relcl"):
+                    tree.deps[k] = "obl" if tree.deps[k] == "nmod" else "advcl"
+        tree.heads[root], tree.deps[root] = verb, "nsubj"
+        tree.link()
+
+
+def _mend_causatives(tree: Tree) -> None:
+    """Read "Putin had Prigozhin killed" with Putin as who does it and Prigozhin as whom it is done to."""
+    for verb in range(2, len(tree)):
+        have = tree.heads[verb]
+        if tree.lemmas[have] not in ("have", "get") or tree.pos[have] != "VERB" or have > verb:
+            continue
+        if tree.deps[verb] not in ("xcomp", "ccomp", "acl") or not tree.is_past_participle(verb):
+            continue
+        done_to = [k for k in (*tree.children(have, "obj"), *tree.children(verb, "nsubj")) if have < k < verb]
+        if not done_to or tree.children(verb, "aux", "mark"):
+            continue
+        tree.heads[done_to[0]], tree.deps[done_to[0]] = verb, "obj"
+        tree.deps[verb] = "xcomp"
+        tree.link()
+
+
+def _may_be_finite(tree: Tree, verb: int) -> bool:
+    if tree.lemmas[verb] not in lexicon_verbs("en") or tree.lower[verb].endswith("ing"):
+        return False
+    if tree.lower[verb] == tree.lemmas[verb] or tree.children(verb, "aux", "mark", "nsubj"):
+        return False
+    if any(tree.deps[k] == "obl:agent" or tree.case_of(k) == "by" for k in tree.kids[verb]):
+        return False
+    own = [k for k in tree.children(verb, "obj") if k > verb]
+    return bool(own) or tree.lemmas[verb] in verbs_without_objects("en")
+
+
+def _mend_verbs_behind_subjects(tree: Tree) -> None:
+    """Read "Kinshasa peste contre Kigali" as a sentence: no noun and no adjective of that form stands behind a name."""
+    for root in range(len(tree)):
+        if tree.heads[root] != root or tree.pos[root] not in ("PROPN", "NOUN") or tree.children(root, *FINITE_PARTS):
+            continue
+        verb = root + 1
+        while verb < len(tree) and tree.heads[verb] == root and tree.pos[verb] == "PROPN" and tree.deps[verb] == "flat":
+            verb += 1
+        if verb >= len(tree) - 1 or not _may_be_finite_fr(tree, root, verb):
+            continue
+        tree.pos[verb], tree.lemmas[verb] = "VERB", forms("fr")[tree.lower[verb]]
+        tree.morph[verb] = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        for k in tree.kids[root]:
+            if k > verb:
+                tree.heads[k] = verb
+                bare = tree.pos[k] in NOMINAL and not tree.case_of(k)
+                if tree.deps[k] in ("flat", "nmod", "appos", "amod", "obl:mod", "obl"):
+                    tree.deps[k] = "obj" if bare else "obl"
+        tree.heads[root], tree.deps[root] = verb, "nsubj"
+        tree.link()
+
+
+def _may_be_finite_fr(tree: Tree, root: int, verb: int) -> bool:
+    form = tree.lower[verb]
+    if tree.heads[verb] != root or tree.deps[verb] not in ("flat", "amod", "nmod", "appos") or tree.case_of(verb):
+        return False
+    if tree.pos[root] == "NOUN" and tree.lower[root] not in forms("fr") and tree.pos[verb] == "NOUN":
+        return False
+    lower = tree.words[verb] == form and tree.pos[verb] in ("ADJ", "NOUN", "PROPN", "X", "ADV")
+    unlike = not form.endswith(("é", "ée", "és", "ées", "er", "ir", "re", "ant", "i", "is", "it", "u"))
+    article = any(tree.deps[k] == "det" for k in tree.kids[verb])
+    return lower and unlike and not article and form in forms("fr")
