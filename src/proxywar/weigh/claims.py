@@ -105,7 +105,8 @@ def _counted(claim: Claim, links: Links) -> Iterator[str]:
             holds = [*sorted(areas), *(f"r:{family[0]}" for family in profile.recipients)]
             ids = {family[0] for family in profile.actors}.union(*({a.id, *links.get(a.id, ())} for a in fact.actor))
             whom = sorted({root for ident in ids for root in force_roots(ident)})
-            yield from (f"force:{of}:{hold}:{side}" for hold in holds for side in whom)
+            when = quarters(profile.window) or ("open",)
+            yield from (f"force:{of}:{hold}:{side}|{quarter}" for hold in holds for side in whom for quarter in when)
 
 
 def deed_of(fact_type: str) -> str:
