@@ -264,7 +264,7 @@ def import_(
 
 
 def _queue(case: Any, theatre: TheatreOption = None) -> Any:
-    """List what is most worth judging: doubtful, and much hangs on it."""
+    """List what is most worth judging first."""
     return case.queue(theatre=theatre)
 
 
