@@ -253,8 +253,9 @@ def test_names_written_alike_are_told_with_the_merges_and_stay_two(proxywar: Run
     text = "Colonel Marek Dolny condemned Russia.\n\nColonel Marek Dolni thanked Egypt.\n"
     proxywar("read", "-", "--case", "a.case", "--fragments", "line", "--lang", "en", stdin=text)
     done = proxywar("actors", "--case", "a.case", "--merges", "--format", "jsonl")
-    assert (done.returncode, done.stdout) == (0, "")
-    assert "not merged: Marek Dolny, Marek Dolni" in done.stderr
+    held = [one for line in done.stdout.splitlines() for one in json.loads(line)["held"]]
+    assert done.returncode == 0 and {one["verdict"] for one in held} == {"maybe"}
+    assert {one["other_name"] for one in held} == {"Marek Dolny", "Marek Dolni"} and all(one["reasons"] for one in held)
     names = [json.loads(line)["name"] for line in proxywar("actors", "--case", "a.case").stdout.splitlines()]
     assert {"Marek Dolny", "Marek Dolni"} <= set(names)
 
