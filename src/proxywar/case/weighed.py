@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -100,10 +101,6 @@ class WeighedTables:
                 f"DELETE FROM clusters WHERE fact IN (SELECT fact FROM weigh_again WHERE item IN ({marks}))", values
             )
         self._connection.execute("DELETE FROM weigh_again")
-
-    def items(self, klass: int) -> set[int]:
-        """Return the numbers of facts or documents that have a leader."""
-        return set(self.leaders(klass))
 
     def leaders(self, klass: int) -> dict[int, int]:
         """Return the leader of each."""
@@ -223,24 +220,21 @@ class WeighedTables:
                 values)}  # fmt: skip
         return found
 
-    def links(self, types: Sequence[str], numbers: Sequence[int] | None = None) -> set[tuple[str, str, str]]:
-        """Return (status, actor, recipient) of facts of some types; of all facts, or of those with these numbers."""
+    def links(self, types: Sequence[str], numbers: Sequence[int] | None = None) -> dict[tuple[str, str, str], int]:
+        """Count facts of some types by (status, actor, recipient): all of them, or those with these numbers."""
         marks = ", ".join("?" * len(types))
-        query = f"""SELECT DISTINCT f.status, a.entity, r.entity FROM facts AS f
+        query = f"""SELECT f.status, a.entity, r.entity, count(*) FROM facts AS f
             JOIN fact_actors AS a ON a.fact = f.n AND a.role = 'actor'
             JOIN fact_actors AS r ON r.fact = f.n AND r.role = 'recipient'
             WHERE f.type IN ({marks}) AND {HOLDS}"""
-        if numbers is None:
-            return set(self._connection.execute(query, types))
-        found: set[tuple[str, str, str]] = set()
-        for more, values in in_parts(numbers):
-            found |= set(self._connection.execute(f"{query} AND f.n IN ({more})", (*types, *values)))
+        parts = (
+            [("", [])] if numbers is None else [(f"AND f.n IN ({more})", values) for more, values in in_parts(numbers)]
+        )
+        found: Counter[tuple[str, str, str]] = Counter()
+        for more, values in parts:
+            rows = self._connection.execute(f"{query} {more} GROUP BY 1, 2, 3", (*types, *values))
+            found.update({(status, actor, recipient): n for status, actor, recipient, n in rows})
         return found
-
-    def facts_of(self, entity: str) -> set[int]:
-        """Return the facts in which an actor acts."""
-        rows = self._connection.execute("SELECT fact FROM fact_actors WHERE entity = ? AND role = 'actor'", (entity,))
-        return {row[0] for row in rows}
 
     def texts(self, numbers: Iterable[int]) -> list[TextRow]:
         """Return documents with their text."""

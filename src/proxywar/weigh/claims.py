@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from proxywar.records import Fact, Status
-from proxywar.weigh.kinship import Kinship, force_roots
+from proxywar.records import Fact, Quantity, Status
+from proxywar.weigh.kinship import LINKING, Kinship, force_roots
 from proxywar.weigh.library import Library
 from proxywar.weigh.profiles import AGAINST, AHEAD, Profile, describe_fact, quarters
 
@@ -19,12 +19,16 @@ FRIENDLY = frozenset({"BACKS", "AID"})
 FORCES = frozenset({"PRESENT", "MOBILIZE", "AID", "BACKS"})
 """Types whose numbers say how many there are; of the others, the same event must be meant."""
 LOSSES = frozenset({"killed", "wounded", "captured", "displaced"})
+COUNTS = ("loss", "sum", "force")
+"""Kinds of count that are compared; see `kind_of_count`."""
 ASSERTED = frozenset({Status.STATED, Status.ALLEGED, Status.ENDED})
 LASTING = frozenset({"CONTROLS", "COERCE"})
 """Types that say who holds a place: COERCE where it says since when, and no end."""
 DEEDS = {"PRESENT": "presence", "MOBILIZE": "presence", "BACKS": "backing", "AID": "backing", "ASSAULT": "force",
          "COERCE": "force"}  # fmt: skip
 """Types under which one deed is asserted and denied: who denies having men somewhere denies having sent them."""
+LINK = "link:"
+"""Begins the subject of what links an actor to others, and of what is disputed or not by how he is linked."""
 NEWS_DAYS = 10
 """Charge and denial are of one exchange when printed within so many days."""
 Links = Mapping[str, set[str]]
@@ -54,7 +58,7 @@ def subjects(claim: Claim, links: Links = {}) -> Iterator[str]:  # noqa: B006  #
 
     Args:
         claim: A fact.
-        links: The actors that facts link to each actor; numbers of forces are compared with theirs.
+        links: The actors that facts link to each actor, see `Kinship.links`; forces are compared with theirs.
     """
     fact, profile = claim.fact, claim.profile
     if profile.stance != AHEAD:
@@ -70,10 +74,19 @@ def subjects(claim: Claim, links: Links = {}) -> Iterator[str]:  # noqa: B006  #
         yield from (f"side:{a}&{b}" for n, a in enumerate(ids) for b in ids[n + 1 :])
     if holds_place(fact):
         yield from (f"held:{place.id}" for place in fact.place)
-    if profile.stance != AHEAD:
-        yield from _counted(claim, links)
-        if fact.period.value and fact.actor and fact.recipient and fact.status in (Status.STATED, Status.ENDED):
-            yield f"end:{fact.type}:{profile.actors[0][0]}"
+    counted = list(_counted(claim, links)) if profile.stance != AHEAD else []
+    yield from counted
+    if fact.type in LINKING:
+        yield from (link_subject(a.id, b.id) for a in fact.actor for b in fact.recipient)
+    if holds_place(fact) or any(subject.startswith("force:") for subject in counted):
+        yield from (link_subject(a.id) for a in fact.actor)
+    if fact.period.value and fact.actor and fact.recipient and fact.status in (Status.STATED, Status.ENDED):
+        yield f"end:{fact.type}:{profile.actors[0][0]}"
+
+
+def link_subject(*actors: str) -> str:
+    """Return the subject of a link between actors, which is that of the greatest id; see `Kinship.links`."""
+    return f"{LINK}{max(actors)}"
 
 
 def _deeds(profile: Profile) -> Iterator[str]:
@@ -92,21 +105,36 @@ def _deeds(profile: Profile) -> Iterator[str]:
 
 def _counted(claim: Claim, links: Links) -> Iterator[str]:
     fact, profile = claim.fact, claim.profile
-    for of in dict.fromkeys(q.of for q in fact.quantity):
-        if of in LOSSES:
-            whose = [f"r:{family[0]}" for family in profile.recipients or profile.actors]
-            where = [f"p:{name}" for site in profile.sites if not site.is_country for name in sorted(site.names)]
-            when = quarters(profile.window) or ("open",)
-            yield from (f"loss:{of}:{hold}|{quarter}" for hold in (*whose, *where) for quarter in when)
-        elif of == "money" and fact.type in FRIENDLY:
-            yield from (f"sum:{family[0]}" for family in profile.actors)
-        elif fact.type in FORCES and fact.actor and of not in {"other", "visits", "money"}:
+    when = quarters(profile.window) or ("open",)
+    for of, kind in dict.fromkeys((q.of, kind_of_count(fact, q)) for q in fact.quantity):
+        if kind == "loss":
+            holds = [f"r:{family[0]}" for family in profile.recipients or profile.actors]
+            holds += [f"p:{name}" for site in profile.sites if not site.is_country for name in sorted(site.names)]
+        elif kind == "sum":
+            holds = [f"a:{family[0]}" for family in profile.actors]
+        elif kind == "force":
             areas = {s.country for s in profile.sites} | ({fact.theatre} if fact.theatre else set())
-            holds = [*sorted(areas), *(f"r:{family[0]}" for family in profile.recipients)]
-            ids = {family[0] for family in profile.actors}.union(*({a.id, *links.get(a.id, ())} for a in fact.actor))
-            whom = sorted({root for ident in ids for root in force_roots(ident)})
-            when = quarters(profile.window) or ("open",)
-            yield from (f"force:{of}:{hold}:{side}|{quarter}" for hold in holds for side in whom for quarter in when)
+            wheres = [*sorted(areas), *(f"r:{family[0]}" for family in profile.recipients)]
+            holds = [f"{where}:{side}" for where in wheres for side in _counting_sides(claim, links)]
+        else:
+            continue
+        yield from (f"{kind}:{of}:{hold}|{quarter}" for hold in holds for quarter in when)
+
+
+def _counting_sides(claim: Claim, links: Links) -> list[str]:
+    """Return whom a count of forces may be compared over: its party, what that is part of, whom facts link to it."""
+    parties = {family[0] for family in claim.profile.actors}
+    parties = parties.union(*({a.id, *links.get(a.id, ())} for a in claim.fact.actor))
+    return sorted({root for party in parties for root in force_roots(party)})
+
+
+def kind_of_count(fact: Fact, quantity: Quantity) -> str | None:
+    """Return what a number is compared as: "loss" of one event, "sum" given, "force" of one party; None as nothing."""
+    if quantity.of in LOSSES:
+        return "loss"
+    if quantity.of == "money":
+        return "sum" if fact.type in FRIENDLY and quantity.unit else None
+    return "force" if fact.type in FORCES and fact.actor and quantity.of not in {"other", "visits"} else None
 
 
 def deed_of(fact_type: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from proxywar.records import Argument, Fact
+from proxywar.records import Fact
 from proxywar.weigh.kinship import Kinship
 from proxywar.weigh.leaders import Rule, lead
 from proxywar.weigh.library import Documents, Library, content_id
@@ -54,10 +54,3 @@ def cluster(facts: Iterable[Fact], documents: Documents) -> dict[str, str]:
 def cluster_id(leader: str) -> str:
     """Return the id of the cluster that a fact leads."""
     return content_id("c-", leader)
-
-
-def places_agree(a: tuple[Argument, ...], b: tuple[Argument, ...]) -> bool:
-    """Tell whether two facts may be at one place: none named, one in common, or one within the other."""
-    if not a or not b:
-        return True
-    return any(x.id == y.id or x.name in y.within or y.name in x.within for x in a for y in b)

@@ -10,10 +10,12 @@ from proxywar.case.names import FIRST_DAY, LAST_DAY
 from proxywar.records import Fact, Status
 from proxywar.weigh.claims import ASSERTED, NEWS_DAYS, Claim, deed_of
 from proxywar.weigh.profiles import AGAINST, HELD, Profile
-from proxywar.weigh.sameness import shared_parties, site_agreement
+from proxywar.weigh.sameness import WEIGHTS, channels_meet, may_be_one, shared_parties, site_agreement, windows_meet
 
 REPLY_CHARS: Final = 400
 """A denial answers a charge that ends at most so many characters before it, in the same fragment."""
+EXCHANGE: Final = 0.5
+"""Points for charge and denial that were printed near each other; own judgement."""
 MEETS: Final = 1.5
 """Points of agreement from which a denial is taken to mean a deed; own judgement, checked on evals/weigh."""
 
@@ -35,21 +37,16 @@ def match_denials(claims: Sequence[Claim]) -> Iterable[tuple[str, list[Claim], C
 
 def denial_points(one: Profile, other: Profile) -> float:
     """Return how much speaks for a refused fact being about another one; 0 where they contradict each other."""
-    if deed_of(one.type) != deed_of(other.type):
-        return 0.0
-    if one.is_dated and (one.window[0] > other.window[1] or other.window[0] > one.window[1]):
-        return 0.0
-    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
-        if mine and theirs and not shared_parties(mine, theirs):
-            return 0.0
     place = site_agreement(one.sites, other.sites)
-    if place is None:
+    if deed_of(one.type) != deed_of(other.type) or place is None or not may_be_one(one, other):
         return 0.0
-    if one.channel and other.channel and one.channel != other.channel:
+    if not channels_meet(one, other) or (one.is_dated and not windows_meet(one, other)):
         return 0.0
-    points = float(shared_parties(one.actors, other.actors) + shared_parties(one.recipients, other.recipients))
-    points += place + 0.5 * bool(one.channel and other.channel) + 0.5 * bool(one.objects & other.objects)
-    return points + 0.5 * is_one_exchange(one, other) if points else 0.0
+    points = (place + WEIGHTS["actor"] * shared_parties(one.actors, other.actors)
+              + WEIGHTS["recipient"] * shared_parties(one.recipients, other.recipients)
+              + WEIGHTS["channel"] * bool(one.channel and other.channel)
+              + WEIGHTS["object"] * bool(one.objects & other.objects))  # fmt: skip
+    return points + EXCHANGE * is_one_exchange(one, other) if points else 0.0
 
 
 def is_one_exchange(one: Profile, other: Profile) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from proxywar.records import Fact
-from proxywar.weigh.claims import Claim, make_claims, subjects
+from proxywar.weigh.claims import COUNTS, Claim, make_claims, subjects
 from proxywar.weigh.clusters import SAME_EVENT
 from proxywar.weigh.denials import find_replies, match_denials
 from proxywar.weigh.kinship import Kinship
@@ -16,11 +16,19 @@ from proxywar.weigh.leaders import lead
 from proxywar.weigh.library import Documents, Library, content_id, select_facts
 from proxywar.weigh.numbers import find_number_disputes
 from proxywar.weigh.profiles import AGAINST
-from proxywar.weigh.standings import find_rival_holders, find_side_changes, find_stale_endings
+from proxywar.weigh.standings import Sides, find_rival_holders, find_side_changes, find_stale_endings
 
 KINDS = ("denial", "number", "control", "polarity", "status")
 SEVERITY = {"denial": 0.6, "self-denial": 0.4, "negation": 0.8, "sides": 0.9, "control": 0.9, "status": 0.5}
 """How far a dispute puts a picture in doubt, 0 to 1; own judgement. Who denies his own deed has cause to."""
+
+
+_SIDED: Mapping[str, tuple[Callable[[Sequence[Claim], Kinship], Iterable[Sides]], str, str]] = {
+    "side": (lambda claims, _: find_side_changes(claims), "polarity", "sides"),
+    "held": (find_rival_holders, "control", "control"),
+    "end": (lambda claims, _: find_stale_endings(claims), "status", "status"),
+}
+"""For sorts of subject: what finds their disputes, the kind of these, the key of their severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ def find_disputes(
         if len(claims) < 2:
             continue
         if not subject.startswith("deed:"):
-            found += [(subject, dispute) for dispute in _find_in(subject.partition(":")[0], claims, kinship)]
+            found += [(subject, dispute) for dispute in _find_in(subject, claims, kinship)]
             continue
         for kind, meeting, denial in match_denials(claims):
             sides = refused.setdefault((refusals[denial.id], kind), ({}, {}))
@@ -111,21 +119,17 @@ def refusal_subject(leader: str) -> str:
     return f"refusal:{leader}"
 
 
-def _find_in(kind: str, claims: Sequence[Claim], kinship: Kinship) -> Iterable[Dispute]:
+def _find_in(subject: str, claims: Sequence[Claim], kinship: Kinship) -> Iterable[Dispute]:
+    kind, _, rest = subject.partition(":")
     if kind == "reply":
         for charges, reply in find_replies(claims):
             yield make_dispute("denial", charges, [reply], SEVERITY["self-denial"])
-    elif kind == "side":
-        for one, other in find_side_changes(claims):
-            yield make_dispute("polarity", one, other, SEVERITY["sides"])
-    elif kind == "held":
-        for one, other in find_rival_holders(claims, kinship):
-            yield make_dispute("control", one, other, SEVERITY["control"])
-    elif kind == "end":
-        for one, other in find_stale_endings(claims):
-            yield make_dispute("status", one, other, SEVERITY["status"])
-    else:
-        for a, b, severity, note in find_number_disputes(claims, kinship):
+    elif kind in _SIDED:
+        find, name, weight = _SIDED[kind]
+        for one, other in find(claims, kinship):
+            yield make_dispute(name, one, other, SEVERITY[weight])
+    elif kind in COUNTS:
+        for a, b, severity, note in find_number_disputes(claims, kinship, kind=kind, of=rest.partition(":")[0]):
             yield make_dispute("number", [a], [b], severity, note)
 
 

@@ -29,11 +29,10 @@ class Kinship:
 
     @property
     def links(self) -> dict[str, set[str]]:
-        """The actors that facts link to each actor."""
+        """For each actor those of a lesser id that facts link to it: one side of a link is enough to find the other."""
         found: dict[str, set[str]] = defaultdict(set)
-        for a, b in self._links:
-            found[a].add(b)
-            found[b].add(a)
+        for pair in self._links:
+            found[max(pair)].add(min(pair))
         return found
 
     def principal(self, actor: Argument) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from proxywar.lang import classed
 from proxywar.records import Quantity
-from proxywar.weigh.claims import FORCES, FRIENDLY, LOSSES, Claim
+from proxywar.weigh.claims import Claim, kind_of_count
 from proxywar.weigh.denials import is_one_exchange
 from proxywar.weigh.kinship import Kinship
-from proxywar.weigh.profiles import AGAINST, AHEAD, Profile
-from proxywar.weigh.sameness import is_party, shared_parties, site_agreement
+from proxywar.weigh.profiles import Profile
+from proxywar.weigh.sameness import is_party, may_be_one, shared_parties, site_agreement
 from proxywar.weigh.standings import may_meet
 
 SCOPE = ("scope", "The numbers may cover different bodies: one is part or client of the other.")
@@ -36,35 +36,32 @@ Number = tuple[Claim, Quantity, float, float]
 Found = tuple[Claim, Claim, float, tuple[str, str]]
 
 
-def find_number_disputes(claims: Sequence[Claim], kinship: Kinship) -> Iterable[Found]:
-    """Yield pairs of facts whose numbers do not meet, the severity, and what to mind.
+def find_number_disputes(claims: Sequence[Claim], kinship: Kinship, *, kind: str, of: str) -> Iterable[Found]:
+    """Yield pairs of facts whose numbers of one kind do not meet, the severity, and what to mind.
 
     Forces are compared where the actor is the same or linked (part, leader, client) and the places agree (of linked
     ones that name no place, the theatre); losses where they are of one event; sums where giver and taker agree. Of one
     count of forces between the same parties at the same places only the pair that is farthest apart is told.
     The severity runs from `_LEAST` to 1, which a factor of ten reaches.
+
+    Args:
+        claims: Of one subject.
+        kinship: Built over all facts.
+        kind: "loss", "sum" or "force"; see `claims.kind_of_count`.
+        of: What is counted.
     """
-    counted: dict[tuple[str, ...], list[Number]] = defaultdict(list)
-    for claim in claims:
-        if claim.profile.stance in (AHEAD, AGAINST):
-            continue
-        for quantity in claim.fact.quantity:
-            number = (claim, quantity, *number_bounds(quantity, claim.fact.lang))
-            if quantity.of in LOSSES:
-                counted["loss", quantity.of].append(number)
-            elif quantity.of == "money" and claim.fact.type in FRIENDLY and quantity.unit:
-                counted["sum", quantity.unit].append(number)
-            elif claim.fact.type in FORCES and claim.fact.actor and quantity.of not in {"other", "visits", "money"}:
-                counted["force", quantity.of].append(number)
+    numbers = [
+        (claim, quantity, *number_bounds(quantity, claim.fact.lang))
+        for claim in claims
+        for quantity in claim.fact.quantity
+        if quantity.of == of and kind_of_count(claim.fact, quantity) == kind
+    ]
     gravest: dict[tuple[object, ...], Found] = {}
-    for key, numbers in sorted(counted.items()):
-        pruned = _extremes(numbers)
-        for i, first in enumerate(pruned):
-            for second in pruned[i + 1 :]:
-                found = _compare(key[0], first, second, kinship)
-                if found:
-                    pair = (*key, *_subject(key[0], found[0], found[1]))
-                    gravest[pair] = max(found, gravest.get(pair, found), key=lambda f: (f[2], f[0].id, f[1].id))
+    for first, second in combinations(_extremes(numbers), 2):
+        found = _compare(kind, first, second, kinship)
+        if found:
+            pair = _subject(kind, found[0], found[1])
+            gravest[pair] = max(found, gravest.get(pair, found), key=lambda f: (f[2], f[0].id, f[1].id))
     yield from gravest.values()
 
 
@@ -107,15 +104,14 @@ def _shares_party(a: Profile, b: Profile) -> bool:
 
 def is_one_loss(a: Profile, b: Profile) -> bool:
     """Tell whether two counts of losses are of one event: its victims or its place, and its days."""
-    for mine, theirs in ((a.actors, b.actors), (a.recipients, b.recipients)):
-        if mine and theirs and not shared_parties(mine, theirs):
-            return False
+    if not may_be_one(a, b):
+        return False
     place = site_agreement(a.sites, b.sites) or 0.0
     hit = shared_parties(a.recipients, b.recipients) + shared_parties(a.actors, b.actors) + (place >= 1.0)
     if not hit:
         return False
     if a.is_dated and b.is_dated:
-        return True
+        return place >= 1.0 or (a.is_exact and b.is_exact)
     if not a.printed and not b.printed and not a.is_dated and not b.is_dated:
         return place >= 1.0  # a pile without dates: only the place tells events apart
     return is_one_exchange(a, b) and (place >= 1.0 or not (a.sites and b.sites))
@@ -134,12 +130,6 @@ def _subject(kind: str, a: Claim, b: Claim) -> tuple[object, ...]:
         return frozenset((a.id, b.id)), frozenset()
     who = frozenset(tuple(sorted({x.id for x in c.fact.actor})) for c in (a, b))
     return who, frozenset(tuple(sorted({p.id for p in c.fact.place})) for c in (a, b))
-
-
-def number_gap(one: Quantity, other: Quantity, *, langs: tuple[str, str] = ("en", "en")) -> float:
-    """Return how far apart two numbers are, 0 where their ranges meet, 1 from a factor of ten on."""
-    first, second = (number_bounds(q, lang) for q, lang in zip((one, other), langs, strict=True))
-    return range_gap(first, second)
 
 
 def range_gap(one: tuple[float, float], other: tuple[float, float]) -> float:

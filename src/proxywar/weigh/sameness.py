@@ -53,18 +53,13 @@ def agreement(a: Profile, b: Profile) -> float:
 
 def _contradict(a: Profile, b: Profile) -> bool:
     """Tell whether stance, days, type, channel or roles are not those of one event; places are told apart elsewhere."""
-    if a.stance != b.stance or a.window[0] > b.window[1] or b.window[0] > a.window[1]:
+    if a.stance != b.stance or not windows_meet(a, b):
         return True
     if a.type != b.type and not (a.type in TAKING and b.type in TAKING and a.stance == HELD):
         return True
-    if a.channel and b.channel and a.channel != b.channel and a.type not in _UNCHANNELLED:
+    if not channels_meet(a, b) and a.type not in _UNCHANNELLED:
         return True
-    return _crossed(a, b) or not _may_be_one(a.actors, b.actors) or not _may_be_one(a.recipients, b.recipients)
-
-
-def is_same(a: Profile, b: Profile) -> bool:
-    """Tell whether two facts report the same event or tie."""
-    return agreement(a, b) >= ENOUGH
+    return _crossed(a, b) or not may_be_one(a, b)
 
 
 def shared_parties(a: Families, b: Families) -> int:
@@ -78,8 +73,20 @@ def is_party(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return a[0] in b or b[0] in a
 
 
-def _may_be_one(a: Families, b: Families) -> bool:
-    return not a or not b or shared_parties(a, b) > 0
+def may_be_one(a: Profile, b: Profile) -> bool:
+    """Tell whether doers and undergoers may be the same: in each role one party in common, or one side tells none."""
+    roles = ((a.actors, b.actors), (a.recipients, b.recipients))
+    return all(not one or not other or shared_parties(one, other) for one, other in roles)
+
+
+def channels_meet(a: Profile, b: Profile) -> bool:
+    """Tell whether two facts may be of one channel."""
+    return not a.channel or not b.channel or a.channel == b.channel
+
+
+def windows_meet(a: Profile, b: Profile) -> bool:
+    """Tell whether two facts may be of one day."""
+    return a.window[0] <= b.window[1] and b.window[0] <= a.window[1]
 
 
 def _crossed(a: Profile, b: Profile) -> bool:

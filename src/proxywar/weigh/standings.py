@@ -11,7 +11,7 @@ from proxywar.weigh.claims import ASSERTED, FRIENDLY, Claim, holds_place
 from proxywar.weigh.kinship import Kinship
 from proxywar.weigh.library import fact_days
 from proxywar.weigh.profiles import Profile
-from proxywar.weigh.sameness import is_party, site_agreement
+from proxywar.weigh.sameness import is_party, site_agreement, windows_meet
 
 Sides = tuple[list[Claim], list[Claim]]
 
@@ -84,5 +84,4 @@ def _is_one_tie(a: Claim, b: Claim) -> bool:
 
 def may_meet(a: Profile, b: Profile) -> bool:
     """Tell whether two facts may be of one time and one place."""
-    apart = a.window[0] > b.window[1] or b.window[0] > a.window[1]
-    return not apart and site_agreement(a.sites, b.sites) is not None
+    return windows_meet(a, b) and site_agreement(a.sites, b.sites) is not None

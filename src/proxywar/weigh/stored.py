@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, hash_key, list_sources
-from proxywar.weigh.claims import Claim, subjects
+from proxywar.weigh.claims import LINK, Claim, link_subject, subjects
 from proxywar.weigh.clusters import SAME_EVENT, cluster_id
 from proxywar.weigh.disputes import find_disputes, refusal_subject
 from proxywar.weigh.kinship import LINKING, UNHELD, Kinship
@@ -27,15 +27,10 @@ _KINSHIP_SUBJECTS = ("held:", "force:")
 """Subjects in which it matters who is linked to whom."""
 
 
-def update_weighing(connection: Connection, *, anew: bool = False) -> None:
-    """Cluster what is new, mark copies, find disputes on touched subjects; in the caller's transaction.
-
-    Args:
-        connection: Of the case.
-        anew: Forget what was found before: who an actor is was decided otherwise, or facts were taken out.
-    """
+def update_weighing(connection: Connection) -> None:
+    """Cluster what is new, mark copies, find disputes on touched subjects; in the caller's transaction."""
     tables = WeighedTables(connection)
-    if anew or not tables.is_whole:
+    if not tables.is_whole:
         tables.clear()
     _mark_copies(tables)
     weighing = _Weighing(connection, tables)
@@ -62,9 +57,8 @@ def _cluster(
     if not new:
         return {}, {}
     if len(new) > _ANEW_SHARE * known:
-        old = sorted(tables.items(klass))
-        items = load([*old, *new])
         before = tables.leaders(klass)
+        items = load([*before, *new])
         shelf = MemoryShelf(items.values(), rule)
         settle(shelf, items.values(), rule, is_all=True)
         numbers = {item.id: n for n, item in items.items()}
@@ -128,9 +122,8 @@ class _Weighing:
     def __init__(self, connection: Connection, tables: WeighedTables) -> None:
         self._tables = tables
         self._library = Library.of_rows(list_sources(connection))
-        unheld = {str(status) for status in UNHELD}
-        links = tables.links(LINKING)
-        self._kinship = Kinship(links={(a, b) for status, a, b in links if status not in unheld})
+        self._linking = _held(tables.links(LINKING))
+        self._kinship = Kinship(links=self._linking)
         self._links = self._kinship.links
         self._claims: dict[int, Claim] = {}
         self._told: dict[str, tuple[str, ...]] = {}
@@ -185,9 +178,10 @@ class _Weighing:
         is_all = len(self._new) == self._tables.count_items(FACTS)
         touched = self._subjects(self._claims[n] for n in {*self._new, *self._moved})
         others = self._load(self._tables.sharing(SUBJECTS, self._old_subjects)).values()
-        touched |= {s for s in self._subjects(others) if hash_key(s) in self._old_subjects}
+        known = {s for s in self._subjects(others) if hash_key(s) in self._old_subjects}
+        touched |= known
         if not is_all:
-            touched |= self._newly_linked()
+            touched |= self._linked_otherwise({s for s in known if s.startswith(LINK)} | self._new_links())
         refusing = self._refusals(touched)
         touched |= self._subjects(refusing.values())
         leaders = self._leaders_of(refusing)
@@ -227,15 +221,23 @@ class _Weighing:
                     by_subject[subject].append(claim)
         return by_subject
 
-    def _newly_linked(self) -> set[str]:
-        """Return the subjects on which a new link between two actors may make or unmake a dispute."""
-        found: set[str] = set()
-        unheld = {str(status) for status in UNHELD}
-        for status, *pair in self._tables.links(LINKING, self._new):
-            if status in unheld:
-                continue
-            first, second = (self._tables.facts_of(actor) for actor in pair)
-            fewest = self._load(first if len(first) <= len(second) else second)
-            self._tables.put_keys(SUBJECTS, ((n, self._subjects_of(claim)) for n, claim in fewest.items()))
-            found |= {subject for subject in self._subjects(fewest.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
-        return found
+    def _new_links(self) -> set[str]:
+        """Return the subjects of actors whom new facts link to somebody to whom nothing linked them."""
+        new = _held(self._tables.links(LINKING, self._new))
+        return {link_subject(*pair) for pair, facts in new.items() if facts == self._linking[pair]}
+
+    def _linked_otherwise(self, links: set[str]) -> set[str]:
+        """Return the subjects on which it makes or unmakes a dispute that actors are linked to others than before."""
+        claims = self._load(self._tables.sharing(SUBJECTS, links))
+        self._tables.put_keys(SUBJECTS, ((n, self._subjects_of(claim)) for n, claim in claims.items()))
+        return {subject for subject in self._subjects(claims.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
+
+
+def _held(links: Mapping[tuple[str, str, str], int]) -> Counter[tuple[str, str]]:
+    """Count the facts that link two actors, without those that say they are not linked."""
+    found: Counter[tuple[str, str]] = Counter()
+    unheld = {str(status) for status in UNHELD}
+    for (status, actor, recipient), facts in links.items():
+        if status not in unheld:
+            found[actor, recipient] += facts
+    return found
