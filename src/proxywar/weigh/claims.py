@@ -90,17 +90,29 @@ def link_subject(*actors: str) -> str:
 
 
 def _deeds(profile: Profile) -> Iterator[str]:
-    """Yield pairs of holds, and single ones with the days of print: a charge and its denial stand near each other."""
+    """Yield pairs of holds with the quarter of print, and single ones with its days.
+
+    A charge and its denial stand near each other; where a day of print is missing, only a pair can tell.
+    """
     holds = [*dict.fromkeys(f"a:{i}" for family in profile.actors for i in family),
              *dict.fromkeys(f"r:{i}" for family in profile.recipients for i in family),
              *dict.fromkeys(f"p:{name}" for site in profile.sites for name in sorted(site.names))]  # fmt: skip
-    yield from (f"{one}&{other}" for one, other in combinations(holds, 2) if one[0] != other[0])
+    pairs = [f"{one}&{other}" for one, other in combinations(holds, 2) if one[0] != other[0]]
+    refuses = profile.stance == AGAINST
     if not profile.printed:
         yield from (f"{hold}|" for hold in holds)
-        return
-    period = date.fromisoformat(profile.printed).toordinal() // NEWS_DAYS
-    near = (period - 1, period, period + 1) if profile.stance == AGAINST else (period,)
-    yield from (f"{hold}|{n}" for hold in holds for n in near)
+        times = ["all"] if refuses else ["none", "all"]
+    else:
+        day = date.fromisoformat(profile.printed)
+        yield from (f"{hold}|{n}" for hold in holds for n in _near(day.toordinal() // NEWS_DAYS, refuses))
+        quarter = day.year * 4 + (day.month - 1) // 3
+        times = [*_near(quarter, refuses), "none" if refuses else "all"]
+    yield from (f"{pair}|{time}" for pair in pairs for time in times)
+
+
+def _near(period: int, is_wide: bool) -> list[str]:
+    """Return a period of print, with those beside it for what refuses."""
+    return [str(n) for n in (range(period - 1, period + 2) if is_wide else (period,))]
 
 
 def _counted(claim: Claim, links: Links) -> Iterator[str]:

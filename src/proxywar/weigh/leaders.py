@@ -35,7 +35,7 @@ class Rule(Protocol[S_contra]):
         """Return the keys under which a thing is found."""
 
     def sought(self, item: S_contra) -> Iterable[str]:
-        """Return the keys under which the leaders that it may join are kept."""
+        """Return the keys under which the leaders that it may join are kept, and those that may join it."""
 
     def points(self, item: S_contra, leader: S_contra) -> float:
         """Return how much speaks for joining a leader; 0 where it must not."""
@@ -120,7 +120,7 @@ def _choose(shelf: Shelf[T], item: T, rule: Rule[T], ranks: _Ranks[T]) -> str:
 def _around(shelf: Shelf[T], item: T, rule: Rule[T], *, leads: bool) -> Iterable[T]:
     """Return the things whose leader may change because this one began to lead, or those that it led."""
     if leads:
-        return shelf.sharing({*rule.sought(item), *rule.kept(item)}, leaders=False)
+        return shelf.sharing(rule.sought(item), leaders=False)
     return shelf.members_of(item.id)
 
 
