@@ -49,12 +49,14 @@ class Print:
         id: Of the document.
         day: ISO day on which it appeared, "" where unknown.
         words: As written, without page furniture.
+        folded: The same without case and accents.
         bands: Keys of which copies share at least one.
     """
 
     id: str
     day: str
     words: tuple[str, ...]
+    folded: tuple[str, ...] = field(repr=False)
     bands: tuple[str, ...] = field(repr=False)
 
     @property
@@ -116,9 +118,10 @@ def print_of(
     if not is_collage:
         text = " ".join(text[start:end] for kind, start, end in fragments if kind not in _LEFT_OUT) or text
     words = tuple(_WORD.findall(text))
-    whole = hashlib.sha256(" ".join(map(fold, words)).encode()).hexdigest()[:16]
-    near = () if is_collage or len(words) < MIN_WORDS else _bands([fold(word) for word in words])
-    return Print(ident, period_days(date)[0] or "", words, (whole, *near))
+    folded = tuple(map(fold, words))
+    whole = hashlib.sha256(" ".join(folded).encode()).hexdigest()[:16]
+    near = () if is_collage or len(words) < MIN_WORDS else _bands(folded)
+    return Print(ident, period_days(date)[0] or "", words, folded, (whole, *near))
 
 
 def _bands(words: Sequence[str]) -> Iterator[str]:
@@ -137,7 +140,7 @@ def _minhash(words: Sequence[str]) -> rensa.RMinHash:
 
 def is_copy(one: Print, other: Print) -> bool:
     """Tell whether two texts are one text, lightly edited."""
-    a, b = [fold(w) for w in one.words], [fold(w) for w in other.words]
+    a, b = one.folded, other.folded
     if a == b:
         return True
     short, long = sorted((len(a), len(b)))
