@@ -3,8 +3,8 @@
 python -m evals.weighing                print the figures of every set
 python -m evals.weighing --failures     print each pair and group that is wrong, with its facts
 
-The sets (`evals/weigh`) were written by others, half of each; the other half is kept elsewhere. They were looked at while
-weighing was built; see docs/weighing.md.
+The sets (`evals/weigh`) were written by others, half of each; the other half is kept elsewhere. They were looked at
+while weighing was built; see docs/weighing.md.
 """
 
 from __future__ import annotations

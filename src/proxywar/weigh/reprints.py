@@ -150,23 +150,23 @@ def is_copy(one: Print, other: Print) -> bool:
     if sum(i2 - i1 for code, i1, i2, _, _ in codes if code == "equal") < SHARED * short:
         return False
     exchanged = [(one.words[i1:i2], other.words[j1:j2]) for code, i1, i2, j1, j2 in codes if code == "replace"]
-    dropped = [
-        w
-        for code, i1, i2, _, _ in codes
-        if code == "delete" and (i1 or not all(map(_is_decisive, one.words[i1:i2])))
-        for w in a[i1:i2]
-    ]
-    added = {
-        w
-        for code, i1, _, j1, j2 in codes
-        if code == "insert" and (i1 or not all(map(_is_decisive, other.words[j1:j2])))
-        for w in b[j1:j2]
-    }
-    # A name that stands elsewhere in the other text has other things to do there; one before the text is a dateline.
-    names = {fold(w) for w in one.words if _is_decisive(w)}
-    moved = any(w in added and w in names for w in dropped)
+    # A name that stands elsewhere in the other text has other things to do there.
+    moved = _names((i1, one.words[i1:i2]) for code, i1, i2, _, _ in codes if code == "delete") & _names(
+        (i1, other.words[j1:j2]) for code, i1, _, j1, j2 in codes if code == "insert"
+    )
     swapped = any(fold(w) in b for words, _ in exchanged for w in words if _is_decisive(w))
     return not moved and not swapped and not any(_is_other_matter(x, y) for x, y in exchanged)
+
+
+def _names(parts: Iterable[tuple[int, Sequence[str]]]) -> set[str]:
+    """Return the names and numbers in parts of a text, each with where it begins; a dateline before it is none."""
+    return {
+        fold(word)
+        for at, words in parts
+        if at or not all(map(_is_decisive, words))
+        for word in words
+        if _is_decisive(word)
+    }
 
 
 def _are_near(day: str, other: str) -> bool:
