@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,7 +118,8 @@ def camps(ties: Iterable[Tie], *, theatre: str | None = None, max_camps: int = 2
 
 def _build_graph(ties: Sequence[Tie]) -> _Graph:
     node = _join(ties)
-    ties = [t for t in ties if not _is_mere_target(t, ties)]
+    touched = Counter(i for t in ties for i in {t.actor_id, t.recipient_id})
+    ties = [t for t in ties if not _is_mere_target(t, touched)]
     sums: dict[Pair, list[float]] = defaultdict(list)
     material = set()
     for tie in ties:
@@ -133,11 +134,9 @@ def _build_graph(ties: Sequence[Tie]) -> _Graph:
     return _Graph(node, edges)
 
 
-def _is_mere_target(tie: Tie, ties: Sequence[Tie]) -> bool:
+def _is_mere_target(tie: Tie, touched: Mapping[str, int]) -> bool:
     """Tell whether a tie is all that is known of one outside the knowledge base, who only suffers: a ship boarded."""
-    if tie.type not in _DONE_TO or not tie.recipient_id.startswith("x-"):
-        return False
-    return all(t.id == tie.id or tie.recipient_id not in (t.actor_id, t.recipient_id) for t in ties)
+    return tie.type in _DONE_TO and tie.recipient_id.startswith("x-") and touched[tie.recipient_id] == 1
 
 
 def _join(ties: Sequence[Tie]) -> dict[str, str]:
@@ -199,9 +198,9 @@ def _is_placed(tie: Tie, graph: _Graph, split: Split) -> bool:
 
 
 def _is_wrong(tie: Tie, graph: _Graph, split: Split) -> bool:
-    camp = split.camp
-    is_same = _is_placed(tie, graph, split) and camp[graph.node[tie.actor_id]] == camp[graph.node[tie.recipient_id]]
-    return _is_placed(tie, graph, split) and (tie.sign > 0) != is_same
+    if not _is_placed(tie, graph, split):
+        return False
+    return (tie.sign > 0) != (split.camp[graph.node[tie.actor_id]] == split.camp[graph.node[tie.recipient_id]])
 
 
 def _members(nodes: set[str], graph: _Graph, names: dict[str, str], ties: Sequence[Tie]) -> tuple[str, ...]:

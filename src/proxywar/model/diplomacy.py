@@ -10,10 +10,11 @@ from typing import Any
 from proxywar.case.names import fold_name
 from proxywar.knowledge import Gazetteer
 from proxywar.model.ties import STRENGTH
+from proxywar.model.timeline import earliest_date
 from proxywar.records import Fact, Status
 from proxywar.weigh.clusters import cluster
 from proxywar.weigh.kinship import principal_of
-from proxywar.weigh.library import Documents, Library, fact_days, select_facts
+from proxywar.weigh.library import Documents, Library, select_facts
 
 STATES = {Status.STATED: "held", Status.ALLEGED: "reported", Status.PLANNED: "planned", Status.POSSIBLE: "possible",
           Status.NEGATED: "cancelled", Status.DENIED: "denied", Status.ENDED: "ended"}  # fmt: skip
@@ -101,11 +102,10 @@ def _build(kind: str, held: list[Fact], sides: Mapping[str, str]) -> Dealing:
         kind = "pledge"
     camps = {sides[n] for n in parties if n in sides and n not in hosts}
     mediators = [h for h in hosts if len(camps) > 1]
-    dates = sorted((fact_days(f) or ("9999", ""))[0] + "|" + f.period.value for f in held if f.period.value)
     return Dealing(
         kind, STATES[min((f.status for f in held), key=STRENGTH.index)], tuple(parties),
         tuple(others) if kind == "appeal" else (), tuple(hosts), tuple(mediators),
-        tuple(sorted({p.name for f in held for p in f.place})), dates[0].partition("|")[2] if dates else None,
+        tuple(sorted({p.name for f in held for p in f.place})), earliest_date(held),
         tuple(sorted(f.id for f in held)))  # fmt: skip
 
 

@@ -91,8 +91,10 @@ def _camp(camp: Mapping[str, Any], rows: Rows) -> Told:
         f"left wrong: {camp['frustration']:g}, a share of {camp['index']:.0%} ({exact})",
     ]
     steps += [f"no split: {camp['reason']}"] if camp["reason"] else []
-    other = [t for t in ties.values() if members & {t["actor"], t["recipient"]} and t not in (*inside, *across, *wrong)]
-    other = other if camp["camp"] == "unaligned" else []
+    other = []
+    if camp["camp"] == "unaligned":
+        shown = {t["id"] for t in (*inside, *across, *wrong)}
+        other = [t for i, t in ties.items() if i not in shown and members & {t["actor"], t["recipient"]}]
     told = (("holds together", inside), ("sets apart from others", across), ("does not fit", wrong),
             ("does not place anybody", other))  # fmt: skip
     for what, some in told:

@@ -14,9 +14,11 @@ from typing import Any
 from proxywar.case.names import fold_name
 from proxywar.knowledge import Gazetteer
 from proxywar.model.ties import STRENGTH
+from proxywar.model.timeline import earliest_date
 from proxywar.records import Fact, Status
-from proxywar.weigh.library import Documents, Library, fact_days, select_facts
+from proxywar.weigh.library import Documents, Library, select_facts
 
+Key = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 KINDS = ("embargo", "breach", "sanction", "measure", "mission", "recognition")
 _CHARGES = frozenset({"ACCUSE", "SANCTION", "COERCE"})
 
@@ -62,12 +64,12 @@ def law(
     facts: Sequence[Fact], documents: Documents, *, theatre: str | None = None, as_of: str | None = None
 ) -> list[Rule]:
     """Return what the facts say of law, by kind, then by date."""
-    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    groups: dict[Key, list[Fact]] = defaultdict(list)
     for fact in select_facts(facts, Library(documents), theatre=theatre, as_of=as_of):
         kind = kind_of(fact)
         if kind is not None:
-            parties = ("\x1f".join(sorted({a.name for a in role})) for role in (fact.actor, fact.recipient))
-            groups[kind, fact.type, *parties].append(fact)
+            actors, recipients = (tuple(sorted({a.name for a in role})) for role in (fact.actor, fact.recipient))
+            groups[kind, fact.type, actors, recipients].append(fact)
     rows = [_build(key, held) for key, held in groups.items()]
     return sorted(rows, key=lambda r: (KINDS.index(r.kind), r.date or "9999", r.actors, r.recipients, r.facts))
 
@@ -78,16 +80,15 @@ def kind_of(fact: Fact) -> str | None:
     A charge speaks of a breach where its own clause, from the word that carries it on, names an embargo and its
     breaking; a charge elsewhere in the sentence does not count.
     """
-    clause = fact.quote[max(0, fact.trigger.start - fact.start) :]
+    at = max(0, fact.trigger.start - fact.start)
+    clause, carried = fact.quote[at:], fact.quote[at : max(0, fact.trigger.end - fact.start)]
     tail = re.split(r"[;:]|, (?:while|whereas|tandis que|alors que)\b", clause, maxsplit=1)[0]
     if fact.type in _CHARGES and _holds(tail, fact.lang, "embargo") and _holds(tail, fact.lang, "breach"):
         return "breach"
     if fact.type == "SANCTION":
-        carried = fact.quote[fact.trigger.start - fact.start : fact.trigger.end - fact.start]
         return next((k for k in ("embargo", "sanction") if _holds(carried, fact.lang, k)), "measure")
     if any(a.kind == "mission" for a in fact.actor) and fact.type in {"COERCE", "MOBILIZE", "PRESENT", "RETREAT"}:
         return "mission"
-    carried = fact.quote[max(0, fact.trigger.start - fact.start) : fact.trigger.end - fact.start]
     if fact.type in {"SUPPORT", "BACKS"} and _holds(carried, fact.lang, "recognition"):
         return "recognition"
     return None
@@ -117,11 +118,10 @@ def _words(lang: str, kind: str) -> tuple[str, ...]:
     return tuple(fold_name(word) for word in (row.get(lang) or row["en"]).split(";"))
 
 
-def _build(key: tuple[str, ...], held: list[Fact]) -> Rule:
-    kind, type_, *parties = key
-    actors, recipients = (tuple(name for name in names.split("\x1f") if name) for names in parties)
-    dates = sorted((fact_days(f) or ("9999", ""))[0] + "|" + f.period.value for f in held if f.period.value)
+def _build(key: Key, held: list[Fact]) -> Rule:
+    kind, type_, actors, recipients = key
     status: Status = min((f.status for f in held), key=STRENGTH.index)
     places = tuple(sorted({p.name for f in held for p in f.place}))
-    date = dates[0].partition("|")[2] if dates else None
-    return Rule(kind, type_, actors, recipients, places, date, str(status), tuple(sorted(f.id for f in held)))
+    return Rule(
+        kind, type_, actors, recipients, places, earliest_date(held), str(status), tuple(sorted(f.id for f in held))
+    )

@@ -13,13 +13,15 @@ from typing import Any
 from proxywar.case.names import fold_name
 from proxywar.model.forces import envelope
 from proxywar.model.ties import STRENGTH
+from proxywar.model.timeline import earliest_date
 from proxywar.records import Fact
 from proxywar.weigh import UNHELD
-from proxywar.weigh.library import Documents, Library, fact_days, select_facts
+from proxywar.weigh.library import Documents, Library, select_facts
 
 _TYPES = frozenset({"BACKS", "AID", "COOPERATE", "AGREE", "CONTROLS", "COERCE", "SANCTION", "ASSAULT", "RETREAT"})
 _CHANNELS = frozenset({"money", "economy"})
 MONEY = "money"
+Key = tuple[tuple[str, ...], str, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,16 @@ def resources(
     A fact belongs here where it goes through the channel of money or economy, gives a sum, or names an object of
     worth (`resource_kinds.csv`); facts that say the same of the same parties are one row.
     """
-    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    groups: dict[Key, list[Fact]] = defaultdict(list)
     for fact in select_facts(facts, Library(documents), theatre=theatre, as_of=as_of):
         if fact.type not in _TYPES or not (fact.actor or fact.recipient):
             continue
         if fact.status in UNHELD and not (fact.actor and fact.recipient):
             continue
-        parties = [tuple(sorted({a.name for a in role})) for role in (fact.actor, fact.recipient)]
+        actors, recipients = (tuple(sorted({a.name for a in role})) for role in (fact.actor, fact.recipient))
         kinds = kinds_of(fact)
         if kinds:
-            groups["\x1f".join(kinds), fact.type, "\x1f".join(parties[0]), "\x1f".join(parties[1])].append(fact)
+            groups[kinds, fact.type, actors, recipients].append(fact)
     rows = [_build(key, held) for key, held in groups.items()]
     return sorted(rows, key=lambda r: (r.kinds, r.date or "9999", r.actors, r.recipients, r.facts))
 
@@ -101,16 +103,14 @@ def _words() -> tuple[tuple[str, tuple[str, ...]], ...]:
                  for row in csv.DictReader(text.splitlines()))  # fmt: skip
 
 
-def _build(key: tuple[str, ...], held: list[Fact]) -> Resource:
-    kinds, type_, *parties = key
-    actors, recipients = (tuple(name for name in names.split("\x1f") if name) for names in parties)
+def _build(key: Key, held: list[Fact]) -> Resource:
+    kinds, type_, actors, recipients = key
     sums = [q for f in held for q in f.quantity if q.of == "money"]
     units = {q.unit for q in sums}
     low, high = envelope(sums) if len(units) == 1 else (None, None)
-    dates = sorted((fact_days(f) or ("9999", ""))[0] + "|" + f.period.value for f in held if f.period.value)
     places = tuple(sorted({p.name for f in held for p in f.place}))
     return Resource(
-        tuple(kinds.split("\x1f")), type_, actors, recipients, places, low, high,
+        kinds, type_, actors, recipients, places, low, high,
         units.pop() if len(units) == 1 else None, tuple(sorted({q.text for q in sums})),
-        dates[0].partition("|")[2] if dates else None, str(min((f.status for f in held), key=STRENGTH.index)),
+        earliest_date(held), str(min((f.status for f in held), key=STRENGTH.index)),
         tuple(sorted(f.id for f in held)))  # fmt: skip

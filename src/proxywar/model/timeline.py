@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,12 @@ def timeline(
         rows.append(((days[0], PRECISIONS.index(precision), days[1], fact.doc, fact.start, fact.id),
                      Moment(value, precision, fact.id, fact.quote, fact.cluster)))  # fmt: skip
     return [moment for _, moment in sorted(rows, key=lambda row: row[0])]
+
+
+def earliest_date(facts: Iterable[Fact]) -> str | None:
+    """Return the date that begins first of those that facts give, as it is given; None where none gives any."""
+    dated = [((fact_days(f) or ("9999", ""))[0], f.period.value) for f in facts if f.period.value]
+    return min(dated)[1] if dated else None
 
 
 def precision_of(value: str) -> str:

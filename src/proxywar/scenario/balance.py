@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -64,7 +64,7 @@ def measure_balance(edges: Signs) -> Balance | None:
     )  # fmt: skip
 
 
-def signed_pairs(ties: list[Tie]) -> dict[tuple[str, str], float]:
+def signed_pairs(ties: Iterable[Tie]) -> dict[tuple[str, str], float]:
     """Return the net sign of each pair of actors that signed ties join."""
     net: dict[tuple[str, str], float] = {}
     for tie in ties:

@@ -74,7 +74,8 @@ class Block:
         self._load(base, 0)
         self.men = self._capacity * self.level
         self.first_men = self._sum_sides(self.men)
-        self._least = _LEAST_SHARE * (self.local + self.first_men).sum(axis=0)
+        whole = (self.local + self.first_men).sum(axis=0)
+        self._least = np.maximum(_LEAST_SHARE * whole, np.finfo(dtype).tiny)
         self._meet(base, 0)
         drive = self._drive()
         self._stake = (eq.logit(world.level) - drive.astype(float)).astype(dtype)
@@ -173,7 +174,7 @@ class Block:
         if plan.defence[:, step].any():
             extra = plan.defence[:, step, None].astype(self._type)
             ground = ground + self._half_m * self.own * extra
-        self._balance = np.tanh(self._half_m * ratio + ground)
+        self._balance = eq.contest_balance(ratio, self._world.single["m"], ground)
         self._outlook = np.einsum("jn,jn->n", self._world.value, self._balance)
 
     def _drive(self) -> np.ndarray:

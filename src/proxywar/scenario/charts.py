@@ -30,7 +30,7 @@ class Line:
 
 
 def line_chart(
-    weeks: Sequence[float], lines: Sequence[Line], *, label: str, top: float | None = None, bottom: float = 0.0,
+    weeks: Sequence[float], lines: Sequence[Line], *, label: str, top: float | None = None,
     show: Callable[[float], str] = str,
 ) -> str:  # fmt: skip
     """Return a chart of lines over weeks.
@@ -42,15 +42,14 @@ def line_chart(
     """
     highest = max((v for line in lines for v in (*line.values, *line.high)), default=1.0)
     top = _round_up(highest) if top is None else top
-    lowest = min(bottom, *(v for line in lines for v in (*line.values, *line.low))) if bottom < 0 else bottom
-    span, last = (top - lowest) or 1.0, max(weeks[-1], 1)
+    last = max(weeks[-1], 1)
 
     def at(week: float, value: float) -> str:
         x = _LEFT + (WIDTH - _LEFT - _RIGHT) * week / last
-        y = _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - (value - lowest) / span)
+        y = _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - value / top)
         return f"{x:.1f},{y:.1f}"
 
-    parts = [_axes(lowest, top, last, show)]
+    parts = [_axes(top, last, show)]
     for line in lines:
         if line.low:
             around = [at(w, v) for w, v in zip(weeks, line.high, strict=True)]
@@ -63,10 +62,10 @@ def line_chart(
     return _svg(parts, label) + _legend(lines)
 
 
-def _axes(lowest: float, top: float, last: float, show: Callable[[float], str]) -> str:
+def _axes(top: float, last: float, show: Callable[[float], str]) -> str:
     parts = []
     for step in range(5):
-        value = lowest + (top - lowest) * step / 4
+        value = top * step / 4
         y = _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - step / 4)
         parts.append(f'<line x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{_GREY}"/>')
         parts.append(f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{escape(show(value))}</text>')

@@ -7,7 +7,7 @@ from datetime import date
 
 from proxywar.records import Fact, Status
 from proxywar.scenario.description import Change, Place
-from proxywar.scenario.evidence import MEN
+from proxywar.scenario.evidence import MEN, middle_of
 from proxywar.scenario.parties import Parties
 from proxywar.weigh import Library, voice_groups
 from proxywar.weigh.library import fact_days
@@ -73,8 +73,7 @@ def dated_changes(
         elif after is not None and after > 0:
             men = [q for q in fact.quantity if q.of in MEN and (q.low or q.high)]
             if fact.type == "MOBILIZE" and men:
-                count = sum((q.low or q.high or 0) + (q.high or q.low or 0) for q in men) / 2
-                out.append(Change("men", week, sponsor=sponsor, amount=count, facts=(fact.id,)))
+                out.append(Change("men", week, sponsor=sponsor, amount=middle_of(men), facts=(fact.id,)))
             elif fact.type == "RETREAT" and not here:
                 out.append(Change("leave", week, sponsor=sponsor, facts=(fact.id,)))
     return tuple(sorted(out, key=lambda c: (c.week, c.kind, c.facts)))

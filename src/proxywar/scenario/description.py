@@ -9,7 +9,11 @@ from typing import Any
 from proxywar.scenario.parameters import Parameter, channel_rows
 
 ROUTES = ("sea", "air", "land")
-CHANGE_KINDS = ("scale", "embargo", "men", "join", "leave", "hold", "mediation", "defend")
+CHANGE_KINDS: Mapping[str, tuple[str, ...]] = {
+    "scale": ("sponsor",), "embargo": (), "men": (), "join": ("sponsor", "side"), "leave": ("sponsor",),
+    "hold": ("place", "side"), "mediation": (), "defend": ("place",),
+}  # fmt: skip
+"""What can change, each with the names that it needs; men need a sponsor or a side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +166,6 @@ class Scenario:
     def side_name(self, key: str) -> str:
         """Return the name of a side."""
         return next(s.name for s in self.sides if s.key == key)
-
-    def with_parameters(self, **values: Parameter) -> Scenario:
-        """Return the scenario with other parameters of those that exist once; "lambda_" stands for lambda."""
-        changed = {key.rstrip("_").replace("__", "."): value for key, value in values.items()}
-        return replace(self, parameters={**self.parameters, **changed})
 
     def mirrored(self) -> Scenario:
         """Return the same world seen from the other side: every gain of one is then that of the other."""

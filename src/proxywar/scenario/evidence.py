@@ -142,6 +142,11 @@ def span_of(group: Sequence[tuple[Fact, Quantity]]) -> Span | None:
     return Span(min(lows), max(highs), tuple(sorted({f.id for f, _ in group})))
 
 
+def middle_of(quantities: Iterable[Quantity]) -> float:
+    """Return the sum of the middles of numbers; one that is open to a side counts by its known end."""
+    return sum((q.low or q.high or 0) + (q.high or q.low or 0) for q in quantities) / 2
+
+
 def _part(high: float | None) -> float | None:
     return None if high is None else high / OPEN_END
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from proxywar.scenario.description import (
     Sponsor,
 )
 from proxywar.scenario.geography import find_roads
-from proxywar.scenario.parameters import GLOBALS, Parameter, channel_rows, prior
+from proxywar.scenario.parameters import GLOBALS, KINDS, Parameter, bounds, channel_rows, prior
 
 _KEYS = {
     "": ("name", "theatre", "start", "cut_off", "sides", "sponsors", "places", "roads", "partnerships", "parameters",
@@ -75,9 +76,15 @@ def scenario_from(data: Mapping[str, Any], *, default_name: str = "scenario") ->
     _check(data, "", "the file")
     keys = dict(zip("AB", data["sides"], strict=True))
     first, second = (_side(key, side) for key, side in keys.items())
+    if first.name in ("B", second.name) or second.name == "A":
+        raise UsageError("PW123", f"The sides are named {first.name!r} and {second.name!r}.", "Name them apart.")
     names = {name: side.key for side in (first, second) for name in (side.key, side.name)}
     sponsors = tuple(_sponsor(s, names) for s in data.get("sponsors") or ())
     places = tuple(_place(p, names) for p in data.get("places") or ())
+    for what, known in (("sponsors", sponsors), ("places", places)):
+        told = [one.name for one in known]
+        if twice := sorted({name for name in told if told.count(name) > 1}):
+            raise UsageError("PW123", f"Two {what} are named {twice[0]!r}.", "Name them apart.")
     roads = tuple(_road(r, [p.name for p in places]) for r in data.get("roads") or ()) or find_roads(places)
     single = {symbol: prior(symbol) for symbol in GLOBALS}
     for symbol, value in (data.get("parameters") or {}).items():
@@ -135,8 +142,23 @@ def _place(place: Mapping[str, Any], sides: Mapping[str, str]) -> Place:
         check_name(holder, sides, "side")
         a = float(sides[holder] == "A")
         held = Parameter(f"own:{name}", "fixed", a, a, "0 or 1", f"held by {holder} at week 0", "given")
-    return Place(name, held, _number(place.get("value"), f"v:{name}", "v"), place.get("lat"), place.get("lon"),
-                 bool(place.get("base", True)), tuple(place.get("facts") or ()))  # fmt: skip
+    lat = _between(place.get("lat"), -90, 90, f"latitude of {name}")
+    lon = _between(place.get("lon"), -180, 180, f"longitude of {name}")
+    return Place(name, held, _number(place.get("value"), f"v:{name}", "v"), lat, lon, bool(place.get("base", True)),
+                 tuple(place.get("facts") or ()))  # fmt: skip
+
+
+def _between(value: Any, least: float, most: float, what: str) -> float | None:
+    """Return a number, None of None, that lies where it can lie.
+
+    Raises:
+        UsageError: It does not (PW123).
+    """
+    number = None if value is None else float(value)
+    if number is not None and not (math.isfinite(number) and least <= number <= most):
+        span = f"from {least:g} to {most:g}" if math.isfinite(most) else f"from {least:g} on"
+        raise UsageError("PW123", f"The {what} is {number:g}.", f"It is a number {span}.")
+    return number
 
 
 def _road(road: Mapping[str, Any], places: Sequence[str]) -> Road:
@@ -144,7 +166,8 @@ def _road(road: Mapping[str, Any], places: Sequence[str]) -> Road:
     a, b = road["between"]
     for name in (a, b):
         check_name(name, places, "place")
-    return Road(a, b, float(road["km"]), str(road.get("source") or ""))
+    km = _between(road["km"], 0, math.inf, f"length of the road from {a} to {b}")
+    return Road(a, b, float(km or 0), str(road.get("source") or ""))
 
 
 def _partnership(pair: Mapping[str, Any], sponsors: Sequence[Sponsor]) -> Partnership:
@@ -167,26 +190,43 @@ def _event(
             check_name(values[key], known, key)
     if values.get("side"):
         values["side"] = sides[values["side"]]
-    return Change(**values | {"facts": tuple(values.get("facts") or ())})
+    missing = [key for key in CHANGE_KINDS[event["kind"]] if not values.get(key)]
+    if missing or (event["kind"] == "men" and not (values.get("sponsor") or values.get("side"))):
+        needed = " and a ".join(missing) or "sponsor or a side"
+        raise UsageError("PW123", f"The event {dict(event)!r} needs a {needed}.", "Compare docs/scenario.md.")
+    least = 0.0 if event["kind"] in ("scale", "embargo", "mediation") else -math.inf
+    most = 1.0 if event["kind"] == "embargo" else math.inf
+    about = f"of the event {dict(event)!r}"
+    week = _between(event.get("week", 0), 0, math.inf, f"week {about}")
+    return Change(**values | {
+        "facts": tuple(values.get("facts") or ()), "week": week,
+        "until": _between(event.get("until"), week or 0, math.inf, f"end {about}"),
+        "amount": _between(event.get("amount", 0), least, most, f"amount {about}"),
+    })  # fmt: skip
 
 
 def _number(value: Any, key: str, symbol: str, what: str = "") -> Parameter:
     """Return a parameter: a number, a range [low, high], or those with law and source; None takes the prior."""
     if value is None:
         return prior(symbol, key)
-    base = Parameter(key, "fixed", 0, 0, kind="given") if symbol == "own" else replace(prior(symbol, key), kind="given")
+    base = Parameter(key, "fixed", 0, 0, "0 or 1") if symbol == "own" else prior(symbol, key)
+    base, unit = replace(base, kind="given"), base.unit
     base = replace(base, what=what or base.what)
     if isinstance(value, Mapping):
         _check(value, "number", f"the number {key}")
-        bounds, law = value["range"], value.get("law")
+        ends, law = value["range"], value.get("law")
+        check_name(value.get("kind") or "given", KINDS, "kind of number")
         base = replace(base, source=str(value.get("source") or ""), facts=tuple(value.get("facts") or ()),
                        kind=str(value.get("kind") or "given"), weight=float(value.get("weight", 1.0)),
                        unit=str(value.get("unit", base.unit)), what=str(value.get("what", base.what)))  # fmt: skip
     else:
-        bounds, law, base = value, None, replace(base, source="the writer of the scenario")
-    low, high = (bounds, bounds) if isinstance(bounds, int | float) else bounds
+        ends, law, base = value, None, replace(base, source="the writer of the scenario")
+    low, high = (_between(end, *bounds(unit), f"number {key!r}") for end in
+                 ((ends, ends) if isinstance(ends, int | float) else ends))  # fmt: skip
+    if low is None or high is None:
+        raise UsageError("PW123", f"The range of {key!r} lacks an end.", "Write it as [low, high].")
     law = law or ("fixed" if low == high else "loguniform" if base.law == "loguniform" else "uniform")
-    return replace(base, low=float(low), high=float(high), law=law)
+    return replace(base, low=low, high=high, law=law)
 
 
 def _check(data: Any, kind: str, what: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from proxywar.case.names import fold_name
 from proxywar.errors import UsageError
-from proxywar.model import load_weights, ties
+from proxywar.model import load_weights
 from proxywar.records import Fact, Status
 from proxywar.resolve.spelling import near_names
 from proxywar.scenario.balance import largest_part, measure_balance, signed_pairs
@@ -60,8 +61,8 @@ def build_scenario(facts: Sequence[Fact], documents: Documents, choice: Choice |
     """Build the scenario of a theatre.
 
     Raises:
-        UsageError: No theatre has two sides, a side is not there (PW122), or what is to be left out is not there
-            (PW124).
+        UsageError: No theatre has two sides, a side is not there (PW122), what is to be left out is not there (PW124),
+            or the start is no day (PW103).
     """
     choice = choice or Choice()
     if choice.sides and len(choice.sides) != 2:
@@ -72,7 +73,7 @@ def build_scenario(facts: Sequence[Fact], documents: Documents, choice: Choice |
     parties = find_parties(facts, documents, theatre=choice.theatre, sides=choice.sides, first=choice.first)
     builder = _Builder(facts, documents, parties)
     cut_off = find_cut_off(builder.selected, builder.library)
-    start = choice.start or cut_off
+    start = cut_off if choice.start is None else _day(choice.start)
     places, roads = find_places(builder.selected, parties, start=start)
     sponsors, idle = builder.sponsors()
     first, second = builder.sides()
@@ -84,6 +85,13 @@ def build_scenario(facts: Sequence[Fact], documents: Documents, choice: Choice |
         theatre=parties.theatre, start=start, cut_off=cut_off, left_out=(*parties.left_out, *idle),
         conflicts=builder.conflicts(), notes=builder.notes(),
     )  # fmt: skip
+
+
+def _day(start: str) -> str:
+    try:
+        return date.fromisoformat(start).isoformat()
+    except ValueError:
+        raise UsageError("PW103", f"{start!r} is not a day.", "Write it whole: 2020-06-19.") from None
 
 
 def _without(facts: Sequence[Fact], documents: Documents, choice: Choice) -> list[Fact]:
@@ -111,7 +119,6 @@ class _Builder:
     def __init__(self, facts: Sequence[Fact], documents: Documents, parties: Parties) -> None:
         self.library = Library(documents)
         self.parties = parties
-        self._documents = documents
         self.selected = select_facts(facts, self.library, theatre=parties.theatre)
         self._disputes: list[Dispute] = disputes(facts, documents, theatre=parties.theatre)
         self._channels = attested_channels(self.selected, parties, self.library, self._disputes)
@@ -226,8 +233,7 @@ class _Builder:
 
     def _graph(self) -> list[str]:
         """Say how far the signed graph of the theatre's actors falls in two camps."""
-        bound = ties(self.selected, self._documents, theatre=self.parties.theatre)
-        found = measure_balance(largest_part(signed_pairs(bound)))
+        found = measure_balance(largest_part(signed_pairs(self.parties.ties)))
         if found is None:
             return []
         three = "no triangle" if found.triangles is None else f"triangle balance {found.triangles:.2f}"

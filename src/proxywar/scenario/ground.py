@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,7 +55,8 @@ def find_places(
     """
     spots = _merge(_collect([f for f in facts if _is_recent(f, start)], parties))
     kept = sorted(spots, key=lambda s: (-len(s.said), -len(s.named_by), s.place.name))[:MAX_PLACES]
-    places = [_place(spot, parties) for spot in sorted(kept, key=lambda s: s.place.name)]
+    count = Counter(spot.place.name for spot in kept)
+    places = [_place(s, parties, is_alone=count[s.place.name] == 1) for s in sorted(kept, key=lambda s: s.place.name)]
     roads = list(find_roads(places))
     for key in SIDE_KEYS:
         if not any(_chance(p, key) > 0.5 for p in places):
@@ -148,15 +150,16 @@ def _km(a: _Spot, b: _Spot) -> float:
     return great_circle_km(*(((s.place.lat or 0.0), (s.place.lon or 0.0)) for s in (a, b)))
 
 
-def _place(spot: _Spot, parties: Parties) -> Place:
-    name = spot.place.name
-    return Place(name, _holder(spot, parties), prior("v", f"v:{name}"), spot.place.lat, spot.place.lon,
+def _place(spot: _Spot, parties: Parties, *, is_alone: bool) -> Place:
+    """Return a place of the map; of two with one name each is told by where it lies."""
+    name = spot.place.name if is_alone else f"{spot.place.name} ({spot.place.lat:.1f}, {spot.place.lon:.1f})"
+    return Place(name, _holder(name, spot, parties), prior("v", f"v:{name}"), spot.place.lat, spot.place.lon,
                  facts=tuple(sorted(spot.named_by)))  # fmt: skip
 
 
-def _holder(spot: _Spot, parties: Parties) -> Parameter:
+def _holder(name: str, spot: _Spot, parties: Parties) -> Parameter:
     """Return who holds a place: known by undisputed control, else drawn by the weight of what is said."""
-    key, what = f"own:{spot.place.name}", f"held by {parties.names['A']} at week 0"
+    key, what = f"own:{name}", f"held by {parties.names['A']} at week 0"
     held = {side for fact, side, value in spot.said if fact.type == "CONTROLS" and value > 0}
     ids = tuple(sorted({fact.id for fact, _, _ in spot.said} | set(spot.seats)))
     if len(held) == 1 and all((value > 0) == (side in held) for _, side, value in spot.said):

@@ -36,9 +36,18 @@ def match_history(outcome: Outcome, path: Path) -> dict[str, Any]:
         run and of two baselines.
 
     Raises:
-        UsageError: An observation names what the scenario does not have (PW123).
+        InputError: The file cannot be read, or is not YAML (PW308).
+        UsageError: An observation names what the scenario does not have, or cannot be read (PW123).
     """
     data = read_yaml(path)
+    try:
+        return _match(outcome, data, path)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        missing = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+        raise UsageError("PW123", f"{path} holds no observations: {missing}.", "Compare examples/scenarios.") from error
+
+
+def _match(outcome: Outcome, data: Any, path: Path) -> dict[str, Any]:
     if isinstance(data, Mapping):
         for key in data:
             check_name(key, _KEYS, "key of a file of observations")

@@ -8,6 +8,7 @@ from typing import Any
 
 from proxywar.scenario.charts import COLOURS, Bar, Dot, Line, bar_chart, line_chart, map_chart
 from proxywar.scenario.result import Answer, ScenarioResult
+from proxywar.scenario.summary import first_ceasefire
 
 _SHOWN_INDICES = 10
 _CAVEATS_ON_TOP = 5
@@ -121,19 +122,18 @@ def _mean_share(answer: Answer) -> list[float]:
 
 
 def _truce(answer: Answer) -> list[float]:
-    from proxywar.scenario.summary import first_ceasefire
-
     return [float(v) for v in first_ceasefire(answer.outcome)]
 
 
 def _places(result: ScenarioResult) -> str:
     weeks, first = result.summary["weeks"], result.scenario.sides[0].name
     figures = []
-    for j, place in enumerate(result.summary["places"]):
+    for place in result.summary["places"]:
         lines = [Line("baseline", place["p"], COLOURS[0])]
         for i, answer in enumerate(result.answers):
-            if len(answer.outcome.scenario.places) > j and answer.outcome.scenario.places[j].name == place["place"]:
-                held = (answer.outcome.own[:, j] > 0).mean(axis=1)
+            there = [p.name for p in answer.outcome.scenario.places]
+            if place["place"] in there:
+                held = (answer.outcome.own[:, there.index(place["place"])] > 0).mean(axis=1)
                 lines.append(Line(answer.what_if.name, [float(v) for v in held], _colour(i), dash="5 3"))
         chart = line_chart(weeks, lines, label=place["place"], top=1, show=_percent).partition('<ul class="legend">')[0]
         figures.append(f"<figure><h3>{escape(place['place'])}</h3>{chart}</figure>")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -20,6 +19,12 @@ KINDS = ("fact", "prior", "given")
 GLOBALS = ("a", "h", "e", "m", "d", "delta", "mu", "lambda", "lambda_M", "rho", "chi", "phi", "rec", "b0", "bS", "bD",
            "bU", "r", "eta.sea", "eta.air", "eta.land")  # fmt: skip
 """Parameters of which a scenario has one each."""
+_ABOVE_0 = 1e-9
+_BOUNDS = {"persons": (0.0, math.inf), "multiples": (0.0, math.inf), "relative": (0.0, math.inf),
+           "1/week": (0.0, math.inf), "log sd": (0.0, math.inf), "ratio": (_ABOVE_0, math.inf),
+           "km": (_ABOVE_0, math.inf), "share": (0.0, 1.0), "share/week": (0.0, 1.0), "0 to 1": (0.0, 1.0),
+           "0 or 1": (0.0, 1.0)}  # fmt: skip
+"""Between what numbers of a unit lie; those of other units are free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +89,9 @@ def prior(symbol: str, key: str | None = None, **changes: Any) -> Parameter:
     return replace(found, key=key or symbol, **changes)
 
 
-def priors() -> Mapping[str, Parameter]:
-    """Return all priors by symbol."""
-    return dict(_priors())
+def bounds(unit: str) -> tuple[float, float]:
+    """Return the least and the greatest number of a unit."""
+    return _BOUNDS.get(unit, (-math.inf, math.inf))
 
 
 @dataclass(frozen=True, slots=True)

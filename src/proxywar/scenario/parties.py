@@ -29,6 +29,7 @@ class Parties:
         locals: Names of the local parties of each side, the heaviest first.
         sponsors: Side by name of each outside power.
         left_out: Actors on neither side, and why.
+        ties: Those of the theatre.
     """
 
     theatre: str
@@ -39,6 +40,7 @@ class Parties:
     sponsor_by_id: dict[str, str]
     left_out: tuple[str, ...]
     kinship: Kinship
+    ties: tuple[Tie, ...]
 
     def sponsor_of(self, actor: Argument) -> str | None:
         """Return the sponsor for whom an actor acts, None of a local party and of who is on neither side."""
@@ -165,7 +167,7 @@ def _sort(theatre: str, split: dict[str, list[str]], bound: Sequence[Tie], facts
     return Parties(
         theatre, {k: (own[k] or [names[split[k][0]]])[0] for k in SIDE_KEYS}, side,
         {k: tuple(own[k]) for k in SIDE_KEYS}, sponsors, by_id,
-        tuple(f"{name}: its ties place it on neither side" for name in outside), Kinship(facts),
+        tuple(f"{name}: its ties place it on neither side" for name in outside), Kinship(facts), tuple(bound),
     )  # fmt: skip
 
 

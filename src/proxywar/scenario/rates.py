@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from proxywar.records import Fact, Status
-from proxywar.scenario.evidence import Span
+from proxywar.scenario.evidence import Span, middle_of
 from proxywar.scenario.parameters import Parameter, prior
 from proxywar.scenario.parties import Parties
 
@@ -52,7 +52,7 @@ def loss_rate(facts: Iterable[Fact], parties: Parties, men: dict[str, Span], *, 
 
 
 def _killed(fact: Fact) -> float:
-    return sum((q.low or q.high or 0) + (q.high or q.low or 0) for q in fact.quantity if q.of == "killed") / 2
+    return middle_of(q for q in fact.quantity if q.of == "killed")
 
 
 def _dated(facts: Iterable[Fact], start: str | None) -> Dated:

@@ -12,7 +12,7 @@ from typing import Any
 from proxywar.errors import UsageError
 from proxywar.scenario.description import Scenario
 from proxywar.scenario.engine import Options, Outcome, simulate
-from proxywar.scenario.parameters import KINDS
+from proxywar.scenario.files import scenario_data
 from proxywar.scenario.sensitivity import Sensitivity, describe, measure_sensitivity
 from proxywar.scenario.summary import compare, summarise
 from proxywar.scenario.what_if import WhatIf
@@ -66,7 +66,7 @@ class ScenarioResult:
         """Return what every result is printed with."""
         scenario, s, run = self.scenario, self.sensitivity, self.baseline
         top = "; ".join(describe(i, scenario.all_parameters()) for i in s.top())
-        prior, fact, given = (f"{max(100 * s.shares[kind], 0):.0f} %" for kind in KINDS[1::-1] + KINDS[2:])
+        prior, fact, given = (f"{max(100 * s.shares[kind], 0):.0f} %" for kind in ("prior", "fact", "given"))
         error = max((se for place in self.summary["places"] for se in place["se"]), default=0.0)
         size = f"{run.replicates} replicates, seed {run.options.seed}"
         own = (
@@ -90,8 +90,6 @@ class ScenarioResult:
 
     def json(self) -> dict[str, Any]:
         """Return the content of result.json."""
-        from proxywar.scenario.files import scenario_data
-
         options = self.baseline.options
         return {
             "scenario": scenario_data(self.scenario),

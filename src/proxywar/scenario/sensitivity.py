@@ -100,11 +100,6 @@ def first_order(inputs: np.ndarray, outputs: np.ndarray) -> float:
     return 1 - (within / (n - len(count))) / (total / (n - 1))
 
 
-def prior_share(sensitivity: Sensitivity) -> float:
-    """Return the share of variance that priors own by themselves."""
-    return sensitivity.shares["prior"]
-
-
 def describe(index: Index, parameters: Iterable[Parameter]) -> str:
     """Return a parameter with its share in words."""
     what = next((p.what for p in parameters if p.key == index.key), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ def _entry(entry: Any, scenario: Scenario) -> WhatIf:
     """Read one entry of a file: a line, or {name: …, changes: [lines]}."""
     if isinstance(entry, str):
         return _join(entry, [parse_line(entry, scenario)])
-    if isinstance(entry, Mapping) and "changes" in entry:
+    if isinstance(entry, Mapping) and isinstance(entry.get("changes"), list):
         lines = [str(line) for line in entry["changes"]]
         return _join(str(entry.get("name") or "; ".join(lines)), [parse_line(line, scenario) for line in lines])
     raise UsageError("PW125", f"An entry of a what-if file cannot be read: {entry!r}.",
@@ -114,11 +115,12 @@ def _from_mapping(asked: Mapping[str, Any], scenario: Scenario) -> WhatIf:
     for name, wanted in asked.items():
         if not isinstance(wanted, Mapping):
             raise UsageError("PW125", f"The what-if of {name!r} is {wanted!r}.", 'It is {"air": 0.0, "from_week": 8}.')
-        week, until = _number(str(wanted.get("from_week", 0))), wanted.get("until_week")
+        tail = f" from week {_number(str(wanted.get('from_week', 0))):g}"
+        if wanted.get("until_week") is not None:
+            tail += f" until week {_number(str(wanted['until_week'])):g}"
         for channel, amount in wanted.items():
             if channel not in ("from_week", "until_week"):
-                tail = f" from week {week:g}" + (f" until week {until:g}" if until is not None else "")
-                line = f"{name} {channel} {amount:g}{tail}"
+                line = f"{name} {channel} {_number(str(amount)):.15g}{tail}"
                 changes.append(parse_line(line, scenario))
                 told.append(line)
     return _join("; ".join(told), changes)
@@ -199,7 +201,9 @@ def _number(text: str) -> float:
     try:
         value = float(bare.replace(",", "" if grouped else "."))
     except ValueError:
-        raise UsageError("PW126", f"{text!r} is not a number.", _hint()) from None
+        value = math.nan
+    if not math.isfinite(value):
+        raise UsageError("PW126", f"{text!r} is not a number.", _hint())
     return value / 100 if text.strip().endswith("%") else value
 
 

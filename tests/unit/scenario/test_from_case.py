@@ -172,6 +172,25 @@ def test_what_cannot_be_built_is_an_error_that_lists_what_there_is() -> None:
         build(d, Choice(without_sources=("z",)))
     with pytest.raises(UsageError, match="PW124"):
         build(d, Choice(without_facts=("f-0",)))
+    with pytest.raises(UsageError, match="PW103: '2020-05' is not a day"):
+        build(d, Choice(start="2020-05"))
+
+
+def test_two_places_of_one_name_are_two_places() -> None:
+    d = desk()
+    one = d.say("k", f"{HAFTAR} holds Tripoli.", "CONTROLS", HAFTAR, place="Tripoli")
+    other = d.say("l", f"The {GNA} holds Tripoli, another one.", "CONTROLS", GNA, place="Tripoli")
+    at = {one.id: (32.9, 13.2), other.id: (27.0, 20.0)}
+
+    def located(fact: Fact) -> Fact:
+        lat, lon = at[fact.id]
+        place = replace(fact.place[0], id=f"tripoli-{lat}", kind="city", within=("Libya",), lat=lat, lon=lon)
+        return replace(fact, place=(place,))
+
+    facts = [located(f) if f.id in at else f for f in d.facts]
+    scenario = build_scenario(facts, d.documents)
+    named = {p.name: p.holder.low for p in scenario.places if p.name.startswith("Tripoli")}
+    assert "Tripoli (27.0, 20.0)" in named and len(set(named.values())) == len(named) == 2
 
 
 def test_facts_in_another_order_build_the_same_scenario() -> None:

@@ -68,6 +68,20 @@ def test_the_bundled_scenario_runs_with_its_own_what_ifs() -> None:
     ("sides: [{name: X}, {name: Y}]\nparameters: {gravity: 9.8}", "no parameter 'gravity'"),
     ("sides: [{name: X}, {name: Y}]\nsponsors: [{name: S, side: X, channels: {laser: 1}}]", "no channel 'laser'"),
     ("sides: [{name: X, fighters: {range: [1, 2], law: normal}}, {name: Y}]", "PW120"),
+    ("sides: [{name: X, fighters: [-5, 9]}, {name: Y}]", "number 'L:A' is -5. It is a number from 0 on"),
+    ("sides: [{name: X, fighters: {range: 5, kind: guess}}, {name: Y}]", "no kind of number 'guess'"),
+    ("sides: [{name: X}, {name: X}]", "sides are named 'X' and 'X'"),
+    ("sides: [{name: X}, {name: Y}]\nparameters: {eta.air: 3}", "'eta.air' is 3. It is a number from 0 to 1"),
+    ("sides: [{name: X}, {name: Y}]\nparameters: {lambda: [0.5, 2]}", "'lambda' is 2"),
+    ("sides: [{name: X}, {name: Y}]\nparameters: {delta: 0}", "'delta' is 0"),
+    ("sides: [{name: X}, {name: Y}]\nplaces: [{name: P, holder: X, lat: 95}]", "latitude of P is 95"),
+    ("sides: [{name: X}, {name: Y}]\nplaces: [{name: P, holder: X}, {name: P, holder: Y}]", "Two places are named 'P'"),
+    ("sides: [{name: X}, {name: Y}]\nevents: [{kind: hold, week: 3, side: X}]", "needs a place"),
+    ("sides: [{name: X}, {name: Y}]\nevents: [{kind: men, week: 3, amount: 5}]", "needs a sponsor or a side"),
+    ("sides: [{name: X}, {name: Y}]\nevents: [{kind: men, side: X, week: -3, amount: 5}]", "week .* is -3"),
+    ("sides: [{name: X}, {name: Y}]\nevents: [{kind: men, side: X, week: .nan, amount: 5}]", "week .* is nan"),
+    ("sides: [{name: X}, {name: Y}]\nevents: [{kind: men, side: X, week: soon, amount: 5}]", "PW123.*'soon'"),
+    ("sides: [{name: X}, {name: Y}]\nevents: [{kind: embargo, amount: 80}]", "amount .* is 80"),
     ("[1, 2", "PW308"),
 ])  # fmt: skip
 def test_a_file_that_is_wrong_says_where(tmp_path: Path, text: str, told: str) -> None:
@@ -198,6 +212,9 @@ BAD = (
     "seen: []",
     "observed: [{week: 3, place: nowhere, held_by: A}]",
     "observed: [{week: 3}]",
+    "observed: [{week: 3, place: p1}]",
+    "observed: [{week: 3, side: A, men: 5}]",
+    "observed: [{week: 3, place: p1, held_by: A}]\nagree: most",
 )
 
 

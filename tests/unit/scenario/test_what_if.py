@@ -50,6 +50,7 @@ def test_lines_that_drop_a_source_or_a_fact_need_the_case() -> None:
     ("Arland air 0 from week -2", "weeks count from 0"),
     ("Arland air 0 from week 9 until week 3", "ends after it begins"),
     ("Arland air 0 from week soon", "'soon' is not a number"),
+    ("Arland air 0 from week nan", "'nan' is not a number"),
     ("what about peace", "not understood. For example"),
 ])  # fmt: skip
 def test_what_is_not_there_is_told_with_what_is(line: str, told: str) -> None:
@@ -60,6 +61,8 @@ def test_what_is_not_there_is_told_with_what_is(line: str, told: str) -> None:
 def test_a_mapping_as_in_the_python_interface() -> None:
     (what,) = read_what_ifs({"Arland": {"air": 0.0, "mercenaries": 0.5, "from_week": 8}}, WORLD)
     assert [(c.channel, c.amount, c.week) for c in what.changes] == [("air", 0.0, 8), ("mercenaries", 0.5, 8)]
+    (what,) = read_what_ifs({"Arland": {"air": "50%", "men": 2_500_000, "until_week": "20"}}, WORLD)
+    assert [(c.kind, c.amount, c.until) for c in what.changes] == [("scale", 0.5, 20), ("men", 2_500_000, 20)]
 
 
 def test_a_file_holds_lines_and_named_bundles_of_lines(tmp_path: Path) -> None:
