@@ -60,6 +60,8 @@ def _archives() -> Iterator[tuple[str, bytes]]:
         ("negative", "-5"),
         ("words", "many"),
         ("huge", "9" * 30),
+        ("endless", "9" * 5000),
+        ("superscript", "²"),
     ):
         yield f"length-{label}", record(length=length) + one
     yield "no-length", one.replace(b"Content-Length", b"X-Length", 1)

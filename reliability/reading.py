@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -54,47 +55,47 @@ class Outcome:
         return not self.faults
 
 
-def read_one(nasty: Nasty, folder: Path, *, seconds: float = MOST_SECONDS) -> Outcome:
+def read_one(nasty: Nasty, folder: Path) -> Outcome:
     """Make a nasty input in an empty folder, read it with the command and look at the case."""
-    source = nasty.make(folder)
-    case = folder.parent / f"{folder.name}.case"
-    command = [sys.executable, "-m", "proxywar", "read", "--case", str(case), "--", os.fspath(source)]
-    started = time.monotonic()
-    with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
-        used, held = _watch(process, seconds * 60)
-        wall = time.monotonic() - started
-        errors.seek(0)
-        said = errors.read().decode("utf-8", "replace")
-    documents, facts, codes, faults = _look(case)
-    faults += _judge(process.returncode, used, held, said, seconds)
-    if not (documents or codes):
-        faults.append("neither a document nor a problem")
-    return Outcome(nasty.name, process.returncode, wall, used, held, documents, facts, codes, tuple(faults))
+    return _read(nasty, folder, _start_command)
 
 
-def read_in_fork(nasty: Nasty, folder: Path, *, seconds: float = MOST_SECONDS) -> Outcome:
+def read_in_fork(nasty: Nasty, folder: Path) -> Outcome:
     """Read a nasty input as the command does, in a fork of this process, which has loaded what every read loads.
 
-    Seconds and memory are those that the input adds. Only where a process can be forked.
+    Seconds are those that the input adds; memory is all of it. Only where a process can be forked.
     """
+    return _read(nasty, folder, _fork_command)
+
+
+def _read(nasty: Nasty, folder: Path, start: Callable[[list[str], int], subprocess.Popen[bytes] | _Fork]) -> Outcome:
     source = nasty.make(folder)
     case = folder.parent / f"{folder.name}.case"
     started = time.monotonic()
     with tempfile.TemporaryFile() as errors:
-        pid = os.fork()
-        if pid == 0:
-            _run_command(["read", "--case", str(case), "--", os.fspath(source)], errors.fileno())
-        child = _Fork(pid)
-        used, held = _watch(child, seconds * 60)
+        process = start(["read", "--case", str(case), "--", os.fspath(source)], errors.fileno())
+        used, held = _watch(process, MOST_SECONDS * 60)
         wall = time.monotonic() - started
         errors.seek(0)
         said = errors.read().decode("utf-8", "replace")
+    code = process.poll() or 0
     documents, facts, codes, faults = _look(case)
-    faults += _judge(child.code, used, held, said, seconds)
+    faults += _judge(code, used, held, said)
     if not (documents or codes):
         faults.append("neither a document nor a problem")
-    return Outcome(nasty.name, child.code, wall, used, held, documents, facts, codes, tuple(faults))
+    return Outcome(nasty.name, code, wall, used, held, documents, facts, codes, tuple(faults))
+
+
+def _start_command(arguments: list[str], errors: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "proxywar", *arguments]
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+
+
+def _fork_command(arguments: list[str], errors: int) -> _Fork:
+    pid = os.fork()
+    if pid == 0:
+        _run_command(arguments, errors)
+    return _Fork(pid)
 
 
 def warm_up(folder: Path) -> None:
@@ -142,7 +143,7 @@ class _Fork:
         os.kill(self.pid, signal.SIGKILL)
 
 
-def _judge(code: int, used: float, held: int, said: str, seconds: float) -> list[str]:
+def _judge(code: int, used: float, held: int, said: str) -> list[str]:
     faults = []
     if code not in (0, 3, 4):
         faults.append(f"exit code {code}: {said.strip()[-300:]}")
@@ -150,7 +151,7 @@ def _judge(code: int, used: float, held: int, said: str, seconds: float) -> list
         faults.append("a traceback was shown")
     if any(ord(sign) < 32 and sign not in "\n\t" for sign in said):
         faults.append("a control character was shown")
-    if used > seconds:
+    if used > MOST_SECONDS:
         faults.append(f"{used:.1f} s")
     if held > MOST_BYTES:
         faults.append(f"{held / 2**20:.0f} MB")
@@ -175,7 +176,7 @@ def _watch(process: subprocess.Popen[bytes] | _Fork, most_wall: float) -> tuple[
     while process.poll() is None:
         together = 0
         for pid in _descendants(process.pid):
-            stat, memory = _read(pid, "stat"), _read(pid, "statm")
+            stat, memory = _in_proc(pid, "stat"), _in_proc(pid, "statm")
             if stat and memory:
                 cells = stat.rpartition(")")[2].split()
                 used[pid] = (int(cells[11]) + int(cells[12])) / _TICKS
@@ -188,11 +189,11 @@ def _watch(process: subprocess.Popen[bytes] | _Fork, most_wall: float) -> tuple[
 
 
 def _descendants(pid: int) -> list[int]:
-    children = [int(child) for child in _read(pid, f"task/{pid}/children").split()]
+    children = [int(child) for child in _in_proc(pid, f"task/{pid}/children").split()]
     return [pid, *(one for child in children for one in _descendants(child))]
 
 
-def _read(pid: int, name: str) -> str:
+def _in_proc(pid: int, name: str) -> str:
     try:
         return Path(f"/proc/{pid}/{name}").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -95,7 +95,8 @@ def test_a_json_line_gives_its_text_and_the_way_back(rows: list[tuple[str, str]]
 
 @given(data=st.binary(max_size=200), split=st.integers(0, 200))
 def test_lines_are_those_of_the_file_wherever_it_is_cut(data: bytes, split: int) -> None:
-    assert b"".join(line or b"" for line in cut_lines(io.BytesIO(data[split:]), data[:split])) == data
+    cut = list(cut_lines(io.BytesIO(data[split:]), data[:split]))
+    assert b"".join(line for line in cut if isinstance(line, bytes)) == data
 
 
 @settings(deadline=None)

@@ -14,14 +14,14 @@ _BULLET = re.compile(r"\s*(?:[-*•–]|\d+\.)\s+")
 
 
 def trail_markup(data: bytes, encoding: str, layers: Sequence[str]) -> Trail:
-    """Return the text content of markup, with where in the bytes each code point stands."""
+    """Return the text content of markup without white space, with where in the bytes each code point stands."""
     trail = trail_bytes(data, encoding)
     for layer in layers:
         trail = unwrap(trail, layer)
-    return trail
+    return squeeze(trail)
 
 
-def align(text: str, trail: Trail) -> tuple[Piece, ...]:
+def align(text: str, source: Trail) -> tuple[Piece, ...]:
     """Return the pieces of an extracted text that stand in the text content of its original.
 
     A line is looked for as a whole, without regard to white space, after the line before it and then anywhere; one
@@ -30,9 +30,8 @@ def align(text: str, trail: Trail) -> tuple[Piece, ...]:
 
     Args:
         text: The extracted text.
-        trail: Of the original; see `trail_markup`.
+        source: The original, by `trail_markup`.
     """
-    source = squeeze(trail)
     whole = squeeze(identity(text))
     pieces: list[Piece] = []
     cursor = 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from proxywar.sources.aligning import trail_markup
 from proxywar.sources.apart import run_apart
+from proxywar.sources.decode import find_mark
 from proxywar.sources.originals import Original, Piece
 from proxywar.sources.trail import Trail, identity, squeeze, trail_bytes, unwrap
 
@@ -25,7 +26,7 @@ def check_original(text: str, original: Original) -> Iterator[str]:
     elif original.encoding is None:
         yield from _check_pages(text, original)
     elif "markup" in original.layers:
-        whole = squeeze(trail_markup(original.data[_mark(original) :], original.encoding, original.layers))
+        whole = trail_markup(original.data[find_mark(original.data)[1] :], original.encoding, original.layers)
         yield from (
             _said(p) for p in original.pieces if _squeezed(text, p) != whole.within(p.source_start, p.source_end)
         )
@@ -40,12 +41,6 @@ def follow(original: Original, piece: Piece) -> Trail:
     for layer in (*original.layers, "stored"):
         trail = unwrap(trail, layer)
     return trail
-
-
-def _mark(original: Original) -> int:
-    from proxywar.sources.decode import decode_bytes
-
-    return decode_bytes(original.data).start
 
 
 def _out_of_order(text: str, original: Original) -> str | None:

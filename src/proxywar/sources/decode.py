@@ -39,9 +39,14 @@ class Decoded:
     start: int = 0
 
 
+def find_mark(data: bytes) -> tuple[str | None, int]:
+    """Return the encoding that a byte order mark tells, and the length of the mark; None and 0 where there is none."""
+    return next(((encoding, len(bom)) for bom, encoding in BOMS if data.startswith(bom)), (None, 0))
+
+
 def is_binary(data: bytes) -> bool:
     """Tell whether bytes are not text: a known signature, or more than one control character in a hundred bytes."""
-    if any(data.startswith(bom) for bom, _ in BOMS):
+    if find_mark(data)[0]:
         return False
     if data.startswith(_MAGIC):
         return True
@@ -61,14 +66,13 @@ def decode_bytes(data: bytes, *, declared: str | None = None) -> Decoded:
     Args:
         declared: The encoding that a page, a feed or a server names.
     """
-    for bom, encoding in BOMS:
-        if data.startswith(bom):
-            try:
-                return Decoded(data[len(bom) :].decode(encoding), None, encoding, len(bom))
-            except UnicodeDecodeError:
-                text = data[len(bom) :].decode(encoding, "replace")
-                note = f"Broken {encoding.upper()}; unreadable bytes were replaced."
-                return Decoded(text, note, encoding, len(bom))
+    encoding, start = find_mark(data)
+    if encoding is not None:
+        try:
+            return Decoded(data[start:].decode(encoding), None, encoding, start)
+        except UnicodeDecodeError:
+            note = f"Broken {encoding.upper()}; unreadable bytes were replaced."
+            return Decoded(data[start:].decode(encoding, "replace"), note, encoding, start)
     wide = _guess_utf16(data[:_SNIFFED_BYTES])
     if wide is not None:
         return Decoded(data.decode(wide, "replace"), f"No byte order mark; read as {wide.upper()}.", wide)
@@ -139,14 +143,15 @@ def _decode_mixed(data: bytes) -> Decoded:
 
 def _guess_utf16(head: bytes) -> str | None:
     """Tell UTF-16 without a mark by its NULs: nearly every other byte of Latin text is one."""
-    even, odd = head[0::2], head[1::2]
-    if len(head) < 8:
+    if len(head) < 8 or b"\x00" not in head:
         return None
+    even, odd = head[0::2], head[1::2]
     for encoding, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if high.count(0) > len(high) * _LEAST_UTF16_LETTERS and low.count(0) < len(low) * 0.01 + 1:
-            cut = head[: len(head) // 2 * 2]
-            controls = len(low) - len(low.translate(None, _CONTROLS))
-            if controls <= max(1, len(low) * _MOST_CONTROLS) and "�" not in cut.decode(encoding, "replace")[:-1]:
+            # Counted in the text: the low byte of ’ (U+2019) alone would be a control character.
+            text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+            controls = sum(text.count(chr(byte)) for byte in _CONTROLS)
+            if controls <= max(1, len(text) * _MOST_CONTROLS) and "�" not in text[:-1]:
                 return encoding
     return None
 

@@ -13,10 +13,11 @@ from typing import Any
 from proxywar.records import Document, Problem
 from proxywar.sources.aligning import align, trail_markup
 from proxywar.sources.apart import run_apart
-from proxywar.sources.decode import decode_bytes
+from proxywar.sources.decode import Decoded, decode_bytes
 from proxywar.sources.incoming import MAX_FEED_BYTES, Incoming
 from proxywar.sources.originals import Original
-from proxywar.sources.trail import Trail, identity, unwrap
+from proxywar.sources.suffixes import short_id
+from proxywar.sources.trail import Trail, identity, trail_bytes, unwrap
 
 _ENTRY = re.compile(r"<((?:\w+:)?(?:item|entry))\b.*?(?:</\1\s*>|\Z)", re.DOTALL)
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:.-]{1,40})""")
@@ -51,33 +52,50 @@ def read_feed(data: bytes, incoming: Incoming) -> Iterator[Document | Problem]:
         yield incoming.problem("PW314", f"The feed is damaged ({result['fault']}); entries may be missing.")
     declared = _ENCODING.search(data[:1024])
     decoded = decode_bytes(data, declared=incoming.charset or (declared[1].decode() if declared else None))
+    originals = _cut_out(data, decoded, len(result["entries"]))
+    for number, (entry, (original, source)) in enumerate(zip(result["entries"], originals, strict=True), start=1):
+        yield from _read_entry(entry, original, source, number, incoming)
+
+
+def _cut_out(data: bytes, decoded: Decoded, count: int) -> Iterator[tuple[Original, Trail]]:
+    """Yield the original of each entry, with its text content.
+
+    Where comments or CDATA look like entries, no entry is cut out: the whole feed is the original of each.
+    """
+    raw = data[decoded.start :]
     stretches = [match.span() for match in _ENTRY.finditer(decoded.text)]
-    whole = len(stretches) != len(result["entries"])  # comments or CDATA that look like entries: no entry is cut out
-    trail = None if decoded.encoding == "utf-8" else trail_markup(data[decoded.start :], decoded.encoding, ())
-    for number, entry in enumerate(result["entries"]):
-        start, end = (0, len(data) - decoded.start) if whole else _bytes(decoded.text, trail, *stretches[number])
-        cut = data[decoded.start + start : decoded.start + end]
-        original = Original(cut, "application/xml", decoded.encoding, _LAYERS, (), decoded.start + start)
-        yield from _read_entry(entry, original, number + 1, incoming)
+    if len(stretches) != count:
+        original = Original(raw, "application/xml", decoded.encoding, _LAYERS, (), decoded.start)
+        source = trail_markup(raw, decoded.encoding, _LAYERS)
+        yield from ((original, source) for _ in range(count))
+        return
+    for start, end in _spans(raw, decoded, stretches):
+        original = Original(raw[start:end], "application/xml", decoded.encoding, _LAYERS, (), decoded.start + start)
+        yield original, trail_markup(raw[start:end], decoded.encoding, _LAYERS)
 
 
-def _bytes(text: str, trail: Trail | None, start: int, end: int) -> tuple[int, int]:
-    if trail is not None:
-        return trail.span(start, end)
-    before = len(text[:start].encode())
-    return before, before + len(text[start:end].encode())
+def _spans(raw: bytes, decoded: Decoded, stretches: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the bytes of stretches of the text, which are in order."""
+    if decoded.encoding != "utf-8":
+        trail = trail_bytes(raw, decoded.encoding)
+        yield from (trail.span(*stretch) for stretch in stretches)
+        return
+    at = after = 0  # counted on from one to the next: from the beginning, many entries would take forever
+    for start, end in stretches:
+        first = after + len(decoded.text[at:start].encode())
+        at, after = end, first + len(decoded.text[start:end].encode())
+        yield first, after
 
 
 def _read_entry(
-    entry: dict[str, Any], original: Original, number: int, incoming: Incoming
+    entry: dict[str, Any], original: Original, source: Trail, number: int, incoming: Incoming
 ) -> Iterator[Document | Problem]:
     text = entry.pop("text")
     ident = entry.pop("id") or f"{incoming.ident}-{number}"
     if not text.strip():
         yield incoming.problem("PW316", f"Entry {number} holds no text.", document=ident)
         return
-    pieces = align(text, trail_markup(original.data, original.encoding or "utf-8", _LAYERS))
-    yield from incoming.make(text, entry, replace(original, pieces=pieces), ident=ident)
+    yield from incoming.make(text, entry, replace(original, pieces=align(text, source)), ident=ident)
 
 
 def extract_feed(data: bytes, charset: str | None = None) -> dict[str, Any]:
@@ -106,7 +124,7 @@ def _entry(entry: Any, outlet: str | None) -> dict[str, Any]:
     tags = [tag["term"] for tag in entry.get("tags") or () if tag.get("term")]
     source = _plain((entry.get("source") or {}).get("title"))
     return {
-        "id": _short_id(entry.get("id") or entry.get("link")), "text": text, "title": title,
+        "id": short_id(entry.get("id") or entry.get("link")), "text": text, "title": title,
         "date": _entry_day(entry), "outlet": source or outlet, "url": entry.get("link"),
         "author": entry.get("author") or None, "tags": tags or None,
     }  # fmt: skip
@@ -142,8 +160,3 @@ def _entry_day(entry: Mapping[str, Any]) -> str | None:
         if parsed:
             return date(*parsed[:3]).isoformat()
     return None
-
-
-def _short_id(value: str | None) -> str | None:
-    """Return an id without the scheme of a URL, and no longer than a line."""
-    return re.sub(r"^https?://(?:www\.)?", "", value).rstrip("/")[:200] or None if value else None

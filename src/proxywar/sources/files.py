@@ -104,7 +104,7 @@ def _read_stream(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[D
         yield from read_table(head, file, incoming)
     elif kind == "warc":
         yield from read_warc(io.BufferedReader(Replayed(head, file)), incoming, _read_bytes)
-    elif kind is not None:
+    else:
         limit = _WHOLE[kind]
         data = head + peek(file, limit + 1 - len(head))
         if len(data) > limit:

@@ -17,8 +17,8 @@ _JSON_KINDS = {list: "an array", str: "a string", int: "a number", float: "a num
 _COLUMN = re.compile(r"[,;\t|]")
 
 
-def tell_kind(head: bytes, suffix: str) -> str | None:
-    """Return the kind of a file by its first bytes and its suffix; "binary" or None where it is not read.
+def tell_kind(head: bytes, suffix: str) -> str:
+    """Return the kind of a file by its first bytes and its suffix; "binary" where it is not read.
 
     A signature counts more than a suffix: a page that was saved as .txt is a page.
     """

@@ -2,62 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import io
+from collections.abc import Iterator
 from json import JSONDecoder
 from json.decoder import scanstring  # type: ignore[attr-defined]  # not in the stubs
 from typing import IO
 
 from proxywar.records import Document, Problem
-from proxywar.sources.decode import BOMS, Decoded, decode_as, decode_bytes
+from proxywar.sources.decode import Decoded, decode_as, decode_bytes, find_mark
 from proxywar.sources.defaults import clean_field
 from proxywar.sources.incoming import MAX_LINE_BYTES, Incoming
 from proxywar.sources.kinds import parse_object
 from proxywar.sources.originals import Original, Piece
+from proxywar.sources.streams import Replayed
 from proxywar.sources.trail import byte_at
 
 _CHUNK_BYTES = 2**20
 _DECODER = JSONDecoder()
 
 
-def cut_lines(file: IO[bytes], head: bytes) -> Iterator[bytes | None]:
-    """Yield the lines of a file without holding it whole; None for one longer than `MAX_LINE_BYTES`.
+def cut_lines(file: IO[bytes], head: bytes) -> Iterator[bytes | int]:
+    """Yield the lines of a file without holding it whole; of one longer than `MAX_LINE_BYTES` how many bytes it has.
 
     Args:
         head: What was read of the file already.
     """
     rest = head
-    is_skipping = False
+    skipped = 0
     while True:
         chunk = file.read(_CHUNK_BYTES)
-        if not chunk:
-            break
         *whole, rest = (rest + chunk).split(b"\n")
         for line in whole:
-            yield None if is_skipping else line + b"\n"
-            is_skipping = False
+            yield skipped + len(line) + 1 if skipped else line + b"\n"
+            skipped = 0
+        if not chunk:
+            break
         if len(rest) > MAX_LINE_BYTES:
-            is_skipping, rest = True, b""
-    *whole, rest = rest.split(b"\n")
-    for line in whole:
-        yield None if is_skipping else line + b"\n"
-        is_skipping = False
-    if rest or is_skipping:
-        yield None if is_skipping else rest
+            skipped, rest = skipped + len(rest), b""
+    if rest or skipped:
+        yield skipped + len(rest) if skipped else rest
 
 
-def recode_lines(file: IO[bytes], head: bytes) -> tuple[Iterable[bytes | None], str | None, int]:
+def cut_decoded(file: IO[bytes], head: bytes, encoding: str) -> Iterator[bytes | int]:
+    """Yield the lines of a file as `cut_lines` does, cut in its text, where a carriage return alone ends one too.
+
+    Args:
+        head: What was read of the file already, without a byte order mark.
+    """
+    text = io.TextIOWrapper(io.BufferedReader(Replayed(head, file)), encoding, "replace", newline="")
+    skipped = 0
+    while part := text.readline(MAX_LINE_BYTES):
+        line = part.encode(encoding, "replace")
+        if len(part) == MAX_LINE_BYTES and not part.endswith(("\n", "\r")):
+            skipped += len(line)
+            continue
+        yield skipped + len(line) if skipped else line
+        skipped = 0
+    if skipped:
+        yield skipped
+
+
+def recode_lines(file: IO[bytes], head: bytes) -> tuple[Iterator[bytes | int], str | None, int]:
     """Return the lines of a file, with its encoding where a mark tells one, and the length of the mark.
 
     Lines of UTF-16 and UTF-32 are cut in the decoded text and are again bytes of the file.
     """
-    for bom, encoding in BOMS:
-        if head.startswith(bom):
-            if encoding == "utf-8":
-                return cut_lines(file, head[len(bom) :]), encoding, len(bom)
-            text = (head + file.read(4 * MAX_LINE_BYTES))[len(bom) :].decode(encoding, "replace")
-            lines = (line.encode(encoding, "replace") for line in text.splitlines(keepends=True))
-            return lines, encoding, len(bom)
-    return cut_lines(file, head), None, 0
+    encoding, mark = find_mark(head)
+    if encoding is None or encoding == "utf-8":
+        return cut_lines(file, head[mark:]), encoding, mark
+    return cut_decoded(file, head[mark:], encoding), encoding, mark
+
+
+def decode_line(line: bytes, encoding: str | None) -> Decoded:
+    """Decode a line or a row: as the mark of its file says; without one, and as UTF-8, for itself."""
+    if encoding is None or encoding == "utf-8":
+        return decode_bytes(line)
+    return Decoded(decode_as(line, encoding), None, encoding)
 
 
 def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Document | Problem]:
@@ -68,8 +88,9 @@ def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
     """
     lines, encoding, at = recode_lines(file, head)
     for number, line in enumerate(lines, start=1):
-        if line is None:
+        if isinstance(line, int):
             yield incoming.too_large(f"Line {number}", MAX_LINE_BYTES)
+            at += line
             continue
         yield from _read_line(line, number, at, encoding, incoming)
         at += len(line)
@@ -78,8 +99,7 @@ def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
 def _read_line(
     line: bytes, number: int, at: int, encoding: str | None, incoming: Incoming
 ) -> Iterator[Document | Problem]:
-    wide = encoding is not None and encoding != "utf-8"
-    decoded = Decoded(decode_as(line, encoding), None, encoding) if wide and encoding else decode_bytes(line)
+    decoded = decode_line(line, encoding)
     if not decoded.text.strip():
         return
     row = parse_object(decoded.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 STDIN = "-"
@@ -44,3 +45,8 @@ def stem_of(path: str) -> str:
     if name.suffix.lower() == ".gz" and Path(stem).suffix.lower() in KINDS:
         stem = Path(stem).stem
     return stem or path
+
+
+def short_id(value: str | None) -> str | None:
+    """Return an id without the scheme of a URL, and no longer than a line."""
+    return re.sub(r"^https?://(?:www\.)?", "", value).rstrip("/")[:200] or None if value else None

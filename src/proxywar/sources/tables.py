@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import IO
 
 from proxywar.records import Document, Problem
-from proxywar.sources.decode import decode_as, decode_bytes
 from proxywar.sources.defaults import COLUMNS, clean_field
 from proxywar.sources.incoming import MAX_LINE_BYTES, Incoming
-from proxywar.sources.lines import recode_lines
+from proxywar.sources.lines import cut_decoded, decode_line, recode_lines
 from proxywar.sources.originals import Original, Piece
 from proxywar.sources.trail import byte_at
 
@@ -23,7 +21,7 @@ _DELIMITERS = ",;\t|"
 class _Feeder:
     """Hands lines to the reader of the table, and keeps those that the row in hand is made of."""
 
-    lines: Iterable[bytes | None]
+    lines: Iterable[bytes | int]
     encoding: str | None
     at: int
     row: list[bytes] = field(default_factory=list)
@@ -32,12 +30,12 @@ class _Feeder:
 
     def __iter__(self) -> Iterator[str]:
         for line in self.lines:
-            if line is None or self.size + len(line) > MAX_LINE_BYTES:
+            if isinstance(line, int) or self.size + len(line) > MAX_LINE_BYTES:
                 self.too_long = True
                 return
             self.row.append(line)
             self.size += len(line)
-            yield decode_as(line, self.encoding) if self.encoding else decode_bytes(line).text
+            yield decode_line(line, self.encoding).text
 
     def take(self) -> tuple[bytes, int]:
         """Return the bytes of the row that was just read, and where they begin."""
@@ -57,7 +55,7 @@ def read_table(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
     """
     lines, encoding, mark = recode_lines(file, head)
     if b"\r" in head and b"\n" not in head and encoding is None:  # lines as the first Macintoshes ended them
-        lines = re.findall(rb"[^\r]*\r|[^\r]+\Z", head + file.read(MAX_LINE_BYTES))
+        lines = cut_decoded(file, head, "latin-1")  # any bytes, and they come out as they were
     feeder = _Feeder(lines, encoding, mark)
     source = iter(feeder)
     first = next(source, "")
@@ -94,20 +92,24 @@ def _read_rows(
     csv.field_size_limit(MAX_LINE_BYTES)
     rows = csv.reader(source, delimiter=delimiter)
     number = 1
+    is_silent = True
     while True:
         number += 1
         try:
             cells = next(rows, None)
         except csv.Error as error:
-            cells = []
+            cells, is_silent = [], False
             yield incoming.problem("PW321", f"Row {number} cannot be read: {error}.")
         data, at = feeder.take()
         if cells is None:
             break
         if any(cell.strip() for cell in cells):
+            is_silent = False
             yield from _read_row(cells, _Row(data, at, number, feeder.encoding), names, delimiter, incoming)
     if feeder.too_long:
         yield incoming.too_large(f"Row {number} (a quote that is never closed?)", MAX_LINE_BYTES)
+    elif is_silent:
+        yield incoming.problem("PW301", "The table holds no rows but its first line.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +135,16 @@ def _read_row(
     if not text.strip():
         yield incoming.problem("PW305", f"Row {raw.number} has no usable 'text'.", document=ident)
         return
-    decoded = decode_bytes(raw.data) if raw.encoding is None else None
-    encoding = decoded.encoding if decoded else raw.encoding or "utf-8"
-    place = _find_cell(decode_as(raw.data, encoding), list(names).index("text"), delimiter, text)
+    decoded = decode_line(raw.data, raw.encoding)
+    place = _find_cell(decoded.text, names.index("text"), delimiter, text)
     pieces: tuple[Piece, ...] = ()
     if place is not None:
-        whole = decode_as(raw.data, encoding)
-        pieces = (Piece(0, len(text), *(byte_at(raw.data, encoding, whole, at) for at in place)),)
-    original = Original(raw.data, "text/csv", encoding, ("csv",), pieces, raw.at)
+        mark, cells_of = decoded.start, raw.data[decoded.start :]
+        places = (mark + byte_at(cells_of, decoded.encoding, decoded.text, at) for at in place)
+        pieces = (Piece(0, len(text), *places),)
+    original = Original(raw.data, "text/csv", decoded.encoding, ("csv",), pieces, raw.at)
     fields = {name: cell for name, cell in row.items() if name and cell}
-    note = f"Row {raw.number}: {decoded.note}" if decoded and decoded.note else None
+    note = f"Row {raw.number}: {decoded.note}" if decoded.note else None
     yield from incoming.make(text, fields, original, ident=ident, note=note)
 
 

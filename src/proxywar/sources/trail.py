@@ -16,6 +16,7 @@ Offsets = np.ndarray[Any, np.dtype[np.int64]]
 _ESCAPE = re.compile(
     r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\(.)", re.DOTALL
 )
+_LEAST_WIDTH = {"utf-16": 2, "utf-32": 4}
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -69,6 +70,8 @@ def trail_bytes(data: bytes, encoding: str, *, start: int = 0) -> Trail:
         starts = np.flatnonzero((raw & 0xC0) != 0x80).astype(np.int64)
     elif len(text) == len(data):
         starts = np.arange(len(text), dtype=np.int64)
+    elif len(text) * _LEAST_WIDTH.get(encoding[:6], 0) == len(data):  # none is wider
+        starts = np.arange(0, len(data), len(data) // max(len(text), 1), dtype=np.int64)
     else:
         text, starts = _decode_slowly(data, encoding)
     ends = np.append(starts[1:], len(data)).astype(np.int64) if len(text) else starts
@@ -77,8 +80,8 @@ def trail_bytes(data: bytes, encoding: str, *, start: int = 0) -> Trail:
 
 def byte_at(data: bytes, encoding: str, text: str, index: int) -> int:
     """Return the byte at which a code point of the decoded data begins; the length of the data behind the last one."""
-    if index >= len(text):
-        return len(data)
+    if index == 0 or index >= len(text):
+        return len(data) if index else 0
     return len(text[:index].encode()) if encoding == "utf-8" else int(trail_bytes(data, encoding).starts[index])
 
 

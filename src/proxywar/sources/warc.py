@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from proxywar.records import Document, Problem
-from proxywar.sources.feeds import _short_id
 from proxywar.sources.incoming import MAX_PAGE_BYTES, MAX_PDF_BYTES, Incoming
+from proxywar.sources.suffixes import short_id
 
 ReadBytes = Callable[[bytes, Incoming], Iterator[Document | Problem]]
 _KINDS = {
@@ -55,8 +55,8 @@ def read_warc(file: IO[bytes], incoming: Incoming, read: ReadBytes) -> Iterator[
 
 
 def _length(record: Any) -> int:
-    value = record.rec_headers.get_header("Content-Length") or "0"
-    return int(value) if value.strip().isdigit() else 0
+    value = (record.rec_headers.get_header("Content-Length") or "").strip()
+    return int(value[:30]) if value.isdecimal() else 0  # the first digits of more are enough to refuse it
 
 
 def _read_record(record: Any, number: int, incoming: Incoming, read: ReadBytes) -> Iterator[Document | Problem]:
@@ -66,8 +66,8 @@ def _read_record(record: Any, number: int, incoming: Incoming, read: ReadBytes) 
     header = http.get_header("Content-Type") if http else record.rec_headers.get_header("Content-Type")
     media, _, parameters = (header or "").lower().partition(";")
     media = media.strip()
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    name = _short_id(url.strip("<>")) if url else None
+    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>") or None
+    name = short_id(url)
     if _PARTS.match(media):
         return
     if media and media not in _KINDS:
@@ -85,7 +85,7 @@ def _read_record(record: Any, number: int, incoming: Incoming, read: ReadBytes) 
         return
     charset = re.search(r"charset\s*=\s*[\"']?([\w:.-]{1,40})", parameters)
     captured = record.rec_headers.get_header("WARC-Date")
-    fields = {"url": url.strip("<>") if url else None, "captured": captured}
+    fields = {"url": url, "captured": captured}
     yield from read(data, Incoming(
         incoming.source, name or f"{incoming.ident}-{number}", suffix, incoming.defaults,
         {key: value for key, value in fields.items() if value}, charset[1] if charset else None,

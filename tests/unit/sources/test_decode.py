@@ -21,6 +21,13 @@ def test_both_byte_orders_are_told_by_their_mark(encoding: str) -> None:
     assert decode_bytes("\ufeff".encode(encoding) + TEXT.encode(encoding)).text == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_although_an_apostrophe_holds_the_byte_of_a_control(encoding: str) -> None:
+    data = (TEXT * 5).encode(encoding)
+    assert not is_binary(data)
+    assert decode_bytes(data).text == TEXT * 5
+
+
 def test_windows_1252_is_read_and_said() -> None:
     decoded = decode_bytes(TEXT.encode("cp1252"))
     assert decoded.text == TEXT

@@ -12,6 +12,7 @@ import pytest
 from proxywar.records import Document, Problem
 from proxywar.sources import Defaults, expand_paths, read_sources
 from proxywar.sources.files import read_file
+from proxywar.sources.originals import SourcedDocument
 from proxywar.sources.paths import Found
 from tests.rights import nobody, open_folder
 
@@ -239,6 +240,23 @@ def test_one_line_longer_than_the_first_look_is_read(tmp_path: Path) -> None:
         write(tmp_path / "a.jsonl", lines({"id": "a", "text": "y" * 200_000}, {"id": "b", "text": "B."}))
     )
     assert [(d.id, len(d.text)) for d in documents] == [("a", 200_000), ("b", 2)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_line_too_long_is_a_problem_and_the_next_one_knows_where_it_stands(tmp_path: Path, encoding: str) -> None:
+    row = lines({"id": "b", "text": "B."})
+    data = ('{"id": "a", "text": "' + "x" * 20 * 2**20 + '"}\n' + row).encode(encoding)
+    (document,), problems = read(write(tmp_path / "a.jsonl", data))
+    assert [p.code for p in problems] == ["PW315"]
+    assert isinstance(document, SourcedDocument) and document.original is not None
+    assert document.original.start == len(data) - len(document.original.data)
+    assert data.endswith(document.original.data)
+
+
+def test_a_separator_of_lines_inside_a_string_ends_no_line(tmp_path: Path) -> None:
+    data = '{"id": "a", "text": "Là\u2028ici."}\n'.encode("utf-16")
+    documents, problems = read(write(tmp_path / "a.jsonl", data))
+    assert ([d.text for d in documents], problems) == (["Là\u2028ici."], [])
 
 
 def test_the_hash_tells_text_date_outlet_and_url_apart(tmp_path: Path) -> None:

@@ -68,3 +68,15 @@ def test_other_encodings_are_read(read: Read, encoding: str) -> None:
 def test_a_table_is_told_by_its_first_line_where_there_is_no_suffix(read: Read) -> None:
     assert [d.id for d in read("pile", "id,text\n7,Egypt backs Haftar.\n")[0]] == ["7"]
     assert [d.id for d in read("prose", "A text, he said.\n")[0]] == ["prose"]
+
+
+@pytest.mark.parametrize("data", ["id,text\n", "id,text", "id,text\n,\n\n"])
+def test_a_table_without_rows_is_a_problem(read: Read, data: str) -> None:
+    documents, problems = read("t.csv", data)
+    assert (documents, [p.code for p in problems]) == ([], ["PW301"])
+
+
+def test_lines_that_end_in_carriage_returns_are_read(read: Read) -> None:
+    documents, problems = read("t.csv", "id,text\r1,Égypte.\r2,Syria.".encode("cp1252"))
+    assert [(d.id, d.text) for d in documents] == [("1", "Égypte."), ("2", "Syria.")]
+    assert [p.code for p in problems] == ["PW303"]

@@ -57,3 +57,11 @@ def test_a_broken_record_does_not_take_those_before_it_along(read: Read) -> None
     documents, problems = read("s.warc", data + b"not a record\r\n" * 9)
     assert [d.id for d in documents] == ["w.example/1"]
     assert [p.code for p in problems] == ["PW314"]
+
+
+@pytest.mark.parametrize("length", ["²", "9" * 5000])
+def test_a_length_that_is_no_number_ends_the_archive_at_most(read: Read, length: str) -> None:
+    data = make_warc([("https://w.example/1", PAGE.encode(), HTML)])
+    bad = data.replace(b"Content-Length: ", f"Content-Length: {length}\r\nX-Old: ".encode())
+    documents, problems = read("s.warc", data + bad)
+    assert documents[0].id == "w.example/1" and {p.code for p in problems} <= {"PW314", "PW315"}
