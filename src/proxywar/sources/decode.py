@@ -52,10 +52,10 @@ def is_binary(data: bytes) -> bool:
         return True
     head = data[:_SNIFFED_BYTES]
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls > max(1, len(head) * _MOST_CONTROLS) and _guess_utf16(head) is None
+    return controls > max(1, len(head) * _MOST_CONTROLS) and guess_utf16(head) is None
 
 
-def decode_bytes(data: bytes, *, declared: str | None = None) -> Decoded:
+def decode_bytes(data: bytes, *, declared: str | None = None, is_line: bool = False) -> Decoded:
     """Decode text: by its byte order mark, else as UTF-8, as declared, as detected, else as mostly Windows-1252.
 
     Valid UTF-8 is UTF-8 whatever a page or a server declares: other texts are hardly ever valid UTF-8 by chance.
@@ -65,6 +65,7 @@ def decode_bytes(data: bytes, *, declared: str | None = None) -> Decoded:
 
     Args:
         declared: The encoding that a page, a feed or a server names.
+        is_line: It is a line of a file: too short for its NULs to tell UTF-16 without a mark.
     """
     encoding, start = find_mark(data)
     if encoding is not None:
@@ -73,7 +74,7 @@ def decode_bytes(data: bytes, *, declared: str | None = None) -> Decoded:
         except UnicodeDecodeError:
             note = f"Broken {encoding.upper()}; unreadable bytes were replaced."
             return Decoded(data[start:].decode(encoding, "replace"), note, encoding, start)
-    wide = _guess_utf16(data[:_SNIFFED_BYTES])
+    wide = None if is_line else guess_utf16(data[:_SNIFFED_BYTES])
     if wide is not None:
         return Decoded(data.decode(wide, "replace"), f"No byte order mark; read as {wide.upper()}.", wide)
     try:
@@ -141,7 +142,7 @@ def _decode_mixed(data: bytes) -> Decoded:
     return Decoded(text, note + (f", {lost} of them replaced." if lost > 0 else "."), MIXED)
 
 
-def _guess_utf16(head: bytes) -> str | None:
+def guess_utf16(head: bytes) -> str | None:
     """Tell UTF-16 without a mark by its NULs: nearly every other byte of Latin text is one."""
     if len(head) < 8 or b"\x00" not in head:
         return None

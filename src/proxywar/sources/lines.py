@@ -9,7 +9,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]  # not in the 
 from typing import IO
 
 from proxywar.records import Document, Problem
-from proxywar.sources.decode import Decoded, decode_as, decode_bytes, find_mark
+from proxywar.sources.decode import Decoded, decode_as, decode_bytes, find_mark, guess_utf16
 from proxywar.sources.defaults import clean_field
 from proxywar.sources.incoming import MAX_LINE_BYTES, Incoming
 from proxywar.sources.kinds import parse_object
@@ -63,20 +63,21 @@ def cut_decoded(file: IO[bytes], head: bytes, encoding: str) -> Iterator[bytes |
 
 
 def recode_lines(file: IO[bytes], head: bytes) -> tuple[Iterator[bytes | int], str | None, int]:
-    """Return the lines of a file, with its encoding where a mark tells one, and the length of the mark.
+    """Return the lines of a file, with its encoding where its first bytes tell one, and the length of their mark.
 
     Lines of UTF-16 and UTF-32 are cut in the decoded text and are again bytes of the file.
     """
     encoding, mark = find_mark(head)
+    encoding = encoding or guess_utf16(head)
     if encoding is None or encoding == "utf-8":
         return cut_lines(file, head[mark:]), encoding, mark
     return cut_decoded(file, head[mark:], encoding), encoding, mark
 
 
 def decode_line(line: bytes, encoding: str | None) -> Decoded:
-    """Decode a line or a row: as the mark of its file says; without one, and as UTF-8, for itself."""
+    """Decode a line or a row: as the first bytes of its file say; where they say nothing or UTF-8, for itself."""
     if encoding is None or encoding == "utf-8":
-        return decode_bytes(line)
+        return decode_bytes(line, is_line=True)
     return Decoded(decode_as(line, encoding), None, encoding)
 
 
@@ -87,6 +88,8 @@ def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
         head: What was read of the file already.
     """
     lines, encoding, at = recode_lines(file, head)
+    if encoding is not None and not at:
+        yield incoming.problem("PW303", f"No byte order mark; read as {encoding.upper()}.")
     for number, line in enumerate(lines, start=1):
         if isinstance(line, int):
             yield incoming.too_large(f"Line {number}", MAX_LINE_BYTES)

@@ -54,6 +54,8 @@ def read_table(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
         head: What was read of the file already.
     """
     lines, encoding, mark = recode_lines(file, head)
+    if encoding is not None and not mark:
+        yield incoming.problem("PW303", f"No byte order mark; read as {encoding.upper()}.")
     if b"\r" in head and b"\n" not in head and encoding is None:  # lines as the first Macintoshes ended them
         lines = cut_decoded(file, head, "latin-1")  # any bytes, and they come out as they were
     feeder = _Feeder(lines, encoding, mark)

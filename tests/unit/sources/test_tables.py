@@ -80,3 +80,21 @@ def test_lines_that_end_in_carriage_returns_are_read(read: Read) -> None:
     documents, problems = read("t.csv", "id,text\r1,Égypte.\r2,Syria.".encode("cp1252"))
     assert [(d.id, d.text) for d in documents] == [("1", "Égypte."), ("2", "Syria.")]
     assert [p.code for p in problems] == ["PW303"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(("name", "data"), [
+    ("t.csv", "id,text\n1,Egypt’s men.\n2,Syria.\n"),
+    ("t.jsonl", '{"id": "1", "text": "Egypt’s men."}\n{"id": "2", "text": "Syria."}\n'),
+])  # fmt: skip
+def test_rows_of_utf_16_without_a_mark_are_read_and_it_is_said_once(
+    read: Read, name: str, data: str, encoding: str
+) -> None:
+    documents, problems = read(name, data.encode(encoding))
+    assert [(d.id, d.text) for d in documents] == [("1", "Egypt’s men."), ("2", "Syria.")]
+    assert [p.code for p in problems] == ["PW303"]
+
+
+def test_two_nuls_in_a_short_row_do_not_make_it_utf_16(read: Read) -> None:
+    data = b'"note","text"\r\n' + b'"","Egypt backs Haftar."\r\n' * 9 + b'"","\0;\0"\r\n'
+    assert read("t.csv", data)[0][-1].text == "\ufffd;\ufffd"
