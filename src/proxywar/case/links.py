@@ -1,122 +1,28 @@
-"""Keep who is who over a case: names with what stands around them, judgements over them, the links that follow."""
+"""Keep what names were found to stand for: judgements over pairs, links, and all that is made of them."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-
-import orjson
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from proxywar.case.entities import count_spellings
 from proxywar.case.names import fold_name
+from proxywar.case.nodes import in_parts
 from proxywar.case.settling import MADE
-from proxywar.records import Actor, Mention, Place, Sentence
+from proxywar.records import Actor, Place
+from proxywar.resolve.document import UNKNOWN
 from proxywar.resolve.entities import Entities
-from proxywar.resolve.gathering import Gathered
-from proxywar.resolve.nodes import PLACE, SEPARATOR, Node, entity_of
-
-_MARKS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class NamedText:
-    """A document as far as names go.
-
-    Attributes:
-        n: Its number in the case.
-    """
-
-    n: int
-    text: str
-    sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...]
-
-
-def unlinked_texts(connection: sqlite3.Connection) -> Iterator[NamedText]:
-    """Yield the documents whose names were not taken in yet, in the order in which they were read."""
-    (done,) = connection.execute("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'linked'").fetchone()
-    for n, text in connection.execute("SELECT n, text FROM documents WHERE n > ? ORDER BY n", (done,)).fetchall():
-        mentions = connection.execute(
-            """SELECT kind, text, start, "end", lang, coalesce(extracted, entity) FROM mentions
-               WHERE doc = ? AND entity IS NOT NULL AND kind IN ('actor', 'place') ORDER BY start, n""",
-            (n,),
-        )
-        rows = [Mention(*row) for row in mentions]
-        sentences = connection.execute(
-            'SELECT start, "end", fragment FROM sentences WHERE doc = ? ORDER BY start', (n,)
-        )
-        yield NamedText(n, text, tuple(Sentence(*row) for row in sentences), tuple(rows))
-
-
-def save_gathered(connection: sqlite3.Connection, doc: int, gathered: Gathered) -> set[str]:
-    """Add what a document says about names; return the ids of the nodes that it touches."""
-    for id, node in gathered.nodes.items():
-        row = connection.execute("SELECT body FROM entity_nodes WHERE id = ?", (id,)).fetchone()
-        whole = Node.from_json(id, orjson.loads(row[0])).join(node) if row else node
-        connection.execute("INSERT OR REPLACE INTO entity_nodes (id, body) VALUES (?, ?)",
-                           (id, orjson.dumps(whole.json()).decode()))  # fmt: skip
-        save_keys(connection, id, whole.keys)
-        if SEPARATOR in id:
-            connection.execute("INSERT OR IGNORE INTO entity_documents (node, doc) VALUES (?, ?)", (id, doc))
-    for (one, other), words in gathered.statements.pairs.items():
-        connection.execute(
-            """INSERT INTO entity_statements (one, other, words) VALUES (?, ?, ?)
-               ON CONFLICT (one, other) DO UPDATE SET words = min(words, excluded.words)""",
-            (one, other, words),
-        )
-    connection.execute("UPDATE meta SET value = ? WHERE key = 'linked'", (doc,))
-    return set(gathered.nodes) | {id for pair in gathered.statements.pairs for id in pair}
-
-
-def save_keys(connection: sqlite3.Connection, node: str, keys: Iterable[str]) -> None:
-    """Add keys under which a node is found."""
-    connection.executemany("INSERT OR IGNORE INTO entity_keys (key, node) VALUES (?, ?)", [(key, node) for key in keys])
-
-
-def find_connected(
-    connection: sqlite3.Connection, touched: Collection[str]
-) -> tuple[dict[str, Node], dict[tuple[str, str], str]]:
-    """Return every node that touched ones may be joined with, through whatever chain, and the statements over them."""
-    seen: set[str] = set()
-    statements: dict[tuple[str, str], str] = {}
-    front = set(touched)
-    while front:
-        seen |= front
-        near: set[str] = set()
-        for part in _parts(front):
-            marks = ", ".join("?" * len(part))
-            near |= {row[0] for row in connection.execute(
-                f"""SELECT DISTINCT o.node FROM entity_keys AS k JOIN entity_keys AS o ON o.key = k.key
-                    WHERE k.node IN ({marks})""", part)}  # fmt: skip
-            near |= {row[0] for row in connection.execute(
-                f"SELECT node FROM entity_keys WHERE key IN ({marks})", [f"= {id}" for id in part])}  # fmt: skip
-            for one, other, words in connection.execute(
-                f"SELECT one, other, words FROM entity_statements WHERE one IN ({marks}) OR other IN ({marks})",
-                [*part, *part],
-            ):
-                statements[one, other] = words
-                near |= {one, other}
-        front = near - seen
-    nodes: dict[str, Node] = {}
-    for part in _parts(seen):
-        rows = connection.execute(f"SELECT id, body FROM entity_nodes WHERE id IN ({', '.join('?' * len(part))})", part)
-        nodes |= {id: Node.from_json(id, orjson.loads(body)) for id, body in rows}
-    return nodes, statements
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(ids)
-    for at in range(0, len(ordered), _MARKS):
-        yield ordered[at : at + _MARKS]
+from proxywar.resolve.nodes import PLACE, entity_of
 
 
 def save_entities(
     connection: sqlite3.Connection,
     entities: Entities,
     nodes: Collection[str],
+    changed: AbstractSet[str],
     split: Mapping[str, Mapping[int, str]] | None = None,
 ) -> set[tuple[str, str]]:
     """Store what was resolved of some nodes in place of the old; return the (kind, id) whose names may have changed.
@@ -125,13 +31,10 @@ def save_entities(
         connection: Within a transaction.
         entities: What was resolved.
         nodes: Ids of the nodes, and of those of the knowledge base that became another.
+        changed: Those that were compared with others than these.
         split: Node → document → id, where the analyst split a name in one document.
     """
-    for part in _parts(nodes):
-        marks = ", ".join("?" * len(part))
-        connection.execute(
-            f"DELETE FROM entity_judgements WHERE one IN ({marks}) OR other IN ({marks})", [*part, *part]
-        )
+    _drop_judgements(connection, nodes, changed)
     for verdict, found in (("not", entities.not_same), ("maybe", entities.suggested), ("same", entities.merges)):
         connection.executemany(
             "INSERT OR REPLACE INTO entity_judgements (one, other, verdict, score, reasons) VALUES (?, ?, ?, ?, ?)",
@@ -140,7 +43,7 @@ def save_entities(
     meant: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for id in sorted(nodes):
         meant["place" if id.startswith(PLACE) else "actor", entity_of(id)][id] = entities.of[id]
-    changed: set[tuple[str, str]] = set()
+    renamed: set[tuple[str, str]] = set()
     for (kind, entity), linked in meant.items():
         new = _links_of(connection, entity, linked)
         for id in linked:
@@ -153,8 +56,20 @@ def save_entities(
             connection.executemany("INSERT INTO entity_links (kind, entity, doc, linked) VALUES (?, ?, ?, ?)",
                                    [(kind, entity, doc, to) for doc, to in new.items()])  # fmt: skip
             _move_facts(connection, kind, entity, new)
-            changed |= {(kind, id) for id in (entity, *old.values(), *new.values())}
-    return changed
+            renamed |= {(kind, id) for id in (entity, *old.values(), *new.values())}
+    return renamed
+
+
+def _drop_judgements(connection: sqlite3.Connection, nodes: Collection[str], changed: AbstractSet[str]) -> None:
+    """Drop what was held of nodes, but for what is held of unchanged ones and others that were not resolved now."""
+    stale: set[tuple[str, str]] = set()
+    for part in in_parts(nodes):
+        marks = ", ".join("?" * len(part))
+        stale |= {pair for pair in connection.execute(
+            f"SELECT one, other FROM entity_judgements WHERE one IN ({marks}) OR other IN ({marks})", [*part, *part])
+            if changed & set(pair) or all(id in nodes or not entity_of(id).startswith(UNKNOWN) for id in pair)
+        }  # fmt: skip
+    connection.executemany("DELETE FROM entity_judgements WHERE one = ? AND other = ?", sorted(stale))
 
 
 def _links_of(connection: sqlite3.Connection, entity: str, linked: dict[str, str]) -> dict[int, str]:
@@ -202,13 +117,17 @@ def is_linked(connection: sqlite3.Connection, kind: str, id: str) -> bool:
     return connection.execute(query, (kind, id)).fetchone() is not None
 
 
-def rename(connection: sqlite3.Connection, kind: str, entity: str) -> None:
-    """Make the spellings of an actor or a place anew from its mentions, and its name from them where it is unknown."""
+def rename(connection: sqlite3.Connection, kind: str, entity: str, *, given: bool) -> None:
+    """Make the spellings of an actor or a place anew from its mentions, and its name from them where it is unknown.
+
+    Args:
+        given: An analyst brought it in; the name that he gave stays.
+    """
     rows = count_spellings(connection, kind, entity)
     table = "places" if kind == "place" else "actors"
     row = connection.execute(f"SELECT name, known, extracted FROM {table} WHERE id = ?", (entity,)).fetchone()
     name = row[0] if row else None
-    if row and not row[1] and row[2] is None and rows:  # a name that the analyst gave stays
+    if row and not row[1] and (row[2] is None or (row[2] == MADE and not given)) and rows:
         name = _commonest(rows)
         connection.execute(f"UPDATE {table} SET name = ? WHERE id = ?", (name, entity))
         connection.execute(
@@ -219,7 +138,7 @@ def rename(connection: sqlite3.Connection, kind: str, entity: str) -> None:
         )
     if name is not None:
         role = "role = 'place'" if kind == "place" else "role <> 'place'"
-        connection.execute(f"UPDATE fact_actors SET name = ?, folded = ? WHERE entity = ? AND {role}",
+        connection.execute(f"UPDATE fact_actors SET name = ?1, folded = ?2 WHERE entity = ?3 AND {role} AND name <> ?1",
                            (name, fold_name(name), entity))  # fmt: skip
 
 
@@ -248,7 +167,7 @@ def renamed_by(connection: sqlite3.Connection, nodes: Collection[str]) -> set[tu
     found: set[tuple[str, str]] = set()
     for kind in ("actor", "place"):
         entities = {entity_of(id) for id in nodes if id.startswith(PLACE) == (kind == "place")}
-        for part in _parts(entities):
+        for part in in_parts(entities):
             marks = ", ".join("?" * len(part))
             for entity, linked in connection.execute(
                 f"SELECT entity, linked FROM entity_links WHERE kind = ? AND entity IN ({marks})", (kind, *part)
@@ -257,21 +176,6 @@ def renamed_by(connection: sqlite3.Connection, nodes: Collection[str]) -> set[tu
             found |= {(kind, row[0]) for row in connection.execute(
                 f"""SELECT entity FROM spellings WHERE kind = ? AND entity IN ({marks})
                     GROUP BY entity HAVING count(DISTINCT text) > 1""", (kind, *part))}  # fmt: skip
-    return found
-
-
-def nodes_of(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
-    """Return the nodes, or else the ids themselves, of what is printed under ids of actors and places."""
-    found: set[str] = set()
-    for id in sorted(set(ids)):
-        entities = {id} | {
-            row[0] for row in connection.execute("SELECT entity FROM entity_links WHERE linked = ?", (id,))
-        }
-        for entity in entities:
-            rows = connection.execute(
-                "SELECT id FROM entity_nodes WHERE id = ?1 OR id LIKE ?1 || '@%' OR id = 'p:' || ?1", (entity,)
-            )
-            found |= {row[0] for row in rows} or {entity}
     return found
 
 

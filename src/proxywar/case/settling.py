@@ -210,7 +210,9 @@ def drop_unused(connection: sqlite3.Connection, identities: Mapping[str, Identit
         role = "role = 'place'" if kind == "place" else "role <> 'place'"
         for (ident,) in connection.execute(f"SELECT id FROM {table} WHERE extracted = ?", (MADE,)).fetchall():
             if connection.execute(
-                "SELECT 1 FROM mentions WHERE kind = ? AND coalesce(extracted, entity) = ? LIMIT 1", (kind, ident)
+                """SELECT 1 FROM mentions WHERE extracted = ?2 AND kind = ?1
+                   UNION ALL SELECT 1 FROM mentions WHERE entity = ?2 AND kind = ?1 AND extracted IS NULL LIMIT 1""",
+                (kind, ident),
             ).fetchone():
                 connection.execute(f"UPDATE {table} SET extracted = NULL WHERE id = ?", (ident,))
             elif (

@@ -37,6 +37,7 @@ def resolve_names(
     statements: Mapping[tuple[str, str], str],
     known: Mapping[str, Iterable[Judgement]],
     *,
+    judged: Iterable[Judgement] | None = None,
     may_join: Collection[tuple[str, str]] = (),
     same: Iterable[tuple[str, str]] = (),
     not_same: Iterable[tuple[str, str]] = (),
@@ -47,11 +48,15 @@ def resolve_names(
         nodes: By id.
         statements: What texts say themselves.
         known: For each node whom of the knowledge base it may be.
+        judged: What is held of pairs of nodes, by default of all that share a key. Of pairs with one that is not among
+            the nodes it is only noted what they are to each other.
         may_join: Pairs of the knowledge base that a statement may make one (a body and its new name).
         same: Pairs that the analyst joined, by the ids that the lists print.
         not_same: Pairs that the analyst holds apart.
     """
-    judgements = [j for pair in _pairs(nodes) if (j := judge(nodes[pair[0]], nodes[pair[1]])) is not None]
+    judged = list(judge_pairs(nodes, _pairs(nodes)) if judged is None else judged)
+    judgements = [j for j in judged if j.one in nodes and j.other in nodes]
+    beyond = [j for j in judged if j.one not in nodes or j.other not in nodes]
     judgements += [j for node in known.values() for j in node]
     judgements += [Judgement(a, b, STATED, (f"a text says so: {words}",)) for (a, b), words in statements.items()]
     judgements.sort(key=lambda j: (j.one, j.other, -j.score))
@@ -65,9 +70,15 @@ def resolve_names(
     out = Entities(_named(clusters, nodes))
     out.merges = sorted((j for j in judgements if j.is_same and clusters[j.one] == clusters[j.other]),
                         key=lambda j: (j.one, j.other, -j.score))  # fmt: skip
-    out.suggested = suggestions(judgements, clusters, least=SUGGESTED)
-    out.not_same = sorted((j for j in judgements if j.not_same and j.one in nodes), key=lambda j: (j.one, j.other))
+    out.suggested = suggestions([*judgements, *beyond], clusters, least=SUGGESTED)
+    out.not_same = sorted((j for j in (*judgements, *beyond) if j.not_same and (j.one in nodes or j.other in nodes)),
+                          key=lambda j: (j.one, j.other))  # fmt: skip
     return out
+
+
+def judge_pairs(nodes: Mapping[str, Node], pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
+    """Compare pairs of nodes; those for which nothing speaks are left out."""
+    return [j for one, other in pairs if (j := judge(nodes[one], nodes[other])) is not None]
 
 
 def _crosses(judgement: Judgement, nodes: Mapping[str, Node], allowed: Collection[tuple[str, str]]) -> bool:

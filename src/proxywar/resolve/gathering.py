@@ -11,10 +11,10 @@ from functools import cache
 from proxywar.lang import LANGUAGES, classed, table
 from proxywar.records import Mention, Sentence
 from proxywar.resolve.aliases import find_acronyms, find_aliases
+from proxywar.resolve.document import UNKNOWN
 from proxywar.resolve.nodes import Node, Statements, is_weak, node_id, stems_of
 from proxywar.resolve.world import World
 
-UNKNOWN = "x-"
 MOST_STATES = 3
 
 

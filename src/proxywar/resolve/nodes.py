@@ -66,7 +66,7 @@ class Node:
     @property
     def name(self) -> str:
         """The longest of its spellings, the first in the order of the alphabet."""
-        return min(self.names, key=lambda name: (-len(name.split()), name))
+        return _longest(self.names)
 
     @property
     def person(self) -> PersonName:
@@ -114,10 +114,16 @@ class Node:
         return Node(id, row["kind"], names, states, around, stems, is_kin=row["kin"])
 
 
+@lru_cache(maxsize=100_000)
+def _longest(names: frozenset[str]) -> str:
+    return min(names, key=lambda name: (-len(name.split()), name))
+
+
 def _kept(found: frozenset[str]) -> frozenset[str]:
     return found if len(found) <= KEPT else frozenset(sorted(found)[:KEPT])
 
 
+@lru_cache(maxsize=100_000)
 def is_acronym(name: str) -> bool:
     """Tell a name in capitals, of two to eight letters."""
     letters = re.sub(r"[.\-]", "", name)

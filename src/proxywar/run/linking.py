@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import combinations
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
@@ -14,18 +17,24 @@ from proxywar.case.links import (
     copy_actor,
     decided_ids,
     document_number,
-    find_connected,
     is_linked,
-    nodes_of,
     note_linked,
     rename,
     renamed_by,
     save_entities,
-    save_gathered,
-    save_keys,
-    unlinked_texts,
 )
 from proxywar.case.names import fold_name
+from proxywar.case.nodes import (
+    Touched,
+    crowded_out,
+    find_connected,
+    load_nodes,
+    nodes_of,
+    save_gathered,
+    save_known,
+    sharing_keys,
+    unlinked_texts,
+)
 from proxywar.case.settling import drop_unused
 from proxywar.resolve.nodes import PLACE, node_id
 
@@ -54,11 +63,11 @@ def link_case(store: CaseStore, *, gazetteer: Gazetteer | None = None) -> None:
 
     world = _world(gazetteer or Gazetteer.load())
     with store.transaction() as connection:
-        touched: set[str] = set()
+        touched = Touched()
         for text in unlinked_texts(connection):
-            touched |= save_gathered(connection, text.n, gather(text.text, text.sentences, text.mentions, world))
-        touched |= nodes_of(connection, decided_ids(connection))
-        if touched:
+            save_gathered(connection, text.n, gather(text.text, text.sentences, text.mentions, world), touched)
+        touched.met |= nodes_of(connection, decided_ids(connection))
+        if touched.met:
             _resolve(connection, touched, world)
         note_linked(connection)
 
@@ -70,24 +79,29 @@ def _world(gazetteer: Gazetteer) -> World:
     return World(gazetteer)
 
 
-def _resolve(connection: Connection, touched: set[str], world: World) -> None:
+def _resolve(connection: Connection, touched: Touched, world: World) -> None:
     from proxywar.resolve.entities import resolve_names
 
-    nodes, statements, known = _connected(connection, touched, world)
+    changed = touched.changed | crowded_out(connection, touched.keys)
+    judged = _judged(connection, changed)
+    nodes, statements, known = _connected(connection, touched.met | changed, judged, world)
+    judged += _judged(connection, nodes.keys() - changed, among=nodes)
     said = {pair: words for pair, words in statements.items() if _may_be_one(pair, nodes, world)}
     held = [pair for pair in said if pair[0] not in nodes and pair[1] not in nodes]
     kinds = {kind: (list_pairs(connection, kind), load_identity(connection, kind)) for kind in ("actor", "place")}
     same = [(node_id(kind, a), node_id(kind, b)) for kind, (pairs, _) in kinds.items() for a, b in pairs.same]
     apart = [(node_id(kind, a), node_id(kind, b)) for kind, (pairs, _) in kinds.items() for a, b in pairs.different]
-    entities = resolve_names(nodes, said, known, may_join=held, same=same, not_same=apart)
+    entities = resolve_names(nodes, said, known, judged=judged, may_join=held, same=same,
+                             not_same=apart)  # fmt: skip
     split: dict[str, dict[int, str]] = {}
     for kind, (_, identity) in kinds.items():
         mine = {id: node for id, node in nodes.items() if node.kind == kind}
         split |= _decided(connection, identity, mine, entities)
-    changed = save_entities(connection, entities, {*nodes, *(id for pair in held for id in pair)}, split)
-    _add_entities(connection, changed, world)
-    for kind, entity in sorted(changed | renamed_by(connection, nodes)):
-        rename(connection, kind, entity)
+    met = {*nodes, *(id for pair in held for id in pair)}
+    renamed = save_entities(connection, entities, met, changed, split)
+    _add_entities(connection, renamed, world)
+    for kind, entity in sorted(renamed | renamed_by(connection, touched.met & nodes.keys())):
+        rename(connection, kind, entity, given=entity in kinds[kind][1].entities)
     drop_unused(connection, {kind: identity for kind, (_, identity) in kinds.items()})
 
 
@@ -108,19 +122,41 @@ def _decided(
     return split
 
 
+def _judged(
+    connection: Connection, ids: AbstractSet[str], *, among: Mapping[str, Node] | None = None
+) -> list[Judgement]:
+    """Compare nodes with those that share a key with them, all of the case or, with `among`, with each other."""
+    from proxywar.resolve.entities import judge_pairs
+
+    groups = sharing_keys(connection, ids)
+    if among is None:
+        pairs = {(min(one, other), max(one, other)) for group in groups for one in ids & set(group)
+                 for other in group if one != other}  # fmt: skip
+        among = load_nodes(connection, {id for pair in pairs for id in pair})
+    else:
+        pairs = {pair for group in groups for pair in combinations([id for id in group if id in ids], 2)}
+    return judge_pairs(among, sorted(pairs))
+
+
 def _connected(
-    connection: Connection, touched: set[str], world: World
+    connection: Connection, ids: AbstractSet[str], judged: Iterable[Judgement], world: World
 ) -> tuple[dict[str, Node], dict[tuple[str, str], str], dict[str, list[Judgement]]]:
-    """Return what touched nodes may be joined with, also through whom of the knowledge base they may be."""
+    """Return the nodes that ids may be one with, also through whom of the knowledge base they may be."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for j in judged:
+        if j.is_same:
+            near[j.one].add(j.other)
+            near[j.other].add(j.one)
     known: dict[str, list[Judgement]] = {}
     while True:
-        nodes, statements = find_connected(connection, touched)
+        connected, statements = find_connected(connection, ids, near)
+        nodes = load_nodes(connection, connected)
         fresh = nodes.keys() - known.keys()
         if not fresh:
             return nodes, statements, known
         for id in fresh:
             known[id] = world.candidates(nodes[id])
-            save_keys(connection, id, [f"= {j.other}" for j in known[id] if j.is_same])
+            save_known(connection, id, [j.other for j in known[id] if j.is_same])
 
 
 def _may_be_one(pair: tuple[str, str], nodes: Mapping[str, Node], world: World) -> bool:
