@@ -18,19 +18,19 @@ from proxywar.resolve.world import World
 
 WORLD = World(Gazetteer.load())
 TEXTS = (
-    "Vasyl Hrynko led the evacuation of Dovhenske.",
-    "L'évacuation de Dovhenske a été conduite par Vassyl Grynko.",
+    "Oleh Hrabenko closed the locks of Verbivske.",
+    "Les écluses de Verbivske ont été fermées par Oleg Grabenko.",
     "Abu Dujana, alias Kamal Bin Suhail, holds Zintan.",
     "Abou Doujana tient Zintan.",
     "Kamal Ben Souhail tient Zintan.",
-    "Timan Erdini sits in Doha.",
-    "Tom Erdini sits in Cairo.",
-    "The White Wolves of Ozren (WWO) burned two hamlets.",
-    "Les Loups blancs d'Ozren ont pillé Dovhenske.",
-    "WWO fled from Ozren.",
+    "Selim Korvat sits in Doha.",
+    "Simon Korvat sits in Cairo.",
+    "The Black Falcons of Treska (BFT) closed the pass.",
+    "Les Faucons noirs de Treska ont pillé Verbivske.",
+    "BFT fled from Treska.",
 )
-NAMES = ("Vasyl Hrynko", "Vassyl Grynko", "Abu Dujana", "Abou Doujana", "Kamal Bin Suhail", "Kamal Ben Souhail",
-         "Timan Erdini", "Tom Erdini", "White Wolves of Ozren", "Loups blancs d'Ozren", "WWO", "Dovhenske",
+NAMES = ("Oleh Hrabenko", "Oleg Grabenko", "Abu Dujana", "Abou Doujana", "Kamal Bin Suhail", "Kamal Ben Souhail",
+         "Selim Korvat", "Simon Korvat", "Black Falcons of Treska", "Faucons noirs de Treska", "BFT", "Verbivske",
          "Zintan")  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def slug(name: str) -> str:
 def read(text: str) -> Gathered:
     found = [
         Mention(
-            "place" if n in ("Dovhenske", "Zintan") else "actor",
+            "place" if n in ("Verbivske", "Zintan") else "actor",
             n,
             text.index(n),
             text.index(n) + len(n),
@@ -76,11 +76,11 @@ def test_the_order_of_documents_does_not_matter(order: list[Gathered]) -> None:
 
 def test_what_the_documents_say_is_one_is_one_and_brothers_are_two() -> None:
     of = resolve(READ).of
-    assert of["x-vasyl-hrynko"] == of["x-vassyl-grynko"]
-    assert of["x-white-wolves-of-ozren"] == of["x-loups-blancs-d-ozren"] == of["x-wwo"]
+    assert of["x-oleh-hrabenko"] == of["x-oleg-grabenko"]
+    assert of["x-black-falcons-of-treska"] == of["x-faucons-noirs-de-treska"] == of["x-bft"]
     assert of["x-kamal-bin-suhail"] == of["x-kamal-ben-souhail"]
     assert len({of[id] for id in of if id.startswith(("x-abu-dujana", "x-abou-doujana", "x-kamal"))}) == 1
-    assert of["x-timan-erdini"] != of["x-tom-erdini"]
+    assert of["x-selim-korvat"] != of["x-simon-korvat"]
 
 
 pairs = st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda p: p[0] < p[1])

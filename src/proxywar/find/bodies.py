@@ -1,8 +1,8 @@
-"""Names of armed groups and other bodies that are put together of words: "brigade des martyrs de Zouara".
+"""Names of armed groups and other bodies that are put together of words: "brigade des martyrs de Tavar".
 
 Two grammars. English: capitalised words with a word for a body among them, "of" and "for" between ("Council of the
 Elders of Tourdan"). French: a word for a body or a capitalised plural, what describes it in small letters, and a name
-behind "de" ("Comités populaires d'al-Moudhaffar").
+behind "de" ("Comités populaires de Treska").
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name
     """Yield the names of bodies that the knowledge base does not hold, offsets into the sentence.
 
     Args:
-        known: Names of the knowledge base in it. A place may be part of a body's name ("Zawiya Martyrs Brigade"); what
+        known: Names of the knowledge base in it. A place may be part of a body's name ("Zintan Martyrs Brigade"); what
             acts by itself is not, so that "the brigade of Haftar" stays two.
     """
     if is_title_case(text, lang):

@@ -76,7 +76,7 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
         more = _more_of_name(text, match.end, lang)
         behind = matches[n + 1] if n + 1 < len(matches) and matches[n + 1].start == match.end + 1 else None
         if behind is not None and " " not in match.text and _bears(match, "surname") and _bears(behind, "surname"):
-            continue  # "Nasser Orić" is one man: the second name takes the first for its own, or both go
+            continue  # "Salih Haftar" is one man: the second name takes the first for its own, or both go
         if more and behind is None and not is_title_case(text, lang):
             if _is_placed(name):
                 if MORE_NAME.match(text, match.end):

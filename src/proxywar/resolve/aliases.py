@@ -1,7 +1,7 @@
 """What a text itself says about two names: "X, also called Y", "Y, de son vrai nom X", "X (ABC)", "X, devenu Y".
 
 The phrases stand in `lang/*/aliases.csv`. A phrase counts where it fills the space between two names of one sentence,
-or where it follows the second of them ("Khamzat Gelaev, as Ruslan Gelayev called himself").
+or where it follows the second of them ("Abu Walid, as Marek Dolny called himself").
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def find_aliases(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Menti
         mentions: Its actors (or its places) in text order, with their ids.
 
     Examples:
-        >>> text = "Milorad Ulemek, known as Legija, was convicted."
-        >>> names = [Mention("actor", "Milorad Ulemek", 0, 14, "en", "x-1"),
-        ...          Mention("actor", "Legija", 25, 31, "en", "x-2")]
+        >>> text = "Goran Petkovac, known as Vuk, has left."
+        >>> names = [Mention("actor", "Goran Petkovac", 0, 14, "en", "x-1"),
+        ...          Mention("actor", "Vuk", 25, 28, "en", "x-2")]
         >>> [(a.text, b.text, words) for a, b, words in find_aliases(text, names)]
-        [('Milorad Ulemek', 'Legija', 'known as')]
+        [('Goran Petkovac', 'Vuk', 'known as')]
     """
     for n, first in enumerate(mentions):
         for second in mentions[n + 1 : n + 4]:
@@ -80,7 +80,7 @@ def _said(text: str, first: Mention, second: Mention, gap: str, *, adjacent: boo
     if adjacent and _BRACKET.fullmatch(gap) and _CLOSED.match(behind):
         return "in brackets" if is_acronym(second.text) != is_acronym(first.text) else ""
     if _APPOSED.match(gap) and "," not in gap.strip(" ,") and _CLOSED.match(behind) and ". " not in gap:
-        # "Abou Mansour, l'ancien porte-parole des chebab Moukhtar Robow, s'est rendu"
+        # "Abou Walid, le chef de la garde Marek Dolny, est arrivé"
         names = _is_person(first) and _is_person(second)
         return "in apposition" if names and is_weak(first.text) and not is_weak(second.text) and gap[-1:] == " " else ""
     return ""
@@ -97,9 +97,9 @@ def find_acronyms(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
     """Yield the long names that a text gives an acronym in brackets, with the acronym.
 
     Examples:
-        >>> text = "Le Front uni du Haut-Souma (FUHS) a libéré deux otages."
-        >>> [(m.text, short) for m, short in find_acronyms(text, [Mention("actor", text[3:26], 3, 26, "fr", "x-1")])]
-        [('Front uni du Haut-Souma', 'FUHS')]
+        >>> text = "Le Front libre du Bas-Tavar (FLBT) est arrivé."
+        >>> [(m.text, short) for m, short in find_acronyms(text, [Mention("actor", text[3:27], 3, 27, "fr", "x-1")])]
+        [('Front libre du Bas-Tavar', 'FLBT')]
     """
     for mention in mentions:
         found = _ACRONYM.match(text, mention.end)

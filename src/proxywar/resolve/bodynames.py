@@ -52,9 +52,9 @@ def parse_body(name: str) -> BodyName | None:
     """Return the parts of a body's name; None for a name that has no common word of such names in it.
 
     Examples:
-        >>> parse_body("brigade des martyrs de Wadi Tamat") == None
+        >>> parse_body("brigade des martyrs de Tavar") is None
         False
-        >>> a, b = parse_body("White Wolves of Ozren"), parse_body("Loups blancs d'Ozren")
+        >>> a, b = parse_body("Black Falcons of Treska"), parse_body("Faucons noirs de Treska")
         >>> a.concepts == b.concepts and a.proper == b.proper
         True
     """
@@ -76,7 +76,7 @@ def parse_body(name: str) -> BodyName | None:
 
 
 def _kept_together(name: str) -> str:
-    return re.sub(r"(?i)\b(self|auto)-(d[eé]fen[cs]es?)", r"\1\2", name).replace("selfdef", "selfdef")
+    return re.sub(r"(?i)\b(self|auto)-(d[eé]fen[cs]es?)", r"\1\2", name)
 
 
 def _is_group_like(name: str) -> bool:
@@ -102,7 +102,7 @@ def fit_bodies(one: BodyName, other: BodyName) -> BodyFit:
     Examples:
         >>> fit_bodies(parse_body("First Brigade of Nefer"), parse_body("Fourth Brigade of Nefer")).conflict
         'first, fourth'
-        >>> fit_bodies(parse_body("Wadi Tamat Martyrs Brigade"), parse_body("brigade des martyrs de Wadi Tamat")).score
+        >>> fit_bodies(parse_body("Tavar Martyrs Brigade"), parse_body("brigade des martyrs de Tavar")).score
         1.0
     """
     if one.numbers != other.numbers:

@@ -29,8 +29,8 @@ def entity_of(node: str) -> str:
     """Return the id that extraction gave to what a node is of.
 
     Examples:
-        >>> entity_of("p:x-choueref"), entity_of("x-abou-mansour@SOM")
-        ('x-choueref', 'x-abou-mansour')
+        >>> entity_of("p:x-tavar"), entity_of("x-abou-walid@SOM")
+        ('x-tavar', 'x-abou-walid')
     """
     return node.removeprefix(PLACE).split(SEPARATOR)[0]
 
@@ -80,7 +80,7 @@ class Node:
 
     @property
     def is_acronym(self) -> bool:
-        """True for a name in capitals ("FUHS")."""
+        """True for a name in capitals ("FLBT")."""
         return is_acronym(self.name)
 
     def join(self, other: Node) -> Node:
@@ -134,7 +134,7 @@ def is_weak(name: str) -> bool:
     """Tell a name that many bear: one word, or "Abu" and one word.
 
     Examples:
-        >>> is_weak("Abou Mansour"), is_weak("Amadou Koufa"), is_weak("FUHS")
+        >>> is_weak("Abou Walid"), is_weak("Marek Dolny"), is_weak("FLBT")
         (True, False, False)
     """
     return len(parse_person(name).words) < 2 and not is_acronym(name) and parse_body(name) is None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from proxywar.resolve.bodynames import fit_bodies
 from proxywar.resolve.naming import align_names, is_exact
-from proxywar.resolve.nodes import Node, is_weak
+from proxywar.resolve.nodes import Node
 
 LINE = 0.75
 """From this score on two names are taken for one; chosen on evals/identities."""
@@ -58,8 +58,8 @@ def judge(one: Node, other: Node) -> Judgement | None:
     """Compare two names of a case; None where nothing speaks for one.
 
     Examples:
-        >>> a = Node("x-a", "actor", frozenset({"Vasyl Hrynko"}), frozenset({"UKR"}), frozenset({"x-dovhenke"}))
-        >>> b = Node("x-b", "actor", frozenset({"Vassyl Grynko"}), frozenset({"UKR"}), frozenset({"x-dovhenke"}))
+        >>> a = Node("x-a", "actor", frozenset({"Oleh Hrabenko"}), frozenset({"UKR"}), frozenset({"x-verbivske"}))
+        >>> b = Node("x-b", "actor", frozenset({"Oleg Grabenko"}), frozenset({"UKR"}), frozenset({"x-verbivske"}))
         >>> judge(a, b).is_same
         True
     """
@@ -144,8 +144,3 @@ def _weighed(one: Node, other: Node, tally: _Tally, *, soft: bool) -> Judgement:
         tally.score = min(tally.score, LINE - 0.01)
         tally.reasons.append("nothing around them is shared")
     return Judgement(one.id, other.id, round(max(0.0, min(tally.score, 0.96)), 3), tuple(tally.reasons))
-
-
-def is_open(node: Node) -> bool:
-    """Tell a name that says too little to be taken for somebody the knowledge base holds."""
-    return is_weak(node.name) and node.kind == "actor"
