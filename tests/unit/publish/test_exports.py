@@ -315,7 +315,12 @@ def test_what_an_analyst_rejected_is_in_no_export(example: Path, tmp_path: Path,
         opened.review(author="A").reject(fact.id, reason="a headline of 1912")
     with pw.open(case) as opened:
         assert len(opened.facts()) == before - 1
-    assert fact.id.encode() not in export(case, tmp_path, format).read_bytes()
+        inside = {ident for tie in opened.ties() for ident in tie.facts}
+        left = opened.export(tmp_path / f"out.{format}", to=format).left_out
+    assert fact.id.encode() not in (tmp_path / f"out.{format}").read_bytes()
+    assert provenance(tmp_path / f"out.{format}", format)["case"]["facts"] == before - 1
+    if format == "graphml":
+        assert left["facts that make no tie between two actors"] == before - 1 - len(inside)
     if format in ("parquet", "csv"):
         found = duckdb.execute(f"SELECT count(*) FROM '{tmp_path / f'out.{format}'}'").fetchall()
         assert found == [(before - 1,)]

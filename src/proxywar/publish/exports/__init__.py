@@ -1,7 +1,7 @@
 """Write a case in the formats that others read; one module a format.
 
 A format module has `NAME`, `write(holding, path, settings) -> Tally`, and, where its file cannot carry provenance
-itself, `describe(name)` with what is to be written beside it.
+itself, `describe(name, settings)` with what is to be written beside it, and `SETTINGS`, the names of those it heeds.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def write_export(
 
 
 def _write_beside(module: Any, holding: Holding, path: Path, name: str, settings: Settings) -> None:
-    about = module.describe(name, settings) | {"proxywar": holding.provenance(module.NAME, module.told(settings))}
+    told = {setting: getattr(settings, setting) for setting in getattr(module, "SETTINGS", ())}
+    about = module.describe(name, settings) | {"proxywar": holding.provenance(module.NAME, told)}
     path.write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 

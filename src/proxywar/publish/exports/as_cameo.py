@@ -15,12 +15,11 @@ from proxywar.publish.exports.as_plover import QUAD_CODES
 from proxywar.publish.exports.columns import Column, table_description
 from proxywar.publish.exports.events import Event, list_events
 from proxywar.publish.exports.holding import Holding, Settings, Tally
-from proxywar.publish.exports.located import Spot, country_of, day_of, kind_code, spot_of
+from proxywar.publish.exports.located import NO_DAY, Spot, country_of, day_of, kind_code, spot_of
 from proxywar.publish.exports.tables import countries, goldstein, pick_row
 from proxywar.records import Argument, Status
 
 NAME = "cameo"
-NO_DAY = "events of no known day, week or month"
 _ACTOR = ("Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code",
           "Type1Code", "Type2Code", "Type3Code")  # fmt: skip
 _GEO = ("Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID")
@@ -105,12 +104,6 @@ def _geo(spot: Spot | None) -> list[str]:
     fips = countries()[spot.country]["fips"] if spot.country else ""
     named = ", ".join(dict.fromkeys(part for part in (spot.name, spot.admin, spot.country_name) if part))
     return [kind, named, fips, fips, "", f"{spot.lat:g}", f"{spot.lon:g}", ""]
-
-
-def told(settings: Settings) -> dict[str, Any]:
-    """Return the settings that have a meaning here."""
-    del settings
-    return {}
 
 
 def describe(name: str, settings: Settings) -> dict[str, Any]:

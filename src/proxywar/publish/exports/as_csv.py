@@ -14,12 +14,13 @@ from proxywar.publish.exports.holding import Holding, Settings, Tally
 
 NAME = "csv"
 COLUMNS = FACT_COLUMNS
+SETTINGS = ("bom",)
 
 
 def write(holding: Holding, path: Path, settings: Settings) -> Tally:
     """Write every fact as a row."""
     tally, sources = Tally(), holding.sources
-    with path.open("w", encoding="utf-8-sig" if settings.bom else "utf-8", newline="") as file:
+    with path.open("w", encoding=settings.encoding, newline="") as file:
         file.write(csv_line(column.name for column in COLUMNS))
         for fact in holding.facts():
             file.write(csv_line(flat_row(fact, sources.get(fact.doc))))
@@ -27,11 +28,6 @@ def write(holding: Holding, path: Path, settings: Settings) -> Tally:
     return tally
 
 
-def told(settings: Settings) -> dict[str, Any]:
-    """Return the settings that have a meaning here."""
-    return {"bom": settings.bom}
-
-
 def describe(name: str, settings: Settings) -> dict[str, Any]:
     """Return what is written beside the file."""
-    return table_description(COLUMNS, name, dialect={"encoding": "utf-8-sig" if settings.bom else "utf-8"})
+    return table_description(COLUMNS, name, dialect={"encoding": settings.encoding})

@@ -113,12 +113,6 @@ def _entity(ident: str, schema: str, **properties: Sequence[str | None]) -> dict
     return {"id": ident, "schema": schema, "properties": {name: values for name, values in kept.items() if values}}
 
 
-def told(settings: Settings) -> dict[str, Any]:
-    """Return the settings that have a meaning here."""
-    del settings
-    return {}
-
-
 def describe(name: str, settings: Settings) -> dict[str, Any]:
     """Return what is written beside the file."""
     del settings

@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 
+from proxywar.case import count_facts
 from proxywar.publish.exports.holding import Holding, Settings, Tally
 from proxywar.records import SYMMETRIC_TYPES
 
@@ -42,8 +43,7 @@ def write(holding: Holding, path: Path, settings: Settings) -> Tally:
 
 def _count_outside(holding: Holding, ties: list[dict[str, Any]]) -> int:
     inside = {ident for tie in ties for ident in tie["facts"]}
-    total = int(holding.connection.execute("SELECT count(*) FROM facts").fetchone()[0])
-    return total - len(inside)
+    return count_facts(holding.connection) - len(inside)
 
 
 def _nodes(holding: Holding, ties: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 
-from proxywar.publish.exports.columns import Column
+from proxywar.publish.exports.columns import columns_of
 from proxywar.publish.exports.events import SIGN, Event, list_events
 from proxywar.publish.exports.holding import Holding, Settings, Tally
 from proxywar.publish.exports.tables import load_table
@@ -26,28 +26,7 @@ QUAD_CODES = {
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
 }  # fmt: skip
 """1 verbal co-operation, 2 material co-operation, 3 verbal conflict, 4 material conflict."""
-COLUMNS = tuple(
-    Column(*row)
-    for row in (
-        ("event_id", "string", "id of the cluster of facts"),
-        ("event_date", "string", "day, month, year or range; null where it is not told"),
-        ("event_type", "string", "one of PLOVER's sixteen, after its reductions"),
-        ("event_mode", "string", "finer kind; null where it is not told"),
-        ("contexts", "list", "military, intelligence, economic: from the channel"),
-        ("quad_code", "integer", "1 verbal and 2 material co-operation, 3 verbal and 4 material conflict"),
-        ("actor", "list", "who: name, id, country (ISO 3166-1 alpha-3), kind, text"),
-        ("recipient", "list", "to whom: the same"),
-        ("location", "list", "where: name, id, latitude, longitude, text"),
-        ("magnitude", "list", "numbers: of, low, high, unit, text"),
-        ("text", "string", "the words of the report"),
-        ("language", "string", "ISO 639-1"),
-        ("source", "object", "document: id, title, publisher, date, url, sha256"),
-        ("proxywar_status", "string", "stated, alleged or planned"),
-        ("proxywar_holder", "list", "on whose word"),
-        ("proxywar_fact", "string", "id of the fact; `proxywar why ID` opens it"),
-        ("proxywar_mentions", "integer", "facts that report the event"),
-    )
-)
+COLUMNS = columns_of("plover")
 
 
 def write(holding: Holding, path: Path, settings: Settings) -> Tally:
@@ -98,12 +77,6 @@ def _contexts() -> dict[str, str]:
 @cache
 def _modes() -> dict[str, str]:
     return {row["mode"]: row["becomes"] for row in load_table("plover_modes")}
-
-
-def told(settings: Settings) -> dict[str, Any]:
-    """Return the settings that have a meaning here."""
-    del settings
-    return {}
 
 
 def describe(name: str, settings: Settings) -> dict[str, Any]:

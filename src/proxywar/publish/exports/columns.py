@@ -11,6 +11,7 @@ from typing import Any
 from proxywar.case.names import FIRST_DAY, LAST_DAY, period_days
 from proxywar.case.results import cell_text
 from proxywar.publish.exports.holding import Source
+from proxywar.publish.exports.tables import load_table
 from proxywar.records import Argument, Fact, Quantity
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -31,49 +32,13 @@ class Column:
     about: str
 
 
-FACT_COLUMNS = tuple(
-    Column(*row)
-    for row in (
-        ("id", "string", "id of the fact; `proxywar why ID` opens it"),
-        ("doc", "string", "id of the document"),
-        ("outlet", "string", "who printed it"),
-        ("published", "date", "day of publication of the document"),
-        ("fragment", "integer", "fragment of the document, from 1"),
-        ("theatre", "string", "country or area in whose conflict the fact plays"),
-        ("type", "string", "type of event (PLOVER) or of tie"),
-        ("mode", "string", "finer kind of event"),
-        ("channel", "string", "with what one party backs another"),
-        ("status", "string", "what the text makes of it: stated, alleged, denied, planned, possible, negated, ended"),
-        ("holder", "string", "on whose word; several are parted by `; `, as everywhere below"),
-        ("holder_id", "string", "their ids"),
-        ("actor", "string", "who does it"),
-        ("actor_id", "string", "their ids; ISO 3166-1 alpha-3 for states"),
-        ("recipient", "string", "to whom"),
-        ("recipient_id", "string", "their ids"),
-        ("place", "string", "where"),
-        ("place_id", "string", "ids of the places"),
-        ("lat", "number", "latitude of the first place that has one, WGS 84"),
-        ("lon", "number", "longitude of the same"),
-        ("date", "string", "when: day, month, year, or a range a/b with `..` for an open end"),
-        ("since", "date", "first day of that; empty where it is open"),
-        ("until", "date", "last day of that; empty where it is open"),
-        ("date_text", "string", "the words that say when"),
-        ("quantity", "string", "all numbers of the fact, with what they count"),
-        ("of", "string", "what the first number counts"),
-        ("low", "number", "least value of the first number; empty where it is open"),
-        ("high", "number", "greatest value of it"),
-        ("unit", "string", "ISO 4217 code where it is money"),
-        ("object", "string", "equipment, resources, money, documents, infrastructure named"),
-        ("lang", "string", "language of the fragment"),
-        ("quote", "string", "the words of the text"),
-        ("start", "integer", "where they begin in the document, in code points"),
-        ("end", "integer", "where they end, exclusive"),
-        ("rule", "string", "the rule that found it"),
-        ("confidence", "number", "0 to 1"),
-        ("cluster", "string", "facts that report the same share it"),
-        ("doc_sha256", "string", "hash of the document"),
-    )
-)
+def columns_of(table: str) -> tuple[Column, ...]:
+    """Return the columns of a table, in their order, as `data/columns.csv` has them."""
+    rows = (row for row in load_table("columns") if row["table"] == table)
+    return tuple(Column(row["name"], row["type"], row["about"]) for row in rows)
+
+
+FACT_COLUMNS = columns_of("facts")
 
 
 def flat_row(fact: Fact, source: Source | None) -> tuple[Any, ...]:

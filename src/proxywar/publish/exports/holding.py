@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from proxywar import __version__
-from proxywar.case import FactFilter, iter_facts, schema_version
+from proxywar.case import HOLDS, FactFilter, iter_facts, schema_version
 from proxywar.records import Fact
 
 
@@ -65,6 +65,11 @@ class Settings:
 
     bom: bool = False
 
+    @property
+    def encoding(self) -> str:
+        """Return the name of the encoding that writes a text so."""
+        return "utf-8-sig" if self.bom else "utf-8"
+
 
 @dataclass(slots=True)
 class Tally:
@@ -114,7 +119,7 @@ class Holding:
         counts = {}
         for name, query in (
             ("documents", "SELECT sha256 FROM documents ORDER BY sha256"),
-            ("facts", "SELECT id FROM facts ORDER BY id"),
+            ("facts", f"SELECT id FROM facts AS f WHERE {HOLDS} ORDER BY id"),
             (
                 "decisions",
                 "SELECT kind || ' ' || target || ' ' || value FROM decisions WHERE state = 'applied' ORDER BY 1",

@@ -10,6 +10,9 @@ from proxywar.knowledge import Gazetteer
 from proxywar.publish.exports.tables import actor_kinds, countries
 from proxywar.records import Argument, Fact
 
+NO_DAY = "events of no known day, week or month"
+_AREAS = frozenset({"region", "water"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -17,6 +20,7 @@ class Spot:
 
     Attributes:
         country: ISO 3166-1 alpha-3; empty where it cannot be told.
+        country_name: Its canonical name; empty too.
         admin: Name of the area next above it, below the state; empty where there is none.
         is_country: True where the place is the state itself.
         is_area: True where it is a region or a stretch of water.
@@ -24,17 +28,12 @@ class Spot:
 
     name: str
     country: str
+    country_name: str
     admin: str
     lat: float
     lon: float
     is_country: bool
     is_area: bool
-
-    @property
-    def country_name(self) -> str:
-        """Canonical name of the state."""
-        gazetteer = Gazetteer.load()
-        return gazetteer.place(self.country).name if gazetteer.has_place(self.country) else ""
 
 
 def spot_of(fact: Fact) -> Spot | None:
@@ -43,12 +42,10 @@ def spot_of(fact: Fact) -> Spot | None:
     if place is None or place.lat is None or place.lon is None:
         return None
     country = country_of(place)
-    name = Gazetteer.load().place(country).name if Gazetteer.load().has_place(country) else ""
+    gazetteer = Gazetteer.load()
+    name = gazetteer.place(country).name if gazetteer.has_place(country) else ""
     admin = next((w for w in reversed(place.within) if w != name), "")
-    return Spot(place.name, country, admin, place.lat, place.lon, place.id in countries(), place.kind in _AREAS)
-
-
-_AREAS = frozenset({"region", "water"})
+    return Spot(place.name, country, name, admin, place.lat, place.lon, place.id in countries(), place.kind in _AREAS)
 
 
 def country_of(argument: Argument) -> str:
