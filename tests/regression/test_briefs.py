@@ -92,6 +92,8 @@ def test_every_statement_leads_to_its_sentences(case: Case, locale: str) -> None
             spoken.add(section)
         else:
             assert _speaks_of_the_page(section, text, locale), (section, text)
+        if section == "disputes" and marks and not text.startswith(load_strings(locale)["dispute.apart"]):
+            assert all(text.startswith(walker.notes[mark][0]) for mark in marks), text
     assert {"short", "judgements", "camps", "control", "forces", "statements", "disputes", "ties"} <= spoken
     assert walker.notes.keys() >= {n for _, _, marks in walker.statements for n in marks}
     for quote, line in walker.notes.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from proxywar.case.whole_file import write_whole
 from proxywar.errors import UsageError
 from proxywar.publish.briefing import Bundle, gather
 from proxywar.publish.wording import LOCALES, Wording
@@ -31,6 +32,7 @@ def write_brief(
 
     Raises:
         UsageError: Another suffix (PW102) or locale (PW108).
+        InputError: The file cannot be written (PW308).
     """
     path = Path(path)
     kinds = {".html": "html", ".htm": "html", ".md": "md"}
@@ -40,10 +42,8 @@ def write_brief(
             "PW102", f"A brief is a .html or .md file, not {path.suffix or path.name!r}.", "For example brief.html."
         )
     text = render_brief(bundle, kind, locale=locale, theatre=theatre, min_confidence=min_confidence)
-    # Whole or not at all: a page that is being read is never half written.
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
+    with write_whole(path) as (passing,):
+        passing.write_text(text, encoding="utf-8", newline="\n")
 
 
 def render_brief(

@@ -81,7 +81,7 @@ class Facing:
     title: str
     one: Cell
     other: Cell
-    note: str = ""
+    notes: tuple[Cell, ...] = ()
 
 
 Block = Paragraph | Bullets | Table | Figure | Facing | Card

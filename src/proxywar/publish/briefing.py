@@ -107,6 +107,16 @@ class Briefing:
     tie_by_id: dict[str, Tie] = field(default_factory=dict)
 
     @property
+    def sides(self) -> list[Camp]:
+        """The camps, without those whom the ties do not place."""
+        return [camp for camp in self.camps if camp.camp != UNALIGNED]
+
+    @property
+    def side_of(self) -> dict[str, str]:
+        """Name of the camp by that of a member."""
+        return _side_of(self.camps)
+
+    @property
     def clear_ties(self) -> tuple[Tie, ...]:
         """The ties that a fact above the threshold speaks for; the camps and their drawing rest on all of them."""
         return tuple(speaking_rows(self.ties, self.facts.keys() - set(self.unsure)))
@@ -115,6 +125,10 @@ class Briefing:
         """Return the day on which the document of a fact appeared."""
         cut = self.documents.get(self.by_id[ident].doc) if ident in self.by_id else None
         return cut.document.date if cut else None
+
+
+def _side_of(camps: Sequence[Camp]) -> dict[str, str]:
+    return {name: camp.camp for camp in camps if camp.camp != UNALIGNED for name in camp.members}
 
 
 def told_order(tie: Tie, facts: Mapping[str, Fact]) -> tuple[str, str]:
@@ -155,7 +169,6 @@ def gather(bundle: Bundle, theatre: str | None = None, min_confidence: float = D
     ties, every_tie = tuple(bundle.ties(theatre=theatre)), tuple(bundle.ties())
     camps = tuple(bundle.camps(theatre=theatre))
     forces, control = tuple(bundle.forces(theatre=theatre)), tuple(bundle.control(theatre=theatre))
-    sides = {name: c.camp for c in camps if c.camp != UNALIGNED for name in c.members}
     return Briefing(
         theatre=theatre,
         min_confidence=min_confidence,
@@ -174,7 +187,7 @@ def gather(bundle: Bundle, theatre: str | None = None, min_confidence: float = D
         routes=tuple(routes(clear, texts)),
         crossings=tuple(crossings(speaking_rows(every_tie, sure), theatre=theatre)),
         resources=tuple(resources(clear, texts)),
-        diplomacy=tuple(diplomacy([f for f in facts if f.id in sure], texts, theatre=theatre, sides=sides)),
+        diplomacy=tuple(diplomacy([f for f in facts if f.id in sure], texts, theatre=theatre, sides=_side_of(camps))),
         law=tuple(law(clear, texts)),
         recognitions=tuple(recognitions(clear)),
         unsure=tuple(f.id for f in inside if f.id not in sure),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from proxywar.knowledge import Gazetteer
 from proxywar.model import Dealing, Rule
-from proxywar.publish.blocks import Bullets, Cell, Figure, Paragraph, Section, Table
+from proxywar.publish.blocks import Bullets, Cell, Figure, Paragraph, Section
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.grammar import capitalise
-from proxywar.publish.ledger import deed
-from proxywar.publish.tables import MAX_ROWS, cut_rows, row_doubt
+from proxywar.publish.tables import MAX_ROWS, row_doubt, table_blocks
 from proxywar.publish.timestrip import Dated, draw_strip
 from proxywar.publish.wording import Wording
 
@@ -20,15 +20,14 @@ def timeline_section(briefing: Briefing, wording: Wording) -> Section:
     """List dated facts; those of one sentence, or of one cluster on one date, stand in one row."""
     section = Section("timeline", wording("timeline"), [Paragraph(Cell(wording("timeline.intro")))])
     groups, shown = _group(briefing)
-    rows, dated = [], []
-    side = {n: c.camp for c in briefing.camps if c.camp in ("A", "B") for n in c.members}
+    rows, dated, side = [], [], briefing.side_of
     for number, (key, facts) in enumerate(groups.items(), start=1):
         date, precision, text = shown[key]
         fact = briefing.by_id.get(facts[0])
         rows.append((Cell(wording.number(number)), Cell(wording.date(date)), Cell(wording(f"precision.{precision}")),
                      Cell(text, tuple(facts), lang=fact.lang if fact else "")))  # fmt: skip
         acts = [side.get(a.name) for i in facts if i in briefing.by_id for a in briefing.by_id[i].actor]
-        lane = next((("A", "B").index(c) for c in acts if c), 2)
+        lane = next(("AB".index(c) for c in acts if c in ("A", "B")), 2)
         dated.append(Dated(number, date, lane))
     if any(d.lane < 2 for d in dated):
         lanes = [wording("camp.A"), wording("camp.B"), wording("lane.other")]
@@ -39,8 +38,8 @@ def timeline_section(briefing: Briefing, wording: Wording) -> Section:
     strip = draw_strip(dated[:MAX_ROWS], lanes, title=title, months=months)
     if strip:
         section.blocks.append(Figure(strip, title))
-    head = tuple(wording(f"col.{c}") for c in ("number", "date", "kind", "text"))
-    section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("timeline"), frozenset({0})), wording)
+    columns = ("number", "date", "precision", "text")
+    section.blocks += table_blocks("timeline", columns, rows, wording, numeric=frozenset({0}))
     return section
 
 
@@ -68,8 +67,7 @@ def diplomacy_section(briefing: Briefing, wording: Wording) -> Section | None:
         facts = tuple(dict.fromkeys(i for _, d in mediators for i in d.facts))
         section.blocks.append(Paragraph(Cell(wording.say("diplomacy.mediators", names), facts)))
     rows = [_dealing_row(d, briefing, wording) for d in briefing.diplomacy]
-    head = tuple(wording(f"col.{c}") for c in ("date", "dealing", "parties", "place", "state"))
-    section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("diplomacy")), wording)
+    section.blocks += table_blocks("diplomacy", ("date", "dealing", "parties", "place", "state"), rows, wording)
     return section
 
 
@@ -102,8 +100,7 @@ def law_section(briefing: Briefing, wording: Wording) -> Section | None:
     section = Section("law", wording("law"))
     if briefing.law:
         rows = [_rule_row(r, briefing, wording) for r in briefing.law]
-        head = tuple(wording(f"col.{c}") for c in ("matter", "what", "date", "status"))
-        section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("law")), wording)
+        section.blocks += table_blocks("law", ("matter", "what", "date", "status"), rows, wording)
     if briefing.recognitions:
         section.blocks.append(Paragraph(Cell(wording("recognition.intro")), is_small=True))
         section.blocks.append(Bullets(tuple(_recognition_lines(briefing, wording))))
@@ -111,7 +108,7 @@ def law_section(briefing: Briefing, wording: Wording) -> Section | None:
 
 
 def _rule_row(row: Rule, briefing: Briefing, wording: Wording) -> tuple[Cell, ...]:
-    text = deed(row, wording)
+    text = wording.deed(row.type, row.actors, row.recipients, row.places, row.status)
     if row.kind == "breach":
         text = wording("law.breach.of", text=text)
     return (
@@ -124,8 +121,6 @@ def _rule_row(row: Rule, briefing: Briefing, wording: Wording) -> tuple[Cell, ..
 
 def _recognition_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
     """Say who recognised a government when; one line for each government and term."""
-    from proxywar.knowledge import Gazetteer
-
     gazetteer = Gazetteer.load()
     terms: dict[tuple[str, str | None, str | None], list[str]] = defaultdict(list)
     for r in briefing.recognitions:

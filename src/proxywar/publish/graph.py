@@ -41,14 +41,6 @@ class Edge:
     ties: tuple[Tie, ...]
 
     @property
-    def is_doubtful(self) -> bool:
-        """Tell whether all rests on one voice, or on what is only alleged, planned or possible."""
-        signed = [t for t in self.ties if t.sign and t.weight]
-        facts = {f for t in signed for f in t.facts}
-        is_single = max((t.voices for t in signed), default=9) < 2 and len(facts) < 2
-        return bool(signed) and (is_single or all(t.status != "stated" for t in signed))
-
-    @property
     def is_mutual(self) -> bool:
         """Tell whether the line has no direction: opposition, and ties between equals."""
         return self.kind == "minus" or all(t.type in SYMMETRIC_TYPES for t in self.ties)
@@ -137,18 +129,18 @@ def _order(names: list[str], column: str, at: Mapping[str, tuple[float, float]],
     return names if column == "outer" else sorted(names, key=lambda n: (middle(n), names.index(n)))
 
 
-def draw(graph: Graph, wording: Wording, alt: str) -> str:
-    """Draw the graph; the number on a line is its place in the list beneath."""
+def draw(graph: Graph, doubtful: Sequence[bool], wording: Wording, alt: str) -> str:
+    """Draw the graph; the number on a line is its place in the list beneath, which says why it is doubtful."""
     boxes = [(x - _BOX_W / 2, y - _BOX_H / 2, x + _BOX_W / 2, y + _BOX_H / 2) for x, y in graph.at.values()]
     lines, labels = [], []
     placed = list(boxes)
-    for number, edge in enumerate(graph.edges, start=1):
+    for number, (edge, is_doubtful) in enumerate(zip(graph.edges, doubtful, strict=True), start=1):
         path, points = _curve(*_ends(edge, graph))
         classes = f"edge {edge.kind}" + (" planned" if edge.is_planned else "")
         width = 1.2 if edge.kind == "part" else round(min(6.0, 1.4 + 1.1 * edge.weight), 1)
         arrow = "" if edge.is_mutual else f' marker-end="url(#to-{edge.kind})"'
         lines.append(f'<path class="{classes}" d="{path}" stroke-width="{width}"{arrow}/>')
-        short = f"{number}?" if edge.is_doubtful else str(number)
+        short = f"{number}?" if is_doubtful else str(number)
         words = " · ".join(
             [short, *([", ".join(wording(f"channel.{c}") for c in edge.channels)] if edge.channels else [])]
         )
@@ -193,12 +185,12 @@ def _port(name: str, side: int, edge: Edge, graph: Graph) -> float:
     """Return how far from the middle of a box's side a line meets it."""
     here = graph.at[name]
     ways = []
-    for other in graph.edges:
+    for number, other in enumerate(graph.edges):
         if name in (other.actor, other.recipient):
             far = graph.at[other.recipient if other.actor == name else other.actor]
             if _side(here, far) == side:
-                ways.append((far[1], other.kind, graph.edges.index(other)))
-    rank = sorted(ways).index(next(w for w in ways if w[2] == graph.edges.index(edge)))
+                ways.append((far[1], other.kind, number))
+    rank = [number for _, _, number in sorted(ways)].index(graph.edges.index(edge))
     step = min(9.0, (_BOX_H - 10) / max(1, len(ways) - 1))
     return (rank - (len(ways) - 1) / 2) * step
 
@@ -228,7 +220,7 @@ def _curve(a: Point, b: Point, side: float) -> tuple[str, list[Point]]:
 def _label(
     words: str,
     short: str,
-    points: Sequence[tuple[float, float]],
+    points: Sequence[Point],
     placed: list[tuple[float, float, float, float]],
     kind: str,
 ) -> str:

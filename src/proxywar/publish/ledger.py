@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from proxywar.model import Force, Resource, Rule
-from proxywar.publish.blocks import Cell, Paragraph, Section, Table
+from proxywar.model import Force, Resource
+from proxywar.publish.blocks import Cell, Paragraph, Section
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.drawing import Scale, draw_bars, scale_of
-from proxywar.publish.tables import MAX_ROWS, cut_rows, row_doubt
+from proxywar.publish.tables import row_doubt, table_blocks
 from proxywar.publish.wording import Wording
 
 
@@ -17,8 +17,7 @@ def force_section(briefing: Briefing, wording: Wording) -> Section:
     section = Section("forces", wording("forces"), [Paragraph(Cell(wording("forces.intro")))])
     scale = scale_of(briefing.forces)
     rows = [_force_row(f, scale, briefing, wording) for f in briefing.forces]
-    head = tuple(wording(f"col.{c}") for c in ("actor", "kind", "place", "range", "sources", "asof"))
-    section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("forces")), wording)
+    section.blocks += table_blocks("forces", ("actor", "kind", "place", "range", "sources", "asof"), rows, wording)
     return section
 
 
@@ -57,8 +56,7 @@ def resource_section(briefing: Briefing, wording: Wording) -> Section | None:
         return None
     section = Section("resources", wording("resources"), [Paragraph(Cell(wording("resources.intro")))])
     rows = [_resource_row(r, briefing, wording) for r in briefing.resources]
-    head = tuple(wording(f"col.{c}") for c in ("resource", "what", "sum", "date", "status"))
-    section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("resources")), wording)
+    section.blocks += table_blocks("resources", ("resource", "what", "sum", "date", "status"), rows, wording)
     return section
 
 
@@ -68,18 +66,9 @@ def _resource_row(row: Resource, briefing: Briefing, wording: Wording) -> tuple[
         told = f"{wording.span(row.low, row.high)} {row.unit}"
     return (
         Cell(", ".join(wording(f"resource.{kind}") for kind in row.kinds)),
-        Cell(deed(row, wording), row.facts,
+        Cell(wording.deed(row.type, row.actors, row.recipients, row.places, row.status), row.facts,
              doubt=row_doubt(row.facts, briefing, wording)),
         Cell(told),
         Cell(wording.date(row.date) if row.date else ""),
         Cell(wording(f"status.{row.status}")),
     )  # fmt: skip
-
-
-def deed(row: Resource | Rule, wording: Wording) -> str:
-    """Say who does what to whom and where; where nobody is named towards whom, the noun of the deed."""
-    where = f" ({wording.names(row.places)})" if row.places else ""
-    if row.recipients:
-        return wording.act(row.type, row.actors, row.recipients, row.status) + where
-    noun = wording(f"noun.{row.type}")
-    return f"{wording.names(row.actors) or wording('nobody')}{wording('colon')}{noun}{where}"

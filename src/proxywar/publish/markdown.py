@@ -57,9 +57,9 @@ def _block(block: Block, notes: Notes, wording: Wording) -> str:
         case Card(text, lines):
             told = "\n".join(f"- {escape(k)}{wording('colon')}{_cell(c, notes, wording)}" for k, c in lines)
             return f"### {_cell(text, notes, wording)}\n\n{told}"
-        case Facing(title, one, other, note):
+        case Facing(title, one, other, remarks):
             quotes = f"> {_cell(one, notes, wording)}\n>\n> {_cell(other, notes, wording)}"
-            return f"### {escape(title)}\n\n{quotes}" + (f"\n\n{escape(note)}" if note else "")
+            return "\n\n".join((f"### {escape(title)}", quotes, *(_cell(c, notes, wording) for c in remarks)))
 
 
 def _cell(cell: Cell, notes: Notes, wording: Wording) -> str:
@@ -72,9 +72,11 @@ def _cell(cell: Cell, notes: Notes, wording: Wording) -> str:
 
 def _note(number: int, fact: Fact, briefing: Briefing, wording: Wording) -> str:
     """Write one footnote; the parties are bold, the word that carries the fact is in italics."""
-    marks = {"actor": "**", "recipient": "**", "holder": "**", "place": "**", "trigger": "*"}
-    quote = "".join(
-        f"{marks.get(role, '')}{escape(words)}{marks.get(role, '')}" if words.strip() == words else escape(words)
-        for words, role in mark_roles(fact)
-    )
-    return f"[^{number}]: “{quote}” {' · '.join(escape(part) for part in note_parts(fact, briefing, wording))}"
+    quote = "".join(_marked(words, role) for words, role in mark_roles(fact))
+    told = " · ".join(escape(part) for part in note_parts(fact, briefing, wording))
+    return f"[^{number}]: {wording('quoted', text=quote)} {told}"
+
+
+def _marked(words: str, role: str) -> str:
+    sign = "*" if role == "trigger" else "**" if role else ""
+    return f"{sign}{escape(words)}{sign}" if words.strip() == words else escape(words)

@@ -108,8 +108,8 @@ class _Page:
 
     def _facing(self, block: Facing) -> str:
         quotes = "".join(f"<blockquote>{self._cell(c)}</blockquote>" for c in (block.one, block.other))
-        note = f'<p class="small">{escape(block.note)}</p>' if block.note else ""
-        return f'<article class="facing"><h3>{escape(block.title)}</h3><div>{quotes}</div>{note}</article>\n'
+        notes = "".join(f'<p class="small">{self._cell(c)}</p>' for c in block.notes)
+        return f'<article class="facing"><h3>{escape(block.title)}</h3><div>{quotes}</div>{notes}</article>\n'
 
     def _figure(self, figure: Figure) -> str:
         keys = "".join(f"<li>{svg}{escape(words)}</li>" for svg, words in figure.keys)

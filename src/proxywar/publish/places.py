@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from proxywar.knowledge import Gazetteer
 from proxywar.knowledge.towns import outlined
-from proxywar.publish.blocks import Block, Bullets, Cell, Figure, Paragraph, Section, Table
+from proxywar.publish.blocks import Block, Bullets, Cell, Figure, Paragraph, Section
 from proxywar.publish.briefing import Briefing
 from proxywar.publish.mapping import Spot, draw_map, find_frame, shape
-from proxywar.publish.tables import MAX_ROWS, cut_rows, row_doubt
+from proxywar.publish.tables import row_doubt, table_blocks
 from proxywar.publish.wording import Wording
 from proxywar.records import Argument, Fact, Status
 from proxywar.weigh import UNHELD
@@ -37,18 +37,16 @@ def place_section(briefing: Briefing, wording: Wording) -> Section:
         )
         for c in briefing.control
     ]
-    head = tuple(wording(f"col.{c}") for c in ("place", "holder", "from", "to", "contested"))
     if not rows:
         section.blocks.append(Paragraph(Cell(wording("control.none"))))
         return section
-    section.blocks += cut_rows(rows, Table(head, tuple(rows[:MAX_ROWS]), wording("control")), wording)
+    section.blocks += table_blocks("control", ("place", "holder", "from", "to", "contested"), rows, wording)
     return section
 
 
 def _map_blocks(briefing: Briefing, wording: Wording) -> list[Block]:
-    side = {n: c.camp for c in briefing.camps if c.camp in ("A", "B") for n in c.members}
     told = _told_of(briefing)
-    spots = _spots(told, briefing, side, wording)
+    spots = _spots(told, briefing, wording)
     state = Gazetteer.load().state_named(briefing.theatre) if briefing.theatre else None
     frame = find_frame(spots, state)
     if frame is None or not spots:
@@ -92,9 +90,8 @@ def _is_country(place: Argument) -> bool:
     return place.kind == "country" or Gazetteer.load().state_named(place.name) is not None
 
 
-def _spots(
-    told: Mapping[str, tuple[Argument, list[Fact]]], briefing: Briefing, side: Mapping[str, str], wording: Wording
-) -> list[Spot]:
+def _spots(told: Mapping[str, tuple[Argument, list[Fact]]], briefing: Briefing, wording: Wording) -> list[Spot]:
+    side = briefing.side_of
     now = {c.place: c for c in briefing.control if not c.is_over}
     contested = {c.place for c in briefing.control if c.is_contested and not c.is_over}
     spots = []
@@ -113,7 +110,7 @@ def _keys(briefing: Briefing, wording: Wording) -> tuple[tuple[str, str], ...]:
         return f'<svg class="key" viewBox="0 0 18 18" aria-hidden="true">{inner}</svg>'
 
     keys = [(small(shape(c, 9, 9, is_filled=True)), wording("legend.held", camp=wording(f"camp.{c}"))) for c in "AB"]
-    if not any(c.camp in ("A", "B") for c in briefing.camps):
+    if not briefing.sides:
         keys = [(small(shape("none", 9, 9, is_filled=True)), wording("legend.held.any"))]
     half = '<path class="spot A" d="M9 3A6 6 0 0 0 9 15z"/><path class="spot B" d="M9 3A6 6 0 0 1 9 15z"/>'
     return (

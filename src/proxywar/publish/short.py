@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from proxywar.model import Camp, Force, KeyJudgement, Tie
 from proxywar.publish.blocks import Bullets, Card, Cell, Paragraph, Section
 from proxywar.publish.briefing import Briefing
-from proxywar.publish.claims import dispute_label
+from proxywar.publish.claims import dispute_label, dispute_matter
 from proxywar.publish.wording import Wording, lowered
 from proxywar.weigh import UNHELD
 
@@ -32,7 +32,7 @@ def _camp_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
     if len(wars) > 1:
         names = ", ".join(wording("short.theatre", name=wording.name(name), n=wording.number(n)) for name, n in wars)
         return [Cell(wording("short.theatres", names=names))]
-    sides = [c for c in briefing.camps if c.camp != "unaligned"]
+    sides = briefing.sides
     if len(sides) < 2:
         return [Cell(wording("camps.none"))]
     told, facts = [], list[str]()
@@ -110,8 +110,9 @@ def _dispute_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
     if not briefing.disputes:
         return []
     gravest = briefing.disputes[0]
+    matter = lowered(dispute_matter(gravest, briefing, wording))
     kind = dispute_label(gravest, briefing, wording).lower()
-    text = wording.count("short.disputes", len(briefing.disputes), kind=kind)
+    text = wording.count("short.disputes", len(briefing.disputes), matter=matter, kind=kind)
     return [Cell(text, gravest.facts)]
 
 
@@ -119,7 +120,7 @@ def _ground_lines(briefing: Briefing, wording: Wording) -> list[Cell]:
     facts = list(briefing.facts.values())
     if not facts:
         return []
-    signed = [t for t in briefing.ties if t.sign and t.weight]
+    signed = [t for t in briefing.clear_ties if t.sign and t.weight]
     single = sum(t.voices < 2 for t in signed)
     undated = sum(not f.period.value for f in facts) / len(facts)
     return [Cell(wording("short.ground", single=wording.number(single), all=wording.number(len(signed)),
@@ -195,4 +196,4 @@ def force_size(force: Force, wording: Wording) -> str:
     """Return how many of what, as words in a sentence."""
     kinds = [wording.kind(k) for k in force.kind.split(", ")]
     kind = wording("and").join((", ".join(kinds[:-1]), kinds[-1])) if len(kinds) > 1 else kinds[0]
-    return wording("size", n=wording.size(force.low, force.high), kind=kind)
+    return wording("size", n=wording.span(force.low, force.high, "size"), kind=kind)

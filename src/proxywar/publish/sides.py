@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from proxywar.model import Camp, Crossing, Route, Tie
-from proxywar.publish.blocks import Block, Bullets, Cell, Figure, Paragraph, Section, Table
+from proxywar.model.camps import UNALIGNED
+from proxywar.publish.blocks import Block, Bullets, Cell, Figure, Paragraph, Section
 from proxywar.publish.briefing import CONFIDENT, Briefing, is_joint, told_order
 from proxywar.publish.graph import Edge, Graph, draw, lay_out
-from proxywar.publish.tables import MAX_ROWS, cut_rows
+from proxywar.publish.tables import MAX_ROWS, not_shown, table_blocks
 from proxywar.publish.wording import Wording
 from proxywar.records import Fact
 from proxywar.weigh import UNHELD
@@ -21,20 +22,23 @@ def camp_section(briefing: Briefing, wording: Wording) -> Section:
     """Return the camps with their graph, its lines in words, and what does not fit."""
     section = Section("camps", wording("camps"), [Paragraph(Cell(wording("camps.intro")))])
     graph = lay_out(briefing.camps, briefing.ties)
-    sides = [c for c in briefing.camps if c.camp != "unaligned"]
+    sides = briefing.sides
     facts_of = _facts_by_name(briefing)
+    edges: tuple[Cell, ...] = ()
     if graph is None:
         section.blocks.append(Paragraph(Cell(wording("camps.none"))))
     else:
+        edges = tuple(_edge_line(e, briefing, wording) for e in graph.edges)
+        doubtful = [bool(line.doubt) for line in edges]
         alt = wording("camps.alt", sides=wording("semicolon").join(_members(c, wording) for c in sides))
-        section.blocks.append(Figure(draw(graph, wording, alt), alt, _keys(wording), can_scroll=True))
+        section.blocks.append(Figure(draw(graph, doubtful, wording, alt), alt, _keys(wording), can_scroll=True))
     members = [Cell(_members(c, wording), _first_facts(c.members, facts_of)) for c in sides]
     if members:
         section.blocks.append(Bullets(tuple(members)))
     section.blocks += _camp_remarks(briefing, graph, wording, facts_of)
-    if graph is not None:
+    if edges:
         section.blocks.append(Paragraph(Cell(wording("camps.lines")), is_small=True))
-        section.blocks.append(Bullets(tuple(_edge_line(e, briefing, wording) for e in graph.edges), is_numbered=True))
+        section.blocks.append(Bullets(edges, is_numbered=True))
     section.blocks += _crossing_blocks(briefing, wording)
     section.blocks += _route_blocks(briefing, wording)
     return section
@@ -57,12 +61,12 @@ def _camp_remarks(
         remarks.append(
             Cell(wording("camps.notpart", names=wording.names(graph.left_out)), _first_facts(graph.left_out, facts_of))
         )
-    loose = next((c for c in briefing.camps if c.camp == "unaligned" and c.members), None)
+    loose = next((c for c in briefing.camps if c.camp == UNALIGNED and c.members), None)
     if loose is not None:
         remarks.append(
             Cell(wording("camps.unaligned", names=wording.names(loose.members)), _first_facts(loose.members, facts_of))
         )
-    sides = [c for c in briefing.camps if c.camp != "unaligned"]
+    sides = briefing.sides
     if sides:
         wrong = dict.fromkeys(i for c in sides for i in c.frustrated)
         facts = tuple(f for i in wrong if i in briefing.tie_by_id for f in briefing.tie_by_id[i].facts)
@@ -112,23 +116,24 @@ def doubt_of(ties: Sequence[Tie], briefing: Briefing, wording: Wording) -> str:
     signed = [t for t in ties if t.sign and t.weight]
     if not signed:
         return ""
-    held = {f for t in signed for f in t.facts}
+    facts = {f.id: f for t in signed for f in _facts(t, briefing)}
     if all(t.status in ("planned", "possible") for t in signed):
         return wording("doubt.planned")
     if all(t.status != "stated" for t in signed):
         return wording("doubt.alleged")
-    if any(f.status in UNHELD for t in signed for f in _facts(t, briefing)):
+    if any(f.status in UNHELD for f in facts.values()):
         return wording("doubt.refused")
-    if max((briefing.facts[i].confidence for i in held if i in briefing.facts), default=1.0) < CONFIDENT:
+    if max((f.confidence for f in facts.values()), default=1.0) < CONFIDENT:
         return wording("doubt.unsure")
-    return wording("doubt.one") if max(t.voices for t in signed) < 2 and len(held) < 2 else ""
+    return wording("doubt.one") if max(t.voices for t in signed) < 2 and len(facts) < 2 else ""
 
 
 def _crossing_blocks(briefing: Briefing, wording: Wording) -> list[Block]:
     if not briefing.crossings:
         return []
     lines = [_crossing_line(c, briefing, wording) for c in briefing.crossings[:MAX_ROWS]]
-    return [Paragraph(Cell(wording("crossings")), is_small=True), Bullets(tuple(lines))]
+    return [Paragraph(Cell(wording("crossings")), is_small=True), Bullets(tuple(lines)),
+            *not_shown(len(briefing.crossings), wording)]  # fmt: skip
 
 
 def _crossing_line(crossing: Crossing, briefing: Briefing, wording: Wording) -> Cell:
@@ -151,7 +156,8 @@ def _route_blocks(briefing: Briefing, wording: Wording) -> list[Block]:
     if not briefing.routes:
         return []
     lines = [_route_line(r, wording) for r in briefing.routes[:MAX_ROWS]]
-    return [Paragraph(Cell(wording("routes")), is_small=True), Bullets(tuple(lines))]
+    return [Paragraph(Cell(wording("routes")), is_small=True), Bullets(tuple(lines)),
+            *not_shown(len(briefing.routes), wording)]  # fmt: skip
 
 
 def _route_line(route: Route, wording: Wording) -> Cell:
@@ -165,9 +171,8 @@ def tie_section(briefing: Briefing, wording: Wording) -> Section:
     """Return every tie with its weight and voices."""
     section = Section("ties", wording("ties"), [Paragraph(Cell(wording("ties.intro")))])
     rows = [_tie_row(t, briefing, wording) for t in briefing.clear_ties]
-    head = tuple(wording(f"col.{c}") for c in ("tie", "channels", "status", "since", "voices", "weight"))
-    table = Table(head, tuple(rows[:MAX_ROWS]), wording("ties"), frozenset({4, 5}))
-    section.blocks += cut_rows(rows, table, wording)
+    columns = ("tie", "channels", "status", "since", "voices", "weight")
+    section.blocks += table_blocks("ties", columns, rows, wording, numeric=frozenset({4, 5}))
     return section
 
 

@@ -38,11 +38,14 @@ def _question(result: ScenarioResult, answer: Answer, wording: Wording) -> Cell:
     (change,) = answer.what_if.changes
     channel = next(c for s in result.scenario.sponsors if s.name == change.sponsor for c in s.channels
                    if c.name == change.channel)  # fmt: skip
-    return Cell(
-        wording("follows.question", sponsor=wording.name(change.sponsor), channel=wording(f"channel.{change.channel}"),
-                week=wording.number(change.week), weeks=wording.number(answer.difference["week"])),
-        channel.value.facts,
-    )  # fmt: skip
+    text = wording(
+        "follows.question",
+        sponsor_of=wording.of([change.sponsor]),
+        channel=wording(f"channel.{change.channel}"),
+        week=wording.number(change.week),
+        weeks=wording.number(answer.difference["week"]),
+    )
+    return Cell(text, channel.value.facts)
 
 
 def _share(result: ScenarioResult, answer: Answer, wording: Wording) -> Cell:

@@ -10,7 +10,7 @@ from importlib import resources
 
 from proxywar.knowledge import Gazetteer
 from proxywar.publish.grammar import Noun, agree, capitalise, decline, list_nouns
-from proxywar.records import Status
+from proxywar.records import SYMMETRIC_TYPES, Status
 
 LOCALES = ("en", "fr")
 _MOODS = {Status.STATED: "told", Status.ALLEGED: "said", Status.PLANNED: "planned", Status.POSSIBLE: "possible",
@@ -62,22 +62,21 @@ class Wording:
         """Write a number of things, in words where it is one."""
         return self(f"{key}.one", **fields) if n == 1 else self(f"{key}.many", n=self.number(n), **fields)
 
-    def span(self, low: float | None, high: float | None) -> str:
-        """Write a range; an open end says so."""
-        if low is None and high is None:
-            return self("range.none")
-        if low is None:
-            return self("range.most", a=self.number(high or 0.0))
-        if high is None:
-            return self("range.least", a=self.number(low))
-        return self.number(low) if low == high else self("range.both", a=self.number(low), b=self.number(high))
+    def span(self, low: float | None, high: float | None, form: str = "range") -> str:
+        """Write a range; an open end says so.
 
-    def size(self, low: float | None, high: float | None) -> str:
-        """Write a range as it stands in a sentence: "at least 12", "800 to 1,200"."""
-        if low is None or high is None:
-            key, value = ("size.most", high) if low is None else ("size.least", low)
-            return self(key, a=self.number(value or 0.0))
-        return self.number(low) if low == high else self("size.both", a=self.number(low), b=self.number(high))
+        Args:
+            low: Its least value; None where that is open.
+            high: Its greatest.
+            form: "range" for a table; "size" for the middle of a sentence: "at least 12", "800 to 1,200".
+        """
+        if low is None and high is None:
+            return self(f"{form}.none")
+        if low is None:
+            return self(f"{form}.most", a=self.number(high or 0.0))
+        if high is None:
+            return self(f"{form}.least", a=self.number(low))
+        return self.number(low) if low == high else self(f"{form}.both", a=self.number(low), b=self.number(high))
 
     def date(self, value: str | None) -> str:
         """Write an ISO day, month, year or range; open ends as "since" and "until"."""
@@ -162,6 +161,29 @@ class Wording:
     def act_both(self, kind: str, parties: Sequence[str], status: str = "stated") -> str:
         """Say what two parties do alike, of a symmetrical type: "Russia and Turkey have held talks"."""
         return capitalise(f"{self.who(parties)} {_verbs(self.locale)[f'{kind} both'][_MOODS[Status(status)]]}")
+
+    def deed(
+        self,
+        kind: str,
+        actors: Sequence[str],
+        recipients: Sequence[str],
+        places: Sequence[str],
+        status: str = "stated",
+    ) -> str:
+        """Say who does what to whom and where; where nobody is named towards whom, together or by the deed's noun.
+
+        Examples:
+            >>> Wording("en").deed("CONSULT", ["Russia", "Turkey"], [], ["Sochi"])
+            'Russia and Turkey have held talks (Sochi)'
+            >>> Wording("en").deed("MOBILIZE", ["Russia"], [], ["Libya"])
+            'Russia: deployment (Libya)'
+        """
+        where = f" ({self.names(places)})" if places else ""
+        if recipients:
+            return self.act(kind, actors, recipients, status) + where
+        if len(actors) > 1 and kind in SYMMETRIC_TYPES:
+            return self.act_both(kind, actors, status) + where
+        return f"{self.names(actors) or self('nobody')}{self('colon')}{self(f'noun.{kind}')}{where}"
 
     def say(self, key: str, actors: Sequence[str], **fields: str) -> str:
         """Fill a string whose verb agrees with `{a}`, the names of those who act."""

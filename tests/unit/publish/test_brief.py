@@ -9,7 +9,7 @@ import pytest
 
 from proxywar.errors import UsageError
 from proxywar.publish import render_brief, write_brief
-from proxywar.records import Problem
+from proxywar.records import Problem, Status
 from tests.facts_by_hand import Book, Desk, libya
 
 _VOID = {"meta", "br", "img", "hr", "input", "link"}
@@ -269,3 +269,22 @@ def test_a_brief_without_two_sides_asks_no_what_if() -> None:
     desk = Desk()
     desk.say("a", "Turkey backs Libya.", "BACKS", "Turkey", "Libya")
     assert "What follows if" not in render_brief(Book(desk), "md")
+
+
+def test_both_sides_of_a_dispute_stand_beside_their_own_sentences() -> None:
+    d = Desk()
+    said = [
+        d.say("a", "Russia has sent mercenaries to Libya.", "MOBILIZE", "Russia", place="Libya", outlet="A"),
+        d.say("b", "Russia denies sending mercenaries to Libya.", "MOBILIZE", "Russia", place="Libya", outlet="B",
+              status=Status.DENIED, holder="Russia"),
+        d.say("c", "Russia again denied any mercenaries in Libya.", "MOBILIZE", "Russia", place="Libya", outlet="C",
+              status=Status.DENIED, holder="Russia"),
+    ]  # fmt: skip
+    page = render_brief(Book(d), "md")
+    part = page[page.index("## Disputes") : page.index("## What is not known")]
+    assert "Russia: deployment (Libya) – asserted and denied." in page
+    notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", page, re.MULTILINE))
+    for quote, marks in re.findall(r"^> (.+?)((?:\[\^\d+\])+)$", part, re.MULTILINE):
+        for mark in re.findall(r"\d+", marks):
+            assert quote in notes[mark].replace("*", "")
+    assert all(any(fact.id in notes[m] for m in re.findall(r"\[\^(\d+)\]", part)) for fact in said)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 from importlib import resources
 
@@ -26,6 +27,19 @@ def test_the_locales_hold_the_same_keys_once_with_the_same_fields() -> None:
     assert tables["en"].keys() == tables["fr"].keys()
     for key, text in tables["en"].items():
         assert fields_of(text) == fields_of(tables["fr"][key]), key
+
+
+def test_every_string_is_asked_for_somewhere() -> None:
+    made = []
+    for path in resources.files("proxywar.publish").iterdir():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if path.name.endswith(".py") else ():
+            if isinstance(node, ast.JoinedStr):
+                made.append("".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".*"
+                                    for part in node.values))  # fmt: skip
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                made.append(re.escape(node.value))
+    asked = re.compile("(?:" + "|".join(one for one in set(made) if one.strip(".*")) + r")(?:\.one|\.many)?")
+    assert [key for key in load_strings("en") if not asked.fullmatch(key)] == []
 
 
 def fields_of(text: str) -> set[str]:
