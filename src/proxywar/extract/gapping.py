@@ -1,4 +1,4 @@
-"""Clauses that leave their verb out: "Washington sent missiles, London tanks", "Paris envoya…, Bonn des sapeurs"."""
+"""Clauses that leave their verb out: "Washington sent missiles, London tanks", "Ankara envoya…, Doha des armes"."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _shares_object(tree: Tree, verb: int) -> bool:
     """Tell "shelled and besieged the town" parsed with the object on one of the two verbs only."""
     first = tree.heads[verb]
     if verb > first and any(tree.deps[k].startswith("nsubj") for k in tree.kids[verb]):
-        return False  # "Khartoum accuse N'Djamena, Paris condamne"
+        return False  # "Alger accuse Rabat, Madrid menace"
     return verb < first or not any(tree.deps[k] in ("obl", "advcl", "ccomp", "xcomp") for k in tree.kids[verb])
 
 

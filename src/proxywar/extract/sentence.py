@@ -37,6 +37,8 @@ def read_sentence(scene: Scene) -> list[Draft]:
     for evoked, roles in chosen:
         draft = _draft(scene, evoked, roles, frames)
         if draft is not None:
+            if draft.type == "PRESENT" and draft.status is Status.STATED and scene.tree.pos[draft.head] == "NOUN":
+                _hedge_estimate(scene, draft)
             drafts.append(draft)
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     taken |= _moved(scene, chosen)
@@ -57,7 +59,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
 
 
 def _hedge_estimate(scene: Scene, draft: Draft) -> None:
-    """Leave a count of forces to who counts: "Athens speaks of 40,000 Turkish soldiers on Cyprus"."""
+    """Leave a count of forces to who counts: "Kyiv speaks of 20,000 Russian soldiers in Crimea"."""
     tree = scene.tree
     for verb in tree.ancestors(draft.head):
         if tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed(scene.lang, "verbs", "estimate"):

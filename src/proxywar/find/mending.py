@@ -124,7 +124,7 @@ def _mend_lone_subjects(tree: Tree) -> None:
     "Syrte et la base sont tenues": the first of two subjects; "; Le Caire, pour qui…, menace": a subject far off.
     """
     for v in range(len(tree)):
-        if tree.pos[v] != "VERB" or not _is_finite(tree, v):
+        if tree.pos[v] != "VERB" or not tree.is_finite(v):
             continue
         own = [k for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
         start = max((i + 1 for i in range(v) if tree.words[i] == ";"), default=0)
@@ -144,7 +144,7 @@ def _mend_second_subjects(tree: Tree) -> None:
         if tree.deps[n] != "conj" or tree.pos[n] != "PROPN" or tree.pos[tree.heads[n]] not in NOMINAL:
             continue
         marks = [k for k in tree.kids[n] if tree.deps[k] == "cc" and k > 0 and tree.words[k - 1] == ","]
-        verbs = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and _is_finite(tree, v)]
+        verbs = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and tree.is_finite(v)]
         later = next((v for v in verbs if tree.deps[v] in ("conj", "root", "parataxis")), None)
         if not marks or later is None or later in tree.ancestors(n):
             continue
@@ -179,22 +179,16 @@ def _mend_coordination(tree: Tree) -> None:
         if (
             tree.pos[v] != "VERB"
             or tree.deps[v] != "conj"
-            or not _is_finite(tree, v)
+            or not tree.is_finite(v)
             or tree.pos[first] != "VERB"
-            or _is_finite(tree, first)
+            or tree.is_finite(first)
         ):
             continue
         # "nie avoir bombardé et accuse": a finite verb goes with the finite verb above.
-        verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and _is_finite(tree, a)), None)
+        verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and tree.is_finite(a)), None)
         if verb is not None:
             tree.heads[v] = verb
             tree.link()
-
-
-def _is_finite(tree: Tree, v: int) -> bool:
-    return tree.feature(v, "VerbForm") == "Fin" or any(
-        tree.feature(k, "VerbForm") == "Fin" for k in tree.children(v, "aux")
-    )
 
 
 def _mend_insertions(tree: Tree) -> None:
@@ -343,7 +337,7 @@ def _mend_main_verbs(tree: Tree) -> None:
             for v in clauses[1:]
             if not any(tree.pos[k] == "PRON" and k < v and tree.lower[k] in RELATIVES for k in tree.kids[v])
         ]
-        if not mains or not _is_finite(tree, mains[0]):
+        if not mains or not tree.is_finite(mains[0]):
             continue
         verb = mains[0]
         for k in tree.kids[verb]:

@@ -103,11 +103,10 @@ def _mend_perfects(tree: Tree) -> None:
             continue
         if tree.heads[name] != have or tree.deps[name] != "obj":
             continue
-        above, dep = tree.heads[have], tree.deps[have]
         for k in tree.kids[have]:
             tree.heads[k] = verb
         tree.pos[verb], tree.pos[have] = "VERB", "AUX"
-        tree.heads[verb], tree.deps[verb] = (verb, "root") if above == have else (above, dep)
+        tree.take_place(verb, have)
         tree.heads[have], tree.deps[have] = verb, "aux"
         tree.link()
 
@@ -159,8 +158,8 @@ def _mend_compound_nouns(tree: Tree) -> None:
                  and not any(tree.deps[m] in ("nsubj", "mark", "cc") for m in tree.kids[k])]  # fmt: skip
         if tree.feature(noun, "Number") == "Plur" or not later:
             continue
-        verb, above, dep = later[0], tree.heads[v], tree.deps[v]
-        tree.heads[verb], tree.deps[verb] = (verb, "root") if above == v else (above, dep)
+        verb = later[0]
+        tree.take_place(verb, v)
         tree.pos[v], tree.lemmas[v] = "NOUN", tree.lower[v]
         tree.heads[v], tree.deps[v], tree.deps[noun] = verb, "nsubj", "compound"
         for k in tree.kids[noun]:

@@ -108,7 +108,7 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
 
 
 def _mend_relative_verbs(tree: Tree) -> None:
-    """Read "Washington, which arms and finances the rebels operating from Honduras" with verbs behind "which"."""
+    """Read "Washington, which arms and finances the rebels operating from X" with verbs behind "which"."""
     for v in range(2, len(tree) - 1):
         which = v - 1
         if tree.lower[which] not in ("which", "who") or tree.lower[v] not in forms("en"):
@@ -125,14 +125,13 @@ def _mend_relative_verbs(tree: Tree) -> None:
         if taken > v and tree.pos[taken] == "VERB" and tree.deps[taken] == "acl:relcl":
             if "," in tree.words[v:taken]:
                 # Behind the comma the main clause goes on: "…, had announced a ban".
-                above, dep = tree.heads[name], tree.deps[name]
-                tree.heads[taken], tree.deps[taken] = (taken, "root") if above == name else (above, dep)
+                tree.take_place(taken, name)
                 tree.heads[name], tree.deps[name] = taken, "nsubj"
             else:
-                tree.heads[taken], tree.deps[taken] = taken - 1, "acl"  # "rebels operating from Honduras"
+                tree.heads[taken], tree.deps[taken] = taken - 1, "acl"  # "men recruited in X"
         for k in tree.kids[v]:
             if k > v and tree.deps[k] == "conj" and tree.lower[k] in forms("en"):
-                tree.pos[k], tree.lemmas[k], tree.morph[k] = "VERB", forms("en")[tree.lower[k]], tree.morph[v]
+                make_verb(tree, k, tree.morph[v])
         tree.link()
 
 
@@ -270,16 +269,11 @@ def _mend_addressed(tree: Tree) -> None:
             or tree.pos[name] != "PROPN"
         ):
             continue
-        tree.heads[name], tree.deps[name] = tree.heads[title], tree.deps[title]
-        if tree.heads[name] == title:
-            tree.heads[name] = name
-        for k in list(tree.kids[title]):
+        tree.take_place(name, title)
+        for k in tree.kids[title]:
             if k != name:
                 tree.heads[k] = name
         tree.heads[title], tree.deps[title] = name, "compound"
-        for k in range(len(tree)):
-            if tree.heads[k] == title and k != title:
-                tree.heads[k] = name
         tree.link()
 
 
@@ -322,8 +316,8 @@ def _mend_relatives_with_case(tree: Tree) -> None:
             continue
         later = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.pos[k] == "VERB" and k > verb]
         if later:
-            main, above, dep = later[0], tree.heads[verb], tree.deps[verb]
-            tree.heads[main], tree.deps[main] = (main, "root") if above == verb else (above, dep)
+            main = later[0]
+            tree.take_place(main, verb)
             tree.heads[name], tree.deps[name] = main, "nsubj"
             tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
             tree.link()
@@ -333,9 +327,17 @@ def _mend_relative_objects(tree: Tree) -> None:
     """Read "La Renamo, que Pretoria a entraînée, attaque" with a relative clause of the name before the comma."""
     for que in range(2, len(tree)):
         verb, name = tree.heads[que], que - 2
-        opens = tree.lower[que] in ("que", "qu'", "qu’") and tree.deps[que] == "obj" and tree.words[que - 1] == ","
-        if opens and tree.deps[verb] in ("advcl", "ccomp") and verb > que and tree.pos[name] in ("PROPN", "NOUN"):
-            tree.heads[verb], tree.deps[verb], tree.pos[que] = name, "acl:relcl", "PRON"
+        opens = tree.lower[que] in ("que", "qu'", "qu’") and tree.words[que - 1] == ","
+        object_ = tree.deps[que] == "obj" or (tree.deps[que] == "mark" and not tree.children(verb, "obj", "cop"))
+        if (
+            opens
+            and object_
+            and tree.deps[verb] in ("advcl", "ccomp")
+            and verb > que
+            and tree.pos[name] in ("PROPN", "NOUN")
+        ):
+            tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
+            tree.pos[que], tree.deps[que] = "PRON", "obj"
             tree.link()
 
 
@@ -347,9 +349,8 @@ def _mend_bare_having(tree: Tree) -> None:
             continue
         if tree.children(thing, "cop") or not tree.children(thing, "nsubj"):
             continue
-        above, dep = tree.heads[thing], tree.deps[thing]
         tree.pos[have] = "VERB"
-        tree.heads[have], tree.deps[have] = (have, "root") if above == thing else (above, dep)
+        tree.take_place(have, thing)
         for k in list(tree.kids[thing]):
             if k < have or tree.deps[k] in ("punct", "advcl", "parataxis"):
                 tree.heads[k] = have

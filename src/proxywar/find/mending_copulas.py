@@ -24,10 +24,9 @@ def _mend_lasting_copula(tree: Tree, verb: int) -> None:
     (noun,) = nouns
     if "," in tree.words[verb:noun] or any(tree.pos[k] == "ADJ" and tree.deps[k] == "xcomp" for k in tree.kids[verb]):
         return  # "est restée fidèle à X, adversaire de Y": that is said of X
-    head, dep = tree.heads[verb], tree.deps[verb]
+    tree.take_place(noun, verb)
     for k in tree.kids[verb]:
         if k != noun:
             tree.heads[k] = noun
-    tree.heads[noun], tree.deps[noun] = noun if head == verb else head, dep
     tree.heads[verb], tree.deps[verb], tree.pos[verb] = noun, "cop", "AUX"
     tree.link()

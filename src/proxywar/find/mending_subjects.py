@@ -7,6 +7,9 @@ from proxywar.find.tree import Tree
 LIST_PARTS = frozenset({"PROPN", "DET", "CCONJ", "PUNCT"})
 LEFT_OVER = frozenset({"appos", "conj", "nmod:unmarked", "nmod", "flat", "compound", "dep", "list", "obl:unmarked"})
 
+TAKEN_FOR = frozenset({"xcomp", "conj", "acl", "ccomp", "parataxis", "advcl", "flat"})
+"""Labels that the parser gives to the verb of a second clause without a joint."""
+
 
 def mend_subjects(tree: Tree) -> None:
     """Mend subjects in place."""
@@ -15,13 +18,8 @@ def mend_subjects(tree: Tree) -> None:
     _mend_clauses_in_a_row(tree)
 
 
-def _is_finite(tree: Tree, verb: int) -> bool:
-    carriers = [verb, *tree.children(verb, "aux", "aux:pass")]
-    return tree.pos[verb] == "VERB" and any(tree.feature(k, "VerbForm") == "Fin" for k in carriers)
-
-
 def _mend_datelines(tree: Tree) -> None:
-    """Read "Naivasha, 8 mai 2003 : les rebelles s'engagent" with the rebels as subject: a colon parts the place off."""
+    """Read "Djeddah, 12 mai 2023 : les rebelles promettent" with the rebels as subject: a colon parts the place off."""
     for verb in range(len(tree)):
         own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         if len(own) > 1 and own[-1] < verb and ":" in tree.words[own[0] : own[-1]]:
@@ -29,11 +27,11 @@ def _mend_datelines(tree: Tree) -> None:
 
 
 def _mend_subjects_behind_dates(tree: Tree) -> None:
-    """Read "Under the pact announced on Monday, Chad and Libya are to leave" with both as who leaves."""
+    """Read "Under the accord announced on Friday, A and B are to leave" with both as who leaves."""
     for verb in range(2, len(tree)):
-        if not _is_finite(tree, verb) or any(tree.deps[k].startswith(("nsubj", "csubj")) for k in tree.kids[verb]):
+        if tree.pos[verb] != "VERB" or not tree.is_finite(verb) or tree.children(verb, "nsubj", "csubj"):
             continue
-        first = min([verb, *(k for k in tree.children(verb, "aux", "aux:pass") if k < verb)])
+        first = min([verb, *(k for k in tree.children(verb, "aux") if k < verb)])
         start = first
         while start > 0 and tree.pos[start - 1] in LIST_PARTS and tree.words[start - 1] not in (";", ":"):
             start -= 1
@@ -53,18 +51,20 @@ def _mend_subjects_behind_dates(tree: Tree) -> None:
 
 
 def _mend_clauses_in_a_row(tree: Tree) -> None:
-    """Read "Khartoum accuse N'Djamena, Paris condamne, Le Caire arme X" as three clauses."""
+    """Read "Alger accuse Rabat, Madrid menace, Moscou arme X" as three clauses."""
     for verb in range(3, len(tree)):
         name = verb - 1
-        if not _is_finite(tree, verb) or tree.deps[verb] not in ("xcomp", "conj", "acl", "ccomp", "parataxis", "advcl"):
+        if tree.pos[verb] != "VERB" or tree.deps[verb] not in TAKEN_FOR or not tree.is_finite(verb):
             continue
         if tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or tree.deps[name] not in ("conj", "appos", "obj"):
             continue
-        if any(tree.deps[k].startswith("nsubj") for k in tree.kids[verb]) or tree.children(verb, "mark", "aux"):
+        if tree.children(verb, "nsubj", "mark", "aux") or tree.heads[name] == verb:
             continue
         top = tree.heads[verb]
-        if top > verb or tree.heads[name] == verb:
+        if top == name:
+            top = next((k for k in tree.ancestors(name) if tree.pos[k] == "VERB"), name)
+        if top > verb or top == name:
             continue
         tree.heads[name], tree.deps[name] = verb, "nsubj"
-        tree.deps[verb] = "conj"
+        tree.heads[verb], tree.deps[verb] = top, "conj"
         tree.link()

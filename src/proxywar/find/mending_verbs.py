@@ -6,11 +6,10 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
-SHARES = frozenset({"most", "much", "part", "half", "bulk", "all", "plupart", "partie", "moitié", "essentiel"})
 OF_TIME = frozenset({"after", "before", "when", "as", "since", "while", "until"})
 
 
@@ -39,7 +38,7 @@ def make_verb(tree: Tree, i: int, morph: str) -> None:
 
 
 def _mend_verbs_in_compounds(tree: Tree) -> None:
-    """Read "Japan froze Iraqi assets", "after Iraq overran Kuwait" with a verb: no noun has such a form."""
+    """Read "Sweden seized Syrian assets", "after Rwanda overran Goma" with a verb: no noun has such a form."""
     for v in range(1, len(tree) - 1):
         form, thing, name = tree.lower[v], tree.heads[v], v - 1
         if tree.deps[v] != "compound" or tree.pos[v] not in ("NOUN", "PROPN") or thing < v:
@@ -91,7 +90,7 @@ def _mend_plural_verbs(tree: Tree) -> None:
 
 
 def _mend_subjects_behind_openings(tree: Tree) -> None:
-    """Read "In Geneva, Foreign Minister Gunes met X" with a subject: an apposition does not stand before a verb."""
+    """Read "In Vienna, General A met B" with a subject: an apposition does not stand before a verb."""
     for v in range(2, len(tree)):
         name = v - 1
         opening = tree.heads[name]
@@ -125,7 +124,7 @@ def _mend_main_behind_relatives(tree: Tree) -> None:
 
 
 def _mend_fixed_objects(tree: Tree) -> None:
-    """Read "se sont mis d'accord mardi" with its noun, "attaquent de nouveau X" with an object."""
+    """Read "se sont mis d'accord lundi" with its noun, "attaquent de nouveau X" with an object."""
     for k in range(1, len(tree)):
         case = tree.heads[k]
         if tree.lower[k] == "nouveau" and tree.deps[k] == "fixed" and tree.deps[case] == "case":
@@ -177,9 +176,7 @@ def _mend_relatives_of_subjects(tree: Tree) -> None:
         ):
             continue
         main = next((k for k in tree.kids[verb] if k > verb and tree.feature(k, "VerbForm") == "Fin"), None)
-        above, dep = tree.heads[verb], tree.deps[verb]
-        top = noun if main is None else main
-        tree.heads[top], tree.deps[top] = (top, "root") if above == verb else (above, dep)
+        tree.take_place(noun if main is None else main, verb)
         if main is not None:
             tree.heads[noun] = main
         tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
@@ -238,7 +235,7 @@ def _mend_inserted_reports(tree: Tree) -> None:
 
 
 def _mend_armoured_subjects(tree: Tree) -> None:
-    """Read "Iraqi armoured divisions crossed into X" with the second verb: a nationality alone does nothing."""
+    """Read "Syrian armoured brigades crossed into X" with the second verb: a nationality alone does nothing."""
     for v in range(1, len(tree) - 2):
         noun = v + 1
         if tree.heads[v] != v or tree.pos[v] != "VERB" or tree.heads[noun] != v or tree.deps[noun] != "obj":
@@ -260,7 +257,7 @@ def _mend_armoured_subjects(tree: Tree) -> None:
 
 
 def _mend_flat_verbs(tree: Tree) -> None:
-    """Read "Washington presse Israël de ne pas riposter" with a verb, not with a name of three words."""
+    """Read "Paris presse Kigali de ne pas intervenir" with a verb, not with a name of three words."""
     for v in range(1, len(tree)):
         name = tree.heads[v]
         if tree.pos[v] != "VERB" or tree.deps[v] != "flat" or name != v - 1 or tree.heads[name] != name:
@@ -275,7 +272,7 @@ def _mend_flat_verbs(tree: Tree) -> None:
 
 
 def _mend_shared_mood(tree: Tree) -> None:
-    """Read "dément que X ait été touché et menace Y" with a threat of whoever denies: the moods differ."""
+    """Read "nie que X ait été bombardé et menace Y" with a threat of whoever denies: the moods differ."""
     for v in range(1, len(tree)):
         inner = tree.heads[v]
         outer = tree.heads[inner]
@@ -289,8 +286,9 @@ def _mend_shared_mood(tree: Tree) -> None:
 
 def _mend_shares(tree: Tree) -> None:
     """Let the thing stand where its share does: "suspended most of its aid" suspends aid."""
+    shares = classed(tree.lang, "nouns", "share")
     for share in range(len(tree) - 1):
-        if tree.lower[share] not in SHARES or tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
+        if tree.lower[share] not in shares or tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
             continue
         things = [
             k for k in tree.kids[share] if k > share and tree.deps[k] == "nmod" and tree.case_of(k) in ("of", "de")
@@ -298,12 +296,11 @@ def _mend_shares(tree: Tree) -> None:
         if len(things) != 1 or tree.heads[share] == share:
             continue
         thing = things[0]
-        for k in list(tree.kids[thing]):
-            if tree.deps[k] == "case":
-                tree.heads[k], tree.deps[k] = share, "dep"
-        for k in list(tree.kids[share]):
+        for k in tree.children(thing, "case"):
+            tree.heads[k], tree.deps[k] = share, "dep"
+        for k in tree.kids[share]:
             if k != thing:
                 tree.heads[k] = thing
-        tree.heads[thing], tree.deps[thing] = tree.heads[share], tree.deps[share]
+        tree.take_place(thing, share)
         tree.heads[share], tree.deps[share] = thing, "det"
         tree.link()

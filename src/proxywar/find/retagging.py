@@ -70,7 +70,7 @@ def _mend_adverbs(tree: Tree) -> None:
         tree.pos[i], tree.lemmas[i] = "ADV", form
         if verb not in tree.subtree(i):
             continue
-        tree.heads[verb], tree.deps[verb] = (verb if tree.heads[i] == i else tree.heads[i]), tree.deps[i]
+        tree.take_place(verb, i)
         for k in tree.kids[i]:
             if k != verb:
                 tree.heads[k] = verb

@@ -107,6 +107,11 @@ class Tree:
         self.heads[i], self.deps[i] = head, dep
         self.link()
 
+    def take_place(self, i: int, of: int) -> None:
+        """Hang `i` where `of` hangs, or make it the root that `of` is; the caller says where `of` goes."""
+        above = self.heads[of]
+        self.heads[i], self.deps[i] = (i if above == of else above), self.deps[of]
+
     def children(self, i: int, *deps: str) -> list[int]:
         """Return the dependents of `i` whose label, or its part before the colon, is one of `deps`."""
         return [k for k in self.kids[i] if self.deps[k] in deps or self.deps[k].split(":")[0] in deps]
@@ -179,6 +184,10 @@ class Tree:
             if self.pos[k] in ("VERB", "AUX") or self.deps[k] == "root" or self.children(k, "cop"):
                 return k
         return i
+
+    def is_finite(self, i: int) -> bool:
+        """Tell a finite verb form, or one with a finite auxiliary."""
+        return any(self.feature(k, "VerbForm") == "Fin" for k in (i, *self.children(i, "aux")))
 
     def is_passive(self, i: int) -> bool:
         """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""

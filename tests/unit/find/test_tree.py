@@ -32,6 +32,14 @@ def test_dependents_governors_and_subtrees(grow: Grow) -> None:
     assert tree.clause_head(1) == 4
 
 
+def test_a_token_takes_the_place_of_another(grow: Grow) -> None:
+    tree = grow(CUT_OFF)
+    tree.take_place(2, 0)
+    assert (tree.heads[2], tree.deps[2]) == (4, "nsubj")
+    tree.take_place(5, 4)
+    assert (tree.heads[5], tree.deps[5]) == (5, "root")
+
+
 def test_a_label_is_found_by_the_part_before_its_colon(grow: Grow) -> None:
     tree = grow("Goma Goma PROPN nsubj:pass 1\nfell fall VERB root 1")
     assert tree.children(1, "nsubj") == [0]
