@@ -60,6 +60,7 @@ knowledge: $(STAMP) ## Lint the rows of src/proxywar/knowledge/data and make its
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[dev,knowledge]'
 	$(BIN)/python -m proxywar.knowledge.lint
 	$(BIN)/python -m proxywar.knowledge.build
+	$(BIN)/python -m proxywar.resolve.sounds
 
 picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1000 \

@@ -227,22 +227,26 @@ class Gazetteer:
                  if role in ("name", "acronym")]  # fmt: skip
         return tuple(dict.fromkeys([row["name"], *cells]))
 
-    def named(self, kind: str) -> list[tuple[str, str]]:
+    def named(self, kind: str, *, only_added: bool = False) -> list[tuple[str, str]]:
         """Return every (spelling, id) of the full names of a kind: "person", "place", or "body" for all other actors.
 
         States are left out: their names are all listed.
+
+        Args:
+            kind: Of what is named.
+            only_added: Only those of a user's rows.
         """
         table = "place" if kind == "place" else "actor"
-        rows = self._store.database(
-            "SELECT DISTINCT spelling, id FROM names WHERE kind = ? AND role = 'name'", (table,)
-        )
-        persons = (
-            {row["id"] for row in self._store.rows("actors") if row["kind"] == "person"} if kind != "place" else set()
-        )
-        added = [
+        names = [
             (r.spelling, r.id) for r in compile_spellings(self._store.added) if (r.kind, r.role) == (table, "name")
         ]
-        return [(spelling, id) for spelling, id in (*rows, *added)
+        if not only_added:
+            query = "SELECT DISTINCT spelling, id FROM names WHERE kind = ? AND role = 'name'"
+            names = [(spelling, id) for spelling, id in self._store.database(query, (table,))] + names
+        persons = set()
+        if names and kind != "place":
+            persons = {row["id"] for row in self._store.rows("actors") if row["kind"] == "person"}
+        return [(spelling, id) for spelling, id in names
                 if id not in self._states and (kind == "place" or (id in persons) == (kind == "person"))]  # fmt: skip
 
     def is_given_name(self, word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from proxywar.lang import LANGUAGES, table
 from proxywar.resolve.naming import ARTICLES, same_word
+from proxywar.resolve.transliteration import skeleton_of
 from proxywar.text.folding import fold
 
 ALIKE = 0.8
@@ -33,6 +34,11 @@ class BodyName:
     concepts: frozenset[str]
     proper: tuple[str, ...]
     initials: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> set[str]:
+        """The keys under which bodies that may be one are found: its proper names, or else what it says."""
+        return {skeleton_of(word) for word in self.proper} or {" ".join(sorted(self.concepts))}
 
     @property
     def numbers(self) -> frozenset[str]:

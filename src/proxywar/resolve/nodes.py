@@ -10,7 +10,6 @@ from typing import Any
 
 from proxywar.resolve.bodynames import BodyName, parse_body
 from proxywar.resolve.naming import PersonName, keys_of, parse_person
-from proxywar.resolve.transliteration import skeleton_of
 from proxywar.text.folding import fold
 
 KEPT = 60
@@ -98,8 +97,7 @@ class Node:
             return frozenset({"a " + fold(self.name)})
         body = self.body
         if body is not None:
-            found = {"b " + skeleton_of(word) for word in body.proper} or {"b " + " ".join(sorted(body.concepts))}
-            return frozenset(found | {"a " + letters for letters in body.initials})
+            return frozenset({"b " + key for key in body.keys} | {"a " + letters for letters in body.initials})
         return frozenset(keys_of([self.person]))
 
     def json(self) -> dict[str, Any]:

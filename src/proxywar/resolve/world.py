@@ -6,15 +6,13 @@ state or theatre, what it is part of. Of two candidates that fit as well none is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from proxywar.resolve.bodynames import fit_bodies, parse_body
 from proxywar.resolve.naming import align_names, is_exact, keys_of, parse_person
-from proxywar.resolve.nodes import Node, is_acronym, node_id
+from proxywar.resolve.nodes import Node, node_id
 from proxywar.resolve.scoring import LINE, Judgement
-from proxywar.resolve.transliteration import skeleton_of
+from proxywar.resolve.sounds import Sounds
 
 if TYPE_CHECKING:
     from proxywar.knowledge import Gazetteer
@@ -24,14 +22,11 @@ CLOSE = 0.05
 
 
 class World:
-    """The names of the knowledge base by how they sound.
-
-    Args:
-        gazetteer: The index over it is made when first asked for.
-    """
+    """Who and what the knowledge base holds, found by how names sound."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._sounds = Sounds(gazetteer)
         self._homes: dict[str, frozenset[str]] = {}
 
     def candidates(self, node: Node) -> list[Judgement]:
@@ -53,14 +48,12 @@ class World:
         return self._homes[id]
 
     def _near(self, node: Node) -> dict[str, set[str]]:
-        index = self._places if node.kind == "place" else self._persons
-        keys: Iterable[str] = keys_of([node.person])
+        kind, keys = ("place" if node.kind == "place" else "person"), keys_of([node.person])
         if node.kind == "actor" and (body := node.body) is not None:
-            index = self._bodies
-            keys = [skeleton_of(word) for word in body.proper] or [" ".join(sorted(body.concepts))]
+            kind, keys = "body", body.keys
         found: dict[str, set[str]] = {}
         for key in keys:
-            for id, name in index.get(key, ()):
+            for id, name in self._sounds.find(kind, key):
                 found.setdefault(id, set()).add(name)
         return found
 
@@ -112,30 +105,3 @@ class World:
             score -= 0.12
         soft = alignment.words == 1 or not is_exact(alignment, own, listed_name)
         return score, f"sounds like {name} ({alignment.score:.2f})", soft
-
-    @cached_property
-    def _persons(self) -> dict[str, list[tuple[str, str]]]:
-        return self._indexed((id, name) for name, id in self.gazetteer.named("person") if not is_acronym(name))
-
-    @cached_property
-    def _places(self) -> dict[str, list[tuple[str, str]]]:
-        return self._indexed((id, name) for name, id in self.gazetteer.named("place") if not is_acronym(name))
-
-    @staticmethod
-    def _indexed(names: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
-        index: dict[str, list[tuple[str, str]]] = {}
-        for id, name in names:
-            for key in keys_of([parse_person(name)]):
-                index.setdefault(key, []).append((id, name))
-        return index
-
-    @cached_property
-    def _bodies(self) -> dict[str, list[tuple[str, str]]]:
-        index: dict[str, list[tuple[str, str]]] = {}
-        for name, id in self.gazetteer.named("body"):
-            body = parse_body(name) if " " in name else None
-            if body is not None:
-                keys = {skeleton_of(w) for w in body.proper} or {" ".join(sorted(body.concepts))}
-                for key in keys:
-                    index.setdefault(key, []).append((id, name))
-        return index
