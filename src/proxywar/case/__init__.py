@@ -13,10 +13,9 @@ from proxywar.case.lists import (
     list_mentions,
     list_places,
     list_problems,
-    load_documents,
 )
 from proxywar.case.paging import STORED, find_row, page_list, page_timeline, save_list
-from proxywar.case.readings import iter_readings
+from proxywar.case.readings import iter_readings, load_documents
 from proxywar.case.rereading import load_document
 from proxywar.case.rows import ActorRow, DocumentRow, Hit, MentionRow, PlaceRow, Spelling
 from proxywar.case.schema import schema_version

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from proxywar.case.decisions import KINDS, Decision
-from proxywar.errors import InputError, UsageError
+from proxywar.case.whole_file import check_output, write_whole
+from proxywar.errors import InputError
 
 _TEXTS = ("made_at", "author", "kind")
 _NEEDED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -27,20 +27,13 @@ def write_log(decisions: Iterable[Decision], path: Path, *, force: bool = False)
     """Write decisions, one a line; the file is there whole or not at all. Return their number.
 
     Raises:
-        UsageError: The file is there already and `force` is not set (PW108).
+        UsageError: It is a folder (PW102), or the file is there already and `force` is not set (PW108).
         InputError: The file cannot be written (PW308).
     """
-    if path.exists() and not force:
-        raise UsageError("PW108", f"{path} is there already.", "Name another file, or add --force to write over it.")
+    check_output(path, force=force)
     lines = [json.dumps(d.log_json(), ensure_ascii=False) + "\n" for d in decisions]
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, prefix=f".{path.name}.", delete=False, encoding="utf-8"
-        ) as file:
-            file.writelines(lines)
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise InputError("PW308", f"{path} cannot be written: {error.strerror}.", "Check its folder.") from error
+    with write_whole(path) as (passing,):
+        passing.write_text("".join(lines), encoding="utf-8", newline="\n")
     return len(lines)
 
 

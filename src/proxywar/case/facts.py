@@ -81,8 +81,7 @@ def iter_facts(
     """
     where, values = _conditions(want)
     rows = connection.execute(
-        f"""SELECT f.n, f.body, c.cluster FROM facts AS f JOIN documents AS d ON d.n = f.doc
-            LEFT JOIN clusters AS c ON c.fact = f.id
+        f"""SELECT f.n, f.body, c.cluster FROM facts AS f LEFT JOIN clusters AS c ON c.fact = f.id
             {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?""",
         (*values, -1 if limit is None else limit, offset),
     )
@@ -97,7 +96,7 @@ def iter_facts(
 def count_facts(connection: sqlite3.Connection, want: FactFilter = FactFilter()) -> int:
     """Return how many facts satisfy a filter."""
     where, values = _conditions(want)
-    row = connection.execute(f"SELECT count(*) FROM facts AS f JOIN documents AS d ON d.n = f.doc {where}", values)
+    row = connection.execute(f"SELECT count(*) FROM facts AS f {where}", values)
     return int(row.fetchone()[0])
 
 
@@ -152,11 +151,14 @@ def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
     parts = [] if want.rejected is None else ["f.verdict IS 'rejected'" if want.rejected else HOLDS]
     values: list[Any] = []
     simple = (("f.type", [t.upper() for t in want.types]), ("f.status", [s.lower() for s in want.statuses]),
-              ("d.id", want.documents), ("f.id", want.ids))  # fmt: skip
+              ("f.id", want.ids))  # fmt: skip
     for column, wanted in simple:
         if wanted:
             parts.append(f"{column} IN ({_marks(wanted)})")
             values.extend(wanted)
+    if want.documents:
+        parts.append(f"f.doc IN (SELECT n FROM documents WHERE id IN ({_marks(want.documents)}))")
+        values.extend(want.documents)
     for names, kind, roles in ((want.actors, "actor", PARTY_ROLES), (want.places, "place", ("place",))):
         if names:
             part, more = _named(names, kind, roles)

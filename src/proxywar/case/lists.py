@@ -15,8 +15,9 @@ from proxywar.case.links import decisions_made
 from proxywar.case.merges import list_likenesses
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.originals import load_origins
+from proxywar.case.readings import ORIGINAL, load_fragments
 from proxywar.case.rows import ActorRow, DocumentRow, MentionRow, PlaceRow, Spelling
-from proxywar.records import CutDocument, Document, Fragment, FragmentKind, Problem, Sentence
+from proxywar.records import Fragment, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,6 @@ _FACT_IN_SCOPE = f"""({HOLDS} AND (:theatre IS NULL OR f.theatre_folded = :theat
     AND (:last IS NULL OR f.since IS NULL OR f.since <= :last))"""
 _DOCUMENT_IN_SCOPE = f"""((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
     (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre AND {HOLDS})))"""
-_ORIGINAL = (
-    """(SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader WHERE l.class = 1 AND l.item = d.n)"""
-)
 
 
 def list_documents(
@@ -59,12 +57,12 @@ def list_documents(
     """Return the documents in the order in which they were read."""
     rows = connection.execute(
         f"""SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata,
-                  {_ORIGINAL} AS original
+                  {ORIGINAL} AS original
            FROM documents AS d WHERE {_DOCUMENT_IN_SCOPE} ORDER BY n LIMIT :limit OFFSET :offset""",
         scope.values | _window(limit, offset),
     ).fetchall()
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
-    fragments, grades = _fragments(connection, *numbers), Grades(connection)
+    fragments, grades = load_fragments(connection, numbers), Grades(connection)
     origins = load_origins(connection, *numbers)
     copies: dict[int, list[str]] = defaultdict(list)
     for n, copy in connection.execute("SELECT doc, id FROM copies WHERE doc BETWEEN ? AND ? ORDER BY id", numbers):
@@ -92,29 +90,6 @@ def list_documents(
         )
         for r in rows
     ]
-
-
-def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[CutDocument]:
-    """Return documents with their text, fragments and sentences, as they were read; all of them by default."""
-    wanted = None if ids is None else set(ids)
-    rows = [r for r in connection.execute(
-        f"""SELECT n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons, {_ORIGINAL}
-            FROM documents AS d ORDER BY n""") if wanted is None or r[1] in wanted]  # fmt: skip
-    numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
-    fragments = _fragments(connection, *numbers)
-    sentences: dict[int, list[Sentence]] = defaultdict(list)
-    for doc, *cells in connection.execute(
-        'SELECT doc, start, "end", fragment FROM sentences WHERE doc BETWEEN ? AND ? ORDER BY n', numbers
-    ):
-        sentences[doc].append(Sentence(*cells))
-    return [
-        CutDocument(
-            Document(id=r[1], text=r[2], sha256=r[3], lang=r[4], date=r[5], source=r[6], outlet=r[7], url=r[8],
-                     title=r[9], metadata=json.loads(r[10])),
-            tuple(fragments[r[0]]), tuple(sentences[r[0]]), collage=bool(r[11]), reasons=tuple(json.loads(r[12])),
-            original=r[13])
-        for r in rows
-    ]  # fmt: skip
 
 
 def list_mentions(
@@ -168,7 +143,7 @@ def list_actors(
             ORDER BY facts DESC, a.name, a.id LIMIT :limit OFFSET :offset""",
         {"merges": merges, "held": json.dumps(sorted(held))} | scope.values | _window(limit, offset),
     ).fetchall()
-    spellings = _spellings(connection, "actor")
+    spellings = _spellings(connection, "actor", [r[0] for r in rows])
     return [ActorRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), spellings[r[0]], r[6],
                      held.get(r[0], ())) for r in rows]  # fmt: skip
 
@@ -184,7 +159,7 @@ def list_places(
             ORDER BY facts DESC, p.name, p.id LIMIT :limit OFFSET :offset""",
         scope.values | _window(limit, offset),
     ).fetchall()
-    spellings = _spellings(connection, "place")
+    spellings = _spellings(connection, "place", [r[0] for r in rows])
     return [
         PlaceRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], r[5], r[6], bool(r[7]), spellings[r[0]], r[8])
         for r in rows
@@ -236,27 +211,17 @@ def _window(limit: int | None, offset: int) -> dict[str, int]:
     return {"limit": -1 if limit is None else limit, "offset": offset}
 
 
-def _fragments(connection: sqlite3.Connection, first: int, last: int) -> dict[int, list[Fragment]]:
-    fragments: dict[int, list[Fragment]] = defaultdict(list)
-    for doc, n, kind, lang, start, end, date, cut in connection.execute(
-        """SELECT doc, n, kind, lang, start, "end", date, cut_quote FROM fragments
-           WHERE doc BETWEEN ? AND ? ORDER BY doc, n""",
-        (first, last),
-    ):
-        fragments[doc].append(Fragment(n, FragmentKind(kind), lang, start, end, date, bool(cut)))
-    return fragments
-
-
 def _one_language(fragments: list[Fragment]) -> str | None:
     told = {f.lang for f in fragments if f.lang is not None}
     return told.pop() if len(told) == 1 else None
 
 
-def _spellings(connection: sqlite3.Connection, kind: str) -> dict[str, tuple[Spelling, ...]]:
+def _spellings(connection: sqlite3.Connection, kind: str, ids: list[str]) -> dict[str, tuple[Spelling, ...]]:
     found: dict[str, list[Spelling]] = defaultdict(list)
     rows: Iterable[tuple[Any, ...]] = connection.execute(
-        "SELECT entity, text, lang, count FROM spellings WHERE kind = ? ORDER BY entity, count DESC, text, lang",
-        (kind,),
+        """SELECT entity, text, lang, count FROM spellings
+           WHERE kind = ? AND entity IN (SELECT value FROM json_each(?)) ORDER BY entity, count DESC, text, lang""",
+        (kind, json.dumps(ids)),
     )
     for entity, text, lang, count in rows:
         found[entity].append(Spelling(text, lang or None, count))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -26,6 +26,10 @@ from proxywar.records import (
 
 CHUNK = 500
 """Documents that are held at a time."""
+ORIGINAL = "(SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader WHERE l.class = 1 AND l.item = d.n)"
+"""Column of a query on documents `d`: id of the document that this one prints again, its own where it is the first."""
+Bounds = tuple[int, int]
+_COLUMNS = "n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons"
 
 
 def iter_readings(
@@ -43,32 +47,34 @@ def iter_readings(
     last = -1
     while True:
         rows = connection.execute(
-            """SELECT n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons
-               FROM documents WHERE n > ? ORDER BY n LIMIT ?""",
-            (last, chunk),
+            f"SELECT {_COLUMNS} FROM documents WHERE n > ? ORDER BY n LIMIT ?", (last, chunk)
         ).fetchall()
         if not rows:
             return
         bounds = rows[0][0], rows[-1][0]
         last = bounds[1]
-        fragments, sentences = _fragments(connection, bounds), _sentences(connection, bounds)
+        fragments, sentences = load_fragments(connection, bounds), _sentences(connection, bounds)
         mentions, facts = _mentions(connection, bounds), _facts(connection, bounds, clusters)
         for row in rows:
-            n = row[0]
-            cut = CutDocument(_document(row), tuple(fragments[n]), tuple(sentences[n]), collage=bool(row[11]),
-                              reasons=tuple(json.loads(row[12])))  # fmt: skip
-            yield Reading(cut, tuple(mentions[n]), facts=tuple(facts[n]))
+            cut = _cut(row, fragments, sentences)
+            yield Reading(cut, tuple(mentions[row[0]]), facts=tuple(facts[row[0]]))
 
 
-Bounds = tuple[int, int]
+def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> list[CutDocument]:
+    """Return documents with their text, fragments and sentences, as they were read; all of them by default."""
+    wanted = None if ids is None else json.dumps(sorted(set(ids)))
+    rows = connection.execute(
+        f"""SELECT {_COLUMNS}, {ORIGINAL} FROM documents AS d
+            WHERE ?1 IS NULL OR d.id IN (SELECT value FROM json_each(?1)) ORDER BY n""",
+        (wanted,),
+    ).fetchall()
+    bounds = (rows[0][0], rows[-1][0]) if rows else (0, 0)
+    fragments, sentences = load_fragments(connection, bounds), _sentences(connection, bounds)
+    return [_cut(row, fragments, sentences, original=row[13]) for row in rows]
 
 
-def _document(row: tuple[Any, ...]) -> Document:
-    return Document(id=row[1], text=row[2], sha256=row[3], lang=row[4], date=row[5], source=row[6], outlet=row[7],
-                    url=row[8], title=row[9], metadata=json.loads(row[10]))  # fmt: skip
-
-
-def _fragments(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Fragment]]:
+def load_fragments(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Fragment]]:
+    """Return the fragments of the documents from a number up to another, by the number of the document."""
     found: dict[int, list[Fragment]] = defaultdict(list)
     for doc, n, kind, lang, start, end, date, cut in connection.execute(
         """SELECT doc, n, kind, lang, start, "end", date, cut_quote FROM fragments
@@ -77,6 +83,17 @@ def _fragments(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list
     ):
         found[doc].append(Fragment(n, FragmentKind(kind), lang, start, end, date, bool(cut)))
     return found
+
+
+def _cut(
+    row: tuple[Any, ...], fragments: dict[int, list[Fragment]], sentences: dict[int, list[Sentence]],
+    *, original: str | None = None,
+) -> CutDocument:  # fmt: skip
+    n, ident, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons = row[:13]
+    document = Document(id=ident, text=text, sha256=sha256, lang=lang, date=date, source=source, outlet=outlet,
+                        url=url, title=title, metadata=json.loads(metadata))  # fmt: skip
+    return CutDocument(document, tuple(fragments[n]), tuple(sentences[n]), collage=bool(collage),
+                       reasons=tuple(json.loads(reasons)), original=original)  # fmt: skip
 
 
 def _sentences(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Sentence]]:

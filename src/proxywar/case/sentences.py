@@ -12,17 +12,8 @@ from proxywar.case.identity import FIELDS
 from proxywar.errors import UsageError
 from proxywar.records import Fact
 
-RELIABILITY = {
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
-    "E": "unreliable", "F": "reliability cannot be judged",
-}  # fmt: skip
-"""Of a source, by the Admiralty code (NATO AJP-2.1)."""
-CREDIBILITY = {
-    "1": "confirmed by other sources", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable",
-    "6": "truth cannot be judged",
-}  # fmt: skip
-"""Of information, by the same code."""
 _GRADE = re.compile(r"([A-Fa-f]?)([1-6]?)")
+"""The Admiralty code (NATO AJP-2.1): reliability of a source, credibility of what it says."""
 
 
 def find_sentence(connection: sqlite3.Connection, doc: str, words: str, *, trigger: str | None = None) -> Fact:

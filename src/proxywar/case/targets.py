@@ -50,9 +50,10 @@ def make_corrections(connection: sqlite3.Connection, ident: str, fields: Mapping
                 connection, ident, field, text)  # fmt: skip
         return
     fact, (resolve, spell) = find_fact(connection, ident), make_resolver(connection, is_new=is_new)
+    target = anchor_read(connection, ident)
     for field, text in fields.items():
         new = parse_value(fact, field, text, resolve=resolve, spell=spell)
-        yield "correct", anchor_read(connection, ident), {"field": field, "from": field_value(fact, field), "to": new}
+        yield "correct", target, {"field": field, "from": field_value(fact, field), "to": new}
 
 
 def _document_value(connection: sqlite3.Connection, ident: str, field: str, text: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from proxywar.case.confidence import confidence_steps
 from proxywar.case.facts import FactFilter, find_entities, list_facts
+from proxywar.case.naming import list_spellings
 from proxywar.case.writing import evidence_spans
 from proxywar.records import Fact, fact_json
 
@@ -220,13 +221,7 @@ def _explain_entity(connection: sqlite3.Connection, name: str, kind: str) -> Exp
     table = "actors" if kind == "actor" else "places"
     (ident, *_) = find_entities(connection, name, kind=kind)
     row = connection.execute(f"SELECT name, kind FROM {table} WHERE id = ?", (ident,)).fetchone()
-    spellings = [
-        r[0]
-        for r in connection.execute(
-            "SELECT text FROM spellings WHERE kind = ? AND entity = ? GROUP BY text ORDER BY sum(count) DESC",
-            (kind, ident),
-        )
-    ]
+    spellings = list_spellings(connection, ident, kind)
     title = (f"{row[0]} ({row[1]})" if row else name) + (f", written {', '.join(spellings)}" if spellings else "")
     return explain_facts(connection, ident, kind, title, list_facts(connection, want))
 

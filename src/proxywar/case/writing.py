@@ -80,10 +80,10 @@ def _save_document(connection: sqlite3.Connection, reading: Reading) -> int:
     document = reading.cut.document
     row = connection.execute(
         """INSERT INTO documents (id, sha256, text_hash, lang, date, outlet, source, url, title, collage, reasons,
-                                  metadata, text,                                  words, read_at, tool)
+                                  metadata, text, words, read_at, tool)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
         (document.id, document.sha256, hash_text(document.text), document.lang, document.date, document.outlet,
-         document.source, document.url,         document.title, reading.cut.collage, json.dumps(reading.cut.reasons),
+         document.source, document.url, document.title, reading.cut.collage, json.dumps(reading.cut.reasons),
          json.dumps(dict(document.metadata), default=str), document.text, len(document.text.split()),
          datetime.now(UTC).isoformat("T", "seconds"), __version__),
     ).fetchone()  # fmt: skip

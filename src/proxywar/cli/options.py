@@ -84,7 +84,7 @@ MinConfidenceOption = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="Facts of any confidence; the same as --min-confidence 0.")]
 
 _SHARED = {"case": (CaseOption, inspect.Parameter.empty), "format": (FormatOption, None),
-           "output": (OutputOption, None),           "force": (ForceOption, False)}  # fmt: skip
+           "output": (OutputOption, None), "force": (ForceOption, False)}  # fmt: skip
 _WEIGHED = {"min_confidence": (MinConfidenceOption, None), "all": (AllOption, False)}
 _WINDOW = {"limit": (LimitOption, None), "offset": (OffsetOption, 0)}
 
@@ -108,9 +108,8 @@ def listing(
     """
 
     def wrap(function: Callable[..., Any]) -> Callable[..., Any]:
-        own = inspect.signature(function).parameters
-        hints = typing.get_type_hints(function, include_extras=True)
-        cuts_itself = "limit" in own
+        own = own_parameters(function)
+        cuts_itself = "limit" in inspect.signature(function).parameters
 
         def command(**values: Any) -> None:
             case, format, output, force = (values.pop(name) for name in _SHARED)
@@ -127,25 +126,41 @@ def listing(
                 **window,
             )
 
-        parameters = [_parameter("case", *_SHARED["case"])]
-        parameters += [
-            _parameter(name, hints[name], p.default)
-            for name, p in list(own.items())[1:]
-            if name not in _WINDOW
-        ]  # fmt: skip
-        parameters += [_parameter(name, *option) for name, option in _WEIGHED.items() if weighed]
-        parameters += [_parameter(n, *p) for n, p in {**_WINDOW, **_SHARED}.items() if n != "case"]
-        command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads it
-        command.__annotations__ = {p.name: p.annotation for p in parameters}
-        command.__doc__ = function.__doc__
-        app.command(kind, epilog=examples(*lines))(command)
+        parameters = [parameter("case", *_SHARED["case"]), *(p for p in own if p.name not in _WINDOW)]
+        parameters += [parameter(name, *option) for name, option in _WEIGHED.items() if weighed]
+        parameters += [parameter(n, *p) for n, p in {**_WINDOW, **_SHARED}.items() if n != "case"]
+        add_command(app, kind, command, parameters, lines, told=function)
         return function
 
     return wrap
 
 
-def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+def parameter(name: str, annotation: Any, default: Any = inspect.Parameter.empty) -> inspect.Parameter:
+    """Return a parameter of a command."""
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+
+
+def own_parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
+    """Return the parameters of a function after its first one, as those of a command."""
+    hints = typing.get_type_hints(function, include_extras=True)
+    given = list(inspect.signature(function).parameters.values())[1:]
+    return [parameter(p.name, hints[p.name], p.default) for p in given]
+
+
+def add_command(
+    app: typer.Typer, name: str, command: Callable[..., None], parameters: Sequence[inspect.Parameter],
+    lines: Sequence[str], *, told: Callable[..., Any],
+) -> None:  # fmt: skip
+    """Add a command that takes any values, with the parameters that it shows.
+
+    Args:
+        lines: Examples.
+        told: The function whose docstring is the help.
+    """
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads it
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    command.__doc__ = told.__doc__
+    app.command(name, epilog=examples(*lines))(command)
 
 
 def threshold(*, min_confidence: float | None, all: bool, whole: bool = False) -> float:
@@ -175,11 +190,9 @@ def _list(
 ) -> None:
     from proxywar.api import open_case
     from proxywar.case.results import row_json
-    from proxywar.case.whole_file import check_output
-    from proxywar.cli.output import pick_format, write_rows
+    from proxywar.cli.output import check_rows_output, pick_format, write_rows
 
-    if output is not None and str(output) != "-":
-        check_output(output, force=force)
+    check_rows_output(output, force=force)
     with open_case(case) as opened:
         shown = opened
         if least is not None:

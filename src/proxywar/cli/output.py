@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-FORMATS = ("table", "json", "jsonl", "csv")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _PIPED_WIDTH = 160
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table"}
@@ -32,10 +31,20 @@ def pick_format(wanted: str | None, output: Path | None) -> str:
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
+def check_rows_output(output: Path | None, *, force: bool) -> None:
+    """Refuse, before any work, a file that `write_rows` would not write over.
+
+    Raises:
+        UsageError: It is a folder (PW102), or the file is there already and `force` is not set (PW108).
+    """
+    if output is not None and str(output) != "-":
+        check_output(output, force=force)
+
+
 def write_rows(
     rows: Sequence[Mapping[str, Any]], kind: str, *, format: str | None, output: Path | None, force: bool
 ) -> None:
-    """Write rows in one of the `FORMATS`.
+    """Write rows in one of the formats of `options.FORMATS`.
 
     Raises:
         UsageError: The file is there already and `force` is not set (PW108).

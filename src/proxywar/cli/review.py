@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
+from typer.models import ArgumentInfo
 
-from proxywar.cli.options import CaseOption, ForceOption, FormatOption, OutputOption, TheatreOption, examples, listing
-
-if TYPE_CHECKING:
-    from proxywar.case.review import Review
+from proxywar.cli.options import (
+    CaseOption,
+    ForceOption,
+    FormatOption,
+    OutputOption,
+    TheatreOption,
+    add_command,
+    examples,
+    listing,
+    own_parameters,
+    parameter,
+)
 
 AuthorOption = Annotated[
     str | None,
@@ -38,47 +47,42 @@ review_app = typer.Typer(
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this module."""
     for function, lines in _DECIDING.items():
-        name = function.__name__.rstrip("_").replace("_", "-")
-        review_app.command(name, epilog=examples(*lines))(function)
+        _add_deciding(function.__name__.replace("_", "-"), function, lines)
+    for name, (command, lines) in _EXCHANGING.items():
+        review_app.command(name, epilog=examples(*lines))(command)
     for name, (ask, lines) in _LISTING.items():
         listing(review_app, name, *lines, rows=_KINDS.get(name, name))(ask)
     app.add_typer(review_app)
 
 
 def accept(
+    review: Any,
     facts: Annotated[list[str], typer.Argument(metavar="FACT", help="Ids of facts.")],
-    case: CaseOption,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Vouch for facts as they are."""
-    _decide(case, author, format, lambda review: review.accept(*facts, reason=reason))
+    return review.accept(*facts, reason=reason)
 
 
 def reject(
+    review: Any,
     facts: Annotated[list[str], typer.Argument(metavar="FACT", help="Ids of facts.")],
-    case: CaseOption,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Take facts out: their sentences do not say so."""
-    _decide(case, author, format, lambda review: review.reject(*facts, reason=reason))
+    return review.reject(*facts, reason=reason)
 
 
 def correct(
+    review: Any,
     ident: Annotated[
         str, typer.Argument(metavar="ID", help="A fact or a document; actor:NAME or place:NAME for the others.")
     ],
     fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help="Nothing after = empties the field.")],
-    case: CaseOption,
     *,
     new: NewFlag = False,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Set fields of a fact, an actor, a place or a document.
 
     Roles take names, parted by ";". Where the sentence has words of its own: recipient="the group=Wagner Group".
@@ -88,26 +92,24 @@ def correct(
     if wrong:
         raise typer.BadParameter(f"{wrong[0]!r} sets nothing. Write for example channel=air.", param_hint="FIELD=VALUE")
     values = {name.strip(): value for name, _, value in pairs}
-    _decide(case, author, format, lambda review: review.correct(ident, values, reason=reason, new=new))
+    return review.correct(ident, values, reason=reason, new=new)
 
 
 def merge(
+    review: Any,
     names: Annotated[list[str], typer.Argument(metavar="NAME", help="Names or ids of what is one.")],
-    case: CaseOption,
     into: Annotated[str, typer.Option("--into", metavar="NAME", help="The one that stands for all.")],
     *,
     place: PlaceFlag = False,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Say that actors or places are one."""
-    _decide(case, author, format, lambda review: review.merge(*names, into=into, place=place, reason=reason))
+    return review.merge(*names, into=into, place=place, reason=reason)
 
 
 def split(
+    review: Any,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The actor as it is now.")],
-    case: CaseOption,
     spelling: Annotated[
         list[str], typer.Option("--spelling", metavar="WORDS", help="Words that mean somebody else; repeatable.")
     ],
@@ -116,70 +118,59 @@ def split(
     doc: Annotated[str | None, typer.Option("--doc", metavar="ID", help="Only in this document.")] = None,
     place: PlaceFlag = False,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Say that some words mean somebody else."""
-    _decide(case, author, format,
-            lambda review: review.split(name, spelling, to=to, doc=doc, place=place, reason=reason))  # fmt: skip
+    return review.split(name, spelling, to=to, doc=doc, place=place, reason=reason)
 
 
 def same(
+    review: Any,
     one: Annotated[str, typer.Argument(metavar="NAME")],
     other: Annotated[str, typer.Argument(metavar="NAME")],
-    case: CaseOption,
     *,
     place: PlaceFlag = False,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Say that two are one; the better known stands for both."""
-    _decide(case, author, format, lambda review: review.same(one, other, place=place, reason=reason))
+    return review.same(one, other, place=place, reason=reason)
 
 
 def not_same(
+    review: Any,
     one: Annotated[str, typer.Argument(metavar="NAME")],
     other: Annotated[str, typer.Argument(metavar="NAME")],
-    case: CaseOption,
     *,
     place: PlaceFlag = False,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Say that two are not one; this undoes a merge of them."""
-    _decide(case, author, format, lambda review: review.not_same(one, other, place=place, reason=reason))
+    return review.not_same(one, other, place=place, reason=reason)
 
 
 def grade(
+    review: Any,
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="Name of an outlet, id of a document or a fact.")],
     grade: Annotated[str, typer.Argument(metavar="GRADE", help="A–F reliability, 1–6 credibility: B, 2 or B2.")],
-    case: CaseOption,
     *,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Grade a source by the Admiralty code."""
-    _decide(case, author, format, lambda review: review.grade(source, grade, reason=reason))
+    return review.grade(source, grade, reason=reason)
 
 
 def camp(
+    review: Any,
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="Name of an outlet, or id of a document.")],
     camp: Annotated[str, typer.Argument(metavar="CAMP", help="Whose side it is on; '' for nobody's.")],
-    case: CaseOption,
     *,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Say on whose side a source is."""
-    _decide(case, author, format, lambda review: review.camp(source, camp, reason=reason))
+    return review.camp(source, camp, reason=reason)
 
 
 def add(
-    case: CaseOption,
+    review: Any,
     doc: Annotated[str, typer.Option("--doc", metavar="ID", help="The document.")],
     sentence: Annotated[str, typer.Option("--sentence", metavar="WORDS", help="Words of the sentence that says it.")],
     type: Annotated[str, typer.Option("--type", metavar="TYPE", help="Type of fact.")],
@@ -196,39 +187,33 @@ def add(
     quantity: Annotated[str | None, typer.Option("--quantity", metavar="N..M OF", help="How many of what.")] = None,
     new: NewFlag = False,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Add a fact that was missed, with its sentence."""
     given = {"actor": actor, "recipient": recipient, "place": place, "holder": holder, "status": status,
              "channel": channel, "date": date, "theatre": theatre, "quantity": quantity}  # fmt: skip
     fields = {name: value for name, value in given.items() if value is not None}
     fields |= {} if trigger is None else {"trigger": trigger}
-    _decide(case, author, format, lambda review: review.add(doc, sentence, type, reason=reason, new=new, **fields))
+    return review.add(doc, sentence, type, reason=reason, new=new, **fields)
 
 
 def comment(
+    review: Any,
     ident: Annotated[str, typer.Argument(metavar="ID", help="Any id; actor:NAME or place:NAME as well.")],
     text: Annotated[str, typer.Argument(metavar="TEXT")],
-    case: CaseOption,
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Leave a remark on anything."""
-    _decide(case, author, format, lambda review: review.comment(ident, text))
+    return review.comment(ident, text)
 
 
 def undo(
-    case: CaseOption,
+    review: Any,
     decision: Annotated[
         str | None, typer.Argument(metavar="[DECISION]", help="Default: the author's last one.")
     ] = None,
     reason: ReasonOption = "",
-    author: AuthorOption = None,
-    format: FormatOption = None,
-) -> None:
+) -> Any:
     """Take a decision back."""
-    _decide(case, author, format, lambda review: review.undo(decision, reason=reason))
+    return review.undo(decision, reason=reason)
 
 
 def export(
@@ -253,8 +238,9 @@ def import_(
 ) -> None:
     """Take in a log of decisions, and replay all."""
     from proxywar.api import open_case
-    from proxywar.cli.output import write_rows
+    from proxywar.cli.output import check_rows_output, write_rows
 
+    check_rows_output(output, force=force)
     with open_case(case) as opened:
         review = opened.review(author="-")
         new = review.load(log)
@@ -288,7 +274,7 @@ def _agreement(case: Any) -> Any:
     return case.review(author="-").agreement()
 
 
-_DECIDING: dict[Callable[..., None], tuple[str, ...]] = {
+_DECIDING: dict[Callable[..., Any], tuple[str, ...]] = {
     accept: ("proxywar review accept f-1a2b3c4d5e6f --case libya.case",
              "proxywar review accept f-1a2b3c4d5e6f f-0f9e8d7c6b5a --case libya.case --author anna"),
     reject: ("proxywar review reject f-1a2b3c4d5e6f --case libya.case --reason 'a hypothetical'",
@@ -312,10 +298,12 @@ _DECIDING: dict[Callable[..., None], tuple[str, ...]] = {
     comment: ("proxywar review comment f-1a2b3c4d5e6f 'ask the author' --case libya.case",
               "proxywar review comment actor:Haftar 'four spellings' --case libya.case"),
     undo: ("proxywar review undo --case libya.case", "proxywar review undo j-1a2b3c4d5e6f --case libya.case"),
-    export: ("proxywar review export --case libya.case -o anna.jsonl",
-             "proxywar review export --case libya.case -o anna.jsonl --force"),
-    import_: ("proxywar review import ben.jsonl --case libya.case",
-              "proxywar review import ben.jsonl --case libya.case --format json"),
+}  # fmt: skip
+_EXCHANGING: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
+    "export": (export, ("proxywar review export --case libya.case -o anna.jsonl",
+                        "proxywar review export --case libya.case -o anna.jsonl --force")),
+    "import": (import_, ("proxywar review import ben.jsonl --case libya.case",
+                         "proxywar review import ben.jsonl --case libya.case --format json")),
 }  # fmt: skip
 _LISTING: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
     "queue": (_queue, ("proxywar review queue --case libya.case --limit 20",
@@ -330,10 +318,22 @@ _LISTING: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
 _KINDS = {"log": "decisions", "stale": "decisions"}
 
 
-def _decide(case: Path, author: str | None, format: str | None, make: Callable[[Review], Any]) -> None:
-    from proxywar.api import open_case
-    from proxywar.cli.output import write_rows
+def _add_deciding(name: str, decide: Callable[..., Any], lines: Sequence[str]) -> None:
+    """Make a function `(review, own parameters…) -> decisions` a command that decides and lists what was decided.
 
-    with open_case(case) as opened:
-        made = make(opened.review(author=author))
-    write_rows(made.json(), "decisions", format=format, output=None, force=False)
+    The command has the options that every deciding command has; its arguments come before them.
+    """
+
+    def command(*, case: Path, author: str | None, format: str | None, **values: Any) -> None:
+        from proxywar.api import open_case
+        from proxywar.cli.output import write_rows
+
+        with open_case(case) as opened:
+            made = decide(opened.review(author=author), **values)
+        write_rows(made.json(), "decisions", format=format, output=None, force=False)
+
+    own = own_parameters(decide)
+    count = sum(isinstance(p.annotation.__metadata__[0], ArgumentInfo) for p in own)
+    shared = parameter("author", AuthorOption, None), parameter("format", FormatOption, None)
+    shown = [*own[:count], parameter("case", CaseOption), *own[count:], *shared]
+    add_command(review_app, name, command, shown, lines, told=decide)

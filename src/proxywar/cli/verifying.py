@@ -33,11 +33,9 @@ def verify(
     with 4 then.
     """
     from proxywar.api import open_case
-    from proxywar.case.whole_file import check_output
-    from proxywar.cli.output import write_rows
+    from proxywar.cli.output import check_rows_output, write_rows
 
-    if output is not None and str(output) != "-":
-        check_output(output, force=force)
+    check_rows_output(output, force=force)
     with open_case(case) as opened:
         counts = opened.verifiable()
         found = opened.verify(sources=sources)
