@@ -80,10 +80,13 @@ def iter_facts(
         UsageError: `since` or `until` is not a date (PW103).
     """
     where, values = _conditions(want)
+    if limit is not None:  # the page is chosen by number first: bodies of other facts are not carried through a sort
+        where = f"WHERE f.n IN (SELECT f.n FROM facts AS f {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?)"
+        values, offset = [*values, limit, offset], 0
     rows = connection.execute(
         f"""SELECT f.n, f.body, c.cluster FROM facts AS f LEFT JOIN clusters AS c ON c.fact = f.id
-            {where} ORDER BY f.doc, f.start, f.n LIMIT ? OFFSET ?""",
-        (*values, -1 if limit is None else limit, offset),
+            {where} ORDER BY f.doc, f.start, f.n LIMIT -1 OFFSET ?""",
+        (*values, offset),
     )
     while chunk := rows.fetchmany(FEW):
         who = resolved_roles(connection, [row[0] for row in chunk])
@@ -185,13 +188,15 @@ def _named(names: Sequence[str], kind: str, roles: Sequence[str]) -> tuple[str, 
     """Match role fillers by folded name, by id, or through a spelling; the last only where the first two fail."""
     folded = [fold_name(name) for name in names]
     marks, role_marks = _marks(folded), _marks(roles)
+    # Two searches of an index each, not one condition with OR, for which SQLite reads the whole table.
     part = f"""f.n IN (
-        SELECT fact FROM fact_actors WHERE role IN ({role_marks}) AND (
-          folded IN ({marks}) OR lower(entity) IN ({marks})
-          OR entity IN (SELECT merged_into FROM {kind}s WHERE lower(id) IN ({marks}))
-          OR entity IN (SELECT entity FROM spellings AS s WHERE s.kind = ? AND s.folded IN ({marks})
-            AND NOT EXISTS (SELECT 1 FROM fact_actors AS o WHERE o.folded = s.folded AND o.role IN ({role_marks})))))"""
-    return part, [*roles, *folded, *folded, *folded, kind, *folded, *roles]
+        SELECT fact FROM fact_actors WHERE role IN ({role_marks}) AND folded IN ({marks})
+        UNION ALL SELECT fact FROM fact_actors WHERE role IN ({role_marks}) AND entity IN (
+          SELECT id FROM {kind}s WHERE lower(id) IN ({marks})
+          UNION ALL SELECT merged_into FROM {kind}s WHERE lower(id) IN ({marks})
+          UNION ALL SELECT entity FROM spellings AS s WHERE s.kind = ? AND s.folded IN ({marks})
+            AND NOT EXISTS (SELECT 1 FROM fact_actors AS o WHERE o.folded = s.folded AND o.role IN ({role_marks}))))"""
+    return part, [*roles, *folded, *roles, *folded, *folded, kind, *folded, *roles]
 
 
 def _marks(values: Sequence[Any]) -> str:

@@ -28,13 +28,15 @@ def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[
 
 
 def save_counts(connection: sqlite3.Connection) -> None:
-    """Count the facts of each actor and place, inside the caller's transaction."""
-    connection.execute("DELETE FROM fact_counts")
+    """Count anew the facts of each actor and place whose facts changed, inside the caller's transaction."""
+    connection.execute("DELETE FROM fact_counts WHERE (kind, entity) IN (SELECT kind, entity FROM count_again)")
     connection.execute(
         """INSERT INTO fact_counts (kind, entity, facts)
-           SELECT CASE role WHEN 'place' THEN 'place' ELSE 'actor' END AS kind, entity, count(DISTINCT fact)
-           FROM fact_actors WHERE fact NOT IN (SELECT n FROM facts WHERE verdict = 'rejected') GROUP BY kind, entity"""
+           SELECT c.kind, c.entity, count(DISTINCT a.fact) FROM count_again AS c CROSS JOIN fact_actors AS a
+           ON a.entity = c.entity AND (a.role = 'place') = (c.kind = 'place')
+           WHERE a.fact NOT IN (SELECT n FROM facts WHERE verdict = 'rejected') GROUP BY c.kind, c.entity"""
     )
+    connection.execute("DELETE FROM count_again")
 
 
 def page_list(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,37 @@ def test_a_page_is_a_window_on_the_computed_list(made: Path, name: str) -> None:
         assert case.page(name, limit=3) == whole[:3]
         assert case.page(name, limit=3, offset=2) == whole[2:5]
         assert case.page(name, limit=3, offset=10**6) == []
+
+
+def test_facts_are_counted_as_they_change(made: Path, tmp_path: Path) -> None:
+    path = shutil.copy(made, tmp_path / "counted.case")
+
+    def check() -> dict[str, int]:
+        told = {row.id: row.facts for row in case.actors() if row.facts}
+        told |= {f"at {row.id}": row.facts for row in case.places() if row.facts}
+        found = Counter(
+            name for fact in case.facts()
+            for name in {*(a.id for a in (*fact.actor, *fact.recipient, *fact.holder)),
+                         *(f"at {a.id}" for a in fact.place)})  # fmt: skip
+        assert told == found
+        return told
+
+    with pw.open(path) as case:
+        first, review = check(), case.review(author="anna")
+        fact = next(f for f in case.facts() if f.actor and f.recipient)
+        review.reject(fact.id)
+        assert check() != first
+        review.undo()
+        assert check() == first
+        review.merge(fact.actor[0].id, into=fact.recipient[0].id)
+        assert fact.actor[0].id not in check()
+        review.undo()
+        assert check() == first
+    more = tmp_path / "more.txt"
+    more.write_text("Turkey armed the Government of National Accord in Tripoli.", encoding="utf-8")
+    pw.read(more, case=path).close()
+    with pw.open(path) as case:
+        assert sum(check().values()) > sum(first.values())
 
 
 @pytest.mark.parametrize("name", LISTS)
