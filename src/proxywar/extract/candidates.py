@@ -70,7 +70,11 @@ def leave_open(scene: Scene) -> None:
         if len(ids) < 2 or any(c.kind != "actor" or c.role not in _OWN_NAMES for c in ref.candidates):
             continue
         states = {gazetteer.country_of(id) for id in ids}
-        if len(states) < 2 or any(gazetteer.actor(id).kind == "country" for id in ids):
+        if any(gazetteer.actor(id).kind == "country" for id in ids):
+            continue
+        if len(states) < 2:
+            if _is_anybodys(scene, ref, ids):
+                ref.candidates = ()
             continue
         near = states_near(scene, ref)
         fits = {id: _place_fit(scene, near, id) for id in ids if _is_current(scene, ref, id)}
@@ -78,6 +82,16 @@ def leave_open(scene: Scene) -> None:
         if len(fits) != 1 and not told and not any(fits.values()) and bearer_named_before(scene, ref) is None:
             ref.candidates = ()
     scene.near.clear()  # what was taken off speaks for no state any more
+
+
+def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:
+    """Tell a bare surname that several persons of one state bear of whom no office, and no text before, tells one."""
+    return (
+        all(c.role == "surname" for c in ref.candidates)
+        and not any(scene.gazetteer.offices_of(id) for id in ids)
+        and sum(_is_current(scene, ref, id) for id in ids) != 1
+        and bearer_named_before(scene, ref) is None
+    )
 
 
 def bearer_named_before(scene: Scene, ref: NameRef) -> Argument | None:

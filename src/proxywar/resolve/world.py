@@ -33,10 +33,20 @@ class World:
         """Return whom a name may stand for, the likest first; the first one above the line only where it is alone."""
         found = [j for id, names in sorted(self._near(node).items()) if (j := self._judge(node, id, names)) is not None]
         found.sort(key=lambda j: (-j.score, j.one, j.other))
-        if len(found) > 1 and found[0].score - found[1].score < CLOSE and found[0].is_same:
+        if not found or not found[0].is_same:
+            return found[:3]
+        reason = ""
+        if len(found) > 1 and found[0].score - found[1].score < CLOSE:
             reason = f"{len(found)} of the knowledge base fit as well"
+        elif (bearers := self._bearers(node)) > 1:
+            reason = f"{bearers} of the knowledge base have this surname"
+        if reason:
             return [Judgement(j.one, j.other, min(j.score, LINE - 0.01), (*j.reasons, reason)) for j in found]
         return found[:3]
+
+    def _bearers(self, node: Node) -> int:
+        """Count the persons who have a name of one word for a surname."""
+        return len({c.id for name in node.names for c in self.gazetteer.look_up(name) if c.role == "surname"})
 
     def homes(self, id: str) -> frozenset[str]:
         """Return the ids of the states that an actor or a place of the knowledge base belongs to or acts in."""

@@ -97,3 +97,10 @@ def test_the_recognised_government_is_the_one_of_the_date(read: Read) -> None:
 def test_a_port_in_a_name_is_no_thing_of_its_own(read: Read) -> None:
     mentions = read("The ship left for Port Sudan.").mentions
     assert [m.text for m in mentions if m.start <= 18 < m.end] == ["Port Sudan"]
+
+
+def test_a_surname_of_two_on_record_is_nobodys_until_one_is_named(read: Read) -> None:
+    # Walid Jumblatt and his father Kamal: no office on record tells them apart.
+    _, alone = meaning(read, "Jumblatt spoke in Beirut.", "Jumblatt")
+    _, named = meaning(read, "Walid Jumblatt flew to Paris. Jumblatt met Macron there.", "Jumblatt")
+    assert (alone, named) == ("x-jumblatt", "jumblatt")
