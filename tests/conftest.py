@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import proxywar as pw
 from proxywar.records import (
     Actor,
     Argument,
@@ -29,6 +30,7 @@ from proxywar.records import (
 )
 from proxywar.sources import hash_document
 
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "libya-2020" / "fragments.jsonl"
 _LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
@@ -42,6 +44,14 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 RunCommand = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the case that the bundled example makes; it is read once, and copied by whoever changes it."""
+    path = tmp_path_factory.mktemp("example") / "libya.case"
+    pw.read(EXAMPLE, case=path).close()
+    return path
 
 
 @pytest.fixture

@@ -9,16 +9,6 @@ import pytest
 import proxywar as pw
 from proxywar.model.explaining import LISTS
 
-EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "libya-2020" / "fragments.jsonl"
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the case that the bundled example makes."""
-    path = tmp_path_factory.mktemp("why") / "libya.case"
-    pw.read(EXAMPLE, case=path).close()
-    return path
-
 
 @pytest.mark.parametrize(("start", "name"), LISTS.items())
 def test_every_row_of_every_list_opens_to_its_facts_and_says_how(example: Path, start: str, name: str) -> None:

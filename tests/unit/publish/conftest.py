@@ -1,4 +1,4 @@
-"""Two cases that exports are made of: the bundled example, read, and one with all that can upset a format."""
+"""A case of all that can upset a format of export; the other one that is exported is the bundled example."""
 
 from __future__ import annotations
 
@@ -10,16 +10,6 @@ import proxywar as pw
 from proxywar.case import CaseStore
 from proxywar.records import ObjectRef, Quantity, Status
 from tests.conftest import Make
-
-EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "libya-2020" / "fragments.jsonl"
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the case that the bundled example makes."""
-    path = tmp_path_factory.mktemp("example") / "libya.case"
-    pw.read(EXAMPLE, case=path).close()
-    return path
 
 
 @pytest.fixture(scope="session")
