@@ -6,13 +6,13 @@ MAKEFLAGS += --no-print-directory
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CODE := src tests evals benchmarks reliability train docs
+CODE := src tests evals benchmarks reliability train docs hatch_build.py
 # Interpreters to try, the first that is new enough is taken; name one yourself with `make PYTHON=python3.12 …`.
 PYTHON ?=
 EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs libya knowledge picture bench bench-case bench-scenario reliability build clean
+.PHONY: help install demo test lint format eval docs libya knowledge web picture bench bench-case bench-scenario reliability build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,7 @@ $(STAMP): pyproject.toml
 	  "$$found" -m venv $(VENV); \
 	fi
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --only-binary :all: --editable '.[$(EXTRAS)]'
+	@[ -f src/proxywar/web/static/parts/lock.json ] || echo "The page lacks its browser parts (npm was not reached): make web" >&2
 	@touch $@
 
 demo: $(STAMP) ## Read examples/libya-2020, print the system, write brief.html
@@ -61,6 +62,9 @@ knowledge: $(STAMP) ## Lint the rows of src/proxywar/knowledge/data and make its
 	$(BIN)/python -m proxywar.knowledge.lint
 	$(BIN)/python -m proxywar.knowledge.build
 	$(BIN)/python -m proxywar.resolve.sounds
+
+web: $(STAMP) ## Build the browser parts of the page from npm, by the lockfile in browser/
+	$(BIN)/python hatch_build.py
 
 picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1000 \

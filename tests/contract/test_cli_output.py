@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from proxywar.cli.output import write_rows
-from proxywar.cli.printable import printable
+from proxywar.text.printable import printable
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 SPELLING = {"text": str, "lang": str | None, "count": int}

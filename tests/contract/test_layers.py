@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src" / "proxywar"
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 40
 ORDER = ("records", "errors", "lang", "text", "knowledge", "sources", "parse", "find", "extract", "resolve", "case",
-         "weigh", "model", "scenario", "publish", "run", "api", "cli")  # fmt: skip
+         "weigh", "model", "scenario", "publish", "run", "api", "web", "cli")  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

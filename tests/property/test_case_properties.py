@@ -16,7 +16,6 @@ from proxywar.case import CaseStore, Intake, count_rows, list_facts, load_docume
 from proxywar.case.names import fold_name, period_days
 from proxywar.case.search import build_query
 from proxywar.cli.output import write_rows
-from proxywar.cli.printable import printable, still
 from proxywar.records import (
     CHANNELS,
     FACT_TYPES,
@@ -40,6 +39,7 @@ from proxywar.sources import Defaults, hash_document, read_sources
 from proxywar.sources.decode import decode_bytes
 from proxywar.sources.paths import Found
 from proxywar.text import store_text
+from proxywar.text.printable import printable, still
 
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=12)

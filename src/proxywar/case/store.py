@@ -213,7 +213,10 @@ def _connect(path: Path, *, write: bool, wait_seconds: float) -> sqlite3.Connect
 
 
 def _probe(location: str, wait_seconds: float) -> sqlite3.Connection:
-    connection = sqlite3.connect(location, uri=True, timeout=wait_seconds, isolation_level=None)
+    # Only who reads may pass it on: the page lends one connection to one thread after another.
+    connection = sqlite3.connect(
+        location, uri=True, timeout=wait_seconds, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:

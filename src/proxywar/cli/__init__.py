@@ -87,7 +87,7 @@ def _print_usage(error: Exception) -> None:
 
 
 def _print_error(code: str, message: str, hint: str) -> None:
-    from proxywar.cli.printable import printable
+    from proxywar.text.printable import printable
 
     with contextlib.suppress(BrokenPipeError):
         print(f"error {code}: {printable(message)}" + (f"\n  {printable(hint)}" if hint else ""), file=sys.stderr)

@@ -62,11 +62,26 @@ def _add_commands() -> None:
         reading,
         review,
         scenario,
+        serving,
         system,
         verifying,
     )
 
-    own = (reading, lists, system, asking, review, briefing, exporting, comparing, scenario, demo, doctor, verifying)
+    own = (
+        reading,
+        lists,
+        system,
+        asking,
+        review,
+        briefing,
+        exporting,
+        comparing,
+        scenario,
+        serving,
+        demo,
+        doctor,
+        verifying,
+    )
     for module in own:
         module.add_to(app)
 

@@ -87,7 +87,7 @@ def _write(found: Explanation, *, format: str | None, output: Path | None, force
     else:
         import orjson
 
-        from proxywar.cli.printable import escape_json
+        from proxywar.text.printable import escape_json
 
         option = orjson.OPT_INDENT_2 if picked == "json" else None
         data = escape_json(orjson.dumps(found.json(), default=str, option=option))
@@ -98,7 +98,7 @@ def explanation_lines(found: Explanation) -> list[Text]:
     """Return an explanation as lines for a terminal, the words of each role marked and named."""
     from rich.text import Text
 
-    from proxywar.cli.printable import printable
+    from proxywar.text.printable import printable
 
     lines = [Text(printable(f"{found.kind} {found.id}: {found.title}"), "bold")]
     lines += [Text(printable(f"  {step}"), "dim") for step in found.steps]
@@ -114,7 +114,7 @@ def _passage_lines(passage: Passage) -> list[Text]:
 
     from proxywar.case.confidence import confidence_steps
     from proxywar.case.why import split_marks
-    from proxywar.cli.printable import printable
+    from proxywar.text.printable import printable
 
     where = ", ".join(part for part in (passage.doc, passage.outlet, passage.date) if part)
     sentence = Text("  ")

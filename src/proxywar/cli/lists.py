@@ -150,8 +150,8 @@ def told(case: Case, rows: Any, theatre: str | None) -> Any:
 def suggest(case: Case, names: list[str] | None, kind: str, known: Sequence[str] | None = None) -> None:
     """Say on standard error where a name is none of the case's, or of those known, and which one may be meant."""
     from proxywar.case.names import fold_name
-    from proxywar.cli.printable import printable
     from proxywar.resolve import near_names
+    from proxywar.text.printable import printable
 
     if not names:
         return
@@ -167,7 +167,7 @@ def suggest(case: Case, names: list[str] | None, kind: str, known: Sequence[str]
 
 def suggest_merges(rows: Iterable[ActorRow]) -> None:
     """Say on standard error which actors may be one with others, and why they were not taken for one."""
-    from proxywar.cli.printable import printable
+    from proxywar.text.printable import printable
 
     pairs = {tuple(sorted((row.id, held.other))): (row.name, held)
              for row in rows for held in row.held if held.verdict == "maybe"}  # fmt: skip

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from proxywar.case.rendering import render_rows
 from proxywar.case.whole_file import check_output, write_whole
-from proxywar.cli.printable import escape_json, printable, still
+from proxywar.text.printable import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _PIPED_WIDTH = 160
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".txt": "table"}
 
@@ -58,8 +57,7 @@ def write_rows(
             print(f"{kind}: none", file=sys.stderr)
         write_text(_table_text(rows, kind, output), output=output, force=force)
     else:
-        render = {"json": _json, "jsonl": _jsonl, "csv": _csv}[picked]
-        write_bytes(render(rows, kind), output=output, force=force)
+        write_bytes(render_rows(rows, kind, picked), output=output, force=force)
 
 
 def write_text(text: str, *, output: Path | None, force: bool) -> None:
@@ -123,42 +121,3 @@ def _table_text(rows: Sequence[Mapping[str, Any]], kind: str, output: Path | Non
         if rows:
             console.print(make_table(rows, kind))
     return captured.get()
-
-
-def _json(rows: Iterable[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
-    yield b"["
-    for number, line in enumerate(_jsonl(rows, kind)):
-        yield (b",\n " if number else b"\n ") + line.rstrip(b"\n")
-    yield b"\n]\n"
-
-
-def _jsonl(rows: Iterable[Mapping[str, Any]], _kind: str) -> Iterator[bytes]:
-    import orjson
-
-    for row in rows:
-        yield escape_json(orjson.dumps(row, default=str)) + b"\n"
-
-
-def _csv(rows: Sequence[Mapping[str, Any]], kind: str) -> Iterator[bytes]:
-    from proxywar.case.results import KEYS
-
-    columns = list(rows[0]) if rows else KEYS.get(kind, "").split()
-    yield _csv_line(columns)
-    for row in rows:
-        yield _csv_line([_csv_cell(row.get(column)) for column in columns])
-
-
-def _csv_line(cells: Sequence[str]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)  # only so are cells with a bare CR put into quotes
-    return line.getvalue().removesuffix("\r\n").encode() + b"\n"
-
-
-def _csv_cell(value: Any) -> str:
-    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
-    from proxywar.case.results import cell_text
-
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return repr(value)
-    text = still(cell_text(value))
-    return "'" + text if text.startswith(_FORMULA_STARTS) else text

@@ -180,7 +180,7 @@ def _show_progress(quiet: bool) -> Iterator[Callable[[Report], None] | None]:
 
 
 def _print_summary(report: Report, case: Path, seconds: float) -> None:
-    from proxywar.cli.printable import printable
+    from proxywar.text.printable import printable
 
     rate = f", {report.words / max(seconds, 0.001):,.0f} words/s" if report.words else ""
     print(f"{report.new} new, {report.known} already there: {_count(report.facts, 'fact')} in "

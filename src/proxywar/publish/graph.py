@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from proxywar.model import Camp, Tie
@@ -70,7 +70,7 @@ def lay_out(camps: Sequence[Camp], ties: Sequence[Tie]) -> Graph | None:
         return None
     members = {name: c.members[:MAX_NODES] for name, c in sides.items()}
     camp = {n: name for name, names in members.items() for n in names}
-    edges = _edges(ties, camp)
+    edges = join_ties(ties, camp)[:MAX_EDGES]
     touched = {n for e in edges for n in (e.actor, e.recipient)}
     columns: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, names in members.items():
@@ -90,10 +90,16 @@ def lay_out(camps: Sequence[Camp], ties: Sequence[Tie]) -> Graph | None:
     return Graph(at, {n: camp[n] for n in at}, edges, left, max(y for _, y in at.values()) + _BOX_H / 2 + 12)
 
 
-def _edges(ties: Sequence[Tie], camp: Mapping[str, str]) -> tuple[Edge, ...]:
+def join_ties(ties: Sequence[Tie], among: Container[str]) -> tuple[Edge, ...]:
+    """Return one line for all ties of one sign between two actors, the heaviest first.
+
+    Args:
+        ties: What is denied, negated or over makes no line.
+        among: Names of the actors that are drawn.
+    """
     groups: dict[tuple[str, str, str], list[Tie]] = defaultdict(list)
     for tie in ties:
-        if tie.actor not in camp or tie.recipient not in camp or tie.actor == tie.recipient:
+        if tie.actor not in among or tie.recipient not in among or tie.actor == tie.recipient:
             continue
         if tie.sign and tie.weight:
             is_mutual = tie.sign < 0 or tie.type in SYMMETRIC_TYPES
@@ -107,7 +113,7 @@ def _edges(ties: Sequence[Tie], camp: Mapping[str, str]) -> tuple[Edge, ...]:
         channels = dict.fromkeys(c for t in held for c in t.channels)
         edges.append(Edge(a, b, kind, round(sum(t.weight for t in held), 3), tuple(channels), not solid, tuple(held)))
     edges.sort(key=lambda e: (-e.weight, e.kind, e.actor, e.recipient))
-    return tuple(edges[:MAX_EDGES])
+    return tuple(edges)
 
 
 def _column(name: str, camp: Mapping[str, str], edges: Sequence[Edge]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -23,11 +23,16 @@ _NO_BREAK = "\u00a0"
 
 
 class Wording:
-    """One locale's strings and ways to write numbers and dates."""
+    """One locale's strings and ways to write numbers and dates.
 
-    def __init__(self, locale: str) -> None:
+    Args:
+        locale: One of `LOCALES`.
+        more: Strings beside those of the brief, by key; see `typeset`.
+    """
+
+    def __init__(self, locale: str, more: Mapping[str, str] | None = None) -> None:
         self.locale = locale
-        self._strings = load_strings(locale)
+        self._strings = load_strings(locale) | dict(more or {})
 
     def __call__(self, key: str, **fields: str) -> str:
         """Return a string with its fields filled in."""
@@ -213,14 +218,15 @@ def lowered(sentence: str) -> str:
 
 @cache
 def load_strings(locale: str) -> dict[str, str]:
-    """Load the strings of a locale; in French with no-break spaces where typography wants them."""
-    strings = {row["key"]: row["text"] for row in _rows(f"{locale}.csv")}
-    if locale == "fr":
-        strings = {
-            key: re.sub(r" ([;!?%])", NARROW + r"\1", text).replace(" :", f"{_NO_BREAK}:")
-            for key, text in strings.items()
-        }
-    return strings
+    """Load the strings of a locale."""
+    return {row["key"]: typeset(row["text"], locale) for row in _rows(f"{locale}.csv")}
+
+
+def typeset(text: str, locale: str) -> str:
+    """Return a string with the spaces that the typography of its language wants."""
+    if locale != "fr":
+        return text
+    return re.sub(r" ([;!?%])", NARROW + r"\1", text).replace(" :", f"{_NO_BREAK}:")
 
 
 @cache

@@ -1,0 +1,22 @@
+"""Why: what stands behind any id."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from proxywar.web.readers import OpenCase
+from proxywar.web.selection import Ident
+from proxywar.web.twins import View, show
+
+router = APIRouter()
+
+
+def look(case: OpenCase, id: Ident) -> View:
+    """Show the sentences, the rule and the steps behind a fact, a tie, a camp, an actor, a document or any other id."""
+    found = case.why(id)
+    context = {"found": found, "facts": {fact.id: fact for fact in found.facts}}
+    rows = {"why": [passage.json() for passage in found.passages]}
+    return View(rows, "why.html", context, body=found.json(), fragment="why_panel.html")
+
+
+show(router, "/why", look)

@@ -1,0 +1,102 @@
+/* The camps graph: A on the left, B on the right, everything else between; a click on a line opens its facts. */
+(async () => {
+  "use strict";
+  const box = document.getElementById("graph");
+  if (!box || !window.cytoscape) return;
+  const data = JSON.parse(document.getElementById("graph-data").textContent);
+  const { label, style, measure } = window.proxywarGraph;
+  const sheet = new DOMParser().parseFromString(await (await fetch("/static/icons.svg")).text(), "image/svg+xml");
+  const icons = {};
+  sheet.querySelectorAll("symbol[id^=channel-]").forEach((s) => { icons[s.id.slice(8)] = s.innerHTML; });
+
+  /* Givers stand outside, receivers inside, the heaviest in the middle: from there the layout only mends. */
+  const start = {};
+  function place() {
+    const given = {}, taken = {};
+    data.edges.filter((e) => e.kind !== "minus").forEach((e) => {
+      given[e.source] = (given[e.source] || 0) + e.weight + 0.1;
+      taken[e.target] = (taken[e.target] || 0) + e.weight + 0.1;
+    });
+    const columns = { A: [[], []], B: [[], []], none: [[], []] };
+    data.nodes.forEach((n) => {
+      const side = columns[n.camp] || columns.none;
+      side[(given[n.id] || 0) > (taken[n.id] || 0) ? 0 : 1].push(n.id);
+    });
+    const lay = (ids, x, lean) => ids.forEach((id, i) => {
+      const rung = (i % 2 ? 1 : -1) * Math.ceil(i / 2);
+      start[id] = { x: x + lean * Math.abs(rung) * 26, y: rung * 84 };
+    });
+    lay(columns.A[0], -560, 1); lay(columns.A[1], -250, -1);
+    lay(columns.B[1], 250, 1); lay(columns.B[0], 560, -1);
+    [...columns.none[0], ...columns.none[1]].forEach((id, i) => { start[id] = { x: (i % 5 - 2) * 150, y: 380 + Math.floor(i / 5) * 70 }; });
+  }
+  place();
+
+  const elements = [
+    ...data.nodes.map((n) => ({ group: "nodes", classes: "actor", data: { ...n, wide: measure(n.label) + 24 }, position: { ...start[n.id] } })),
+    ...data.edges.map((e) => ({ group: "edges", classes: (e.planned ? "planned " : "") + (e.mutual ? "mutual" : ""),
+      data: { ...e, thick: e.kind === "part" ? 1.2 : Math.min(7, 1.4 + 1.3 * e.weight) } })),
+  ];
+  const cy = cytoscape({ container: box, elements, style: style(), minZoom: 0.2, maxZoom: 2.5, layout: { name: "preset" } });
+  window.proxywarCy = cy;
+
+  function arrange() {
+    const hubs = { A: [], B: [] };
+    data.nodes.forEach((n) => { if (hubs[n.camp]) hubs[n.camp].push(n.id); });
+    const apart = [];
+    hubs.A.forEach((a) => { if (hubs.B[0]) apart.push({ left: a, right: hubs.B[0], gap: 190 }); });
+    hubs.B.slice(1).forEach((b) => { if (hubs.A[0]) apart.push({ left: hubs.A[0], right: b, gap: 190 }); });
+    const many = data.nodes.length > 120;
+    const options = { name: "fcose", quality: many ? "draft" : "proof", randomize: false, animate: false, fit: true, padding: 18,
+      nodeSeparation: 110, idealEdgeLength: 150, nodeRepulsion: 16000, edgeElasticity: 0.12, gravity: 0.12, nodeDimensionsIncludeLabels: true,
+      relativePlacementConstraint: many ? undefined : apart };
+    cy.elements("node.actor, edge").layout(options).run();
+  }
+
+  /* Labels are pictures that stand on the middle of their lines. */
+  function tag() {
+    cy.remove("node.tag");
+    cy.edges().filter((e) => e.data("channels").length).forEach((edge) => {
+      const { width, url } = label(edge.data(), icons);
+      cy.add({ group: "nodes", classes: "tag", grabbable: false, selectable: false, data: { id: `tag ${edge.id()}`, edge: edge.id(), wide: width, picture: url }, position: edge.midpoint() });
+    });
+  }
+  function follow() { cy.nodes(".tag").forEach((t) => { t.position(cy.getElementById(t.data("edge")).midpoint()); }); }
+
+  function highlight(edge) {
+    cy.elements().removeClass("picked faded");
+    if (!edge || edge.empty()) return;
+    const near = edge.union(edge.connectedNodes()).union(cy.getElementById(`tag ${edge.id()}`));
+    cy.elements().not(near).addClass("faded");
+    edge.addClass("picked");
+  }
+  async function pick(id) {
+    highlight(cy.getElementById(id));
+    document.querySelectorAll("tr[data-edge]").forEach((tr) => {
+      if (tr.dataset.edge === id) tr.setAttribute("aria-current", "true"); else tr.removeAttribute("aria-current");
+    });
+    const code = encodeURIComponent(id);
+    history.replaceState(null, "", box.dataset.page.replace("tie=ID", `tie=${code}`));
+    await proxywar.load(box.dataset.panel.replace("id=ID", `id=${code}`), "#panel");
+    const panel = document.getElementById("panel");
+    if (panel.getBoundingClientRect().top < 0 || panel.getBoundingClientRect().top > innerHeight - 80) panel.scrollIntoView({ block: "start" });
+  }
+
+  arrange();
+  tag();
+  if (box.dataset.selected) highlight(cy.getElementById(box.dataset.selected));
+  cy.on("drag", "node", follow);
+  cy.on("tap", "edge", (e) => pick(e.target.id()));
+  cy.on("tap", "node.tag", (e) => pick(e.target.data("edge")));
+  cy.on("tap", "node.actor", (e) => { location.href = `/actor?id=${encodeURIComponent(e.target.data("actor"))}`; });
+  cy.on("mouseover", "edge, node", () => { box.style.cursor = "pointer"; });
+  cy.on("mouseout", "edge, node", () => { box.style.cursor = ""; });
+  document.addEventListener("click", (e) => {
+    const row = e.target.closest("tr[data-edge]");
+    if (row) { e.preventDefault(); pick(row.dataset.edge); }
+    if (e.target.closest("[data-closes-panel]")) highlight(null);
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { cy.style(style()); tag(); });
+  new ResizeObserver(() => { cy.resize(); cy.fit(undefined, 18); }).observe(box);
+  box.dataset.ready = "true";
+})();
