@@ -12,6 +12,7 @@ from proxywar.case.names import FIRST_DAY, LAST_DAY, period_days
 from proxywar.model import Tie
 from proxywar.publish.graph import Edge, join_ties
 from proxywar.publish.wording import Wording
+from proxywar.records import Status
 
 MOST_ACTORS = 300
 
@@ -22,7 +23,7 @@ class Drawn:
 
     Attributes:
         nodes: id (canonical name), label, camp, weight of all its lines.
-        edges: id of the heaviest tie, source, target, kind, weight, channels, planned, doubtful, mutual.
+        edges: id of the heaviest tie, source, target, kind, weight, channels, planned, doubt, mutual.
         left_out: How many actors are not drawn, where there are too many.
     """
 
@@ -71,8 +72,20 @@ def _edge(edge: Edge, say: Wording) -> dict[str, Any]:
         "id": edge.ties[0].id, "source": edge.actor, "target": edge.recipient, "kind": edge.kind,
         "weight": edge.weight, "channels": list(edge.channels),
         "label": ", ".join(say(f"channel.{c}") for c in edge.channels), "planned": edge.is_planned,
-        "doubtful": edge.is_doubtful, "mutual": edge.is_mutual, "types": sorted({t.type for t in edge.ties}),
+        "doubt": _doubt(edge, say), "mutual": edge.is_mutual, "types": sorted({t.type for t in edge.ties}),
     }  # fmt: skip
+
+
+def _doubt(edge: Edge, say: Wording) -> str:
+    """Return why a line is weak, in words: as far as its ties tell, without their facts."""
+    signed = [t for t in edge.ties if t.sign and t.weight]
+    if not signed:
+        return ""
+    if all(t.is_dashed for t in signed):
+        return say("doubt.planned")
+    if all(t.status != Status.STATED for t in signed):
+        return say("doubt.alleged")
+    return say("doubt.one") if len({f for t in signed for f in t.facts}) < 2 else ""
 
 
 @dataclass(frozen=True)
