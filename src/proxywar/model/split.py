@@ -49,14 +49,21 @@ def split_graph(edges: Edges, *, anchor: str, camps: int = 2) -> Split:
     Returns:
         A best split. Its `undecided` are, of three and more camps, those who may or may not be with the anchor.
     """
+    from proxywar.model.two_camps import split_in_two
+
+    found = split_in_two(edges, anchor)
+    if found is not None and camps == 2:
+        return Split(found[0], frustration_of(edges, found[0]), found[1])
     programme = _Programme(edges, anchor, 2)
-    best = programme.solve(programme.cost)
+    best = programme.solve(programme.cost) if found is None else found[0]
     for more in range(3, camps + 1):
         wider = _Programme(edges, anchor, more)
-        found = wider.solve(wider.cost)
-        if frustration_of(edges, found) < frustration_of(edges, best) - _EPSILON:
-            programme, best = wider, found
+        other = wider.solve(wider.cost)
+        if frustration_of(edges, other) < frustration_of(edges, best) - _EPSILON:
+            programme, best, found = wider, other, None
     least = frustration_of(edges, best)
+    if found is not None:
+        return Split(best, least, found[1])
     undecided = set[str]()
     while True:
         # Of all splits as good, the one that puts most of the others elsewhere: a last one that moves nobody is proof.

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import combinations, product
+
+import pytest
 
 from proxywar.model import Camp, camps, ties
-from proxywar.model.split import EXACT_NODES, split_graph
+from proxywar.model.split import EXACT_NODES, frustration_of, packed_frustration, split_graph
 from tests.facts_by_hand import Desk, libya
 
 GNA, LNA = "Government of National Accord", "Libyan National Army"
@@ -134,6 +137,30 @@ def test_sixty_actors_are_split_exactly_in_seconds() -> None:
     planted = {n: int(side[n] != side["n00"]) for n in names}
     wrong = sum((w > 0) != (planted[a] == planted[b]) for (a, b), w in edges.items())
     assert found.frustration <= wrong
+
+
+@pytest.mark.parametrize("weights", [(1.0, -1.0), (1.0, 0.5, -0.5, -1.0), (0.37, -0.81, 1.3, -0.2)])
+@pytest.mark.parametrize("seed", range(8))
+def test_the_split_and_who_is_undecided_are_those_of_all_splits_tried(weights: tuple[float, ...], seed: int) -> None:
+    rng = random.Random(seed)
+    names = [f"n{i}" for i in range(rng.randint(2, 9))]
+    edges = {(names[rng.randrange(i)], names[i]): rng.choice(weights) for i in range(1, len(names))}
+    edges |= {(a, b): rng.choice(weights) for a, b in combinations(names, 2) if rng.random() < 0.3}
+    every = [dict(zip(names, (0, *rest), strict=True)) for rest in product((0, 1), repeat=len(names) - 1)]
+    least = min(frustration_of(edges, camp) for camp in every)
+    best = [camp for camp in every if frustration_of(edges, camp) < least + 1e-6]
+    found = split_graph(edges, anchor="n0")
+    assert found.frustration == pytest.approx(least) and found.camp in best
+    assert found.undecided == {name for name in names if len({camp[name] for camp in best}) == 2}
+
+
+def test_ties_drawn_by_chance_leave_a_third_wrong_and_are_split_too() -> None:
+    rng = random.Random(2)
+    names = [f"n{i:02}" for i in range(EXACT_NODES)]
+    edges = {pair: round(rng.uniform(-1, 1), 4) for pair in combinations(names, 2) if rng.random() < 0.1}
+    edges |= {("n00", name): 0.01 for name in names[1:] if ("n00", name) not in edges}
+    found, packed = split_graph(edges, anchor="n00"), packed_frustration(edges)
+    assert packed <= found.frustration < sum(map(abs, edges.values())) / 3
 
 
 def test_beyond_sixty_actors_the_light_ones_follow_their_ties() -> None:
