@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from proxywar.find.bodies import find_bodies
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.quantities import QuantityMention, find_quantities
+from proxywar.find.stand_in_verbs import verb_stand_in
 from proxywar.find.times import TimeMention, find_times
 from proxywar.lang import table
 
@@ -48,12 +49,17 @@ DATED = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token for the parser: its word there, and the stretch of the sentence that it stands for."""
+    """A token for the parser: its word there, and the stretch of the sentence that it stands for.
+
+    Attributes:
+        verb: Infinitive of a verb that another stands in for, else "".
+    """
 
     word: str
     start: int
     end: int
     space: bool
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +151,16 @@ def prepare(
     spans = [(t.idx, t.idx + len(t.text), bool(t.whitespace_)) for t in nlp.make_doc(base) if t.text.strip()]
     pieces = sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)) if joined else []
     tokens = _merge(base, spans, pieces, lang=lang)
+    if joined:
+        tokens = [_with_known_verb(token, base, lang) for token in tokens]
     return Prepared(text, offset, tuple(tokens), found, lowered is not None)
+
+
+def _with_known_verb(token: Token, text: str, lang: str) -> Token:
+    """Return a token with a verb that the parser knows in place of one that it does not."""
+    written = text[token.start : token.end]
+    stand_in = verb_stand_in(written, lang) if token.word == written else None
+    return token if stand_in is None else replace(token, word=stand_in[0], verb=stand_in[1])
 
 
 def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:

@@ -80,7 +80,11 @@ class Tree:
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared, without: frozenset[str] = frozenset()) -> Tree:
         """Return the tree of a prepared sentence."""
         spans = [(t.start, t.end) for t in prepared.tokens]
-        return cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
+        tree = cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
+        for i, token in enumerate(prepared.tokens):
+            if token.verb:
+                tree.lemmas[i] = token.verb if tree.pos[i] in ("VERB", "AUX") else tree.lower[i]
+        return tree
 
     def link(self) -> None:
         """Make `kids` from `heads` anew."""

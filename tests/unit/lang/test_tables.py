@@ -18,7 +18,7 @@ EXCEPTIONS = {
     "fr": set(),
 }
 """Tables that only one language needs."""
-EMPTY = {("fr", "headline_words"), ("fr", "participles")}
+EMPTY = {("en", "verb_stand_ins"), ("fr", "headline_words"), ("fr", "participles")}
 """Tables of what the language does not have: title-case headlines, hyphenated participles."""
 SOURCE_ABOVE = {"common_words"}
 """Tables that say above their rows, once for all, where these come from."""
