@@ -60,9 +60,11 @@ class Seen:
 
 @dataclass(slots=True)
 class Discourse:
-    """The actors of a fragment so far, in order of mention."""
+    """The actors and places of a fragment so far, in order of mention."""
 
     seen: list[Seen] = field(default_factory=list)
+    places: list[tuple[Argument, int]] = field(default_factory=list)
+    """Places so far, each with the code point where it was named."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1,
             plural: bool = False) -> None:  # fmt: skip
@@ -92,6 +94,7 @@ class Discourse:
     def forget(self) -> None:
         """Empty the list: the next sentence is by another hand."""
         self.seen.clear()
+        self.places.clear()
 
     def resolve(self, word: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return whom a pronoun stands for, most likely first; empty where nothing agrees.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
 from proxywar.extract.own_country import own_country
+from proxywar.extract.places_before import is_here, place_before
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
 from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
@@ -43,7 +44,7 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
         if found:
             return found
     seat = _own_land(scene, i) if ref is None else None
-    return [seat] if seat else _places_within(scene, i, loose=loose)
+    return [seat] if seat else _places_within(scene, i, loose=loose) or place_before(scene, i)
 
 
 def _named_place(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
@@ -178,6 +179,8 @@ def may_be_town(scene: Scene, ref: NameRef) -> bool:
 def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
     """Tell whether the token `i` stands behind a preposition of place."""
     mark = scene.tree.case_of(i)
+    if not mark and is_here(scene, i):
+        return True
     return mark in LOCATIVES[scene.lang] or (motion and mark in MOTION[scene.lang])
 
 

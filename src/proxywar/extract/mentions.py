@@ -11,7 +11,7 @@ from proxywar.extract.locations import best_place, is_place_context, may_be_town
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import owners_of
-from proxywar.extract.scene import NameRef, Scene, collectives, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.records import Argument, Mention
 
@@ -82,6 +82,8 @@ def note_mentions(scene: Scene) -> None:
             continue
         argument = _as_argument(scene, ref)
         if argument is None:
+            if (place := _as_place(scene, ref)) is not None:
+                scene.discourse.places.append((place, ref.start))
             continue
         head = scene.token_at(ref.start, ref.end)
         first = head
@@ -125,6 +127,14 @@ def _chain(scene: Scene, ref: NameRef) -> int:
             break
         at -= 1
     return scene.names[at].start
+
+
+def _as_place(scene: Scene, ref: NameRef) -> Argument | None:
+    """Return the place that a name stands for which is no party."""
+    if ref.of("place"):
+        return known_place(scene, best_place(scene, ref), ref)
+    town = None if ref.candidates else town_of(scene, ref)
+    return known_place(scene, town, ref) if town else None
 
 
 def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:

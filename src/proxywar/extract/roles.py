@@ -309,7 +309,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         roles.places.extend(p for k in nearby if tree.deps[k] == "obl" for p in places_of(scene, k, loose=loose))
         for k in tree.kids[head]:
             if (
-                tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos")
+                tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos", "expl", "iobj")
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))

@@ -1,0 +1,84 @@
+"""The place that "the city", "la base", "there" or "y" takes up: the last one named before of such a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+HERE = {"en": frozenset({"there"}), "fr": frozenset({"y", "là", "là-bas"})}
+"""Words that take up the last place, whatever it is."""
+SETTLED = frozenset({"city"})
+KINDS = {
+    "settlement": SETTLED,
+    "post": frozenset({"base", "airfield", "infrastructure"}),
+    "harbour": frozenset({"port"}),
+    "land": frozenset({"region", "district"}),
+}
+"""Class of a noun → kinds of places it may mean."""
+DEFINITE = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "cette", "ce", "cet"})
+
+
+def is_here(scene: Scene, i: int) -> bool:
+    """Tell an adverb or pronoun of place: "there", "y", not that of "there is" and "il y a"."""
+    tree = scene.tree
+    if tree.lower[i] not in HERE[scene.lang] or tree.deps[i].split(":")[0] not in ("advmod", "obl", "iobj", "expl"):
+        return False
+    verb = tree.heads[i]
+    if tree.deps[i].startswith("expl"):
+        # "y" is an expletive to the parser beside many verbs; with "avoir" it is one.
+        return scene.lang == "fr" and tree.lemmas[verb] != "avoir" and tree.pos[verb] == "VERB"
+    return not (scene.lang == "fr" and tree.lemmas[verb] == "avoir" and tree.lower[i] == "y")
+
+
+def place_before(scene: Scene, i: int) -> list[Argument]:
+    """Return the place named before that the token `i` takes up; empty where it takes up none."""
+    if "descriptions" in scene.tree.without:
+        return []
+    start = scene.tree.start[i]
+    if is_here(scene, i):
+        found = [place for place, order in scene.discourse.places if order < start]
+    elif _is_bare_definite(scene, i):
+        found = list(_of_kind(scene, i))
+    else:
+        return []
+    return [_said_again(scene, found[-1], i)] if found else []
+
+
+def _is_bare_definite(scene: Scene, i: int) -> bool:
+    """Tell "the city" from "the city of Sirte" and "a city"."""
+    tree = scene.tree
+    if tree.pos[i] != "NOUN":
+        return False
+    definite = any(tree.deps[k] == "det" and tree.lower[k] in DEFINITE for k in tree.kids[i])
+    told = [
+        k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
+    ]
+    return definite and not told
+
+
+def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:
+    """Yield the places named before that the noun may mean, in text order."""
+    tree, lang = scene.tree, scene.lang
+    lemma = tree.lemmas[i]
+    classes = [name for name in KINDS if lemma in classed(lang, "nouns", name)]
+    before = [place for place, order in scene.discourse.places if order < tree.start[i]]
+    capital = lemma in classed(lang, "nouns", "capital")
+    for name in classes:
+        kinds = KINDS[name]
+        if name == "harbour" and not any(place.kind in kinds for place in before):
+            kinds = SETTLED  # "the port" of the town just named
+        yield from (place for place in before if place.kind in kinds and (not capital or _is_capital(scene, place)))
+
+
+def _is_capital(scene: Scene, place: Argument) -> bool:
+    state = scene.gazetteer.country_of(place.id) if scene.gazetteer.has_place(place.id) else None
+    return state is not None and scene.gazetteer.capital_of(state) == place.id
+
+
+def _said_again(scene: Scene, place: Argument, i: int) -> Argument:
+    tree = scene.tree
+    return replace(place, text=tree.words[i], start=tree.start[i], end=tree.end[i])
