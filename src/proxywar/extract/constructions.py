@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
+from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
+from proxywar.extract.effects import local_effects
 from proxywar.extract.goods import counted
 from proxywar.extract.grammar import modified, objects, subjects
 from proxywar.extract.joints import expand
@@ -19,6 +21,8 @@ from proxywar.records import Argument
 
 FORCES_IN_PLACE = "forces in a place"
 """Name of the rule for forces that only a noun phrase puts somewhere."""
+NO_FORCES = "no forces in a place"
+"""Name of the rule for forces that are said not to be somewhere."""
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
 
 
@@ -127,8 +131,18 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
-            out.append(Draft("PRESENT", i, [i], FORCES_IN_PLACE, roles))
+            out.append(Draft("PRESENT", i, [i], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
     return out
+
+
+def _is_none(scene: Scene, i: int) -> bool:
+    """Tell "il n'y a pas un soldat turc à X", "aucun soldat": who is said not to be there."""
+    tree = scene.tree
+    if any((cue := cue_at(tree, k, "DET")) and cue.effect == "negated" for k in tree.kids[i]):
+        return True
+    verb = tree.heads[i]
+    there = tree.deps[i] in ("obj", "nsubj", "ccomp") and any(tree.deps[k].startswith("expl") for k in tree.kids[verb])
+    return there and any(effect.name == "negated" for effect in local_effects(tree, verb))
 
 
 def _are_counted_nationals(scene: Scene, i: int) -> bool:
@@ -160,7 +174,7 @@ def _places_near(scene: Scene, tokens: list[int]) -> list[Argument]:
     out: list[Argument] = []
     for t in tokens:
         for k in tree.kids[t]:
-            if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod") and is_locative(scene, k):
+            if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod", "expl") and is_locative(scene, k):
                 # "la Turquie est à l'ouest, la Russie à l'est": a name beside a noun is no second place.
                 alike = [m for m in expand(tree, [k]) if tree.pos[m] == tree.pos[k]]
                 out.extend(p for m in alike for p in places_of(scene, m))

@@ -132,3 +132,13 @@ def _mood_en(tree: Tree, node: int, under_report: bool) -> Effect | None:
 def _carriers(tree: Tree, node: int) -> list[int]:
     """Return the tokens that carry the mood and tense of a predicate."""
     return [node, *(k for k in tree.kids[node] if tree.deps[k].startswith(("aux", "cop")))]
+
+
+def looks_ahead(tree: Tree, node: int) -> bool:
+    """Tell what is yet to come: "will not send", "n'enverra pas", "refuses to send"."""
+    carriers = [c for n in (node, *tree.ancestors(node)) for c in _carriers(tree, n)]
+    return any(
+        tree.lower[k] in ("will", "would", "shall", "won", "'ll", "’ll") or tree.feature(k, "Tense") == "Fut"
+        or tree.feature(k, "Mood") == "Cnd" or tree.feature(k, "VerbForm") == "Inf"
+        for k in carriers
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
-from proxywar.extract.effects import Effect, local_effects
+from proxywar.extract.effects import Effect, local_effects, looks_ahead
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, subjects
 from proxywar.find.tree import NOMINAL, Tree
@@ -58,6 +58,9 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
     for effect in effects:
         verdict.steps.append(f"{effect.word}: {effect.name}")
         verdict.dropped = verdict.dropped or effect.name == "swallow"
+        contradicts = effect is not effects[0] and current == "negated" and effect.name == "alleged" and effect.holders
+        if contradicts and not looks_ahead(tree, head):
+            current = "denied"  # "Tehran insists that it has sent no weapons": a party says that it is not so
         current = combine(current, effect.name)
         if effect.name in VOUCHED and effect.holders and not verdict.holders:
             verdict.holders = list(effect.holders)
@@ -343,6 +346,8 @@ class Climb:
         tree = self.tree
         if tree.children(k, "ccomp", "xcomp") or is_parted(tree, node, k):
             return ""
+        if any(tree.lower[m] == "ce" for m in tree.children(k, "obj")):
+            return ""  # "…, ce que Kigali dément"
         cue = cue_at(tree, k, "VERB") if tree.pos[k] == "VERB" else None
         if cue is not None and cue.effect in VOUCHED:
             return cue.effect

@@ -137,10 +137,12 @@ def test_what_did_not_happen_is_negated(lines: Lines, lang: str, text: str, expe
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Rwanda has never backed M23, Paul Kagame said.", ["BACKS Rwanda > M23 [negated: Paul Kagame]"]),
+        ("en", "Rwanda has never backed M23, Paul Kagame said.", ["BACKS Rwanda > M23 [denied: Paul Kagame]"]),
+        ("fr", "Le Rwanda ne soutient pas le M23, affirme Paul Kagame.", ["BACKS Rwanda > M23 [denied: Paul Kagame]"]),
+        ("en", "Rwanda will not back M23, Paul Kagame said.", ["BACKS Rwanda > M23 [negated: Paul Kagame]"]),
     ],
 )
-def test_who_negates_stays_the_holder(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+def test_who_says_that_it_is_not_so_denies_it(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
     assert lines(text, lang) == sorted(expected)
 
 
