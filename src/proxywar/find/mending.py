@@ -14,6 +14,7 @@ from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_subjects import mend_subjects
+from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
@@ -54,6 +55,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_subjects(tree)
     mend_verbs(tree)
     mend_clauses(tree)
+    mend_verb_forms(tree)
     mend_arguments(tree, times)
     mend_copulas(tree)
     _mend_object_clitics(tree)

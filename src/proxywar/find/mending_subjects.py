@@ -16,6 +16,8 @@ def mend_subjects(tree: Tree) -> None:
     _mend_datelines(tree)
     _mend_subjects_behind_dates(tree)
     _mend_clauses_in_a_row(tree)
+    if tree.lang == "fr":
+        _mend_comments(tree)
 
 
 def _mend_datelines(tree: Tree) -> None:
@@ -67,4 +69,25 @@ def _mend_clauses_in_a_row(tree: Tree) -> None:
             continue
         tree.heads[name], tree.deps[name] = verb, "nsubj"
         tree.heads[verb], tree.deps[verb] = top, "conj"
+        tree.link()
+
+
+def _mend_comments(tree: Tree) -> None:
+    """Read "…, ce que Kigali dément" as a clause of its own, whose subject stands behind "que"."""
+    for ce in range(1, len(tree) - 3):
+        if tree.lower[ce] != "ce" or tree.words[ce - 1] != "," or tree.lower[ce + 1] not in ("que", "qu'", "qu’"):
+            continue
+        verb = next((v for v in range(ce + 2, min(ce + 8, len(tree))) if tree.pos[v] in ("VERB", "AUX")), None)
+        if verb is not None and tree.pos[verb] == "AUX":
+            verb = tree.heads[verb] if tree.pos[tree.heads[verb]] == "VERB" else None
+        nouns = [k for k in range(ce + 2, verb or 0) if tree.pos[k] in ("PROPN", "NOUN", "PRON")]
+        if verb is None or not nouns or tree.heads[ce] == ce or tree.heads[ce] in tree.subtree(verb):
+            continue
+        above = next((a for a in tree.ancestors(ce) if a < ce and tree.pos[a] == "VERB"), None)
+        if above is None or above in tree.subtree(verb):
+            continue
+        tree.heads[verb], tree.deps[verb] = above, "parataxis"
+        tree.heads[ce], tree.deps[ce] = verb, "obj"
+        tree.heads[ce + 1], tree.deps[ce + 1] = verb, "mark"
+        tree.heads[nouns[0]], tree.deps[nouns[0]] = verb, "nsubj"
         tree.link()

@@ -30,6 +30,7 @@ def mend_verbs(tree: Tree) -> None:
         _mend_shared_mood(tree)
     _mend_inserted_reports(tree)
     _mend_shares(tree)
+    _mend_blame(tree)
 
 
 def make_verb(tree: Tree, i: int, morph: str) -> None:
@@ -304,3 +305,15 @@ def _mend_shares(tree: Tree) -> None:
         tree.take_place(thing, share)
         tree.heads[share], tree.deps[share] = thing, "det"
         tree.link()
+
+
+def _mend_blame(tree: Tree) -> None:
+    """Hang "on Russia" in "Kyiv blames the strike on Russia" on the verb, "à X" in "impute la frappe à X" as well."""
+    lent = {"en": "on", "fr": "à"}[tree.lang]
+    for k in range(2, len(tree)):
+        deed = tree.heads[k]
+        verb = tree.heads[deed]
+        below = tree.deps[k] in ("nmod", "obl") and tree.deps[deed] in ("obj", "nsubj:pass") and deed < k
+        if below and tree.case_of(k) == lent and tree.lemmas[verb] in classed(tree.lang, "verbs", "lay at a door"):
+            tree.heads[k], tree.deps[k] = verb, "obl"
+            tree.link()

@@ -13,9 +13,9 @@ from proxywar.find.inflection import forms
 from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
-ENDINGS = ("eraient", "èrent", "aient", "erait", "eront", "ent", "ait", "era", "ant", "ées", "ée", "és", "é", "er",
-           "a", "e")  # fmt: skip
-"""Of French -er verbs in the third person, the longest first."""
+ENDINGS = ("eraient", "èrent", "aient", "erait", "eront", "ent", "ait", "era", "ant", "ées", "ée", "és", "é", "a",
+           "e")  # fmt: skip
+"""Of French -er verbs in the third person, the longest first; an infinitive is clear as it stands."""
 VOWELS = "aeiouhéèêâîô"
 REPORTING = frozenset({"alleged", "denied", "planned", "stated"})
 
@@ -34,12 +34,18 @@ def verb_stand_in(form: str, lang: str) -> tuple[str, str] | None:
     if infinitive is None or not infinitive.endswith("er") or form in seen_words(lang) or _is_other_word(form, lang):
         return None
     ending = next((e for e in ENDINGS if form.endswith(e) and len(form) - len(e) > 1), None)
-    if ending is None:
+    if ending is None or not _is_regular(form, ending, infinitive):
         return None
     initial = "vowel" if form[0] in VOWELS else "consonant"
     classes = ("reports", "does") if infinitive in _reporting_verbs(lang) else ("does",)
     stems = [stem for name in classes for stem in _stems(lang).get((name, initial), ())]
     return next(((stem + ending, infinitive) for stem in stems if stem + ending in seen_words(lang)), None)
+
+
+def _is_regular(form: str, ending: str, infinitive: str) -> bool:
+    """Tell a stem that is spelt like the infinitive's, but for its last vowel: "enverrait" is no imperfect."""
+    stem, base = form[: -len(ending)], infinitive[:-2]
+    return stem[:-2] == base[: len(stem) - 2] and abs(len(stem) - len(base)) < 2 and stem[-1:] in (*base[-2:], "ç", "e")
 
 
 @cache
