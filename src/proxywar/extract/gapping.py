@@ -30,11 +30,19 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             actors = _gapped_subject(scene, draft, start, end)
             if not actors:
                 break
+            _leave_to_gap(scene, draft, start, end)
             status = Status.NEGATED if tree.lower[start + 1] in NOTHING else draft.status
             roles = replace(draft.roles, actors=actors, actor_tokens=[start])
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
     return out
+
+
+def _leave_to_gap(scene: Scene, draft: Draft, start: int, end: int) -> None:
+    """Take from the first clause the places and parties that the parser gave it from the second."""
+    first, last = scene.tree.start[start], scene.tree.end[end]
+    draft.roles.places = [p for p in draft.roles.places if not first <= p.start < last]
+    draft.roles.recipients = [r for r in draft.roles.recipients if not first <= r.start < last]
 
 
 def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:

@@ -32,6 +32,8 @@ PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS",
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
 """A type of equipment by its designation ("Tupolev-22", "T-72")."""
+SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "deux", "trois"})
+"""Words before a noun that takes up a list: "both countries", "les deux pays"."""
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
 
@@ -381,7 +383,7 @@ def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
 
 
 def _is_demonstrative(tree: Tree, i: int) -> bool:
-    return "descriptions" not in tree.without and any(tree.lower[k] in ("ces", "these", "those") for k in tree.kids[i])
+    return "descriptions" not in tree.without and any(tree.lower[k] in SEVERAL for k in tree.kids[i])
 
 
 def _is_definite(tree: Tree, i: int) -> bool:
