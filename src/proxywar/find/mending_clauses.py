@@ -327,9 +327,10 @@ def _mend_relative_objects(tree: Tree) -> None:
     """Read "La Renamo, que Pretoria a entraînée, attaque" with a relative clause of the name before the comma."""
     for que in range(2, len(tree)):
         verb, name = tree.heads[que], que - 2
-<<<<<<< HEAD
         opens = tree.lower[que] in ("que", "qu'", "qu’") and tree.words[que - 1] == ","
-        object_ = tree.deps[que] == "obj" or (tree.deps[que] == "mark" and not tree.children(verb, "obj", "cop"))
+        inserted = tree.heads[verb] > verb  # no conjunction opens a clause inside another
+        lacking = inserted or not tree.children(verb, "obj", "cop")
+        object_ = tree.deps[que] == "obj" or (tree.deps[que] == "mark" and lacking)
         if (
             opens
             and object_
@@ -337,12 +338,6 @@ def _mend_relative_objects(tree: Tree) -> None:
             and verb > que
             and tree.pos[name] in ("PROPN", "NOUN")
         ):
-=======
-        inserted = tree.deps[que] == "mark" and tree.heads[verb] > verb  # no conjunction opens a clause inside another
-        opens = tree.lower[que] in ("que", "qu'", "qu’") and (tree.deps[que] == "obj" or inserted)
-        opens = opens and tree.words[que - 1] == ","
-        if opens and tree.deps[verb] in ("advcl", "ccomp") and verb > que and tree.pos[name] in ("PROPN", "NOUN"):
->>>>>>> 4305b2f (English forms that no noun has are verbs; que and dont behind a comma open relative clauses; what is blamed on someone is not done to them)
             tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
             tree.pos[que], tree.deps[que] = "PRON", "obj"
             tree.link()
