@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,29 @@ def test_pages_are_read_while_another_process_writes(own_client: TestClient, own
         assert own_client.get(f"/{name}").status_code == 200
         assert own_client.get("/home.json").json() == []
     assert len(own_client.get("/home.json").json()) == 1
+
+
+def test_pages_are_read_while_proxywar_read_writes(own_client: TestClient, own_case: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more.jsonl"
+    lines = (
+        {"id": f"more-{n}", "text": f"On {1 + n % 28} May 2020 Turkey sent {n + 2} drones to Misrata."}
+        for n in range(60)
+    )
+    more.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    before = own_client.get("/documents.json").json()
+    reading = subprocess.Popen(
+        [sys.executable, "-m", "proxywar", "read", str(more), "--case", str(own_case), "--quiet"],
+        stderr=subprocess.PIPE,
+    )
+    asked = 0
+    while reading.poll() is None:
+        assert own_client.get(("/system", "/actors", "/facts.json")[asked % 3]).status_code == 200
+        asked += 1
+    _, told = reading.communicate()
+    assert reading.returncode == 0, told
+    assert asked > 1
+    assert len(own_client.get("/documents.json?offset=0").json()) == min(100, len(before) + 60)
+    assert own_client.get("/document?id=more-59").status_code == 200
 
 
 def test_a_case_made_anew_in_its_place_is_read(own_client: TestClient, own_case: Path) -> None:

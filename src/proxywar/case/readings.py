@@ -68,8 +68,13 @@ def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = N
             WHERE ?1 IS NULL OR d.id IN (SELECT value FROM json_each(?1)) ORDER BY n""",
         (wanted,),
     ).fetchall()
-    bounds = (rows[0][0], rows[-1][0]) if rows else (0, 0)
-    fragments, sentences = load_fragments(connection, bounds), _sentences(connection, bounds)
+    # A few documents may lie far apart: what lies between them is not loaded.
+    spans = [(rows[0][0], rows[-1][0])] if rows and wanted is None else [(row[0], row[0]) for row in rows]
+    fragments: dict[int, list[Fragment]] = defaultdict(list)
+    sentences: dict[int, list[Sentence]] = defaultdict(list)
+    for bounds in spans:
+        fragments |= load_fragments(connection, bounds)
+        sentences |= _sentences(connection, bounds)
     return [_cut(row, fragments, sentences, original=row[13]) for row in rows]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from proxywar import model, weigh
 from proxywar.api import Case
 from proxywar.case.confidence import speaking_rows
 from proxywar.case.results import row_json
-from proxywar.records import CutDocument, Fact
+from proxywar.records import CutDocument, Document, Fact
 from proxywar.web.selection import Selection
 
 Rows = list[dict[str, Any]]
@@ -61,6 +61,10 @@ class Lists:
         """Return facts by id, the most confident first."""
         found = self.case.above(0.0).facts(id=list(ids)) if ids else []
         return sorted(found, key=lambda fact: (-fact.confidence, fact.id))
+
+    def documents(self, facts: Iterable[Fact]) -> dict[str, Document]:
+        """Return the documents in which facts stand, by id."""
+        return {c.document.id: c.document for c in self.case.texts({fact.doc for fact in facts})}
 
     def _of_picked(self, name: str) -> Rows:
         facts, _ = self._pick()

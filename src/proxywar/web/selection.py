@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from proxywar.records import DISPLAY_CONFIDENCE, Status
 
@@ -28,7 +28,7 @@ def _without_blanks(value: Any) -> Any:
     return [v for v in value if not (isinstance(v, str) and not v.strip())] if isinstance(value, list) else value
 
 
-Text = Annotated[str | None, BeforeValidator(_blank_is_none), Query(max_length=_MOST_CHARS)]
+Text = Annotated[Annotated[str, Field(max_length=_MOST_CHARS)] | None, BeforeValidator(_blank_is_none), Query()]
 Texts = Annotated[list[str], BeforeValidator(_without_blanks), Query()]
 Statuses = Annotated[list[Status], BeforeValidator(_without_blanks), Query()]
 Confidence = Annotated[float, BeforeValidator(_blank_is_threshold), Query(ge=0, le=1)]

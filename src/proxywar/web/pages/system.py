@@ -58,7 +58,9 @@ def _selected(asked: Lists, ties: list[dict[str, Any]], ident: str) -> dict[str,
     if not rows:
         hint = f"Look without the filters: /system/tie{Selection().query(id=ident, min_confidence=0)}"
         raise UsageError("PW106", f"No tie {ident!r} under this selection.", hint)
-    return {"id": ident, "edge": edge, "ties": [(row, asked.facts(row["facts"])) for row in rows]}
+    held = [(row, asked.facts(row["facts"])) for row in rows]
+    documents = asked.documents(fact for _, facts in held for fact in facts)
+    return {"id": ident, "edge": edge, "ties": held, "documents": documents}
 
 
 show(router, "/system", look, lists=LISTS)

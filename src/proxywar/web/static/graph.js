@@ -44,24 +44,81 @@
     const hubs = { A: [], B: [] };
     data.nodes.forEach((n) => { if (hubs[n.camp]) hubs[n.camp].push(n.id); });
     const apart = [];
-    hubs.A.forEach((a) => { if (hubs.B[0]) apart.push({ left: a, right: hubs.B[0], gap: 190 }); });
-    hubs.B.slice(1).forEach((b) => { if (hubs.A[0]) apart.push({ left: hubs.A[0], right: b, gap: 190 }); });
+    hubs.A.forEach((a) => { if (hubs.B[0]) apart.push({ left: a, right: hubs.B[0], gap: 150 }); });
+    hubs.B.slice(1).forEach((b) => { if (hubs.A[0]) apart.push({ left: hubs.A[0], right: b, gap: 150 }); });
     const many = data.nodes.length > 120;
-    const options = { name: "fcose", quality: many ? "draft" : "proof", randomize: false, animate: false, fit: true, padding: 18,
-      nodeSeparation: 110, idealEdgeLength: 150, nodeRepulsion: 16000, edgeElasticity: 0.12, gravity: 0.12, nodeDimensionsIncludeLabels: true,
+    const options = { name: "fcose", quality: many ? "draft" : "proof", randomize: false, animate: false, fit: false, numIter: 4000,
+      nodeSeparation: 80, gravity: 0.3, nodeDimensionsIncludeLabels: false, edgeElasticity: 0.2,
+      nodeRepulsion: (n) => (n.hasClass("tag") ? 9000 : 18000),
+      idealEdgeLength: (e) => (e.hasClass("half") ? 52 : e.data("kind") === "minus" ? 135 : 92),
       relativePlacementConstraint: many ? undefined : apart };
-    cy.elements("node.actor, edge").layout(options).run();
+    /* A label takes part in the layout as a knot of its line, so that there is room for it. */
+    const labelled = cy.edges().filter((e) => e.data("channels").length);
+    tag();
+    const halves = cy.add(labelled.toArray().flatMap((e) => [[e.data("source"), `tag ${e.id()}`], [`tag ${e.id()}`, e.data("target")]]
+      .map(([source, target]) => ({ group: "edges", classes: "half", data: { source, target, channels: [], kind: "half", thick: 1 } }))));
+    cy.nodes().union(cy.edges().not(labelled)).layout(options).run();
+    cy.remove(halves);
+    stretch();
+    if (!many) part();
+    cy.fit(undefined, 16);
   }
 
-  /* Labels are pictures that stand on the middle of their lines. */
+  /* The drawing takes the shape of its box. */
+  function stretch() {
+    const all = cy.nodes(".actor").boundingBox(), want = box.clientWidth / box.clientHeight, is = all.w / all.h;
+    if (!Number.isFinite(is) || is <= 0) return;
+    const [sx, sy] = is < want ? [want / is, 1] : [1, Math.min(1.6, is / want)];
+    cy.nodes(".actor").positions((n) => ({ x: n.position("x") * sx, y: n.position("y") * sy }));
+  }
+
+  /* Boxes that still touch are pushed apart, along the way that is shorter. */
+  function part() {
+    const nodes = cy.nodes(".actor").toArray();
+    for (let round = 0; round < 200; round += 1) {
+      let moved = false;
+      nodes.forEach((a, i) => nodes.slice(i + 1).forEach((b) => {
+        const p = a.position(), q = b.position();
+        const dx = (a.width() + b.width()) / 2 + 20 - Math.abs(p.x - q.x), dy = (a.height() + b.height()) / 2 + 24 - Math.abs(p.y - q.y);
+        if (dx <= 0 || dy <= 0) return;
+        moved = true;
+        const [way, by] = dx < dy ? ["x", dx] : ["y", dy];
+        const sense = p[way] < q[way] ? 1 : -1;
+        a.position(way, p[way] - sense * by / 2);
+        b.position(way, q[way] + sense * by / 2);
+      }));
+      if (!moved) return;
+    }
+  }
+
+  /* Labels are pictures that stand on their lines, where they hide least: near the middle, off boxes and each other. */
   function tag() {
     cy.remove("node.tag");
     cy.edges().filter((e) => e.data("channels").length).forEach((edge) => {
       const { width, url } = label(edge.data(), icons);
       cy.add({ group: "nodes", classes: "tag", grabbable: false, selectable: false, data: { id: `tag ${edge.id()}`, edge: edge.id(), wide: width, picture: url }, position: edge.midpoint() });
     });
+    follow();
   }
-  function follow() { cy.nodes(".tag").forEach((t) => { t.position(cy.getElementById(t.data("edge")).midpoint()); }); }
+  const WAYS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+  function follow() {
+    const taken = cy.nodes(".actor").map((n) => ({ ...n.position(), w: n.width(), h: n.height() }));
+    const tags = cy.nodes(".tag").toArray();
+    tags.forEach((t) => {
+      const edge = cy.getElementById(t.data("edge"));
+      const s = edge.sourceEndpoint(), e = edge.targetEndpoint(), m = edge.midpoint();
+      const c = { x: 2 * m.x - (s.x + e.x) / 2, y: 2 * m.y - (s.y + e.y) / 2 };
+      let best = null;
+      WAYS.forEach((way) => {
+        const at = { w: t.data("wide"), h: 19 };
+        ["x", "y"].forEach((k) => { at[k] = (1 - way) ** 2 * s[k] + 2 * way * (1 - way) * c[k] + way ** 2 * e[k]; });
+        const hidden = taken.reduce((sum, o) => sum + Math.max(0, (at.w + o.w) / 2 + 4 - Math.abs(at.x - o.x)) * Math.max(0, (at.h + o.h) / 2 + 3 - Math.abs(at.y - o.y)), 0);
+        if (!best || hidden < best.hidden - 1) best = { hidden, at };
+      });
+      t.position({ x: best.at.x, y: best.at.y });
+      taken.push(best.at);
+    });
+  }
 
   function highlight(edge) {
     cy.elements().removeClass("picked faded");
