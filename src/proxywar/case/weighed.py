@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 import orjson
 
@@ -114,7 +115,15 @@ class WeighedTables:
 
     def clear(self) -> None:
         """Forget everything, so that the next weighing starts anew."""
-        for table in ("weigh_keys", "leaders", "dispute_subjects", "disputes", "clusters", "weigh_again"):
+        for table in (
+            "weigh_keys",
+            "leaders",
+            "dispute_subjects",
+            "dispute_facts",
+            "disputes",
+            "clusters",
+            "weigh_again",
+        ):
             self._connection.execute(f"DELETE FROM {table}")
 
     def put_keys(self, klass: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
@@ -182,16 +191,28 @@ class WeighedTables:
                 [(ident,) for ident in gone],
             )
 
-    def put_disputes(self, rows: Iterable[tuple[str, str, str, float, dict[str, object]]]) -> None:
-        """Set (subject, id, kind, severity, body)."""
-        for subject, ident, kind, severity, body in rows:
+    def drop_disputes_of(self, numbers: Iterable[int]) -> None:
+        """Drop the disputes that facts which changed or went are in."""
+        for marks, values in in_parts(sorted(set(numbers))):
             self._connection.execute(
-                "INSERT OR REPLACE INTO disputes (id, kind, severity, body) VALUES (?, ?, ?, ?)",
-                (ident, kind, severity, json.dumps(body)),
-            )
-            self._connection.execute(
-                "INSERT OR IGNORE INTO dispute_subjects (subject, dispute) VALUES (?, ?)", (hash_key(subject), ident)
-            )
+                f"""DELETE FROM disputes WHERE id IN (SELECT d.dispute FROM weigh_again AS a
+                    JOIN dispute_facts AS d ON d.fact = a.fact WHERE a.item IN ({marks}))""", values)  # fmt: skip
+
+    def put_disputes(self, found: Sequence[tuple[str, dict[str, Any]]]) -> None:
+        """Keep disputes, each the object that `proxywar disputes` prints, under the subjects they were found on."""
+        subjects = [(hash_key(subject), body["id"]) for subject, body in found]
+        bodies = {body["id"]: body for _, body in found}.values()
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO disputes (id, kind, severity, body) VALUES (?, ?, ?, ?)",
+            ((body["id"], body["kind"], body["severity"], json.dumps(body)) for body in bodies),
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO dispute_facts (fact, dispute) VALUES (?, ?)",
+            sorted((fact, body["id"]) for body in bodies for fact in body["facts"]),
+        )
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO dispute_subjects (subject, dispute) VALUES (?, ?)", sorted(subjects)
+        )
 
     def mark_weighed(self) -> None:
         """Note that everything that is there now was weighed."""

@@ -5,7 +5,7 @@ A dispute is between facts of one subject, so that more facts ask for another lo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -19,19 +19,20 @@ FRIENDLY = frozenset({"BACKS", "AID"})
 FORCES = frozenset({"PRESENT", "MOBILIZE", "AID", "BACKS"})
 """Types whose numbers say how many there are; of the others, the same event must be meant."""
 LOSSES = frozenset({"killed", "wounded", "captured", "displaced"})
-COUNTS = ("loss", "sum", "force")
-"""Kinds of count that are compared; see `kind_of_count`."""
+COUNTS = {"loss": "loss", "sum": "sum", "force": "force", "linked": "force"}
+"""Which kind of count is compared on a sort of subject; see `kind_of_count`."""
 ASSERTED = frozenset({Status.STATED, Status.ALLEGED, Status.ENDED})
 LASTING = frozenset({"CONTROLS", "COERCE"})
 """Types that say who holds a place: COERCE where it says since when, and no end."""
 DEEDS = {"PRESENT": "presence", "MOBILIZE": "presence", "BACKS": "backing", "AID": "backing", "ASSAULT": "force",
          "COERCE": "force"}  # fmt: skip
 """Types under which one deed is asserted and denied: who denies having men somewhere denies having sent them."""
-LINK = "link:"
-"""Begins the subject of what links an actor to others, and of what is disputed or not by how he is linked."""
+BODY = "body:"
+"""Begins the subject of what links an actor to others, and of what is disputed or not by how it is linked."""
+FORCE = "force:"
+"""Begins the subject of counts of the forces of one party in one area."""
 NEWS_DAYS = 10
 """Charge and denial are of one exchange when printed within so many days."""
-Links = Mapping[str, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,8 @@ def make_claims(facts: Iterable[Fact], library: Library, kinship: Kinship) -> li
     return [Claim(fact, describe_fact(fact, library, kinship)) for fact in ordered]
 
 
-def subjects(claim: Claim, links: Links = {}) -> Iterator[str]:  # noqa: B006  # never changed
-    """Yield the subjects on which a fact may be in dispute.
-
-    Args:
-        claim: A fact.
-        links: The actors that facts link to each actor, see `Kinship.links`; forces are compared with theirs.
-    """
+def subjects(claim: Claim) -> Iterator[str]:
+    """Yield the subjects on which a fact may be in dispute; on those of two linked bodies see `linked`."""
     fact, profile = claim.fact, claim.profile
     if profile.stance != AHEAD:
         yield from (f"deed:{deed_of(fact.type)}:{hold}" for hold in _deeds(profile))
@@ -74,19 +70,19 @@ def subjects(claim: Claim, links: Links = {}) -> Iterator[str]:  # noqa: B006  #
         yield from (f"side:{a}&{b}" for n, a in enumerate(ids) for b in ids[n + 1 :])
     if holds_place(fact):
         yield from (f"held:{place.id}" for place in fact.place)
-    counted = list(_counted(claim, links)) if profile.stance != AHEAD else []
+    counted = list(_counted(claim)) if profile.stance != AHEAD else []
     yield from counted
     if fact.type in LINKING:
-        yield from (link_subject(a.id, b.id) for a in fact.actor for b in fact.recipient)
-    if holds_place(fact) or any(subject.startswith("force:") for subject in counted):
-        yield from (link_subject(a.id) for a in fact.actor)
+        yield from (body_subject(a.id) for a in (*fact.actor, *fact.recipient))
+    elif holds_place(fact) or any(subject.startswith(FORCE) for subject in counted):
+        yield from (body_subject(a.id) for a in fact.actor)
     if fact.period.value and fact.actor and fact.recipient and fact.status in (Status.STATED, Status.ENDED):
         yield f"end:{fact.type}:{profile.actors[0][0]}"
 
 
-def link_subject(*actors: str) -> str:
-    """Return the subject of a link between actors, which is that of the greatest id; see `Kinship.links`."""
-    return f"{LINK}{max(actors)}"
+def body_subject(actor: str) -> str:
+    """Return the subject of how an actor is linked."""
+    return f"{BODY}{actor}"
 
 
 def _deeds(profile: Profile) -> Iterator[str]:
@@ -115,7 +111,7 @@ def _near(period: int, is_wide: bool) -> list[str]:
     return [str(n) for n in (range(period - 1, period + 2) if is_wide else (period,))]
 
 
-def _counted(claim: Claim, links: Links) -> Iterator[str]:
+def _counted(claim: Claim) -> Iterator[str]:
     fact, profile = claim.fact, claim.profile
     when = quarters(profile.window) or ("open",)
     for of, kind in dict.fromkeys((q.of, kind_of_count(fact, q)) for q in fact.quantity):
@@ -127,16 +123,15 @@ def _counted(claim: Claim, links: Links) -> Iterator[str]:
         elif kind == "force":
             areas = {s.country for s in profile.sites} | ({fact.theatre} if fact.theatre else set())
             wheres = [*sorted(areas), *(f"r:{family[0]}" for family in profile.recipients)]
-            holds = [f"{where}:{side}" for where in wheres for side in _counting_sides(claim, links)]
+            holds = [f"{where}:{side}" for where in wheres for side in _counting_sides(claim)]
         else:
             continue
         yield from (f"{kind}:{of}:{hold}|{quarter}" for hold in holds for quarter in when)
 
 
-def _counting_sides(claim: Claim, links: Links) -> list[str]:
-    """Return whom a count of forces may be compared over: its party, what that is part of, whom facts link to it."""
-    parties = {family[0] for family in claim.profile.actors}
-    parties = parties.union(*({a.id, *links.get(a.id, ())} for a in claim.fact.actor))
+def _counting_sides(claim: Claim) -> list[str]:
+    """Return whom a count of forces may be compared over: its party and what that is part of."""
+    parties = {family[0] for family in claim.profile.actors} | {actor.id for actor in claim.fact.actor}
     return sorted({root for party in parties for root in force_roots(party)})
 
 

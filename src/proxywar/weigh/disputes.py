@@ -14,6 +14,7 @@ from proxywar.weigh.denials import find_replies, match_denials
 from proxywar.weigh.kinship import Kinship
 from proxywar.weigh.leaders import lead
 from proxywar.weigh.library import Documents, Library, content_id, select_facts
+from proxywar.weigh.linked import LINKED, actors_of, join_linked, linked_subjects
 from proxywar.weigh.numbers import find_number_disputes
 from proxywar.weigh.profiles import AGAINST
 from proxywar.weigh.standings import Sides, find_rival_holders, find_side_changes, find_stale_endings
@@ -76,8 +77,10 @@ def disputes(
     links = kinship.links
     by_subject: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        for subject in dict.fromkeys(subjects(claim, links)):
+        for subject in dict.fromkeys(subjects(claim)):
             by_subject[subject].append(claim)
+    both = {linked for subject in by_subject for linked in linked_subjects(subject, links)}
+    by_subject |= join_linked(both, by_subject, links)
     refusals = lead((c.profile for c in claims if c.profile.stance == AGAINST), SAME_EVENT)
     found = find_disputes(by_subject, kinship, refusals)
     return sorted({d.id: d for _, d in found}.values(), key=lambda d: (-d.severity, d.kind, d.id))
@@ -89,7 +92,7 @@ def find_disputes(
     """Return the disputes within subjects, each with the subject that it was found on.
 
     Args:
-        by_subject: All claims of each subject that is to be looked at; see `claims.subjects`.
+        by_subject: All claims of each subject that is to be looked at; see `claims.subjects` and `linked`.
         kinship: Built over all facts.
         refusals: The leader of each denied or negated fact in clustering; those of one cluster are one side.
     """
@@ -129,7 +132,9 @@ def _find_in(subject: str, claims: Sequence[Claim], kinship: Kinship) -> Iterabl
         for one, other in find(claims, kinship):
             yield make_dispute(name, one, other, SEVERITY[weight])
     elif kind in COUNTS:
-        for a, b, severity, note in find_number_disputes(claims, kinship, kind=kind, of=rest.partition(":")[0]):
+        of = rest.partition(":")[0]
+        linked = actors_of(subject) if subject.startswith(LINKED) else None
+        for a, b, severity, note in find_number_disputes(claims, kinship, kind=COUNTS[kind], of=of, linked=linked):
             yield make_dispute("number", [a], [b], severity, note)
 
 

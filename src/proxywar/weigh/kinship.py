@@ -29,10 +29,12 @@ class Kinship:
 
     @property
     def links(self) -> dict[str, set[str]]:
-        """For each actor those of a lesser id that facts link to it: one side of a link is enough to find the other."""
+        """For each actor those that facts link to it."""
         found: dict[str, set[str]] = defaultdict(set)
-        for pair in self._links:
-            found[max(pair)].add(min(pair))
+        for one, other in self._links:
+            if one != other:
+                found[one].add(other)
+                found[other].add(one)
         return found
 
     def principal(self, actor: Argument) -> str:
@@ -46,7 +48,11 @@ class Kinship:
 
     def is_linked(self, a: Argument, b: Argument) -> bool:
         """Tell whether what one does may be counted with what the other does: part, leader, client, or nationality."""
-        if self.principal(a) == self.principal(b) or {(a.id, b.id), (b.id, a.id)} & self._links:
+        return bool({(a.id, b.id), (b.id, a.id)} & self._links) or self.is_akin(a, b)
+
+    def is_akin(self, a: Argument, b: Argument) -> bool:
+        """Tell whether two are linked by what they are, whatever facts say: see `is_linked`."""
+        if self.principal(a) == self.principal(b):
             return True
         if a.name in b.within or b.name in a.within:
             return True
@@ -89,7 +95,7 @@ def principal_of(ident: str) -> str:
 
 @lru_cache(maxsize=4096)
 def force_roots(ident: str) -> tuple[str, ...]:
-    """Return the ids of which two that `Kinship.is_linked` by the knowledge base alone share at least one."""
+    """Return the ids of which two actors of the knowledge base that `Kinship.is_akin` share at least one."""
     gazetteer = Gazetteer.load()
     if not gazetteer.has_actor(ident):
         return (ident,)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from proxywar.lang import classed
-from proxywar.records import Quantity
+from proxywar.records import Argument, Quantity
 from proxywar.weigh.claims import Claim, kind_of_count
 from proxywar.weigh.denials import is_one_exchange
 from proxywar.weigh.kinship import Kinship
@@ -33,10 +33,13 @@ _MOST_COMPARED = 50
 
 Number = tuple[Claim, Quantity, float, float]
 """A claim, its number, and the least and the most that this can mean."""
+IsLinked = Callable[[Argument, Argument], bool]
 Found = tuple[Claim, Claim, float, tuple[str, str]]
 
 
-def find_number_disputes(claims: Sequence[Claim], kinship: Kinship, *, kind: str, of: str) -> Iterable[Found]:
+def find_number_disputes(
+    claims: Sequence[Claim], kinship: Kinship, *, kind: str, of: str, linked: tuple[str, str] | None = None
+) -> Iterable[Found]:
     """Yield pairs of facts whose numbers of one kind do not meet, the severity, and what to mind.
 
     Forces are compared where the actor is the same or linked (part, leader, client) and the places agree (of linked
@@ -49,6 +52,8 @@ def find_number_disputes(claims: Sequence[Claim], kinship: Kinship, *, kind: str
         kinship: Built over all facts.
         kind: "loss", "sum" or "force"; see `claims.kind_of_count`.
         of: What is counted.
+        linked: Ids of two actors that facts link, of whose forces the claims are; only what is of the one is compared
+            with what is of the other.
     """
     numbers = [
         (claim, quantity, *number_bounds(quantity, claim.fact.lang))
@@ -56,13 +61,19 @@ def find_number_disputes(claims: Sequence[Claim], kinship: Kinship, *, kind: str
         for quantity in claim.fact.quantity
         if quantity.of == of and kind_of_count(claim.fact, quantity) == kind
     ]
+    is_linked = (lambda a, b: {a.id, b.id} == {*linked}) if linked else kinship.is_akin
     gravest: dict[tuple[object, ...], Found] = {}
-    for first, second in combinations(_extremes(numbers), 2):
-        found = _compare(kind, first, second, kinship)
+    for first, second in _across(numbers, linked) if linked else combinations(_extremes(numbers), 2):
+        found = _compare(kind, first, second, is_linked)
         if found:
             pair = _subject(kind, found[0], found[1])
             gravest[pair] = max(found, gravest.get(pair, found), key=lambda f: (f[2], f[0].id, f[1].id))
     yield from gravest.values()
+
+
+def _across(numbers: list[Number], linked: tuple[str, str]) -> Iterable[tuple[Number, Number]]:
+    one, other = ([n for n in numbers if any(a.id == actor for a in n[0].fact.actor)] for actor in linked)
+    return product(_extremes(one), _extremes(other))
 
 
 def _extremes(numbers: list[Number]) -> list[Number]:
@@ -72,7 +83,7 @@ def _extremes(numbers: list[Number]) -> list[Number]:
     return [*ordered[:_MOST_COMPARED], *ordered[-_MOST_COMPARED:]]
 
 
-def _compare(kind: str, first: Number, second: Number, kinship: Kinship) -> Found | None:
+def _compare(kind: str, first: Number, second: Number, is_linked: IsLinked) -> Found | None:
     (a, one, low, high), (b, other, least, most) = first, second
     if (low <= most and least <= high) or a is b or one.unit != other.unit or not may_meet(a.profile, b.profile):
         return None
@@ -81,10 +92,10 @@ def _compare(kind: str, first: Number, second: Number, kinship: Kinship) -> Foun
         return (a, b, severity, ("", "")) if is_one_loss(a.profile, b.profile) else None
     if kind == "sum":
         return (a, b, severity, ("", "")) if _is_one_gift(a.profile, b.profile) else None
-    return _compare_forces(a, b, severity, kinship)
+    return _compare_forces(a, b, severity, is_linked)
 
 
-def _compare_forces(a: Claim, b: Claim, severity: float, kinship: Kinship) -> Found | None:
+def _compare_forces(a: Claim, b: Claim, severity: float, is_linked: IsLinked) -> Found | None:
     is_one_theatre = a.fact.theatre is not None and a.fact.theatre == b.fact.theatre
     is_placed = bool(a.fact.place and b.fact.place)
     if not is_placed and not is_one_theatre and not _shares_party(a.profile, b.profile):
@@ -92,7 +103,7 @@ def _compare_forces(a: Claim, b: Claim, severity: float, kinship: Kinship) -> Fo
     undated = not (a.profile.is_dated and b.profile.is_dated)
     if shared_parties(a.profile.actors, b.profile.actors):
         return a, b, severity, TIME if undated and not is_one_exchange(a.profile, b.profile) else ("", "")
-    if any(kinship.is_linked(x, y) for x in a.fact.actor for y in b.fact.actor):
+    if any(is_linked(x, y) for x in a.fact.actor for y in b.fact.actor):
         return a, b, severity * _SCOPED_SHARE, SCOPE_AND_TIME if undated else SCOPE
     return None
 

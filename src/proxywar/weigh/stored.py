@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, hash_key, list_sources
-from proxywar.weigh.claims import LINK, Claim, link_subject, subjects
+from proxywar.weigh.claims import BODY, Claim, body_subject, subjects
 from proxywar.weigh.clusters import SAME_EVENT, cluster_id
 from proxywar.weigh.disputes import find_disputes, refusal_subject
 from proxywar.weigh.kinship import LINKING, UNHELD, Kinship
 from proxywar.weigh.leaders import Item, MemoryShelf, Rule, Shelf, settle
 from proxywar.weigh.library import Library, is_adrift, settle_theatres
+from proxywar.weigh.linked import join_linked, linked_subjects, sides_of
 from proxywar.weigh.profiles import AGAINST, Profile, describe_fact
 from proxywar.weigh.reprints import ONE_TEXT, Print, print_of
 
@@ -23,8 +25,7 @@ T = TypeVar("T", bound=Item)
 _ANEW_SHARE = 0.2
 """From this share of new things on, all is clustered anew in memory: the result is the same, and it is faster."""
 _DEED = "deed:"
-_KINSHIP_SUBJECTS = ("held:", "force:")
-"""Subjects in which it matters who is linked to whom."""
+_HELD = "held:"
 
 
 def update_weighing(connection: Connection) -> None:
@@ -139,6 +140,7 @@ class _Weighing:
         self._old_subjects = self._tables.subjects_of(changed)
         led = self._tables.leaders_among(changed)
         self._tables.drop_disputes({*self._old_subjects, *(refusal_subject(ident) for ident in led)})
+        self._tables.drop_disputes_of(changed)
         self._tables.forget(changed)
 
     def _load(self, numbers: Iterable[int]) -> dict[int, Claim]:
@@ -160,7 +162,7 @@ class _Weighing:
     def _subjects_of(self, claim: Claim) -> tuple[str, ...]:
         found = self._told.get(claim.id)
         if found is None:
-            found = self._told[claim.id] = tuple(dict.fromkeys(subjects(claim, self._links)))
+            found = self._told[claim.id] = tuple(dict.fromkeys(subjects(claim)))
         return found
 
     def cluster_new(self) -> None:
@@ -175,21 +177,28 @@ class _Weighing:
         """Find disputes anew on every subject that is touched."""
         if not self._new and not self._moved and not self._old_subjects:
             return
-        is_all = len(self._new) == self._tables.count_items(FACTS)
         touched = self._subjects(self._claims[n] for n in {*self._new, *self._moved})
         others = self._load(self._tables.sharing(SUBJECTS, self._old_subjects)).values()
         known = {s for s in self._subjects(others) if hash_key(s) in self._old_subjects}
         touched |= known
-        if not is_all:
-            touched |= self._linked_otherwise({s for s in known if s.startswith(LINK)} | self._new_links())
+        linked: set[str] = set()
+        if len(self._new) < self._tables.count_items(FACTS):
+            bodies = sorted(s.removeprefix(BODY) for s in known if s.startswith(BODY))
+            linked = self._touched_through(self._new_links() | set(combinations(bodies, 2)))
+            touched |= {subject for subject in linked if subject.startswith(_HELD)}
+            linked -= touched
+        linked |= {both for subject in touched for both in linked_subjects(subject, self._links)}
         refusing = self._refusals(touched)
         touched |= self._subjects(refusing.values())
         leaders = self._leaders_of(refusing)
         refusals = {claim.id: self._claims[leaders[n]].id for n, claim in refusing.items()}
-        by_subject = self._gather(touched, refusals)
-        self._tables.drop_disputes({*touched, *map(refusal_subject, refusals.values()), *self._left_clusters()})
+        gathered = self._gather(touched | {own for both in linked for _, own in sides_of(both)}, refusals)
+        by_subject = {subject: claims for subject, claims in gathered.items() if subject in touched}
+        by_subject |= join_linked(linked, gathered, self._links)
+        refused = {*map(refusal_subject, refusals.values()), *self._left_clusters()}
+        self._tables.drop_disputes({*touched, *linked, *refused})
         found = find_disputes(by_subject, self._kinship, refusals)
-        self._tables.put_disputes((subject, d.id, d.kind, d.severity, d.json()) for subject, d in found)
+        self._tables.put_disputes([(subject, dispute.json()) for subject, dispute in found])
 
     def _left_clusters(self) -> set[str]:
         """Return the subjects of refusals that lead no longer."""
@@ -221,16 +230,20 @@ class _Weighing:
                     by_subject[subject].append(claim)
         return by_subject
 
-    def _new_links(self) -> set[str]:
-        """Return the subjects of actors whom new facts link to somebody to whom nothing linked them."""
+    def _new_links(self) -> set[tuple[str, str]]:
+        """Return the pairs of actors that new facts link and nothing linked before."""
         new = _held(self._tables.links(LINKING, self._new))
-        return {link_subject(*pair) for pair, facts in new.items() if facts == self._linking[pair]}
+        return {pair for pair, facts in new.items() if facts == self._linking[pair]}
 
-    def _linked_otherwise(self, links: set[str]) -> set[str]:
-        """Return the subjects on which it makes or unmakes a dispute that actors are linked to others than before."""
-        claims = self._load(self._tables.sharing(SUBJECTS, links))
-        self._tables.put_keys(SUBJECTS, ((n, self._subjects_of(claim)) for n, claim in claims.items()))
-        return {subject for subject in self._subjects(claims.values()) if subject.startswith(_KINSHIP_SUBJECTS)}
+    def _touched_through(self, pairs: set[tuple[str, str]]) -> set[str]:
+        """Return the subjects on which it makes or unmakes a dispute whether two actors are linked."""
+        bodies = {actor: self._tables.sharing(SUBJECTS, [body_subject(actor)]) for actor in set(chain(*pairs))}
+        found: set[str] = set()
+        for pair in pairs:
+            actor, other = sorted(pair, key=lambda ident: (len(bodies[ident]), ident))
+            for subject in self._subjects(self._load(bodies[actor]).values()):
+                found |= {subject} if subject.startswith(_HELD) else set(linked_subjects(subject, {actor: [other]}))
+        return found
 
 
 def _held(links: Mapping[tuple[str, str, str], int]) -> Counter[tuple[str, str]]:

@@ -20,8 +20,7 @@ def possible_answers(connection: sqlite3.Connection, fact: Fact) -> list[Fact]:
     """
     if not is_bare_denial(fact):
         return []
-    linked = "SELECT 1 FROM disputes, json_each(disputes.body, '$.facts') AS f WHERE f.value = ? LIMIT 1"
-    if connection.execute(linked, (fact.id,)).fetchone():
+    if connection.execute("SELECT 1 FROM dispute_facts WHERE fact = ?", (fact.id,)).fetchone():
         return []
     near = list_facts(connection, FactFilter(actors=tuple(sorted({actor.id for actor in fact.actor}))))
     library, kinship = Library.of_rows(list_sources(connection)), Kinship()

@@ -229,7 +229,8 @@ def test_weighing_is_due_after_each_new_document(case_path: Path, make: Any) -> 
         with store.transaction() as connection:
             tables = WeighedTables(connection)
             tables.put_clusters([(fact.id, "c-1")])
-            tables.put_disputes([("a subject", "d-1", "number", 0.5, {"facts": [fact.id]})])
+            dispute = {"id": "d-1", "kind": "number", "severity": 0.5, "facts": [fact.id]}
+            tables.put_disputes([("a subject", dispute)])
             tables.mark_weighed()
         assert store.is_weighed
         assert [f.cluster for f in list_facts(store.connection)] == ["c-1"]

@@ -25,6 +25,17 @@ CREATE TABLE dispute_subjects (
 ) WITHOUT ROWID;
 CREATE INDEX dispute_subjects_dispute ON dispute_subjects (dispute);
 
+CREATE TABLE dispute_facts (
+  fact TEXT NOT NULL,
+  dispute TEXT NOT NULL,
+  PRIMARY KEY (fact, dispute)
+) WITHOUT ROWID;
+CREATE TRIGGER disputes_gone AFTER DELETE ON disputes
+BEGIN
+  DELETE FROM dispute_subjects WHERE dispute = OLD.id;
+  DELETE FROM dispute_facts WHERE fact IN (SELECT value FROM json_each(OLD.body, '$.facts')) AND dispute = OLD.id;
+END;
+
 UPDATE meta SET value = '-1' WHERE key = 'weighed' AND (SELECT value FROM meta WHERE key = 'revision') <> '0';
 
 -- Facts that changed since they were weighed: corrected, rejected, brought to another actor, or dated by another day of print.
