@@ -9,7 +9,7 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -18,7 +18,7 @@ import orjson
 
 from proxywar.case.entities import resolved_roles, with_entities
 from proxywar.case.facts import HOLDS
-from proxywar.records import Fact, fact_from_json
+from proxywar.records import Fact, Status, fact_from_json
 
 FACTS, DOCUMENTS, SUBJECTS = 0, 1, 2
 """Classes of keys."""
@@ -146,14 +146,15 @@ class WeighedTables:
                 (klass, *values))}  # fmt: skip
         return found
 
-    def refusing(self, subjects: Iterable[str]) -> set[int]:
-        """Return the denied and negated facts that are kept under one of the subjects."""
+    def having(self, subjects: Iterable[str], statuses: Collection[Status]) -> set[int]:
+        """Return the facts of some statuses that are kept under one of the subjects."""
+        kinds = ", ".join("?" * len(statuses))
         found: set[int] = set()
         for marks, values in in_parts(sorted({hash_key(subject) for subject in subjects})):
             found |= {row[0] for row in self._connection.execute(
                 f"""SELECT k.item FROM weigh_keys AS k JOIN facts AS f ON f.n = k.item
-                    WHERE k.class = {SUBJECTS} AND k.key IN ({marks}) AND f.status IN ('denied', 'negated')""",
-                values)}  # fmt: skip
+                    WHERE k.class = {SUBJECTS} AND k.key IN ({marks}) AND f.status IN ({kinds})""",
+                (*values, *map(str, statuses)))}  # fmt: skip
         return found
 
     def leader_of(self, klass: int, item: int) -> int | None:
@@ -190,6 +191,19 @@ class WeighedTables:
                 "DELETE FROM disputes WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dispute_subjects WHERE dispute = ?1)",
                 [(ident,) for ident in gone],
             )
+
+    def disputed_with(self, numbers: Iterable[int], statuses: Collection[Status]) -> set[int]:
+        """Return the facts of some statuses in the disputes that facts which changed or went are in."""
+        found: set[int] = set()
+        kinds = ", ".join("?" * len(statuses))
+        for marks, values in in_parts(sorted(set(numbers))):
+            found |= {row[0] for row in self._connection.execute(
+                f"""SELECT f.n FROM weigh_again AS a JOIN dispute_facts AS d ON d.fact = a.fact
+                    JOIN disputes AS b ON b.id = d.dispute JOIN json_each(b.body, '$.facts') AS e
+                    JOIN facts AS f ON f.id = e.value
+                    WHERE a.item IN ({marks}) AND f.status IN ({kinds})""",
+                (*values, *map(str, statuses)))}  # fmt: skip
+        return found
 
     def drop_disputes_of(self, numbers: Iterable[int]) -> None:
         """Drop the disputes that facts which changed or went are in."""

@@ -8,8 +8,10 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, hash_key, list_sources
+from proxywar.records import Status
 from proxywar.weigh.claims import BODY, Claim, body_subject, subjects
 from proxywar.weigh.clusters import SAME_EVENT, cluster_id
+from proxywar.weigh.denials import match_denials
 from proxywar.weigh.disputes import find_disputes, refusal_subject
 from proxywar.weigh.kinship import LINKING, UNHELD, Kinship
 from proxywar.weigh.leaders import Item, MemoryShelf, Rule, Shelf, settle
@@ -26,6 +28,7 @@ _ANEW_SHARE = 0.2
 """From this share of new things on, all is clustered anew in memory: the result is the same, and it is faster."""
 _DEED = "deed:"
 _HELD = "held:"
+_END = "end:"
 
 
 def update_weighing(connection: Connection) -> None:
@@ -94,7 +97,8 @@ class StoredShelf(Shelf[T], Generic[T]):
         self._numbers.update({item.id: n for n, item in items.items()})
 
     def _get(self, numbers: set[int]) -> list[T]:
-        self._take(self._load(sorted(numbers - self._items.keys())) if numbers - self._items.keys() else {})
+        if missing := [n for n in sorted(numbers) if n not in self._items]:
+            self._take(self._load(missing))
         return [self._items[n] for n in sorted(numbers)]
 
     def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
@@ -131,6 +135,7 @@ class _Weighing:
         self._new: list[int] = []
         self._moved: dict[int, int] = {}
         self._old_subjects: set[int] = set()
+        self._refusing_before: set[int] = set()
 
     def take_out_changed(self) -> None:
         """Take out the facts that changed; they come in again as new ones, and those they led choose anew."""
@@ -140,12 +145,13 @@ class _Weighing:
         self._old_subjects = self._tables.subjects_of(changed)
         led = self._tables.leaders_among(changed)
         self._tables.drop_disputes({*self._old_subjects, *(refusal_subject(ident) for ident in led)})
+        self._refusing_before = self._tables.disputed_with(changed, UNHELD)
         self._tables.drop_disputes_of(changed)
         self._tables.forget(changed)
 
     def _load(self, numbers: Iterable[int]) -> dict[int, Claim]:
         wanted = set(numbers)
-        facts = self._tables.facts(wanted - self._claims.keys())
+        facts = self._tables.facts(n for n in wanted if n not in self._claims)
         adrift = [n for n, fact in facts.items() if is_adrift(fact)]
         beside = self._tables.facts(self._tables.beside(adrift)) if adrift else {}
         settled = {fact.id: fact for fact in settle_theatres([*(beside | facts).values()])}
@@ -177,7 +183,8 @@ class _Weighing:
         """Find disputes anew on every subject that is touched."""
         if not self._new and not self._moved and not self._old_subjects:
             return
-        touched = self._subjects(self._claims[n] for n in {*self._new, *self._moved})
+        fresh = {n: self._claims[n] for n in {*self._new, *self._moved}}
+        touched = self._subjects(fresh.values())
         others = self._load(self._tables.sharing(SUBJECTS, self._old_subjects)).values()
         known = {s for s in self._subjects(others) if hash_key(s) in self._old_subjects}
         touched |= known
@@ -188,12 +195,11 @@ class _Weighing:
             touched |= {subject for subject in linked if subject.startswith(_HELD)}
             linked -= touched
         linked |= {both for subject in touched for both in linked_subjects(subject, self._links)}
-        refusing = self._refusals(touched)
-        touched |= self._subjects(refusing.values())
+        refusing = self._refusals(fresh)
         leaders = self._leaders_of(refusing)
         refusals = {claim.id: self._claims[leaders[n]].id for n, claim in refusing.items()}
         gathered = self._gather(touched | {own for both in linked for _, own in sides_of(both)}, refusals)
-        by_subject = {subject: claims for subject, claims in gathered.items() if subject in touched}
+        by_subject = {s: claims for s, claims in gathered.items() if s in touched or s.startswith(_DEED)}
         by_subject |= join_linked(linked, gathered, self._links)
         refused = {*map(refusal_subject, refusals.values()), *self._left_clusters()}
         self._tables.drop_disputes({*touched, *linked, *refused})
@@ -204,10 +210,22 @@ class _Weighing:
         """Return the subjects of refusals that lead no longer."""
         return {refusal_subject(self._claims[n].id) for n in self._moved if self._claims[n].profile.stance == AGAINST}
 
-    def _refusals(self, touched: set[str]) -> dict[int, Claim]:
-        """Return the denied and negated facts that may refuse something on the touched subjects, by whole clusters."""
-        near = self._load(self._tables.refusing(subject for subject in touched if subject.startswith(_DEED)))
-        leaders = self._leaders_of(near)
+    def _refusals(self, fresh: Mapping[int, Claim]) -> dict[int, Claim]:
+        """Return the denied and negated facts that refuse something else than before, by whole clusters.
+
+        They are fresh themselves, or refuse what is fresh, or refused what changed.
+        """
+        found = {n for n, claim in fresh.items() if claim.profile.stance == AGAINST} | self._refusing_before
+        on_deed: dict[str, list[Claim]] = defaultdict(list)
+        for claim in fresh.values():
+            for subject in self._subjects_of(claim):
+                if subject.startswith(_DEED) and claim.profile.stance != AGAINST:
+                    on_deed[subject].append(claim)
+        for n, refusal in self._load(self._tables.having(on_deed, UNHELD) - found).items():
+            meeting = {c.id: c for subject in self._subjects_of(refusal) for c in on_deed.get(subject, ())}
+            if any(match_denials([refusal, *meeting.values()])):
+                found.add(n)
+        leaders = self._leaders_of(self._load(found))
         return self._load(self._tables.members_of(FACTS, leaders.values()))
 
     def _leaders_of(self, claims: Mapping[int, Claim]) -> dict[int, int]:
@@ -216,12 +234,15 @@ class _Weighing:
         return found
 
     def _gather(self, touched: set[str], refusals: Mapping[str, str]) -> dict[str, list[Claim]]:
-        """Return the claims of each subject: of a deed only where somebody refuses it, and of its refusals only these.
+        """Return the claims of each subject: of a tie only where somebody ends it, of a deed where somebody refuses it.
 
-        Other refusals on the subject keep what was found on them.
+        Of its refusals only these: others on the subject keep what was found on them.
         """
         refused = self._subjects(c for c in self._claims.values() if c.id in refusals)
-        wanted = {subject for subject in touched if not subject.startswith(_DEED) or subject in refused}
+        wanted = {subject for subject in touched if not subject.startswith((_DEED, BODY, _END))}
+        ends = {subject for subject in touched if subject.startswith(_END)}
+        wanted |= ends & self._subjects(self._load(self._tables.having(ends, [Status.ENDED])).values())
+        wanted |= {subject for subject in refused if subject.startswith(_DEED)}
         by_subject: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted(self._load(self._tables.sharing(SUBJECTS, wanted)).values(), key=lambda c: c.id):
             is_other = claim.profile.stance == AGAINST and claim.id not in refusals
