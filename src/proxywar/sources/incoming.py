@@ -13,6 +13,7 @@ from proxywar.sources.originals import Original
 MAX_TEXT_CHARS = 2_000_000
 """Of one document: a book of 1,000 pages. More is not reporting, and would be held in memory as a whole."""
 MAX_TEXT_BYTES = 16 * 2**20
+MAX_BLANK_ROWS = 500_000
 MAX_LINE_BYTES = 16 * 2**20
 MAX_PAGE_BYTES = 10 * 2**20
 MAX_FEED_BYTES = 20 * 2**20
@@ -46,6 +47,11 @@ class Incoming:
     def too_large(self, what: str, limit: int, unit: str = "bytes") -> Problem:
         """Return the problem of something that is larger than what is read."""
         return self.problem("PW315", f"{what} is larger than {limit:,} {unit}; not read. Split it into smaller files.")
+
+    def too_empty(self) -> Problem:
+        """Return the problem of a file that goes on without content."""
+        told = f"More than {MAX_BLANK_ROWS:,} empty lines one after the other; what comes behind them was not read."
+        return self.problem("PW315", told)
 
     def make(
         self, text: str, fields: Mapping[str, Any], original: Original, *, ident: str | None = None,

@@ -11,7 +11,7 @@ from typing import IO
 from proxywar.records import Document, Problem
 from proxywar.sources.decode import Decoded, decode_as, decode_bytes, find_mark, guess_utf16
 from proxywar.sources.defaults import clean_field
-from proxywar.sources.incoming import MAX_LINE_BYTES, Incoming
+from proxywar.sources.incoming import MAX_BLANK_ROWS, MAX_LINE_BYTES, Incoming
 from proxywar.sources.kinds import parse_object
 from proxywar.sources.originals import Original, Piece
 from proxywar.sources.streams import Replayed
@@ -90,12 +90,20 @@ def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
     lines, encoding, at = recode_lines(file, head)
     if encoding is not None and not at:
         yield incoming.problem("PW303", f"No byte order mark; read as {encoding.upper()}.")
+    is_wide = encoding is not None and encoding != "utf-8"
+    blank = 0
     for number, line in enumerate(lines, start=1):
         if isinstance(line, int):
             yield incoming.too_large(f"Line {number}", MAX_LINE_BYTES)
             at += line
             continue
-        yield from _read_line(line, number, at, encoding, incoming)
+        is_blank = not (decode_line(line, encoding).text.strip() if is_wide else line.strip())
+        blank = blank + 1 if is_blank else 0
+        if blank > MAX_BLANK_ROWS:
+            yield incoming.too_empty()
+            return
+        if not is_blank:
+            yield from _read_line(line, number, at, encoding, incoming)
         at += len(line)
 
 

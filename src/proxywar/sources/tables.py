@@ -9,7 +9,7 @@ from typing import IO
 
 from proxywar.records import Document, Problem
 from proxywar.sources.defaults import COLUMNS, clean_field
-from proxywar.sources.incoming import MAX_LINE_BYTES, Incoming
+from proxywar.sources.incoming import MAX_BLANK_ROWS, MAX_LINE_BYTES, Incoming
 from proxywar.sources.lines import cut_decoded, decode_line, recode_lines
 from proxywar.sources.originals import Original, Piece
 from proxywar.sources.trail import byte_at
@@ -95,6 +95,7 @@ def _read_rows(
     rows = csv.reader(source, delimiter=delimiter)
     number = 1
     is_silent = True
+    blank = 0
     while True:
         number += 1
         try:
@@ -105,9 +106,14 @@ def _read_rows(
         data, at = feeder.take()
         if cells is None:
             break
+        blank += 1
         if any(cell.strip() for cell in cells):
             is_silent = False
+            blank = 0
             yield from _read_row(cells, _Row(data, at, number, feeder.encoding), names, delimiter, incoming)
+        if blank > MAX_BLANK_ROWS:
+            yield incoming.too_empty()
+            return
     if feeder.too_long:
         yield incoming.too_large(f"Row {number} (a quote that is never closed?)", MAX_LINE_BYTES)
     elif is_silent:

@@ -98,3 +98,14 @@ def test_rows_of_utf_16_without_a_mark_are_read_and_it_is_said_once(
 def test_two_nuls_in_a_short_row_do_not_make_it_utf_16(read: Read) -> None:
     data = b'"note","text"\r\n' + b'"","Egypt backs Haftar."\r\n' * 9 + b'"","\0;\0"\r\n'
     assert read("t.csv", data)[0][-1].text == "\ufffd;\ufffd"
+
+
+@pytest.mark.parametrize(("name", "head", "empty"), [("t.csv", "id,text\n1,Syria.\n", ",\n"),
+                                                     ("t.jsonl", '{"id": "1", "text": "Syria."}\n', "\n")])  # fmt: skip
+def test_a_file_that_goes_on_without_content_is_left_and_it_is_said(
+    read: Read, name: str, head: str, empty: str
+) -> None:
+    documents, problems = read(name, head + empty * 500_010)
+    assert ([d.text for d in documents], [p.code for p in problems]) == (["Syria."], ["PW315"])
+    documents, problems = read(name, head + empty * 1000 + head)
+    assert [p.code for p in problems if p.code == "PW315"] == []
