@@ -36,7 +36,7 @@ demo: $(STAMP) ## Read examples/libya-2020, print the system, write brief.html
 	$(BIN)/proxywar demo .
 
 test: $(STAMP) ## Run all tests, with those of the figures
-	@$(BIN)/python -m pytest $(TESTFLAGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(TESTFLAGS)
 
 lint: $(STAMP) ## Check style, types and the order of the rooms
 	@status=0; \

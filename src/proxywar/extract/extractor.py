@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from statistics import median_low
 from typing import TYPE_CHECKING
 
 from proxywar.errors import UsageError
+from proxywar.extract.appositions import Description, find_descriptions
 from proxywar.extract.candidates import leave_open
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
@@ -184,7 +185,9 @@ class Extractor:
             note_mentions(scene)
             drafts = [] if job.fragment.n in played else list(read_sentence(scene))
             collected.facts += [make_fact(scene, draft, drafts, cut) for draft in drafts]
-            collected.note(mentions_of(scene, drafts))
+            mentions = list(mentions_of(scene, drafts))
+            collected.note(mentions)
+            collected.describe(find_descriptions(scene, mentions))
         return collected.reading(cut, problems, self.gazetteer)
 
     def _scene(
@@ -208,11 +211,17 @@ class _Collected:
 
     facts: list[Fact] = field(default_factory=list)
     mentions: dict[tuple[int, int, str], Mention] = field(default_factory=dict)
+    described: dict[str, Description] = field(default_factory=dict)
 
     def note(self, mentions: Iterable[Mention]) -> None:
         """Keep the mentions of a sentence, the first of those that say the same of the same words."""
         for mention in mentions:
             self.mentions.setdefault((mention.start, mention.end, mention.kind), mention)
+
+    def describe(self, found: Iterable[tuple[str, Description]]) -> None:
+        """Keep what a sentence says that unknown actors are, the first that is said of each."""
+        for ident, description in found:
+            self.described.setdefault(ident, description)
 
     def reading(self, cut: CutDocument, problems: list[Problem], gazetteer: Gazetteer) -> Reading:
         """Return the document's reading, with the actors and places that its facts and mentions name."""
@@ -230,15 +239,32 @@ class _Collected:
                 places.setdefault(m.entity, gazetteer.place(m.entity))
             elif m.entity and m.kind == "actor":
                 actors.setdefault(m.entity, Actor(m.entity, m.text, "unknown", known=False))
+        for ident, description in self.described.items():
+            actor = actors[ident]
+            country = description.country or actor.country
+            actors[ident] = replace(actor, kind=description.kind or actor.kind, country=country)
+        told = {ident: actors[ident].kind for ident in self.described}
+        facts = [_with_kinds(fact, told) for fact in self.facts]
         mentions = tuple(sorted(self.mentions.values(), key=lambda m: (m.start, m.end)))
         return Reading(
             cut,
             mentions,
             tuple(actors.values()),
             tuple(places.values()),
-            tuple(unique_facts(self.facts)),
+            tuple(unique_facts(facts)),
             tuple(problems),
         )
+
+
+def _with_kinds(fact: Fact, kinds: Mapping[str, str]) -> Fact:
+    """Return a fact whose parties are of the kinds that the document says they are."""
+
+    def told(parties: tuple[Argument, ...]) -> tuple[Argument, ...]:
+        return tuple(replace(a, kind=kinds.get(a.id, a.kind)) for a in parties)
+
+    if not any(a.id in kinds for a in (*fact.actor, *fact.recipient, *fact.holder)):
+        return fact
+    return replace(fact, actor=told(fact.actor), recipient=told(fact.recipient), holder=told(fact.holder))
 
 
 def unique_facts(facts: list[Fact]) -> list[Fact]:

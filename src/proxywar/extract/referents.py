@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
@@ -267,8 +268,10 @@ def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     if tree.deps[i] != "appos" or tree.heads[i] > i or "," not in tree.words[tree.heads[i] : i]:
         return []
     ref = scene.at.get(tree.heads[i])
-    if ref is None or ref.is_adjective or not ref.of("actor"):
+    if ref is None or ref.is_adjective or (ref.candidates and not ref.of("actor")):
         return []
+    if not ref.candidates and not says_kind(scene, i):
+        return []  # "Kidal, a base of the rebels": what stands nowhere may be a place
     group = expand(tree, [tree.heads[i]]) if tree.feature(i, "Number") == "Plur" else [tree.heads[i]]
     return [a for k in group if k < i for a in actors_of(scene, k, fact_type=fact_type)]
 

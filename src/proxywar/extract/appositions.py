@@ -1,0 +1,107 @@
+"""What a sentence says that an unknown name is: "the Nujum Company, a Russian private military contractor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.scene import Scene
+from proxywar.lang import table
+from proxywar.records import Mention
+
+_ARMED, _GROUP = "armed", "group"
+_UNARMED = frozenset({_GROUP, "organisation", "company", "mission", "party"})
+"""What an armed one of is an armed group."""
+_BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a text says that an actor outside the knowledge base is.
+
+    Attributes:
+        kind: As of `Actor.kind`, None where the words do not tell.
+        country: Canonical name of the state that it is said to be of, or None.
+    """
+
+    kind: str | None
+    country: str | None
+
+
+@cache
+def _kinds(lang: str) -> dict[str, str]:
+    return {row["lemma"]: row["class"] for row in table(lang, "kinds") if row["class"] != _ARMED}
+
+
+@cache
+def _armed(lang: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table(lang, "kinds") if row["class"] == _ARMED)
+
+
+def says_kind(scene: Scene, i: int) -> bool:
+    """Tell whether a noun says what somebody is."""
+    return scene.tree.lemmas[i] in _kinds(scene.lang)
+
+
+def find_descriptions(scene: Scene, mentions: list[Mention]) -> Iterator[tuple[str, Description]]:
+    """Yield the ids of unknown actors that the sentence describes, with what it says.
+
+    Args:
+        scene: The sentence.
+        mentions: Its mentions, with their ids.
+    """
+    for mention in mentions:
+        if mention.kind != "actor" or mention.entity is None or scene.gazetteer.has_actor(mention.entity):
+            continue
+        token = scene.token_at(mention.start, mention.end)
+        noun = None if token is None else _noun_of(scene, token)
+        if noun is not None:
+            yield mention.entity, Description(_kind_of(scene, noun), _country_of(scene, noun))
+
+
+def _noun_of(scene: Scene, name: int) -> int | None:
+    """Return the noun that says what a name is: behind it, before it, or its predicate."""
+    tree = scene.tree
+    behind = [k for k in tree.kids[name] if tree.deps[k] in _BESIDE]
+    head = tree.heads[name]
+    # "Troops of X, a Russian contractor": the parser may hang it on the noun before, "X, une milice, a": on the verb.
+    loose = [
+        k for k in tree.kids[head] if k > name and tree.deps[k] in ("appos", "nsubj") and _is_apposed(scene, name, k)
+    ]
+    above = [head] if head != name and (tree.deps[name] in _BESIDE or tree.children(head, "cop")) else []
+    return next((k for k in (*behind, *loose, *above) if k not in scene.at and says_kind(scene, k)), None)
+
+
+def _is_apposed(scene: Scene, name: int, noun: int) -> bool:
+    """Tell a noun whose phrase begins with an article right behind a name and a comma."""
+    tree = scene.tree
+    opening = scene.at[name].last + 1 if name in scene.at else name + 1
+    return (
+        opening + 1 < noun
+        and tree.words[opening] in (",", "(", "–", "—")
+        and tree.pos[opening + 1] == "DET"
+        and tree.heads[opening + 1] == noun
+    )
+
+
+def _kind_of(scene: Scene, noun: int) -> str | None:
+    tree = scene.tree
+    kind = _kinds(scene.lang)[tree.lemmas[noun]]
+    if kind in _UNARMED and any(tree.lemmas[k] in _armed(scene.lang) for k in tree.kids[noun]):
+        return "armed_group"
+    return None if kind == _GROUP else kind
+
+
+def _country_of(scene: Scene, noun: int) -> str | None:
+    """Return the state of "a Syrian militia" or "une milice de Syrie"."""
+    tree = scene.tree
+    for k in tree.kids[noun]:
+        ref = scene.at.get(k)
+        if ref is None or not (ref.is_adjective or tree.case_of(k) == GENITIVE[scene.lang]):
+            continue
+        states = [c.id for c in ref.of("actor") if scene.gazetteer.actor(c.id).kind == "country"]
+        if states:
+            return scene.gazetteer.actor(states[0]).name
+    return None
