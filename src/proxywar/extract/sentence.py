@@ -164,6 +164,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 roles.actors = lent
             if _only_reports(scene, evoked) or _is_journey(scene, evoked, roles) or _names_something(scene, evoked):
                 continue
+            if _is_state_office(evoked, roles):
+                continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
@@ -250,6 +252,13 @@ def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
     tree = scene.tree
     seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
     return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
+
+
+def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
+    """Tell "the president of Iran, X", an office of a state, and "X, the chairman" of nobody: neither is a tie."""
+    if evoked.frame.type != "LEADS" or evoked.frame.pos != "NOUN":
+        return False
+    return all(a.kind == "country" for a in roles.recipients) and not roles.places
 
 
 def _only_reports(scene: Scene, evoked: Evoked) -> bool:
