@@ -12,6 +12,7 @@ from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
+from proxywar.find.mending_phrases import mend_phrases
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_subjects import mend_subjects
 from proxywar.find.mending_verb_forms import mend_verb_forms
@@ -56,6 +57,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_verbs(tree)
     mend_clauses(tree)
     mend_verb_forms(tree)
+    mend_phrases(tree)
     mend_arguments(tree, times)
     mend_copulas(tree)
     _mend_object_clitics(tree)

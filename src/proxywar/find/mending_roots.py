@@ -55,10 +55,10 @@ def _mend_garden_paths(tree: Tree) -> None:
 
 
 def _mend_causatives(tree: Tree) -> None:
-    """Read "Putin had Prigozhin killed" with Putin as who does it and Prigozhin as whom it is done to."""
+    """Read "Putin had X killed", "London kept Y supplied" with Putin as who does it and X as whom it is done to."""
     for verb in range(2, len(tree)):
         have = tree.heads[verb]
-        if tree.lemmas[have] not in ("have", "get") or tree.pos[have] != "VERB" or have > verb:
+        if tree.lemmas[have] not in ("have", "get", "keep") or tree.pos[have] != "VERB" or have > verb:
             continue
         if tree.deps[verb] not in ("xcomp", "ccomp", "acl") or not tree.is_past_participle(verb):
             continue

@@ -1,0 +1,168 @@
+"""Mend phrases of which the parser gives one part away: a second object, the second of two doers, an apposition.
+
+Each is a fact of grammar: a name with a preposition is no clause, what stands behind "par X et" is a doer as X is, a
+number behind "en" counts what was counted before.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+
+MONEY = ("$", "€", "£")
+
+
+def mend_phrases(tree: Tree) -> None:
+    """Mend phrases in place."""
+    _mend_full_objects(tree)
+    _mend_names_as_clauses(tree)
+    _mend_appositions_to_doers(tree)
+    if tree.lang == "fr":
+        _mend_second_doers(tree)
+        _mend_second_relatives(tree)
+        _mend_counted_again(tree)
+    else:
+        _mend_announced(tree)
+        _mend_adjectives_as_subjects(tree)
+        _mend_bare_passives(tree)
+
+
+def _mend_full_objects(tree: Tree) -> None:
+    """Read "has given the army $50 million" with the army as who receives it, being the first of two objects."""
+    givers = classed(tree.lang, "verbs", "two objects")
+    for verb in range(len(tree)):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in givers or tree.children(verb, "iobj"):
+            continue
+        things = [k for k in tree.kids[verb] if tree.deps[k] == "obj" and k > verb and not tree.case_of(k)]
+        if len(things) == 2 and tree.pos[things[0]] in ("PROPN", "NOUN") and tree.pos[things[1]] != "PROPN":
+            tree.deps[things[0]] = "iobj"
+    for sign in range(2, len(tree)):
+        # "Kuwait lent Iraq $10 billion": the sum heads no sentence.
+        verbs = [k for k in tree.kids[sign] if k < sign and tree.pos[k] == "VERB" and tree.lemmas[k] in givers]
+        if tree.words[sign] in MONEY and tree.deps[sign] == "root" and verbs:
+            verb = verbs[-1]
+            tree.heads[verb], tree.deps[verb] = verb, "root"
+            for k in list(tree.kids[sign]):
+                if k < verb or (k > sign and tree.pos[k] != "NUM"):
+                    tree.heads[k] = verb
+            for k in tree.children(verb, "obj"):
+                tree.deps[k] = "iobj"
+            tree.heads[sign], tree.deps[sign] = verb, "obj"
+            tree.link()
+
+
+def _mend_names_as_clauses(tree: Tree) -> None:
+    """Read "ordered paratroopers to Almaty" with a direction: a name with a preposition is no clause."""
+    for k in range(1, len(tree)):
+        if tree.deps[k] in ("xcomp", "advcl") and tree.pos[k] == "PROPN" and tree.children(k, "case"):
+            tree.deps[k] = "obl"
+
+
+def _mend_appositions_to_doers(tree: Tree) -> None:
+    """Read "tué par ses alliés, les rebelles de X" with the rebels as the allies, not as a second subject."""
+    for k in range(3, len(tree)):
+        verb = tree.heads[k]
+        first = tree.subtree(k)[0]
+        if not tree.deps[k].startswith("nsubj") or k < verb or first < 2 or tree.words[first - 1] != ",":
+            continue
+        doers = [d for d in tree.kids[verb] if verb < d < first - 1 and tree.deps[d].startswith("obl")]
+        if doers and tree.subtree(doers[-1])[-1] == first - 2 and tree.case_of(doers[-1]) in ("par", "by"):
+            tree.reattach(k, doers[-1], "appos")
+
+
+def _mend_second_doers(tree: Tree) -> None:
+    """Read "L'accord signé par X et Y est mort" with both as doers, and the agreement as what is dead."""
+    for cc in range(3, len(tree) - 2):
+        if tree.lower[cc] != "et" or tree.deps[cc] != "cc":
+            continue
+        main = tree.heads[cc]
+        if tree.deps[main].startswith("nsubj") and tree.heads[main] > main:
+            main = tree.heads[main]
+        done = tree.heads[main]
+        doers = [d for d in tree.kids[done] if d < cc and tree.case_of(d) == "par"]
+        own = [k for k in tree.kids[main] if tree.deps[k].startswith("nsubj") and cc < k < main]
+        if (
+            main < cc
+            or tree.deps[main] not in ("conj", "parataxis")
+            or not doers
+            or not own
+            or not tree.is_past_participle(done)
+        ):
+            continue
+        if tree.subtree(doers[-1])[-1] != cc - 1 or tree.children(done, "aux"):
+            continue
+        noun = tree.heads[done] if tree.deps[done] == "acl" else next(iter(tree.children(done, "nsubj")), None)
+        if noun is None or noun > done:
+            continue
+        above = noun if tree.deps[done] == "acl" else done
+        tree.heads[main], tree.deps[main] = (
+            (main, "root") if tree.heads[above] == above else (tree.heads[above], tree.deps[above])
+        )
+        tree.heads[noun], tree.deps[noun] = main, "nsubj:pass" if tree.children(main, "aux:pass") else "nsubj"
+        tree.heads[done], tree.deps[done] = noun, "acl"
+        tree.heads[own[0]], tree.deps[own[0]] = doers[-1], "conj"
+        tree.heads[cc] = own[0]
+        tree.link()
+
+
+def _mend_second_relatives(tree: Tree) -> None:
+    """Read "X, qui arme et finance Y, nie tout" with two verbs behind "qui" and a main verb behind the comma."""
+    for first in range(2, len(tree) - 3):
+        second = first + 2
+        if tree.deps[first] != "acl:relcl" or tree.lower[first + 1] not in ("et", "ou") or tree.pos[second] != "VERB":
+            continue
+        name = tree.heads[first]
+        if tree.heads[first + 1] != second or second in tree.subtree(first) or tree.heads[name] != second:
+            continue
+        later = [k for k in tree.kids[second] if k > second and tree.pos[k] == "VERB" and tree.is_finite(k)]
+        mains = [k for k in later if tree.words[tree.subtree(k)[0] - 1] == "," and not tree.children(k, "nsubj")]
+        if not mains:
+            continue
+        main, above, label = mains[0], tree.heads[second], tree.deps[second]
+        tree.heads[main], tree.deps[main] = (main, "root") if above == second else (above, label)
+        tree.heads[name], tree.deps[name] = main, "nsubj"
+        tree.heads[second], tree.deps[second] = first, "conj"
+        tree.link()
+
+
+def _mend_counted_again(tree: Tree) -> None:
+    """Read "la Belgique en a envoyé deux cents" with what was counted before: the noun of the last number."""
+    for en in range(4, len(tree)):
+        verb = tree.heads[en]
+        if tree.lower[en] != "en" or tree.pos[en] != "PRON" or tree.pos[verb] != "VERB":
+            continue
+        for k in tree.children(verb, "obj"):
+            bare = tree.pos[k] == "NUM" or tree.lower[k] in ("cents", "mille", "centaine", "dizaine", "milliers")
+            before = [n for n in range(en) if tree.pos[n] == "NOUN" and tree.children(n, "nummod")]
+            if bare and k > verb and before and not any(tree.case_of(m) == "de" for m in tree.kids[k]):
+                tree.lemmas[k], tree.pos[k] = tree.lemmas[before[-1]], "NOUN"
+
+
+def _mend_announced(tree: Tree) -> None:
+    """Read the headline "Uganda to pull troops from Congo" as a sentence without its copula."""
+    for verb in range(2, len(tree)):
+        name = tree.heads[verb]
+        opens = tree.deps[verb] == "acl" and tree.deps[name] == "root" and tree.pos[name] == "PROPN" and name < verb
+        if not opens or tree.lower[verb - 1] != "to" or tree.case_of(name) or tree.feature(verb, "VerbForm") == "Fin":
+            continue
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
+        tree.link()
+
+
+def _mend_adjectives_as_subjects(tree: Tree) -> None:
+    """Read "Israeli raid on X" with an adjective: it does nothing itself."""
+    for i in range(len(tree) - 1):
+        noun = i + 1
+        if tree.pos[i] == "ADJ" and tree.deps[i] == "nsubj" and tree.heads[i] == noun and tree.pos[noun] in NOMINAL:
+            tree.deps[i] = "amod"
+
+
+def _mend_bare_passives(tree: Tree) -> None:
+    """Read the headline "Kigali accused of arming X" as said of Kigali: nobody accuses of something without someone."""
+    for verb in range(1, len(tree) - 1):
+        lone = tree.lower[verb] == "accused" and tree.lower[verb + 1] == "of" and not tree.children(verb, "aux", "obj")
+        if lone and tree.pos[verb] == "VERB":
+            for k in tree.kids[verb]:
+                if tree.deps[k] == "nsubj":
+                    tree.deps[k] = "nsubj:pass"
