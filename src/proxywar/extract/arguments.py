@@ -62,6 +62,8 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
             ref = scene.at.get(child)
             if ref is not None and not ref.is_adjective:
                 return [a for m in expand(tree, [child]) for a in actors_of(scene, m, fact_type=fact_type)]
+    if tree.deps[k] == "nmod" and tree.lower[tree.heads[k]] in ("un", "une", "one") and tree.case_of(k) in ("de", "of"):
+        return self_reference(scene, tree.heads[k], fact_type)  # "X, l'un des chefs de Y"
     if (before := _name_before(scene, k)) is not None:
         return actors_of(scene, before, fact_type=fact_type)
     if tree.deps[k] in ("obl", "xcomp", "obj") and tree.case_of(k) in ("as", "comme", "en", ""):

@@ -6,10 +6,9 @@ from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, w
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Slot
-from proxywar.extract.goods import gives_no_goods, is_deployment
+from proxywar.extract.goods import gives_no_goods, is_deployment, is_force
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
-    GENITIVE,
     agents,
     fillers,
     objects,
@@ -17,6 +16,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
+from proxywar.extract.implied import implied_recipients
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -58,6 +58,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
+    roles.actors = roles.actors or _senders(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
@@ -66,7 +67,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
     if not roles.recipients:
-        roles.recipients = [a for a in _implied_recipients(scene, evoked, roles) if a.id not in barred]
+        roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
     admitted = (
         frame.type == "SUPPORT"
@@ -81,6 +82,15 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     )
     _tidy(scene, roles, frame.type)
     return roles
+
+
+def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who sends, where only the sent are named: "Des soldats burundais ont été dépêchés à Uvira"."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "MOBILIZE" or frame.pos != "VERB" or not tree.is_passive(evoked.head):
+        return []
+    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k)]
+    return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
 def _actors_above(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -250,48 +260,6 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         roles.spine.append(k)
 
 
-def _implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
-    """Return whom a frame without a recipient of its own is done to, where the clause says so.
-
-    "advanced with the backing of Egypt" backs who advances; "retook the town from the LNA" strikes the LNA.
-    """
-    tree, frame, head = scene.tree, evoked.frame, evoked.head
-    verb = tree.heads[head]
-    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
-    if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
-        # "promised Baghdad additional assistance"
-        return [a for k in tree.children(verb, "iobj") for a in actors_of(scene, k, fact_type=frame.type)]
-    below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
-    if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
-        return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    if frame.pos == "VERB" and frame.type == "REQUEST":
-        # "demands that Turkey withdraw": who is to do it.
-        clauses = [
-            k
-            for k in tree.kids[head]
-            if tree.deps[k] == "ccomp"
-            and any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.kids[k] if tree.deps[m] == "mark")
-        ]
-        return [
-            a
-            for c in clauses
-            for k in subjects(tree, c)
-            if tree.pos[k] != "PRON"
-            for a in actors_of(scene, k, fact_type=frame.type)
-        ]
-    if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
-        # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
-        tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
-        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
-        roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
-        return found
-    if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
-        tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
-        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
-        return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
-    return []
-
-
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     tree, frame = scene.tree, evoked.frame
     for slot in frame.place:
@@ -315,6 +283,10 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
+    if not roles.places and frame.type == "RETREAT" and frame.pos == "NOUN":
+        # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
+        behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
+        roles.places.extend(p for m in behind for p in places_of(scene, m))
     if not roles.places and any(tree.lower[k] in ("where", "où") for k in tree.kids[evoked.head]):
         # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
         before = [r for r in scene.names if r.end <= tree.start[evoked.head] and r.of("place")]

@@ -1,0 +1,69 @@
+"""Whom a frame without a recipient of its own is done to, where the clause says so in other words."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
+from proxywar.extract.locations import places_of
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.records import Argument
+
+
+def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return whom a frame without a recipient of its own is done to, where the clause says so.
+
+    "advanced with the backing of Egypt" backs who advances; "retook the town from the LNA" strikes the LNA.
+    """
+    tree, frame, head = scene.tree, evoked.frame, evoked.head
+    verb = tree.heads[head]
+    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
+    if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
+        # "promised Baghdad additional assistance"
+        return [a for k in tree.children(verb, "iobj") for a in actors_of(scene, k, fact_type=frame.type)]
+    below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
+    if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
+        return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+    if frame.pos == "VERB" and frame.type == "REQUEST":
+        if asked := [a for k in objects(tree, head) for a in _leavers(scene, k)]:
+            return asked
+        # "demands that Turkey withdraw": who is to do it.
+        clauses = [
+            k
+            for k in tree.kids[head]
+            if tree.deps[k] == "ccomp"
+            and any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.kids[k] if tree.deps[m] == "mark")
+        ]
+        return [
+            a
+            for c in clauses
+            for k in subjects(tree, c)
+            if tree.pos[k] != "PRON"
+            for a in actors_of(scene, k, fact_type=frame.type)
+        ]
+    if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
+        # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
+        tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
+        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
+        roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
+        return found
+    if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
+        tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
+        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
+        return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
+    return []
+
+
+def _leavers(scene: Scene, noun: int) -> list[Argument]:
+    """Return who is to leave: "demanded the withdrawal of Eritrean troops", "a exigé leur départ"."""
+    tree = scene.tree
+    frames = load_frames(scene.lang).by_lemma.get(tree.lemmas[noun], [])
+    slots = [s.name for f in frames if f.type == "RETREAT" and f.pos == "NOUN" and not f.recipient for s in f.actor]
+    for slot in ("poss", GENITIVE[scene.lang], "adj"):
+        tokens = fillers(tree, (noun,), slot) if slot in slots else []
+        # "Le départ de Somalie" says from where.
+        tokens = [k for k in tokens if slot != "de" or (ref := scene.at.get(k)) is None or not ref.of("place")]
+        if found := [a for k in tokens for a in actors_of(scene, k, fact_type="REQUEST")]:
+            return found
+    return []
