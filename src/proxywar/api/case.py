@@ -182,8 +182,9 @@ class Case(Leaving):
             hint = "proxywar facts, ties, disputes and documents tell ids; actors and places go by their names as well."
             hint = f"Did you mean {' or '.join(near)}?" if near else hint
             raise UsageError("PW106", f"Nothing in {self.path} has the id {id!r}.", hint)
-        if found.kind == "fact":
-            told = _room("weigh.unlinked").told_answers(self._store.connection, found.facts[0])
+        if found.kind in ("fact", "cluster") and found.facts:
+            told = _room("weigh.support").told_support(self._store.connection, found.facts[0])
+            told += _room("weigh.unlinked").told_answers(self._store.connection, found.facts[0])
             found = replace(found, steps=(*found.steps, *told))
         return found
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
+from proxywar.case.grades import Grade
 from proxywar.case.names import fold_name
 from proxywar.records import Fact
 from proxywar.weigh.library import Documents, Library
@@ -22,6 +24,10 @@ class Corroboration:
         outlets: Outlets by folded name; documents without one are not in it.
         langs: Languages in which it is said.
         holders: Names of those in whose mouth texts put it.
+        camps: On whose side its sources are, as an analyst said.
+        reliability: The best of the grades A to F that an analyst gave its sources, None where none was given.
+        first: Day on which it was first printed, None where no document says one.
+        last: Day on which it was last printed.
     """
 
     voices: int
@@ -29,11 +35,16 @@ class Corroboration:
     outlets: tuple[str, ...]
     langs: tuple[str, ...]
     holders: tuple[str, ...]
+    camps: tuple[str, ...] = ()
+    reliability: str | None = None
+    first: str | None = None
+    last: str | None = None
 
     def json(self) -> dict[str, Any]:
         """Return a plain object."""
         return {"voices": self.voices, "documents": self.documents, "outlets": list(self.outlets),
-                "langs": list(self.langs), "holders": list(self.holders)}  # fmt: skip
+                "langs": list(self.langs), "holders": list(self.holders), "camps": list(self.camps),
+                "reliability": self.reliability, "first": self.first, "last": self.last}  # fmt: skip
 
 
 def voices(facts: Iterable[Fact], documents: Documents) -> int:
@@ -78,14 +89,28 @@ def _voice_keys(fact: Fact, library: Library) -> list[str]:
     return [*keys, f"text:{library.original_of(fact)}", *([f"outlet:{source.outlet}"] if source.outlet else [])]
 
 
-def corroboration(facts: Sequence[Fact], documents: Documents) -> Corroboration:
-    """Return how well a set of facts that say the same is supported."""
+def corroboration(
+    facts: Sequence[Fact], documents: Documents, grades: Mapping[str, Grade] = MappingProxyType({})
+) -> Corroboration:
+    """Return how well a set of facts that say the same is supported.
+
+    Args:
+        facts: That say it.
+        documents: Theirs.
+        grades: What an analyst said of a document or its outlet, by the document's id.
+    """
     library = Library(documents)
     sources = {fact.doc: library.source_of(fact) for fact in facts}
+    said = [grades[doc] for doc in sources if doc in grades]
+    printed = [s.date for s in sources.values() if s.date]
     return Corroboration(
         voices=len(voice_groups(facts, library)),
         documents=len(sources),
         outlets=tuple(sorted({s.outlet for s in sources.values() if s.outlet})),
         langs=tuple(sorted({fact.lang for fact in facts})),
         holders=tuple(sorted({h.name for fact in facts for h in fact.holder})),
+        camps=tuple(sorted({g.camp for g in said if g.camp})),
+        reliability=min((g.reliability for g in said if g.reliability), default=None),
+        first=min(printed, default=None),
+        last=max(printed, default=None),
     )

@@ -60,4 +60,7 @@ def test_corroboration_tells_who_and_in_which_languages() -> None:
     say(d, "a", "Turkey backs it.", outlet="Wire")
     d.say("b", "La Turquie le soutient.", "BACKS", "Turkey", GNA, lang="fr", holder="Egypt", status="alleged")
     found = corroboration(d.facts, d.documents).json()
-    assert found == {"voices": 2, "documents": 2, "outlets": ["wire"], "langs": ["en", "fr"], "holders": ["Egypt"]}
+    assert found == {
+        "voices": 2, "documents": 2, "outlets": ["wire"], "langs": ["en", "fr"], "holders": ["Egypt"],
+        "camps": [], "reliability": None, "first": None, "last": None,
+    }  # fmt: skip
