@@ -1,18 +1,27 @@
-"""Text to measure on: the bundled example, over and over, and general news where a treebank is at hand."""
+"""Text to measure on: reporting on conflicts, dealt anew as often as it takes, and general news of a treebank."""
 
 from __future__ import annotations
 
 import gzip
 import json
+import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
+from datetime import date, timedelta
+from functools import cache
+from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Any
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "libya-2020" / "fragments.jsonl"
 TREEBANKS = Path("../shared/data/treebanks")
+CONFLICT = tuple(
+    Path(__file__).resolve().parents[1] / "evals" / name / f"{name}.jsonl"
+    for name in ("dev", "devb", "articles", "fresh", "fresh2")
+)
+"""Annotated reporting on many wars, of which only the text is used here."""
 SENTENCES_A_DOCUMENT = 10
+FIRST_DAY, DAYS, OUTLETS = date(2011, 2, 15), 5_000, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +113,46 @@ def make_texts(lang: str, words: int) -> list[str]:
 def count_words(texts: Iterator[str] | list[str]) -> int:
     """Return the number of words between blanks."""
     return sum(len(text.split()) for text in texts)
+
+
+def deal_conflict(seed: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield documents of reporting on conflicts without end: all sentences of `CONFLICT`, dealt anew each round.
+
+    No two documents are alike, each is in one language, of ten sentences, with an outlet and a day. Random but seeded.
+    """
+    pools = {lang: [text for text, its in _conflict_sentences() if its == lang] for lang in ("en", "fr")}
+    chance = random.Random(seed)
+    for number in count():
+        for lang, pool in pools.items():
+            chance.shuffle(pool)
+            for row in make_news(Sentences(lang, tuple(pool), 0)):
+                day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+                outlet = f"Outlet {chance.randrange(OUTLETS)}"
+                yield row | {"id": f"{row['id']}-{number}", "date": day.isoformat(), "outlet": outlet}
+
+
+def make_conflict(words: int, seed: int = 0) -> list[dict[str, Any]]:
+    """Return documents of `deal_conflict` of at least so many words between blanks."""
+    rows: list[dict[str, Any]] = []
+    left = words
+    for row in deal_conflict(seed):
+        rows.append(row)
+        left -= len(row["text"].split())
+        if left <= 0:
+            break
+    return rows
+
+
+@cache
+def _conflict_sentences() -> tuple[tuple[str, str], ...]:
+    from proxywar.records import Document
+    from proxywar.sources import expand_paths, read_sources
+    from proxywar.text import cut_document
+
+    found: list[tuple[str, str]] = []
+    for item in read_sources(expand_paths([str(path) for path in CONFLICT])):
+        if isinstance(item, Document) and item.lang is not None:
+            cut = cut_document(item)
+            texts = (item.text[s.start : s.end] for s in cut.sentences)
+            found += [(text, item.lang) for text in texts if text[-1] in '.!?»”"']
+    return tuple(dict.fromkeys(found))

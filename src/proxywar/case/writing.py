@@ -96,14 +96,16 @@ def _save_sentences(connection: sqlite3.Connection, doc: int, reading: Reading) 
         [(doc, f.n, str(f.kind), f.lang, f.start, f.end, f.date, f.cut_quote) for f in reading.cut.fragments],
     )
     text = reading.cut.document.text
-    for sentence in reading.cut.sentences:
-        (n,) = connection.execute(
-            'INSERT INTO sentences (doc, fragment, start, "end") VALUES (?, ?, ?, ?) RETURNING n',
-            (doc, sentence.fragment, sentence.start, sentence.end),
-        ).fetchone()
-        connection.execute(
-            "INSERT INTO sentence_words (rowid, text) VALUES (?, ?)", (n, text[sentence.start : sentence.end])
-        )
+    (last,) = connection.execute("SELECT coalesce(max(n), 0) FROM sentences").fetchone()
+    numbered = list(enumerate(reading.cut.sentences, start=last + 1))
+    connection.executemany(
+        'INSERT INTO sentences (n, doc, fragment, start, "end") VALUES (?, ?, ?, ?, ?)',
+        [(n, doc, sentence.fragment, sentence.start, sentence.end) for n, sentence in numbered],
+    )
+    connection.executemany(
+        "INSERT INTO sentence_words (rowid, text) VALUES (?, ?)",
+        [(n, text[sentence.start : sentence.end]) for n, sentence in numbered],
+    )
 
 
 def _save_entities(connection: sqlite3.Connection, reading: Reading) -> None:

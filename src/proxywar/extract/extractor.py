@@ -16,7 +16,8 @@ from proxywar.extract.appositions import Description, find_descriptions
 from proxywar.extract.candidates import leave_open
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
-from proxywar.extract.mentions import mentions_of, note_mentions
+from proxywar.extract.gate import choose_sentences
+from proxywar.extract.mentions import mentions_of, named_mentions, note_mentions
 from proxywar.extract.scene import Scene, locate_names
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.components import COMPONENTS
@@ -44,6 +45,9 @@ from proxywar.records import (
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from proxywar.find.names import Name
+    from proxywar.knowledge.entries import NameMatch
+
 READ_KINDS = (FragmentKind.PROSE, FragmentKind.HEADLINE)
 MAX_TOKENS = 400
 """Longer sentences are kept and searchable but not parsed: no reporter writes them, and parsing is not linear."""
@@ -60,7 +64,7 @@ class ExtractOptions:
         pipelines: Name of the pipeline a language; missing languages take the embedded one.
         knowledge: Folder of the user's own actors, places and words, laid over the built-in ones.
         as_of: Period to read an undated pile for ("2020", "2019-04/2020-06").
-        thorough: Parse every sentence; without a gate, as now, it changes nothing.
+        thorough: Parse every sentence, also those that `extract.gate` holds no fact in.
         without: Names of `find.components` to leave out, to measure what they are worth.
     """
 
@@ -77,12 +81,12 @@ class ExtractOptions:
 
 @dataclass(slots=True)
 class _Job:
-    """One sentence on its way through the parser."""
+    """One sentence on its way through the parser; one that the gate holds back is not prepared."""
 
     fragment: Fragment
     sentence: Sentence
     lang: str
-    prepared: Prepared
+    prepared: Prepared | None = None
     tree: Tree | None = None
 
 
@@ -129,12 +133,8 @@ class Extractor:
                 count = f"{sentence.end - sentence.start} characters in one sentence (limit {MAX_CHARS})"
                 problems.append(_problem(cut, "PW311", f"fragment {fragment.n}: {count}; kept, not read"))
                 continue
-            job = self._prepare(cut, fragment, sentence, lang)
-            if len(job.prepared.tokens) > MAX_TOKENS:
-                count = f"{len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS})"
-                problems.append(_problem(cut, "PW311", f"fragment {fragment.n}: {count}; kept, not read"))
-            else:
-                jobs.append(job)
+            jobs.append(_Job(fragment, sentence, lang))
+        jobs = self._prepare_chosen(cut, jobs, problems)
         for lang, numbers in foreign.items():
             shown = ", ".join(str(n) for n in sorted(set(numbers))[:10])
             problems.append(
@@ -146,41 +146,60 @@ class Extractor:
             )
         return jobs, problems
 
-    def _prepare(self, cut: CutDocument, fragment: Fragment, sentence: Sentence, lang: str) -> _Job:
+    def _prepare_chosen(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> list[_Job]:
+        """Prepare the sentences that may hold a fact; return all but those that are too long."""
+        chosen = [True] * len(jobs)
+        if not self.options.thorough:
+            chosen = choose_sentences([(_text(cut, job), job.lang) for job in jobs], self.gazetteer)
+        kept: list[_Job] = []
+        for job, is_read in zip(jobs, chosen, strict=True):
+            if is_read:
+                job.prepared = self._prepare(cut, job.fragment, job.sentence, job.lang)
+                if len(job.prepared.tokens) > MAX_TOKENS:
+                    count = f"{len(job.prepared.tokens)} tokens in one sentence (limit {MAX_TOKENS})"
+                    problems.append(_problem(cut, "PW311", f"fragment {job.fragment.n}: {count}; kept, not read"))
+                    continue
+            kept.append(job)
+        return kept
+
+    def _prepare(self, cut: CutDocument, fragment: Fragment, sentence: Sentence, lang: str) -> Prepared:
         text = cut.document.text[sentence.start : sentence.end]
         without = self.options.without
         lowered = None if "headlines" in without else lower_headline(text, lang, self.gazetteer)
         anchor = fragment.date or cut.document.date
         found = find_all(text, lang=lang, gazetteer=self.gazetteer, anchor=anchor, as_of=self.options.as_of)
         joined = "stand-ins" not in without
-        prepared = prepare(text, sentence.start, self.pipeline(lang), found, lang=lang, lowered=lowered, joined=joined)
-        return _Job(fragment, sentence, lang, prepared)
+        return prepare(text, sentence.start, self.pipeline(lang), found, lang=lang, lowered=lowered, joined=joined)
 
     def _parse(self, jobs: list[_Job]) -> None:
         for lang in dict.fromkeys(job.lang for job in jobs):
             nlp = self.pipeline(lang)
-            mine = [job for job in jobs if job.lang == lang and job.prepared.tokens]
-            docs = nlp.pipe((job.prepared.make_doc(nlp) for job in mine), batch_size=128)
-            for job, doc in zip(mine, docs, strict=True):
-                found = job.prepared.found
-                tree = Tree.of(doc, lang=lang, prepared=job.prepared, without=self.options.without)
+            mine = [(job, p) for job in jobs if job.lang == lang and (p := job.prepared) is not None and p.tokens]
+            docs = nlp.pipe((prepared.make_doc(nlp) for _, prepared in mine), batch_size=128)
+            for (job, prepared), doc in zip(mine, docs, strict=True):
+                found = prepared.found
+                tree = Tree.of(doc, lang=lang, prepared=prepared, without=self.options.without)
                 job.tree = mend(tree, found.names, found.times)
 
     def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
         collected = _Collected()
-        theatres = count_theatres(jobs, self.gazetteer)
+        theatres = count_theatres(cut, jobs, self.gazetteer)
         discourse = Discourse()
         period = self.options.as_of or (infer_period(cut) if cut.document.date is None else None)
         last = 0
         played = sport_fragments(cut, jobs)
         for job in jobs:
-            if job.tree is None:
+            if job.prepared is None:
+                collected.note(named_mentions(_text(cut, job), job.sentence.start, job.lang, self.gazetteer))
+            if job.tree is None or job.prepared is None:
                 continue
             if job.fragment.n != last and (cut.collage or job.fragment.n != last):
                 if cut.collage:
                     discourse.forget()
                 last = job.fragment.n
-            scene = self._scene(cut, job, job.tree, discourse=discourse, period=period, theatres=theatres)
+            scene = self._scene(
+                cut, job, job.prepared, tree=job.tree, discourse=discourse, period=period, theatres=theatres
+            )
             leave_open(scene)
             note_mentions(scene)
             drafts = [] if job.fragment.n in played else list(read_sentence(scene))
@@ -191,15 +210,15 @@ class Extractor:
         return collected.reading(cut, problems, self.gazetteer)
 
     def _scene(
-        self, cut: CutDocument, job: _Job, tree: Tree, *,
+        self, cut: CutDocument, job: _Job, prepared: Prepared, *, tree: Tree,
         discourse: Discourse, period: str | None, theatres: Mapping[str, int],
     ) -> Scene:  # fmt: skip
-        found = job.prepared.found
+        found = prepared.found
         equipment = [o for o in found.objects if o.kind == "equipment"]
         names, at = locate_names(tree, found.names, found.times, equipment)
         return Scene(
             tree=tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
-            fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=job.prepared.headline,
+            fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=prepared.headline,
             date=job.fragment.date or cut.document.date, period=period, times=list(found.times),
             quantities=list(found.quantities), objects=list(found.objects), theatres=theatres,
         )  # fmt: skip
@@ -293,11 +312,14 @@ def as_place(argument: Argument, gazetteer: Gazetteer) -> Place:
     return Place(argument.id, argument.name, "unknown", argument.within, known=False)
 
 
-def count_theatres(jobs: list[_Job], gazetteer: Gazetteer) -> Counter[str]:
+def count_theatres(cut: CutDocument, jobs: list[_Job], gazetteer: Gazetteer) -> Counter[str]:
     """Return how often a document names something that lies in one theatre only."""
     counts: Counter[str] = Counter()
     for job in jobs:
-        for name in job.prepared.found.names:
+        names: Iterable[Name | NameMatch] = gazetteer.find(_text(cut, job), lang=job.lang)
+        if job.prepared is not None:
+            names = job.prepared.found.names
+        for name in names:
             found = {t for c in name.candidates if (t := gazetteer.theatre_of(c.id))}
             if len(found) == 1:
                 counts.update(found)
@@ -317,7 +339,7 @@ def sport_fragments(cut: CutDocument, jobs: list[_Job]) -> set[int]:
     """
     found: dict[int, set[str]] = {}
     for job in jobs:
-        text = cut.document.text[job.sentence.start : job.sentence.end].lower()
+        text = _text(cut, job).lower()
         if job.lang in LANGUAGES:
             found.setdefault(job.fragment.n, set()).update(_sport_words(job.lang).findall(text))
     return {number for number, words in found.items() if len(words) > 1}
@@ -330,6 +352,10 @@ def infer_period(cut: CutDocument) -> str | None:
     """
     years = [int(y) for y in FULL_DATE.findall(cut.document.text)]
     return str(median_low(years)) if years else None
+
+
+def _text(cut: CutDocument, job: _Job) -> str:
+    return cut.document.text[job.sentence.start : job.sentence.end]
 
 
 def _problem(cut: CutDocument, code: str, message: str) -> Problem:

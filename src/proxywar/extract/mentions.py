@@ -18,6 +18,7 @@ from proxywar.records import Argument, Mention
 if TYPE_CHECKING:
     from proxywar.extract.drafts import Draft
     from proxywar.find.objects import ObjectMention
+    from proxywar.knowledge import Gazetteer
 
 LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
 
@@ -46,6 +47,19 @@ def mentions_of(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Mention]:
     for kind, found in (("time", scene.times), ("quantity", scene.quantities), ("equipment", things)):
         for m in found:
             yield Mention(kind, m.text, m.start + scene.tree.offset, m.end + scene.tree.offset, scene.lang)
+
+
+def named_mentions(text: str, offset: int, lang: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield the mentions of a sentence that is not parsed: its known names, without an id where several bear one.
+
+    Args:
+        offset: Code point of the sentence in its document.
+    """
+    for name in gazetteer.find(text, lang=lang):
+        kind = "place" if all(c.kind == "place" for c in name.candidates) else "actor"
+        ids = {c.id for c in name.candidates if c.kind == kind}
+        entity = ids.pop() if len(ids) == 1 else None
+        yield Mention(kind, name.text, name.start + offset, name.end + offset, lang, entity)
 
 
 def _overlap(scene: Scene, thing: ObjectMention, ref: NameRef) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -89,7 +90,8 @@ class Scene:
 
     def token_at(self, start: int, end: int) -> int | None:
         """Return the head token of a stretch of the document's text, None where no token overlaps it."""
-        inside = [i for i in range(len(self.tree)) if self.tree.start[i] < end and self.tree.end[i] > start]
+        ends, starts = self.tree.end, self.tree.start
+        inside = list(range(bisect_right(ends, start), bisect_left(starts, end)))  # tokens stand in text order
         if not inside:
             return None
         covered = set(inside)
@@ -117,7 +119,7 @@ def locate_names(
     at: dict[int, NameRef] = {}
     for name in names:
         start, end = name.start + tree.offset, name.end + tree.offset
-        tokens = [i for i in range(len(tree)) if tree.start[i] < end and tree.end[i] > start]
+        tokens = list(range(bisect_right(tree.end, start), bisect_left(tree.start, end)))
         whole = [i for i in tokens if tree.start[i] >= start and tree.end[i] <= end]
         ref = NameRef(tokens[0] if tokens else 0, tokens[-1] if tokens else 0, start, end, name.text, name.candidates)
         refs.append(ref)

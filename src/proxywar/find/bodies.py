@@ -74,6 +74,8 @@ def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name
     """
     if is_title_case(text, lang):
         return
+    if name_words(lang).keys().isdisjoint(_TOKEN.findall(text.lower())):  # a name of either grammar has one of them
+        return
     walls = [n for n in known if _is_wall(n)]
     words = [_Word(m.group(), m.start(), m.end(), lang) for m in _TOKEN.finditer(text)]
     at = 0

@@ -129,7 +129,7 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     towns = list(find_towns(text, lang=lang, gazetteer=gazetteer, known=known, times=times))
     runs = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
     names = sorted([*known, *towns, *runs], key=lambda n: n.start)
-    return Found(tuple(names), times, tuple(find_quantities(text, lang)), tuple(find_objects(text, lang)))
+    return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), tuple(find_objects(text, lang)))
 
 
 def _in_time(name: Name, times: tuple[TimeMention, ...]) -> bool:

@@ -9,6 +9,7 @@ Dates, ages, shares, distances and the digits of names are numbers too, but no q
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +18,7 @@ from proxywar.find.objects_designations import Designation, find_designations
 from proxywar.find.quantities_losses import LOSSES, Loss, Stretch, find_losses, has_loss_words
 from proxywar.find.quantities_nouns import Counted, counted_noun, currency_after, currency_before
 from proxywar.find.quantities_numerals import Numeral, alternation, fold, numerals, words_of
-from proxywar.find.times import find_times
+from proxywar.find.times import TimeMention, find_times
 
 _NAMED_PEOPLE = frozenset({"personnel", "fighters", "person"})
 _PEOPLE = _NAMED_PEOPLE | {"unknown", ""}
@@ -78,7 +79,7 @@ class _Draft:
     """True for a plain small number without separators, scale or approximator."""
 
 
-def find_quantities(text: str, lang: str) -> list[QuantityMention]:
+def find_quantities(text: str, lang: str, *, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
     """Find the numbers of people, goods, losses and money that a sentence gives.
 
     "about", "some", "près de" leave a number exact; "over", "at least" open it upwards; "up to", "moins de" downwards
@@ -88,6 +89,7 @@ def find_quantities(text: str, lang: str) -> list[QuantityMention]:
     Args:
         text: One sentence; offsets count its code points.
         lang: "en" or "fr".
+        times: Of the sentence, where they were found before.
 
     Returns:
         Mentions in text order, without overlap.
@@ -104,7 +106,10 @@ def find_quantities(text: str, lang: str) -> list[QuantityMention]:
     if all(n.kind == "article" for n in found) and not has_loss_words(folded, lang):
         return []
     designations = find_designations(text, folded)
-    found = _plain_numbers(found, text, folded, lang, designations)
+    spans = [(d.start, d.end) for d in designations]
+    if any(n.kind != "article" for n in found):
+        spans += [(t.start, t.end) for t in (find_times(text, lang) if times is None else times)]
+    found = _plain_numbers(found, folded, lang, spans)
     if not found:
         return []
     drafts = _drafts(found, folded, lang)
@@ -142,13 +147,8 @@ def _stretch(draft: _Draft) -> Stretch:
     return Stretch(draft.start, max(end, draft.end), people, of if of in LOSSES else "")
 
 
-def _plain_numbers(
-    found: list[Numeral], text: str, folded: str, lang: str, designations: list[Designation]
-) -> list[Numeral]:
-    """Drop numbers of dates, names, shares, ordinals and scores."""
-    spans = [(d.start, d.end) for d in designations]
-    if any(n.kind != "article" for n in found):
-        spans += [(t.start, t.end) for t in find_times(text, lang)]
+def _plain_numbers(found: list[Numeral], folded: str, lang: str, spans: list[tuple[int, int]]) -> list[Numeral]:
+    """Drop numbers of dates, names, shares, ordinals and scores; `spans` are those of dates and names."""
     kept = []
     for number in found:
         if any(a < number.end and number.start < b for a, b in spans):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from proxywar.find.labels import base_label, read_features
+from proxywar.find.parsed import read_parse
 from proxywar.lang import classed
 
 if TYPE_CHECKING:
@@ -68,11 +70,7 @@ class Tree:
         self.end = [e + offset for _, e in spans]
         self.words = [text[s:e] for s, e in spans]
         self.lower = [w.lower() for w in self.words]
-        self.pos = [t.pos_ for t in doc]
-        self.lemmas = [t.lemma_.lower() or t.lower_ for t in doc]
-        self.deps = ["root" if t.dep_ == "ROOT" else t.dep_ for t in doc]
-        self.heads = [t.head.i for t in doc]
-        self.morph = [str(t.morph) for t in doc]
+        self.pos, self.lemmas, self.deps, self.heads, self.morph = read_parse(doc)
         self.mended: frozenset[int] = frozenset()
         self.link()
 
@@ -118,7 +116,8 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Return the dependents of `i` whose label, or its part before the colon, is one of `deps`."""
-        return [k for k in self.kids[i] if self.deps[k] in deps or self.deps[k].split(":")[0] in deps]
+        labels = self.deps
+        return [k for k in self.kids[i] if (label := labels[k]) in deps or base_label(label) in deps]
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the governors of `i`, nearest first."""
@@ -167,10 +166,7 @@ class Tree:
 
     def feature(self, i: int, name: str) -> str:
         """Return a morphological feature of `i`, "" where it has none."""
-        for pair in self.morph[i].split("|"):
-            if pair.startswith(name + "="):
-                return pair[len(name) + 1 :]
-        return ""
+        return read_features(self.morph[i]).get(name, "")
 
     def conjuncts(self, i: int) -> list[int]:
         """Return `i` and the tokens coordinated with it, in text order."""

@@ -15,6 +15,8 @@ _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
 _SHORT_ACRONYM = 3
 """Up to this many letters an acronym is read in its own language only, where the language is known."""
+TEXTS_KEPT = 1024
+"""Texts whose names are kept: a sentence is asked for its names several times on its way."""
 
 
 class _Form:
@@ -80,6 +82,7 @@ class Matcher:
         self._forms: dict[int, list[_Form]] = {}
         # What a way of writing stands for, where the words around it have no say; None where it is no name.
         self._known: dict[tuple[int, str, str | None], tuple[Candidate, ...] | None] = {}
+        self._found: dict[tuple[str, str | None], tuple[NameMatch, ...]] = {}
         self._number = {pattern: n for n, pattern in enumerate(self._patterns)}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
         self._all: AhoCorasick | None = None
@@ -87,8 +90,17 @@ class Matcher:
     def __len__(self) -> int:
         return len(self._patterns)
 
-    def find(self, text: str, lang: str | None = None) -> Iterator[NameMatch]:
-        """Yield the leftmost, longest names of a text in order, none overlapping."""
+    def find(self, text: str, lang: str | None = None) -> tuple[NameMatch, ...]:
+        """Return the leftmost, longest names of a text in order, none overlapping."""
+        key = (text, lang)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= TEXTS_KEPT:
+                self._found.clear()
+            found = self._found[key] = tuple(self._search(text, lang))
+        return found
+
+    def _search(self, text: str, lang: str | None) -> Iterator[NameMatch]:
         folded = FoldedText(text, lang)
         for pattern, start, end in self._longest.find_matches_as_indexes(folded.padded):
             match = self._check(folded, pattern, start, end)

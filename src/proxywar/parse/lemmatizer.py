@@ -61,8 +61,9 @@ class Lemmatizer:
             self._known.clear()
             self._cut.clear()
         words: list[_Word] = [(form, pos) for doc in docs for form, pos in doc.to_array([ORTH, POS]).tolist()]
-        for word in set(words) - self._known.keys():
-            self._known[word] = self._look_up(*word)
+        for word in set(words):
+            if word not in self._known:  # taking all known words off a set would go through them all
+                self._known[word] = self._look_up(*word)
         found = [self._known[word] for word in words]
         open_ = [i for i, lemma in enumerate(found) if lemma is None]
         if open_:

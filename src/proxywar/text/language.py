@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -32,11 +32,14 @@ _SCRIPTS = (
     ("zh", re.compile("[\u3400-\u9fff]")), ("ko", re.compile("[\uac00-\ud7a3]")),
 )  # fmt: skip
 _MARKS = (
-    ("fr", re.compile(r"(?i)\b(?:[cdjlmnst]|qu)['’](?=[^\W\d_])|[œêûëï]|[àù]\b|« ")),
-    ("tr", re.compile("[ığşİĞŞ]")), ("de", re.compile("[ßäÄ]")), ("es", re.compile("[ñ¿¡]")),
-    ("pt", re.compile("[ãõ]")), ("it", re.compile(r"(?i)\b(?:dell|nell|all|dall|sull)['’]|\b\w+(?:ò|ì)\b")),
-    ("en", re.compile(r"(?i)['’]s\b|n['’]t\b|\b\w{3,}ing\b|\bth(?=[aeiouy])")),
+    ("fr", frozenset("'’œêûëïàùŒÊÛËÏÀÙ«"),
+     re.compile(r"(?i)\b(?:[cdjlmnst]|qu)['’](?=[^\W\d_])|[œêûëï]|[àù]\b|« ")),
+    ("tr", frozenset("ığşİĞŞ"), re.compile("[ığşİĞŞ]")), ("de", frozenset("ßäÄ"), re.compile("[ßäÄ]")),
+    ("es", frozenset("ñ¿¡"), re.compile("[ñ¿¡]")), ("pt", frozenset("ãõ"), re.compile("[ãõ]")),
+    ("it", frozenset("'’òìÒÌ"), re.compile(r"(?i)\b(?:dell|nell|all|dall|sull)['’]|\b\w+(?:ò|ì)\b")),
+    ("en", None, re.compile(r"(?i)['’]s\b|n['’]t\b|\b\w{3,}ing\b|\bth(?=[aeiouy])")),
 )  # fmt: skip
+"""Language, characters of which one must be there, and the pattern to count."""
 
 
 @cache
@@ -74,18 +77,24 @@ def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
     write with a capital have none: many names are alike in several languages.
     """
     score: dict[str, float] = {}
-    votes = _votes()
     for word in _WORD.findall(text):
-        langs = ((names or word.islower()) and votes.get(word)) or votes.get(word.lower().replace("’", "'"), ())
+        langs = _votes_of(word, names=names)
         # A capital inside a sentence is more often a name than a function word.
         weight = 1.0 if len(langs) == 1 else 0.6
         for lang in langs:
             score[lang] = score.get(lang, 0.0) + weight
-    for lang, mark in _MARKS:
-        found = len(mark.findall(text))
+    characters = set(text)
+    for lang, needed, mark in _MARKS:
+        found = len(mark.findall(text)) if needed is None or not needed.isdisjoint(characters) else 0
         if found:
             score[lang] = score.get(lang, 0.0) + min(found, 3) * 0.7
     return score
+
+
+@lru_cache(maxsize=50_000)
+def _votes_of(word: str, *, names: bool) -> tuple[str, ...]:
+    votes = _votes()
+    return ((names or word.islower()) and votes.get(word)) or votes.get(word.lower().replace("’", "'"), ())
 
 
 def word_languages(word: str) -> tuple[str, ...]:
@@ -114,15 +123,16 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
         'en'
     """
     sample = text[:SAMPLE_CHARS]
-    letters = sum(map(len, _WORD.findall(sample)))
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
     if letters < 3:
         return default
-    foreign = len(_NON_LATIN.findall(sample))
+    foreign = 0 if sample.isascii() else len(_NON_LATIN.findall(sample))
     if foreign * 2 > letters:
         return _by_script(sample)
     votes = count_votes(sample)
     ranked = sorted(votes.items(), key=lambda pair: -pair[1])[:2]
-    if default is not None and len(_WORD.findall(sample)) < SHORT_WORDS:
+    if default is not None and len(words) < SHORT_WORDS:
         return _plainly_other(sample, ranked[0], default) if ranked else default
     if ranked:
         lead, best = ranked[0]
