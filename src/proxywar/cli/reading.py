@@ -74,7 +74,9 @@ def read(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="The period to read an undated pile for.")
     ] = None,
-    thorough: Annotated[bool, typer.Option("--thorough", help="Parse every sentence.")] = False,
+    thorough: Annotated[
+        bool, typer.Option("--thorough", help="Parse every sentence, also those that can hold no fact.")
+    ] = False,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")
     ] = 1,
