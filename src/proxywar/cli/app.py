@@ -58,6 +58,7 @@ def _add_commands() -> None:
         demo,
         doctor,
         exporting,
+        lake,
         lists,
         reading,
         review,
@@ -69,6 +70,7 @@ def _add_commands() -> None:
 
     own = (
         reading,
+        lake,
         lists,
         system,
         asking,

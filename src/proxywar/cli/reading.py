@@ -7,17 +7,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from proxywar.cli.folders import own_knowledge
-from proxywar.cli.options import CaseOption, examples, one_of
+from proxywar.cli.options import examples, one_of
 
 if TYPE_CHECKING:
     from proxywar.run import Report
 
 FRAGMENT_MODES = ("auto", "line", "off")
+ENGINES = ("local", "ray")
 _SHOWN_PROBLEMS = 5
 
 
@@ -29,16 +30,17 @@ def add_to(app: typer.Typer) -> None:
         "proxywar read site/ archive.warc.gz https://example.org/feed.xml --case libya.case",
         "proxywar read table.csv --case libya.case --column text=body --column date=published",
         "proxywar read --again --case libya.case --knowledge my-actors/",
+        "proxywar read 'news/*.warc.gz' --to lake/ --engine ray --jobs 8",
         "cat report.txt | proxywar read - --case libya.case --date 2020-06-19 --outlet Wire",
     ))(read)  # fmt: skip
 
 
 def read(
-    case: CaseOption,
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, patterns, URLs, - for standard input.")
     ] = None,
     *,
+    case: Annotated[Path | None, typer.Option("--case", metavar="FILE", help="The case file.")] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="Day of publication of documents that carry none.")
     ] = None,
@@ -91,6 +93,19 @@ def read(
         bool,
         typer.Option("--again", help="Read anew what the case holds already, from its stored texts; decisions stay."),
     ] = False,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="LAKE", help="Read into a lake, a folder of Parquet, in place of a case."),
+    ] = None,
+    engine: Annotated[
+        str,
+        typer.Option(
+            "--engine",
+            metavar="|".join(ENGINES),
+            callback=one_of(ENGINES),
+            help="What reads into the lake; ray needs proxywar[scale].",
+        ),
+    ] = "local",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read files into a case; the same input twice adds nothing.
@@ -102,10 +117,19 @@ def read(
     import proxywar
     from proxywar.run import limit_threads
 
+    _check_target(case, to, engine, again=again)
     if not paths and not again:
         raise typer.BadParameter("Name files, folders, patterns, or - for standard input.", param_hint="PATH")
     limit_threads()
     found = own_knowledge() if knowledge is None else None
+    if case is None:
+        read_lake(
+            paths or [], to, engine=engine, quiet=quiet,
+            defaults={"date": date, "outlet": outlet, "lang": lang, "columns": parse_columns(column)},
+            options={"fragments": fragments, "pipelines": parse_pipelines(pipeline), "knowledge": knowledge or found,
+                     "as_of": as_of, "thorough": thorough, "jobs": jobs},
+        )  # fmt: skip
+        return
     started = time.monotonic()
     with _show_progress(quiet) as progress:
         opened = proxywar.read(
@@ -128,6 +152,41 @@ def read(
             kept = _count(report.known, "document")
             print(f"The {kept} already there stay as they were read; --again reads them anew.", file=sys.stderr)
     if report.problems:
+        raise typer.Exit(4)
+
+
+def _check_target(case: Path | None, lake: Path | None, engine: str, *, again: bool) -> None:
+    if (case is None) == (lake is None):
+        raise typer.BadParameter("Name a case with --case, or a lake with --to.", param_hint="--case")
+    if lake is None and engine != "local":
+        raise typer.BadParameter("Only a lake is read by another engine: name it with --to.", param_hint="--engine")
+    if lake is not None and again:
+        raise typer.BadParameter("A lake is read again by reading its files again.", param_hint="--again")
+
+
+def read_lake(
+    paths: list[str], lake: Path | None, *, engine: str, quiet: bool, defaults: dict[str, Any], options: dict[str, Any]
+) -> None:
+    """Read files into a lake and say what was done."""
+    from proxywar.run import ReadOptions, find_files
+    from proxywar.run.lake import read_to_lake
+    from proxywar.sources import Defaults
+
+    if lake is None:
+        return
+    started = time.monotonic()
+    files = find_files(paths, lake)
+    report = read_to_lake(files, lake, engine=engine, defaults=Defaults(**defaults), options=ReadOptions(**options))
+    if not quiet:
+        seconds = time.monotonic() - started
+        print(f"{_count(report.shards, 'shard')} new, {report.known} already there: {_count(report.facts, 'fact')} in "
+              f"{_count(report.documents, 'document')}, {_count(report.words, 'word')} in {seconds:.1f} s",
+              file=sys.stderr)  # fmt: skip
+    if report.problems:
+        from proxywar.cli.printable import printable
+
+        for row in [] if quiet else report.problems[:_SHOWN_PROBLEMS]:
+            print(printable(f"{row['code']} {row['source']}: {row['message']}"), file=sys.stderr)
         raise typer.Exit(4)
 
 

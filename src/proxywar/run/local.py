@@ -67,7 +67,7 @@ def _read_chunk(chunk: Chunk, options: ReadOptions) -> Results:
 
 
 def _run_processes(chunks: Iterator[Chunk], options: ReadOptions) -> Iterator[Results]:
-    pool = _start(options.jobs)
+    pool = start_processes(options.jobs)
     waiting: deque[tuple[Chunk, Future[Results]]] = deque()
     try:
         for chunk in chunks:
@@ -79,13 +79,13 @@ def _run_processes(chunks: Iterator[Chunk], options: ReadOptions) -> Iterator[Re
             pool, results = _collect(waiting, pool, options)
             yield results
     except BaseException:  # also Ctrl-C: nobody waits for what is under way, it is read again the next time
-        _end_processes(pool)
+        end_processes(pool)
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _end_processes(pool: ProcessPoolExecutor) -> None:
+def end_processes(pool: ProcessPoolExecutor) -> None:
     """End the processes of a pool amid their work; `terminate_workers` does it from Python 3.14 on."""
     for process in list((getattr(pool, "_processes", None) or {}).values()):
         process.terminate()
@@ -102,7 +102,7 @@ def _collect(
         logger.debug("a process died; reading its documents one by one")
     pool.shutdown(wait=True, cancel_futures=True)
     results = [_read_alone(item, options) for item in chunk]
-    pool = _start(options.jobs)
+    pool = start_processes(options.jobs)
     again = [(later, pool.submit(_read_chunk, later, options)) for later, _ in waiting]
     waiting.clear()
     waiting.extend(again)
@@ -112,7 +112,7 @@ def _collect(
 def _read_alone(item: Document | Problem, options: ReadOptions) -> Reading | Problem:
     if isinstance(item, Problem):
         return item
-    with _start(1) as pool:
+    with start_processes(1) as pool:
         try:
             return pool.submit(_read_chunk, [item], options).result()[0]
         except BrokenProcessPool:
@@ -120,7 +120,8 @@ def _read_alone(item: Document | Problem, options: ReadOptions) -> Reading | Pro
             return Problem(item.source, item.id, "extract", "PW312", message)
 
 
-def _start(jobs: int) -> ProcessPoolExecutor:
+def start_processes(jobs: int) -> ProcessPoolExecutor:
+    """Return a pool of so many processes, each of which ends when this one does."""
     limit_threads()
     # Spawned, not forked: a child of a fork would keep the lock of the case alive after its parent was killed.
     context = multiprocessing.get_context("spawn")

@@ -68,7 +68,7 @@ class _Taking:
         self._source = source
         self._actors: dict[str, Actor] = {}
         self._places: dict[str, Place] = {}
-        self._told: set[str] = set()
+        self._told: set[tuple[str, str]] = set()  # a state is an actor and a place of one id
         self._document: tuple[int, dict[str, Any]] | None = None
         self._facts: list[dict[str, Any]] = []
 
@@ -121,9 +121,9 @@ class _Taking:
         )  # fmt: skip
         mentions = tuple(Mention(*m) for m in how["mentions"])
         # Who is known to a file but named by none of its documents goes with the first; none may be lost.
-        actors = [a for i, a in self._actors.items() if i not in self._told]
-        places = [p for i, p in self._places.items() if i not in self._told]
-        self._told |= {*self._actors, *self._places}
+        actors = [a for i, a in self._actors.items() if ("actor", i) not in self._told]
+        places = [p for i, p in self._places.items() if ("place", i) not in self._told]
+        self._told |= {("actor", i) for i in self._actors} | {("place", i) for i in self._places}
         return Reading(cut, mentions, tuple(actors), tuple(places), facts)
 
 

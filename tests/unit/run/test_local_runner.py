@@ -131,10 +131,10 @@ def test_a_process_that_dies_costs_only_the_document_that_killed_it(tmp_path: Pa
 
 ORPHANED = """
 import multiprocessing, os, signal, sys
-from proxywar.run.local import _start
+from proxywar.run.local import start_processes
 
 if __name__ == "__main__":
-    pool = _start(1)
+    pool = start_processes(1)
     print(pool.submit(os.getpid).result(), flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -178,5 +178,5 @@ def test_nobody_waits_for_what_is_under_way_when_the_caller_stops(tmp_path: Path
 
 
 def test_the_runner_reads_in_this_process_for_one_job(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "_start", lambda _jobs: pytest.fail("a process was started"))
+    monkeypatch.setattr(runner, "start_processes", lambda _jobs: pytest.fail("a process was started"))
     assert sum(len(results) for results in run_local(documents(make, 2), ReadOptions(jobs=1))) == 2

@@ -19,7 +19,7 @@ import orjson
 from proxywar.case import iter_readings, list_problems
 from proxywar.case.results import row_json
 from proxywar.publish.exports.holding import Holding, Settings, Tally
-from proxywar.records import Reading, fact_json
+from proxywar.records import Actor, Place, Reading, fact_json
 
 NAME = "jsonl"
 
@@ -31,14 +31,11 @@ def write(holding: Holding, path: Path, settings: Settings) -> Tally:
     with path.open("wb") as file:
         file.write(_line({"proxywar": holding.provenance(NAME, {})}))
         for actor in holding.bundle.actors():
-            file.write(_line({"actor": {"id": actor.id, "name": actor.name, "kind": actor.kind, "within": actor.within,
-                                        "country": actor.country, "known": actor.known}}))  # fmt: skip
+            file.write(_line({"actor": actor_row(actor)}))
         for place in holding.bundle.places():
-            file.write(_line({"place": {"id": place.id, "name": place.name, "kind": place.kind, "within": place.within,
-                                        "theatre": place.theatre, "lat": place.lat, "lon": place.lon,
-                                        "known": place.known}}))  # fmt: skip
+            file.write(_line({"place": place_row(place)}))
         for reading in iter_readings(holding.connection, clusters=holding.clusters):
-            file.write(_line(_document(reading)))
+            file.write(_line(document_row(reading)))
             file.writelines(_line(fact_json(fact)) for fact in reading.facts)
             tally.rows += 1 + len(reading.facts)
         for problem in list_problems(holding.connection):
@@ -50,7 +47,20 @@ def _line(row: dict[str, Any]) -> bytes:
     return orjson.dumps(row, default=str) + b"\n"
 
 
-def _document(reading: Reading) -> dict[str, Any]:
+def actor_row(actor: Actor) -> dict[str, Any]:
+    """Return an actor as a line has it."""
+    return {"id": actor.id, "name": actor.name, "kind": actor.kind, "within": actor.within, "country": actor.country,
+            "known": actor.known}  # fmt: skip
+
+
+def place_row(place: Place) -> dict[str, Any]:
+    """Return a place as a line has it."""
+    return {"id": place.id, "name": place.name, "kind": place.kind, "within": place.within, "theatre": place.theatre,
+            "lat": place.lat, "lon": place.lon, "known": place.known}  # fmt: skip
+
+
+def document_row(reading: Reading) -> dict[str, Any]:
+    """Return a document with how it was cut and what it mentions, as a line has it."""
     cut = reading.cut
     document = cut.document
     return {
