@@ -183,7 +183,7 @@ def read_lake(
               f"{_count(report.documents, 'document')}, {_count(report.words, 'word')} in {seconds:.1f} s",
               file=sys.stderr)  # fmt: skip
     if report.problems:
-        from proxywar.cli.printable import printable
+        from proxywar.text.printable import printable
 
         for row in [] if quiet else report.problems[:_SHOWN_PROBLEMS]:
             print(printable(f"{row['code']} {row['source']}: {row['message']}"), file=sys.stderr)
