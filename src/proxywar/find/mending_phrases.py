@@ -6,6 +6,7 @@ number behind "en" counts what was counted before.
 
 from __future__ import annotations
 
+from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -17,14 +18,18 @@ def mend_phrases(tree: Tree) -> None:
     _mend_full_objects(tree)
     _mend_names_as_clauses(tree)
     _mend_appositions_to_doers(tree)
+    _mend_openings(tree)
     if tree.lang == "fr":
         _mend_second_doers(tree)
         _mend_second_relatives(tree)
         _mend_counted_again(tree)
+        _mend_reports_at_the_end(tree)
+        _mend_including(tree)
     else:
         _mend_announced(tree)
         _mend_adjectives_as_subjects(tree)
         _mend_bare_passives(tree)
+        _mend_it_said(tree)
 
 
 def _mend_full_objects(tree: Tree) -> None:
@@ -166,3 +171,50 @@ def _mend_bare_passives(tree: Tree) -> None:
             for k in tree.kids[verb]:
                 if tree.deps[k] == "nsubj":
                     tree.deps[k] = "nsubj:pass"
+
+
+def _mend_openings(tree: Tree) -> None:
+    """Read "In the north, Rwandan troops hold X" with the troops as subject: the comma ends what "in" opens."""
+    for k in range(3, len(tree)):
+        verb = tree.heads[k]
+        if tree.deps[k] != "obl" or verb < k or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+            continue
+        marks = [m for m in tree.kids[k] if tree.deps[m] == "case"]
+        commas = [m for m in range(k) if tree.words[m] == ","]
+        if len(marks) != 1 or marks[0] != tree.subtree(k)[0] or len(commas) != 1 or marks[0] > commas[0]:
+            continue
+        inner = [n for n in tree.kids[k] if marks[0] < n < commas[0] and tree.pos[n] in ("NOUN", "PROPN")]
+        if not inner or any(tree.deps[n].startswith("nsubj") for n in tree.kids[verb]):
+            continue
+        for n in [n for n in tree.kids[k] if n < commas[0] and n != inner[-1]]:
+            tree.heads[n] = inner[-1]
+        tree.heads[inner[-1]], tree.deps[inner[-1]] = verb, "obl"
+        tree.deps[k] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+        tree.link()
+
+
+def _mend_reports_at_the_end(tree: Tree) -> None:
+    """Read "…, affirme Riyad" as who says the rest: a verb behind a comma and without a subject is no second one."""
+    for verb in range(3, len(tree) - 1):
+        if tree.deps[verb] != "conj" or tree.words[verb - 1] != "," or tree.lemmas[verb] not in verbs_of_report("fr"):
+            continue
+        behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] == "obj" and tree.pos[k] in ("PROPN", "NOUN")]
+        bare = not tree.children(verb, "nsubj", "cc", "aux") and tree.heads[verb] < verb
+        if bare and behind and tree.subtree(verb)[-1] >= len(tree) - 2 and tree.pos[verb] == "VERB":
+            tree.deps[verb], tree.deps[behind[0]] = "parataxis", "nsubj"
+
+
+def _mend_including(tree: Tree) -> None:
+    """Read "quatre pays, dont le Kenya et l'Ouganda" with two of the four: no clause is without a verb."""
+    for k in range(2, len(tree)):
+        if tree.deps[k] == "acl:relcl" and tree.pos[k] == "PROPN" and not tree.children(k, "cop"):
+            tree.deps[k] = "appos"
+
+
+def _mend_it_said(tree: Tree) -> None:
+    """Read "It said that…" with a party as "it": nothing else says something."""
+    for k in range(len(tree) - 1):
+        verb = tree.heads[k]
+        said = tree.deps[k] == "expl" and tree.lower[k] == "it" and tree.lemmas[verb] in verbs_of_report("en")
+        if said and k < verb and not tree.children(verb, "aux:pass"):
+            tree.deps[k] = "nsubj"

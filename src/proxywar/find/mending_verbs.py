@@ -308,12 +308,18 @@ def _mend_shares(tree: Tree) -> None:
 
 
 def _mend_blame(tree: Tree) -> None:
-    """Hang "on Russia" in "Kyiv blames the strike on Russia" on the verb, "à X" in "impute la frappe à X" as well."""
+    """Hang "on Russia" in "Kyiv blames the strike on Russia" on the verb: Russia is blamed, and the strike what for."""
     lent = {"en": "on", "fr": "à"}[tree.lang]
+    blames = classed(tree.lang, "verbs", "lay at a door")
     for k in range(2, len(tree)):
         deed = tree.heads[k]
         verb = tree.heads[deed]
         below = tree.deps[k] in ("nmod", "obl") and tree.deps[deed] in ("obj", "nsubj:pass") and deed < k
-        if below and tree.case_of(k) == lent and tree.lemmas[verb] in classed(tree.lang, "verbs", "lay at a door"):
+        if below and tree.case_of(k) == lent and tree.lemmas[verb] in blames:
             tree.heads[k], tree.deps[k] = verb, "obl"
             tree.link()
+    for verb in range(len(tree) if tree.lang == "en" else 0):
+        deeds = [k for k in tree.kids[verb] if tree.deps[k] == "obj" and tree.pos[k] == "NOUN"]
+        blamed = [k for k in tree.kids[verb] if tree.deps[k] == "obl" and tree.case_of(k) == "on" and k > verb]
+        if tree.lemmas[verb] in blames and deeds and blamed and tree.pos[blamed[-1]] in ("PROPN", "NOUN", "PRON"):
+            tree.deps[deeds[0]], tree.deps[blamed[-1]] = "obl", "obj"

@@ -18,6 +18,7 @@ from proxywar.parse.lemmas import treebank_lemmas
 
 VERBAL = ("VERB", "AUX")
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
+NO_MEN = frozenset({"omen", "specimen", "regimen", "abdomen", "acumen"})
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
 
 
@@ -119,6 +120,8 @@ def _mend_words(tree: Tree) -> None:
                 continue
         if tree.lang == "fr" and pos in ("ADV", "X", "ADJ") and _is_finite_form(tree, i):
             tree.pos[i] = pos = "VERB"
+        if tree.lang == "en" and pos == "NOUN" and form.endswith("men") and form not in NO_MEN and len(form) > 3:
+            tree.lemmas[i] = form[:-2] + "an"
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
         if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
             tree.morph[i] = (
