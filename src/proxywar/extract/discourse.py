@@ -35,6 +35,12 @@ KIND_OF_NOUN = {
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
                      "insurgé", "guérillero", "jihadiste", "milice", "maquisard"), ("armed_group", "unknown", "group")),
 }  # fmt: skip
+LISTED = {
+    "state": frozenset({"country"}),
+    "group": frozenset({"armed_group", "military", "organisation", "party", "mission"}),
+    "person": frozenset({"person"}),
+}
+"""Class of a noun → kinds of parties that "both", "these" or "the two" of it may be."""
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
@@ -73,19 +79,17 @@ class Discourse:
 
     def listed(self, noun: str, lang: str, *, before: int) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean."""
-        if noun not in classed(lang, "nouns", "state") and noun not in classed(lang, "nouns", "group"):
+        wanted = next((kinds for name, kinds in LISTED.items() if noun in classed(lang, "nouns", name)), None)
+        if wanted is None:
             return []
-        wanted = (
-            {"country"}
-            if noun in classed(lang, "nouns", "state")
-            else {"armed_group", "military", "organisation", "party", "mission"}
-        )
-        pool = [s for s in self.seen if s.order < before and s.chain >= 0 and s.argument.kind in wanted]
-        for seen in reversed(pool):
-            members = [s.argument for s in pool if s.chain == seen.chain]
+        named = [s for s in self.seen if s.order < before and s.argument.kind in wanted]
+        chained = [s for s in named if s.chain >= 0]
+        for seen in reversed(chained):
+            members = [s.argument for s in chained if s.chain == seen.chain]
             if len(members) > 1:
                 return members
-        return []
+        two = list({s.argument.id: s.argument for s in named}.values())
+        return two if len(two) == 2 and wanted == {"person"} else []  # "X met Y. The two men…"
 
     def named_at(self, order: int) -> list[Argument]:
         """Return the actors that were mentioned at a code point."""

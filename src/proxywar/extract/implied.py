@@ -1,13 +1,15 @@
-"""Whom a frame without a recipient of its own is done to, where the clause says so in other words."""
+"""Who does what a frame says, and to whom, where the clause says so in other words: by blaming, by asking to leave."""
 
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
+from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 
@@ -53,6 +55,38 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
     return []
+
+
+def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return on whom a deed is laid: "blamed Russia for the strike", "l'attaque, attribuée par Paris au JNIM"."""
+    tree, noun = scene.tree, evoked.head
+    if evoked.frame.pos != "NOUN" or evoked.frame.type not in ("ASSAULT", "COERCE", "SANCTION"):
+        return []
+    found = [verb for verb in (tree.heads[noun], *tree.kids[noun]) if blames(scene, verb, noun)]
+    for verb in found[:1]:
+        if scene.lang == "fr" and tree.lemmas[verb] in classed("fr", "verbs", "lay at a door"):
+            tokens = [k for k in tree.kids[verb] if tree.case_of(k) == "à" or tree.deps[k] == "iobj"]
+            tokens = [k for t in tokens if t != noun for k in expand(tree, [t])]
+        else:
+            tokens = [k for k in objects(tree, verb) if k != noun]
+        if actors := [a for k in tokens for a in actors_of(scene, k, fact_type="ACCUSE")]:
+            roles.used.add("actor:blamed")
+            return actors
+    return []
+
+
+def blames(scene: Scene, verb: int, noun: int) -> bool:
+    """Tell a verb that lays the deed `noun` at someone's door, from above it or in a clause of its own."""
+    tree = scene.tree
+    if verb == noun or (tree.pos[verb] != "VERB" and not tree.is_past_participle(verb)):
+        return False
+    lays = tree.lemmas[verb] in classed(scene.lang, "verbs", "lay at a door")
+    if tree.heads[verb] == noun:
+        return lays and tree.deps[verb] in ("acl", "acl:relcl")
+    if lays and (tree.deps[noun] in ("obj", "nsubj:pass") or (tree.deps[noun] == "obl" and not tree.case_of(noun))):
+        return True
+    accuses = lays or tree.lemmas[verb] in ("accuse", "accuser", "suspect", "soupçonner", "condemn", "condamner")
+    return accuses and tree.deps[noun] == "obl" and tree.case_of(noun) in ("for", "of", "de", "pour")
 
 
 def _leavers(scene: Scene, noun: int) -> list[Argument]:

@@ -6,6 +6,8 @@ from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+GOVERNMENTS = frozenset({"government", "regime", "administration", "régime", "gouvernement"})
+"""Nouns that of a person mean the state that they govern."""
 _OWNERS = frozenset({"country", "government", "person", "military", "agency"})
 
 
@@ -44,3 +46,14 @@ def _stateful_owner(scene: Scene, mark: int, barred: frozenset[str]) -> Argument
         if found[0].kind in _OWNERS and scene.gazetteer.has_actor(found[0].id):
             return found[0]
         barred |= {found[0].id}
+
+
+def governed_by(scene: Scene, owner: Argument, noun: int) -> Argument:
+    """Return the state of whoever "his government" belongs to; anything else of theirs acts for themselves."""
+    if owner.kind != "person" or scene.tree.lemmas[noun] not in GOVERNMENTS or not scene.gazetteer.has_actor(owner.id):
+        return owner
+    ident = scene.gazetteer.country_of(owner.id)
+    if ident is None or not scene.gazetteer.has_actor(ident):
+        return owner
+    state = scene.gazetteer.actor(ident)
+    return Argument(state.id, state.name, state.kind, owner.text, owner.start, owner.end, state.within)

@@ -18,7 +18,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, name_after
-from proxywar.extract.own_country import own_country
+from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
 from proxywar.extract.parallels import object_before, subject_above
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
@@ -329,7 +329,7 @@ def owners_of(
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
         if not related or not (bound or (seated and mark in LOCATIVES[scene.lang])):
             continue
-        found = _possessor(scene, i, k, barred) or _owner_at(scene, i, k, fact_type)
+        found = [governed_by(scene, a, i) for a in _possessor(scene, i, k, barred)] or _owner_at(scene, i, k, fact_type)
         if found:
             return found
     return []
@@ -371,11 +371,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
 def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
     """A "regime" or "government" of a person is the state; everything else is the owner."""
     actor = scene.gazetteer.actor(ident)
-    if (
-        actor.kind == "person"
-        and scene.tree.lemmas[noun] in ("government", "regime", "administration", "régime", "gouvernement")
-        and actor.country
-    ):
+    if actor.kind == "person" and scene.tree.lemmas[noun] in GOVERNMENTS and actor.country:
         body = next((b for b in scene.gazetteer.within_ids(ident) if scene.gazetteer.has_actor(b)
                      and scene.gazetteer.actor(b).kind == "government"), None)  # fmt: skip
         state_id = body or scene.gazetteer.country_of(ident)

@@ -16,7 +16,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
-from proxywar.extract.implied import implied_recipients
+from proxywar.extract.implied import blamed_for, implied_recipients
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -58,7 +58,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
-    roles.actors = roles.actors or _senders(scene, evoked)
+    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)

@@ -11,6 +11,7 @@ from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, occurrence, subjects
+from proxywar.extract.implied import blames
 from proxywar.extract.mutual import split_mutual
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
@@ -53,6 +54,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(drafts)))
     drafts += fill_gaps(scene, drafts)
     lend_agents(scene, drafts)
+    lay_at_doors(scene, drafts)
     end_lost_holds(scene, drafts)
     attach(scene, drafts)
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
@@ -125,6 +127,17 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
         if signers and orphans:
             orphans[0].roles.actors = unique(signers)
             orphans[0].steps.append(f"{tree.words[i]}: author")
+
+
+def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou"."""
+    for deed in drafts:
+        if "actor:blamed" not in deed.roles.used:
+            continue
+        for blame in drafts:
+            if blame.type == "ACCUSE" and blames(scene, blame.head, deed.head):
+                deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
+                deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
 
 
 def end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:

@@ -30,6 +30,13 @@ Lines = Callable[..., list[str]]
         ("fr", "Michel Djotodia, l'un des chefs de la Séléka, se tait.", "LEADS Michel Djotodia > Seleka"),
         ("fr", "L'ONU accuse le Rwanda d'armer le M23, ce que Kigali dément.", "REJECT Rwanda"),
         ("fr", "Le Rwanda, que Kiev accuse d'armer le M23, se tait.", "ACCUSE Ukraine > Rwanda"),
+        ("en", "In the north, Rwandan troops and the M23 have taken Rutshuru.", "ASSAULT Rwanda + M23 @ Rutshuru"),
+        ("en", "Gunmen loyal to Khalifa Haftar seized Sebha.", "COERCE Khalifa Haftar @ Sebha"),
+        ("en", "Kyiv blames the strike on Kharkiv on Russia.", "ASSAULT Russia [alleged: Ukraine]"),
+        ("fr", "L'attaque, que Kiev impute à la Russie, a fait six morts.", "ASSAULT Russia [alleged: Ukraine]"),
+        ("fr", "Le M23 a été armé par Kigali, affirme Riyad.", "AID Rwanda > M23 [alleged: Saudi Arabia]"),
+        ("en", "Erdogan called Putin. The two men agreed to a truce.", "AGREE Recep Tayyip Erdogan + Vladimir Putin"),
+        ("en", "Rwanda was silent. It said that Kenya had armed the M23.", "AID Kenya > M23 [alleged: Rwanda]"),
     ],
 )  # fmt: skip
 def test_who_does_what_is_found_in_phrases(lines: Lines, lang: str, text: str, expected: str) -> None:
