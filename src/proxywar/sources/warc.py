@@ -26,14 +26,15 @@ def read_warc(file: IO[bytes], incoming: Incoming, read: ReadBytes) -> Iterator[
 
     Read are responses with status 200 of a kind that is read from files, resources and conversions. Requests,
     revisits, other answers and the parts of pages (pictures, styles, scripts) are no documents. A record that is
-    broken is a problem; where the next one cannot be found, the rest of the archive is.
+    broken is a problem; where the next one cannot be found, the rest of the archive is. So is an archive of which
+    nothing is a document.
 
     Args:
         read: Reads one payload, by the suffix of `Incoming`.
     """
     from warcio.archiveiterator import ArchiveIterator
 
-    number = 0
+    number = given = 0
     records = ArchiveIterator(file)
     while True:
         try:
@@ -46,12 +47,16 @@ def read_warc(file: IO[bytes], incoming: Incoming, read: ReadBytes) -> Iterator[
             break
         number += 1
         if record.rec_type in _TYPES:
-            yield from _read_record(record, number, incoming, read)
+            for item in _read_record(record, number, incoming, read):
+                given += 1
+                yield item
         if _length(record) > _MOST_SKIPPED_BYTES:
             yield incoming.too_large(f"Record {number}", _MOST_SKIPPED_BYTES)
             return
     if number == 0:
         yield incoming.problem("PW301", "The archive holds no records.")
+    elif given == 0:
+        yield incoming.problem("PW301", f"None of the archive's {number} records is a page that was answered.")
 
 
 def _length(record: Any) -> int:

@@ -41,7 +41,9 @@ def test_a_packed_answer_is_unpacked(read: Read) -> None:
 
 def test_answers_other_than_200_are_no_documents(read: Read) -> None:
     data = make_warc([("https://w.example/a", PAGE.encode(), HTML)], status="404 Not Found")
-    assert read("s.warc", data)[0] == []
+    documents, problems = read("s.warc", data)
+    assert documents == []
+    assert [p.code for p in problems] == ["PW301"]
 
 
 @pytest.mark.parametrize("cut", [100, 700, 1500])
