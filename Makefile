@@ -12,7 +12,7 @@ PYTHON ?=
 EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs libya knowledge web picture bench bench-case bench-scenario reliability build clean
+.PHONY: help install demo test lint format eval docs libya knowledge web pictures picture bench bench-case bench-scenario reliability build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ knowledge: $(STAMP) ## Lint the rows of src/proxywar/knowledge/data and make its
 
 web: $(STAMP) ## Build the browser parts of the page from npm, by the lockfile in browser/
 	$(BIN)/python hatch_build.py
+
+pictures: $(STAMP) ## Make the pictures of the page in docs/images; needs Chromium
+	$(BIN)/python -m docs.pictures
 
 picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1000 \

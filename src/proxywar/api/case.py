@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -30,6 +30,16 @@ Path_ = str | os.PathLike[str]
 OneOrMore = str | Sequence[str] | None
 
 
+@dataclass
+class _Kept:
+    """Facts and documents as loaded last, and the lists made of them; shared by the thresholds of one open case."""
+
+    version: int | None = None
+    facts: list[Fact] = field(default_factory=list)
+    documents: list[CutDocument] = field(default_factory=list)
+    made: dict[tuple[str, str | None, str | None], list[Any]] = field(default_factory=dict)
+
+
 class Case(Leaving):
     """A case file, open to be asked; close it or use it in a `with` statement.
 
@@ -45,8 +55,7 @@ class Case(Leaving):
         self.min_confidence = min_confidence
         self._store = store
         self._clusters: dict[str, str] | None = None
-        self._loaded: tuple[int, list[Fact], list[CutDocument]] | None = None
-        self._made: dict[tuple[str, str | None, str | None], list[Any]] = {}
+        self._kept = _Kept()
 
     def above(self, confidence: float = DISPLAY_CONFIDENCE) -> Case:
         """Return the same open case showing only what a fact from a confidence on speaks for.
@@ -55,7 +64,9 @@ class Case(Leaving):
         facts as ever, the rows that no such fact speaks for are left out; of a dispute both sides need one. By
         default at the display threshold, as the tables and the brief.
         """
-        return Case(self._store, self.report, min_confidence=confidence)
+        shown = Case(self._store, self.report, min_confidence=confidence)
+        shown._kept = self._kept
+        return shown
 
     def facts(
         self, *, type: OneOrMore = None, actor: OneOrMore = None, place: OneOrMore = None, status: OneOrMore = None,
@@ -297,7 +308,7 @@ class Case(Leaving):
         return count(self._store.connection, everything) - count(self._store.connection, shown)
 
     def names(self, kind: str = "actor") -> list[str]:
-        """Return every name of the case's actors or places, with spellings, or of its theatres ("theatre")."""
+        """Return every name of the case's actors or places, with spellings, or its theatres ("theatre") or outlets."""
         return rooms.list_names(self._store.connection, kind=kind)
 
     def close(self) -> None:
@@ -332,10 +343,10 @@ class Case(Leaving):
         """Ask a function of a later room about all facts and documents; leave rows out that rest on unsure facts."""
         check_period(as_of)
         facts, documents = self._all()
-        key = name, theatre, as_of
-        if key not in self._made:
-            self._made[key] = list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of))
-        rows = list(self._made[key])
+        key, made = (name, theatre, as_of), self._kept.made
+        if key not in made:
+            made[key] = list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of))
+        rows = list(made[key])
         if self.min_confidence > 0 and not whole:
             rows = speaking_rows(rows, {fact.id for fact in facts if fact.confidence >= self.min_confidence})
         return Result(rows, kind=name)
@@ -344,10 +355,14 @@ class Case(Leaving):
         """Return all facts and documents, loaded again only after another process wrote."""
         self._weigh()
         version = int(self._store.connection.execute("PRAGMA data_version").fetchone()[0])
-        if self._loaded is None or self._loaded[0] != version:
-            self._loaded = version, self._list_facts(FactFilter()), list(self.texts())
-            self._made.clear()
-        return self._loaded[1], self._loaded[2]
+        kept = self._kept
+        if kept.version != version:
+            kept.facts, kept.documents = rooms.list_facts(self._store.connection, FactFilter()), list(self.texts())
+            if self._clusters is not None:
+                kept.facts = [replace(fact, cluster=self._clusters.get(fact.id)) for fact in kept.facts]
+            kept.version = version
+            kept.made.clear()
+        return kept.facts, kept.documents
 
     def _weigh(self) -> None:
         """Bring clusters up to date where a read was cut short; where another writes now, only for this object."""

@@ -26,22 +26,34 @@ class Leaving:
     _store: CaseStore
     _clusters: dict[str, str] | None
 
-    def page(self, name: str, *, limit: int | None = None, offset: int = 0) -> Result[dict[str, Any]]:
-        """Return rows of a computed list as JSON objects, of all theatres and dates; at once also of a large case."""
+    def page(
+        self, name: str, *, theatre: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Result[dict[str, Any]]:
+        """Return rows of a computed list as JSON objects, of a theatre or of all; at once also of a large case.
+
+        What was not computed since the last change of the case is computed now, and stored.
+        """
         self._weigh()
         rows = None
         if self._clusters is None:
-            if name == "timeline":
+            if name == "timeline" and theatre is None:
                 from proxywar.model.timeline import page
 
                 rows = page(self._store.connection, confidence=self.min_confidence, limit=limit, offset=offset)
             else:
-                rows = rooms.page_list(self._store.connection, self._stored(name), limit=limit, offset=offset)
+                rows = rooms.page_list(self._store.connection, self._stored(name, theatre), limit=limit, offset=offset)
         if rows is None:
-            whole = getattr(self, name)().json()
-            self._keep(name, whole)
+            whole = getattr(self, name)(theatre=theatre).json()
+            self._keep(name, theatre, whole)
             rows = whole[offset : None if limit is None else offset + limit]
         return Result(rows, kind=name)
+
+    def is_stored(self, name: str, *, theatre: str | None = None) -> bool:
+        """Tell whether `page` answers at once."""
+        if name == "timeline" and theatre is None:
+            return self._store.is_weighed
+        stored = self._stored(name, theatre)
+        return self._store.is_weighed and rooms.page_list(self._store.connection, stored, limit=0) is not None
 
     def diff(self, other: Case | None = None, *, since: str | None = None, theatre: str | None = None) -> Result[Any]:
         """Return what is new, gone or changed in this case: against another, older one, or from a date on.
@@ -82,18 +94,20 @@ class Leaving:
         """Return the facts as a data frame of pandas, or of polars; every list has its own `to_df`."""
         return self.facts().to_df()
 
-    def _keep(self, name: str, rows: list[dict[str, Any]]) -> None:
+    def _keep(self, name: str, theatre: str | None, rows: list[dict[str, Any]]) -> None:
         """Store a list so that its next page is there at once; where another process writes now, another time."""
-        if self._clusters is not None or name not in rooms.STORED or self._stored(name) == "disputes":
+        stored = self._stored(name, theatre)
+        if self._clusters is not None or name not in rooms.STORED or stored in ("disputes", "timeline"):
             return
         with suppress(CaseError), CaseStore.open(self.path, write=True, wait_seconds=0) as writer:
             if writer.is_weighed:
                 with writer.transaction() as connection:
-                    rooms.save_list(connection, self._stored(name), rows)
+                    rooms.save_list(connection, stored, rows)
 
-    def _stored(self, name: str) -> str:
+    def _stored(self, name: str, theatre: str | None = None) -> str:
         """Return the name under which the rows of a list are stored that are shown now."""
-        return name if self.min_confidence <= 0 or name == "camps" else f"{name}@{self.min_confidence:g}"
+        least = "" if self.min_confidence <= 0 or name == "camps" else f"@{self.min_confidence:g}"
+        return f"{name}{least}" + ("" if theatre is None else f"|{theatre}")
 
     def _everywhere(self, name: str) -> Iterator[Any]:
         """Yield the rows of a computed list as JSON objects: over all theatres, and camps of each."""

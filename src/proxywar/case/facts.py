@@ -134,8 +134,11 @@ def list_names(connection: sqlite3.Connection, *, kind: str) -> list[str]:
 
     Args:
         connection: Of the case.
-        kind: "actor" or "place", with their spellings, or "theatre".
+        kind: "actor" or "place", with their spellings, "theatre" or "outlet".
     """
+    if kind == "outlet":
+        outlets = connection.execute("SELECT DISTINCT outlet FROM documents WHERE outlet <> '' ORDER BY 1")
+        return [row[0] for row in outlets]
     if kind == "theatre":
         theatres = connection.execute(
             f"SELECT DISTINCT theatre FROM facts AS f WHERE theatre IS NOT NULL AND {HOLDS} ORDER BY 1"

@@ -11,9 +11,9 @@ import orjson
 from proxywar import __version__
 from proxywar.case.facts import HOLDS
 
-STORED = ("ties", "camps", "forces", "control", "disputes")
-"""Lists whose rows are kept, under "NAME@0.7" those that a fact from that confidence on speaks for. Disputes as a whole
-have a table of their own, the timeline is read out of the facts."""
+STORED = ("ties", "camps", "forces", "control", "disputes", "timeline")
+"""Lists whose rows are kept, under "NAME@0.7" those that a fact from that confidence on speaks for, under "NAME|Libya"
+those of a theatre. Disputes as a whole have a table of their own, the timeline as a whole is read out of the facts."""
 
 
 def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -21,7 +21,7 @@ def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[
     connection.execute("DELETE FROM computed WHERE list = ?", (name,))
     connection.executemany(
         "INSERT INTO computed (list, n, id, body) VALUES (?, ?, ?, ?)",
-        ((name, n, row["id"], orjson.dumps(row).decode()) for n, row in enumerate(rows)),
+        ((name, n, row.get("id", ""), orjson.dumps(row).decode()) for n, row in enumerate(rows)),
     )
     state = _state(connection)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (f"list:{name}", state))
@@ -49,7 +49,7 @@ def page_list(
     window = (-1 if limit is None else limit, offset)
     if name == "disputes":
         rows = connection.execute("SELECT body FROM disputes ORDER BY severity DESC, kind, id LIMIT ? OFFSET ?", window)
-    elif name.partition("@")[0] in STORED and name in _fresh(connection):
+    elif name in _fresh(connection):
         rows = connection.execute("SELECT body FROM computed WHERE list = ? ORDER BY n LIMIT ? OFFSET ?",
                                   (name, *window))  # fmt: skip
     else:

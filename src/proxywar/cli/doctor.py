@@ -31,7 +31,7 @@ def doctor(
     """Check the installation, and a case."""
     checks: list[tuple[str, Callable[[], Iterator[Line]]]] = [
         ("system", _check_system), ("SQLite", _check_sqlite),
-        ("pipelines", _check_pipelines), ("knowledge", _check_knowledge),
+        ("pipelines", _check_pipelines), ("knowledge", _check_knowledge), ("page", _check_page),
     ]  # fmt: skip
     if case is not None:
         checks.append(("case", lambda: _check_case(case)))
@@ -97,6 +97,13 @@ def _check_knowledge() -> Iterator[Line]:
     Gazetteer.load(own)
     yield "own knowledge", str(own) if own else f"none; it would be in {own_knowledge_folder()}", OK
     yield "knowledge", "loads", OK
+
+
+def _check_page() -> Iterator[Line]:
+    from proxywar.web.parts import missing_parts
+
+    missing = missing_parts()
+    yield "page", f"without {', '.join(missing)}; in a clone: make web" if missing else "with its browser parts", OK
 
 
 def _check_case(path: Path) -> Iterator[Line]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib import resources
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from proxywar.web.pages import ROUTERS
 from proxywar.web.readers import Readers
 from proxywar.web.rendering import Renderer
 from proxywar.web.security import Guard
+from proxywar.web.warming import Warmer
 
 STATIC = Path(str(resources.files(__package__).joinpath("static")))
 
@@ -34,15 +37,24 @@ def create_app(case_path: str | Path, locale: str = "en") -> FastAPI:
         CaseError: There is no such case, or it cannot be read.
         UsageError: No such locale (PW108).
     """
+    readers, warmer = Readers(Path(case_path)), Warmer(Path(case_path))
+
+    @asynccontextmanager
+    async def closing(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        warmer.close()
+        readers.close()
+
     app = FastAPI(
         title="proxywar",
+        lifespan=closing,
         version=__version__,
         summary="The lists of a case as JSON and CSV: the same as `proxywar LIST --format json`.",
         docs_url=None,
         redoc_url=None,
     )
     token = secrets.token_urlsafe(32)
-    app.state.readers = Readers(Path(case_path))
+    app.state.readers, app.state.warmer = readers, warmer
     pages = {route.path for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)}
     app.state.renderer = Renderer(locale, token=token, case=Path(case_path).name, pages=pages)
     app.add_middleware(Guard, token=token)

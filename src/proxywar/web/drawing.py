@@ -14,7 +14,7 @@ from proxywar.publish.graph import Edge, join_ties
 from proxywar.publish.wording import Wording
 from proxywar.records import Status
 
-MOST_ACTORS = 300
+MOST_ACTORS, MOST_LINES = 300, 600
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class Drawn:
     Attributes:
         nodes: id (canonical name), label, camp, weight of all its lines.
         edges: id of the heaviest tie, source, target, kind, weight, channels, planned, doubt, mutual.
-        left_out: How many actors are not drawn, where there are too many.
+        left_out: How many actors and lines are not drawn, where there are too many.
     """
 
     nodes: list[dict[str, Any]]
     edges: list[dict[str, Any]]
-    left_out: int
+    left_out: tuple[int, int]
 
 
 def find_edges(ties: Iterable[Mapping[str, Any]]) -> tuple[Edge, ...]:
@@ -41,15 +41,16 @@ def find_edges(ties: Iterable[Mapping[str, Any]]) -> tuple[Edge, ...]:
 def draw_graph(
     ties: Sequence[Mapping[str, Any]], camps: Sequence[Mapping[str, Any]], say: Wording, *, most: int = MOST_ACTORS
 ) -> Drawn:
-    """Return the graph of ties; over `most` actors it is cut to those of the heaviest lines."""
+    """Return the graph of ties; over `most` actors it is cut to those of the heaviest lines, and to `MOST_LINES`."""
     edges = find_edges(ties)
     everybody = {name for e in edges for name in (e.actor, e.recipient)}
     kept: set[str] = set()
     for edge in edges:
         pair = {edge.actor, edge.recipient}
-        if len(kept | pair) <= most:
+        if len(kept) + len(pair - kept) <= most:
             kept |= pair
-    shown = [e for e in edges if e.actor in kept and e.recipient in kept]
+    shown = [e for e in edges if e.actor in kept and e.recipient in kept][:MOST_LINES]
+    kept &= {name for e in shown for name in (e.actor, e.recipient)}
     camp = {name: str(row["camp"]) for row in camps for name in row["members"]}
     ids = {tie["actor"]: tie["actor_id"] for tie in ties} | {tie["recipient"]: tie["recipient_id"] for tie in ties}
     weight = dict.fromkeys(sorted(kept), 0.0)
@@ -59,7 +60,7 @@ def draw_graph(
     ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
     nodes = [{"id": name, "actor": ids.get(name) or name, "label": say.name(name), "camp": camp.get(name, "none"),
               "weight": round(w, 2)} for name, w in ranked]  # fmt: skip
-    return Drawn(nodes, [_edge(e, say) for e in shown], len(everybody) - len(kept))
+    return Drawn(nodes, [_edge(e, say) for e in shown], (len(everybody) - len(kept), len(edges) - len(shown)))
 
 
 def _tie(row: Mapping[str, Any]) -> Tie:

@@ -14,6 +14,7 @@ from proxywar.records import CutDocument, Document, Fact
 from proxywar.web.selection import Selection
 
 Rows = list[dict[str, Any]]
+_MOST_DOCUMENTS = 100
 
 
 @dataclass
@@ -42,20 +43,20 @@ class Lists:
         shown = self.case.above(self.chosen.min_confidence)
         if self.is_picked:
             return self._of_picked(name)[:limit]
-        if self.chosen.theatre or self.chosen.as_of:
+        if self.chosen.as_of:
             found = getattr(shown, name)(theatre=self.chosen.theatre, as_of=self.chosen.as_of)
             return [row_json(row) for row in found[:limit]]
-        return list(shown.page(name, limit=limit))
+        return list(shown.page(name, theatre=self.chosen.theatre, limit=limit))
 
     def camps(self) -> Rows:
         """Return the camps as JSON objects, computed from all ties whatever the threshold of confidence."""
         if self.is_picked:
             ties = self._compute("ties")
             return [row_json(row) for row in model.camps(ties, theatre=self.chosen.theatre)]
-        if self.chosen.theatre or self.chosen.as_of:
+        if self.chosen.as_of:
             found = self.case.camps(theatre=self.chosen.theatre, as_of=self.chosen.as_of)
             return [row_json(row) for row in found]
-        return list(self.case.page("camps"))
+        return list(self.case.page("camps", theatre=self.chosen.theatre))
 
     def facts(self, ids: Sequence[str]) -> list[Fact]:
         """Return facts by id, the most confident first."""
@@ -94,7 +95,5 @@ class Lists:
 
 
 def list_sources(case: Case) -> list[str]:
-    """Return the names by which facts can be picked by their source: outlets, and documents that have none."""
-    rows = case.documents(limit=5_000)
-    outlets = sorted({row.outlet for row in rows if row.outlet}, key=str.casefold)
-    return outlets + [row.doc for row in rows if not row.outlet]
+    """Return the names by which facts can be picked by their source: outlets, or documents where there are none."""
+    return case.names("outlet") or [row.doc for row in case.documents(limit=_MOST_DOCUMENTS)]

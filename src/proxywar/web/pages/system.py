@@ -14,15 +14,20 @@ from proxywar.web.readers import OpenCase
 from proxywar.web.rendering import wording_of
 from proxywar.web.selection import Ident, Selected, Selection, Text
 from proxywar.web.twins import View, show
+from proxywar.web.warming import Warmer
 
 router = APIRouter()
 LISTS = ("ties", "camps", "forces", "disputes", "timeline")
 Limit = Annotated[int, Query(ge=1, le=2_000, description="Forces, disputes and dates: at most so many of each.")]
 
 
-def look(request: Request, case: OpenCase, chosen: Selected, tie: Text = None, limit: Limit = 200) -> View:
+def look(request: Request, case: OpenCase, chosen: Selected, tie: Text = None, limit: Limit = 100) -> View:
     """Show the system of a theatre, as of a date, on the word of some sources."""
     asked = Lists(case, chosen)
+    warmer: Warmer = request.app.state.warmer
+    if not request.url.path.endswith((".json", ".csv")) and not warmer.is_warm(case, chosen):
+        context = {"chosen": chosen, "facts": case.counts()["facts"]}
+        return View({name: [] for name in LISTS}, "system_waiting.html", context)
     lists: dict[str, Any] = {"ties": asked.rows("ties"), "camps": asked.camps()}
     lists |= {name: asked.rows(name, limit=limit) for name in LISTS[2:]}
     say = wording_of(request)

@@ -70,6 +70,10 @@
     document.querySelectorAll("form[data-autosubmit] :disabled").forEach((field) => { field.disabled = false; });
   });
 
+  /* A page that waits for something looks again by itself. */
+  const waiting = document.querySelector("[data-reloads]");
+  if (waiting) setTimeout(() => location.reload(), Number(waiting.dataset.reloads));
+
   /* Put a part of a page into an element; other scripts use it too. */
   window.proxywar = {
     async load(url, into) {
