@@ -7,6 +7,7 @@ belongs to no fact: the day of saying is not the day of the event.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
@@ -16,6 +17,9 @@ from proxywar.find.objects import channel_of
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity, Status
+
+if TYPE_CHECKING:
+    from proxywar.find.times import TimeMention
 
 LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", "OPPOSES", "COOPERATE"})
 """Types that go on once they have begun."""
@@ -71,7 +75,7 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             below = root is not None and root in scene.tree.ancestors(token)
             found = drafts if len(drafts) == 1 and plain and below else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
-            if draft.period.text is None:
+            if _says_more(time, draft.period):
                 if time.kind == "until" and draft.type in TIES and draft.status is Status.STATED:
                     draft.status = Status.ENDED
                     draft.steps.append(f"{time.text}: ended")
@@ -79,6 +83,15 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
                 opens = day and draft.type in LASTING and _begins(scene, draft)
                 value = f"{time.value}/.." if opens else time.value
                 draft.period = Period(value, time.text, tuple(time.candidates))
+
+
+def _says_more(time: TimeMention, told: Period) -> bool:
+    """Tell a time that is the first, or that says which day of what was told: "ten years ago, on 19 August 2003"."""
+    if told.text is None:
+        return True
+    if time.value is None or "/" in time.value or told.candidates:
+        return False
+    return told.value is None or (time.value.startswith(told.value) and len(time.value) > len(told.value))
 
 
 def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[Draft]) -> list[Draft]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
-from proxywar.find.names import Name
+from proxywar.find.names import Name, titles
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
@@ -32,6 +32,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_auxiliaries(tree)
     _mend_adverbs(tree)
     _mend_participles(tree)
+    _mend_described(tree)
     _mend_words(tree)
     _mend_clitics(tree)
     _mend_times(tree, times)
@@ -93,6 +94,25 @@ def _mend_participles(tree: Tree) -> None:
         if noun > i and noun not in tree.ancestors(i):
             tree.heads[noun], tree.deps[noun] = i, "obl:agent"
             tree.link()
+
+
+def _mend_described(tree: Tree) -> None:
+    """See what describes a noun in "sent mechanised battalions": a clause behind a verb has a subject or "to"."""
+    if tree.lang != "en":
+        return
+    for i in range(1, len(tree) - 1):
+        verb, noun = i - 1, i + 1
+        if not (tree.pos[i] == tree.pos[verb] == "VERB" and tree.heads[i] == verb and tree.lower[i].endswith("ed")):
+            continue
+        is_phrase = tree.heads[noun] == i and tree.pos[noun] in NOMINAL and tree.deps[noun] in ("obj", "nsubj:pass")
+        others = [tree.deps[k] for k in tree.kids[i] if k != noun]
+        if not is_phrase or tree.children(verb, "obj") or any(d.startswith(("nsubj", "aux", "mark")) for d in others):
+            continue
+        for k in tree.kids[i]:
+            tree.heads[k] = verb
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+        tree.pos[i], tree.deps[i], tree.heads[i] = "ADJ", "amod", noun
+        tree.link()
 
 
 def _mend_words(tree: Tree) -> None:
@@ -200,11 +220,13 @@ def _mend_clitics(tree: Tree) -> None:
         form = tree.lower[i]
         if tree.pos[i] != "NOUN" or not form.endswith("ent") or form not in forms("fr") or (form, "NOUN") in known:
             continue
+        if form in titles("fr"):
+            continue  # "ont arrêté le président"
         if tree.lower[i - 1] not in ("la", "le", "l'", "l’", "les"):
             continue
         before = [n for n in range(i - 1) if tree.heads[n] == tree.heads[i] and tree.deps[n] in ("conj", "nsubj")]
         if not before or tree.pos[before[-1]] not in NOMINAL:
-            continue  # "le président" has no subject before it
+            continue
         tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("fr")[form], "Mood=Ind|VerbForm=Fin"
         tree.pos[i - 1], tree.deps[i - 1], tree.heads[i - 1] = "PRON", "obj", i
         subject = before[-1]
@@ -263,10 +285,15 @@ def _mend_hidden_verbs(tree: Tree) -> None:
 
 
 def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
-    """Keep a time from being an object: in "a bombardé le lendemain Sanaa" the town is."""
+    """Keep a time from being an object: in "a bombardé le lendemain Sanaa" the town is; and from hanging on "voilà"."""
     for time in times:
         for i in range(len(tree)):
-            if tree.deps[i] != "obj" or not time.start <= tree.start[i] - tree.offset < time.end:
+            if not time.start <= tree.start[i] - tree.offset < time.end:
+                continue
+            above = tree.heads[i]
+            if tree.lower[above] in ("voilà", "voici") and tree.heads[above] != above:
+                tree.reattach(i, tree.heads[above], "obl")
+            if tree.deps[i] != "obj":
                 continue
             tree.deps[i] = "obl"
             for k in tree.children(i, "appos", "flat", "nmod"):

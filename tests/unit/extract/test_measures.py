@@ -177,3 +177,12 @@ def test_a_verb_is_no_object(facts: Facts, lang: str, text: str) -> None:
     found = facts(text, lang)
     assert found
     assert [f.object for f in found] == [""] * len(found)
+
+
+def test_a_day_that_is_told_beside_its_year_counts(facts: Facts) -> None:
+    for lang, text in (
+        ("fr", "Voilà dix ans, le 19 août 2003, une voiture piégée détruisait l'ambassade de Jordanie à Bagdad."),
+        ("en", "Ten years ago, on 19 August 2003, a truck bomb destroyed the embassy of Jordan in Baghdad."),
+    ):
+        (fact,) = facts(text, lang, "2013-08-19")
+        assert fact.date == "2003-08-19", text

@@ -90,3 +90,15 @@ def test_a_present_participle_shares_the_subject_of_its_verb(
     lines: Lines, lang: str, text: str, expected: list[str]
 ) -> None:
     assert lines(text, lang) == sorted(expected)
+
+
+def test_what_stands_between_a_verb_and_a_bare_noun_describes_it(lines: Lines) -> None:
+    assert lines("Rwanda sent mechanised battalions into North Kivu.") == lines(
+        "Rwanda sent battalions into North Kivu."
+    )
+    assert lines("Poland supplied refurbished tanks to Ukraine.") == lines("Poland supplied tanks to Ukraine.")
+
+
+def test_a_title_is_no_verb_behind_its_article(lines: Lines) -> None:
+    assert lines("Les généraux ont arrêté le président Alpha Condé.", "fr") == ["COERCE - > Alpha Condé"]
+    assert lines("Des responsables la soupçonnent.", "fr") == []
