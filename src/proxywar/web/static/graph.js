@@ -9,6 +9,9 @@
   const icons = {};
   sheet.querySelectorAll("symbol[id^=channel-]").forEach((s) => { icons[s.id.slice(8)] = s.innerHTML; });
 
+  /* Of many actors labels of channels are shown for the line that is picked alone. */
+  const many = data.nodes.length > 120;
+
   /* Givers stand outside, receivers inside, the heaviest in the middle: from there the layout only mends. */
   const start = {};
   function place() {
@@ -30,38 +33,70 @@
     lay(columns.B[1], 250, 1); lay(columns.B[0], 560, -1);
     [...columns.none[0], ...columns.none[1]].forEach((id, i) => { start[id] = { x: (i % 5 - 2) * 150, y: 380 + Math.floor(i / 5) * 70 }; });
   }
-  place();
+  /* Of many, each camp is a disc with its heaviest in the middle, and the discs face each other. */
+  function placeMany() {
+    const camps = { A: [], none: [], B: [] };
+    data.nodes.forEach((n) => (camps[n.camp] || camps.none).push(n.id));
+    const radius = (ids) => 150 * Math.sqrt(ids.length + 4);
+    let x = 0;
+    Object.values(camps).filter((ids) => ids.length).forEach((ids) => {
+      x += radius(ids);
+      ids.forEach((id, i) => {
+        const far = 150 * Math.sqrt(i + (i > 9 ? 8 : 0)), turn = i * 2.39996;
+        start[id] = { x: x + far * Math.cos(turn), y: far * Math.sin(turn) };
+      });
+      x += radius(ids) + 260;
+    });
+  }
+  if (many) placeMany(); else place();
 
   const elements = [
-    ...data.nodes.map((n) => ({ group: "nodes", classes: "actor", data: { ...n, wide: measure(n.label) + 24 }, position: { ...start[n.id] } })),
+    /* Nodes come by weight; of many the heaviest are drawn large, so that they can be read from afar. */
+    ...data.nodes.map((n, rank) => {
+      const large = !many ? 1 : rank < 10 ? 6 : rank < 40 ? 3.2 : 1.4;
+      return { group: "nodes", classes: "actor", data: { ...n, wide: (measure(n.label) + 24) * large, tall: 30 * large, font: 12.5 * large }, position: { ...start[n.id] } };
+    }),
     ...data.edges.map((e) => ({ group: "edges", classes: (e.planned ? "planned " : "") + (e.mutual ? "mutual" : ""),
-      data: { ...e, thick: e.kind === "part" ? 1.2 : Math.min(7, 1.4 + 1.3 * e.weight) } })),
+      data: { ...e, thick: e.kind === "part" ? 1.2 : Math.min(7, 1.4 + 1.3 * e.weight) * (many ? 2.5 : 1) } })),
   ];
-  const cy = cytoscape({ container: box, elements, style: style(), minZoom: 0.2, maxZoom: 2.5, layout: { name: "preset" } });
+  const cy = cytoscape({ container: box, elements, style: style(), minZoom: 0.03, maxZoom: 2.5, layout: { name: "preset" } });
   window.proxywarCy = cy;
 
   function arrange() {
+    if (many) {
+      part();
+      stretch();
+      cy.fit(undefined, 16);
+      return;
+    }
     const hubs = { A: [], B: [] };
     data.nodes.forEach((n) => { if (hubs[n.camp]) hubs[n.camp].push(n.id); });
     const apart = [];
     hubs.A.forEach((a) => { if (hubs.B[0]) apart.push({ left: a, right: hubs.B[0], gap: 150 }); });
     hubs.B.slice(1).forEach((b) => { if (hubs.A[0]) apart.push({ left: hubs.A[0], right: b, gap: 150 }); });
-    const many = data.nodes.length > 120;
-    const options = { name: "fcose", quality: many ? "draft" : "proof", randomize: false, animate: false, fit: false, numIter: 4000,
+    const options = { name: "fcose", quality: "proof", randomize: false, animate: false, fit: false, numIter: 4000,
       nodeSeparation: 80, gravity: 0.3, nodeDimensionsIncludeLabels: false, edgeElasticity: 0.2,
       nodeRepulsion: (n) => (n.hasClass("tag") ? 9000 : 18000),
       idealEdgeLength: (e) => (e.hasClass("half") ? 52 : e.data("kind") === "minus" ? 135 : 92),
-      relativePlacementConstraint: many ? undefined : apart };
+      relativePlacementConstraint: apart };
     /* A label takes part in the layout as a knot of its line, so that there is room for it. */
     const labelled = cy.edges().filter((e) => e.data("channels").length);
-    tag();
+    tag(labelled);
     const halves = cy.add(labelled.toArray().flatMap((e) => [[e.data("source"), `tag ${e.id()}`], [`tag ${e.id()}`, e.data("target")]]
       .map(([source, target]) => ({ group: "edges", classes: "half", data: { source, target, channels: [], kind: "half", thick: 1 } }))));
-    cy.nodes().union(cy.edges().not(labelled)).layout(options).run();
+    same(() => cy.nodes().union(cy.edges().not(labelled)).layout(options).run());
     cy.remove(halves);
     stretch();
-    if (!many) part();
+    part();
     cy.fit(undefined, 16);
+  }
+
+  /* The layout draws lots; here always the same ones, so that a case looks tomorrow as it looks today. */
+  function same(run) {
+    const chance = Math.random;
+    let state = 20200619;
+    Math.random = () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 4294967296; };
+    try { run(); } finally { Math.random = chance; }
   }
 
   /* The drawing takes the shape of its box. */
@@ -92,9 +127,9 @@
   }
 
   /* Labels are pictures that stand on their lines, where they hide least: near the middle, off boxes and each other. */
-  function tag() {
+  function tag(edges) {
     cy.remove("node.tag");
-    cy.edges().filter((e) => e.data("channels").length).forEach((edge) => {
+    edges.filter((e) => e.data("channels").length).forEach((edge) => {
       const { width, url } = label(edge.data(), icons);
       cy.add({ group: "nodes", classes: "tag", grabbable: false, selectable: false, data: { id: `tag ${edge.id()}`, edge: edge.id(), wide: width, picture: url }, position: edge.midpoint() });
     });
@@ -123,6 +158,7 @@
   function highlight(edge) {
     cy.elements().removeClass("picked faded");
     if (!edge || edge.empty()) return;
+    if (many) tag(edge);
     const near = edge.union(edge.connectedNodes()).union(cy.getElementById(`tag ${edge.id()}`));
     cy.elements().not(near).addClass("faded");
     edge.addClass("picked");
@@ -140,7 +176,7 @@
   }
 
   arrange();
-  tag();
+  if (!many) tag(cy.edges());
   if (box.dataset.selected) highlight(cy.getElementById(box.dataset.selected));
   cy.on("drag", "node", follow);
   cy.on("tap", "edge", (e) => pick(e.target.id()));
@@ -153,7 +189,7 @@
     if (row) { e.preventDefault(); pick(row.dataset.edge); }
     if (e.target.closest("[data-closes-panel]")) highlight(null);
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { cy.style(style()); tag(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { cy.style(style()); if (!many) tag(cy.edges()); });
   new ResizeObserver(() => { cy.resize(); cy.fit(undefined, 18); }).observe(box);
   box.dataset.ready = "true";
 })();

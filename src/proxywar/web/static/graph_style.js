@@ -22,9 +22,9 @@
 
   function style() {
     return [
-      { selector: "node.actor", style: { shape: "round-rectangle", width: "data(wide)", height: 30, "background-color": token("none"),
+      { selector: "node.actor", style: { shape: "round-rectangle", width: "data(wide)", height: "data(tall)", "background-color": token("none"),
         "border-color": token("none-edge"), "border-width": 1.5, label: "data(label)", color: token("ink"), "font-family": FONT,
-        "font-size": 12.5, "font-weight": 600, "text-valign": "center", "text-halign": "center" } },
+        "font-size": "data(font)", "min-zoomed-font-size": 5, "font-weight": 600, "text-valign": "center", "text-halign": "center" } },
       { selector: "node.actor[camp = 'A']", style: { "background-color": token("a"), "border-color": token("a-edge") } },
       { selector: "node.actor[camp = 'B']", style: { shape: "rectangle", "background-color": token("b"), "border-color": token("b-edge") } },
       { selector: "node.tag", style: { shape: "round-rectangle", width: "data(wide)", height: 19, "background-opacity": 0, "border-width": 0,
