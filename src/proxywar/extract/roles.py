@@ -76,7 +76,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     )
     roles.missing = (
         admitted  # "a reconnu la présence de troupes": a deed is admitted, nobody recognised
-        or _misses_required(evoked, roles)
+        or (_misses_required(evoked, roles) and not _hits_thing(scene, evoked, roles))
         or is_deployment(scene, evoked, roles)
         or gives_no_goods(scene, evoked, roles)
     )
@@ -341,6 +341,15 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
         return False  # "Ethiopia and Eritrea talked": with each other
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
+
+
+def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell an attack on a thing: "a visé un bus" aims at something as much as "a visé l'ANL" does."""
+    if evoked.frame.type != "ASSAULT":
+        return False
+    heads = [scene.tree.start[k] - scene.tree.offset for k in objects_of(scene, evoked, roles)]
+    things = [o for o in scene.objects if o.kind in ("equipment", "infrastructure")]
+    return any(o.start <= at < o.end for o in things for at in heads)
 
 
 def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:

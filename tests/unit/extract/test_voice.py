@@ -102,3 +102,8 @@ def test_what_stands_between_a_verb_and_a_bare_noun_describes_it(lines: Lines) -
 def test_a_title_is_no_verb_behind_its_article(lines: Lines) -> None:
     assert lines("Les généraux ont arrêté le président Alpha Condé.", "fr") == ["COERCE - > Alpha Condé"]
     assert lines("Des responsables la soupçonnent.", "fr") == []
+
+
+def test_an_attack_may_aim_at_a_thing(lines: Lines) -> None:
+    assert lines("L'armée russe a visé un bus.", "fr") == ["ASSAULT Russian Armed Forces"]
+    assert lines("L'armée russe vise la stabilité.", "fr") == []
