@@ -55,6 +55,11 @@ class Leaving:
         stored = self._stored(name, theatre)
         return self._store.is_weighed and rooms.page_list(self._store.connection, stored, limit=0) is not None
 
+    def state(self) -> str:
+        """Return what changes with every read and every decision: what was made in another state is old."""
+        self._weigh()
+        return rooms.state_of(self._store.connection)
+
     def diff(self, other: Case | None = None, *, since: str | None = None, theatre: str | None = None) -> Result[Any]:
         """Return what is new, gone or changed in this case: against another, older one, or from a date on.
 

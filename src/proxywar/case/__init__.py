@@ -14,7 +14,7 @@ from proxywar.case.lists import (
     list_places,
     list_problems,
 )
-from proxywar.case.paging import STORED, find_row, page_list, page_timeline, save_list
+from proxywar.case.paging import STORED, find_row, page_list, page_timeline, save_list, state_of
 from proxywar.case.readings import iter_readings, load_documents
 from proxywar.case.rereading import load_document
 from proxywar.case.rows import ActorRow, DocumentRow, Hit, MentionRow, PlaceRow, Spelling
@@ -57,4 +57,5 @@ __all__ = [
     "save_list",
     "schema_version",
     "search_sentences",
+    "state_of",
 ]

@@ -23,7 +23,7 @@ def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[
         "INSERT INTO computed (list, n, id, body) VALUES (?, ?, ?, ?)",
         ((name, n, row.get("id", ""), orjson.dumps(row).decode()) for n, row in enumerate(rows)),
     )
-    state = _state(connection)
+    state = state_of(connection)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (f"list:{name}", state))
 
 
@@ -90,10 +90,11 @@ def page_timeline(
 
 def _fresh(connection: sqlite3.Connection) -> set[str]:
     """Return the lists that were stored by this version after the last change of the facts."""
-    rows = connection.execute("SELECT key FROM meta WHERE key LIKE 'list:%' AND value = ?", (_state(connection),))
+    rows = connection.execute("SELECT key FROM meta WHERE key LIKE 'list:%' AND value = ?", (state_of(connection),))
     return {row[0].removeprefix("list:") for row in rows}
 
 
-def _state(connection: sqlite3.Connection) -> str:
+def state_of(connection: sqlite3.Connection) -> str:
+    """Return what changes with the facts, the decisions and the version: what was made in another state is old."""
     meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('revision', 'decided')"))
     return f"{meta['revision']} {meta['decided']} {__version__}"

@@ -10,7 +10,7 @@ from typing import Any
 
 from proxywar.records import Fact
 from proxywar.scenario.description import Scenario
-from proxywar.scenario.engine import Options
+from proxywar.scenario.engine import Options, Progress
 from proxywar.scenario.files import read_scenario, read_yaml
 from proxywar.scenario.from_case import Choice, build_scenario
 from proxywar.scenario.matching import match_history
@@ -26,9 +26,9 @@ LEADING_WEEK = 8
 
 def ask_case(
     facts: Sequence[Fact], documents: Documents, choice: Choice, *, what_if: Any = None, options: Options | None = None,
-    match: Path | None = None,
+    match: Path | None = None, progress: Progress | None = None,
 ) -> ScenarioResult:  # fmt: skip
-    """Build the scenario of a case and run it with its what-ifs; see `Case.scenario`."""
+    """Build the scenario of a case and run it with its what-ifs; see `Case.scenario` and `run_scenario`."""
     scenario = build_scenario(facts, documents, choice)
     if what_if == LEADING:
         what_if = leading_question(scenario)
@@ -41,7 +41,8 @@ def ask_case(
             without_facts=(*choice.without_facts, *what.without_facts),
         ))  # fmt: skip
 
-    return _matched(run_scenario(scenario, read_what_ifs(what_if, scenario), options, rebuild=rebuild), match)
+    asked = read_what_ifs(what_if, scenario)
+    return _matched(run_scenario(scenario, asked, options, rebuild=rebuild, progress=progress), match)
 
 
 def ask_file(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -13,6 +13,9 @@ from proxywar.scenario.block import Block, Noise
 from proxywar.scenario.description import Change, Scenario
 from proxywar.scenario.streams import CELL
 from proxywar.scenario.world import Draws, Plan, Terrain, draw_all, make_world
+
+Progress = Callable[[int], None]
+"""Told how many more replicates are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,17 @@ class Outcome:
         return np.asarray(self.share[-1] - self.share[0])
 
 
-def simulate(scenario: Scenario, changes: Iterable[Change] = (), options: Options | None = None) -> Outcome:
+def simulate(
+    scenario: Scenario, changes: Iterable[Change] = (), options: Options | None = None, *,
+    progress: Progress | None = None,
+) -> Outcome:  # fmt: skip
     """Run a scenario, with what-ifs if given.
 
     Args:
         changes: From their weeks on, over the scenario's own dated events. Replicate i meets the same parameters and
             the same chance with and without them.
         options: How many weeks, replicates and so on.
+        progress: Called after each block with its replicates, from this thread.
 
     Raises:
         UsageError: An option is out of range (PW121).
@@ -109,11 +116,19 @@ def simulate(scenario: Scenario, changes: Iterable[Change] = (), options: Option
     if options.jobs == 1:
         for span in spans:
             _run_block(out, plans, terrain, *span)
+            _tell(progress, span)
     else:
         with ThreadPoolExecutor(options.jobs) as pool:
-            for done in [pool.submit(_run_block, out, plans, terrain, *span) for span in spans]:
+            started = [(span, pool.submit(_run_block, out, plans, terrain, *span)) for span in spans]
+            for span, done in started:
                 done.result()
+                _tell(progress, span)
     return out
+
+
+def _tell(progress: Progress | None, span: tuple[int, int]) -> None:
+    if progress is not None:
+        progress(span[1] - span[0])
 
 
 def _empty(scenario: Scenario, options: Options) -> Outcome:

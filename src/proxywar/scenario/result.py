@@ -11,7 +11,7 @@ from typing import Any
 
 from proxywar.errors import UsageError
 from proxywar.scenario.description import Scenario
-from proxywar.scenario.engine import Options, Outcome, simulate
+from proxywar.scenario.engine import Options, Outcome, Progress, simulate
 from proxywar.scenario.files import scenario_data
 from proxywar.scenario.sensitivity import Sensitivity, describe, measure_sensitivity
 from proxywar.scenario.summary import compare, summarise
@@ -153,12 +153,13 @@ class ScenarioResult:
 
 def run_scenario(
     scenario: Scenario, what_ifs: Iterable[WhatIf] = (), options: Options | None = None, *,
-    rebuild: Rebuild | None = None,
+    rebuild: Rebuild | None = None, progress: Progress | None = None,
 ) -> ScenarioResult:  # fmt: skip
     """Run a scenario and its what-ifs, and measure what the outcome hangs on.
 
     Args:
         rebuild: Builds the scenario without what a what-if drops; needs the case.
+        progress: Called with the replicates that are done, of the baseline and of each what-if.
 
     Raises:
         UsageError: A what-if drops a source or fact and there is no case (PW124), or takes place after the last week
@@ -172,11 +173,11 @@ def run_scenario(
         if late := [c for c in what.changes if c.week >= options.weeks]:
             raise UsageError("PW126", f"{what.name!r} begins in week {late[0].week:g}, after the last of "
                              f"{options.weeks}.", "Ask for an earlier week, or for more weeks.")  # fmt: skip
-    baseline = simulate(scenario, options=options)
+    baseline = simulate(scenario, options=options, progress=progress)
     answers = []
     for what in asked:
         world = rebuild(what) if what.is_partial and rebuild is not None else what.scenario or scenario
-        outcome = simulate(world, what.changes, options)
+        outcome = simulate(world, what.changes, options, progress=progress)
         answers.append(Answer(what, outcome, compare(baseline, outcome)))
     sensitivity = measure_sensitivity(
         baseline, baseline.share[-1].astype(float), output=f"share of value held by {scenario.sides[0].name} at the end"

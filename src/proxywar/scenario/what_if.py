@@ -64,6 +64,8 @@ class WhatIf:
 def read_what_ifs(asked: Any, scenario: Scenario) -> list[WhatIf]:
     """Read what-ifs: lines, files of YAML, mappings as in the Python interface, or several of them.
 
+    A line may ask for several changes at once, with semicolons between.
+
     Raises:
         UsageError: A line is not understood (PW125), or a name or number in it is not there (PW126).
     """
@@ -76,7 +78,8 @@ def read_what_ifs(asked: Any, scenario: Scenario) -> list[WhatIf]:
     if isinstance(asked, str | Path):
         if str(asked).lower().endswith((".yaml", ".yml")):
             return _from_file(Path(asked), scenario)
-        return [_join(str(asked), [parse_line(str(asked), scenario)])]
+        lines = [line.strip() for line in str(asked).split(";") if line.strip()] or [str(asked)]
+        return [_join(str(asked), [parse_line(line, scenario) for line in lines])]
     if isinstance(asked, Iterable):
         return [what for one in asked for what in read_what_ifs(one, scenario)]
     raise UsageError("PW125", f"A what-if is a line, a file or a mapping, not {asked!r}.", _hint())

@@ -12,6 +12,7 @@ PAGES = {
     "system": "/system?theatre=Libya",
     "actors": "/actors",
     "documents": "/documents",
+    "scenarios": "/scenarios?theatre=Libya",
     "document": "/document?id=lib-038",
     "search": "/search?words=drones",
     "why": "/why?id=Turkey",

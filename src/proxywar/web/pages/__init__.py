@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from proxywar.web.pages import actors, documents, home, lists, preferences, search, system, why
+from proxywar.web.pages import actors, documents, home, lists, preferences, scenarios, search, system, why
 
 ROUTERS: tuple[APIRouter, ...] = (
     home.router,
     system.router,
     actors.router,
     documents.router,
+    scenarios.router,
     search.router,
     why.router,
     lists.router,
