@@ -15,6 +15,8 @@ from proxywar.publish.wording import Wording
 from proxywar.records import Status
 
 MOST_ACTORS, MOST_LINES = 300, 600
+_MOST_TIES = 4_000
+"""Lighter ties than the first so many make none of the heaviest lines."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Drawn:
     Attributes:
         nodes: id (canonical name), label, camp, weight of all its lines.
         edges: id of the heaviest tie, source, target, kind, weight, channels, planned, doubt, mutual.
-        left_out: How many actors and lines are not drawn, where there are too many.
+        left_out: How many actors and ties are not drawn, where there are too many.
     """
 
     nodes: list[dict[str, Any]]
@@ -41,9 +43,17 @@ def find_edges(ties: Iterable[Mapping[str, Any]]) -> tuple[Edge, ...]:
 def draw_graph(
     ties: Sequence[Mapping[str, Any]], camps: Sequence[Mapping[str, Any]], say: Wording, *, most: int = MOST_ACTORS
 ) -> Drawn:
-    """Return the graph of ties; over `most` actors it is cut to those of the heaviest lines, and to `MOST_LINES`."""
-    edges = find_edges(ties)
-    everybody = {name for e in edges for name in (e.actor, e.recipient)}
+    """Return the graph of ties; over `most` actors it is cut to those of the heaviest lines, and to `MOST_LINES`.
+
+    Args:
+        ties: JSON objects, the heaviest first.
+        camps: The same of camps.
+        say: For the names.
+        most: Actors that are drawn.
+    """
+    drawable = [tie for tie in ties if (tie["weight"] if tie["sign"] else tie["voices"])]
+    edges = find_edges(drawable[:_MOST_TIES])
+    everybody = {name for tie in drawable for name in (tie["actor"], tie["recipient"])}
     kept: set[str] = set()
     for edge in edges:
         pair = {edge.actor, edge.recipient}
@@ -51,6 +61,7 @@ def draw_graph(
             kept |= pair
     shown = [e for e in edges if e.actor in kept and e.recipient in kept][:MOST_LINES]
     kept &= {name for e in shown for name in (e.actor, e.recipient)}
+    drawn = sum(len(e.ties) for e in shown)
     camp = {name: str(row["camp"]) for row in camps for name in row["members"]}
     ids = {tie["actor"]: tie["actor_id"] for tie in ties} | {tie["recipient"]: tie["recipient_id"] for tie in ties}
     weight = dict.fromkeys(sorted(kept), 0.0)
@@ -60,7 +71,7 @@ def draw_graph(
     ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
     nodes = [{"id": name, "actor": ids.get(name) or name, "label": say.name(name), "camp": camp.get(name, "none"),
               "weight": round(w, 2)} for name, w in ranked]  # fmt: skip
-    return Drawn(nodes, [_edge(e, say) for e in shown], (len(everybody) - len(kept), len(edges) - len(shown)))
+    return Drawn(nodes, [_edge(e, say) for e in shown], (len(everybody - kept), len(drawable) - drawn))
 
 
 def _tie(row: Mapping[str, Any]) -> Tie:

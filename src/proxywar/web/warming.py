@@ -1,7 +1,5 @@
 """Compute the lists of a large case in a process of its own, so that no page waits for them.
 
-    python -m proxywar.web.warming CASE THRESHOLD [THEATRE]
-
 A list that was computed since the last change of the case is stored in it and read at once. After a read it is not yet
 there; a small case computes it on the way, for a large one this is started once, and the page says so meanwhile.
 """
@@ -19,6 +17,7 @@ from proxywar.web.selection import Selection
 LISTS = ("ties", "camps", "forces", "disputes", "timeline")
 SMALL = 10_000
 """A case of so many facts is computed within the request."""
+_RUN = "import sys; from proxywar.web.warming import main; main(sys.argv[1:])"
 Asked = tuple[float, str | None]
 
 
@@ -55,7 +54,7 @@ class Warmer:
                     return True
             if asked not in self._running:
                 theatre = [] if chosen.theatre is None else [chosen.theatre]
-                command = [sys.executable, "-m", __name__, str(self.path), str(chosen.min_confidence), *theatre]
+                command = [sys.executable, "-c", _RUN, str(self.path), str(chosen.min_confidence), *theatre]
                 self._running[asked] = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         return False
 
@@ -69,13 +68,13 @@ class Warmer:
 
 
 def main(arguments: list[str]) -> None:
-    """Compute and store the lists."""
+    """Compute and store the lists.
+
+    Args:
+        arguments: The case, the threshold, and a theatre where it is not the whole.
+    """
     path, least, *theatre = arguments
     with open_case(path) as case:
         shown = case.above(float(least))
         for name in LISTS:
             shown.page(name, theatre=theatre[0] if theatre else None, limit=1)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -57,9 +57,11 @@ def _selected(asked: Lists, ties: list[dict[str, Any]], ident: str) -> dict[str,
     Raises:
         UsageError: No such tie under this selection (PW106).
     """
-    edge = next((e for e in find_edges(ties) if any(t.id == ident for t in e.ties)), None)
+    pair = next(({row["actor"], row["recipient"]} for row in ties if row["id"] == ident), set())
+    between = [row for row in ties if {row["actor"], row["recipient"]} == pair]
+    edge = next((e for e in find_edges(between) if any(t.id == ident for t in e.ties)), None)
     ids = [t.id for t in edge.ties] if edge else [ident]
-    rows = [row for row in ties if row["id"] in ids]
+    rows = [row for row in between if row["id"] in ids]
     if not rows:
         hint = f"Look without the filters: /system/tie{Selection().query(id=ident, min_confidence=0)}"
         raise UsageError("PW106", f"No tie {ident!r} under this selection.", hint)
