@@ -12,7 +12,7 @@ PYTHON ?=
 EXTRAS ?= dev
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python python3.14 python3.13 python3.12 python3.11)
 
-.PHONY: help install demo test lint format eval docs libya knowledge web pictures picture bench bench-case bench-scenario reliability build clean
+.PHONY: help install demo test lint format eval docs libya knowledge web pictures picture bench bench-case bench-gate bench-scenario reliability build clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,8 +73,12 @@ picture: demo ## Make docs/images/brief.png of the brief; needs Chromium
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1000 \
 	  --screenshot=docs/images/brief.png "file://$(CURDIR)/brief.html"
 
-bench: $(STAMP) ## Measure speed; writes benchmarks/results
+bench: $(STAMP) ## Measure speed, growth and memory beside the bare parse; JSON and a chart in benchmarks/results
 	$(BIN)/python -m benchmarks
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scaling --docs docs/speed.md
+
+bench-gate: $(STAMP) ## Fail where this commit is 25 % slower than the last tag (AGAINST=COMMIT names another)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.gate $(if $(AGAINST),--against $(AGAINST))
 
 bench-case: $(STAMP) ## Measure first pages and Parquet of a case of a million facts, made in benchmarks/results
 	@mkdir -p benchmarks/results

@@ -116,8 +116,10 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Return the dependents of `i` whose label, or its part before the colon, is one of `deps`."""
-        labels = self.deps
-        return [k for k in self.kids[i] if (label := labels[k]) in deps or base_label(label) in deps]
+        kids, labels = self.kids[i], self.deps
+        if not kids:
+            return []
+        return [k for k in kids if (label := labels[k]) in deps or base_label(label) in deps]
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the governors of `i`, nearest first."""

@@ -32,12 +32,13 @@ def embedded_languages(models_dir: Path = MODELS_DIR) -> list[str]:
     return sorted(path.parent.name for path in models_dir.glob(f"*/{CONFIG_FILE}"))
 
 
-def load_embedded(lang: str, models_dir: Path = MODELS_DIR) -> Language:
+def load_embedded(lang: str, models_dir: Path = MODELS_DIR, *, fast: bool = True) -> Language:
     """Load the embedded pipeline of a language, anew at each call.
 
     Args:
         lang: A member of `embedded_languages()`.
         models_dir: Folder with one model folder a language.
+        fast: With the encoder of `parse.encoder`; else in thinc's own layers, to compare.
 
     Returns:
         The pipeline as trained, without the components that `load_pipeline` adds.
@@ -57,7 +58,8 @@ def load_embedded(lang: str, models_dir: Path = MODELS_DIR) -> Language:
         component.from_bytes(path.read_bytes(), exclude=["vocab"])
         prepare_model(component.model)
     encoder: Any = nlp.get_pipe("tok2vec")
-    encoder.model = wrap_encoder(encoder.model)
+    if fast:
+        encoder.model = wrap_encoder(encoder.model)
     nlp.batch_size = BATCH_SIZE
     return nlp
 

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from proxywar.records import Document, Problem, Reading
+from proxywar.run.collector import without_collector
 from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 from proxywar.run.threads import limit_threads
 from proxywar.run.work import read_documents
@@ -37,7 +38,7 @@ def run_local(items: Iterable[Document | Problem], options: ReadOptions = DEFAUL
     chunks = cut_chunks(items)
     if options.jobs == 1:
         for chunk in chunks:
-            yield _read_chunk(chunk, options)
+            yield read_chunk(chunk, options)
     else:
         yield from _run_processes(chunks, options)
 
@@ -61,9 +62,11 @@ def cut_chunks(items: Iterable[Document | Problem]) -> Iterator[Chunk]:
         yield chunk
 
 
-def _read_chunk(chunk: Chunk, options: ReadOptions) -> Results:
-    readings = read_documents([item for item in chunk if isinstance(item, Document)], options)
-    return [item if isinstance(item, Problem) else next(readings) for item in chunk]
+def read_chunk(chunk: Chunk, options: ReadOptions) -> Results:
+    """Return the results of a chunk; problems among it pass at their place."""
+    with without_collector():
+        readings = read_documents([item for item in chunk if isinstance(item, Document)], options)
+        return [item if isinstance(item, Problem) else next(readings) for item in chunk]
 
 
 def _run_processes(chunks: Iterator[Chunk], options: ReadOptions) -> Iterator[Results]:
@@ -71,7 +74,7 @@ def _run_processes(chunks: Iterator[Chunk], options: ReadOptions) -> Iterator[Re
     waiting: deque[tuple[Chunk, Future[Results]]] = deque()
     try:
         for chunk in chunks:
-            waiting.append((chunk, pool.submit(_read_chunk, chunk, options)))
+            waiting.append((chunk, pool.submit(read_chunk, chunk, options)))
             if len(waiting) >= _AHEAD * options.jobs:
                 pool, results = _collect(waiting, pool, options)
                 yield results
@@ -103,7 +106,7 @@ def _collect(
     pool.shutdown(wait=True, cancel_futures=True)
     results = [_read_alone(item, options) for item in chunk]
     pool = start_processes(options.jobs)
-    again = [(later, pool.submit(_read_chunk, later, options)) for later, _ in waiting]
+    again = [(later, pool.submit(read_chunk, later, options)) for later, _ in waiting]
     waiting.clear()
     waiting.extend(again)
     return pool, results
@@ -114,7 +117,7 @@ def _read_alone(item: Document | Problem, options: ReadOptions) -> Reading | Pro
         return item
     with start_processes(1) as pool:
         try:
-            return pool.submit(_read_chunk, [item], options).result()[0]
+            return pool.submit(read_chunk, [item], options).result()[0]
         except BrokenProcessPool:
             message = "Failed in reading, nothing of it was stored: the process that read it died."
             return Problem(item.source, item.id, "extract", "PW312", message)

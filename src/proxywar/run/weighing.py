@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from proxywar.case import CaseStore, list_facts, load_documents
 from proxywar.case.paging import save_counts
+from proxywar.run.collector import without_collector
 
 
 def weigh_case(store: CaseStore) -> None:
@@ -21,7 +19,7 @@ def weigh_case(store: CaseStore) -> None:
     from proxywar.weigh.stored import update_weighing
 
     link_case(store)
-    with store.transaction() as connection, _without_collector():
+    with store.transaction() as connection, without_collector():
         update_weighing(connection)
         save_counts(connection)
 
@@ -31,17 +29,3 @@ def compute_clusters(store: CaseStore) -> dict[str, str]:
     from proxywar.weigh import cluster
 
     return cluster(list_facts(store.connection), load_documents(store.connection))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause the collector of cycles: weighing makes millions of things without one, and it would look at them all."""
-    import gc
-
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

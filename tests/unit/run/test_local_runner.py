@@ -105,7 +105,7 @@ def read(chunk, options):
         os._exit(9)
     return [Problem("s", document.id, "test", "read", "") for document in chunk]
 
-local._read_chunk, local.CHUNK_DOCUMENTS = read, 2
+local.read_chunk, local.CHUNK_DOCUMENTS = read, 2
 
 if __name__ == "__main__":
     names = ["a", "b", "deadly", "c", "d", "e"]
@@ -160,7 +160,7 @@ def read(chunk, options):
         threading.Event().wait()  # a document that takes for ever
     return [Problem("s", document.id, "test", "read", "") for document in chunk]
 
-local._read_chunk, local.CHUNK_DOCUMENTS = read, 1
+local.read_chunk, local.CHUNK_DOCUMENTS = read, 1
 
 if __name__ == "__main__":
     results = local.run_local([Document(n, n, n) for n in ("first", "b", "c", "d", "e")], ReadOptions(jobs=2))

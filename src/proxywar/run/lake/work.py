@@ -12,8 +12,7 @@ from proxywar.records import Document, Problem, Reading
 from proxywar.run.lake.manifest import Entry, find_entry, save_entry
 from proxywar.run.lake.parts import write_parts
 from proxywar.run.lake.shards import Shard, read_stretches
-from proxywar.run.local import cut_chunks
-from proxywar.run.work import read_documents
+from proxywar.run.local import cut_chunks, read_chunk
 
 
 def read_shard(shard: Shard, lake: Path) -> Entry:
@@ -31,8 +30,7 @@ def read_shard(shard: Shard, lake: Path) -> Entry:
     readings: dict[str, Reading] = {}
     problems: list[Problem] = []
     for chunk in cut_chunks(_first_copies(shard)):
-        problems += [item for item in chunk if isinstance(item, Problem)]
-        for result in read_documents([item for item in chunk if isinstance(item, Document)], shard.options):
+        for result in read_chunk(chunk, shard.options):
             if isinstance(result, Problem):
                 problems.append(result)
             else:
