@@ -143,7 +143,8 @@ def slope(points: list[Row], what: str, less: float = 0.0) -> float:
     xs: list[float] = [math.log(p["sentences"]) for p in points]
     ys: list[float] = [math.log(max(p[what] - less, 1e-9)) for p in points]
     x, y = sum(xs) / len(xs), sum(ys) / len(ys)
-    return float(sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs))
+    spread = math.fsum((a - x) * (a - x) for a in xs)
+    return math.fsum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / spread
 
 
 def compare_cases(facts: int, documents: int) -> Row:
