@@ -134,7 +134,7 @@ def measure_growth(sizes: list[int]) -> Row:
 
 def _start(points: list[Row]) -> float:
     """Return what a read takes before its first sentence, by the line through the two smallest."""
-    (a, b), (x, y) = [p["seconds"] for p in points[:2]], [p["sentences"] for p in points[:2]]
+    (a, x), (b, y) = ((float(p["seconds"]), float(p["sentences"])) for p in points[:2])
     return max(0.0, a - x * (b - a) / (y - x))
 
 
