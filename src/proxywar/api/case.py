@@ -104,11 +104,21 @@ class Case(Leaving):
         return facts
 
     def documents(
-        self, *, theatre: str | None = None, as_of: str | None = None, limit: int | None = None, offset: int = 0
-    ) -> Result[DocumentRow]:
-        """Return the documents, without their text, in the order in which they were read."""
-        scope = Scope(theatre, as_of)
-        return Result(rooms.list_documents(self._store.connection, scope, limit=limit, offset=offset), kind="documents")
+        self, *, source: OneOrMore = None, theatre: str | None = None, as_of: str | None = None,
+        limit: int | None = None, offset: int = 0,
+    ) -> Result[DocumentRow]:  # fmt: skip
+        """Return the documents, without their text, in the order in which they were read.
+
+        Args:
+            source: Names of outlets or ids of documents; only these.
+            theatre: Only documents with a fact of this theatre.
+            as_of: Only what was published by then, or carries no date.
+            limit: At most so many.
+            offset: Leave out the first ones.
+        """
+        window: Any = {"limit": limit, "offset": offset}
+        rows = rooms.list_documents(self._store.connection, Scope(theatre, as_of), sources=_many(source), **window)
+        return Result(rows, kind="documents")
 
     def texts(self, ids: Iterable[str] | None = None) -> Result[CutDocument]:
         """Return documents with their text, fragments and sentences; all of them by default."""
@@ -125,13 +135,16 @@ class Case(Leaving):
         return Result(rows, kind="mentions")
 
     def actors(
-        self, *, merges: bool = False, theatre: str | None = None, as_of: str | None = None, limit: int | None = None,
-        offset: int = 0,
+        self, *, merges: bool = False, id: OneOrMore = None, theatre: str | None = None, as_of: str | None = None,
+        limit: int | None = None, offset: int = 0,
     ) -> Result[ActorRow]:  # fmt: skip
-        """Return actors, those with most facts first; with `merges` only those that texts name in several ways."""
+        """Return actors, those with most facts first; with `merges` only those that texts name in several ways.
+
+        Those asked for by `id` come with what is held of their names, as with `merges`.
+        """
         self._weigh()
         window: Any = {"limit": limit, "offset": offset}
-        rows = rooms.list_actors(self._store.connection, Scope(theatre, as_of), merges=merges, **window)
+        rows = rooms.list_actors(self._store.connection, Scope(theatre, as_of), merges=merges, ids=_many(id), **window)
         return Result(rows, kind="actors")
 
     def places(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,6 +59,13 @@ class Leaving:
         """Return what changes with every read and every decision: what was made in another state is old."""
         self._weigh()
         return rooms.state_of(self._store.connection)
+
+    def count_documents(
+        self, *, source: Sequence[str] = (), theatre: str | None = None, as_of: str | None = None
+    ) -> int:
+        """Return how many documents `documents` lists of these sources, this theatre and date."""
+        scope = rooms.Scope(theatre, as_of)
+        return rooms.count_documents(self._store.connection, scope, sources=source)
 
     def diff(self, other: Case | None = None, *, since: str | None = None, theatre: str | None = None) -> Result[Any]:
         """Return what is new, gone or changed in this case: against another, older one, or from a date on.

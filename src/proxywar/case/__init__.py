@@ -7,6 +7,7 @@ from proxywar.case.identity import Pairs, list_pairs
 from proxywar.case.intake import Intake
 from proxywar.case.lists import (
     Scope,
+    count_documents,
     count_rows,
     list_actors,
     list_documents,
@@ -36,6 +37,7 @@ __all__ = [
     "PlaceRow",
     "Scope",
     "Spelling",
+    "count_documents",
     "count_facts",
     "count_rows",
     "find_entities",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,17 +49,29 @@ _FACT_IN_SCOPE = f"""({HOLDS} AND (:theatre IS NULL OR f.theatre_folded = :theat
     AND (:last IS NULL OR f.since IS NULL OR f.since <= :last))"""
 _DOCUMENT_IN_SCOPE = f"""((:last IS NULL OR d.date IS NULL OR d.date <= :last) AND (:theatre IS NULL OR EXISTS
     (SELECT 1 FROM facts AS f WHERE f.doc = d.n AND f.theatre_folded = :theatre AND {HOLDS})))"""
+_FROM_SOURCES = """ AND d.n IN (SELECT n FROM documents WHERE id IN (SELECT value FROM json_each(:sources))
+    UNION SELECT n FROM documents WHERE outlet IN (SELECT value FROM json_each(:sources)))"""
 
 
 def list_documents(
-    connection: sqlite3.Connection, scope: Scope = Scope(), *, limit: int | None = None, offset: int = 0
-) -> list[DocumentRow]:
-    """Return the documents in the order in which they were read."""
+    connection: sqlite3.Connection, scope: Scope = Scope(), *, sources: Sequence[str] = (), limit: int | None = None,
+    offset: int = 0,
+) -> list[DocumentRow]:  # fmt: skip
+    """Return the documents in the order in which they were read.
+
+    Args:
+        connection: Of the case.
+        scope: Documents outside it are left out.
+        sources: Names of outlets or ids of documents; only these.
+        limit: At most so many rows.
+        offset: Leave out the first ones.
+    """
     rows = connection.execute(
         f"""SELECT n, id, lang, date, outlet, source, sha256, collage, url, title, words, read_at, reasons, metadata,
                   {ORIGINAL} AS original
-           FROM documents AS d WHERE {_DOCUMENT_IN_SCOPE} ORDER BY n LIMIT :limit OFFSET :offset""",
-        scope.values | _window(limit, offset),
+           FROM documents AS d WHERE {_DOCUMENT_IN_SCOPE}{_FROM_SOURCES if sources else ""}
+           ORDER BY n LIMIT :limit OFFSET :offset""",
+        scope.values | _window(limit, offset) | {"sources": json.dumps(list(sources))},
     ).fetchall()
     numbers = (rows[0][0], rows[-1][0]) if rows else (0, 0)
     fragments, grades = load_fragments(connection, numbers), Grades(connection)
@@ -92,6 +104,13 @@ def list_documents(
     ]
 
 
+def count_documents(connection: sqlite3.Connection, scope: Scope = Scope(), *, sources: Sequence[str] = ()) -> int:
+    """Return how many documents `list_documents` lists in all."""
+    where = f"{_DOCUMENT_IN_SCOPE}{_FROM_SOURCES if sources else ''}"
+    values = scope.values | {"sources": json.dumps(list(sources))}
+    return int(connection.execute(f"SELECT count(*) FROM documents AS d WHERE {where}", values).fetchone()[0])
+
+
 def list_mentions(
     connection: sqlite3.Connection,
     scope: Scope = Scope(),
@@ -108,7 +127,8 @@ def list_mentions(
             JOIN documents AS d ON d.n = m.doc
             LEFT JOIN entity_links AS own ON own.kind = m.kind AND own.entity = m.entity AND own.doc = m.doc
             LEFT JOIN entity_links AS one ON one.kind = m.kind AND one.entity = m.entity AND one.doc = 0
-            WHERE (:document IS NULL OR d.id = :document) AND (:kind IS NULL OR m.kind = :kind) AND {_DOCUMENT_IN_SCOPE}
+            WHERE {"d.id = :document" if document else "1"} AND (:kind IS NULL OR m.kind = :kind)
+              AND {_DOCUMENT_IN_SCOPE}
             ORDER BY m.doc, m.start, m.n LIMIT :limit OFFSET :offset""",
         {"document": document, "kind": kind} | scope.values | _window(limit, offset),
     )
@@ -120,6 +140,7 @@ def list_actors(
     scope: Scope = Scope(),
     *,
     merges: bool = False,
+    ids: Sequence[str] = (),
     limit: int | None = None,
     offset: int = 0,
 ) -> list[ActorRow]:
@@ -130,19 +151,22 @@ def list_actors(
         scope: Facts outside it do not count; actors without a fact in it are left out.
         merges: Only actors that texts name in more than one way, or of whose names something is held: what was taken
             for one, what may be, what is not. Each then comes with the scores and their reasons.
+        ids: Only these actors, each with what is held of its names.
         limit: At most so many rows.
         offset: Leave out the first ones.
     """
-    held = list_likenesses(connection) if merges else {}
+    held = list_likenesses(connection) if merges or ids else {}
     rows = connection.execute(
         f"""SELECT a.id, a.name, a.kind, a.within, a.country, a.known, {_counted("actor", connection, scope)}
             WHERE (NOT :merges
               OR (SELECT count(DISTINCT folded) FROM spellings WHERE kind = 'actor' AND entity = a.id) > 1
               OR a.id IN (SELECT value FROM json_each(:held)))
+              {"AND a.id IN (SELECT value FROM json_each(:ids))" if ids else ""}
             GROUP BY a.id HAVING :is_whole OR facts > 0
             ORDER BY facts DESC, a.name, a.id LIMIT :limit OFFSET :offset""",
-        {"merges": merges, "held": json.dumps(sorted(held))} | scope.values | _window(limit, offset),
-    ).fetchall()
+        {"merges": merges, "held": json.dumps(sorted(held)), "ids": json.dumps(list(ids))}
+        | scope.values | _window(limit, offset),
+    ).fetchall()  # fmt: skip
     spellings = _spellings(connection, "actor", [r[0] for r in rows])
     return [ActorRow(r[0], r[1], r[2], tuple(json.loads(r[3])), r[4], bool(r[5]), spellings[r[0]], r[6],
                      held.get(r[0], ())) for r in rows]  # fmt: skip

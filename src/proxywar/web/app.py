@@ -15,6 +15,7 @@ from fastapi.staticfiles import StaticFiles
 from proxywar import __version__
 from proxywar.web.failures import add_failures
 from proxywar.web.pages import ROUTERS
+from proxywar.web.queueing import Queues
 from proxywar.web.readers import Readers
 from proxywar.web.rendering import Renderer
 from proxywar.web.runs import Runs
@@ -57,6 +58,7 @@ def create_app(case_path: str | Path, locale: str = "en") -> FastAPI:
     token = secrets.token_urlsafe(32)
     app.state.readers, app.state.warmer = readers, warmer
     app.state.runs = Runs(Path(case_path))
+    app.state.queues = Queues()
     pages = {route.path for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)}
     app.state.renderer = Renderer(locale, token=token, case=Path(case_path).name, pages=pages)
     app.add_middleware(Guard, token=token)

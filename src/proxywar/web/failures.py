@@ -18,7 +18,7 @@ def add_failures(app: FastAPI) -> None:
 
     async def own(request: Request, error: Exception) -> Response:
         assert isinstance(error, ProxywarError)  # noqa: S101  # what it is registered for
-        return _answer(request, _status(error), error.code, error.message, error.hint)
+        return _answer(request, status_of(error), error.code, error.message, error.hint)
 
     async def malformed(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)  # noqa: S101  # what it is registered for
@@ -36,7 +36,7 @@ def add_failures(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, http)
 
 
-def _status(error: ProxywarError) -> int:
+def status_of(error: ProxywarError) -> int:
     """Return 404 for an id that is not there, 400 for a wrong question, 409 while another writes."""
     if error.code == _NOT_FOUND:
         return 404

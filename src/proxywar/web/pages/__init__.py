@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from proxywar.web.pages import actors, documents, home, lists, preferences, scenarios, search, system, why
+from proxywar.web.pages import (
+    actor,
+    actors,
+    document,
+    documents,
+    home,
+    lists,
+    preferences,
+    review,
+    scenarios,
+    search,
+    system,
+    why,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     home.router,
     system.router,
     actors.router,
+    actor.router,
     documents.router,
+    document.router,
+    review.router,
     scenarios.router,
     search.router,
     why.router,

@@ -1,51 +1,58 @@
-"""Documents: the list, and one text with what was found in it."""
+"""Documents: the list, and the sentences that hold some words, by document."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from collections import Counter, defaultdict
+from typing import Annotated, Any
 
-from fastapi import APIRouter
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Query
 
-from proxywar.errors import UsageError
+from proxywar.api import Case
+from proxywar.case import Hit
+from proxywar.web.gathering import list_sources
 from proxywar.web.readers import OpenCase
-from proxywar.web.selection import Ident, Offset, Selected, Text
+from proxywar.web.selection import Offset, Selected, Selection
 from proxywar.web.twins import View, show
 
 router = APIRouter()
 _SHOWN = 100
+_MOST_HITS = 500
+"""Of so many best sentences those are shown whose document is in the selection."""
+Words = Annotated[str, Query(max_length=1_000)]
 
 
-def look_at_all(case: OpenCase, chosen: Selected, offset: Offset = 0) -> View:
-    """List the documents, a hundred at a time."""
-    rows = case.documents(theatre=chosen.theatre, as_of=chosen.as_of, limit=_SHOWN, offset=offset)
-    context = {"chosen": chosen, "offset": offset, "shown": _SHOWN, "total": case.counts()["documents"]}
-    return View({"documents": rows}, "documents.html", context)
+def look(case: OpenCase, chosen: Selected, words: Words = "", offset: Offset = 0) -> View:
+    """List the documents of a selection, or its sentences that hold some words."""
+    own: dict[str, Any] = {"source": list(chosen.source), "theatre": chosen.theatre, "as_of": chosen.as_of}
+    context: dict[str, Any] = {
+        "chosen": chosen, "offset": offset, "shown": _SHOWN, "theatres": case.names("theatre"),
+        "sources": list_sources(case), "words": words.strip(),
+    }  # fmt: skip
+    if words.strip():
+        found = _find(case, chosen, words)
+        hits = found[offset : offset + _SHOWN]
+        by_document: dict[str, list[Hit]] = defaultdict(list)
+        for hit in hits:
+            by_document[hit.doc].append(hit)
+        rows = {row.doc: row for row in case.documents(source=list(by_document))} if by_document else {}
+        context |= {"groups": [(rows[doc], inside) for doc, inside in by_document.items()], "total": len(found)}
+        return View({"search": hits}, "documents.html", context)
+    listed = case.documents(**own, limit=_SHOWN, offset=offset)
+    counts = Counter(fact.doc for fact in case.facts(doc=[row.doc for row in listed])) if listed else Counter()
+    context |= {"total": case.count_documents(**own), "counts": counts}
+    return View({"documents": listed}, "documents.html", context)
 
 
-def look_at_one(case: OpenCase, id: Ident, fact: Text = None) -> View:
-    """Show a text, with the sentence of one of its facts marked."""
-    found = case.texts([id])
-    if not found:
-        raise UsageError("PW106", f"No document of this case has the id {id!r}.", "See /documents.")
-    facts = case.facts(doc=id, rejected=None)
-    picked = next((f for f in facts if f.id == fact), None)
-    context = {"document": found[0], "fact": picked}
-    return View({"facts": facts}, "document.html", context)
+def _find(case: Case, chosen: Selection, words: str) -> list[Hit]:
+    """Return the best sentences that hold the words, those of the selection's documents only."""
+    hits = case.search(words, limit=_MOST_HITS)
+    if not hits or not (chosen.source or chosen.theatre or chosen.as_of):
+        return hits
+    own: dict[str, Any] = {"source": list({hit.doc for hit in hits}), "theatre": chosen.theatre, "as_of": chosen.as_of}
+    names = set(chosen.source)
+    rows = [row for row in case.documents(**own) if not names or names & {row.doc, row.outlet}]
+    inside = {row.doc for row in rows}
+    return [hit for hit in hits if hit.doc in inside]
 
 
-@router.get("/fact", include_in_schema=False)
-def go_to_fact(case: OpenCase, id: Ident) -> RedirectResponse:
-    """Lead to a fact's sentence in its document.
-
-    Raises:
-        UsageError: No such fact (PW106).
-    """
-    found = case.facts(id=id, rejected=None)
-    if not found:
-        raise UsageError("PW106", f"No fact of this case has the id {id!r}.", "See /facts.json.")
-    return RedirectResponse(f"/document?{urlencode({'id': found[0].doc, 'fact': id})}#{id}", 303)
-
-
-show(router, "/documents", look_at_all, lists=["documents"])
-show(router, "/document", look_at_one, lists=["facts"])
+show(router, "/documents", look)

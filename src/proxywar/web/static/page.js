@@ -6,7 +6,7 @@
   const shown = (el) => el.getClientRects().length > 0;
 
   /* j and k move over the rows of a page ([data-item]); Enter opens the row's link ([data-open]). */
-  let at = null;
+  let at = document.querySelector("[data-item][aria-current]");
   function move(step) {
     const items = [...document.querySelectorAll("[data-item]")].filter(shown);
     if (!items.length) return;
@@ -37,7 +37,8 @@
     if (leading) {
       leading = false;
       const page = document.querySelector(`nav [data-go="${CSS.escape(e.key)}"]`);
-      if (page) { e.preventDefault(); page.click(); }
+      e.preventDefault();
+      if (page) page.click();
       return;
     }
     const own = { "/": () => document.getElementById("words").select(), j: () => move(1), k: () => move(-1),

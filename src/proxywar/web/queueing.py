@@ -1,0 +1,48 @@
+"""What waits for a judgement, in its order; kept between requests where a case is large."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from proxywar.api import Case
+from proxywar.case.decisions import Decision
+
+LARGE = 5_000
+"""From so many facts on the order is kept until the reader asks for it anew; what was judged leaves it at once."""
+_JUDGING = ("accept", "reject", "correct")
+_PAIRING = ("same", "not-same")
+
+
+class Queues:
+    """The queues of a case by theatre."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: dict[tuple[Path, str | None], tuple[int, list[Any]]] = {}
+
+    def waiting(self, case: Case, theatre: str | None, log: Sequence[Decision], *, is_fresh: bool = False) -> list[Any]:
+        """Return what nobody has judged yet, what is most worth it first.
+
+        Args:
+            case: To ask.
+            theatre: Only this one.
+            log: The decisions of the case.
+            is_fresh: Compute the order anew, also of a large case.
+        """
+        facts = case.counts()["facts"]
+        if facts < LARGE:
+            return list(case.queue(theatre=theatre))
+        key = case.path, theatre
+        with self._lock:
+            kept = self._kept.get(key)
+        if kept is None or is_fresh:
+            kept = facts, list(case.queue(theatre=theatre))
+            with self._lock:
+                self._kept[key] = kept
+        judged = {d.fact for d in log if d.state == "applied" and d.kind in _JUDGING}
+        paired = {frozenset((d.target["a"]["name"], d.target["b"]["name"]))
+                  for d in log if d.state == "applied" and d.kind in _PAIRING}  # fmt: skip
+        return [item for item in kept[1] if item.id not in judged and frozenset(item.id.split("=")) not in paired]
