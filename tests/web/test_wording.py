@@ -31,5 +31,8 @@ def test_every_string_that_a_template_names_is_there() -> None:
     there = set(own_strings("en")) | set(load_strings("en"))
     for path in (resources.files("proxywar.web") / "templates").iterdir():
         text = path.read_text(encoding="utf-8")
-        named = set(re.findall(r"say(?:\.count|\.say)?\(['\"]([\w.-]+)['\"][,)]", text))
+        named = set(re.findall(r"say(?:\.say)?\(['\"]([\w.-]+)['\"][,)]", text))
+        named |= {
+            f"{key}.{n}" for key in re.findall(r"say\.count\(['\"]([\w.-]+)['\"],", text) for n in ("one", "many")
+        }
         assert named <= there, (path.name, named - there)

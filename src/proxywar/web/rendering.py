@@ -55,7 +55,8 @@ class Renderer:
         )  # fmt: skip
         # Not the library's own escaping: text of documents may also steer the direction of a line.
         self._environment.finalize = _harmless
-        self._environment.filters |= {"roles": mark_roles, "url": urlencode, "snippet": mark_snippet}
+        self._environment.filters |= {"roles": mark_roles, "url": urlencode, "snippet": mark_snippet,
+                                      "lines": keep_lines}  # fmt: skip
 
     def page(self, request: Request, template: str, context: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
         """Return a page in the language and theme of the reader's cookies."""
@@ -82,6 +83,11 @@ def mark_snippet(hit: Hit) -> Markup:
     """Return the words around a hit, those that were looked for marked."""
     told = escape(hit.snippet).replace("[", "<mark>").replace("]", "</mark>")
     return Markup(told)  # noqa: S704  # escaped just now
+
+
+def keep_lines(text: str) -> Markup:
+    """Return text with its line breaks, which else become blanks, and all else harmless."""
+    return Markup("\n").join(Markup(escape(line)) for line in text.split("\n"))  # noqa: S704  # escaped just now
 
 
 def _harmless(value: Any) -> Any:

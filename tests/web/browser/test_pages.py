@@ -13,7 +13,9 @@ PAGES = {
     "actors": "/actors",
     "documents": "/documents",
     "scenarios": "/scenarios?theatre=Libya",
+    "actor": "/actor?id=TUR",
     "document": "/document?id=lib-038",
+    "review": "/review",
     "search": "/search?words=drones",
     "why": "/why?id=Turkey",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +15,7 @@ from proxywar.case import ActorRow
 from proxywar.case.decisions import Decision
 from proxywar.errors import UsageError
 from proxywar.knowledge import Gazetteer
-from proxywar.records import Fact
+from proxywar.records import CutDocument, Fact
 from proxywar.web.deciding import Filled, answer
 from proxywar.web.drawing import Calendar, Scale
 from proxywar.web.gathering import Lists
@@ -51,7 +52,8 @@ def look(case: OpenCase, chosen: Selected, id: Ident, done: Text = None) -> View
         "chosen": chosen, "row": row, "facts": {fact.id: fact for fact in facts}, "theatres": case.names("theatre"),
         "by": [s for s in lists["statements"] if row.name in s["speakers"]][:_MOST_ROWS],
         "about": [s for s in lists["statements"] if row.name not in s["speakers"]][:_MOST_ROWS],
-        "offices": _offices(row), "leaders": _leaders(facts, row), "names": case.names("actor")[:_MOST_NAMES],
+        "offices": _offices(row, texts), "recognised": _recognised(row),
+        "leaders": _leaders(facts, row), "names": case.names("actor")[:_MOST_NAMES],
         "scale": Scale(n for f in lists["forces"] for s in f["sources"] for n in (s["low"], s["high"]) if n),
         "calendar": Calendar(m["date"] for m in moments), "most": _MOST_FACTS if len(facts) == _MOST_FACTS else 0,
         "decision": next((d for d in case.review(author="-").log() if d.id == done), None) if done else None,
@@ -83,14 +85,34 @@ def _facts(case: Case, row: ActorRow, chosen: Selection) -> list[Fact]:
     return [f for f in found if row.id in {a.id for role in (f.actor, f.recipient, f.holder) for a in role}]
 
 
-def _offices(row: ActorRow) -> list[dict[str, Any]]:
-    """Return the offices of a person on record, those held last first: what, of whom, from when to when."""
+def _offices(row: ActorRow, texts: Sequence[CutDocument]) -> list[dict[str, Any]]:
+    """Return the offices of a person on record, or who held a state's highest ones while these texts were written.
+
+    Those held last come first.
+    """
     gazetteer = Gazetteer.load()
     held = []
     for office, country, since, until in gazetteer.offices_of(row.id):
         of = gazetteer.actor(country).name if gazetteer.has_actor(country) else country
-        held.append({"office": office, "of": of, "since": since, "until": until})
+        held.append({"office": office, "of": of, "since": since, "until": until, "who": "", "name": ""})
+    if row.kind == "country":
+        days = sorted(cut.document.date for cut in texts if cut.document.date)
+        for leader in gazetteer.leader_of(row.id, f"{days[0]}/{days[-1]}") if days else ():
+            held += [{"office": office, "of": "", "since": since, "until": until, "who": leader.id, "name": leader.name}
+                     for office, country, since, until in gazetteer.offices_of(leader.id)
+                     if country == row.id and _overlap(since, until, days[0], days[-1])]  # fmt: skip
     return sorted(held, key=lambda o: (o["since"] or "", o["office"]), reverse=True)
+
+
+def _overlap(since: str | None, until: str | None, first: str, last: str) -> bool:
+    return (since or "0") <= last and (until or "9") + "~" >= first
+
+
+def _recognised(row: ActorRow) -> list[tuple[str, str | None, str | None]]:
+    """Return by whom it is recognised as a government, and from when to when."""
+    gazetteer = Gazetteer.load()
+    found = gazetteer.recognised_by(row.id)
+    return [(gazetteer.actor(by).name if gazetteer.has_actor(by) else by, since, until) for by, since, until in found]
 
 
 def _leaders(facts: list[Fact], row: ActorRow) -> list[Fact]:

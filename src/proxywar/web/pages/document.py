@@ -79,7 +79,7 @@ def tell(piece: Piece, say: Wording, picked: Fact | None = None) -> str:
     for role, f in own[:_MOST_ROLES]:
         who, whom, where = ([a.name for a in fillers] for fillers in (f.actor, f.recipient, f.place))
         lines.append(f"{say(f'role.{role}')}{say('colon')}{say.deed(f.type, who, whom, where, f.status)}")
-    return "\n".join(dict.fromkeys(lines))
+    return " — ".join(dict.fromkeys(lines))
 
 
 def name_roles(piece: Piece, picked: Fact | None) -> str:

@@ -11,11 +11,14 @@ from fastapi.responses import Response
 
 from proxywar.api import Case
 from proxywar.case.decisions import Decision
+from proxywar.model.queue import Item
+from proxywar.publish.wording import Wording
 from proxywar.records import CutDocument, Fact
 from proxywar.web.deciding import FIELDS, Filled, Form, answer, own_path, typed_fields
 from proxywar.web.pages.document import CHOICES
-from proxywar.web.queueing import LARGE, Queues
+from proxywar.web.queueing import LARGE, Queues, tell_stake
 from proxywar.web.readers import OpenCase
+from proxywar.web.rendering import wording_of
 from proxywar.web.selection import Selected, Selection, Text
 from proxywar.web.twins import View, show
 
@@ -52,6 +55,10 @@ def look(
         "is_kept": case.counts()["facts"] >= LARGE, "next": following[0].id if following else "",
         "names": case.names("actor")[:_MOST_NAMES], "fact": None, "pair": (),
     }  # fmt: skip
+    say = wording_of(request)
+    told = {f.id: f for f in case.facts(id=[one.id for one in window if one.kind == "fact"])} if window else {}
+    context |= {"about": {one.id: _about(one, told.get(one.id), say) for one in window},
+                "stakes": [tell_stake(why, say) for why in current.why] if current is not None else []}  # fmt: skip
     if current is not None and current.kind == "pair":
         context |= {"pair": _pair(case, current.id)}
     else:
@@ -59,6 +66,15 @@ def look(
         context |= _fact(case, found[0]) if found else {}
     return View({"queue": window, "decisions": log[::-1][:_LOGGED]}, "review.html", context, main="queue",
                 fragment="review_item.html")  # fmt: skip
+
+
+def _about(item: Item, fact: Fact | None, say: Wording) -> str:
+    """Return an item of the queue in one line."""
+    if fact is None:
+        one, equals, other = item.id.partition("=")
+        return say("review.pair.about", a=say.name(one), b=say.name(other)) if equals else item.about
+    who, whom, where = ([a.name for a in fillers] for fillers in (fact.actor, fact.recipient, fact.place))
+    return say.deed(fact.type, who, whom, where, fact.status)
 
 
 def _fact(case: Case, fact: Fact) -> dict[str, Any]:
