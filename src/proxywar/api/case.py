@@ -107,15 +107,7 @@ class Case(Leaving):
         self, *, source: OneOrMore = None, theatre: str | None = None, as_of: str | None = None,
         limit: int | None = None, offset: int = 0,
     ) -> Result[DocumentRow]:  # fmt: skip
-        """Return the documents, without their text, in the order in which they were read.
-
-        Args:
-            source: Names of outlets or ids of documents; only these.
-            theatre: Only documents with a fact of this theatre.
-            as_of: Only what was published by then, or carries no date.
-            limit: At most so many.
-            offset: Leave out the first ones.
-        """
+        """Return the documents, of some outlets or ids alone if asked, without their text, in the order as read."""
         window: Any = {"limit": limit, "offset": offset}
         rows = rooms.list_documents(self._store.connection, Scope(theatre, as_of), sources=_many(source), **window)
         return Result(rows, kind="documents")

@@ -55,4 +55,4 @@ def _find(case: Case, chosen: Selection, words: str) -> list[Hit]:
     return [hit for hit in hits if hit.doc in inside]
 
 
-show(router, "/documents", look)
+show(router, "/documents", look, lists=["documents"])
