@@ -101,6 +101,8 @@ def describe_fact(fact: Fact, library: Library, kinship: Kinship) -> Profile:
     """Return the profile of a fact."""
     actors = _families(fact.actor, kinship)
     recipients = _families(fact.recipient, kinship)
+    if fact.type in BY_FORCE:
+        recipients = tuple(sorted({_struck(family) for family in recipients}))
     if fact.type in SYMMETRIC_TYPES:
         actors, recipients = tuple(sorted({*actors, *recipients})), ()
     elif fact.type == "CONTROLS" and fact.status is Status.ENDED and not recipients:
@@ -131,6 +133,15 @@ def _family(party: Argument, kinship: Kinship) -> tuple[str, ...]:
     """Return whom a party may be named by: the one it acts for, then the bodies it belongs to, not alliances."""
     bodies = [b for b in superiors(party.id) if not _is_wide(b)]
     return tuple(dict.fromkeys([kinship.principal(party), *bodies]))[:4]
+
+
+def _struck(family: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a victim may be named by: a company follows its own ends, yet who strikes it strikes its state."""
+    gazetteer = Gazetteer.load()
+    if not gazetteer.has_actor(family[0]) or gazetteer.actor(family[0]).kind != "company":
+        return family
+    state = gazetteer.country_of(family[0])
+    return family if state is None or state in family else (*family, state)
 
 
 @lru_cache(maxsize=4096)
