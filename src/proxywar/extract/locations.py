@@ -93,6 +93,18 @@ def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
     return []
 
 
+def is_site(scene: Scene, k: int) -> bool:
+    """Tell a town before a noun of attack: in "the Damascus bombing" it is hit, whatever power is seated in it."""
+    ref = scene.at.get(k)
+    return (
+        scene.tree.deps[k] == "compound"
+        and ref is not None
+        and not ref.is_adjective
+        and bool(ref.of("place"))
+        and all(c.role == "metonym" for c in ref.of("actor"))
+    )
+
+
 def _capital(scene: Scene, i: int) -> Argument | None:
     """Return the city behind "the Yemeni capital", "the capital of Yemen", "Yemen's capital"."""
     tree = scene.tree

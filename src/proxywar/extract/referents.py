@@ -15,7 +15,7 @@ from proxywar.extract.candidates import actor_named, bearer_named_before, best_a
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
-from proxywar.extract.locations import is_place_context
+from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
@@ -350,6 +350,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
 def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     """Return the owner of noun `i` that its dependent `k` names."""
     tree, ref = scene.tree, scene.at.get(k)
+    if is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang):
+        return []
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective and ref.is_adjective]

@@ -18,7 +18,7 @@ from proxywar.extract.grammar import (
 )
 from proxywar.extract.implied import blamed_for, implied_recipients
 from proxywar.extract.joints import expand
-from proxywar.extract.locations import is_locative, places_of
+from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
@@ -165,7 +165,9 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             if not found and slot.name == AGENT_PREPOSITION[scene.lang]:
                 found = agents(tree, roles.verb)
         if slot.name == "adj":
-            found = [k for k in found if refs_in(scene, k)]
+            found = [
+                k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
+            ]
         elif slot.name not in ("subj", "self", "head"):
             found = [k for k in found if _may_fill(scene, k)]
         if role == "recipient" and roles.actor_tokens:
@@ -283,6 +285,8 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
+    if not roles.places and loose and frame.pos == "NOUN":
+        roles.places.extend(_sites_before(scene, evoked, roles))
     if not roles.places and frame.type == "RETREAT" and frame.pos == "NOUN":
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
@@ -296,6 +300,14 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         for k in tree.kids[governor]:
             if k < governor and tree.deps[k] == "obl" and is_locative(scene, k):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+
+
+def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return where an attack was, as said before its noun: "the Kandahar attack", "the Kandahar airport attack"."""
+    tree = scene.tree
+    taken = {a.start for a in (*roles.actors, *roles.recipients)}
+    before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
+    return [p for k in before for p in places_of(scene, k, loose=True)]
 
 
 def self_tokens(tree: Tree, noun: int) -> list[int]:

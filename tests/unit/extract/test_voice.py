@@ -107,3 +107,11 @@ def test_a_title_is_no_verb_behind_its_article(lines: Lines) -> None:
 def test_an_attack_may_aim_at_a_thing(lines: Lines) -> None:
     assert lines("L'armée russe a visé un bus.", "fr") == ["ASSAULT Russian Armed Forces"]
     assert lines("L'armée russe vise la stabilité.", "fr") == []
+
+
+def test_a_town_before_a_noun_of_attack_is_where_it_was(lines: Lines) -> None:
+    assert lines("The Kandahar attack killed 12 people.") == ["ASSAULT - @ Kandahar"]
+    assert lines("The Kandahar airport attack killed 12 people.") == ["ASSAULT - @ Kandahar"]
+    assert lines("The Damascus bombing killed 12 people.") == ["ASSAULT - @ Damascus"]
+    assert lines("Israel's Rafah attack killed 12 people.") == ["ASSAULT Israel @ Rafah"]
+    assert lines("The Hamas attack killed 12 people.") == ["ASSAULT Hamas"]
