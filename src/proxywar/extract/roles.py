@@ -38,6 +38,8 @@ OWNER_UNDERGOES = frozenset(
     {"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"}
 )
 """Types that are done to the owner of the thing they are done to."""
+HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types that happen at a market or a hospital, and so in its town."""
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
 
@@ -272,7 +274,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 roles.places.extend(found)
     heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles), *happening(tree, evoked)]))
     motion = frame.type in MOVES
-    loose = frame.type in ("ASSAULT", "COERCE", "PROTEST")
+    loose = frame.type in HAPPENS_AT
     for head in heads:
         # "Près d'Alep" hangs on its adverb in French.
         nearby = [m for k in tree.kids[head] if tree.lower[k] in LOCATIVES[scene.lang] for m in tree.kids[k]]
@@ -285,8 +287,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
-    if not roles.places and loose and frame.pos == "NOUN":
-        roles.places.extend(_sites_before(scene, evoked, roles))
+    roles.places.extend(_sites_before(scene, evoked, roles))
     if not roles.places and frame.type == "RETREAT" and frame.pos == "NOUN":
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
@@ -304,7 +305,9 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
 
 def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return where an attack was, as said before its noun: "the Kandahar attack", "the Kandahar airport attack"."""
-    tree = scene.tree
+    tree, frame = scene.tree, evoked.frame
+    if roles.places or frame.pos != "NOUN" or frame.type not in HAPPENS_AT:
+        return []
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
     return [p for k in before for p in places_of(scene, k, loose=True)]
