@@ -66,7 +66,7 @@
     if (many) {
       part();
       stretch();
-      cy.fit(undefined, 16);
+      view();
       return;
     }
     const hubs = { A: [], B: [] };
@@ -88,7 +88,7 @@
     cy.remove(halves);
     stretch();
     part();
-    cy.fit(undefined, 16);
+    view();
   }
 
   /* The layout draws lots; here always the same ones, so that a case looks tomorrow as it looks today. */
@@ -97,6 +97,14 @@
     let state = 20200619;
     Math.random = () => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return state / 4294967296; };
     try { run(); } finally { Math.random = chance; }
+  }
+
+  /* All of it; on a phone only as small as can be read, with the heaviest actor in the middle. */
+  function view() {
+    cy.fit(undefined, 16);
+    if (many || cy.zoom() > 0.55) return;
+    cy.zoom(0.62);
+    cy.center(cy.nodes(".actor").first());
   }
 
   /* The drawing takes the shape of its box. */
@@ -190,6 +198,6 @@
     if (e.target.closest("[data-closes-panel]")) highlight(null);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { cy.style(style()); if (!many) tag(cy.edges()); });
-  new ResizeObserver(() => { cy.resize(); cy.fit(undefined, 18); }).observe(box);
+  new ResizeObserver(() => { cy.resize(); view(); }).observe(box);
   box.dataset.ready = "true";
 })();
