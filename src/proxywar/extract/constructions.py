@@ -7,11 +7,11 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
-from proxywar.extract.goods import counted
 from proxywar.extract.grammar import modified, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
+from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene

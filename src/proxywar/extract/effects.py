@@ -49,6 +49,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         found.append(mood)
     if negative and any(tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.subtree(node) if k - node < 6):
         found.append(Effect("negated", "ne … personne/rien/aucun"))
+    if negative and any(tree.lower[m] == "ni" for k in tree.children(node, "nsubj") for m in tree.subtree(k)):
+        found.append(Effect("negated", "ni … ni"))
     found.sort(key=lambda e: RANK.get(e.name, 9))
     return found[:1] if found and found[0].name in ("negated", "ended") else found
 

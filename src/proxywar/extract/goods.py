@@ -8,7 +8,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
-from proxywar.extract.nouns import deeds
+from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.prepositions import MOTION
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
@@ -67,9 +67,3 @@ def large_numbers(lang: str) -> frozenset[str]:
     return frozenset(
         row["form"] for row in table(lang, "numerals") if row["class"] == "scale" and float(row["low"]) >= 1e6
     )
-
-
-@cache
-def counted(lang: str) -> dict[str, str]:
-    """Return the nouns of the materiel table with what a number of them counts."""
-    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}

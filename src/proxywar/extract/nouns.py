@@ -1,4 +1,4 @@
-"""Which nouns are deeds, and which stand for a party."""
+"""Which nouns are deeds, which stand for a party, and which are counted as men or arms."""
 
 from __future__ import annotations
 
@@ -20,3 +20,9 @@ def party_nouns(lang: str) -> frozenset[str]:
     """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
     nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
     return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])
+
+
+@cache
+def counted(lang: str) -> dict[str, str]:
+    """Return the nouns of the materiel table with what a number of them counts."""
+    return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}

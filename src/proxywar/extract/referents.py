@@ -7,7 +7,6 @@ offers; an unknown name for itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from proxywar.extract.appositions import says_kind
@@ -16,6 +15,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context, is_site
+from proxywar.extract.makes import carrier_of, is_make
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
@@ -23,6 +23,7 @@ from proxywar.extract.parallels import object_before, subject_above
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
+from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -31,8 +32,6 @@ from proxywar.records import Argument
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
-DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
-"""A type of equipment by its designation ("Tupolev-22", "T-72")."""
 SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "deux", "trois"})
 """Words before a noun that takes up a list: "both countries", "les deux pays"."""
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
@@ -89,7 +88,10 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return []
     if is_place_context(scene, ref):
         return []
-    if ref.first == ref.last and _is_make(scene.tree, i):
+    carrier = carrier_of(scene, ref)
+    if carrier is not None and (owners := owners_of(scene, carrier, seated=False, fact_type=fact_type)):
+        return owners
+    if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
 
@@ -121,6 +123,8 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
     if "pronouns" in tree.without:
         return []
+    if word in SPEAKERS[scene.lang]:
+        return [speaker_as(scene, a, word) for k in speakers_above(tree, i) for a in actors_of(scene, k)]
     beside = barred | _co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
@@ -172,7 +176,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         composite = _composite(scene, i)
         if composite:
             return composite
-    if kind is not None or _is_make(tree, i) or _is_report(scene, i) or _is_deed(scene, i):
+    if kind is not None or is_make(tree, i) or _is_report(scene, i) or _is_deed(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type, barred=barred)
         if owners:
             return owners
@@ -195,14 +199,6 @@ def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
             return persons
     holder = holder_named_before(scene, i)
     return [] if holder is None else [holder]
-
-
-def _is_make(tree: Tree, i: int) -> bool:
-    """Tell a make of equipment: "un Tupolev-22 libyen", "des Mig cubains". What it does, its owner does."""
-    if DESIGNATION.fullmatch(tree.words[i]):
-        return True
-    indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in tree.kids[i] if k < i)
-    return indefinite and i > 0 and tree.words[i][:1].isupper()
 
 
 def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
@@ -236,6 +232,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if ref is None or ref.is_adjective:
             continue
         names = [actor_named(scene, ref)] if ref.of("actor", "name", "acronym", "surname") else []
+        if not names and carrier_of(scene, ref) is not None and owners_of(scene, i, seated=False, fact_type=""):
+            continue  # the name of a ship, whose owner is told beside it
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [_body_with_name(scene, i, ref)]
         if names:
@@ -342,6 +340,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
         noun = through_relative(tree, i, k)
         return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
+    if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
+        return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
     if possessive and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
     return []

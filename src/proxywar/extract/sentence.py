@@ -13,6 +13,7 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, occurrence, subjects
 from proxywar.extract.implied import blames
 from proxywar.extract.mutual import split_mutual
+from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
@@ -53,6 +54,8 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(drafts)))
     drafts += fill_gaps(scene, drafts)
+    refuse_talks(scene, drafts)
+    drafts += promised_aid(scene, drafts)
     lend_agents(scene, drafts)
     lay_at_doors(scene, drafts)
     end_lost_holds(scene, drafts)

@@ -19,6 +19,7 @@ def mend_phrases(tree: Tree) -> None:
     _mend_names_as_clauses(tree)
     _mend_appositions_to_doers(tree)
     _mend_openings(tree)
+    _mend_speakers_behind(tree)
     if tree.lang == "fr":
         _mend_second_doers(tree)
         _mend_second_relatives(tree)
@@ -218,3 +219,17 @@ def _mend_it_said(tree: Tree) -> None:
         said = tree.deps[k] == "expl" and tree.lower[k] == "it" and tree.lemmas[verb] in verbs_of_report("en")
         if said and k < verb and not tree.children(verb, "aux:pass"):
             tree.deps[k] = "nsubj"
+
+
+def _mend_speakers_behind(tree: Tree) -> None:
+    """Read "« … », affirme le M23" and "…, vowed X" with who speaks behind the verb: what is said stands before it."""
+    saying = verbs_of_report(tree.lang) | classed(tree.lang, "verbs", "announce") | classed(tree.lang, "verbs", "vow")
+    for verb in range(3, len(tree) - 1):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or tree.children(verb, "nsubj"):
+            continue
+        said = [k for k in tree.kids[verb] if k < verb and tree.deps[k] in ("ccomp", "parataxis")]
+        first = min([verb, *tree.children(verb, "aux")])
+        parted = tree.words[first - 1] in (",", '"', "”", "»", "’", "'")
+        behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] == "obj" and tree.pos[k] in ("PROPN", "NOUN")]
+        if said and parted and behind and not tree.case_of(behind[0]):
+            tree.deps[behind[0]] = "nsubj"

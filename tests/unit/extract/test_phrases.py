@@ -36,6 +36,13 @@ Lines = Callable[..., list[str]]
         ("fr", "L'attaque, que Kiev impute à la Russie, a fait six morts.", "ASSAULT Russia [alleged: Ukraine]"),
         ("fr", "Le M23 a été armé par Kigali, affirme Riyad.", "AID Rwanda > M23 [alleged: Saudi Arabia]"),
         ("en", "Erdogan called Putin. The two men agreed to a truce.", "AGREE Recep Tayyip Erdogan + Vladimir Putin"),
+        ("en", "Germany promised Kyiv fourteen tanks.", "AID Germany > Ukraine [planned]"),
+        ("en", "“We will not negotiate with Rwanda,” the M23 said.", "REJECT M23 > Rwanda"),
+        ("fr", "« Nous avons pris Bukavu », affirme le M23.", "ASSAULT M23 @ Bukavu [alleged: M23]"),
+        ("fr", "« Nos soldats ne quitteront pas Goma », a dit Kagame.", "RETREAT Rwanda @ Goma [negated: Paul Kagame]"),
+        ("en", "Rebels attacked the American destroyer Cole near Aden.", "ASSAULT - > United States @ Aden"),
+        ("fr", "Ni l'Égypte ni le Soudan n'ont signé l'accord.", "AGREE Egypt + Sudan [negated]"),
+        ("fr", "Le Japon a gelé les avoirs russes.", "SANCTION Japan > Russia"),
         ("en", "Rwanda was silent. It said that Kenya had armed the M23.", "AID Kenya > M23 [alleged: Rwanda]"),
     ],
 )  # fmt: skip

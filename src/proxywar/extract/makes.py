@@ -1,0 +1,29 @@
+"""Names of equipment: its make, and what a single ship or aircraft is called."""
+
+from __future__ import annotations
+
+import re
+
+from proxywar.extract.nouns import counted
+from proxywar.extract.scene import NameRef, Scene
+from proxywar.find.tree import Tree
+
+DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
+"""A type of equipment by its designation ("Tupolev-22", "T-72")."""
+INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
+
+
+def carrier_of(scene: Scene, ref: NameRef) -> int | None:
+    """Return the noun of a ship or aircraft whose name this is: "the American destroyer Maddox" is American."""
+    noun = ref.first - 1
+    if noun < 0 or scene.tree.pos[noun] != "NOUN" or noun in scene.at:
+        return None
+    return noun if counted(scene.lang).get(scene.tree.lemmas[noun]) in ("ships", "aircraft") else None
+
+
+def is_make(tree: Tree, i: int) -> bool:
+    """Tell a make of equipment: "un Tupolev-22 libyen", "des Mig cubains". What it does, its owner does."""
+    if DESIGNATION.fullmatch(tree.words[i]):
+        return True
+    indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in tree.kids[i] if k < i)
+    return indefinite and i > 0 and tree.words[i][:1].isupper()

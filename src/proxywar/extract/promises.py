@@ -1,0 +1,51 @@
+"""What is promised or refused in passing: "promised Kyiv fourteen tanks", "we shall not negotiate"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from proxywar.extract.drafts import Draft
+from proxywar.extract.frames import noun_class
+from proxywar.extract.grammar import objects
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Status
+
+
+def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the aid that agreements with goods as their object promise to someone."""
+    tree = scene.tree
+    promising = classed(scene.lang, "verbs", "promise")
+    goods = noun_class(scene.lang, "goods") | noun_class(scene.lang, "force")
+    out = []
+    for draft in drafts:
+        if draft.type != "AGREE" or not (draft.actors and draft.recipients) or tree.lemmas[draft.head] not in promising:
+            continue
+        things = [k for k in objects(tree, draft.head) if {tree.lemmas[k], tree.lower[k]} & goods or _is_sum(scene, k)]
+        known = any(d.type == "AID" and d.recipients == draft.recipients for d in drafts)
+        if not things or known or tree.is_passive(draft.head) or draft.status not in (Status.STATED, Status.ALLEGED):
+            continue
+        roles = replace(draft.roles, places=[], spine=[*things])
+        steps = [*draft.steps, f"{tree.words[draft.head]}: planned"]
+        out.append(replace(draft, type="AID", tokens=[draft.head, *things], roles=roles, status=Status.PLANNED,
+                           mode=None, quantities=[], objects=[], steps=steps, rule=f"{draft.rule} goods"))  # fmt: skip
+    return out
+
+
+def refuse_talks(scene: Scene, drafts: list[Draft]) -> None:
+    """Make refusals of talks that will not be: who says "we shall not negotiate" turns the other side down."""
+    tree = scene.tree
+    for draft in drafts:
+        if draft.type != "CONSULT" or draft.status is not Status.NEGATED or tree.pos[draft.head] != "VERB":
+            continue
+        carriers = [draft.head, *tree.children(draft.head, "aux")]
+        wilful = any(
+            tree.lower[k] in ("will", "shall", "wo", "won't") or tree.feature(k, "Tense") == "Fut" for k in carriers
+        )
+        if wilful and draft.actors and not tree.is_passive(draft.head):
+            draft.type, draft.mode, draft.status, draft.holders = "REJECT", None, Status.STATED, []
+            draft.steps.append("what will not be talked about is refused")
+
+
+def _is_sum(scene: Scene, k: int) -> bool:
+    return scene.tree.words[k] in ("$", "€", "£")
