@@ -26,6 +26,9 @@ NO_FORCES = "no forces in a place"
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
 
 
+CARRIERS = frozenset({"aircraft", "vehicles", "ships"})
+
+
 def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     """Return the facts of the constructions of this module.
 
@@ -129,10 +132,18 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         if not places and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
+        if _is_vehicle_of_one(scene, i, owners):
+            continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
             out.append(Draft("PRESENT", i, [i], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
     return out
+
+
+def _is_vehicle_of_one(scene: Scene, i: int, owners: list[Argument]) -> bool:
+    """Tell "l'avion de Samora Machel à Mbuzini": one aircraft of one person is how he travels, no force."""
+    single = scene.tree.feature(i, "Number") == "Sing" and counted(scene.lang).get(scene.tree.lemmas[i]) in CARRIERS
+    return single and bool(owners) and all(o.kind == "person" for o in owners)
 
 
 def _is_none(scene: Scene, i: int) -> bool:

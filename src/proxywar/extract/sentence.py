@@ -7,6 +7,7 @@ from proxywar.extract.attach import attach
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
+from proxywar.extract.effects import looks_ahead
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
@@ -282,6 +283,10 @@ def _only_reports(scene: Scene, evoked: Evoked) -> bool:
     tree = scene.tree
     if evoked.frame.type not in ("REQUEST", "ACCUSE", "AGREE") or evoked.frame.fixed:
         return False
+    if evoked.frame.type == "AGREE" and evoked.frame.lemma in classed(scene.lang, "verbs", "vow"):
+        # "« Le M23 a quitté Goma », jure Kagame" tells of what is; "jure de quitter Goma" of what he will do.
+        told = [k for k in tree.kids[evoked.head] if tree.deps[k] in ("ccomp", "parataxis") and tree.is_finite(k)]
+        return any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
     cue = cue_at(tree, evoked.head, "VERB")
     return (
         cue is not None

@@ -43,6 +43,7 @@ Lines = Callable[..., list[str]]
         ("en", "Rebels attacked the American destroyer Cole near Aden.", "ASSAULT - > United States @ Aden"),
         ("fr", "Ni l'Égypte ni le Soudan n'ont signé l'accord.", "AGREE Egypt + Sudan [negated]"),
         ("fr", "Le Japon a gelé les avoirs russes.", "SANCTION Japan > Russia"),
+        ("fr", "Kidal a été reprise au JNIM en novembre par le Tchad.", "ASSAULT Chad > JNIM @ Kidal"),
         ("en", "Rwanda was silent. It said that Kenya had armed the M23.", "AID Kenya > M23 [alleged: Rwanda]"),
     ],
 )  # fmt: skip
