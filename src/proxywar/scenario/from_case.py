@@ -171,9 +171,8 @@ class _Builder:
             ids = attested.facts if attested else ()
             return prior("men", name, facts=ids, source="men are reported, but no number: none is assumed")
         law = "fixed" if span.low == span.high else "uniform"
-        facts = tuple(sorted({*span.facts, *(attested.facts if attested else ())}))
         return Parameter(name, law, span.low, span.high, "persons", f"men of {key[0]} in the field ({key[1]})", "fact",
-                         facts, "lowest to highest number over the sources",
+                         span.facts, "lowest to highest number over the sources",
                          attested.weight if attested else 1.0)  # fmt: skip
 
     def _level(self, name: str) -> Parameter:
