@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from proxywar.web.parts import missing_parts
 
@@ -21,6 +21,8 @@ PICTURES = Path(__file__).resolve().parents[3] / "build" / "pictures"
 """Where screenshots of the tests are kept."""
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 _SERIOUS = ("serious", "critical")
+
+expect.set_options(timeout=20_000)  # a decision is weighed before it shows, and the machine may be busy
 
 StartServer = Callable[[Path], str]
 
@@ -123,6 +125,12 @@ def keep_picture(page: Page, name: str, *, full: bool = False) -> None:
     """Keep a screenshot of the page."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}.png", full_page=full)
+
+
+def press(page: Page, key: str) -> None:
+    """Press a key once the scripts of the page have run: what a decision leads to may still be loading."""
+    page.wait_for_load_state()
+    page.keyboard.press(key)
 
 
 def open_page(page: Page, url: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 import proxywar as pw
 from proxywar.case.decisions import Decision
-from tests.web.browser.conftest import StartServer, check_accessibility, keep_picture, open_page
+from tests.web.browser.conftest import StartServer, check_accessibility, keep_picture, open_page, press
 
 
 def log(case: Path) -> list[Decision]:
@@ -24,29 +24,29 @@ def test_the_queue_is_worked_off_by_keys_alone(page: Page, own_case: Path, start
     names = [rows.nth(n).get_attribute("data-id") or "" for n in range(4)]
     shown = page.locator("#item [data-shown]")
 
-    page.keyboard.press("j")  # to the second, rejected with a key before it is fetched
-    page.keyboard.press("x")
+    press(page, "j")  # to the second, rejected with a key before it is fetched
+    press(page, "x")
     expect(page.locator(".told")).to_contain_text("Rejected")
     expect(shown).to_have_attribute("data-shown", names[2])
-    page.keyboard.press("a")
+    press(page, "a")
     expect(page.locator(".told")).to_contain_text("Accepted")
     expect(shown).to_have_attribute("data-shown", names[3])
     assert [(d.kind, d.fact) for d in log(own_case)] == [("reject", names[1]), ("accept", names[2])]
 
-    page.keyboard.press("u")
+    press(page, "u")
     expect(shown).to_have_attribute("data-shown", names[2])
     assert [(d.kind, d.fact) for d in log(own_case)] == [("reject", names[1])]
 
-    page.keyboard.press("c")
+    press(page, "c")
     expect(page.locator("details.more[open] select[name=type]")).to_be_focused()
     check_accessibility(page)
     keep_picture(page, "review-correct")
     page.locator("details.more[open] input[name=date]").focus()
     page.keyboard.type("2020-06")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     expect(page.locator(".told")).to_contain_text("Corrected")
-    page.keyboard.press("g")
-    page.keyboard.press("s")
+    press(page, "g")
+    press(page, "s")
     page.wait_for_url("**/system")
     with pw.read([], case=own_case, again=True) as case:
         assert [fact.id for fact in case.facts(rejected=True)] == [names[1]]
@@ -59,11 +59,11 @@ def test_names_are_merged_and_split_by_keys(page: Page, own_case: Path, start_se
     open_page(page, f"{address}/review?kind=pair")
     keep_picture(page, "review-pair")
     check_accessibility(page)
-    page.keyboard.press("m")
+    press(page, "m")
     expect(page.locator(".told")).to_contain_text("Merged")
-    page.keyboard.press("u")
+    press(page, "u")
     expect(page.locator(".told")).to_contain_text("Undone")
-    page.keyboard.press("s")
+    press(page, "s")
     expect(page.locator(".told")).to_contain_text("Kept apart")
     assert [d.kind for d in log(own_case)] == ["not-same"]
 
@@ -104,8 +104,8 @@ def test_selected_words_become_a_fact_and_a_sentence_is_judged_by_keys(
     assert decision.kind == "add" and decision.value["fact"]["type"] == "BACKS"
 
     open_page(page, f"{address}/document?id=lib-004")
-    page.keyboard.press("j")
-    page.keyboard.press("Enter")
+    press(page, "j")
+    press(page, "Enter")
     expect(page.locator("#panel button[value=reject]").first).to_be_visible()
     actor = page.locator(".text a.m.actor").first
     actor.focus()
