@@ -12,6 +12,7 @@ PAGES = {
     "system": "/system?theatre=Libya",
     "actors": "/actors",
     "documents": "/documents",
+    "map": "/map?theatre=Libya&min_confidence=0",
     "scenarios": "/scenarios?theatre=Libya",
     "actor": "/actor?id=TUR",
     "document": "/document?id=lib-038",
