@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import proxywar as pw
 from proxywar.case import CaseStore
+from proxywar.web import queueing
 from proxywar.web.deciding import FIELDS, typed_fields
 from tests.web.test_security import token_of
 
@@ -161,3 +162,19 @@ SEEN = ["lib-038", "TUR", "0", "BACKS", "actor:0", "actor:9", "é"]
 def test_no_form_breaks_the_page(own_client: TestClient, path: str, act: str, fields: dict[str, str]) -> None:
     data = {"act": act} | fields | {"csrf": token_of(own_client)}
     assert own_client.post(path, data=data, follow_redirects=False).status_code < 500
+
+
+def test_the_queue_of_a_large_case_is_ordered_beside_the_page(own_case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queueing, "LARGE", 1)
+    queues = queueing.Queues(own_case)
+    with pw.open(own_case) as case:
+        expected = list(case.queue())
+        assert queues.waiting(case, None, []) is None
+        process, _ = queues._running[None]
+        assert process.wait(timeout=60) == 0
+        assert queues.waiting(case, None, []) == expected
+        case.review(author="me").reject(expected[0].id)
+        assert queues.waiting(case, None, case.review(author="-").log()) == expected[1:]
+        assert queues.waiting(case, None, [], is_fresh=True) is None
+    queues.close()
+    assert process.poll() is not None

@@ -41,10 +41,13 @@ def create_app(case_path: str | Path, locale: str = "en") -> FastAPI:
     """
     readers, warmer = Readers(Path(case_path)), Warmer(Path(case_path))
 
+    queues = Queues(Path(case_path))
+
     @asynccontextmanager
     async def closing(_app: FastAPI) -> AsyncIterator[None]:
         yield
         warmer.close()
+        queues.close()
         readers.close()
 
     app = FastAPI(
@@ -58,7 +61,7 @@ def create_app(case_path: str | Path, locale: str = "en") -> FastAPI:
     token = secrets.token_urlsafe(32)
     app.state.readers, app.state.warmer = readers, warmer
     app.state.runs = Runs(Path(case_path))
-    app.state.queues = Queues()
+    app.state.queues = queues
     pages = {route.path for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)}
     app.state.renderer = Renderer(locale, token=token, case=Path(case_path).name, pages=pages)
     app.add_middleware(Guard, token=token)

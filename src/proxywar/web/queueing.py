@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO
 
-from proxywar.api import Case
+import orjson
+
+from proxywar.api import Case, open_case
 from proxywar.case.decisions import Decision
+from proxywar.errors import CaseError
+from proxywar.model.queue import Item
 from proxywar.publish.wording import Wording, lowered
 
 LARGE = 5_000
 """From so many facts on the order is kept until the reader asks for it anew; what was judged leaves it at once."""
+_RUN = "import sys; from proxywar.web.queueing import main; main(sys.argv[1:])"
 _JUDGING = ("accept", "reject", "correct")
 _PAIRING = ("same", "not-same")
 
@@ -52,32 +60,79 @@ def _tell_matter(what: str, say: Wording) -> str:
 
 
 class Queues:
-    """The queues of a case by theatre."""
+    """The queues of a case by theatre.
 
-    def __init__(self) -> None:
+    Of a large case the order is computed by a process of its own, so that no page waits for it:
+    Args:
+        path: The case file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._lock = threading.Lock()
-        self._kept: dict[tuple[Path, str | None], tuple[int, list[Any]]] = {}
+        self._kept: dict[str | None, list[Item]] = {}
+        self._running: dict[str | None, tuple[subprocess.Popen[bytes], IO[bytes]]] = {}
 
-    def waiting(self, case: Case, theatre: str | None, log: Sequence[Decision], *, is_fresh: bool = False) -> list[Any]:
-        """Return what nobody has judged yet, what is most worth it first.
+    def waiting(
+        self, case: Case, theatre: str | None, log: Sequence[Decision], *, is_fresh: bool = False
+    ) -> list[Item] | None:
+        """Return what nobody has judged yet, what is most worth it first; None while it is being computed.
 
         Args:
             case: To ask.
             theatre: Only this one.
             log: The decisions of the case.
             is_fresh: Compute the order anew, also of a large case.
+
+        Raises:
+            CaseError: The order of a large case could not be computed (PW506).
         """
-        facts = case.counts()["facts"]
-        if facts < LARGE:
+        if case.counts()["facts"] < LARGE:
             return list(case.queue(theatre=theatre))
-        key = case.path, theatre
         with self._lock:
-            kept = self._kept.get(key)
-        if kept is None or is_fresh:
-            kept = facts, list(case.queue(theatre=theatre))
-            with self._lock:
-                self._kept[key] = kept
+            if is_fresh:
+                self._kept.pop(theatre, None)
+            if theatre not in self._kept:
+                self._compute(theatre)
+            kept = self._kept.get(theatre)
+        if kept is None:
+            return None
         judged = {d.fact for d in log if d.state == "applied" and d.kind in _JUDGING}
         paired = {frozenset((d.target["a"]["name"], d.target["b"]["name"]))
                   for d in log if d.state == "applied" and d.kind in _PAIRING}  # fmt: skip
-        return [item for item in kept[1] if item.id not in judged and frozenset(item.id.split("=")) not in paired]
+        return [item for item in kept if item.id not in judged and frozenset(item.id.split("=")) not in paired]
+
+    def close(self) -> None:
+        """End what still computes."""
+        with self._lock:
+            for process, told in self._running.values():
+                process.terminate()
+                process.wait()
+                told.close()
+            self._running.clear()
+
+    def _compute(self, theatre: str | None) -> None:
+        """Start to compute an order, or take what is computed."""
+        if theatre not in self._running:
+            told: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # closed when read
+            command = [sys.executable, "-c", _RUN, str(self._path), *filter(None, [theatre])]
+            self._running[theatre] = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=told), told
+            return
+        process, written = self._running[theatre]
+        if process.poll() is None:
+            return
+        del self._running[theatre]
+        with written:
+            if process.returncode:
+                raise CaseError("PW506", "The queue could not be computed.", "The terminal of the server tells why.")
+            written.seek(0)
+            rows = [orjson.loads(line) for line in written]
+        self._kept[theatre] = [Item(**row | {"why": tuple(row["why"])}) for row in rows]
+
+
+def main(arguments: list[str]) -> None:
+    """Write the queue as JSON lines."""
+    path, *theatre = arguments
+    with open_case(path) as case:
+        for item in case.queue(theatre=theatre[0] if theatre else None):
+            sys.stdout.buffer.write(orjson.dumps(item.json()) + b"\n")

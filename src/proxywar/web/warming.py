@@ -9,12 +9,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from proxywar.api import Case, open_case
 from proxywar.web.selection import Selection
 
-LISTS = ("ties", "camps", "forces", "disputes", "timeline")
+LISTS = ("ties", "camps", "forces", "disputes", "timeline", "control")
+OF_SYSTEM = LISTS[:5]
 SMALL = 10_000
 """A case of so many facts is computed within the request."""
 _RUN = "import sys; from proxywar.web.warming import main; main(sys.argv[1:])"
@@ -34,7 +36,7 @@ class Warmer:
         self._running: dict[Asked, subprocess.Popen[bytes]] = {}
         self._failed: set[Asked] = set()
 
-    def is_warm(self, case: Case, chosen: Selection) -> bool:
+    def is_warm(self, case: Case, chosen: Selection, *, lists: Sequence[str] = OF_SYSTEM) -> bool:
         """Tell whether a selection can be shown now; where it would take long, start to compute it.
 
         What is computed for one date or some sources is not stored, and never waited for; nor is what failed once.
@@ -43,7 +45,7 @@ class Warmer:
         if chosen.as_of or chosen.status or chosen.source or asked in self._failed:
             return True
         shown = case.above(chosen.min_confidence)
-        if all(shown.is_stored(name, theatre=chosen.theatre) for name in LISTS) or case.counts()["facts"] <= SMALL:
+        if all(shown.is_stored(name, theatre=chosen.theatre) for name in lists) or case.counts()["facts"] <= SMALL:
             return True
         with self._lock:
             process = self._running.get(asked)

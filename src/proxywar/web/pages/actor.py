@@ -22,6 +22,7 @@ from proxywar.web.gathering import Lists
 from proxywar.web.readers import OpenCase
 from proxywar.web.selection import Ident, Selected, Selection, Text
 from proxywar.web.twins import View, show
+from proxywar.web.warming import Warmer
 
 router = APIRouter()
 _MOST_FACTS = 2_000
@@ -31,10 +32,13 @@ _MOST_NAMES = 2_000
 LISTS = ("actors", "ties", "forces", "control", "timeline", "statements")
 
 
-def look(case: OpenCase, chosen: Selected, id: Ident, done: Text = None) -> View:
+def look(request: Request, case: OpenCase, chosen: Selected, id: Ident, done: Text = None) -> View:
     """Show an actor, by its id or any of its names."""
     row = _find(case, id)
     asked = Lists(case, chosen)
+    warmer: Warmer = request.app.state.warmer
+    is_twin = request.url.path.endswith((".json", ".csv"))
+    is_warm = is_twin or warmer.is_warm(case, chosen, lists=("ties", "forces", "control"))
     facts = _facts(case, row, chosen)
     texts = case.texts({fact.doc for fact in facts})
     scope: dict[str, Any] = {"theatre": chosen.theatre, "as_of": chosen.as_of}
@@ -42,14 +46,15 @@ def look(case: OpenCase, chosen: Selected, id: Ident, done: Text = None) -> View
     moments = [m.json() for m in model.timeline(facts, texts, **scope)][:_MOST_ROWS]
     lists: dict[str, Any] = {
         "actors": [row],
-        "ties": [t for t in asked.rows("ties") if row.id in (t["actor_id"], t["recipient_id"])],
-        "forces": [f for f in asked.rows("forces") if f["actor"] == row.name],
-        "control": [c for c in asked.rows("control") if c["actor"] == row.name],
+        "ties": [t for t in (asked.rows("ties") if is_warm else ()) if row.id in (t["actor_id"], t["recipient_id"])],
+        "forces": [f for f in (asked.rows("forces") if is_warm else ()) if f["actor"] == row.name],
+        "control": [c for c in (asked.rows("control") if is_warm else ()) if c["actor"] == row.name],
         "timeline": moments,
         "statements": [s for s in said if row.name in (*s["speakers"], *s["of"])],
     }
     context = {
         "chosen": chosen, "row": row, "facts": {fact.id: fact for fact in facts}, "theatres": case.names("theatre"),
+        "is_warm": is_warm,
         "by": [s for s in lists["statements"] if row.name in s["speakers"]][:_MOST_ROWS],
         "about": [s for s in lists["statements"] if row.name not in s["speakers"]][:_MOST_ROWS],
         "offices": _offices(row, texts), "recognised": _recognised(row),
@@ -143,7 +148,9 @@ def change(request: Request, case: OpenCase, form: Filled) -> Response:
         shown = str(into["id"]) if isinstance(into, dict) and into.get("id") else ident
         return f"/actor?{urlencode({'id': shown, 'done': made[0].id})}"
 
-    return answer(request, case, form, "/actor", after=after, again=lambda: look(case, Selection(), ident or "?"))
+    return answer(
+        request, case, form, "/actor", after=after, again=lambda: look(request, case, Selection(), ident or "?")
+    )
 
 
 show(router, "/actor", look, lists=LISTS)

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from proxywar.case.decisions import Decision
 from proxywar.errors import UsageError
 from proxywar.publish.wording import Wording
-from proxywar.records import CHANNELS, FACT_TYPES, CutDocument, Fact, Status
+from proxywar.records import CHANNELS, DISPLAY_CONFIDENCE, FACT_TYPES, CutDocument, Fact, Status
 from proxywar.web.deciding import FIELDS, Filled, answer
 from proxywar.web.readers import OpenCase
 from proxywar.web.rendering import wording_of
@@ -47,6 +47,7 @@ def look(
         "sentence": _sentence(cut, facts, picked, at), "at": at if picked is None else picked.start,
         "choices": CHOICES, "fields": FIELDS, "decision": None,
         "tips": lambda piece, shown: tell(piece, wording_of(request), shown), "roles": name_roles,
+        "least": DISPLAY_CONFIDENCE,
     }  # fmt: skip
     if done:
         context["decision"] = next((d for d in case.review(author="-").log() if d.id == done), None)

@@ -38,6 +38,7 @@ def look(
     log = case.review(author="-").log()
     queues: Queues = request.app.state.queues
     waiting = queues.waiting(case, chosen.theatre, log, is_fresh=fresh)
+    is_computed, waiting = waiting is not None, waiting or []
     shown = [one for one in waiting if not kind or one.kind == kind]
     number = next((n for n, one in enumerate(shown) if one.id == item), None)
     asked = case.facts(id=item, rejected=None) if item and number is None else []
@@ -52,7 +53,8 @@ def look(
         "judged": sum(d.state == "applied" and d.kind != "undo" for d in log), "undoable": _undoable(log),
         "item": current,
         "decision": next((d for d in log if d.id == done), None), "fields": FIELDS, "choices": CHOICES,
-        "is_kept": case.counts()["facts"] >= LARGE, "next": following[0].id if following else "",
+        "is_computed": is_computed, "is_kept": case.counts()["facts"] >= LARGE,
+        "next": following[0].id if following else "",
         "names": case.names("actor")[:_MOST_NAMES], "fact": None, "pair": (),
     }  # fmt: skip
     say = wording_of(request)
