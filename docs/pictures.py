@@ -39,18 +39,22 @@ class Picture:
         name: Of its file.
         url: With the selection.
         clicks: What is clicked first, as selectors.
+        awaits: What is there when the page is ready, as a selector.
         scheme: "light" or "dark".
     """
 
     name: str
     url: str
     clicks: tuple[str, ...] = ()
+    awaits: str = "h1"
     scheme: Literal["light", "dark"] = "light"
 
 
 README = (
     Picture("page-system", "/system?theatre=Libya"),
-    Picture("page-document", "/document?id=lib-033"),
+    Picture("page-map", "/map?theatre=Libya"),
+    Picture("page-review", "/review?kind=fact", scheme="dark"),
+    Picture("page-scenarios", "/scenarios?theatre=Libya", (".suggestions button",), "#outcome[data-state=done]"),
 )
 """Those that the README shows."""
 OTHERS = (
@@ -59,6 +63,10 @@ OTHERS = (
     Picture("actors", "/actors"),
     Picture("documents", "/documents"),
     Picture("document", "/document?id=libya-fragments"),
+    Picture("actor", "/actor?id=haftar"),
+    Picture("map", "/map"),
+    Picture("review", "/review"),
+    Picture("scenarios", "/scenarios"),
     Picture("search", "/search?words=mercenaries"),
 )
 """Those of any other case."""
@@ -89,12 +97,15 @@ def take(browser: Browser, source: Path, case: Path, pictures: tuple[Picture, ..
         for picture in pictures:
             context = browser.new_context(viewport=LAPTOP, color_scheme=picture.scheme, reduced_motion="reduce")
             page = context.new_page()
-            page.goto(address + picture.url)
+            answer = page.goto(address + picture.url)
+            if answer is None or not answer.ok:
+                raise SystemExit(f"{picture.url} cannot be shown")
             await_drawings(page)
             for click in picture.clicks:
                 page.locator(click).first.click()
                 page.wait_for_load_state("networkidle")
                 await_drawings(page)
+            page.locator(picture.awaits).first.wait_for(timeout=120_000)
             page.screenshot(path=to / f"{picture.name}.png")
             print(to / f"{picture.name}.png")
             context.close()
