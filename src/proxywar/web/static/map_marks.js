@@ -20,9 +20,9 @@
     const both = [...new Set(camps)].sort();
     const id = `hatch-${both.join("-")}`;
     if (!defs.querySelector(`#${id}`)) {
-      const pattern = make("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-        make("rect", { width: 6, height: 6, class: both[1] ? `stripe ${both[1]}` : "stripe paper" }),
-        make("rect", { width: 3, height: 6, class: `stripe ${both[0]}` }));
+      const pattern = make("pattern", { id, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+        make("rect", { width: 8, height: 8, class: "stripe paper" }), make("rect", { width: 3, height: 8, class: `stripe ${both[0]}` }));
+      if (both[1]) pattern.append(make("rect", { x: 4, width: 3, height: 8, class: `stripe ${both[1]}` }));
       defs.append(pattern);
     }
     return `url(#${id})`;
