@@ -182,24 +182,31 @@ def main() -> None:
                for row in make_news(found)]  # fmt: skip
     if general:
         texts["general news"] = general[:: max(1, count_words([r["text"] for r in general]) // options.words)]
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / f"scaling-{time.strftime('%Y%m%dT%H%M%S')}.json"
     results: Row = {"machine": describe_machine(), "options": vars(options), "speed": {}}
     for name, rows in texts.items():
         results["speed"][name] = compare_speed(rows, options.rounds)
-        print(name, {k: f"{v['rate']:,.0f} ({v['to bare parse']:.2f})" for k, v in results["speed"][name].items()})
-    results["jobs"] = compare_jobs(make_conflict(4 * options.words), options.rounds)
-    print("jobs", results["jobs"])
+        print(name, {k: f"{v['rate']:,.0f} ({v['to bare parse']:.2f})" for k, v in results["speed"][name].items()},
+              flush=True)  # fmt: skip
     results["growth"] = measure_growth([int(size) for size in options.sentences.split(",")])
+    results["jobs"] = compare_jobs(make_conflict(4 * options.words), options.rounds)
+    print("jobs", results["jobs"], flush=True)
+    _save(results, path)
     if options.large:
         results["cases"] = compare_cases(options.large, options.more)
         print("cases", results["cases"])
-    results["machine"]["load after"] = describe_machine()["load"]
-    RESULTS.mkdir(exist_ok=True)
-    path = RESULTS / f"scaling-{time.strftime('%Y%m%dT%H%M%S')}.json"
-    path.write_text(json.dumps(results, indent=2, default=str) + "\n", encoding="utf-8")
-    path.with_suffix(".svg").write_text(draw_results(results), encoding="utf-8")
+        _save(results, path)
     print("wrote", path, "and", path.with_suffix(".svg").name)
     if options.docs is not None:
         write_between(options.docs, BEGIN, tables(results))
+
+
+def _save(results: Row, path: Path) -> None:
+    """Write what there is so far: the last step takes longest."""
+    results["machine"]["load after"] = describe_machine()["load"]
+    path.write_text(json.dumps(results, indent=2, default=str) + "\n", encoding="utf-8")
+    path.with_suffix(".svg").write_text(draw_results(results), encoding="utf-8")
 
 
 def tables(results: Row) -> str:
@@ -220,7 +227,7 @@ def tables(results: Row) -> str:
 
 
 def _single_figures(results: Row) -> Iterator[tuple[str, str]]:
-    jobs, growth = results["jobs"], results["growth"]
+    growth, jobs = results["growth"], results["jobs"]
     yield "two jobs against one, wall", f"{jobs['gain']:.2f} ×"
     yield "memory of a worker, at most", f"{jobs['worker memory'] / 1e6:,.0f} MB"
     for p in growth["points"]:

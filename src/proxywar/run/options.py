@@ -22,7 +22,7 @@ class ReadOptions:
         pipelines: Name of the spaCy pipeline by language; the embedded ones where a language is missing.
         knowledge: Folder with the user's own actors, places and words, over the built-in ones.
         as_of: Day, month, year or range ("2019-04/2020-06") to read documents without a date for.
-        thorough: Parse every sentence, also those that name nothing.
+        thorough: Parse every sentence, also those that can hold no fact by their words.
         jobs: Processes; the results do not depend on it.
     """
 
