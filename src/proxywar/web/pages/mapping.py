@@ -21,6 +21,7 @@ from proxywar.web.readers import OpenCase
 from proxywar.web.rendering import wording_of
 from proxywar.web.selection import Ident, Selected, Selection, Text
 from proxywar.web.twins import View, show
+from proxywar.web.warming import Warmer
 from proxywar.web.wording import LOCALES, load_wording
 from proxywar.weigh.library import fact_days
 
@@ -32,6 +33,11 @@ _TYPES = ("CONTROLS", *THERE, *HIT, *LEFT)
 
 def look(request: Request, case: OpenCase, chosen: Selected, at: Text = None, place: Text = None) -> View:
     """Show who holds what, whose forces are where and what was attacked: at a time, or over all of it."""
+    warmer: Warmer = request.app.state.warmer
+    is_twin = request.url.path.endswith((".json", ".csv"))
+    if not is_twin and not warmer.is_warm(case, chosen, lists=("control", "camps")):
+        waiting = {"chosen": chosen, "facts": case.counts()["facts"]}
+        return View({"control": [], "facts": []}, "map_waiting.html", waiting)
     ground, lists = _ground(case, chosen)
     step = ground.steps.find(at) if at and ground.steps.values else None
     spot = next((s for s in ground.spots if place in (s.id, s.name)), None) if place else None
