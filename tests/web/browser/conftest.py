@@ -84,8 +84,11 @@ def start_server() -> Iterator[StartServer]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Return a fresh profile at 1280×720, in light; the pages it opens may neither err nor leave this machine."""
+def context(browser: Browser, start_server: StartServer) -> Iterator[BrowserContext]:
+    """Return a fresh profile at 1280×720, in light; the pages it opens may neither err nor leave this machine.
+
+    It is closed before the servers of the test: a page that still loads would miss its own.
+    """
     context = browser.new_context(
         viewport={"width": 1280, "height": 720}, color_scheme="light", reduced_motion="reduce"
     )
