@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from proxywar.errors import KnowledgeError
+from proxywar.extract.joints import RELATIVE
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 from proxywar.records import CHANNELS, FACT_TYPES
@@ -187,12 +188,13 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
         for k in tree.kids[head]:
             if (tree.lemmas[k] in lemmas or tree.lower[k] in lemmas) and _stands_in(tree, head, k, slot):
                 return k
-    # "A truce was signed": the fixed object is the passive subject; "the role it plays": it heads a relative.
-    if slot == "obj" and tree.deps[tokens[0]] in ("acl", "acl:relcl"):
-        k = tree.heads[tokens[0]]
-        if tree.lemmas[k] in lemmas:
-            return k
-    return None
+    # "The role it plays", "les obus tombés sur": what is fixed heads the relative clause, or has the participle.
+    verb, k = tokens[0], tree.heads[tokens[0]]
+    if tree.deps[verb] not in ("acl", "acl:relcl") or tree.lemmas[k] not in lemmas:
+        return None
+    doers = [m for m in tree.children(verb, "nsubj") if tree.lower[m] not in RELATIVE[tree.lang]]
+    is_doer = not doers and not tree.is_passive(verb)
+    return k if slot == "obj" or (slot == "subj" and is_doer) else None
 
 
 def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:

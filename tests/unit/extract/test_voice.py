@@ -115,3 +115,9 @@ def test_a_town_before_a_noun_of_attack_is_where_it_was(lines: Lines) -> None:
     assert lines("The Damascus bombing killed 12 people.") == ["ASSAULT - @ Damascus"]
     assert lines("Israel's Rafah attack killed 12 people.") == ["ASSAULT Israel @ Rafah"]
     assert lines("The Hamas attack killed 12 people.") == ["ASSAULT Hamas"]
+
+
+def test_what_a_participle_is_said_of_does_it(lines: Lines) -> None:
+    assert lines("Les obus tombés sur Kharkiv ont fait 12 morts.", "fr") == ["ASSAULT - @ Kharkiv"]
+    assert lines("L'obus qui est tombé sur Kharkiv a fait 12 morts.", "fr") == ["ASSAULT - @ Kharkiv"]
+    assert lines("Shells falling on Kharkiv killed 12 people.") == ["ASSAULT - @ Kharkiv"]
