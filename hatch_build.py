@@ -26,7 +26,6 @@ FILES = {
     "cytoscape-fcose.js": "cytoscape-fcose/cytoscape-fcose.js",
     "d3-array.js": "d3-array/dist/d3-array.min.js",
     "d3-geo.js": "d3-geo/dist/d3-geo.min.js",
-    "topojson-client.js": "topojson-client/dist/topojson-client.min.js",
 }
 """Name in the package by path in `node_modules`."""
 _SECONDS = 180

@@ -16,12 +16,12 @@ from proxywar.model.weights import BY_ENEMY
 from proxywar.records import Fact, Quantity, Status
 from proxywar.scenario.parties import Parties
 from proxywar.weigh import Dispute, Library, voice_groups
+from proxywar.weigh.kinship import UNHELD
 
 CHANNEL_TYPES = frozenset({"BACKS", "AID", "MOBILIZE", "PRESENT"})
 MEN = frozenset({"fighters", "personnel"})
 _MEN_TYPES = frozenset({"PRESENT", "MOBILIZE", "AID"})
-_UNHELD = frozenset({Status.DENIED, Status.NEGATED})
-_NOT_THERE = _UNHELD | {Status.PLANNED, Status.POSSIBLE, Status.ENDED}
+_NOT_THERE = UNHELD | {Status.PLANNED, Status.POSSIBLE, Status.ENDED}
 _DENIAL = 0.5
 """A denial weighs as much as an allegation."""
 OPEN_END = 2.0
@@ -96,8 +96,8 @@ def _weigh(facts: list[Fact], parties: Parties, library: Library, denied_in: dic
         is_enemy = bool(holders) and not holders & (sides | {None})
         return table.status[BY_ENEMY if fact.status is Status.ALLEGED and is_enemy else str(fact.status)]
 
-    held = [f for f in facts if f.status not in _UNHELD]
-    denying = [f for f in facts if f.status in _UNHELD]
+    held = [f for f in facts if f.status not in UNHELD]
+    denying = [f for f in facts if f.status in UNHELD]
     disputed = set[str]().union(*(denied_in.get(f.id, set()) for f in facts))
     voices = [max(factor(f) for f in group) for group in voice_groups(held, library)]
     return Attested(round(table.add_voices(voices), 4), max(len(disputed), len(voice_groups(denying, library))),

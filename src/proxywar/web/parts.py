@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-PARTS = ("htmx.js", "cytoscape.js", "layout-base.js", "cose-base.js", "cytoscape-fcose.js", "d3-array.js", "d3-geo.js",
-         "topojson-client.js")  # fmt: skip
+PARTS = ("htmx.js", "cytoscape.js", "layout-base.js", "cose-base.js", "cytoscape-fcose.js", "d3-array.js", "d3-geo.js")
 """Files that the build puts into `static/parts`; see `hatch_build.py`."""
 FOLDER = Path(__file__).parent / "static" / "parts"
 
