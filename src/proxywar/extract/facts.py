@@ -50,6 +50,9 @@ def find_theatre(scene: Scene, draft: Draft) -> str | None:
     for place in draft.places:
         if gazetteer.has_place(place.id) and (found := gazetteer.theatre_of(place.id)):
             return found
+        state = next((id for name in place.within if (id := gazetteer.state_named(name))), None)
+        if state is not None and (found := gazetteer.theatre_of(state)):
+            return found  # "northern Chad"
     for party in (*draft.recipients, *draft.actors):
         if party.kind != "country" and gazetteer.has_actor(party.id) and (found := gazetteer.theatre_of(party.id)):
             return found

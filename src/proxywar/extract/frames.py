@@ -118,10 +118,18 @@ class FrameIndex:
             participle = self.by_lemma.get(tree.lower[i], []) if tree.lower[i] != lemma else []
             if participle and tree.is_past_participle(i):
                 group = [*group, *(f for f in participle if f.pos == "ADJ")]
+            if tree.lang == "fr" and tree.pos[i] == "ADJ" and (base := _masculine(tree.lower[i])) != lemma:
+                # "présentes", which the parser derives from "présenter"
+                group = [*group, *(f for f in self.by_lemma.get(base, []) if f.pos == "ADJ" and f not in group)]
             if group:
                 found = [e for frame in group if (e := _match(tree, i, frame)) is not None]
                 if found:
                     yield found
+
+
+def _masculine(word: str) -> str:
+    """Return the masculine singular that a French adjective's regular forms have in common."""
+    return word.removesuffix("s").removesuffix("e")
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import log10
 from typing import TYPE_CHECKING
 
+from proxywar.extract.areas import adjacent_part, part_of, side_of
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
 from proxywar.extract.own_country import own_country
@@ -15,6 +16,7 @@ from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
 from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
 from proxywar.find.names import forms_of_address
+from proxywar.find.tree import Tree
 from proxywar.knowledge.towns import fold_town
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -44,16 +46,20 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
         if found:
             return found
     seat = _own_land(scene, i) if ref is None else None
-    return [seat] if seat else _places_within(scene, i, loose=loose) or place_before(scene, i)
+    if seat:
+        return [seat]
+    return _places_within(scene, i, loose=loose) or _places_beside(scene, i) or place_before(scene, i)
 
 
 def _named_place(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
     """Return the place of a name; of one that is none, the places that it stands in."""
     tree = scene.tree
     if ref.of("place"):
-        return [known_place(scene, best_place(scene, ref), ref)]
+        return [part_of(scene, ref, known_place(scene, best_place(scene, ref), ref))]
     if ref.candidates:
         return []
+    if (part := _hyphenated_part(scene, ref)) is not None:
+        return [part]
     nested = [
         p
         for k in tree.kids[i]
@@ -66,6 +72,41 @@ def _named_place(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
         return []
     town = town_of(scene, ref)
     return [known_place(scene, town, ref) if town else unknown(ref.text, ref.start, ref.end, "place")]
+
+
+def _places_beside(scene: Scene, i: int) -> list[Argument]:
+    """Return the places that a noun of place behind a comma says more about: "Kidal, fief des rebelles"."""
+    tree = scene.tree
+    if tree.pos[i] != "NOUN" or not is_place_noun(scene, i):
+        return []
+    first = min([i, *(k for k in tree.kids[i] if k < i and tree.deps[k] in ("det", "nummod", "amod"))])
+    if first < 2 or tree.words[first - 1] != "," or tree.children(i, "case"):
+        return []
+    ref = scene.at.get(first - 2)
+    if ref is None or ref.is_adjective or ref.last != first - 2:
+        return []
+    last = scene.token_at(ref.start, ref.end)
+    group = (
+        [last] if last is None or tree.feature(i, "Number") != "Plur" else tree.conjuncts(_first_of_list(tree, last))
+    )
+    return [p for k in group if k is not None and k < first for p in places_of(scene, k)]
+
+
+def _first_of_list(tree: Tree, i: int) -> int:
+    while tree.deps[i] == "conj" and tree.heads[i] < i:
+        i = tree.heads[i]
+    return i
+
+
+def _hyphenated_part(scene: Scene, ref: NameRef) -> Argument | None:
+    """Return the part of a known place that a name with a hyphen is: "Beyrouth-Ouest", "le Nord-Tchad"."""
+    for whole in scene.names:
+        if whole is not ref and ref.start <= whole.start and whole.end <= ref.end and whole.of("place"):
+            place = known_place(scene, best_place(scene, whole), whole)
+            part = part_of(scene, whole, place)
+            if part.id != place.id and (part.start, part.end) == (ref.start, ref.end):
+                return part
+    return None
 
 
 def _own_land(scene: Scene, i: int) -> Argument | None:
@@ -82,6 +123,11 @@ def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
     tree = scene.tree
     if tree.pos[i] not in ("NOUN", "PROPN", "ADJ") or not (loose or is_place_noun(scene, i)):
         return []
+    if side_of(scene, i) is not None:
+        states = [(r, r.of("actor")[0].id) for k in tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective]
+        lands = [known_place(scene, id, r) for r, id in states if scene.gazetteer.has_place(id)]
+        if lands:
+            return [adjacent_part(scene, i, lands[0])]
     for k in tree.kids[i]:
         dep = tree.deps[k].split(":")[0]
         if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
@@ -202,7 +248,7 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     head = scene.token_at(ref.start, ref.end)
     if head is None:
         return False
-    if is_at(scene, head):
+    if is_at(scene, head) or _hyphenated_part(scene, ref) is not None:
         return True
     governor = tree.heads[head]
     if tree.deps[head] == "compound" and tree.deps[governor] == "compound":

@@ -21,6 +21,9 @@ KINDS = {
 """Class of a noun → kinds of places it may mean."""
 DEFINITE = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "cette", "ce", "cet"})
 
+ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
+"""What may stand beside "the city" and tells nothing new of it."""
+
 
 def is_here(scene: Scene, i: int) -> bool:
     """Tell an adverb or pronoun of place: "there", "y", not that of "there is" and "il y a"."""
@@ -55,7 +58,10 @@ def _is_bare_definite(scene: Scene, i: int) -> bool:
         return False
     definite = any(tree.deps[k] == "det" and tree.lower[k] in DEFINITE for k in tree.kids[i])
     told = [
-        k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
+        k
+        for k in tree.kids[i]
+        if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
+        and tree.lemmas[k] not in ALL
     ]
     return definite and not told
 

@@ -13,6 +13,7 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_phrases import mend_phrases
+from proxywar.find.mending_relatives import mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_subjects import mend_subjects
 from proxywar.find.mending_verb_forms import mend_verb_forms
@@ -64,6 +65,8 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_behind_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
+    if tree.lang == "fr":
+        mend_relatives_fr(tree)
     _mend_main_verbs(tree)
     _mend_insertions(tree)
     _mend_subordinates(tree)

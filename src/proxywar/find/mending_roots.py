@@ -15,6 +15,7 @@ FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
+        _mend_verbs_before_determiners(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
     else:
@@ -51,6 +52,27 @@ def _mend_garden_paths(tree: Tree) -> None:
                 if tree.deps[k] in ("nmod", "acl", "acl:relcl"):
                     tree.deps[k] = "obl" if tree.deps[k] == "nmod" else "advcl"
         tree.heads[root], tree.deps[root] = verb, "nsubj"
+        tree.link()
+
+
+def _mend_verbs_before_determiners(tree: Tree) -> None:
+    """Read "The Taliban control 80 percent of X" with a verb: no noun has a compound before its number or article."""
+    for v in range(1, len(tree) - 2):
+        thing = tree.heads[v]
+        if tree.pos[v] != "NOUN" or tree.deps[v] not in ("compound", "nmod") or thing <= v + 1 or tree.case_of(v):
+            continue
+        counted = any(v < k < thing and tree.deps[k] in ("nummod", "det") for k in tree.kids[thing])
+        name = next((k for k in tree.kids[v] if k == v - 1 and tree.pos[k] in NOMINAL), None)
+        free = tree.heads[thing] == thing and not tree.children(thing, *FINITE_PARTS)
+        if not counted or name is None or not free or tree.lower[v] not in lexicon_verbs("en"):
+            continue
+        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", tree.lower[v], PAST.replace("Past", "Pres")
+        tree.heads[v], tree.deps[v] = v, "root"
+        for k in list(tree.kids[v]):
+            if k < name and tree.deps[k] in ("det", "amod", "nummod"):
+                tree.heads[k] = name
+        tree.deps[name] = "nsubj"
+        tree.heads[thing], tree.deps[thing] = v, "obj"
         tree.link()
 
 

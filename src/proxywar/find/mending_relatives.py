@@ -1,0 +1,149 @@
+"""Mend French relative clauses of objects and places: "que dirige M. Kabila", "où stationnent 1 500 soldats".
+
+Behind "que" and "où" French puts a noun subject behind its verb where nothing else follows (M. Grevisse, Le bon usage,
+on the inversion of noun subjects). The parser, which saw few of these, calls such a subject an object, and the pronoun
+a conjunction.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import Tree
+
+QUE = frozenset({"que", "qu'", "qu’"})
+WHERE = frozenset({"où"})
+_CLITICS = frozenset({"se", "s'", "s’", "lui", "leur", "y", "en", "ne", "n'", "n’", "le", "la", "les", "l'", "l’"})
+_DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle", "tels", "telles", "même", "autre",
+                      "autres", "ne", "n'", "n’", "c'", "c’", "ce"})  # fmt: skip
+"""Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
+_OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
+_REACH = 8
+_LOOSE = frozenset({"root", "conj", "parataxis"})
+
+
+def mend_relatives_fr(tree: Tree) -> None:
+    """Mend the clauses in place."""
+    for q in range(1, len(tree) - 2):
+        if tree.lower[q] not in QUE | WHERE:
+            continue
+        noun = _antecedent(tree, q)
+        if noun is None or (tree.lower[q] in QUE and _answers_degree(tree, q, noun)):
+            continue
+        verb = _verb_behind(tree, q)
+        if verb is not None:
+            _mend_inverted(tree, q, verb, noun)
+        else:
+            _mend_straight(tree, q, noun)
+
+
+def _antecedent(tree: Tree, q: int) -> int | None:
+    """Return the noun that a relative pronoun at `q` stands for, None where it opens no relative clause."""
+    before = q - 1
+    if tree.lower[before] in ("et", "ou", "mais"):
+        # "que Damas arme et que dirige Nabih Berri": that of the relative clause before.
+        for k in range(before - 1, max(-1, before - _REACH), -1):
+            if tree.lower[k] in QUE | WHERE | {"qui", "dont"}:
+                clause = next((v for v in tree.ancestors(k) if tree.deps[v] == "acl:relcl"), None)
+                return tree.heads[clause] if clause is not None and tree.heads[clause] < k else None
+        return None
+    while before >= 0 and tree.words[before] in _OPENERS:
+        before -= 1
+    if before >= 0 and tree.pos[before] == "ADJ" and tree.heads[before] < before and tree.deps[before] == "amod":
+        before = tree.heads[before]
+    if before < 0 or tree.pos[before] not in ("NOUN", "PROPN"):
+        return None
+    while tree.deps[before] in ("flat", "flat:name", "compound") or _is_short_for(tree, before):
+        if tree.heads[before] >= before:
+            break
+        before = tree.heads[before]
+    return before
+
+
+def _is_short_for(tree: Tree, i: int) -> bool:
+    """Tell the initials in "l'Alliance des forces démocratiques (AFDL)"."""
+    return tree.deps[i] == "appos" and i > 0 and tree.words[i - 1] == "("
+
+
+def _answers_degree(tree: Tree, q: int, noun: int) -> bool:
+    return bool(_DEGREES & set(tree.lower[max(0, noun - 4) : q]))
+
+
+def _verb_behind(tree: Tree, q: int) -> int | None:
+    """Return the verb of an inverted clause: nothing but clitics and auxiliaries stands between."""
+    for v in range(q + 1, min(q + 6, len(tree) - 1)):
+        if tree.pos[v] == "VERB" and (tree.is_finite(v) or tree.is_past_participle(v)):
+            return v
+        if tree.pos[v] not in ("AUX", "ADV") and tree.lower[v] not in _CLITICS:
+            return None
+    return None
+
+
+def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
+    subject = _phrase_behind(tree, verb)
+    own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k < verb and k != q]
+    if subject is None or own or noun in tree.subtree(subject):
+        return
+    if _make_relative(tree, q, verb, noun):
+        tree.heads[subject], tree.deps[subject] = verb, "nsubj"
+        tree.link()
+
+
+def _phrase_behind(tree: Tree, verb: int) -> int | None:
+    """Return the head of the noun phrase right behind a verb, without a preposition."""
+    k = verb + 1
+    while k < len(tree) and tree.pos[k] == "ADV":
+        k += 1
+    if k >= len(tree) or tree.pos[k] not in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
+        return None
+    head = k
+    while tree.pos[head] not in ("NOUN", "PROPN") and tree.heads[head] > head:
+        head = tree.heads[head]
+    if tree.pos[head] not in ("NOUN", "PROPN"):
+        return None
+    while tree.deps[head] in ("flat", "compound") and tree.heads[head] > verb:
+        head = tree.heads[head]  # "M. Kabila"
+    marked = any(tree.deps[m] in ("case", "mark") and m < head and tree.lower[m] != "des" for m in tree.kids[head])
+    return None if marked or tree.heads[head] not in (verb, *tree.ancestors(verb), *tree.kids[verb]) else head
+
+
+def _mend_straight(tree: Tree, q: int, noun: int) -> None:
+    """Hang "que le Kenya dirige" on the noun before it where the parser made a clause of its own of it."""
+    above = tree.heads[q]
+    verb = tree.heads[above] if tree.deps[q] == "case" and tree.deps[above].startswith("nsubj") else above
+    if tree.lower[q] in WHERE or verb <= q or tree.pos[verb] != "VERB" or tree.deps[verb] not in _LOOSE:
+        return
+    doers = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and q < k < verb]
+    if not doers or tree.words[q - 1] not in _OPENERS or tree.children(verb, "obj", "ccomp", "xcomp") not in ([], [q]):
+        return
+    _make_relative(tree, q, verb, noun)
+
+
+def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
+    """Make `verb` the relative clause of `noun`, with the pronoun at `q` as its object or place."""
+    if (noun in tree.subtree(verb) and not _part(tree, verb, noun)) or tree.heads[verb] == verb:
+        return False
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.heads[q], tree.deps[q], tree.pos[q] = verb, "obl" if tree.lower[q] in WHERE else "obj", "PRON"
+    tree.link()
+    return True
+
+
+def _part(tree: Tree, verb: int, noun: int) -> bool:
+    """Take a noun, and what it hangs in, from under the verb of its own relative clause.
+
+    Where a verb follows behind the comma, it is the main one; else the noun is a sentence without a verb.
+    """
+    top = noun
+    while tree.heads[top] != verb:
+        top = tree.heads[top]
+    if top > verb:
+        return False
+    later = [k for k in tree.kids[verb] if k > verb and tree.pos[k] == "VERB" and tree.deps[k] in _LOOSE | {"ccomp"}
+             and tree.is_finite(k) and "," in tree.words[verb:k]]  # fmt: skip
+    if later:
+        tree.take_place(later[0], verb)
+        tree.heads[top], tree.deps[top] = later[0], "nsubj"
+    else:
+        tree.take_place(top, verb)
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.link()
+    return True
