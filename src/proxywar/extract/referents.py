@@ -282,6 +282,8 @@ def _composite(scene: Scene, i: int) -> list[Argument]:
         if ref is None or not ref.is_adjective or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
             continue
         state = scene.gazetteer.actor(ref.candidates[0].id)
+        if state.kind == "armed_group":  # "Kurdish fighters": of a people without a state they are the people
+            return [known_actor(scene, ref.candidates[0].id, ref)]
         first, last = min(i, k), max(i, k)
         if any(tree.lower[m] in ("armed", "armé", "armés") for m in range(first, last + 1)):
             continue

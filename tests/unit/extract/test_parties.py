@@ -198,3 +198,16 @@ def test_the_guest_acts_and_the_host_receives(lines: Lines, lang: str, text: str
 )
 def test_standing_ties_are_read_from_verbs_and_nouns(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
     assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Kurdish fighters captured Manbij.", "COERCE Kurds @ Manbij"),
+        ("fr", "Des combattants kurdes ont pris Manbij.", "ASSAULT Kurds @ Manbij"),
+        ("fr", "Les Touaregs ont attaqué Kidal.", "ASSAULT Tuareg @ Kidal"),
+        ("en", "Bosniak forces shelled Mostar.", "ASSAULT Bosnia and Herzegovina @ Mostar"),
+    ],
+)
+def test_a_people_is_a_party_by_any_of_its_words(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang)

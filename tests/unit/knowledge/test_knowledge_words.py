@@ -53,3 +53,21 @@ def test_nationalities_that_look_alike_are_kept_apart() -> None:
     assert ids("fr", "nigériane") == {"NGA"} and ids("fr", "nigérienne") == {"NER"}
     assert ids("en", "Congolese") == ids("fr", "congolais") == {"COG", "COD"}
     assert ids("fr", "guinéenne") == {"GIN"} and ids("fr", "équato-guinéenne") == {"GNQ"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_people_without_a_state_has_a_word_of_its_own(lang: str) -> None:
+    peoples = {row["id"] for row in built_in()["actors"] if row["_where"].startswith("actors-peoples.csv")}
+    spelled = {row["id"] for row in table(lang, "demonyms")}
+    spelled |= {row["id"] for row in built_in()["actors"] if row["id"] in peoples and (lang == "en" or row["fr"])}
+    assert len(peoples) > 80
+    assert len(peoples - spelled) <= 6, sorted(peoples - spelled)
+
+
+@pytest.mark.parametrize(
+    ("lang", "form", "ident"),
+    [("fr", "bosniaque", "BIH"), ("fr", "Kosovien", "XKX"), ("en", "Bosniak", "BIH"), ("fr", "kurdes", "kurds"),
+     ("en", "Kurdish", "kurds"), ("fr", "touareg", "tuareg"), ("en", "Chechens", "chechens")],
+)  # fmt: skip
+def test_second_forms_of_nationality_and_peoples(lang: str, form: str, ident: str) -> None:
+    assert ident in {row["id"] for row in table(lang, "demonyms") if row["form"] == form}
