@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.counterparts import counterparts
+from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
@@ -30,23 +31,6 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
     if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    if frame.pos == "VERB" and frame.type == "REQUEST":
-        if asked := [a for k in objects(tree, head) for a in _leavers(scene, k)]:
-            return asked
-        # "demands that Turkey withdraw": who is to do it.
-        clauses = [
-            k
-            for k in tree.kids[head]
-            if tree.deps[k] == "ccomp"
-            and any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.kids[k] if tree.deps[m] == "mark")
-        ]
-        return [
-            a
-            for c in clauses
-            for k in subjects(tree, c)
-            if tree.pos[k] != "PRON"
-            for a in actors_of(scene, k, fact_type=frame.type)
-        ]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
         tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
@@ -57,7 +41,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
-    return []
+    return counterparts(scene, evoked, roles)
 
 
 def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -90,17 +74,3 @@ def blames(scene: Scene, verb: int, noun: int) -> bool:
         return True
     accuses = lays or tree.lemmas[verb] in ("accuse", "accuser", "suspect", "soupçonner", "condemn", "condamner")
     return accuses and tree.deps[noun] == "obl" and tree.case_of(noun) in ("for", "of", "de", "pour")
-
-
-def _leavers(scene: Scene, noun: int) -> list[Argument]:
-    """Return who is to leave: "demanded the withdrawal of Eritrean troops", "a exigé leur départ"."""
-    tree = scene.tree
-    frames = load_frames(scene.lang).by_lemma.get(tree.lemmas[noun], [])
-    slots = [s.name for f in frames if f.type == "RETREAT" and f.pos == "NOUN" and not f.recipient for s in f.actor]
-    for slot in ("poss", GENITIVE[scene.lang], "adj"):
-        tokens = fillers(tree, (noun,), slot) if slot in slots else []
-        # "Le départ de Somalie" says from where.
-        tokens = [k for k in tokens if slot != "de" or (ref := scene.at.get(k)) is None or not ref.of("place")]
-        if found := [a for k in tokens for a in actors_of(scene, k, fact_type="REQUEST")]:
-            return found
-    return []

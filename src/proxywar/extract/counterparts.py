@@ -1,0 +1,214 @@
+"""Who is asked, refused, threatened or supplied where no slot of the frame says it but the words around it do.
+
+"At Chad's request France sent planes" asks France; "refused to negotiate with Luanda" refuses Luanda; "threatened to
+bomb Iran" threatens Iran; "flew missiles supplied by Washington" supplies who flew them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.goods import is_force
+from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.joints import expand, is_nonfinite
+from proxywar.extract.referents import actors_of, owners_of
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+PROMPTS = {"en": frozenset({"at", "on", "upon"}), "fr": frozenset({"à", "sur", "devant"})}
+"""Prepositions before a request that something is done for: "at the invitation of", "sur les instances de"."""
+DEALINGS = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "BACKS", "AID", "CONCEDE", "RETREAT", "REQUEST"})
+"""Types of what is refused to the one it would be done with or for."""
+BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT", "ACCUSE", "OPPOSES"})
+"""Types of what threatens the one it would be done to."""
+ASKED_DEEDS = frozenset({"RETREAT", "AID", "BACKS", "MOBILIZE", "CONSULT", "CONCEDE", "SUPPORT", "AGREE"})
+"""Types of deeds that their own doer is asked for: "demanded the withdrawal of Syrian troops"."""
+WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
+FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
+_GIVEN_FOR_USE = {"en": frozenset({"with", "aboard"}), "fr": frozenset({"avec", "grâce", "à", "par"})}
+
+
+def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return whom a frame without a recipient of its own is done to, as the words around it tell."""
+    barred = {a.id for a in roles.actors}
+    for look in _WAYS.get((evoked.frame.pos, evoked.frame.type), ()):
+        if found := [a for a in look(scene, evoked) if a.id not in barred]:
+            return found
+    return []
+
+
+def _asked_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who does what is done at someone's request."""
+    tree, noun = scene.tree, evoked.head
+    if tree.case_of(noun) not in PROMPTS[scene.lang]:
+        return []
+    verb = tree.heads[noun]
+    if tree.pos[verb] in NOMINAL:
+        return actors_of(scene, verb, fact_type="REQUEST") if tree.pos[verb] == "PROPN" else []
+    return [a for k in _doers(scene, verb) for a in actors_of(scene, k, fact_type="REQUEST")]
+
+
+def _doers(scene: Scene, verb: int) -> list[int]:
+    """Return who does what a verb says; of a passive without agent whose men are sent."""
+    tree = scene.tree
+    if tree.is_passive(verb):
+        return agents(tree, verb) or [k for k in passive_subjects(tree, verb) if is_force(scene, k)]
+    return subjects(tree, verb)
+
+
+def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whose deed is asked for: "sought French help", "réclame des pourparlers avec Luanda"."""
+    tree, head = scene.tree, evoked.head
+    things = objects(tree, head) or expand(
+        tree, [k for k in tree.children(head, "obl") if tree.case_of(k) in FOR[scene.lang]]
+    )
+    for noun in things:
+        for frame in _frames(scene, noun, "NOUN", ASKED_DEEDS):
+            if found := _partners_of(scene, noun, frame, "REQUEST"):
+                return found
+    return []
+
+
+def _partners_of(scene: Scene, noun: int, frame: Frame, fact_type: str) -> list[Argument]:
+    """Return with whom a dealing would be, or who would do another deed."""
+    tree = scene.tree
+    slots = [s.name for s in frame.recipient if s.name in ("with", "avec")]
+    slots += [s.name for s in frame.actor if s.name != "self"]
+    for slot in slots:
+        tokens = fillers(tree, (noun,), slot)
+        # "Le départ de Somalie" says from where.
+        tokens = [k for k in tokens if slot != "de" or (ref := scene.at.get(k)) is None or not ref.of("place")]
+        if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type)]:
+            return found
+    return []
+
+
+def _who_is_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return the subject of what is asked, feared or threatened: "demands that Turkey withdraw"."""
+    tree = scene.tree
+    clauses = [
+        k
+        for k in tree.children(evoked.head, "ccomp")
+        if any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.children(k, "mark"))
+    ]
+    return [
+        a
+        for c in clauses
+        for k in subjects(tree, c)
+        if tree.pos[k] != "PRON"
+        for a in actors_of(scene, k, fact_type=evoked.frame.type)
+    ]
+
+
+def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return with whom or for whom something is refused: "refuse de négocier avec Luanda", "refused to meet Neto"."""
+    tree = scene.tree
+    for verb in _infinitives(tree, evoked.head):
+        if found := _undergoers(scene, verb, DEALINGS):
+            return found
+        beside = [k for k in tree.children(verb, "obl") if tree.case_of(k) in WITH[scene.lang]]
+        if found := [a for k in expand(tree, beside) for a in actors_of(scene, k, fact_type="REJECT")]:
+            return found
+    return []
+
+
+def _refused_asker(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who had asked: "Asked by Washington to withdraw, Israel refused"."""
+    tree, head = scene.tree, evoked.head
+    beside = [*tree.kids[head], *(m for k in subjects(tree, head) for m in tree.kids[k])]
+    asked = [
+        k
+        for k in beside
+        if tree.deps[k] in ("advcl", "acl", "amod", "xcomp")
+        and tree.is_past_participle(k)
+        and _frames(scene, k, "VERB", frozenset({"REQUEST"}))
+    ]
+    return [a for verb in asked for k in agents(tree, verb) for a in actors_of(scene, k, fact_type="REJECT")]
+
+
+def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return to whom the deed would be done that someone threatens with."""
+    tree, head = scene.tree, evoked.head
+    for verb in _infinitives(tree, head):
+        if found := _undergoers(scene, verb, BLOWS):
+            return found
+    carried = [k for k in tree.children(head, "obl") if tree.case_of(k) in ("with", "of", "de")]
+    for noun in [*objects(tree, head), *carried]:
+        if found := _undergoers(scene, noun, BLOWS):
+            return found
+    return []
+
+
+def _allowed(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whom someone agrees to let do something: "agreed to let Kenya send troops"."""
+    tree = scene.tree
+    letting = [k for k in _infinitives(tree, evoked.head) if tree.lemmas[k] in classed(scene.lang, "verbs", "let")]
+    for verb in letting:
+        below = [m for c in tree.children(verb, "ccomp", "xcomp") for m in tree.children(c, "nsubj")]
+        tokens = below or tree.children(verb, "obj", "iobj") or fillers(tree, (verb,), "à")
+        if found := [a for k in expand(tree, tokens) for a in actors_of(scene, k, fact_type="AGREE")]:
+            return found
+    return []
+
+
+def users_of(scene: Scene, goods: int) -> list[Argument]:
+    """Return who has or uses what a noun names: "UNITA's missiles", "flew jets", "a frappé avec des drones"."""
+    tree = scene.tree
+    if owners := owners_of(scene, goods, seated=False, fact_type="AID"):
+        return owners
+    verb = tree.heads[goods]
+    if tree.pos[verb] != "VERB":
+        return []
+    used = tree.deps[goods] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
+    used = used or (
+        tree.deps[goods] in ("obl", "obl:arg")
+        and (
+            tree.case_of(goods) in _GIVEN_FOR_USE[scene.lang] - {"à", "par"}
+            or tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
+        )
+    )
+    return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type="AID")] if used else []
+
+
+def _supplied(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who has the goods that someone supplied: "its tanks, delivered by Moscow"."""
+    tree, head = scene.tree, evoked.head
+    if tree.deps[head] not in ("acl", "amod") or not tree.is_past_participle(head):
+        return []
+    return users_of(scene, tree.heads[head])
+
+
+def _infinitives(tree: Tree, verb: int) -> list[int]:
+    return [k for k in tree.children(verb, "xcomp", "ccomp", "advcl") if tree.pos[k] == "VERB" and is_nonfinite(tree, k)]
+
+
+def _frames(scene: Scene, i: int, pos: str, types: frozenset[str]) -> list[Frame]:
+    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[i], [])
+    return [f for f in frames if f.pos == pos and f.type in types and not f.fixed]
+
+
+def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
+    """Return to whom a verb or an event noun of some types would be done."""
+    tree = scene.tree
+    for frame in _frames(scene, i, "VERB" if tree.pos[i] == "VERB" else "NOUN", types):
+        slots = [s.name for s in frame.recipient]
+        slots += [s.name for s in frame.actor if s.name not in ("subj", "poss", "by", "par", "self", "adj")
+                  and frame.pos == "VERB"]  # fmt: skip
+        for slot in slots:
+            if found := [a for k in fillers(tree, (i,), slot) for a in actors_of(scene, k, fact_type=frame.type)]:
+                return found
+    return []
+
+
+_WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
+    ("NOUN", "REQUEST"): (_asked_to_act,),
+    ("VERB", "REQUEST"): (_asked_for, _who_is_to_act),
+    ("VERB", "REJECT"): (_refused_dealing, _refused_asker),
+    ("VERB", "THREATEN"): (_threatened_with_deed, _who_is_to_act),
+    ("VERB", "AGREE"): (_allowed,),
+    ("VERB", "AID"): (_supplied,),
+}
