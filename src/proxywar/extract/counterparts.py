@@ -80,6 +80,8 @@ def _partners_of(scene: Scene, noun: int, frame: Frame, fact_type: str) -> list[
     slots += [s.name for s in frame.actor if s.name != "self"]
     for slot in slots:
         tokens = fillers(tree, (noun,), slot)
+        if not tokens and slot in ("with", "avec"):
+            tokens = fillers(tree, (tree.heads[noun],), slot)
         # "Le départ de Somalie" says from where.
         tokens = [k for k in tokens if slot != "de" or (ref := scene.at.get(k)) is None or not ref.of("place")]
         if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type)]:
@@ -183,7 +185,9 @@ def _supplied(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 
 def _infinitives(tree: Tree, verb: int) -> list[int]:
-    return [k for k in tree.children(verb, "xcomp", "ccomp", "advcl") if tree.pos[k] == "VERB" and is_nonfinite(tree, k)]
+    return [
+        k for k in tree.children(verb, "xcomp", "ccomp", "advcl") if tree.pos[k] == "VERB" and is_nonfinite(tree, k)
+    ]
 
 
 def _frames(scene: Scene, i: int, pos: str, types: frozenset[str]) -> list[Frame]:

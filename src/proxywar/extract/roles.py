@@ -20,6 +20,7 @@ from proxywar.extract.implied import blamed_for, implied_recipients
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
+from proxywar.extract.partakers import companions, partakers
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
@@ -61,6 +62,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked)
+    roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)

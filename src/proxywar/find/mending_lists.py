@@ -6,7 +6,9 @@ from proxywar.find.tree import NOMINAL, Tree
 
 AND = frozenset({"and", "et", "ou", "or"})
 BEFORE_NAME = frozenset({"DET", "ADP"})
-TORN_OFF = frozenset({"conj", "obl", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"})
+TORN_OFF = frozenset(
+    {"conj", "obl", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"}
+)
 """Labels that the parser gives to a later name of a list."""
 
 

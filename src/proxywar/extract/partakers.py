@@ -1,0 +1,94 @@
+"""Who takes part in a deed beside its subject, or where only the clause around says who.
+
+"In a call with Castro, Neto asked for men" is a call of Neto's; "told him during a visit" a visit to him; "Rwanda, along
+with Uganda, armed the rebels" arms them with two.
+"""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.cues import cue_at
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import fillers, passive_subjects, subjects
+from proxywar.extract.joints import expand
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+from proxywar.records import SYMMETRIC_TYPES, Argument
+
+DURING = {
+    "en": frozenset({"in", "during", "after", "at", "on", "following", "under", "by", "through", "before", "over"}),
+    "fr": frozenset({"dans", "pendant", "après", "à", "de", "en", "durant", "lors", "selon", "avant", "par", "sur"}),
+}
+"""Prepositions of a noun that says on what occasion the rest of the clause was done."""
+BESIDE = {
+    "en": frozenset({"along with", "together with", "jointly with", "alongside", "in concert with", "as well as"}),
+    "fr": frozenset({"avec", "de concert avec", "conjointement avec", "aux côtés de", "ainsi que", "comme"}),
+}
+ALONE = {"en": frozenset({"along", "together", "jointly", "alongside"}), "fr": frozenset({"avec"})}
+"""Words before someone who does it too."""
+PARTIES = frozenset({"country", "government", "armed_group", "military", "organisation", "person", "mission", "party",
+                     "agency", "company"})  # fmt: skip
+
+
+def partakers(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who takes part in a meeting or a deal that only says on what occasion something else was done."""
+    frame, tree = evoked.frame, scene.tree
+    if frame.pos != "NOUN" or frame.type not in ("CONSULT", "AGREE") or any(s.name == "self" for s in frame.actor):
+        return []
+    verb = _occasion(tree, evoked.head)
+    if verb is None:
+        return []
+    doers = passive_subjects(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
+    sides = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type) if a.kind in PARTIES]
+    told = any(fillers(tree, evoked.tokens, s.name) for s in frame.recipient)
+    if told or len(sides) > 1:
+        return sides
+    cue = cue_at(tree, verb, "VERB")
+    if cue is None or frame.type != "CONSULT" or not sides:
+        return []
+    addressed = tree.children(verb, "iobj") or [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("to", "à")]
+    return [*sides, *heard] if (heard := [a for k in addressed for a in actors_of(scene, k)]) else []
+
+
+def _occasion(tree: Tree, noun: int) -> int | None:
+    """Return the verb of the clause that a noun gives the occasion of: "au terme de trois jours de pourparlers"."""
+    node = noun
+    while tree.pos[tree.heads[node]] in NOMINAL and tree.heads[node] != node and tree.deps[node] == "nmod":
+        node = tree.heads[node]
+        if tree.lemmas[node] not in classed(tree.lang, "nouns", "stretch") and tree.lower[node] not in classed(
+            tree.lang, "nouns", "stretch"
+        ):
+            return None
+    verb = tree.heads[node]
+    if tree.pos[verb] == "ADV" and tree.lower[verb] == "lors":
+        verb = tree.heads[verb]
+    elif tree.deps[node] not in ("obl", "advcl", "obl:mod") or tree.case_of(node) not in DURING[tree.lang]:
+        return None
+    return verb if tree.pos[verb] in ("VERB", "AUX") and verb != noun else None
+
+
+def companions(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return who does it along with the subject: "le Rwanda, avec l'Ouganda, a armé le RCD"."""
+    frame, tree, head = evoked.frame, scene.tree, evoked.head
+    if frame.pos != "VERB" or frame.type in SYMMETRIC_TYPES or "actor:subj" not in roles.used or not roles.actors:
+        return []
+    slots = {s.name for s in (*frame.actor, *frame.recipient)}
+    slots |= {slot for slot, _ in frame.fixed}
+    if slots & {"avec", "with"}:
+        return []
+    hung = [*tree.kids[head], *(m for k in roles.actor_tokens for m in tree.kids[k])]
+    beside = [k for k in hung if _is_beside(tree, k, head) and tree.case_of(k) not in slots]
+    found = [a for k in expand(tree, beside) for a in actors_of(scene, k)]
+    return [a for a in found if a.kind in PARTIES and a.kind != "company"]
+
+
+def _is_beside(tree: Tree, k: int, verb: int) -> bool:
+    phrase = tree.preposition_phrase(k)
+    if not phrase or tree.deps[k].split(":")[0] not in ("obl", "nmod") or tree.pos[k] not in ("PROPN", "NOUN"):
+        return False
+    if phrase == "avec":
+        # Behind an object it belongs to that: "réclame des pourparlers avec Luanda".
+        return k < verb or (tree.pos[k] == "PROPN" and tree.subtree(k)[0] == verb + 1)
+    return phrase in BESIDE[tree.lang] or phrase.split()[0] in ALONE[tree.lang]
