@@ -1,7 +1,7 @@
 """Who takes part in a deed beside its subject, or where only the clause around says who.
 
-"In a call with Castro, Neto asked for men" is a call of Neto's; "told him during a visit" a visit to him; "Rwanda, along
-with Uganda, armed the rebels" arms them with two.
+"In a call with Castro, Neto asked for men" is a call of Neto's; "told him during a visit" a visit to him; "Rwanda,
+along with Uganda, armed the rebels" is a deed of both.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def _mend_long_list(tree: Tree, cc: int) -> None:
     """Join "A, B and C": two commas or more would be needed to make anything else of a row of names."""
     last = _name_from(tree, cc + 1)
     before = cc - 2 if tree.words[cc - 1] == "," else cc - 1
-    if last is None or tree.pos[before] != "PROPN" and not _is_name(tree, before):
+    if last is None or not _is_name(tree, before):
         return
     members = [before, last]
     while (left := _name_left_of(tree, members[0])) is not None:
