@@ -109,6 +109,8 @@ def _who_is_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
 def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return with whom or for whom something is refused: "refuse de négocier avec Luanda", "refused to meet Neto"."""
     tree = scene.tree
+    if evoked.frame.clause == "denied":
+        return []  # what is denied is a deed, nobody is turned down
     for verb in _infinitives(tree, evoked.head):
         if found := _undergoers(scene, verb, DEALINGS):
             return found
