@@ -2,8 +2,8 @@
 
     python -m benchmarks.large --case big.case [--facts 1000000]
 
-A case that is not there is generated, with the clusters that the generator knows of (see `benchmarks.generated`).
-Another is weighed first where it is not, which is what a read does at its end. Each command is run as the command line
+A case that is not there is generated (see `benchmarks.generated`). Then what a read does at its end is done where it is
+not: the case is weighed, and the lists of the system are computed and stored. Each command is run as the command line
 runs it, in a process of its own, start-up included; the table gives the seconds of the wall and of the processor, and
 the load of the machine beside them.
 """
@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 import proxywar
-from benchmarks.generated import FACTS, cluster_case, fill_case
+from benchmarks.generated import FACTS, fill_case
 
 PAGE = ("--limit", "50", "--format", "json")
 COMMANDS: dict[str, tuple[str, ...]] = {
@@ -49,12 +49,15 @@ def main() -> None:
     parser.add_argument("--facts", type=int, default=FACTS, metavar="N", help="facts of a case that is made")
     options = parser.parse_args()
     if not options.case.exists():
-        print(f"made in {fill_case(options.case, options.facts) + cluster_case(options.case):,.0f} s")
-    started = time.process_time()
+        print(f"made in {fill_case(options.case, options.facts):,.0f} s", flush=True)
     with proxywar.open(options.case) as case:
+        started = time.process_time()
         case.facts(limit=1)
+        print(f"weighed in {time.process_time() - started:,.1f} s of the processor, where it was not", flush=True)
+        started = time.process_time()
+        case.store_lists()
+        print(f"lists computed in {time.process_time() - started:,.1f} s, where they were not", flush=True)
         counts, fact = case.counts(), case.facts(limit=1)[0]
-    print(f"weighed in {time.process_time() - started:,.1f} s of the processor, where it was not")
     print(f"{counts['facts']:,} facts, {counts['documents']:,} documents, {options.case.stat().st_size / 1e6:,.0f} MB")
     print(f"{'':24} {'wall':>8} {'processor':>10}")
     for name, arguments in {**COMMANDS, "why FACT": ("why", fact.id, "--format", "json")}.items():

@@ -350,7 +350,8 @@ class Case(Leaving):
         facts, documents = self._all()
         key, made = (name, theatre, as_of), self._kept.made
         if key not in made:
-            made[key] = list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of))
+            rows = self._recorded() if name == "disputes" and not (theatre or as_of) else None
+            made[key] = rows or list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of))
         rows = list(made[key])
         if self.min_confidence > 0 and not whole:
             rows = speaking_rows(rows, {fact.id for fact in facts if fact.confidence >= self.min_confidence})

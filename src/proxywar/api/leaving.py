@@ -55,6 +55,15 @@ class Leaving:
         stored = self._stored(name, theatre)
         return self._store.is_weighed and rooms.page_list(self._store.connection, stored, limit=0) is not None
 
+    def store_lists(self) -> None:
+        """Compute every list of the system as tables and as JSON ask for it, so that its pages are there at once.
+
+        Where another process writes now, nothing is stored, and each list is computed when it is asked for.
+        """
+        for shown in (self, self.above()):
+            for name in rooms.STORED:
+                shown.page(name, limit=0)
+
     def state(self) -> str:
         """Return what changes with every read and every decision: what was made in another state is old."""
         self._weigh()
@@ -116,6 +125,15 @@ class Leaving:
                 with writer.transaction() as connection:
                     rooms.save_list(connection, stored, rows)
 
+    def _recorded(self) -> list[Any] | None:
+        """Return the disputes as weighing stored them; None where it could not be stored."""
+        from proxywar.weigh.disputes import dispute_from_json
+
+        if self._clusters is not None:
+            return None
+        rows = rooms.page_list(self._store.connection, "disputes") or []
+        return [dispute_from_json(row) for row in rows]
+
     def _stored(self, name: str, theatre: str | None = None) -> str:
         """Return the name under which the rows of a list are stored that are shown now."""
         least = "" if self.min_confidence <= 0 or name == "camps" else f"@{self.min_confidence:g}"
@@ -131,6 +149,7 @@ class Leaving:
 
         def _weigh(self) -> None: ...
         def names(self, kind: str = "actor") -> list[str]: ...  # noqa: D102
+        def above(self) -> Case: ...  # noqa: D102
         def facts(self) -> Result[Any]: ...  # noqa: D102
         def ties(self) -> Result[Any]: ...  # noqa: D102
         def camps(self, *, theatre: str | None = None) -> Result[Any]: ...  # noqa: D102

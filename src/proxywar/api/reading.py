@@ -15,6 +15,9 @@ from proxywar.errors import CaseError
 if TYPE_CHECKING:
     from proxywar.run.reading import Progress
 
+_LARGE = 10_000
+_SHARE = 0.1
+
 
 def open_case(path: Path_) -> Case:
     """Open a case to ask it; works also while another process reads into it.
@@ -82,7 +85,23 @@ def read(
         if is_new and path.exists():
             _remove_if_empty(path)
         raise
+    if _has_grown(path, report.facts):
+        with Case(CaseStore.open(path)) as grown:
+            grown.store_lists()
     return Case(CaseStore.open(path), report)
+
+
+def _has_grown(case: Path, facts: int) -> bool:
+    """Tell whether a read added so much to a large case that its lists are worth computing at once.
+
+    The lists are computed over all facts. After a tenth of them is new that costs a share of what reading them did,
+    however the case grew; after less the first question pays, if one is asked. A small case answers at once anyway.
+    """
+    if facts < _LARGE * _SHARE:
+        return False
+    with CaseStore.open(case) as store:
+        count = rooms.count_rows(store.connection)["facts"]
+    return count >= _LARGE and facts >= _SHARE * count
 
 
 def _remove_if_empty(case: Path) -> None:

@@ -12,7 +12,7 @@ from proxywar.knowledge import Gazetteer
 from proxywar.model.ties import STRENGTH
 from proxywar.model.timeline import earliest_date
 from proxywar.records import Fact, Status
-from proxywar.weigh.clusters import cluster
+from proxywar.weigh.clusters import known_clusters
 from proxywar.weigh.kinship import principal_of
 from proxywar.weigh.library import Documents, Library, select_facts
 
@@ -67,7 +67,7 @@ def diplomacy(
     """
     selected = select_facts(facts, Library(documents), as_of=as_of)
     spoken = [f for f in selected if f.type in _KINDS and (f.actor or f.recipient) and _is_about(f, theatre)]
-    clusters = cluster(spoken, documents)
+    clusters = known_clusters(spoken, documents)
     groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in spoken:
         groups[_KINDS[fact.type], clusters[fact.id]].append(fact)

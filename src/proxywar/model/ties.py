@@ -11,7 +11,7 @@ from typing import Any
 from proxywar.case.names import FIRST_DAY, LAST_DAY, period_days
 from proxywar.model.weights import BY_ENEMY, Weights, load_weights
 from proxywar.records import CHANNELS, SYMMETRIC_TYPES, Argument, Fact, Status
-from proxywar.weigh.clusters import cluster
+from proxywar.weigh.clusters import known_clusters
 from proxywar.weigh.kinship import UNHELD, Kinship
 from proxywar.weigh.library import Documents, Library, content_id, fact_days, select_facts
 from proxywar.weigh.voices import voice_groups
@@ -87,7 +87,7 @@ def ties(
     """
     table, library = weights or load_weights(), Library(documents)
     selected = select_facts(facts, library, theatre=theatre, as_of=as_of)
-    builder = _Builder(table, library, Kinship(selected), selected, cluster(selected, documents))
+    builder = _Builder(table, library, Kinship(selected), selected, known_clusters(selected, documents))
     found = [builder.build(key, facts) for key, facts in _group(selected, table).items()]
     last = period_days(as_of)[1] if as_of else None
     if last is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from proxywar.records import Fact
 from proxywar.weigh.kinship import Kinship
@@ -49,6 +49,17 @@ def cluster(facts: Iterable[Fact], documents: Documents) -> dict[str, str]:
     library, kinship = Library(documents), Kinship()
     leaders = lead((describe_fact(fact, library, kinship) for fact in facts), SAME_EVENT)
     return {ident: cluster_id(leader) for ident, leader in sorted(leaders.items())}
+
+
+def known_clusters(facts: Sequence[Fact], documents: Documents) -> dict[str, str]:
+    """Return the cluster id of each fact id, as a case has stored them; found anew where any fact carries none.
+
+    Args:
+        facts: Of a case, all or some of them.
+        documents: The documents of the facts.
+    """
+    stored = {fact.id: fact.cluster for fact in facts if fact.cluster is not None}
+    return stored if len(stored) == len({fact.id for fact in facts}) else cluster(facts, documents)
 
 
 def cluster_id(leader: str) -> str:

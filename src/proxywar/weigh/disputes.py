@@ -61,6 +61,11 @@ class Dispute:
                 "note_code": self.note_code}  # fmt: skip
 
 
+def dispute_from_json(row: Mapping[str, Any]) -> Dispute:
+    """Return the dispute that `Dispute.json` gave."""
+    return Dispute(**{**row, **{key: tuple(row[key]) for key in ("facts", "quotes", "docs")}})
+
+
 def disputes(
     facts: Sequence[Fact], documents: Documents, *, theatre: str | None = None, as_of: str | None = None
 ) -> list[Dispute]:

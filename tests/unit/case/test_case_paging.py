@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 import proxywar as pw
 from benchmarks.generated import fill_case
+from proxywar import model, weigh
 from proxywar.case import CaseStore, Scope, find_row, list_actors, list_places
 
 LISTS = ("ties", "camps", "forces", "control", "timeline", "disputes")
@@ -47,6 +49,30 @@ def test_a_page_is_a_window_on_the_computed_list(made: Path, name: str) -> None:
         assert case.page(name, limit=3) == whole[:3]
         assert case.page(name, limit=3, offset=2) == whole[2:5]
         assert case.page(name, limit=3, offset=10**6) == []
+
+
+def test_what_rests_on_stored_clusters_and_disputes_is_what_the_facts_alone_give(made: Path) -> None:
+    with pw.open(made) as case:
+        facts, documents = list(case.facts()), list(case.texts())
+        bare = [replace(fact, cluster=None) for fact in facts]
+        assert [fact.cluster for fact in facts] != [fact.cluster for fact in bare]
+        assert case.ties().json() == [tie.json() for tie in model.ties(bare, documents)]
+        assert case.disputes().json() == [dispute.json() for dispute in weigh.disputes(bare, documents)]
+
+
+def test_a_read_that_adds_a_tenth_to_a_large_case_leaves_its_lists_stored(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("proxywar.api.reading._LARGE", 400)  # 10,000 facts take a minute
+    exported, path = tmp_path / "made.jsonl", tmp_path / "large.case"
+    with pw.open(made) as case:
+        case.export(exported, to="jsonl")
+    with pw.read(exported, case=path) as case:
+        shown = case.above()
+        assert all(case.is_stored(name) and shown.is_stored(name) for name in LISTS)
+    (tmp_path / "a.txt").write_text("Turkey backs the Government of National Accord with drones.", encoding="utf-8")
+    with pw.read(tmp_path / "a.txt", case=path) as case:
+        assert not case.is_stored("ties")
 
 
 def test_facts_are_counted_as_they_change(made: Path, tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ COLUMNS = {
 DOCUMENT_COLUMNS = {"published": "VARCHAR", "outlet": "VARCHAR", "doc_sha256": "VARCHAR"}
 CHUNK = 10_000
 """Facts that are held at a time."""
+_LINE = 1 << 20
+"""Bytes of a line that are always expected."""
 ROW_GROUP = 122_880
 """Rows of a group; the default of DuckDB, written down so that another version keeps it."""
 
@@ -51,14 +53,18 @@ def write(holding: Holding, path: Path, settings: Settings) -> Tally:
     tally = Tally()
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".parquet-") as folder:
         lines = Path(folder) / "facts.jsonl"
-        tally.rows = _write_lines(holding, lines)
+        tally.rows, longest = _write_lines(holding, lines)
         with duckdb.connect(config={"threads": 2, "temp_directory": folder}) as database:
-            _copy(database, lines, path, json.dumps(holding.provenance(NAME, {})))
+            _copy(database, lines, path, json.dumps(holding.provenance(NAME, {})), max(longest + 1, _LINE))
     return tally
 
 
-def _write_lines(holding: Holding, path: Path) -> int:
-    """Write the facts as they are stored, each with what its document adds; without reading what is in them."""
+def _write_lines(holding: Holding, path: Path) -> tuple[int, int]:
+    """Write the facts as they are stored, each with what its document adds; without reading what is in them.
+
+    Returns:
+        How many there are, and the bytes of the longest line.
+    """
     clusters = holding.clusters
     if clusters is None:
         clusters = dict(holding.connection.execute("SELECT fact, cluster FROM clusters"))
@@ -69,15 +75,15 @@ def _write_lines(holding: Holding, path: Path) -> int:
     # Once for all facts: asked for chunk by chunk it would take most of the time.
     (last,) = holding.connection.execute("SELECT coalesce(max(n), 0) FROM facts").fetchone()
     who = resolved_roles(holding.connection, range(1, last + 1))
-    written = 0
+    written = longest = 0
     with path.open("wb", buffering=1 << 20) as file:
         while batch := rows.fetchmany(CHUNK):
-            written += len(batch)
-            file.writelines(
-                _body(body, who.get(n))[:-1] + b',"_cluster":"' + clusters.get(ident, "").encode() + tails[doc]
-                for n, ident, doc, body in batch
-            )
-    return written
+            made = [_body(body, who.get(n))[:-1] + b',"_cluster":"' + clusters.get(ident, "").encode() + tails[doc]
+                    for n, ident, doc, body in batch]  # fmt: skip
+            written += len(made)
+            longest = max(longest, *map(len, made))
+            file.writelines(made)
+    return written, longest
 
 
 def _body(body: bytes, roles: Mapping[tuple[str, str], dict[str, Any]] | None) -> bytes:
@@ -90,8 +96,11 @@ def _tail(source: Source) -> bytes:
     return b'",' + orjson.dumps(added)[1:] + b"\n"
 
 
-def _copy(database: Any, lines: Path, path: Path, provenance: str) -> None:
-    """Let DuckDB read the lines by the declared columns and write them, in their order."""
+def _copy(database: Any, lines: Path, path: Path, provenance: str, longest: int) -> None:
+    """Let DuckDB read the lines by the declared columns and write them, in their order.
+
+    It sets aside room for some lines of the length that it is told to expect, so it is told the real one.
+    """
     added = {"_cluster": "VARCHAR", **{f"_{name}": kind for name, kind in DOCUMENT_COLUMNS.items()}}
     declared = ", ".join(f"'{name}': '{kind}'" for name, kind in ({**COLUMNS, **added}).items() if name != "cluster")
     chosen = [f'"{name}"' if name != "cluster" else "nullif(_cluster, '') AS \"cluster\"" for name in COLUMNS]
@@ -99,7 +108,7 @@ def _copy(database: Any, lines: Path, path: Path, provenance: str) -> None:
     database.execute("SET preserve_insertion_order = true")
     database.execute(
         f"COPY (SELECT {', '.join(chosen)} FROM read_json(?, format = 'newline_delimited', columns = {{{declared}}}, "
-        "maximum_object_size = 268435456)) TO "
+        f"maximum_object_size = {longest})) TO "
         f"{_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP}, "
         f"KV_METADATA {{proxywar: {_quoted(provenance)}}})",
         [str(lines)],
