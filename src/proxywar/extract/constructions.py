@@ -23,6 +23,7 @@ FORCES_IN_PLACE = "forces in a place"
 """Name of the rule for forces that only a noun phrase puts somewhere."""
 NO_FORCES = "no forces in a place"
 """Name of the rule for forces that are said not to be somewhere."""
+HYPHENS = frozenset("-‐‑")
 MEN_AND_ARMS = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
 
 
@@ -43,13 +44,16 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
 
 def _hyphenated(scene: Scene) -> list[Draft]:
     tree = scene.tree
-    out = []
+    out: list[Draft] = []
+    seconds = participles(scene.lang)
+    if HYPHENS.isdisjoint(tree.text):
+        return out
     for i in range(len(tree)):
         first, dash, second = tree.lower[i].replace("‐", "-").replace("‑", "-").rpartition("-")
-        row = participles(scene.lang).get(second) if dash else None
+        row = seconds.get(second) if dash else None
         name_end = i
-        if row is None and tree.lower[i] in participles(scene.lang) and i >= 2 and tree.words[i - 1] == "-":
-            row, name_end = participles(scene.lang)[tree.lower[i]], i - 2
+        if row is None and tree.lower[i] in seconds and i >= 2 and tree.words[i - 1] == "-":
+            row, name_end = seconds[tree.lower[i]], i - 2
         if row is None:
             continue
         inside = [actor_named(scene, r) for r in scene.names
@@ -78,8 +82,9 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
     """Find who has forces somewhere ("Russia has 2,500 mercenaries in Libya", "disposer de bases"): present there."""
     tree = scene.tree
     out = []
+    having = classed(scene.lang, "verbs", "have")
     for i in range(len(tree)):
-        if tree.lemmas[i] not in classed(scene.lang, "verbs", "have") or tree.pos[i] != "VERB" or i in taken:
+        if tree.lemmas[i] not in having or tree.pos[i] != "VERB" or i in taken:
             continue
         held = [k for k in objects(tree, i) if _is_force(scene, k)]
         held += [k for k in tree.kids[i] if tree.deps[k] == "obl" and tree.case_of(k) == "de" and _is_force(scene, k)]

@@ -143,7 +143,9 @@ def _titles_in(scene: Scene) -> list[Title]:
         scene.titles = []
         end = -1
         for i, word in enumerate(scene.tree.lower):
-            if i > end and _split(word)[:1] and _split(word)[0] in opening and (found := _title_at(scene, i, known)):
+            if i <= end or not (parts := _split(word)) or parts[0] not in opening:
+                continue
+            if found := _title_at(scene, i, known):
                 scene.titles.append(found)
                 end = found[1]
     return scene.titles

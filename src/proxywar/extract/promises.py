@@ -16,6 +16,8 @@ def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the aid that agreements with goods as their object promise to someone."""
     tree = scene.tree
     promising = classed(scene.lang, "verbs", "promise")
+    if not any(draft.type == "AGREE" for draft in drafts):
+        return []
     goods = noun_class(scene.lang, "goods") | noun_class(scene.lang, "force")
     out = []
     for draft in drafts:

@@ -121,8 +121,9 @@ def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
     """Give an agentless strike the author that the sentence names elsewhere: 'le coup est signé "Russie"'."""
     tree = scene.tree
+    signing = classed(scene.lang, "verbs", "sign")
     for i, lemma in enumerate(tree.lemmas):
-        if lemma not in classed(scene.lang, "verbs", "sign") or not tree.is_past_participle(i):
+        if lemma not in signing or not tree.is_past_participle(i):
             continue
         after = [k for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in SIGNERS]
         signers = [a for k in after for a in actors_of(scene, k)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 KEPT = 10_000
@@ -17,6 +18,31 @@ def base_label(label: str) -> str:
         'nsubj'
     """
     return label.split(":", 1)[0]
+
+
+class _Choice(dict[str, bool]):
+    """Which labels are among some labels, each told once."""
+
+    def __init__(self, labels: tuple[str, ...]) -> None:
+        super().__init__()
+        self._labels = labels
+
+    def __missing__(self, label: str) -> bool:
+        if len(self) >= KEPT:
+            self.clear()
+        self[label] = found = label in self._labels or base_label(label) in self._labels
+        return found
+
+
+@lru_cache(maxsize=KEPT)
+def label_choice(labels: tuple[str, ...]) -> Mapping[str, bool]:
+    """Return what tells whether a label, or its part before the colon, is one of some labels.
+
+    Examples:
+        >>> label_choice(("nsubj", "obl:agent"))["nsubj:pass"], label_choice(("nsubj", "obl:agent"))["obl"]
+        (True, False)
+    """
+    return _Choice(labels)
 
 
 @lru_cache(maxsize=KEPT)

@@ -83,14 +83,17 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 def _mend_lists(tree: Tree) -> None:
     """Read names in a row as a list, and "A, B and C back D" as a clause."""
     for i in range(len(tree)):
-        names = tree.pos[i] == "PROPN" and tree.pos[tree.heads[i]] == "PROPN"
-        more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
         head = tree.heads[i]
+        if tree.deps[i] != "appos" or tree.pos[i] != "PROPN" or tree.pos[head] != "PROPN":
+            continue
+        more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
         more = more or any(tree.deps[k] == "conj" and k > i and tree.children(k, "cc") for k in tree.kids[head])
-        if names and more and tree.deps[i] == "appos":
+        if more:
             # An apposition that is coordinated with a third name is a member of the list.
             tree.deps[i] = "conj"
     for verb in range(len(tree)):
+        if len(tree.kids[verb]) < 2:
+            continue
         doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         for first, second in pairwise(doubled):
             joint = [k for k in (*tree.kids[verb], *tree.kids[second]) if first < k < second and tree.deps[k] == "cc"]

@@ -357,11 +357,12 @@ def _mend_controlled(tree: Tree) -> None:
     """Read "accuse l'Empire ottoman d'armer X" with an infinitive that the object does, not one that describes it."""
     controllers = classed(tree.lang, "verbs", "object control")
     for v in range(len(tree)):
+        if tree.deps[v] not in ("acl", "acl:relcl"):
+            continue
         thing = tree.heads[v]
         verb = tree.heads[thing]
         perfect = any(tree.lower[k] in ("avoir", "être") and k < v for k in tree.children(v, "aux"))
-        infinitive = tree.feature(v, "VerbForm") == "Inf" or perfect
-        if tree.deps[v] not in ("acl", "acl:relcl") or not infinitive or thing > v or verb == thing:
+        if not (perfect or tree.feature(v, "VerbForm") == "Inf") or thing > v or verb == thing:
             continue
         if tree.deps[thing] == "obj" and tree.pos[verb] == "VERB" and tree.lemmas[verb] in controllers:
             tree.heads[v], tree.deps[v] = verb, "xcomp"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from proxywar.find.quantities_numerals import fold
+from proxywar.find.quantities_numerals import Token, fold
 
 # What the letters of a designation stand for, for types that the knowledge room does not list (own knowledge of
 # design bureaux' and armies' naming). Letters not here make no claim.
@@ -124,19 +125,25 @@ def _listed(text: str, folded: str) -> Iterator[Designation]:
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(folded)]
     index = 0
     while index < len(words):
+        word, start, _ = words[index]
         step = 1
-        for form, (name, of, channel) in known.get(words[index][0], ()):
-            stop = index + len(form)
-            run = words[index:stop]
-            if len(run) < len(form) or any(a not in {b, f"{b}s"} for (a, _, _), b in zip(run, form, strict=True)):
-                continue
-            start, end = run[0][1], run[-1][2]
-            glued = all(run[k + 1][1] - run[k][2] == 1 for k in range(len(run) - 1))
-            if glued and (text[start].isupper() or text[start].isdigit()):
-                yield Designation(start, end, name, of, channel, "equipment")
-                step = len(form)
-                break
+        if word in known and (text[start].isupper() or text[start].isdigit()):
+            for form, (name, of, channel) in known[word]:
+                run = words[index : index + len(form)]
+                if _is_written(run, form):
+                    yield Designation(start, run[-1][2], name, of, channel, "equipment")
+                    step = len(form)
+                    break
         index += step
+
+
+def _is_written(run: list[Token], form: tuple[str, ...]) -> bool:
+    """Tell whether words are a listed form, each as it is or with an s, parted by one character."""
+    if len(run) < len(form):
+        return False
+    if not all(word in (part, f"{part}s") for (word, _, _), part in zip(run, form, strict=True)):
+        return False
+    return all(second[1] - first[2] == 1 for first, second in pairwise(run))
 
 
 def _shaped(text: str) -> Iterator[Designation]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from proxywar.find.bodies import find_bodies
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
@@ -35,6 +35,8 @@ CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 SECOND_PART = re.compile(r"[-‐‑](\w+)")
 STAND_IN_NUMBER = "200"
+_OFFSETS: list[int | str] = ["IDX", "LENGTH", "SPACY", "IS_SPACE"]
+"""What is taken of a token, all of a sentence at once."""
 DATED = {
     "day": "day",
     "weekday": "day",
@@ -148,7 +150,8 @@ def prepare(
         lowered: The sentence with headline capitals taken off, same length; None where it is no headline.
     """
     base = lowered if lowered is not None else text
-    spans = [(t.idx, t.idx + len(t.text), bool(t.whitespace_)) for t in nlp.make_doc(base) if t.text.strip()]
+    cut: Any = nlp.make_doc(base).to_array(_OFFSETS)
+    spans = [(start, start + size, bool(space)) for start, size, space, blank in cut.tolist() if not blank]
     pieces = sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)) if joined else []
     tokens = _merge(base, spans, pieces, lang=lang)
     if joined:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from proxywar.find.quantities_numerals import alternation, fold, values_of
@@ -36,6 +37,7 @@ class Grammar:
         before: Words right before a time that open or bound it.
         links: Text between two times that makes a range of them.
         values: Class of the dates table, then form, then value.
+        parts: Rule, then the names of its own groups with their numbers in `atoms`.
     """
 
     hint: re.Pattern[str]
@@ -43,10 +45,16 @@ class Grammar:
     before: re.Pattern[str]
     links: re.Pattern[str]
     values: dict[str, dict[str, str]]
+    parts: dict[str, tuple[tuple[str, int], ...]]
+    _joined: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
 
-    def forms(self, *kinds: str) -> dict[str, str]:
+    def forms(self, *kinds: str) -> Mapping[str, str]:
         """Return the forms of some classes with their values."""
-        return {form: value for kind in kinds for form, value in self.values.get(kind, {}).items()}
+        found = self._joined.get(kinds)
+        if found is None:
+            found = {form: value for kind in kinds for form, value in self.values.get(kind, {}).items()}
+            self._joined[kinds] = found
+        return found
 
 
 @cache
@@ -69,16 +77,25 @@ def grammar(lang: str) -> Grammar:
     rules = {"holiday": rules.pop("holiday"), **rules}
     hints = [f for kind in ("month", "month_abbr", "weekday", "season", "day_shift", "day_before", "day_after", "unit",
                             "vague", "holiday") for f in values[kind]]  # fmt: skip
+    atoms = _union(rules)
     return Grammar(
         hint=re.compile(rf"\d{{4}}|\d/\d|\b(?:{alternation(hints)})\b"),
-        atoms=_union(rules),
+        atoms=atoms,
         before=re.compile(_before(values)),
         links=re.compile(
             rf"\s*(?P<dash>[-–])\s*"
             rf"|\s+(?:(?P<link>{alt['link']})|(?P<and>{alt['link_between']}))\s*(?:the\s+|le\s+|la\s+|l')?"
         ),
         values=values,
+        parts={rule: tuple(_own_groups(atoms, rule)) for rule in rules},
     )
+
+
+def _own_groups(pattern: re.Pattern[str], rule: str) -> Iterator[tuple[str, int]]:
+    """Yield the names of a rule's own groups, without its name, and their numbers among all groups of a pattern."""
+    for name, number in pattern.groupindex.items():
+        if name.endswith(f"__{rule}"):
+            yield name.removesuffix(f"__{rule}"), number
 
 
 def _union(rules: dict[str, str]) -> re.Pattern[str]:

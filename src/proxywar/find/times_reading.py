@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from proxywar.find import times_calendar as cal
 from proxywar.find.quantities_numerals import numerals
@@ -56,19 +55,10 @@ class Atom:
     holiday: str = ""
 
 
-@cache
-def _parts_of(pattern: re.Pattern[str], rule: str) -> tuple[tuple[str, int], ...]:
-    """Return the names of a rule's own groups, without its name, and their numbers among all groups of a pattern."""
-    suffix = f"__{rule}"
-    return tuple(
-        (name.removesuffix(suffix), number) for name, number in pattern.groupindex.items() if name.endswith(suffix)
-    )
-
-
 def read_atom(match: re.Match[str], grammar: Grammar, lang: str) -> Atom | None:
     """Return the parts of a match; None where it is no time after all (32.01.2022, every Tuesday)."""
     rule = match.lastgroup or ""
-    parts = {name: found for name, number in _parts_of(match.re, rule) if (found := match.group(number)) is not None}
+    parts = {name: found for name, number in grammar.parts[rule] if (found := match.group(number)) is not None}
     kind = _RULE_KINDS.get(rule, "relative" if rule in _RELATIVE else "day")
     atom = Atom(match.start(), match.end(), rule, kind)
     if "habit" in parts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from proxywar.find.labels import base_label, read_features
+from proxywar.find.labels import label_choice, read_features
 from proxywar.find.parsed import read_parse
 from proxywar.lang import classed
 
@@ -93,11 +93,14 @@ class Tree:
 
     def is_sound(self) -> bool:
         """Tell whether every token leads up to a root."""
-        return all(self.heads[last] == last for last in (self._top(i) for i in range(len(self))))
-
-    def _top(self, i: int) -> int:
-        above = list(self.ancestors(i))
-        return above[-1] if above else i
+        heads = self.heads
+        for i in range(len(heads)):
+            k, steps = i, 0
+            while heads[k] != k:
+                k, steps = heads[k], steps + 1
+                if steps > len(heads):
+                    return False
+        return True
 
     def __len__(self) -> int:
         return len(self.words)
@@ -116,10 +119,11 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Return the dependents of `i` whose label, or its part before the colon, is one of `deps`."""
-        kids, labels = self.kids[i], self.deps
+        kids = self.kids[i]
         if not kids:
             return []
-        return [k for k in kids if (label := labels[k]) in deps or base_label(label) in deps]
+        wanted, labels = label_choice(deps), self.deps
+        return [k for k in kids if wanted[labels[k]]]
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the governors of `i`, nearest first."""
@@ -131,11 +135,15 @@ class Tree:
 
     def subtree(self, i: int) -> list[int]:
         """Return `i` and all that hangs on it, in text order."""
+        kids = self.kids
+        if not kids[i]:
+            return [i]
         out, stack = [], [i]
         while stack:
             k = stack.pop()
             out.append(k)
-            stack.extend(self.kids[k])
+            if below := kids[k]:
+                stack += below
         return sorted(out)
 
     def case_of(self, i: int) -> str:
@@ -143,12 +151,13 @@ class Tree:
 
         A conjunct without its own takes that of the first conjunct.
         """
-        marks = [k for k in self.kids[i] if self.deps[k] in CASE_DEPS and k < i]
+        deps = self.deps
+        marks = [k for k in self.kids[i] if deps[k] in CASE_DEPS and k < i]
         if marks:
             # "that its troops were in Ukraine": of a predicate the conjunction of its clause stands first.
             own = [k for k in marks if self.deps[k] == "case"] if self.children(i, "cop") else []
             return self.preposition((own or marks)[0])
-        if self.deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
+        if deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
             return self.case_of(self.heads[i])
         return ""
 
@@ -164,6 +173,8 @@ class Tree:
             if self.deps[k] in CASE_DEPS and k < i:
                 parts.append(k)
                 parts.extend(self.children(k, "fixed"))
+        if not parts:
+            return ""
         return " ".join(CONTRACTIONS.get(self.lang, {}).get(self.lower[k], self.lower[k]) for k in sorted(parts))
 
     def feature(self, i: int, name: str) -> str:
@@ -173,8 +184,8 @@ class Tree:
     def conjuncts(self, i: int) -> list[int]:
         """Return `i` and the tokens coordinated with it, in text order."""
         out = [i]
-        for k in self.kids[i] if "coordination" not in self.without else ():
-            if self.deps[k] == "conj":
+        for k in self.kids[i]:
+            if self.deps[k] == "conj" and "coordination" not in self.without:
                 out.extend(self.conjuncts(k))
         return sorted(out)
 

@@ -6,6 +6,7 @@ import csv
 import re
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import islice
 from typing import Any
 
 from proxywar.lang import LANGUAGES
@@ -40,6 +41,7 @@ _MARKS = (
     ("en", None, re.compile(r"(?i)['’]s\b|n['’]t\b|\b\w{3,}ing\b|\bth(?=[aeiouy])")),
 )  # fmt: skip
 """Language, characters of which one must be there, and the pattern to count."""
+_MOST_MARKS = 3
 
 
 @cache
@@ -85,9 +87,11 @@ def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
             score[lang] = score.get(lang, 0.0) + weight
     characters = set(text)
     for lang, needed, mark in _MARKS:
-        found = len(mark.findall(text)) if needed is None or not needed.isdisjoint(characters) else 0
+        if needed is not None and needed.isdisjoint(characters):
+            continue
+        found = sum(1 for _ in islice(mark.finditer(text), _MOST_MARKS))
         if found:
-            score[lang] = score.get(lang, 0.0) + min(found, 3) * 0.7
+            score[lang] = score.get(lang, 0.0) + found * 0.7
     return score
 
 
