@@ -66,14 +66,18 @@ def _hyphenated(scene: Scene) -> list[Draft]:
         roles = Roles(unique(inside), unique(actors), spine=[i])
         if row["actor"] == "head":
             roles = Roles(roles.recipients, roles.actors, spine=[i])
-        if row["type"] == "CONTROLS":
+        type_ = row["type"]
+        if type_ == "CONTROLS":
             roles.places = places_of(scene, head)
+            if not roles.places and _is_force(scene, head):
+                # "Wagner-run air defences at the base"
+                type_, roles.places = "PRESENT", _places_near(scene, [head])
             roles.recipients = []
             if not roles.places:
                 continue
         elif not (roles.actors and roles.recipients):
             continue
-        out.append(Draft(row["type"], i, [i], f"{first}-{second}" if dash else f"-{tree.lower[i]}", roles,
+        out.append(Draft(type_, i, [i], f"{first}-{second}" if dash else f"-{tree.lower[i]}", roles,
                          channel=row["channel"] or None))  # fmt: skip
     return out
 
@@ -86,14 +90,16 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
     for i in range(len(tree)):
         if tree.lemmas[i] not in having or tree.pos[i] != "VERB" or i in taken:
             continue
-        held = [k for k in objects(tree, i) if _is_force(scene, k)]
-        held += [k for k in tree.kids[i] if tree.deps[k] == "obl" and tree.case_of(k) == "de" and _is_force(scene, k)]
+        held = [k for k in objects(tree, i) if _is_force(scene, k) or _is_site(scene, k)]
+        held += [k for k in tree.kids[i] if tree.deps[k] == "obl" and tree.case_of(k) == "de"
+                 and (_is_force(scene, k) or _is_site(scene, k))]  # fmt: skip
         if not held:
             continue
+        spread = [k for t in (i, *held) for k in tree.kids[t] if k > t and _is_spread(scene, k)]
         roles = Roles(
             [a for s in subjects(tree, i) for a in actors_of(scene, s, fact_type="PRESENT")], spine=[i, *held]
         )
-        roles.places = _places_near(scene, [i, *held])
+        roles.places = _places_near(scene, [i, *held]) or _places_near(scene, spread)
         roles.actor_tokens = held
         if roles.actors and roles.places:
             taken.update(held)
@@ -182,7 +188,20 @@ def _places_of_perception(scene: Scene, i: int) -> list[Argument]:
 def _is_force(scene: Scene, i: int) -> bool:
     tree = scene.tree
     known = counted(scene.lang)
-    return (known.get(tree.lemmas[i]) or known.get(tree.lower[i])) in MEN_AND_ARMS or tree.lemmas[i] == "base"
+    pair = tree.lower[i - 1 : i + 1] if scene.lang == "en" else tree.lower[i : i + 2]  # "air defences"
+    found = known.get(tree.lemmas[i]) or known.get(tree.lower[i]) or known.get(" ".join(pair))
+    return found in MEN_AND_ARMS or tree.lemmas[i] == "base"
+
+
+def _is_site(scene: Scene, i: int) -> bool:
+    """Tell a noun of where forces live: a camp, a garrison, a post."""
+    return scene.tree.lemmas[i] in classed(scene.lang, "nouns", "site of forces")
+
+
+def _is_spread(scene: Scene, k: int) -> bool:
+    """Tell the participle in "compte 5 100 hommes, déployés au Mali"."""
+    tree = scene.tree
+    return tree.is_past_participle(k) and tree.lemmas[k] in classed(scene.lang, "verbs", "deployed")
 
 
 def _places_near(scene: Scene, tokens: list[int]) -> list[Argument]:

@@ -71,7 +71,8 @@ def agents(tree: Tree, verb: int) -> list[int]:
         return agents(tree, tree.heads[verb]) if tree.is_passive(tree.heads[verb]) else []
     if not found:
         # "armed and trained by X": it may hang on the second as well.
-        joined = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.is_past_participle(k)]
+        joined = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.is_past_participle(k)
+                  and not any(verb < m < k and tree.deps[m] == "obl" for m in tree.kids[verb])]  # fmt: skip
         found = [a for k in joined for a in tree.kids[k] if tree.deps[a] == "obl:agent" or tree.case_of(a) == by]
     return expand(tree, found)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 
 @cache
 def deeds(lang: str) -> frozenset[str]:
-    """Return the event nouns of a language, without those that stand for a party ("rival", "backer")."""
+    """Return the event nouns of a language, without what stands for a party ("rival") or is there ("troop", "camp")."""
+    things = counted(lang).keys() | classed(lang, "nouns", "site of forces")
+    nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]]
     return frozenset(
-        r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN" and "self" not in r["actor"]
+        r["lemma"].split()[0] for r in nouns if r["type"] != "PRESENT" or r["lemma"].split()[0] not in things
     )
 
 

@@ -16,11 +16,16 @@ KINDS = {
     "settlement": SETTLED,
     "post": frozenset({"base", "airfield", "infrastructure"}),
     "harbour": frozenset({"port"}),
+    "way": frozenset({"infrastructure", "region"}),
+    "island": frozenset({"region", "country"}),
+    "land of its own": frozenset({"country"}),
     "land": frozenset({"region", "district"}),
 }
 """Class of a noun → kinds of places it may mean."""
 DEFINITE = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "cette", "ce", "cet"})
 
+WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoroute", "canal", "strait", "détroit"})
+"""What a place must be called that "the route" or "the corridor" takes up."""
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
 
@@ -77,7 +82,9 @@ def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:
         kinds = KINDS[name]
         if name == "harbour" and not any(place.kind in kinds for place in before):
             kinds = SETTLED  # "the port" of the town just named
-        yield from (place for place in before if place.kind in kinds and (not capital or _is_capital(scene, place)))
+        fitting = [p for p in before if p.kind in kinds and (not capital or _is_capital(scene, p))]
+        # "The route" is one that is called so: "the Lachin corridor".
+        yield from (p for p in fitting if name != "way" or WAYS & set(p.text.lower().split()))
 
 
 def _is_capital(scene: Scene, place: Argument) -> bool:

@@ -14,6 +14,7 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, occurrence, subjects
 from proxywar.extract.implied import blames
 from proxywar.extract.mutual import split_mutual
+from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
@@ -45,10 +46,10 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(draft)
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     taken |= _moved(scene, chosen)
-    for extra in find_constructions(scene, taken):
+    for extra in [*find_constructions(scene, taken), *find_presumed(scene, chosen, frames)]:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
-        else:
+        elif extra.rule != LEFT_BEHIND:
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
@@ -184,7 +185,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 continue
             if _is_state_office(evoked, roles):
                 continue
-            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out):
+            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 swallows = evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
@@ -207,6 +208,11 @@ def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
 def _doing(chosen: list[tuple[Evoked, Roles]]) -> set[int]:
     """Return the tokens of who does something: "killed by troops at Fada" says what they did, not where they are."""
     return {k for e, r in chosen if e.frame.pos == "VERB" for k in r.actor_tokens}
+
+
+def _struck(chosen: list[tuple[Evoked, Roles]]) -> set[int]:
+    """Return the tokens of who is struck behind the verb: "attacked Spanish troops near Najaf" says where that was."""
+    return {k for e, r in chosen if e.frame.type in ("ASSAULT", "COERCE") for k in r.recipient_tokens if k > e.head}
 
 
 def _taken_up(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tuple[Evoked, Roles]]:

@@ -64,3 +64,35 @@ def test_forces_that_are_stationed_are_there(lines: Lines, lang: str, text: str,
 )
 def test_forces_that_move_are_not_also_there(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
     assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Kenya plans to withdraw 600 of its 4,000 soldiers from Somalia.", "PRESENT Kenya @ Somalia"),
+        ("fr", "Le Tchad pourrait retirer 600 de ses 1 200 soldats du Liberia.", "PRESENT Chad @ Liberia"),
+        ("fr", "Londres a exigé le départ de Somalie des 700 soldats kényans.", "PRESENT Kenya @ Somalia"),
+        ("fr", "Devant la base française de Niamey, où stationnent 900 soldats, tout est calme.",
+         "PRESENT France @ Niamey"),
+        ("fr", "Des soldats rwandais combattent aux côtés du M23 au Nord-Kivu.", "PRESENT Rwanda @ North Kivu"),
+        ("fr", "L'Amisom compte 5 100 hommes, déployés à Mogadiscio.", "PRESENT AMISOM @ Mogadishu"),
+        ("en", "Turkey keeps a garrison at Bashiqa.", "PRESENT Turkey @ Bashiqa"),
+        ("en", "Turkish air defences at Misrata are idle.", "PRESENT Turkey @ Misrata"),
+        ("en", "Goma is calm. Uruguayan soldiers are stationed at the airport.", "PRESENT Uruguay @ Goma"),
+    ],
+)  # fmt: skip
+def test_who_is_there_is_taken_for_granted(lines: Lines, lang: str, text: str, line: str) -> None:
+    assert line in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya withdrew its 4,000 soldiers from Somalia."),
+        ("fr", "Le Tchad a retiré ses 1 200 soldats du Liberia."),
+        ("en", "Kenya plans to send soldiers from Mombasa to Somalia."),
+        ("en", "The LNA attacked Turkish troops near Sirte."),
+    ],
+)
+def test_who_has_left_or_is_struck_is_not_said_to_be_there(lines: Lines, lang: str, text: str) -> None:
+    assert not [line for line in lines(text, lang) if line.startswith("PRESENT")]

@@ -1,0 +1,142 @@
+"""Forces that are somewhere by what a clause takes for granted.
+
+"Plans to withdraw its 4,000 soldiers from Somalia", "where 1,500 soldiers are stationed", "1,000 Rwandans fight
+alongside the M23 in Rutshuru": no word of these says that they are there, and all three do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from proxywar.extract.arguments import Roles, unique
+from proxywar.extract.drafts import Draft
+from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.joints import RELATIVE
+from proxywar.extract.locations import places_of
+from proxywar.extract.nouns import counted
+from proxywar.extract.referents import actors_of, owners_of
+from proxywar.extract.scene import Scene
+from proxywar.extract.status import judge
+from proxywar.find.tree import NOMINAL
+from proxywar.lang import classed
+from proxywar.records import Argument, Status
+
+LEFT_BEHIND = "forces to be withdrawn"
+"""Name of the rule for forces that somebody is to withdraw, and so has there."""
+STATIONED = "forces at somebody's base"
+"""Name of the rule for forces without an owner of their own at a base that has one."""
+FIGHTING = "foreign forces in a fight"
+"""Name of the rule for forces that fight on another's side somewhere."""
+MEN = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
+FOREIGN = frozenset({"troops", "mercenaries"})
+UNDONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.NEGATED})
+FROM = {"en": frozenset({"from", "out"}), "fr": frozenset({"de", "hors"})}
+DEFINITE = {
+    "en": frozenset({"the", "its", "their", "his", "her", "these", "those"}),
+    "fr": frozenset({"le", "la", "les", "l'", "l’", "ses", "leurs", "son", "leur", "sa", "ces", "des"}),
+}
+
+
+def find_presumed(scene: Scene, chosen: Iterable[tuple[Evoked, Roles]], frames: Mapping[int, Frame]) -> Iterator[Draft]:
+    """Yield the presences that the clauses of a sentence take for granted.
+
+    Args:
+        chosen: The frames of the sentence with their roles.
+        frames: The frame of every token that heads one.
+    """
+    if "constructions" in scene.tree.without:
+        return
+    yield from _to_be_withdrawn(scene, frames)
+    yield from _at_bases(scene)
+    yield from _fighting(scene, list(chosen))
+
+
+def is_men(scene: Scene, k: int) -> bool:
+    """Tell a noun of men, arms or vehicles under arms."""
+    of = counted(scene.lang)
+    return (of.get(scene.tree.lemmas[k]) or of.get(scene.tree.lower[k])) in MEN
+
+
+def _to_be_withdrawn(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draft]:
+    """Find "plans to withdraw 600 of its 1,200 soldiers from X": who is to leave is there."""
+    tree = scene.tree
+    for head, lemma in enumerate(tree.lemmas):
+        group = [f for f in load_frames(scene.lang).by_lemma.get(lemma, []) if f.type == "RETREAT" and not f.fixed]
+        if not group or tree.pos[head] not in ("VERB", "NOUN"):
+            continue
+        verdict = judge(tree, group[0], head, frames)
+        if not (verdict.dropped or verdict.status in UNDONE):
+            continue
+        for k in _leavers(scene, head):
+            places = [p for m in _from(scene, head, k) for p in places_of(scene, m)]
+            owners = owners_of(scene, k, seated=False) or (
+                [a for s in subjects(tree, head) for a in actors_of(scene, s)] if _is_own(scene, k) else []
+            )
+            if owners and places and _is_definite(scene, k):
+                roles = Roles(unique(owners), [], unique(places), actor_tokens=[k], spine=[k])
+                yield Draft("PRESENT", k, [k], LEFT_BEHIND, roles)
+
+
+def _leavers(scene: Scene, head: int) -> Iterator[int]:
+    """Yield the nouns of men whom a verb or noun of withdrawal says to leave, counted or not."""
+    tree = scene.tree
+    tops = [*objects(tree, head), *subjects(tree, head)] if tree.pos[head] == "VERB" else list(tree.kids[head])
+    tops += [k for k in tree.kids[head] if tree.deps[k] in ("obl", "nmod", "nummod")]
+    for top in dict.fromkeys(tops):
+        for k in (top, *(m for m in tree.kids[top] if tree.deps[m] in ("nmod", "obl"))):
+            if tree.pos[k] in NOMINAL and is_men(scene, k):
+                yield k
+                break
+
+
+def _from(scene: Scene, head: int, men: int) -> list[int]:
+    """Return the tokens of the places that men are to leave; what hangs on the men says it too."""
+    tree = scene.tree
+    near = [k for t in (head, men) for k in tree.kids[t] if k != men and tree.case_of(k) in FROM[scene.lang]]
+    return [k for k in near if tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod")]
+
+
+def _is_own(scene: Scene, k: int) -> bool:
+    return any(scene.tree.feature(m, "Poss") == "Yes" for m in scene.tree.kids[k])
+
+
+def _is_definite(scene: Scene, k: int) -> bool:
+    """Tell "its soldiers", "les 700 soldats" from "some soldiers"."""
+    tree = scene.tree
+    marks = {tree.lower[m] for m in tree.kids[k] if tree.deps[m] in ("det", "nmod:poss", "case")}
+    return bool(marks & DEFINITE[scene.lang])
+
+
+def _at_bases(scene: Scene) -> Iterator[Draft]:
+    """Find "devant la base française de Niamey, où stationnent 1 500 soldats": men of whoever has the base."""
+    tree = scene.tree
+    for verb in range(len(tree)):
+        site = tree.heads[verb]
+        if tree.deps[verb] != "acl:relcl":
+            continue
+        sites = classed(scene.lang, "nouns", "site of forces")
+        if tree.deps[site] == "nmod" and tree.lemmas[site] not in sites:
+            site = tree.heads[site]  # "la base de Niamey, où"
+        if tree.lemmas[site] not in sites or not any(tree.lower[k] in ("où", "where") for k in tree.kids[verb]):
+            continue
+        men = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and is_men(scene, k)]
+        owners = [] if not men or owners_of(scene, men[0], seated=False) else owners_of(scene, site, seated=False)
+        places = places_of(scene, site)
+        if owners and places:
+            roles = Roles(unique(owners), [], unique(places), actor_tokens=men[:1], spine=[men[0], verb])
+            yield Draft("PRESENT", verb, [verb, men[0]], STATIONED, roles)
+
+
+def _fighting(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> Iterator[Draft]:
+    """Find "des soldats rwandais combattent aux côtés du M23 dans le Rutshuru"."""
+    tree = scene.tree
+    for evoked, roles in chosen:
+        frame = evoked.frame
+        if frame.type != "BACKS" or frame.channel not in FOREIGN or frame.pos != "VERB" or not roles.places:
+            continue
+        men = [k for k in roles.actor_tokens if is_men(scene, k) and tree.lower[k] not in RELATIVE[scene.lang]]
+        owners: list[Argument] = [a for k in men for a in owners_of(scene, k, seated=False)]
+        if owners:
+            told = Roles(unique(owners), [], list(roles.places), actor_tokens=men, spine=[*men, evoked.head])
+            yield Draft("PRESENT", evoked.head, [evoked.head, *men], FIGHTING, told)
