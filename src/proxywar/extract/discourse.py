@@ -120,6 +120,8 @@ class Discourse:
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
             agreeing = [s for s in pool if s.feminine == (word == "la")] if word in ("le", "la") else pool
+            # "L'Unita": an article that is cut short tells no gender.
+            agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order).argument] if agreeing else []
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR

@@ -88,6 +88,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
         own = _mislabelled_object(tree, verb)
     if not own and tree.deps[verb] == "acl:relcl":
         own = [k for k in tree.kids[verb] if tree.lower[k] in RELATIVE[tree.lang] and tree.deps[k] in ("obj", "obl")]
+        own = own or _that_behind_noun(tree, verb)
         if not own and not any(tree.lower[k] in RELATIVE[tree.lang] for k in tree.kids[verb]) and subjects(tree, verb):
             return expand(tree, [tree.heads[verb]])  # "the town Haftar took"
     if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
@@ -105,6 +106,13 @@ def _relative_que(tree: Tree, verb: int) -> int | None:
         return None
     has = any(tree.lower[k].rstrip("'’") in ("que", "qu") and k < verb for k in tree.kids[verb])
     return tree.heads[verb] if has else None
+
+
+def _that_behind_noun(tree: Tree, verb: int) -> list[int]:
+    """Return the "that" of "the militia that the cleric founded", which the parser took for a conjunction."""
+    doers = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
+    marks = [k for k in tree.kids[verb] if tree.lower[k] == "that" and tree.deps[k] == "mark" and k > tree.heads[verb]]
+    return marks if doers and doers[0] > (marks or [len(tree)])[0] else []
 
 
 def _shares_object(tree: Tree, verb: int) -> bool:
@@ -341,8 +349,10 @@ def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
 
 def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
     if slot == "poss":
-        found = [k for k in tree.kids[token] if tree.deps[k] == "nmod:poss"]
-        return found or [k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"]
+        found = [k for k in tree.kids[token] if tree.deps[k] == "nmod:poss" or tree.lower[k] == "dont"]
+        return [through_relative(tree, token, k) for k in found] or [
+            k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"
+        ]
     if slot == "adj":
         return [
             k

@@ -8,15 +8,20 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.extract.arguments import Roles, self_reference, unique
+from proxywar.extract.candidates import best_actor
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.joints import through_relative
+from proxywar.extract.offices import leader_before
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+LED_BY_ONE = frozenset({"armed_group", "party"})
+"""Kinds of body that are called the leader's: "Habré's FAN", but not "Macron's army"."""
 BODIES = frozenset({"armed_group", "military", "party", "organisation", "company", "agency", "mission"})
 """Kinds of actor that a person can be of; a state is no such body ("Vladimir Putin of Russia")."""
 
@@ -34,7 +39,8 @@ def ranks(lang: str) -> dict[str, str]:
 
 def find_memberships(scene: Scene) -> list[Draft]:
     """Return the facts of belonging and leading that no frame gives."""
-    return [*_ranks_in_bodies(scene), *_people_of_bodies(scene), *_forces_under(scene)]
+    return [*_ranks_in_bodies(scene), *_people_of_bodies(scene), *_forces_under(scene), *_bodies_of_people(scene),
+            *_described_leaders(scene)]  # fmt: skip
 
 
 def _ranks_in_bodies(scene: Scene) -> list[Draft]:
@@ -73,6 +79,57 @@ def _people_of_bodies(scene: Scene) -> list[Draft]:
     return out
 
 
+def _bodies_of_people(scene: Scene) -> list[Draft]:
+    """Find "Savimbi's UNITA", "Rugova, whose LDK…" and "le SDS, le parti de Radovan Karadzic": the body is his."""
+    tree = scene.tree
+    out = []
+    for i, ref in scene.at.items():
+        if i != scene.token_at(ref.start, ref.end) or ref.is_adjective:
+            continue
+        body = [b for b in _body(scene, i) if b.kind in LED_BY_ONE]
+        described = [k for k in range(i + 2, min(i + 6, len(tree))) if _describes(scene, k, ref)]
+        owners = [p for t in (i, *described) for k in tree.kids[t] for p in _owning_person(scene, t, k)]
+        if body and owners:
+            out.append(Draft("LEADS", i, [i], "body of a person", Roles(unique(owners)[:1], body, spine=[i])))
+    return out
+
+
+def _describes(scene: Scene, k: int, ref: NameRef) -> bool:
+    """Tell a noun of a body right behind the name of one and a comma: "le SDS, le parti de…"."""
+    tree = scene.tree
+    if tree.pos[k] != "NOUN" or tree.lemmas[k] not in classed(scene.lang, "nouns", "group"):
+        return False
+    first = min([k, *(m for m in tree.kids[k] if m < k and tree.deps[m] in ("det", "amod"))])
+    return first == ref.last + 2 and tree.words[first - 1] == ","
+
+
+def _owning_person(scene: Scene, body: int, k: int) -> list[Argument]:
+    """Return the person that a body belongs to by its dependent `k`: possessor, genitive, "whose" or "dont"."""
+    tree = scene.tree
+    whose = tree.lower[k] in ("whose", "dont")
+    if not whose and tree.deps[k] != "nmod:poss" and tree.case_of(k) != GENITIVE[scene.lang]:
+        return []
+    token = through_relative(tree, body, k) if whose else k
+    ref = scene.at.get(token)
+    if ref is None or ref.is_adjective or not _is_person(scene, ref):
+        return []
+    return [a for a in actors_of(scene, token) if a.kind == "person"]
+
+
+def _described_leaders(scene: Scene) -> list[Draft]:
+    """Find "Wagner's founder" that stands for a person named before, of whom it is known that he is Wagner's."""
+    tree = scene.tree
+    out = []
+    for i in range(len(tree)):
+        if tree.pos[i] != "NOUN" or ranks(scene.lang).get(tree.lemmas[i]) != "LEADS" or tree.deps[i] == "appos":
+            continue
+        leader = leader_before(scene, i)
+        bodies = [b for b in owners_of(scene, i, seated=False) if b.kind in BODIES] if leader else []
+        if leader is not None and bodies and bodies[0].id != leader.id:
+            out.append(Draft("LEADS", i, [i], f"{scene.lang}:{tree.lemmas[i]}", Roles([leader], bodies[:1], spine=[i])))
+    return out
+
+
 def _forces_under(scene: Scene) -> list[Draft]:
     """Find "Serb troops under Gen. X", "des forces sous le commandement de X": who is under someone is led."""
     tree = scene.tree
@@ -94,7 +151,7 @@ def _body(scene: Scene, k: int) -> list[Argument]:
     if ref is None or ref.is_adjective:
         return []
     known = [c for c in ref.of("actor", "name", "acronym") if scene.gazetteer.actor(c.id).kind in BODIES]
-    return [known_actor(scene, c.id, ref) for c in known[:1]]
+    return [known_actor(scene, best_actor(scene, known, ref), ref)] if known else []
 
 
 def _is_person(scene: Scene, ref: NameRef) -> bool:

@@ -81,6 +81,32 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     return None
 
 
+def leader_before(scene: Scene, i: int) -> Argument | None:
+    """Return the person of the same fragment who is of the body that the bare noun at `i` names: "Wagner's founder".
+
+    Only of whom the knowledge base says so; the last named of several.
+    """
+    tree = scene.tree
+    refs = [r for k in tree.kids[i] if tree.deps[k] == "nmod:poss" or tree.case_of(k) == GENITIVE[scene.lang]
+            if (r := scene.at.get(k)) and not r.is_adjective]  # fmt: skip
+    named = any(tree.deps[k] in ("appos", "flat") or tree.pos[k] == "PROPN" for k in tree.kids[i] if k > i)
+    bodies = {c.id for r in refs for c in r.of("actor")}
+    if not bodies or (named and scene.lang == "en") or _name_right_behind(scene, i):
+        return None
+    for seen in reversed(scene.discourse.seen):
+        person = seen.argument
+        if seen.order < tree.start[i] and person.kind == "person" and scene.gazetteer.has_actor(person.id):
+            if bodies & set(scene.gazetteer.within_ids(person.id)):
+                return person
+    return None
+
+
+def _name_right_behind(scene: Scene, i: int) -> bool:
+    """Tell "le chef de l'Unita, Jonas Savimbi": a noun that has its name with it stands for nobody else."""
+    end = max(scene.tree.subtree(i)) + 1
+    return any(k in scene.at and not scene.at[k].is_adjective for k in (end, end + 1))
+
+
 def end_of_title(scene: Scene, i: int) -> int | None:
     """Return the last token of the title that the noun at `i` opens, with the nationality behind it."""
     title = next((t for t in _titles_in(scene) if t[0] == i), None)

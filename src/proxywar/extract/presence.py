@@ -73,7 +73,8 @@ def _to_be_withdrawn(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draf
             owners = owners_of(scene, k, seated=False) or (
                 [a for s in subjects(tree, head) for a in actors_of(scene, s)] if _is_own(scene, k) else []
             )
-            if owners and places and _is_definite(scene, k):
+            told = _is_counted(scene, k) or verdict.status is not Status.PLANNED
+            if owners and places and told and _is_definite(scene, k):
                 roles = Roles(unique(owners), [], unique(places), actor_tokens=[k], spine=[k])
                 yield Draft("PRESENT", k, [k], LEFT_BEHIND, roles)
 
@@ -106,6 +107,11 @@ def _is_definite(scene: Scene, k: int) -> bool:
     tree = scene.tree
     marks = {tree.lower[m] for m in tree.kids[k] if tree.deps[m] in ("det", "nmod:poss", "case")}
     return bool(marks & DEFINITE[scene.lang])
+
+
+def _is_counted(scene: Scene, k: int) -> bool:
+    """Tell "its 4,000 soldiers": of men that only are to go, a number says that somebody has seen them there."""
+    return bool(scene.tree.children(k, "nummod")) or scene.tree.pos[scene.tree.heads[k]] == "NUM"
 
 
 def _at_bases(scene: Scene) -> Iterator[Draft]:

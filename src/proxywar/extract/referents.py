@@ -17,7 +17,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.offices import end_of_title, holder_named_before, name_after
+from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
 from proxywar.extract.parallels import object_before, subject_above
 from proxywar.extract.prepositions import LOCATIVES
@@ -197,7 +197,7 @@ def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         persons = [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person"]
         if persons:
             return persons
-    holder = holder_named_before(scene, i)
+    holder = holder_named_before(scene, i) or leader_before(scene, i)
     return [] if holder is None else [holder]
 
 

@@ -138,7 +138,7 @@ class Climb:
             return True
         if self.tree.pos[governor] in NOMINAL:
             return self._from_noun_to_noun(node, governor, base)
-        if base not in ("obj", "nsubj", "obl", "iobj", "xcomp"):
+        if base not in ("obj", "nsubj", "obl", "iobj", "xcomp") or self._is_of_someone(node):
             return False
         frame = self.chosen.get(governor)
         marked = self.tree.case_of(node)
@@ -152,6 +152,13 @@ class Climb:
                 self._add("denied" if claim and frame.type == "REJECT" else frame.clause, governor)
                 return True
         return self._from_noun_to_verb(node, governor, dep)
+
+    def _is_of_someone(self, node: int) -> bool:
+        """Tell "arrested the leader of X": what is done to someone is not done to what he is."""
+        frame = self.chosen.get(node)
+        is_role = frame is not None and any(s.name == "self" for s in frame.actor) and frame.type != "OPPOSES"
+        named = frame is None and self.fact_type in ("LEADS", "PART_OF")
+        return node == self.head and (is_role or named) and self.tree.case_of(node) not in ("as", "comme", "en")
 
     def _is_agreement(self, node: int) -> bool:
         frame = self.chosen.get(node)

@@ -17,6 +17,7 @@ from proxywar.find.mending_phrases import mend_phrases
 from proxywar.find.mending_relatives import mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_subjects import mend_subjects
+from proxywar.find.mending_times import mend_times
 from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.names import Name
@@ -54,6 +55,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
 
 
 def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    mend_times(tree, times)
     mend_roots(tree)
     mend_subjects(tree)
     mend_verbs(tree)
@@ -321,6 +323,8 @@ def _mend_complements(tree: Tree) -> None:
             tree.deps[i] = "ccomp"
         if tree.deps[i] == "acl" and tree.pos[i] == "VERB" and tree.pos[head] == "VERB" and head != i:
             tree.deps[i] = "xcomp"
+        if tree.deps[i].startswith("acl") and tree.children(i, "cop") and tree.pos[head] == "VERB":
+            tree.deps[i] = "ccomp" if _is_that_clause(tree, i) else tree.deps[i]  # "denies that it is an ally of X"
 
 
 def _is_that_clause(tree: Tree, i: int) -> bool:

@@ -23,6 +23,8 @@ _LOOSE = frozenset({"root", "conj", "parataxis"})
 def mend_relatives_fr(tree: Tree) -> None:
     """Mend the clauses in place."""
     for q in range(1, len(tree) - 2):
+        if tree.lower[q] == "dont" and tree.words[q - 1] == ",":
+            _mend_whose(tree, q)
         if tree.lower[q] not in QUE | WHERE:
             continue
         noun = _antecedent(tree, q)
@@ -33,6 +35,14 @@ def mend_relatives_fr(tree: Tree) -> None:
             _mend_inverted(tree, q, verb, noun)
         else:
             _mend_straight(tree, q, noun)
+
+
+def _mend_whose(tree: Tree, q: int) -> None:
+    """Hang ", dont le chef promet…" on the noun before it, where the parser made a second clause of it."""
+    verb = next((v for v in tree.ancestors(q) if tree.pos[v] == "VERB"), None)
+    noun = _antecedent(tree, q)
+    if verb is not None and noun is not None and verb > q and tree.deps[verb] in ("conj", "parataxis"):
+        tree.reattach(verb, noun, "acl:relcl")
 
 
 def _antecedent(tree: Tree, q: int) -> int | None:

@@ -16,6 +16,10 @@ def mend_subjects(tree: Tree) -> None:
     _mend_datelines(tree)
     _mend_subjects_behind_dates(tree)
     _mend_clauses_in_a_row(tree)
+    if tree.lang == "en":
+        _mend_whose(tree)
+        _mend_owners_behind_times(tree)
+    _mend_described_names(tree)
     if tree.lang == "fr":
         _mend_comments(tree)
 
@@ -90,4 +94,70 @@ def _mend_comments(tree: Tree) -> None:
         tree.heads[ce], tree.deps[ce] = verb, "obj"
         tree.heads[ce + 1], tree.deps[ce + 1] = verb, "mark"
         tree.heads[nouns[0]], tree.deps[nouns[0]] = verb, "nsubj"
+        tree.link()
+
+
+def _mend_described_names(tree: Tree) -> None:
+    """Read "X, the movement's leader, cries foul" and "killed X, the rebels' leader" with the leader said of X.
+
+    What stands between the name and the verb, behind a comma and without a verb of its own, describes the name.
+    """
+    for name in range(len(tree) - 4):
+        if tree.pos[name] != "PROPN" or tree.words[name + 1] != "," or tree.case_of(name):
+            continue
+        noun, end = _phrase_behind_comma(tree, name + 2)
+        if noun is None:
+            continue
+        verb = tree.heads[noun]
+        if tree.deps[noun] == "obj" and tree.deps[name] == "obj" and tree.heads[name] == verb:
+            tree.reattach(noun, name, "appos")
+        elif tree.deps[noun].startswith("nsubj") and tree.words[end] == "," and verb > end and tree.heads[verb] == name:
+            dep = tree.deps[noun]
+            tree.take_place(verb, name)
+            tree.heads[name], tree.deps[name] = verb, dep
+            tree.heads[noun], tree.deps[noun] = name, "appos"
+            tree.link()
+
+
+def _phrase_behind_comma(tree: Tree, first: int) -> tuple[int | None, int]:
+    """Return the head of a definite noun phrase that begins at `first`, and the token behind it."""
+    noun = first
+    while noun < len(tree) - 1 and tree.pos[noun] in ("DET", "ADJ", "NUM", "PART", "PUNCT", "NOUN", "PROPN", "ADP"):
+        if tree.words[noun] == "," or tree.deps[noun] in ("nsubj", "nsubj:pass", "obj"):
+            break
+        noun += 1
+    if tree.pos[noun] != "NOUN" or (tree.pos[first] != "DET" and tree.feature(first, "Poss") != "Yes"):
+        return None, noun
+    end = max(k for k in tree.subtree(noun) if tree.pos[k] != "PUNCT") + 1
+    own = any(tree.pos[k] in ("VERB", "AUX") for k in tree.subtree(noun))
+    return (None if own or end >= len(tree) else noun), min(end, len(tree) - 1)
+
+
+def _mend_whose(tree: Tree) -> None:
+    """Read "Rugova, whose LDK loathed the KLA" with the LDK as whose it is."""
+    for i, word in enumerate(tree.lower[:-1]):
+        noun = i + 1
+        while noun < len(tree) - 1 and tree.pos[noun] in ("ADJ", "NUM") and tree.heads[noun] > noun:
+            noun += 1
+        if word == "whose" and tree.pos[noun] in ("NOUN", "PROPN") and tree.heads[i] != noun:
+            while tree.deps[noun] in ("compound", "amod") and tree.heads[noun] > noun:
+                noun = tree.heads[noun]
+            tree.reattach(i, noun, "nmod:poss")
+
+
+def _mend_owners_behind_times(tree: Tree) -> None:
+    """Read "By nightfall Wagner's founder had…" with Wagner as whose founder it is, and "by nightfall" apart."""
+    for mark in range(2, len(tree)):
+        name = mark - 1
+        time = tree.heads[name]
+        if tree.lower[mark] not in ("'s", "’s", "'") or tree.deps[name] != "flat" or time != name - 1:
+            continue
+        owned = tree.heads[time]
+        if tree.pos[name] != "PROPN" or tree.pos[time] != "NOUN" or tree.deps[time] != "nmod:poss" or owned < mark:
+            continue
+        cases = [k for k in tree.kids[owned] if k < time and tree.deps[k] == "case"]
+        tree.heads[name], tree.deps[name], tree.heads[mark] = owned, "nmod:poss", name
+        tree.heads[time], tree.deps[time] = tree.heads[owned], "obl"
+        for k in cases:
+            tree.heads[k] = time
         tree.link()

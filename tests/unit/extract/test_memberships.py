@@ -89,3 +89,23 @@ def test_an_accord_signed_somewhere_does_not_belong_to_that_state(lines: Lines) 
 def test_the_host_does_not_lead_the_body_of_the_guest_who_calls_off(lines: Lines) -> None:
     text = "Giuseppe Conte venait de recevoir Khalifa Haftar, et le chef du GEN, attendu le soir, a annulé sa visite."
     assert not [line for line in lines(text, "fr") if line.startswith("LEADS")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Joseph Kony's Lord's Resistance Army fled.", "LEADS Joseph Kony > Lord's Resistance Army"),
+        ("fr", "L'Unita de Jonas Savimbi a repris les combats.", "LEADS Jonas Savimbi > UNITA"),
+        ("fr", "Des tireurs du Hamas, le parti d'Ismaïl Haniyeh, ont fui.", "LEADS Ismail Haniyeh > Hamas"),
+        ("en", "Yevgeny Prigozhin left. By nightfall Wagner's founder had halted his men.",
+         "LEADS Yevgeny Prigozhin > Wagner Group"),
+        ("en", "RENAMO kills. Afonso Dhlakama, the movement's leader, cries fabrication.",
+         "LEADS Afonso Dhlakama > RENAMO"),
+        ("fr", "Le numéro un du PKK, Abdullah Ocalan, a été arrêté.", "LEADS Abdullah Öcalan > Kurdistan Workers' Party"),
+        ("en", "Hezbollah, the militia that Hassan Nasrallah led last year, fled.",
+         "LEADS Hassan Nasrallah > Hezbollah"),
+    ],
+)  # fmt: skip
+def test_a_body_is_led_by_whose_it_is(lines: Lines, lang: str, text: str, line: str) -> None:
+    found = [told for told in lines(text, lang) if told.startswith("LEADS")]
+    assert found == [line]
