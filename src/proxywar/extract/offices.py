@@ -95,9 +95,10 @@ def leader_before(scene: Scene, i: int) -> Argument | None:
         return None
     for seen in reversed(scene.discourse.seen):
         person = seen.argument
-        if seen.order < tree.start[i] and person.kind == "person" and scene.gazetteer.has_actor(person.id):
-            if bodies & set(scene.gazetteer.within_ids(person.id)):
-                return person
+        if seen.order >= tree.start[i] or person.kind != "person" or not scene.gazetteer.has_actor(person.id):
+            continue
+        if bodies & set(scene.gazetteer.within_ids(person.id)):
+            return person
     return None
 
 
