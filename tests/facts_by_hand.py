@@ -45,6 +45,7 @@ IDS = {
     "Sirte": "sirte",
     "Jufra": "jufra",
     "Turkish Armed Forces": "turkish-army",
+    "al-Shabaab": "shabaab",
 }
 KINDS = {
     "haftar": "person",
@@ -56,8 +57,17 @@ KINDS = {
     "un": "organisation",
     "nato": "organisation",
     "turkish-army": "military",
+    "shabaab": "armed_group",
+    "x-somali-islamists": "armed_group",
+    "x-chadian-rebels": "armed_group",
 }
-INSIDE = {"tripoli": ("Libya",), "sirte": ("Libya",), "jufra": ("Libya",)}
+INSIDE = {
+    "tripoli": ("Libya",),
+    "sirte": ("Libya",),
+    "jufra": ("Libya",),
+    "x-somali-islamists": ("Somalia",),
+    "x-chadian-rebels": ("Chad",),
+}
 
 
 class Desk:

@@ -60,6 +60,8 @@ def _named_place(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
         return []
     if (part := _hyphenated_part(scene, ref)) is not None:
         return [part]
+    if (whose := _town_of_site(scene, ref)) is not None:
+        return [known_place(scene, best_place(scene, whose), whose)]
     nested = [
         p
         for k in tree.kids[i]
@@ -109,11 +111,21 @@ def _hyphenated_part(scene: Scene, ref: NameRef) -> Argument | None:
     return None
 
 
+def _town_of_site(scene: Scene, ref: NameRef) -> NameRef | None:
+    """Return the town that a building bears in its name: "Garissa University", "the Mariupol Drama Theatre"."""
+    if ref.candidates or ref.text.split()[-1].lower() not in classed(scene.lang, "nouns", "place"):
+        return None
+    before = [r for r in scene.names if r.end + 1 == ref.start and r.of("place") and not r.is_adjective]
+    return before[0] if before else None
+
+
 def _own_land(scene: Scene, i: int) -> Argument | None:
     """Return the country behind "its territory", the city behind "the Yemeni capital"."""
     states = own_country(scene, i)
     if not states:
-        return _capital(scene, i) if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "capital") else None
+        if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "capital"):
+            return _capital(scene, i)
+        return _soil(scene, i) if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "soil") else None
     state, land = states[0], scene.gazetteer.place(states[0].id)
     return replace(state, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)
 
@@ -165,6 +177,17 @@ def _capital(scene: Scene, i: int) -> Argument | None:
                 known_place(scene, city or "", ref), text=tree.words[i], start=tree.start[i], end=tree.end[i]
             )
     return None
+
+
+def _soil(scene: Scene, i: int) -> Argument | None:
+    """Return the country behind "Congolese territory", "le sol malien", "l'espace aérien turc"."""
+    tree = scene.tree
+    beside = [ref for k in tree.kids[i] if (ref := scene.at.get(k)) is not None and ref.is_adjective]
+    lands = {c.id for ref in beside for c in ref.of("actor") if scene.gazetteer.has_place(c.id)}
+    if len(lands) != 1:
+        return None
+    place = known_place(scene, lands.pop(), beside[0])
+    return replace(place, text=tree.words[i], start=tree.start[i], end=tree.end[i])
 
 
 def best_place(scene: Scene, ref: NameRef) -> str:
@@ -248,7 +271,7 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     head = scene.token_at(ref.start, ref.end)
     if head is None:
         return False
-    if is_at(scene, head) or _hyphenated_part(scene, ref) is not None:
+    if is_at(scene, head) or _hyphenated_part(scene, ref) is not None or _town_of_site(scene, ref) is not None:
         return True
     governor = tree.heads[head]
     if tree.deps[head] == "compound" and tree.deps[governor] == "compound":

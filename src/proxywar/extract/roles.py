@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, without_offices
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.goods import gives_no_goods, is_deployment, is_force
 from proxywar.extract.grammar import (
@@ -21,6 +22,7 @@ from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.partakers import companions, partakers
+from proxywar.extract.places_above import places_above
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
@@ -62,6 +64,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked)
+    roles.actors = roles.actors or parties_to(scene, evoked)
     roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
@@ -73,6 +76,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.recipients:
         roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
+    roles.places = roles.places or places_above(scene, evoked)
     admitted = (
         frame.type == "SUPPORT"
         and frame.lemma in classed(scene.lang, "verbs", "admit")
@@ -174,6 +178,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             ]
         elif slot.name not in ("subj", "self", "head"):
             found = [k for k in found if _may_fill(scene, k)]
+        found = [k for k in found if not is_named_after(scene, evoked, k)]
         if role == "recipient" and roles.actor_tokens:
             found = [k for k in found if k not in roles.actor_tokens]
         if found:
@@ -242,7 +247,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         parties = party_nouns(scene.lang) | classed(scene.lang, "nouns", "private")
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed
-        if not actors and not places and owned and tree.pos[k] == "NOUN":
+        soil = tree.lemmas[k] in classed(scene.lang, "nouns", "soil")
+        if not actors and (soil or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred]
@@ -306,8 +312,10 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
 
 
 def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
-    """Return where an attack was, as said before its noun: "the Kandahar attack", "the Kandahar airport attack"."""
+    """Return where an attack or a deal was, by its name: "the Kandahar airport attack", "the Minsk agreement"."""
     tree, frame = scene.tree, evoked.frame
+    if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
+        return [p for k in named for p in places_of(scene, k)]
     if roles.places or frame.pos != "NOUN" or frame.type not in HAPPENS_AT:
         return []
     taken = {a.start for a in (*roles.actors, *roles.recipients)}

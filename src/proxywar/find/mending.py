@@ -299,9 +299,22 @@ def _mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
             if k > i and tree.pos[k] == "VERB" and tree.deps[k] in ("xcomp", "acl", "advcl", "ccomp"):
                 tree.heads[k] = verb
                 tree.deps[k] = "xcomp" if tree.deps[k] == "acl" else tree.deps[k]
-            elif k > i and tree.deps[k] in ("nmod", "obl") and tree.case_of(k) not in ("", "de", "of"):
+            elif (
+                k > i
+                and tree.deps[k] in ("nmod", "obl")
+                and (
+                    tree.case_of(k) not in ("", "de", "of") or tree.lower[k] == "force"  # "conduit lundi de force à"
+                )
+            ):
                 tree.heads[k], tree.deps[k] = verb, "obl"
+            elif k == i + 1 and tree.pos[k] == "PROPN" and not tree.case_of(k) and _lacks_object(tree, verb):
+                tree.heads[k], tree.deps[k] = verb, "obj"  # "ont arrêté le 24 mai X et Y"
         tree.link()
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    doers = [k for k in tree.children(verb, "nsubj") if k < verb]  # "a déclaré lundi M. Zuma" has its subject behind
+    return bool(doers) and not tree.is_passive(verb) and not tree.children(verb, "obj", "ccomp", "xcomp")
 
 
 def _mend_behind_noun_time(tree: Tree, i: int, times: tuple[TimeMention, ...]) -> None:

@@ -397,4 +397,4 @@ def party_participles(lang: str) -> frozenset[str]:
     """Return the verbs whose participle describes a party: those that back, arm, accuse, lead or oppose one."""
     kinds = ("BACKS", "AID", "ACCUSE", "LEADS", "OPPOSES")
     rows = (row for row in table(lang, "triggers") if row["pos"] == "VERB" and row["type"] in kinds)
-    return frozenset(row["lemma"] for row in rows if " " not in row["lemma"])
+    return frozenset(row["lemma"] for row in rows if " " not in row["lemma"]) | classed(lang, "verbs", "of victims")

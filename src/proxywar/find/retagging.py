@@ -127,6 +127,14 @@ def _mend_words(tree: Tree) -> None:
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
+        if (
+            tree.lang == "fr"
+            and form == "car"
+            and pos != "NOUN"
+            and tree.lower[i - 1] in ("un", "le", "du", "au", "ce")
+        ):
+            tree.pos[i] = "NOUN"  # a coach: no conjunction has an article
+            continue
         deed = next((n for n in (form, *singulars_en(form)) if n in noun_triggers(tree.lang)), None)
         named = tree.lang == "en" and pos in ("VERB", "PROPN") and _is_mistagged_noun(tree, i)
         if deed is not None and (pos == "NOUN" or named) and (tree.lang == "en" or deed == form):

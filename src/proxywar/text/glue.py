@@ -134,6 +134,8 @@ def _opener(lang: str, here: Chunk, after: Chunk) -> tuple[str | None, str]:
         return (openers[word], after.word) if here.text.endswith((here.word, ",")) else (None, "")
     place = word.find("'")
     if 0 < place < 6 and word[: place + 1] in openers:
+        if word[place + 1 : place + 2].isupper() and openers[word[: place + 1]] != "article":
+            return None, ""  # "N'Djamena", "M'Bala": a name of its own; only an article stands before a capital
         return openers[word[: place + 1]], word[place + 1 :]
     return None, ""
 

@@ -16,23 +16,26 @@ from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.knowledge import Gazetteer
 from proxywar.records import SYMMETRIC_TYPES, TIE_TYPES, Argument, Fact, Status
 from proxywar.weigh.kinship import UNHELD, Kinship, superiors
-from proxywar.weigh.library import Library, Source, fact_days
+from proxywar.weigh.library import Library, fact_days
+from proxywar.weigh.windows import STANDING, window_of
 
-LAG_DAYS = 7
-"""News of an event appears within a week; an undated report is of the week before its document's date."""
 EXACT_DAYS = 3
 """A window of at most so many days names a day ("overnight to Sunday")."""
 _QUARTERS = 6
 """A window over more quarters of years is searched without regard to time."""
 HELD, AHEAD, AGAINST = "held", "ahead", "against"
 _STANCES = {Status.PLANNED: AHEAD, Status.POSSIBLE: AHEAD} | dict.fromkeys(UNHELD, AGAINST)
-STANDING = frozenset({"CONTROLS", "PRESENT"})
 TAKING = frozenset({"ASSAULT", "COERCE", "CONTROLS", "MOBILIZE"})
 """Types in which one seizure is told: taken by force, seized, entered, held from then on, lost."""
 
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 """Types between which the words for one deed waver: a town is captured, seized, retaken."""
+
+
+NAMED, UNNAMED = "armed group of ", "some armed group of "
+_MARKS = (NAMED, UNNAMED)
+"""Marks of a country in the family of an armed group: one with a name of its own, one that has only its country's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def describe_fact(fact: Fact, library: Library, kinship: Kinship) -> Profile:
         actors=actors,
         recipients=recipients,
         sites=tuple(sorted({_site(p) for p in fact.place}, key=lambda s: s.id)),
-        window=_window(fact, library.source_of(fact)),
+        window=window_of(fact, library.source_of(fact)),
         is_dated=fact_days(fact) is not None,
         channel=fact.channel,
         numbers=tuple((q.of, q.unit, -1.0 if q.low is None else q.low, float("inf") if q.high is None else q.high)
@@ -130,9 +133,25 @@ def _families(parties: tuple[Argument, ...], kinship: Kinship) -> tuple[tuple[st
 
 
 def _family(party: Argument, kinship: Kinship) -> tuple[str, ...]:
-    """Return whom a party may be named by: the one it acts for, then the bodies it belongs to, not alliances."""
+    """Return whom a party may be named by: the one it acts for, then the bodies it belongs to, not alliances.
+
+    Last, marked, the country that an armed group is of, or the one by which alone a text names it ("Somali Islamists").
+    """
     bodies = [b for b in superiors(party.id) if not _is_wide(b)]
-    return tuple(dict.fromkeys([kinship.principal(party), *bodies]))[:4]
+    return (*tuple(dict.fromkeys([kinship.principal(party), *bodies]))[:4], *_country_of_arms(party))
+
+
+def _country_of_arms(party: Argument) -> tuple[str, ...]:
+    gazetteer = Gazetteer.load()
+    if party.kind != "armed_group":
+        return ()
+    if gazetteer.has_actor(party.id):
+        country = gazetteer.country_of(party.id)
+        return () if country is None else (f"{NAMED}{country}",)
+    if not party.id.startswith("x-") or len(party.within) != 1:
+        return ()
+    country = gazetteer.state_named(party.within[0])
+    return () if country is None else (f"{UNNAMED}{country}",)
 
 
 def _struck(family: tuple[str, ...]) -> tuple[str, ...]:
@@ -163,19 +182,6 @@ def _is_country(ident: str) -> bool:
     return gazetteer.has_actor(ident) and gazetteer.actor(ident).kind == "country"
 
 
-def _window(fact: Fact, source: Source) -> tuple[str, str]:
-    """Return the days on which the fact may have been: its own, else the week before it was printed."""
-    days = fact_days(fact)
-    if days:
-        return days
-    printed = period_days(source.date)
-    if (fact.type in TIE_TYPES and fact.type not in STANDING) or printed[0] is None or printed[1] is None:
-        return FIRST_DAY, LAST_DAY
-    if fact.status in (Status.PLANNED, Status.POSSIBLE):
-        return printed[0], LAST_DAY
-    return (date.fromisoformat(printed[0]) - timedelta(days=LAG_DAYS)).isoformat(), printed[1]
-
-
 def window_days(window: tuple[str, str]) -> int:
     """Return how many days lie between the first and the last day of a window."""
     return (date.fromisoformat(window[1]) - date.fromisoformat(max(window[0], "0001-01-01"))).days
@@ -187,8 +193,8 @@ Anchor = tuple[str, int, str]
 
 def anchors(profile: Profile) -> list[Anchor]:
     """Return what can hold a fact to another one: parties by role, places, the day."""
-    found = [("a", n, i) for n, family in enumerate(profile.actors) for i in family]
-    found += [("r", n, i) for n, family in enumerate(profile.recipients) for i in family]
+    found = [("a", n, i) for n, family in enumerate(profile.actors) for i in family if not i.startswith(_MARKS)]
+    found += [("r", n, i) for n, family in enumerate(profile.recipients) for i in family if not i.startswith(_MARKS)]
     found += [("p", n, i) for n, site in enumerate(profile.sites) if not site.is_country
               for i in sorted(site.names)]  # fmt: skip
     found += [("c", 0, country) for country in sorted({site.country for site in profile.sites})]

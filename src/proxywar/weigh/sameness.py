@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from proxywar.weigh.profiles import BY_FORCE, HELD, TAKING, Profile, Site
+from proxywar.weigh.profiles import BY_FORCE, HELD, NAMED, TAKING, UNNAMED, Profile, Site
 
 ENOUGH: Final = 2.0
 """Points of agreement that make two reports one; own judgement, checked on evals/weigh."""
@@ -69,8 +69,14 @@ def shared_parties(a: Families, b: Families) -> int:
 
 
 def is_party(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Tell whether two families name one party: one stands for the other, or is a part of it."""
-    return a[0] in b or b[0] in a
+    """Tell whether two families name one party: one stands for the other, is a part of it, or is told by its country.
+
+    "Somali Islamists" may be al-Shabaab; two groups that are both told by a country only are one if they are called so.
+    """
+    if a[0] in b or b[0] in a:
+        return True
+    marks = sorted((a[-1], b[-1]))
+    return marks[0].startswith(NAMED) and marks[1] == marks[0].replace(NAMED, UNNAMED, 1)
 
 
 def may_be_one(a: Profile, b: Profile) -> bool:

@@ -84,3 +84,9 @@ def test_headline_case_is_told() -> None:
         ("Libya", False),
     ):
         assert is_title_case(split_chunks(text, 0, len(text))) is title
+
+
+@pytest.mark.parametrize("name", ["Bah N'Daw", "Idriss N'Gollo", "Guillaume M'Bala"])
+def test_a_name_with_an_elision_in_it_opens_no_sentence(name: str) -> None:
+    text = f"Le président de la transition malienne, {name}, a été conduit lundi au camp de Kati"
+    assert "|" not in cut(text)

@@ -153,3 +153,24 @@ def test_a_thing_that_is_told_four_times_as_often_costs_about_four_times_the_wor
         return calls
 
     assert work(400) < 5 * work(100)
+
+
+def test_a_sentence_that_names_the_day_of_its_telling_is_of_the_week_before_that_day() -> None:
+    d = Desk()
+    a = d.say("a", "Turkey took Sirte.", "ASSAULT", "Turkey", place="Sirte", published="2020-06-05")
+    b = d.say("b", "The capture of Sirte by Turkey was announced on 4 June.", "ASSAULT", "Turkey", place="Sirte",
+              published="2020-06-30")  # fmt: skip
+    c = d.say("c", "Turkey has taken Sirte.", "ASSAULT", "Turkey", place="Sirte", published="2020-06-30")
+    assert same(d, a, b)
+    assert not same(d, a, c)
+
+
+def test_an_armed_group_told_by_its_country_may_be_any_of_that_country() -> None:
+    d = Desk()
+    where = {"place": "Garissa", "date": "2015-04-02"}
+    a = d.say("a", "The militia al-Shabaab attacked Garissa on 2 April.", "ASSAULT", "al-Shabaab", **where)
+    b = d.say("b", "Somali Islamists attacked Garissa.", "ASSAULT", "Somali Islamists", **where)
+    c = d.say("c", "Chadian rebels attacked Garissa.", "ASSAULT", "Chadian rebels", **where)
+    assert same(d, a, b)
+    assert not same(d, a, c)
+    assert not same(d, b, c)

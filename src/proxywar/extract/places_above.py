@@ -1,0 +1,62 @@
+"""The place of a clause that names none, where the clause that it belongs to tells it.
+
+Who moves into a town to drive somebody out drives him out there; who died in a town when a power struck died of it.
+Also the place that French "en" takes up: "pour en chasser les rebelles".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.locations import is_locative, places_of
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
+from proxywar.lang import classed, table
+from proxywar.records import Argument
+
+_PURPOSE = frozenset({"to", "pour", "de", "d'", "d’"})
+_WHEN = frozenset({"when", "as", "quand", "lorsque", "lorsqu'", "lorsqu’"})
+_PURPOSE_ADVERBS = frozenset({"afin", "order"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+
+
+def places_above(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return where a deed without a place of its own is, by "en" or by the clause above; empty where neither tells."""
+    tree, head = scene.tree, evoked.head
+    if tree.pos[head] not in ("VERB", "AUX") or evoked.frame.type not in _DEEDS:
+        return []
+    taken_up = [k for k in tree.kids[head] if tree.lower[k] == "en" and tree.pos[k] == "PRON" and k < head]
+    if scene.lang == "fr" and taken_up and evoked.frame.place:
+        before = [place for place, order in scene.discourse.places if order < tree.start[head]]
+        return [replace(p, text=tree.words[k], start=tree.start[k], end=tree.end[k])
+                for p, k in zip(before[-1:], taken_up, strict=False)]  # fmt: skip
+    governor = _governor(tree, head)
+    if governor is None:
+        return []
+    own = [k for k in tree.kids[governor] if tree.deps[k].split(":")[0] in ("obl", "nmod", "obj")]
+    placed = [k for k in own if is_locative(scene, k, motion=True) or tree.deps[k] == "obj"]
+    return [p for k in placed for p in places_of(scene, k)]
+
+
+def _governor(tree: Tree, verb: int) -> int | None:
+    """Return the verb whose place is that of a clause of purpose or of time; None where the two may be far apart."""
+    above, marks = tree.heads[verb], {tree.lower[k] for k in tree.children(verb, "mark", "advmod")}
+    if tree.lower[above] in _PURPOSE_ADVERBS:
+        above = tree.heads[above]
+    if above == verb or tree.pos[above] != "VERB":
+        return None
+    if marks & _PURPOSE and tree.feature(verb, "VerbForm") == "Inf":
+        return above if tree.lemmas[above] in moves(tree.lang) else None
+    dies = tree.lemmas[above] in classed(tree.lang, "verbs", "dies") or (
+        tree.is_passive(above) and tree.lemmas[above] in classed(tree.lang, "verbs", "kill")
+    )
+    return above if marks & _WHEN and dies and above < verb else None
+
+
+@cache
+def moves(lang: str) -> frozenset[str]:
+    """Return the verbs of forces that come to a place: to deploy, to enter, to intervene."""
+    rows = (row for row in table(lang, "triggers") if row["pos"] == "VERB" and row["type"] == "MOBILIZE")
+    return frozenset(row["lemma"].split()[0] for row in rows if row["place"]) | classed(lang, "verbs", "motion")
