@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.scene import Scene
@@ -22,10 +23,10 @@ _PURPOSE_ADVERBS = frozenset({"afin", "order"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 
 
-def places_above(scene: Scene, evoked: Evoked) -> list[Argument]:
+def places_above(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return where a deed without a place of its own is, by "en" or by the clause above; empty where neither tells."""
     tree, head = scene.tree, evoked.head
-    if tree.pos[head] not in ("VERB", "AUX") or evoked.frame.type not in _DEEDS:
+    if tree.pos[head] not in ("VERB", "AUX") or evoked.frame.type not in _DEEDS or roles.places:
         return []
     taken_up = [k for k in tree.kids[head] if tree.lower[k] == "en" and tree.pos[k] == "PRON" and k < head]
     if scene.lang == "fr" and taken_up and evoked.frame.place:

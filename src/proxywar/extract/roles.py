@@ -64,8 +64,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked)
-    roles.actors = roles.actors or parties_to(scene, evoked)
-    roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
+    met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
+    roles.actors = met or parties_to(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
@@ -76,7 +76,6 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.recipients:
         roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
-    roles.places = roles.places or places_above(scene, evoked)
     admitted = (
         frame.type == "SUPPORT"
         and frame.lemma in classed(scene.lang, "verbs", "admit")
@@ -295,7 +294,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
-    roles.places.extend(_sites_before(scene, evoked, roles))
+    roles.places.extend(_sites_before(scene, evoked, roles) or places_above(scene, evoked, roles))
     if not roles.places and frame.type == "RETREAT" and frame.pos == "NOUN":
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]

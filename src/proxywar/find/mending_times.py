@@ -21,3 +21,47 @@ def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
         start = tree.start[i] - tree.offset
         if any(t.kind != "duration" and t.start <= start < t.end for t in times):
             tree.deps[i] = "obl"
+
+
+def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Hang on the verb or noun what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
+    for i in range(len(tree)):
+        verb = tree.heads[i]
+        if tree.pos[verb] in ("NOUN", "ADJ") and verb < i:
+            _mend_behind_noun_time(tree, i, times)
+            continue
+        if tree.pos[verb] != "VERB" or verb > i or tree.pos[i] == "VERB":
+            continue
+        if not any(t.start <= tree.start[i] - tree.offset < t.end for t in times):
+            continue
+        for k in list(tree.kids[i]):
+            if k > i and tree.pos[k] == "VERB" and tree.deps[k] in ("xcomp", "acl", "advcl", "ccomp"):
+                tree.heads[k] = verb
+                tree.deps[k] = "xcomp" if tree.deps[k] == "acl" else tree.deps[k]
+            elif (
+                k > i
+                and tree.deps[k] in ("nmod", "obl")
+                and (
+                    tree.case_of(k) not in ("", "de", "of") or tree.lower[k] == "force"  # "conduit lundi de force à"
+                )
+            ):
+                tree.heads[k], tree.deps[k] = verb, "obl"
+            elif k == i + 1 and tree.pos[k] == "PROPN" and not tree.case_of(k) and _lacks_object(tree, verb):
+                tree.heads[k], tree.deps[k] = verb, "obj"  # "ont arrêté le 24 mai X et Y"
+        tree.link()
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    doers = [k for k in tree.children(verb, "nsubj") if k < verb]  # "a déclaré lundi M. Zuma" has its subject behind
+    return bool(doers) and not tree.is_passive(verb) and not tree.children(verb, "obj", "ccomp", "xcomp")
+
+
+def _mend_behind_noun_time(tree: Tree, i: int, times: tuple[TimeMention, ...]) -> None:
+    """Give the noun its complement back: "l'attaque du 24 mars contre Palma"."""
+    noun = next((k for k in tree.ancestors(i) if tree.pos[k] != "ADJ"), i)
+    if tree.pos[noun] != "NOUN" or not any(t.start <= tree.start[i] - tree.offset < t.end for t in times):
+        return
+    for k in list(tree.kids[i]):
+        if k > i and tree.deps[k] in ("nmod", "obl") and tree.case_of(k) not in ("", "de", "of"):
+            tree.heads[k], tree.deps[k] = noun, "nmod"
+    tree.link()

@@ -33,6 +33,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_adverbs(tree)
     _mend_participles(tree)
     _mend_described(tree)
+    _mend_coaches(tree)
     _mend_words(tree)
     _mend_clitics(tree)
     _mend_times(tree, times)
@@ -115,6 +116,13 @@ def _mend_described(tree: Tree) -> None:
         tree.link()
 
 
+def _mend_coaches(tree: Tree) -> None:
+    """See the noun in "un car scolaire": no conjunction has an article."""
+    for i in range(1, len(tree)):
+        if tree.lang == "fr" and tree.lower[i] == "car" and tree.lower[i - 1] in ("un", "le", "du", "au", "ce"):
+            tree.pos[i] = "NOUN"
+
+
 def _mend_words(tree: Tree) -> None:
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
@@ -126,14 +134,6 @@ def _mend_words(tree: Tree) -> None:
             and (pos != "ADJ" or tree.deps[i] != "amod")
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
-            continue
-        if (
-            tree.lang == "fr"
-            and form == "car"
-            and pos != "NOUN"
-            and tree.lower[i - 1] in ("un", "le", "du", "au", "ce")
-        ):
-            tree.pos[i] = "NOUN"  # a coach: no conjunction has an article
             continue
         deed = next((n for n in (form, *singulars_en(form)) if n in noun_triggers(tree.lang)), None)
         named = tree.lang == "en" and pos in ("VERB", "PROPN") and _is_mistagged_noun(tree, i)
