@@ -63,20 +63,31 @@ def with_entities(body: dict[str, Any], roles: Mapping[tuple[str, str], Mapping[
     return body
 
 
-def who_is(connection: sqlite3.Connection, role: str, argument: Argument, doc: int) -> tuple[str, str, str]:
-    """Return id, name and folded name of whom the filler of a role was resolved to; its own where it was not.
+class WhoIsWho:
+    """Whom the names of a document were resolved to; each is looked up once.
 
     Args:
-        doc: Number of the fact's document.
+        connection: Of the case.
+        doc: Number of the document.
     """
-    kind, table = ("place", "places") if role == "place" else ("actor", "actors")
-    row = connection.execute(
-        f"""SELECT l.linked, e.name FROM entity_links AS l JOIN {table} AS e ON e.id = l.linked
-            WHERE l.kind = ? AND l.entity = ? AND l.doc IN (0, ?) ORDER BY l.doc DESC LIMIT 1""",
-        (kind, argument.id, doc),
-    ).fetchone()
-    ident, name = row or (argument.id, argument.name)
-    return ident, name, fold_name(name)
+
+    def __init__(self, connection: sqlite3.Connection, doc: int) -> None:
+        self._connection = connection
+        self._doc = doc
+        self._seen: dict[tuple[str, str], tuple[str, str] | None] = {}
+
+    def tell(self, role: str, argument: Argument) -> tuple[str, str, str]:
+        """Return id, name and folded name of whom the filler of a role was resolved to; its own where it was not."""
+        kind = "place" if role == "place" else "actor"
+        key = kind, argument.id
+        if key not in self._seen:
+            self._seen[key] = self._connection.execute(
+                f"""SELECT l.linked, e.name FROM entity_links AS l JOIN {kind}s AS e ON e.id = l.linked
+                    WHERE l.kind = ? AND l.entity = ? AND l.doc IN (0, ?) ORDER BY l.doc DESC LIMIT 1""",
+                (*key, self._doc),
+            ).fetchone()
+        ident, name = self._seen[key] or (argument.id, argument.name)
+        return ident, name, fold_name(name)
 
 
 def count_spellings(connection: sqlite3.Connection, kind: str, entity: str) -> list[tuple[str, str, int]]:

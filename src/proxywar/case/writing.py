@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 import orjson
 
 from proxywar import __version__
-from proxywar.case.entities import who_is
+from proxywar.case.entities import WhoIsWho
 from proxywar.case.names import fold_name, hash_text, period_days
 from proxywar.case.originals import NO_ORIGINALS, Originals, save_original
-from proxywar.records import Fact, Problem, Reading, fact_json
+from proxywar.records import Argument, Fact, Problem, Reading, fact_json
 
 ENTITY_KINDS = ("actor", "place")
 """Kinds of mention whose entity has a row of its own."""
@@ -70,8 +70,8 @@ def save_contents(connection: sqlite3.Connection, doc: int, reading: Reading) ->
     )
     _save_spellings(connection, reading)
     # An extractor that gives one fact twice must not lose a document: ids are made of content, so one is as good.
-    for fact in {f.id: f for f in reversed(reading.facts)}.values():
-        write_fact(connection, doc, fact)
+    facts = {f.id: f for f in reversed(reading.facts)}.values()
+    _insert_facts(connection, doc, [(n, f, None) for n, f in enumerate(facts, start=_next_fact(connection))])
     connection.execute("DELETE FROM problems WHERE document = ? AND code = 'PW312'", (reading.cut.document.id,))
     _save_problems(connection, reading.problems)
 
@@ -145,26 +145,41 @@ def write_fact(
         n: Number of the row that it takes the place of.
         extracted: JSON of the fact as it was read, where a decision changed it.
     """
-    since, until = period_days(fact.period.value)
     if n is not None:
         delete_fact(connection, n)
-    (n,) = connection.execute(
+    _insert_facts(connection, doc, [(_next_fact(connection) if n is None else n, fact, extracted)])
+
+
+def _next_fact(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(n), 0) + 1 FROM facts").fetchone()[0])
+
+
+def _insert_facts(connection: sqlite3.Connection, doc: int, rows: Sequence[tuple[int, Fact, str | None]]) -> None:
+    """Write facts of a document under their numbers, with their parties and evidence, in three statements."""
+    connection.executemany(
         """INSERT INTO facts (n, id, doc, fragment, type, mode, channel, status, theatre, theatre_folded, date, since,
                               until, lang, start, "end", rule, confidence, body, verdict, extracted)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n""",
-        (n, fact.id, doc, fact.fragment, fact.type, fact.mode, fact.channel, str(fact.status), fact.theatre,
-         fold_name(fact.theatre) if fact.theatre else None, fact.period.value, since, until, fact.lang, fact.start,
-         fact.end, fact.rule, fact.confidence, orjson.dumps(fact_json(fact)).decode(), fact.verdict, extracted),
-    ).fetchone()  # fmt: skip
-    roles = [("actor", fact.actor), ("recipient", fact.recipient), ("holder", fact.holder), ("place", fact.place)]
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (n, f.id, doc, f.fragment, f.type, f.mode, f.channel, str(f.status), f.theatre,
+             fold_name(f.theatre) if f.theatre else None, f.period.value, *period_days(f.period.value), f.lang, f.start,
+             f.end, f.rule, f.confidence, orjson.dumps(fact_json(f)).decode(), f.verdict, extracted)
+            for n, f, extracted in rows
+        ],
+    )  # fmt: skip
+    who = WhoIsWho(connection, doc)
     connection.executemany(
         "INSERT INTO fact_actors (fact, role, entity, name, folded, given) VALUES (?, ?, ?, ?, ?, ?)",
-        [(n, role, *who_is(connection, role, a, doc), a.id) for role, arguments in roles for a in arguments],
+        [(n, role, *who.tell(role, a), a.id) for n, f, _ in rows for role, filling in _roles(f) for a in filling],
     )
     connection.executemany(
         'INSERT INTO evidence (fact, role, start, "end") VALUES (?, ?, ?, ?)',
-        [(n, role, start, end) for role, start, end in evidence_spans(fact)],
+        [(n, *span) for n, f, _ in rows for span in evidence_spans(f)],
     )
+
+
+def _roles(fact: Fact) -> tuple[tuple[str, Sequence[Argument]], ...]:
+    return ("actor", fact.actor), ("recipient", fact.recipient), ("holder", fact.holder), ("place", fact.place)
 
 
 def delete_fact(connection: sqlite3.Connection, n: int) -> None:

@@ -82,6 +82,7 @@ def leave_open(scene: Scene) -> None:
         if len(fits) != 1 and not told and not any(fits.values()) and bearer_named_before(scene, ref) is None:
             ref.candidates = ()
     scene.near.clear()  # what was taken off speaks for no state any more
+    scene.states.clear()
 
 
 def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:

@@ -41,7 +41,9 @@ def _weigh(scene: Scene, ref: NameRef) -> dict[str, float]:
     found: dict[str, float] = {}
     offset = scene.tree.offset
     for other in scene.names:
-        states = _states_of(scene, other)
+        states = scene.states.get((other.start, other.end))
+        if states is None:
+            states = scene.states[other.start, other.end] = _states_of(scene, other)
         if len(states) != 1 or (other.start < ref.end and ref.start < other.end):
             continue
         (state,) = states
@@ -58,8 +60,9 @@ def nearness(scene: Scene, near: Mapping[str, float], state: str | None) -> floa
     """Return how near a state is to those that the words around a name speak for."""
     if state is None:
         return 0.0
-    towns = scene.gazetteer.towns
-    return near.get(state) or (NEAR if any(towns.are_neighbours(state, other) for other in near) else 0.0)
+    if (weight := near.get(state)) is not None:
+        return weight
+    return 0.0 if scene.gazetteer.towns.neighbours(state).isdisjoint(near) else NEAR
 
 
 def _is_gap(text: str) -> bool:

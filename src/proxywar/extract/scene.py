@@ -60,6 +60,7 @@ class Scene:
         discourse: Who was mentioned before in the same fragment.
         titles: First and last token and offices of the titles in it; None until they are looked for.
         near: Weight that the words around a name give to each state, by the offsets of the name.
+        states: States that a name by itself may speak for, by its offsets.
         asked: Tokens whose party is being looked for; one that leads back to itself stands for nobody.
     """
 
@@ -82,6 +83,7 @@ class Scene:
     asked: set[int] = field(default_factory=set)
     titles: list[tuple[int, int, tuple[str, ...]]] | None = None
     near: dict[tuple[int, int], dict[str, float]] = field(default_factory=dict)
+    states: dict[tuple[int, int], set[str]] = field(default_factory=dict)
 
     @property
     def when(self) -> str | None:

@@ -34,6 +34,7 @@ class Gazetteer:
         self._actors: dict[str, Actor] = {}
         self._places: dict[str, Place] = {}
         self._local: dict[tuple[str, str], str] = {}
+        self._theatres: dict[str, str | None] = {}
         self._equipment: tuple[Equipment, ...] | None = None
         self._given: frozenset[str] | None = None
         self._looked_up = lru_cache(_REMEMBERED)(self._look_up)
@@ -163,6 +164,11 @@ class Gazetteer:
         A state is its own theatre. Persons and bodies of a state that have no theatre of their own give None: an
         outside power acts in many.
         """
+        if id not in self._theatres:
+            self._theatres[id] = self._find_theatre(id)
+        return self._theatres[id]
+
+    def _find_theatre(self, id: str) -> str | None:
         if id in self._states:
             return self._states[id]["name"]
         row = self._place_row(id)

@@ -41,6 +41,7 @@ class Town:
     population: int
 
 
+@lru_cache(_REMEMBERED)
 def fold_town(name: str) -> str:
     """Return the key of a town's name: letters only, one blank between words.
 
@@ -80,12 +81,9 @@ class Towns:
             found.setdefault(" ".join(words), set()).add(id.partition(".")[0])
         return {name: frozenset(states) for name, states in found.items()}
 
-    def are_neighbours(self, country: str, other: str) -> bool:
-        """Tell whether two states have a border in common."""
-        return other in self._neighbours(country)
-
     @cache  # noqa: B019 (as many entries as there are states)
-    def _neighbours(self, country: str) -> frozenset[str]:
+    def neighbours(self, country: str) -> frozenset[str]:
+        """Return the states that have a border in common with one."""
         rows = self._database("SELECT neighbour FROM neighbours WHERE country = ?", (country,))
         return frozenset(row[0] for row in rows)
 

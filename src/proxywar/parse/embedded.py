@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import srsly
+from spacy.attrs import IS_SPACE, LANG, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.util import load_config
 from thinc.api import Model, NumpyOps
@@ -25,6 +26,8 @@ BATCH_SIZE = 256
 VOCAB_FILE = "strings.json"
 CONFIG_FILE = "config.cfg"
 COMPONENT_SUFFIX = ".msgpack"
+_LOOKED_AT = (LANG, NORM, LOWER, PREFIX, SUFFIX, SHAPE, IS_SPACE)
+"""What is made of each new word: what the models look at and where white space is, not all that spaCy can."""
 
 
 def embedded_languages(models_dir: Path = MODELS_DIR) -> list[str]:
@@ -50,6 +53,8 @@ def load_embedded(lang: str, models_dir: Path = MODELS_DIR, *, fast: bool = True
     folder = models_dir / lang
     config = load_config(folder / CONFIG_FILE)
     nlp = LANGUAGES[lang].from_config(config)
+    vocab: Any = nlp.vocab
+    vocab.lex_attr_getters = {name: vocab.lex_attr_getters[name] for name in _LOOKED_AT}
     for string in srsly.read_json(folder / VOCAB_FILE):
         nlp.vocab.strings.add(string)
     for name in nlp.pipe_names:

@@ -24,13 +24,24 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower() if text.isprintable() and "`" not in text else text.translate(_UNIFIED).casefold()
-    return "".join(_fold_character(c) for c in text)
+    return text.translate(_FOLDED)
 
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     parts = unicodedata.normalize("NFKD", character.translate(_UNIFIED).casefold())
     return "".join(c for c in parts if not unicodedata.combining(c)).casefold().translate(_UNIFIED)
+
+
+class _Folded(dict[int, str]):
+    """A table for `str.translate` that learns characters as they come."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def map_folded(text: str) -> tuple[str, list[int]]:
