@@ -390,7 +390,7 @@ def modified(tree: Tree, adjective: int) -> list[int]:
         return []
     if tree.pos[governor] in NOMINAL:
         return expand(tree, [governor])
-    if tree.deps[adjective] == "conj" and tree.pos[governor] == "ADJ":
+    if tree.deps[adjective] == "conj" and (tree.pos[governor] == "ADJ" or tree.deps[governor] == "acl"):
         return modified(tree, governor)
     if tree.pos[governor] in ("VERB", "AUX"):
         return subjects(tree, governor)

@@ -81,6 +81,9 @@ def _places_beside(scene: Scene, i: int) -> list[Argument]:
     tree = scene.tree
     if tree.pos[i] != "NOUN" or not is_place_noun(scene, i):
         return []
+    if tree.children(i, "cop"):
+        # "X was the last town that Y held": what X is, is held.
+        return [p for k in tree.children(i, "nsubj")[:1] if k in scene.at for p in _town_said_of(scene, k)]
     first = min([i, *(k for k in tree.kids[i] if k < i and tree.deps[k] in ("det", "nummod", "amod"))])
     if first < 2 or tree.words[first - 1] != "," or tree.children(i, "case"):
         return []
@@ -92,6 +95,16 @@ def _places_beside(scene: Scene, i: int) -> list[Argument]:
         [last] if last is None or tree.feature(i, "Number") != "Plur" else tree.conjuncts(_first_of_list(tree, last))
     )
     return [p for k in group if k is not None and k < first for p in places_of(scene, k)]
+
+
+def _town_said_of(scene: Scene, k: int) -> list[Argument]:
+    """Return the place of the name at `k`, which the sentence calls a town; one that nobody knows is one too."""
+    ref = scene.at[k]
+    found = places_of(scene, k)
+    if found or ref.candidates or ref.is_adjective:
+        return found
+    town = town_of(scene, ref)
+    return [known_place(scene, town, ref) if town else unknown(ref.text, ref.start, ref.end, "place")]
 
 
 def _first_of_list(tree: Tree, i: int) -> int:

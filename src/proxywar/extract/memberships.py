@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.extract.arguments import Roles, self_reference, unique
+from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import best_actor
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
@@ -16,6 +16,7 @@ from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import through_relative
 from proxywar.extract.offices import leader_before
 from proxywar.extract.referents import actors_of, owners_of
+from proxywar.extract.relational import self_reference
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.lang import classed
 from proxywar.records import Argument

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.candidates import actor_named
 from proxywar.extract.drafts import Draft
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.referents import actors_of
@@ -26,10 +27,13 @@ def find_partners(scene: Scene) -> Iterator[Draft]:
     """Yield the fact that a party noun with a possessive makes of the names on both sides of it."""
     tree = scene.tree
     for i in range(2, len(tree) - 2):
-        if tree.lower[i] not in POSSESSIVE[scene.lang] or tree.lower[i - 1] not in JOINTS or not _is_name(scene, i - 2):
+        if tree.lower[i] not in POSSESSIVE[scene.lang] or tree.lower[i - 1] not in JOINTS:
             continue
         nouns = [k for k in range(i + 1, min(len(tree), i + 1 + _REACH)) if tree.lemmas[k] in party_nouns(scene.lang)]
         if not nouns:
+            continue
+        yield from _national_partners(scene, i, nouns[0])
+        if not _is_name(scene, i - 2):
             continue
         name = nouns[0] + 1
         while (
@@ -46,6 +50,21 @@ def find_partners(scene: Scene) -> Iterator[Draft]:
             roles = Roles(partner[:1], owner[:1], spine=[nouns[0]])
             yield Draft(fact_type, nouns[0], [nouns[0]], f"{scene.lang}:{tree.lemmas[nouns[0]]}", roles,
                         channel=channel)  # fmt: skip
+
+
+def _national_partners(scene: Scene, i: int, noun: int) -> Iterator[Draft]:
+    """Yield what "the contras and their American patrons" says of the contras and the United States."""
+    tree = scene.tree
+    states = [r for k in tree.kids[noun] if (r := scene.at.get(k)) is not None and r.is_adjective and r.of("actor")]
+    joined = tree.heads[noun] < i and tree.deps[noun] == "conj"
+    if tree.lower[i - 1] not in ("and", "et") or not joined or not states:
+        return
+    owners = actors_of(scene, tree.heads[noun])
+    partners = [a for a in (actor_named(scene, r) for r in states) if a.id not in {o.id for o in owners}]
+    fact_type, channel = _partner_types(scene.lang)[tree.lemmas[noun]]
+    if owners and partners:
+        roles = Roles(partners, owners[:1], spine=[noun])
+        yield Draft(fact_type, noun, [noun], f"{scene.lang}:{tree.lemmas[noun]}", roles, channel=channel)
 
 
 def _is_name(scene: Scene, k: int) -> bool:

@@ -67,8 +67,16 @@ def _is_bare_definite(scene: Scene, i: int) -> bool:
         for k in tree.kids[i]
         if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
         and tree.lemmas[k] not in ALL
+        and not _says_more(scene, i, k)
     ]
     return definite and not told
+
+
+def _says_more(scene: Scene, i: int, k: int) -> bool:
+    """Tell a relative clause that does not say which: behind a comma, or of the one capital that there is."""
+    tree = scene.tree
+    capital = tree.lemmas[i] in classed(scene.lang, "nouns", "capital")
+    return tree.deps[k] == "acl:relcl" and (capital or (i + 1 < len(tree) and tree.words[i + 1] == ","))
 
 
 def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.extract.arguments import Roles, refs_in, self_reference, unique, without_offices
+from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
@@ -25,6 +25,7 @@ from proxywar.extract.partakers import companions, partakers
 from proxywar.extract.places_above import places_above
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
+from proxywar.extract.relational import self_reference
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -326,7 +327,11 @@ def self_tokens(tree: Tree, noun: int) -> list[int]:
     """Return what a noun is said of, where that is a place: "Tobruk is Haftar's fief", "Tobruk, his fief"."""
     if tree.children(noun, "cop"):
         return expand(tree, tree.children(noun, "nsubj")[:1])
-    return [tree.heads[noun]] if tree.deps[noun] == "appos" else []
+    if tree.deps[noun] == "appos":
+        return [tree.heads[noun]]
+    comma = next((m for m in range(noun + 1, len(tree) - 2) if tree.words[m] == ","), None)
+    opens = comma is not None and tree.subtree(noun)[0] <= 1 and not tree.case_of(noun)
+    return [comma + 1] if opens and comma is not None and tree.pos[comma + 1] == "PROPN" else []
 
 
 def happening(tree: Tree, evoked: Evoked) -> list[int]:

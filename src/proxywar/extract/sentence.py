@@ -19,6 +19,7 @@ from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
@@ -46,7 +47,8 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(draft)
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     taken |= _moved(scene, chosen)
-    for extra in [*find_constructions(scene, taken), *find_presumed(scene, chosen, frames)]:
+    extras = [*find_constructions(scene, taken), *find_sides(scene, frames), *find_presumed(scene, chosen, frames)]
+    for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
         elif extra.rule != LEFT_BEHIND:

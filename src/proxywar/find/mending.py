@@ -13,7 +13,7 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_lists import mend_name_lists
-from proxywar.find.mending_phrases import mend_phrases
+from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_relatives import mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_subjects import mend_subjects
@@ -76,6 +76,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_control(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
+    mend_counted_lists(tree)
     _mend_doers_taken_for_subjects(tree)
     _mend_second_subjects(tree)
     _mend_coordination(tree)

@@ -379,7 +379,7 @@ def _mend_loose_participles(tree: Tree) -> None:
     """
     said_of_parties = party_participles(tree.lang)
     for p in range(2, len(tree)):
-        name, verb = p - 2, tree.heads[p]
+        name, verb = p - 2 - (tree.words[p - 2] in ("»", "”", ")")), tree.heads[p]
         loose = tree.deps[p] == "advcl" or (tree.deps[p] == "conj" and not tree.children(p, "cc"))
         if not loose or verb > name or tree.words[p - 1] != "," or tree.pos[name] != "PROPN":
             continue

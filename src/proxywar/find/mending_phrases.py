@@ -57,6 +57,31 @@ def _mend_full_objects(tree: Tree) -> None:
             tree.link()
 
 
+COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
+}  # fmt: skip
+
+
+def mend_counted_lists(tree: Tree) -> None:
+    """Read "Four members of the AU, Kenya, Ghana, Togo and Gabon, have…" with the four as who they are.
+
+    The parser coordinates them with the name before; but a list of as many as were announced is what was announced.
+    """
+    for noun in range(1, len(tree)):
+        counts = [COUNTS[tree.lower[k]] for k in tree.kids[noun] if tree.lower[k] in COUNTS]
+        if not counts or tree.pos[noun] != "NOUN":
+            continue
+        for whole in [k for k in tree.kids[noun] if k > noun and tree.deps[k] == "nmod" and tree.pos[k] == "PROPN"]:
+            listed = [k for k in tree.conjuncts(whole) if k > whole and tree.pos[k] == "PROPN"]
+            if len(listed) != counts[0] or tree.words[whole + 1] != ",":
+                continue
+            tree.heads[listed[0]], tree.deps[listed[0]] = noun, "appos"
+            for k in listed[1:]:
+                tree.heads[k], tree.deps[k] = listed[0], "conj"
+            tree.link()
+
+
 def _mend_names_as_clauses(tree: Tree) -> None:
     """Read "ordered paratroopers to Almaty" with a direction: a name with a preposition is no clause."""
     for k in range(1, len(tree)):
@@ -69,7 +94,7 @@ def _mend_appositions_to_doers(tree: Tree) -> None:
     for k in range(3, len(tree)):
         verb = tree.heads[k]
         first = tree.subtree(k)[0]
-        if not tree.deps[k].startswith("nsubj") or k < verb or first < 2 or tree.words[first - 1] != ",":
+        if not tree.deps[k].startswith(("nsubj", "dep")) or k < verb or first < 2 or tree.words[first - 1] != ",":
             continue
         doers = [d for d in tree.kids[verb] if verb < d < first - 1 and tree.deps[d].startswith("obl")]
         if doers and tree.subtree(doers[-1])[-1] == first - 2 and tree.case_of(doers[-1]) in ("par", "by"):

@@ -1,0 +1,114 @@
+"""Whom a relational noun itself stands for: "X, leader of…", "X is the rival of…", "l'allié de Y, X"."""
+
+from __future__ import annotations
+
+from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.joints import expand
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+
+def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
+    """Return whom a relational noun itself stands for: through its copula, apposition or title."""
+    tree = scene.tree
+    if tree.children(k, "cop"):
+        return _all(scene, expand(tree, tree.children(k, "nsubj")[:1]), fact_type)
+    before = _name_before(scene, k)
+    if tree.deps[k] == "conj" and not tree.children(k, "cc") and before is not None:
+        return actors_of(scene, before, fact_type=fact_type)  # "a minister of the UAE, Qatar's rival"
+    if tree.deps[k] == "conj":
+        # "a field marshal and leader of the LNA" is one man, "Haftar and the leader of the GNA" are two.
+        return [] if tree.heads[k] in scene.at else self_reference(scene, tree.heads[k], fact_type)
+    return (
+        _apposed(scene, k, before, fact_type)
+        or _named_with(scene, k, fact_type)
+        or _elsewhere(scene, k, before, fact_type)
+    )
+
+
+def _all(scene: Scene, tokens: list[int], fact_type: str) -> list[Argument]:
+    return [a for t in tokens for a in actors_of(scene, t, fact_type=fact_type)]
+
+
+def _apposed(scene: Scene, k: int, before: int | None, fact_type: str) -> list[Argument]:
+    """Return what a noun in apposition, or a title before its name, is said of."""
+    tree = scene.tree
+    if tree.deps[k] == "appos" and before is not None and before != tree.heads[k]:
+        # "rencontré à Mascate Abdelsalam, le négociateur de…": who stands before the comma is no place.
+        persons = [a for a in actors_of(scene, before, fact_type=fact_type) if a.kind == "person"]
+        if persons:
+            return persons
+    if tree.deps[k] in ("appos", "nmod:desc") or (tree.deps[k] in ("compound", "amod") and k < tree.heads[k]):
+        return _all(scene, _said_of(scene, k, tree.heads[k]), fact_type)
+    return []
+
+
+def _named_with(scene: Scene, k: int, fact_type: str) -> list[Argument]:
+    """Return the name that hangs on the noun: "le chef de l'Unita, Jonas Savimbi"."""
+    tree = scene.tree
+    for child in tree.kids[k]:
+        dep = tree.deps[child].split(":")[0]
+        loose = dep in ("nmod", "compound") and not tree.case_of(child) and child > k
+        if dep in ("appos", "flat", "parataxis", "dep") or (loose and tree.deps[child] != "nmod:poss"):
+            ref = scene.at.get(child)
+            if ref is not None and not ref.is_adjective:
+                return _all(scene, expand(tree, [child]), fact_type)
+    return []
+
+
+def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list[Argument]:
+    """Return what the noun is said of by its place in the sentence."""
+    tree = scene.tree
+    if tree.deps[k] == "nmod" and tree.lower[tree.heads[k]] in ("un", "une", "one") and tree.case_of(k) in ("de", "of"):
+        return self_reference(scene, tree.heads[k], fact_type)  # "X, l'un des chefs de Y"
+    if before is not None:
+        return actors_of(scene, before, fact_type=fact_type)
+    if (named := _name_behind_opening(scene, k)) is not None:
+        return actors_of(scene, named, fact_type=fact_type)
+    apart = tree.lemmas[k] in classed(scene.lang, "nouns", "apart")
+    if apart and tree.deps[k] == "obj":
+        return _all(scene, subjects(tree, tree.heads[k]), fact_type)  # "back opposing sides"
+    if tree.deps[k] not in ("obl", "xcomp", "obj", "nmod"):
+        return []
+    if tree.case_of(k) not in (("as", "comme", "en", "on", "at") if apart else ("as", "comme", "en")):
+        return []
+    verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
+    if verb is None:
+        return []
+    return _all(scene, objects(tree, verb), fact_type) or _all(scene, subjects(tree, verb), fact_type)
+
+
+def _name_behind_opening(scene: Scene, k: int) -> int | None:
+    """Return whom a description that opens the sentence is said of: "Fief de l'Unita, Jamba a été bombardée"."""
+    tree = scene.tree
+    end = next((m for m in range(k + 1, len(tree)) if tree.words[m] == ","), len(tree))
+    if tree.subtree(k)[0] > 1 or end + 2 >= len(tree) or tree.case_of(k):
+        return None
+    name = end + 1 + (tree.pos[end + 1] == "DET")
+    ref = scene.at.get(name)
+    return name if ref is not None and not ref.is_adjective and tree.deps[name] != "conj" else None
+
+
+def _said_of(scene: Scene, k: int, anchor: int) -> list[int]:
+    """Return what a noun is said of: of a plural the whole list ("Mali, Niger and Chad, members of…")."""
+    tree = scene.tree
+    if tree.deps[k] != "appos" or tree.feature(k, "Number") != "Plur":
+        return [anchor]
+    return [m for m in expand(tree, [anchor]) if m < k]
+
+
+def _name_before(scene: Scene, k: int) -> int | None:
+    """Return the name that a noun behind a comma is said of, wherever it hangs: "Riyadh, main ally of X"."""
+    tree = scene.tree
+    i = k - 1
+    while i > 0 and tree.pos[i] in ("DET", "ADJ", "ADV", "PRON") and i > k - 4:
+        i -= 1
+    owners = [m for m in tree.kids[k] if m < k and tree.deps[m] == "nmod:poss"]
+    if owners and i >= owners[0]:
+        i = tree.subtree(owners[0])[0] - 1  # ", Qatar's rival"
+    if i < 1 or tree.words[i] != ",":
+        return None
+    ref = scene.at.get(i - 1)
+    return i - 1 if ref is not None and not ref.is_adjective else None
