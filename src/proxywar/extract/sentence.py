@@ -13,6 +13,7 @@ from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, occurrence, subjects
 from proxywar.extract.implied import blames
+from proxywar.extract.merging import NEEDS_PLACE, absorb_deaths, absorb_nested, ids_of, merge
 from proxywar.extract.mutual import split_mutual
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -27,7 +28,6 @@ from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
-NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
@@ -73,52 +73,10 @@ def _hedge_estimate(scene: Scene, draft: Draft) -> None:
     for verb in tree.ancestors(draft.head):
         if tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed(scene.lang, "verbs", "estimate"):
             holders = unique([a for k in subjects(tree, verb) for a in actors_of(scene, k)])
-            if holders and not _ids(holders) & _ids(draft.actors):
+            if holders and not ids_of(holders) & ids_of(draft.actors):
                 draft.status, draft.holders = Status.ALLEGED, holders
                 draft.steps.append(f"{tree.words[verb]}: alleged")
             return
-
-
-def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
-    tree = scene.tree
-    kept = list(drafts)
-    for inner in drafts:
-        above = set(tree.ancestors(inner.head))
-        for outer in drafts:
-            if outer is inner or outer.head not in above or (outer.type, outer.status) != (inner.type, inner.status):
-                continue
-            same_actor = not inner.actors or _ids(inner.actors) <= _ids(outer.actors)
-            if (
-                same_actor
-                and _ids(inner.recipients) <= _ids(outer.recipients)
-                and tree.heads[inner.head] in outer.tokens
-            ):
-                absorb(outer, inner)
-                kept = [d for d in kept if d is not inner]
-                break
-    return kept
-
-
-def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Fold "…, killing at least 39" into the attack that it ends: the dead are counted there."""
-    tree = scene.tree
-    kept = list(drafts)
-    for draft in drafts:
-        if (
-            draft.type != "ASSAULT"
-            or draft.recipients
-            or not tree.lower[draft.head].endswith(("ing", "ant"))
-            or tree.lemmas[draft.head] not in classed(scene.lang, "verbs", "kill")
-        ):
-            continue
-        before = [
-            d for d in kept if d.type == "ASSAULT" and d is not draft and tree.start[d.head] < tree.start[draft.head]
-        ]
-        if before:
-            before[-1].tokens.extend(draft.tokens)
-            kept = [d for d in kept if d is not draft]
-    return kept
 
 
 def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
@@ -156,7 +114,9 @@ def end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type != "CONTROLS" or draft.status is not Status.STATED or draft in taken:
             continue
-        lost = [d for d in taken if _ids(d.places) & _ids(draft.places) and not _ids(d.actors) & _ids(draft.actors)]
+        lost = [
+            d for d in taken if ids_of(d.places) & ids_of(draft.places) and not ids_of(d.actors) & ids_of(draft.actors)
+        ]
         if lost:
             draft.status = Status.ENDED
             draft.steps.append(f"{scene.tree.words[lost[0].head]}: ended")
@@ -360,42 +320,3 @@ def split_reciprocal(drafts: list[Draft]) -> list[Draft]:
         if draft.type == "OPPOSES" and not draft.actors and len(draft.recipients) > 1:
             draft.roles.actors, draft.roles.recipients = draft.recipients, []
     return drafts
-
-
-def merge(drafts: list[Draft]) -> list[Draft]:
-    """Merge facts of a sentence that share type, parties and status; what each holds is kept once."""
-    out: list[Draft] = []
-    for draft in drafts:
-        twin = next((d for d in out if is_same(d, draft)), None)
-        if twin is None:
-            out.append(draft)
-            continue
-        absorb(twin, draft)
-    return out
-
-
-def is_same(a: Draft, b: Draft) -> bool:
-    """Tell two drafts of one fact: same type, status and parties, and no two different places."""
-    if (a.type, a.status) != (b.type, b.status):
-        return False
-    if a.type in NEEDS_PLACE:
-        return _ids(a.actors) == _ids(b.actors) and _ids(a.places) == _ids(b.places)
-    if _ids(a.actors) == _ids(b.actors) and _ids(a.recipients) == _ids(b.recipients):
-        return True
-    both_a, both_b = _ids(a.actors) | _ids(a.recipients), _ids(b.actors) | _ids(b.recipients)
-    return a.type in SYMMETRIC_TYPES and both_a == both_b
-
-
-def absorb(twin: Draft, draft: Draft) -> None:
-    """Add to `twin` what `draft` says beyond it."""
-    twin.roles.places = unique([*twin.places, *draft.places]) if twin.type not in NEEDS_PLACE else twin.places
-    twin.holders = unique([*twin.holders, *draft.holders])
-    twin.channel = twin.channel or draft.channel
-    twin.quantities += [q for q in draft.quantities if q not in twin.quantities]
-    twin.objects += [o for o in draft.objects if o not in twin.objects]
-    if twin.period.text is None:
-        twin.period = draft.period
-
-
-def _ids(arguments: list[Argument]) -> set[str]:
-    return {a.id for a in arguments}

@@ -1,0 +1,94 @@
+"""One fact where several words of a sentence say the same: nested, repeated, or told by its dead."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import unique
+from proxywar.extract.drafts import Draft
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import SYMMETRIC_TYPES, Argument
+
+NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
+"""Types of which another place makes another fact."""
+
+
+def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
+    tree = scene.tree
+    kept = list(drafts)
+    for inner in drafts:
+        above = set(tree.ancestors(inner.head))
+        for outer in drafts:
+            if outer is inner or outer.head not in above or (outer.type, outer.status) != (inner.type, inner.status):
+                continue
+            same_actor = not inner.actors or ids_of(inner.actors) <= ids_of(outer.actors)
+            if (
+                same_actor
+                and ids_of(inner.recipients) <= ids_of(outer.recipients)
+                and tree.heads[inner.head] in outer.tokens
+            ):
+                absorb(outer, inner)
+                kept = [d for d in kept if d is not inner]
+                break
+    return kept
+
+
+def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Fold "…, killing at least 39" into the attack that it ends: the dead are counted there."""
+    tree = scene.tree
+    kept = list(drafts)
+    for draft in drafts:
+        if (
+            draft.type != "ASSAULT"
+            or draft.recipients
+            or not tree.lower[draft.head].endswith(("ing", "ant"))
+            or tree.lemmas[draft.head] not in classed(scene.lang, "verbs", "kill")
+        ):
+            continue
+        before = [
+            d for d in kept if d.type == "ASSAULT" and d is not draft and tree.start[d.head] < tree.start[draft.head]
+        ]
+        if before:
+            before[-1].tokens.extend(draft.tokens)
+            kept = [d for d in kept if d is not draft]
+    return kept
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Merge facts of a sentence that share type, parties and status; what each holds is kept once."""
+    out: list[Draft] = []
+    for draft in drafts:
+        twin = next((d for d in out if is_same(d, draft)), None)
+        if twin is None:
+            out.append(draft)
+            continue
+        absorb(twin, draft)
+    return out
+
+
+def is_same(a: Draft, b: Draft) -> bool:
+    """Tell two drafts of one fact: same type, status and parties, and no two different places."""
+    if (a.type, a.status) != (b.type, b.status):
+        return False
+    if a.type in NEEDS_PLACE:
+        return ids_of(a.actors) == ids_of(b.actors) and ids_of(a.places) == ids_of(b.places)
+    if ids_of(a.actors) == ids_of(b.actors) and ids_of(a.recipients) == ids_of(b.recipients):
+        return True
+    both_a, both_b = ids_of(a.actors) | ids_of(a.recipients), ids_of(b.actors) | ids_of(b.recipients)
+    return a.type in SYMMETRIC_TYPES and both_a == both_b
+
+
+def absorb(twin: Draft, draft: Draft) -> None:
+    """Add to `twin` what `draft` says beyond it."""
+    twin.roles.places = unique([*twin.places, *draft.places]) if twin.type not in NEEDS_PLACE else twin.places
+    twin.holders = unique([*twin.holders, *draft.holders])
+    twin.channel = twin.channel or draft.channel
+    twin.quantities += [q for q in draft.quantities if q not in twin.quantities]
+    twin.objects += [o for o in draft.objects if o not in twin.objects]
+    if twin.period.text is None:
+        twin.period = draft.period
+
+
+def ids_of(arguments: list[Argument]) -> set[str]:
+    """Return the ids of some parties or places."""
+    return {a.id for a in arguments}
