@@ -11,12 +11,12 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.names import Name, titles
+from proxywar.find.retagging_fr import VERBAL, mend_nationals_with_names, mend_party_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
-VERBAL = ("VERB", "AUX")
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 NO_MEN = frozenset({"omen", "specimen", "regimen", "abdomen", "acumen"})
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
@@ -33,7 +33,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_adverbs(tree)
     _mend_participles(tree)
     if tree.lang == "fr":
-        _mend_party_nouns(tree)
+        mend_party_nouns(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)
@@ -41,12 +41,6 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_times(tree, times)
     _mend_verbs(tree)
     _mend_nationalities(tree, names)
-
-
-@cache
-def noun_triggers(lang: str) -> frozenset[str]:
-    """Return the lemmas of the event nouns of a language."""
-    return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
 
 
 @cache
@@ -97,26 +91,6 @@ def _mend_participles(tree: Tree) -> None:
         if noun > i and noun not in tree.ancestors(i):
             tree.heads[noun], tree.deps[noun] = i, "obl:agent"
             tree.link()
-
-
-def _mend_party_nouns(tree: Tree) -> None:
-    """See the noun in "Alger et Rabat, ennemis depuis 1963": no verb has that form."""
-    opens = len(tree) > 3 and tree.lower[0] in noun_triggers("fr") and tree.lower[1] in ("de", "d'", "d’", "du", "des")
-    if opens and tree.pos[0] == "PROPN":
-        tree.pos[0], tree.lemmas[0] = "NOUN", tree.lower[0]  # "Fief de l'Unita, Jamba…"
-    for i in range(1, len(tree)):
-        lemma = next((w for w in (tree.lower[i], tree.lower[i].removesuffix("s")) if w in noun_triggers("fr")), None)
-        if tree.pos[i] != "VERB" or lemma is None or tree.lower[i] in forms("fr") or tree.children(i, "aux", "nsubj"):
-            continue
-        if tree.lower[i] not in known_verb_forms():
-            tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", lemma, "Number=" + (
-                "Plur" if tree.lower[i] != lemma else "Sing")  # fmt: skip
-
-
-@cache
-def known_verb_forms() -> frozenset[str]:
-    """Return the forms that the treebanks have as a French verb's."""
-    return frozenset(form for (form, pos) in treebank_lemmas("fr") if pos in VERBAL)
 
 
 def _mend_described(tree: Tree) -> None:
@@ -334,7 +308,7 @@ def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
     if tree.lang == "fr":
-        _mend_nationals_with_names(tree, names)
+        mend_nationals_with_names(tree, names)
     for name in names:
         if name.is_entity or (tree.lang == "fr" and name.text[:1].isupper()):
             continue
@@ -346,23 +320,6 @@ def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
         for i in tokens:
             if (tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr") or tree.pos[i] == "VERB":
                 _as_adjective(tree, i)
-
-
-def _mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
-    """Read "l'italienne Eni et la NOC exploitent" with Eni as the name and its nationality as a modifier."""
-    nationals = {name.start + tree.offset for name in names if not name.is_entity}
-    for i in range(len(tree) - 1):
-        name = i + 1
-        if tree.start[i] not in nationals or tree.pos[i] != "NOUN" or tree.pos[name] != "PROPN":
-            continue
-        if tree.heads[name] != i or tree.deps[name] not in ("nmod", "appos", "flat") or tree.case_of(name):
-            continue
-        tree.take_place(name, i)
-        for k in list(tree.kids[i]):
-            if k != name:
-                tree.heads[k] = name
-        tree.heads[i], tree.deps[i], tree.pos[i] = name, "amod", "ADJ"
-        tree.link()
 
 
 def _as_adjective(tree: Tree, i: int) -> None:
