@@ -10,7 +10,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.names import titles
-from proxywar.find.retagging import noun_triggers
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
