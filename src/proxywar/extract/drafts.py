@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Frame
+from proxywar.extract.scene import Scene
 from proxywar.records import Argument, ObjectRef, Period, Quantity, Status
 
 
@@ -48,3 +49,14 @@ class Draft:
     def places(self) -> list[Argument]:
         """Where."""
         return self.roles.places
+
+
+def strikes_place(scene: Scene, draft: Draft) -> bool:
+    """Tell "Derna was shelled", "12 were killed in Derna", though of nobody named, from "was never taken"."""
+    if draft.status not in (Status.STATED, Status.ALLEGED) or not draft.places:
+        return False
+    roles, starts = draft.roles, {p.start for p in draft.places}
+    if any(q.of in ("killed", "wounded", "captured") for q in draft.quantities):
+        return True
+    named = scene.tree.pos[draft.head] == "NOUN" or any(slot.startswith("place:") for slot in roles.used)
+    return named or any(scene.tree.start[m] in starts for k in roles.recipient_tokens for m in scene.tree.subtree(k))

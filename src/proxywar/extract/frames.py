@@ -23,6 +23,8 @@ ASPECTS = ("", "begin", "continue", "end", "fail")
 NOUN_CLASSES = {
     "force": (frozenset({"personnel", "fighters", "aircraft", "ships", "vehicles", "drones"}), "of"),
     "goods": (frozenset({"arms", "money", "relief", "air", "intelligence", "economy"}), "channel"),
+    "craft": (frozenset({"aircraft", "ships", "vehicles"}), "of"),
+    "arms": (frozenset({"weapons"}), "of"),
 }
 """Name → values of a column of the materiel table."""
 REFLEXIVE = ("se", "s", "s'", "s’", "me", "m", "nous")
@@ -172,9 +174,14 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 def noun_class(lang: str, name: str) -> frozenset[str]:
     """Return the nouns that "@force" or "@goods" stands for in a fixed part: men, aircraft and ships, or what is given.
 
+    "@attack" stands for the event nouns of ASSAULT, the other classes for nouns of the materiel table.
+
     Raises:
         KnowledgeError: No such class.
     """
+    if name == "attack":
+        rows = [r for r in table(lang, "triggers") if (r["pos"], r["type"]) == ("NOUN", "ASSAULT")]
+        return frozenset(r["lemma"] for r in rows if " " not in r["lemma"]) | classed(lang, "nouns", "blow")
     if name not in NOUN_CLASSES:
         raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")
     wanted, column = NOUN_CLASSES[name]

@@ -12,7 +12,7 @@ from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.prepositions import MOTION
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 """What a deployment deploys, by what a number of it counts."""
@@ -53,6 +53,17 @@ def is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if any(a.kind != "country" for a in roles.recipients):
         return False
     return any(is_force(scene, k) for k in objects(tree, evoked.head))
+
+
+def orders_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "ordered his troops to hold their fire": what they are to do counts, nobody is sent anywhere or asked."""
+    tree, frame = scene.tree, evoked.frame
+    deeds = [k for k in tree.children(evoked.head, "xcomp") if tree.pos[k] == "VERB"]
+    if frame.lemma not in classed(scene.lang, "verbs", "object control") or not deeds:
+        return False
+    own = [k for k in roles.recipient_tokens if is_force(scene, k)
+           and any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k])]  # fmt: skip
+    return frame.type == "MOBILIZE" or (frame.type == "REQUEST" and bool(own))
 
 
 def is_force(scene: Scene, k: int) -> bool:

@@ -10,6 +10,7 @@ from proxywar.find.tree import Tree
 
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
 """A type of equipment by its designation ("Tupolev-22", "T-72")."""
+ARMS = frozenset({"aircraft", "drones", "vehicles", "ships", "weapons"})
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 
 
@@ -27,3 +28,14 @@ def is_make(tree: Tree, i: int) -> bool:
         return True
     indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in tree.kids[i] if k < i)
     return indefinite and i > 0 and tree.words[i][:1].isupper()
+
+
+def is_materiel(scene: Scene, i: int) -> bool:
+    """Tell an aircraft, ship, vehicle or weapon by its kind or type: "ses Rafale", "Moscow's Sukhois"."""
+    tree = scene.tree
+    if tree.pos[i] not in ("NOUN", "PROPN"):
+        return False
+    if counted(scene.lang).get(tree.lemmas[i], counted(scene.lang).get(tree.lower[i])) in ARMS:
+        return True
+    at = tree.start[i] - tree.offset
+    return any(o.kind == "equipment" and o.start <= at < o.end for o in scene.objects)

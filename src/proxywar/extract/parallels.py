@@ -1,9 +1,14 @@
-"""Which noun a pronoun points to by its own role: the object of the clause before, the subject of the clause above."""
+"""Which noun a pronoun points to by its own role.
+
+The object of the clause before, the subject of the clause above or behind, whoever is told to do something.
+"""
 
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at
-from proxywar.extract.scene import Scene
+from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
+from proxywar.extract.grammar import object_control
+from proxywar.extract.scene import NameRef, Scene
 
 
 def object_before(scene: Scene, i: int) -> int | None:
@@ -37,3 +42,46 @@ def subject_above(scene: Scene, i: int) -> int | None:
         return None
     subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i and k in scene.at]
     return subjects[0] if subjects else None
+
+
+def subject_behind(scene: Scene, i: int) -> int | None:
+    """Return the subject of the main clause for a pronoun in a clause before it: "Before he fled, Assad ordered…".
+
+    Only where the text before holds nobody, the two agree, and the pronoun is the subject of its own clause.
+    """
+    tree = scene.tree
+    if "parallels" in tree.without or not tree.deps[i].startswith("nsubj"):
+        return None
+    fronted = [k for k in tree.ancestors(i) if tree.deps[k] == "advcl" and tree.heads[k] > k]
+    if not fronted or any(s.order < scene.start for s in scene.discourse.seen):
+        return None
+    verb = tree.heads[fronted[-1]]
+    subjects = [k for k in tree.children(verb, "nsubj") if k > fronted[-1] and k in scene.at]
+    return subjects[0] if subjects and _agrees(scene, i, subjects[0], scene.at[subjects[0]]) else None
+
+
+def told_to(scene: Scene, owner: int) -> list[int]:
+    """Return whose "its" is in "urged Israel to end its siege": what one is told to do is done with one's own."""
+    tree, noun = scene.tree, scene.tree.heads[owner]
+    verb = tree.heads[noun]
+    owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] in ("obj", "obl")
+    if "parallels" in tree.without or tree.pos[verb] != "VERB" or not owns:
+        return []
+    if tree.deps[verb] not in ("xcomp", "advcl") or tree.pos[tree.heads[verb]] != "VERB":
+        return []
+    told = [k for k in object_control(tree, tree.heads[verb], verb) if k in scene.at and k < owner]
+    return told if told and _agrees(scene, owner, told[0], scene.at[told[0]]) else []
+
+
+def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:
+    tree, lang = scene.tree, scene.lang
+    word, named = tree.lower[i], ref.of("actor")
+    several = tree.feature(subject, "Number") == "Plur" or bool(tree.children(subject, "conj"))
+    if word in PLURAL[lang]:
+        return several
+    person = bool(named) and scene.gazetteer.actor(named[0].id).kind == "person"
+    if word in PERSON[lang]:
+        return person
+    if word in NEUTRAL[lang]:
+        return bool(named) and not person and not several
+    return lang == "fr" and word in ("il", "elle", "son", "sa", "ses") and bool(named) and not several

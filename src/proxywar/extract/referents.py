@@ -11,15 +11,17 @@ from collections.abc import Callable
 
 from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind
+from proxywar.extract.coalitions import led_coalition
+from proxywar.extract.composites import composite_party
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context, is_site
-from proxywar.extract.makes import carrier_of, is_make
+from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
-from proxywar.extract.parallels import object_before, subject_above
+from proxywar.extract.parallels import object_before, subject_above, subject_behind, told_to
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -118,6 +120,10 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, holder) if a.id not in barred]
         if named and named[0].kind != "person":
             return named[:1]
+    if (behind := subject_behind(scene, i)) is not None:
+        return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
+    if told := [a for m in told_to(scene, i) for a in actors_of(scene, m)]:
+        return told
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
@@ -162,21 +168,22 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     tree = scene.tree
     lemma = tree.lemmas[i]
     group = scene.discourse.listed(lemma, scene.lang, before=tree.start[i]) if _is_demonstrative(tree, i) else []
-    told_of = (own_country(scene, i) or group or _named_beside(scene, i) or _named_before(scene, i, fact_type)
-               or _officer(scene, i, fact_type))  # fmt: skip
+    told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
+    told_of = told_of or _named_before(scene, i, fact_type) or _officer(scene, i, fact_type)
     if told_of:
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)
         return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
+    kind = "force" if lemma == "camp" and fact_type in PLACE_FIRST else kind  # tents, not a side
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
     if lemma in classed(scene.lang, "nouns", "party"):
-        composite = _composite(scene, i)
+        composite = composite_party(scene, i)
         if composite:
             return composite
-    if kind is not None or is_make(tree, i) or _is_report(scene, i) or _is_deed(scene, i):
+    if kind is not None or is_make(tree, i) or is_materiel(scene, i) or _is_report(scene, i) or _is_deed(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type, barred=barred)
         if owners:
             return owners
@@ -274,39 +281,6 @@ def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     return [a for k in group if k < i for a in actors_of(scene, k, fact_type=fact_type)]
 
 
-def _composite(scene: Scene, i: int) -> list[Argument]:
-    """Return a party without a name of its own, within its state: "Chadian rebels", "rebelles syriens"."""
-    tree = scene.tree
-    for k in tree.kids[i]:
-        ref = scene.at.get(k)
-        if ref is None or not ref.is_adjective or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
-            continue
-        state = scene.gazetteer.actor(ref.candidates[0].id)
-        if state.kind == "armed_group":  # "Kurdish fighters": of a people without a state they are the people
-            return [known_actor(scene, ref.candidates[0].id, ref)]
-        first, last = min(i, k), max(i, k)
-        if any(tree.lower[m] in ("armed", "armé", "armés") for m in range(first, last + 1)):
-            continue
-        start, end = tree.start[first], tree.end[last]
-        text = tree.text[start - tree.offset : end - tree.offset]
-        if tree.end[first] + 1 < tree.start[last]:
-            text = f"{tree.words[first]} {tree.words[last]}"
-            argument = unknown(text, start, end, "armed_group", (state.name,))
-            return [
-                Argument(
-                    argument.id,
-                    argument.name,
-                    argument.kind,
-                    tree.text[start - tree.offset : end - tree.offset],
-                    start,
-                    end,
-                    argument.within,
-                )
-            ]
-        return [unknown(text, start, end, "armed_group", (state.name,))]
-    return []
-
-
 def owners_of(
     scene: Scene, i: int, *, seated: bool, fact_type: str = "", barred: frozenset[str] = frozenset()
 ) -> list[Argument]:
@@ -345,7 +319,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
         return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
     if possessive and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
-        return scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=barred)
+        return _pronoun(scene, k, barred, "")
     return []
 
 

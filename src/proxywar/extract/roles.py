@@ -7,7 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.frames import Evoked, Slot
-from proxywar.extract.goods import gives_no_goods, is_deployment, is_force
+from proxywar.extract.goods import gives_no_goods, is_deployment, is_force, orders_deed
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
     agents,
@@ -77,19 +77,24 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.recipients:
         roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
     _fill_places(scene, evoked, roles)
-    admitted = (
-        frame.type == "SUPPORT"
-        and frame.lemma in classed(scene.lang, "verbs", "admit")
-        and any(tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
-    )
     roles.missing = (
-        admitted  # "a reconnu la présence de troupes": a deed is admitted, nobody recognised
+        orders_deed(scene, evoked, roles)
+        or _admits(scene, evoked, roles)
         or (_misses_required(evoked, roles) and not _hits_thing(scene, evoked, roles))
         or is_deployment(scene, evoked, roles)
         or gives_no_goods(scene, evoked, roles)
     )
     _tidy(scene, roles, frame.type)
     return roles
+
+
+def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "a reconnu la présence de troupes": a deed is admitted, nobody recognised."""
+    return (
+        evoked.frame.type == "SUPPORT"
+        and evoked.frame.lemma in classed(scene.lang, "verbs", "admit")
+        and any(scene.tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
+    )
 
 
 def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:

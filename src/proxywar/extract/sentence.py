@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
+from proxywar.extract.authors import lay_at_doors, lend_agents
+from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.cues import cue_at
-from proxywar.extract.drafts import Draft
+from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.effects import looks_ahead
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, occurrence, subjects
-from proxywar.extract.implied import blames
+from proxywar.extract.lasting import deeds_to_end
 from proxywar.extract.merging import NEEDS_PLACE, absorb_deaths, absorb_nested, ids_of, merge
 from proxywar.extract.mutual import split_mutual
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
@@ -29,8 +31,8 @@ MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
-"""Labels that the parser gives to whoever a deed is signed by, quoted or not."""
+HITS = frozenset({"ASSAULT", "COERCE"})
+"""Types that say nothing of a conflict where neither who did it nor who or what was struck is told."""
 
 
 def read_sentence(scene: Scene) -> list[Draft]:
@@ -41,7 +43,9 @@ def read_sentence(scene: Scene) -> list[Draft]:
     frames = idle | {e.head: e.frame for e, _ in chosen}
     for evoked, roles in chosen:
         draft = _draft(scene, evoked, roles, frames)
-        if draft is not None:
+        if draft is None:
+            drafts += deeds_to_end(scene, evoked)
+        else:
             if draft.type == "PRESENT" and draft.status is Status.STATED and scene.tree.pos[draft.head] == "NOUN":
                 _hedge_estimate(scene, draft)
             drafts.append(draft)
@@ -64,6 +68,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     lay_at_doors(scene, drafts)
     end_lost_holds(scene, drafts)
     attach(scene, drafts)
+    drafts = [d for d in drafts if d.actors or d.recipients or d.type not in HITS or strikes_place(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
 
 
@@ -77,33 +82,6 @@ def _hedge_estimate(scene: Scene, draft: Draft) -> None:
                 draft.status, draft.holders = Status.ALLEGED, holders
                 draft.steps.append(f"{tree.words[verb]}: alleged")
             return
-
-
-def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
-    """Give an agentless strike the author that the sentence names elsewhere: 'le coup est signé "Russie"'."""
-    tree = scene.tree
-    signing = classed(scene.lang, "verbs", "sign")
-    for i, lemma in enumerate(tree.lemmas):
-        if lemma not in signing or not tree.is_past_participle(i):
-            continue
-        after = [k for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in SIGNERS]
-        signers = [a for k in after for a in actors_of(scene, k)]
-        orphans = [d for d in drafts if d.type == "ASSAULT" and not d.actors]
-        orphans = [d for d in orphans if d.head > i] or orphans
-        if signers and orphans:
-            orphans[0].roles.actors = unique(signers)
-            orphans[0].steps.append(f"{tree.words[i]}: author")
-
-
-def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
-    """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou"."""
-    for deed in drafts:
-        if "actor:blamed" not in deed.roles.used:
-            continue
-        for blame in drafts:
-            if blame.type == "ACCUSE" and blames(scene, blame.head, deed.head):
-                deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
-                deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
 
 
 def end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:
@@ -145,7 +123,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 roles.actors = lent
             if _only_reports(scene, evoked) or _is_journey(scene, evoked, roles) or _names_something(scene, evoked):
                 continue
-            if _is_state_office(evoked, roles):
+            if _is_state_office(evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(out):
                 continue

@@ -10,6 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from proxywar.extract.clause_kinds import (
+    complementiser,
+    is_circumstance,
+    is_complement,
+    is_content,
+    is_infinitive,
+    is_parted,
+)
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
 from proxywar.extract.effects import Effect, local_effects, looks_ahead
 from proxywar.extract.frames import Frame
@@ -24,7 +32,6 @@ VOUCHED = frozenset({"alleged", "denied"})
 """Effects that have someone behind them."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
-_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 CIRCUMSTANTIAL = frozenset(
     {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
 )
@@ -55,7 +62,7 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
         effects.append(Effect("ended" if frame.aspect == "end" else "negated", frame.lemma))
     effects += Climb(tree, head, frame.type, chosen).effects()
     current = ""
-    for effect in effects:
+    for effect in [] if _goes_on(frame, effects) else effects:
         verdict.steps.append(f"{effect.word}: {effect.name}")
         verdict.dropped = verdict.dropped or effect.name == "swallow"
         contradicts = effect is not effects[0] and current == "negated" and effect.name == "alleged" and effect.holders
@@ -68,6 +75,13 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
     if verdict.status is Status.STATED:
         verdict.holders = []
     return verdict
+
+
+def _goes_on(frame: Frame, effects: list[Effect]) -> bool:
+    """Tell a deed that is promised or refused to be ended, which until then goes on: "vowed to end its siege"."""
+    names = [effect.name for effect in effects]
+    ahead = {"swallow", "planned", "possible", "negated"}
+    return frame.pos == "NOUN" and len(names) > 1 and names[0] == "ended" and bool(ahead & set(names[1:]))
 
 
 def combine(inner: str, outer: str) -> str:
@@ -217,7 +231,7 @@ class Climb:
     def _from_clause(self, node: int, governor: int, dep: str) -> bool:
         """Go from a clause to what governs it; False where the clause is the writer's own statement."""
         tree = self.tree
-        if dep == "acl:relcl" and (_is_content(tree, node) or self._is_claimed(node, governor)):
+        if dep == "acl:relcl" and (is_content(tree, node) or self._is_claimed(node, governor)):
             return self._from_noun_content(governor)
         if dep in ("acl:relcl", "advcl:cleft") or is_parted(tree, node, governor):
             return False
@@ -227,12 +241,12 @@ class Climb:
             return True
         if tree.pos[governor] in NOMINAL and not tree.children(governor, "cop"):
             return dep == "acl" and self._from_noun_clause(node, governor)
-        if dep == "ccomp" and tree.deps[governor] == "acl:relcl" and not _complementiser(tree, node):
+        if dep == "ccomp" and tree.deps[governor] == "acl:relcl" and not complementiser(tree, node):
             return False  # a main verb that the parser hung on the relative clause before it
-        if dep in COMPLEMENTS or (dep == "advcl" and _is_complement(tree, node)):
+        if dep in COMPLEMENTS or (dep == "advcl" and is_complement(tree, node)):
             self._from_complement(governor, dep)
             return True
-        if dep == "advcl" and not is_infinitive(tree, node) and _is_circumstance(tree, node):
+        if dep == "advcl" and not is_infinitive(tree, node) and is_circumstance(tree, node):
             # "failed to board after Ankara refused": what happened besides is only as sure as who tells it.
             self.vouched_only = True
         if dep == "parataxis" and node < governor and self._is_said(governor):
@@ -247,7 +261,7 @@ class Climb:
     def _from_noun_clause(self, node: int, governor: int) -> bool:
         """Go from a clause to the noun that announces it: "the claim that…", "its plan to…"."""
         tree = self.tree
-        if not (is_infinitive(tree, node) or _complementiser(tree, node)):
+        if not (is_infinitive(tree, node) or complementiser(tree, node)):
             return False
         owners = noun_owners(tree, governor)
         cue, frame = cue_at(tree, governor, "NOUN"), self.chosen.get(governor)
@@ -362,38 +376,6 @@ class Climb:
         return frame.clause if frame is not None and frame.clause in VOUCHED else ""
 
 
-def _is_circumstance(tree: Tree, node: int) -> bool:
-    """Tell a finite clause of time or cause."""
-    marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] == "mark"}
-    return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand",
-                         "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
-
-
 def _outlook(tree: Tree, governor: int) -> list[Effect]:
     """Return the effects of a verb that what is coordinated with it or aims through it shares."""
     return [e for e in local_effects(tree, governor) if e.name in ("planned", "possible", "alleged")]
-
-
-def is_parted(tree: Tree, node: int, governor: int) -> bool:
-    """Tell two clauses that a semicolon parts: each is said for itself."""
-    return ";" in tree.words[min(node, governor) : max(node, governor)]
-
-
-def is_infinitive(tree: Tree, node: int) -> bool:
-    """Tell an infinitive clause."""
-    marked = tree.lang == "en" and any(tree.lower[k] == "to" and tree.deps[k] == "mark" for k in tree.kids[node])
-    return marked or tree.feature(node, "VerbForm") == "Inf"
-
-
-def _is_content(tree: Tree, node: int) -> bool:
-    """Tell a French relative clause that says what a claim holds: "selon laquelle", "selon lesquels"."""
-    return any(tree.lower[k] in _WHICH and tree.case_of(k) == "selon" for k in tree.kids[node])
-
-
-def _complementiser(tree: Tree, node: int) -> bool:
-    return any(tree.lower[k].rstrip("'’") in ("that", "que", "qu") and tree.deps[k] == "mark" for k in tree.kids[node])
-
-
-def _is_complement(tree: Tree, node: int) -> bool:
-    marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
-    return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})

@@ -13,6 +13,7 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_lists import mend_name_lists
+from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_relatives import mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
@@ -57,7 +58,8 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
 def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_times(tree, times)
     mend_roots(tree)
-    mend_subjects(tree)
+    mend_subjects(tree, times)
+    mend_mains(tree)
     mend_verbs(tree)
     mend_clauses(tree)
     mend_verb_forms(tree)

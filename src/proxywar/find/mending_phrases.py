@@ -90,11 +90,17 @@ def _mend_names_as_clauses(tree: Tree) -> None:
 
 
 def _mend_appositions_to_doers(tree: Tree) -> None:
-    """Read "tué par ses alliés, les rebelles de X" with the rebels as the allies, not as a second subject."""
+    """Read "tué par ses alliés, les rebelles de X" with the rebels as the allies, not as a second subject or a time."""
     for k in range(3, len(tree)):
         verb = tree.heads[k]
-        first = tree.subtree(k)[0]
-        if not tree.deps[k].startswith(("nsubj", "dep")) or k < verb or first < 2 or tree.words[first - 1] != ",":
+        first = next(i for i in tree.subtree(k) if tree.deps[i] != "punct" or i == k)
+        bare = tree.deps[k] in ("obl", "obl:mod", "obl:arg", "obj", "nmod") and not tree.case_of(k)
+        if (
+            not (tree.deps[k].startswith(("nsubj", "dep")) or bare)
+            or k < verb
+            or first < 2
+            or tree.words[first - 1] != ","
+        ):
             continue
         doers = [d for d in tree.kids[verb] if verb < d < first - 1 and tree.deps[d].startswith("obl")]
         if doers and tree.subtree(doers[-1])[-1] == first - 2 and tree.case_of(doers[-1]) in ("par", "by"):

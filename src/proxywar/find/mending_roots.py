@@ -41,7 +41,7 @@ def _mend_garden_paths(tree: Tree) -> None:
         inner = [m for m in tree.kids[root] if m > root and tree.case_of(m) == "of"]
         behind = [k for n in (root, *inner[:1]) for k in tree.kids[n]
                   if tree.deps[k] == "acl" and k > root and tree.pos[k] == "VERB"]  # fmt: skip
-        if not behind or tree.words[behind[0] - 1] == "," or not _may_be_finite(tree, behind[0]):
+        if not behind or tree.words[behind[0] - 1] == "," or not may_be_finite(tree, behind[0]):
             continue
         verb = behind[0]
         tree.morph[verb] = PAST
@@ -92,7 +92,8 @@ def _mend_causatives(tree: Tree) -> None:
         tree.link()
 
 
-def _may_be_finite(tree: Tree, verb: int) -> bool:
+def may_be_finite(tree: Tree, verb: int) -> bool:
+    """Tell an English form that looks like a participle but has what only a finite verb has."""
     if tree.lemmas[verb] not in lexicon_verbs("en") or tree.lower[verb].endswith("ing"):
         return False
     if tree.lower[verb] == tree.lemmas[verb] or tree.children(verb, "aux", "mark", "nsubj"):

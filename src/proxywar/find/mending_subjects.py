@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from proxywar.find.times import TimeMention
 from proxywar.find.tree import Tree
 
 LIST_PARTS = frozenset({"PROPN", "DET", "CCONJ", "PUNCT"})
 LEFT_OVER = frozenset({"appos", "conj", "nmod:unmarked", "nmod", "flat", "compound", "dep", "list", "obl:unmarked"})
 
+SECOND_NAMES = frozenset({"appos", "flat", "nmod", "nmod:unmarked", "compound", "dep", "list"})
+"""Labels that the parser gives to a name that it hangs on the time before."""
+CLAUSES = frozenset({"root", "parataxis"})
+
 TAKEN_FOR = frozenset({"xcomp", "conj", "acl", "ccomp", "parataxis", "advcl", "flat"})
 """Labels that the parser gives to the verb of a second clause without a joint."""
 
 
-def mend_subjects(tree: Tree) -> None:
-    """Mend subjects in place."""
+def mend_subjects(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
+    """Mend subjects in place.
+
+    Args:
+        times: Times of the sentence, offsets into it.
+    """
     _mend_datelines(tree)
+    _mend_subjects_behind_times(tree, times)
     _mend_subjects_behind_dates(tree)
     _mend_clauses_in_a_row(tree)
     if tree.lang == "en":
@@ -30,6 +40,40 @@ def _mend_datelines(tree: Tree) -> None:
         own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         if len(own) > 1 and own[-1] < verb and ":" in tree.words[own[0] : own[-1]]:
             tree.deps[own[0]] = "dislocated"
+
+
+def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Read "On Sunday the rebels, who…, attacked" with the rebels as subject: a day has no second name."""
+    _mend_subjects_in_times(tree, times)
+    for k in range(1, len(tree)):
+        time = tree.heads[k]
+        if tree.pos[k] not in ("PROPN", "NOUN") or tree.deps[k] not in SECOND_NAMES or time > k or tree.case_of(k):
+            continue
+        if not any(t.start <= tree.start[time] - tree.offset < t.end <= tree.start[k] - tree.offset for t in times):
+            continue
+        above = [a for a in tree.ancestors(time) if a > k][:1]
+        clauses = [v for v in range(k + 1, len(tree)) if tree.deps[v] in CLAUSES]
+        verbs = [v for v in (*above, *clauses) if _lacks_subject(tree, v)]
+        if verbs and tree.words[tree.subtree(k)[0] - 1] != ",":
+            tree.reattach(k, verbs[0], "nsubj:pass" if tree.children(verbs[0], "aux:pass") else "nsubj")
+
+
+def _mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Read "In March 2012 Sanogo stormed…" with Sanogo as subject: the preposition is the month's."""
+    for name in range(2, len(tree)):
+        time, verb, marks = name - 1, tree.heads[name], tree.children(name, "case")
+        dated = any(t.start <= tree.start[time] - tree.offset < t.end for t in times)
+        if not dated or marks != [time - 1] or tree.heads[time] != name or tree.pos[name] != "PROPN" or verb < name:
+            continue
+        if _lacks_subject(tree, verb) and tree.deps[name] == "obl":
+            tree.heads[time], tree.deps[time], tree.heads[marks[0]] = verb, "obl", time
+            tree.deps[name] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+            tree.link()
+
+
+def _lacks_subject(tree: Tree, verb: int) -> bool:
+    own = tree.children(verb, "nsubj", "csubj", "expl", "mark")
+    return tree.pos[verb] == "VERB" and tree.is_finite(verb) and not own
 
 
 def _mend_subjects_behind_dates(tree: Tree) -> None:

@@ -126,7 +126,7 @@ def _mend_words(tree: Tree) -> None:
         if (
             pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
             and form in noun_triggers(tree.lang)
-            and (nominal if pos in ("ADJ", "ADV", "X") else _follows_article(tree, i))
+            and (nominal if pos in ("ADJ", "ADV", "X") else _follows_article(tree, i) or _is_described(tree, i))
             and (pos != "ADJ" or tree.deps[i] != "amod")
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
@@ -213,6 +213,12 @@ def _follows_article(tree: Tree, i: int) -> bool:
         tree.pos[i - 1] == "DET"
         or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au")
     )
+
+
+def _is_described(tree: Tree, i: int) -> bool:
+    """Tell "the Israeli raid": what has an article and an adjective of its own is no verb, whatever it is tagged."""
+    before = [k for k in tree.kids[i] if k < i]
+    return tree.lang == "en" and {tree.deps[k] for k in before} == {"det", "amod"}
 
 
 def _mend_clitics(tree: Tree) -> None:
@@ -318,8 +324,20 @@ def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
             if tree.start[i] == name.start + tree.offset and tree.end[i] == name.end + tree.offset
         ]
         for i in tokens:
+            _mend_deed_behind(tree, i)
             if (tree.pos[i] in ("VERB", "NOUN", "ADV", "PROPN", "X") and tree.lang == "fr") or tree.pos[i] == "VERB":
                 _as_adjective(tree, i)
+
+
+def _mend_deed_behind(tree: Tree, i: int) -> None:
+    """Read "condemned the Israeli raid" with a raid: behind one Israeli a verb would end in -s."""
+    deed = i + 1
+    if tree.lang != "en" or deed >= len(tree) or tree.pos[deed] != "VERB" or tree.heads[i] != deed:
+        return
+    if tree.lower[deed] not in noun_triggers("en") or tree.lower[i].endswith("s") or tree.pos[i - 1] != "DET":
+        return
+    tree.pos[deed], tree.lemmas[deed], tree.deps[i] = "NOUN", tree.lower[deed], "amod"
+    tree.deps[deed] = "obj" if tree.deps[deed] in ("ccomp", "xcomp") else tree.deps[deed]
 
 
 def _as_adjective(tree: Tree, i: int) -> None:

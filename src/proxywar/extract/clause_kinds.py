@@ -1,0 +1,41 @@
+"""What kind of clause a verb heads: infinitive, content of a claim, circumstance, complement."""
+
+from __future__ import annotations
+
+from proxywar.find.tree import Tree
+
+WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+def is_circumstance(tree: Tree, node: int) -> bool:
+    """Tell a finite clause of time or cause."""
+    marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] == "mark"}
+    return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand",
+                         "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
+
+
+def is_parted(tree: Tree, node: int, governor: int) -> bool:
+    """Tell two clauses that a semicolon parts: each is said for itself."""
+    return ";" in tree.words[min(node, governor) : max(node, governor)]
+
+
+def is_infinitive(tree: Tree, node: int) -> bool:
+    """Tell an infinitive clause."""
+    marked = tree.lang == "en" and any(tree.lower[k] == "to" and tree.deps[k] == "mark" for k in tree.kids[node])
+    return marked or tree.feature(node, "VerbForm") == "Inf"
+
+
+def is_content(tree: Tree, node: int) -> bool:
+    """Tell a French relative clause that says what a claim holds: "selon laquelle", "selon lesquels"."""
+    return any(tree.lower[k] in WHICH and tree.case_of(k) == "selon" for k in tree.kids[node])
+
+
+def complementiser(tree: Tree, node: int) -> bool:
+    """Tell a clause that "that" or "que" opens."""
+    return any(tree.lower[k].rstrip("'’") in ("that", "que", "qu") and tree.deps[k] == "mark" for k in tree.kids[node])
+
+
+def is_complement(tree: Tree, node: int) -> bool:
+    """Tell an adverbial clause whose mark makes it a complement: "accused of bombing"."""
+    marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
+    return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})

@@ -1,0 +1,43 @@
+"""A coalition by who leads it: "la coalition que conduit Riyad" is the Saudi-led coalition."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import agents, subjects
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed, table
+from proxywar.records import Argument
+
+
+@cache
+def _adjectives(ident: str) -> tuple[str, ...]:
+    """Return the English adjectives of a state: Saudi Arabia is Saudi."""
+    rows = [r for r in table("en", "demonyms") if r["id"] == ident and r["number"] != "pl"]
+    return tuple(r["form"] for r in rows if r["pos"] == "both")
+
+
+def led_coalition(scene: Scene, i: int) -> list[Argument]:
+    """Return the known coalition that the noun at `i` means, by whom a clause behind it says that leads it."""
+    tree = scene.tree
+    if tree.lemmas[i] not in ("coalition", "alliance"):
+        return []
+    leads = classed(scene.lang, "verbs", "lead")
+    clauses = [k for k in tree.kids[i] if tree.deps[k] in ("acl", "acl:relcl", "amod") and tree.lemmas[k] in leads]
+    leaders = [m for k in clauses for m in (agents(tree, k) or subjects(tree, k)) if m != i]
+    states = [c.id for m in leaders if (ref := scene.at.get(m)) for c in ref.of("actor")]
+    for name in (f"{word}-led coalition" for ident in states for word in _adjectives(ident)):
+        for match in scene.gazetteer.find(name, lang="en"):
+            if match.text == name and match.candidates:
+                actor = scene.gazetteer.actor(match.candidates[0].id)
+                span = tree.words[i], tree.start[i], tree.end[i]
+                return [Argument(actor.id, actor.name, actor.kind, *span, actor.within)]
+    return []
+
+
+def names_coalition(scene: Scene, evoked: Evoked, actors: list[Argument]) -> bool:
+    """Tell "the coalition led by Riyadh", which only says which coalition is meant."""
+    said_of = scene.tree.deps[evoked.head] == "acl" and scene.tree.lemmas[scene.tree.heads[evoked.head]]
+    states = all(a.kind == "country" for a in actors)
+    return evoked.frame.type == "LEADS" and said_of in ("coalition", "alliance") and states

@@ -1,0 +1,144 @@
+"""Mend main clauses that the parser buried below a relative clause, an apposition or a noun phrase in between.
+
+"X, whom A had never disarmed, marched into B", "…, and Algeria, its main backer, condemned C": news prose keeps a
+subject and its verb far apart. Each mend needs the commas that part what stands between.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms
+from proxywar.find.mending_roots import may_be_finite
+from proxywar.find.tree import NOMINAL, Tree
+
+OBJECT_RELATIVES = frozenset({"whom", "which"})
+RELATIVES = frozenset({"who", "whom", "whose", "which", "qui", "que", "qu'", "qu’", "dont"})
+POSSESSIVES = frozenset({"its", "his", "her", "their"})
+BURIED = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl"})
+
+
+def mend_mains(tree: Tree) -> None:
+    """Mend main clauses in place."""
+    if tree.lang == "en":
+        _mend_owned_verbs(tree)
+        _mend_object_relatives(tree)
+    else:
+        _mend_adjectives_as_clauses(tree)
+    _mend_mains_in_relatives(tree)
+    _mend_joined_subjects(tree)
+
+
+def first_of(tree: Tree, verb: int) -> int:
+    """Return the first token of a verb with its auxiliaries."""
+    return min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux"))])
+
+
+def _mend_owned_verbs(tree: Tree) -> None:
+    """Read "the rebels, their ranks swollen, took X" with ranks that the rebels have: no verb stands behind "their"."""
+    for noun in range(1, len(tree)):
+        owner = noun - 1
+        if tree.lower[owner] not in POSSESSIVES or tree.heads[owner] != noun or tree.pos[noun] != "VERB":
+            continue
+        if tree.lower[noun].endswith(("ing", "ed")) or tree.deps[owner] != "nmod:poss":
+            continue
+        tree.pos[noun], tree.lemmas[noun] = "NOUN", tree.lower[noun].removesuffix("s")
+        verb = tree.heads[noun]
+        for k in list(tree.kids[noun]):
+            if tree.deps[k].startswith("nsubj") and k < owner and verb > noun and tree.pos[verb] == "VERB":
+                tree.heads[k] = verb
+                tree.deps[noun] = "dep"
+            elif tree.deps[k] in ("xcomp", "ccomp", "advcl") and k > noun:
+                tree.deps[k] = "acl"
+        tree.link()
+
+
+def _mend_object_relatives(tree: Tree) -> None:
+    """Read "X and Y, whom A had never disarmed, marched into B" with the march as what X and Y did."""
+    for relative in range(2, len(tree)):
+        verb, name = tree.heads[relative], relative - 2
+        if tree.lower[relative] not in OBJECT_RELATIVES or tree.words[relative - 1] != "," or verb < relative:
+            continue
+        if tree.pos[name] not in NOMINAL or tree.deps[verb] in ("acl:relcl", "acl") or not tree.children(verb, "nsubj"):
+            continue
+        later = [v for v in tree.kids[verb] if v > verb and tree.deps[v] in ("conj", "parataxis", "xcomp")
+                 and tree.words[first_of(tree, v) - 1] == "," and tree.is_finite(v)
+                 and not tree.children(v, "nsubj", "cc", "mark")]  # fmt: skip
+        while tree.deps[name] in ("conj", "flat") and tree.heads[name] < name:
+            name = tree.heads[name]
+        if not later or name not in tree.subtree(verb):
+            continue
+        tree.take_place(later[0], verb)
+        tree.heads[name], tree.deps[name] = later[0], "nsubj"
+        tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
+        tree.link()
+
+
+def _mend_mains_in_relatives(tree: Tree) -> None:
+    """Read "Colonel X, who ousted Y after weeks of rallies, arrested Z" with its main verb behind the last comma."""
+    for root in range(len(tree)):
+        if tree.heads[root] != root or tree.pos[root] not in NOMINAL or tree.children(root, "cop", "nsubj"):
+            continue
+        relative = next((k for k in tree.kids[root] if tree.deps[k] == "acl:relcl" and k > root), None)
+        if relative is None or not RELATIVES & set(tree.lower[root + 1 : relative]):
+            continue
+        verb = next((v for v in tree.subtree(relative) if v > relative + 1 and _is_buried(tree, v)), None)
+        if verb is None or (tree.lang == "en" and tree.lower[verb] not in forms("en")):
+            continue
+        for k in tree.kids[verb]:
+            if k < first_of(tree, verb) and tree.deps[k] != "punct":
+                tree.heads[k] = relative
+                tree.deps[k] = "obl" if tree.deps[k].startswith("nsubj") else tree.deps[k]
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[root], tree.deps[root] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+        tree.link()
+        return
+
+
+def _is_buried(tree: Tree, verb: int) -> bool:
+    """Tell a finite verb right behind a comma, with no joint and with a subject that is none of its own."""
+    if tree.pos[verb] != "VERB" or tree.deps[verb] not in BURIED:
+        return False
+    goes_into = any(tree.case_of(k) in ("into", "toward", "to") for k in tree.children(verb, "obl"))
+    if not tree.is_finite(verb) and not (tree.lang == "en" and (goes_into or may_be_finite(tree, verb))):
+        return False
+    first = first_of(tree, verb)
+    near = [k for k in tree.kids[verb] if first - 2 <= k < first and tree.deps[k] in ("cc", "mark")]
+    return tree.words[first - 1] == "," and not near and bool(tree.children(verb, "obj", "obl", "xcomp"))
+
+
+def _mend_joined_subjects(tree: Tree) -> None:
+    """Read "…, and Algeria, its main backer, condemned X" with Algeria as subject and the backer beside it."""
+    for verb in range(4, len(tree)):
+        own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
+        if tree.pos[verb] != "VERB" or len(own) != 1 or own[0] > verb or not tree.is_finite(verb):
+            continue
+        said = own[0]
+        first = next(i for i in tree.subtree(said) if tree.deps[i] != "punct" or i == said)
+        name = first - 2
+        if tree.words[first - 1] != "," or tree.words[first_of(tree, verb) - 1] != "," or name < 1:
+            continue
+        marks = [k for k in tree.kids[name] if tree.deps[k] == "cc" and k < name]
+        if tree.pos[name] != "PROPN" or tree.deps[name] != "conj" or not marks or tree.pos[said] != "NOUN":
+            continue
+        tree.reattach(name, verb, tree.deps[said])
+        tree.reattach(said, name, "appos")
+        tree.heads[marks[0]] = verb
+        tree.deps[verb] = "conj" if tree.deps[verb] == "ccomp" else tree.deps[verb]
+        tree.link()
+
+
+def _mend_adjectives_as_clauses(tree: Tree) -> None:
+    """Read "sa défense antiaérienne a abattu X" as one clause: what no infinitive ends in is no verb."""
+    for i in range(1, len(tree) - 1):
+        noun, form = i - 1, tree.lower[i]
+        if tree.pos[i] != "VERB" or tree.pos[noun] != "NOUN" or tree.heads[noun] != i or form in forms("fr"):
+            continue
+        if tree.lemmas[i].endswith(("er", "ir", "re", "oir")) or not tree.deps[noun].startswith("nsubj"):
+            continue
+        later = [v for v in tree.kids[tree.heads[i]] if v > i and tree.pos[v] == "VERB"
+                 and first_of(tree, v) == i + 1 and not tree.children(v, "nsubj")]  # fmt: skip
+        if not later:
+            continue
+        for k in tree.kids[i]:
+            tree.heads[k] = later[0]
+        tree.pos[i], tree.heads[i], tree.deps[i] = "ADJ", noun, "amod"
+        tree.link()
