@@ -1,9 +1,10 @@
-"""Which nouns are deeds, which stand for a party, and which are counted as men or arms."""
+"""Which nouns are deeds, which stand for a party or a people, and which are counted as men or arms."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 
 
@@ -28,3 +29,9 @@ def party_nouns(lang: str) -> frozenset[str]:
 def counted(lang: str) -> dict[str, str]:
     """Return the nouns of the materiel table with what a number of them counts."""
     return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
+
+
+def is_people(tree: Tree, i: int) -> bool:
+    """Tell "the French", the state, from an adjective before a noun."""
+    alone = tree.deps[i].split(":")[0] in ("nsubj", "obj", "iobj", "obl", "nmod", "conj")
+    return tree.lang == "en" and tree.pos[i] == "ADJ" and alone and i > 0 and tree.lower[i - 1] == "the"

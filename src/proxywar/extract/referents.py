@@ -18,7 +18,7 @@ from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
-from proxywar.extract.nouns import deeds, party_nouns
+from proxywar.extract.nouns import deeds, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
 from proxywar.extract.parallels import object_before, subject_above, subject_behind, told_to
@@ -65,6 +65,8 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
         return _pronoun(scene, i, barred, fact_type)
     if ref is not None and tree.pos[i] in ("NOUN", "PROPN"):
         return _nationals(scene, ref, i)
+    if ref is not None and is_people(tree, i):
+        return [known_actor(scene, c.id, ref) for c in ref.of("actor")[:1]]
     for k in descend(tree, i, classed(scene.lang, "nouns", "quantifier")):
         found = actors_of(scene, k, fact_type=fact_type, barred=barred)
         if found:

@@ -7,13 +7,11 @@ from proxywar.extract.attach import attach
 from proxywar.extract.authors import lay_at_doors, lend_agents
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
-from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft, strikes_place
-from proxywar.extract.effects import looks_ahead
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import objects, occurrence, subjects
+from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.lasting import deeds_to_end
 from proxywar.extract.merging import NEEDS_PLACE, absorb_deaths, absorb_nested, ids_of, merge
 from proxywar.extract.mutual import split_mutual
@@ -22,6 +20,7 @@ from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.lang import classed
@@ -121,7 +120,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             lent = _mover(scene, evoked, roles, out)
             if lent:
                 roles.actors = lent
-            if _only_reports(scene, evoked) or _is_journey(scene, evoked, roles) or _names_something(scene, evoked):
+            if has_other_sense(scene, evoked, roles) or _is_journey(scene, evoked, roles):
                 continue
             if _is_state_office(evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
@@ -196,53 +195,11 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     )
 
 
-def _names_something(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "called them damaged" from "called Putin"."""
-    tree = scene.tree
-    if evoked.frame.pos == "VERB" and occurrence(tree, evoked.head):
-        return True  # "the rally took place": nothing is taken
-    if evoked.frame.type == "CONSULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "see in person"):
-        return _sees_no_person(scene, evoked)
-    return (
-        evoked.frame.lemma == "call"
-        and evoked.frame.type == "CONSULT"
-        and evoked.frame.pos == "VERB"
-        and bool(tree.children(evoked.head, "xcomp", "ccomp"))
-    )
-
-
-def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "Putin saw Erdogan in Sochi", a meeting, from "saw Turkey withdraw"."""
-    tree = scene.tree
-    seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
-    return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
-
-
 def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
     """Tell "the president of Iran, X", an office of a state, and "X, the chairman" of nobody: neither is a tie."""
     if evoked.frame.type != "LEADS" or evoked.frame.pos != "NOUN":
         return False
     return all(a.kind == "country" for a in roles.recipients) and not roles.places
-
-
-def _only_reports(scene: Scene, evoked: Evoked) -> bool:
-    """Tell a request verb that here only says something: "Tehran insists that it has sent no weapons"."""
-    tree = scene.tree
-    if evoked.frame.type not in ("REQUEST", "ACCUSE", "AGREE") or evoked.frame.fixed:
-        return False
-    if evoked.frame.type == "AGREE" and evoked.frame.lemma in classed(scene.lang, "verbs", "vow"):
-        # "« Le M23 a quitté Goma », jure Kagame" tells of what is; "jure de quitter Goma" of what he will do.
-        told = [k for k in tree.kids[evoked.head] if tree.deps[k] in ("ccomp", "parataxis") and tree.is_finite(k)]
-        return any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
-    cue = cue_at(tree, evoked.head, "VERB")
-    return (
-        cue is not None
-        and cue.effect == "alleged"
-        and any(
-            tree.deps[k] == "ccomp" and any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k])
-            for k in tree.kids[evoked.head]
-        )
-    )
 
 
 def _is_name(scene: Scene, i: int) -> bool:

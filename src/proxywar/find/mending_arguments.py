@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.names import titles
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.times import TimeMention
@@ -41,7 +42,7 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         _mend_verbs_behind_apposition(tree)
         _mend_compound_nouns(tree)
         _mend_particles(tree)
-        _mend_two_objects(tree)
+        mend_two_objects(tree)
         _mend_joint_subjects(tree)
     else:
         _mend_second_objects(tree)
@@ -184,24 +185,6 @@ def _mend_particles(tree: Tree) -> None:
         tree.link()
         if not tree.case_of(noun) and not tree.children(verb, "obj"):
             tree.deps[noun] = "obj"
-
-
-def _mend_two_objects(tree: Tree) -> None:
-    """Read "gave the GNA drones" with a recipient, not with a compound noun."""
-    for verb in range(len(tree)):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed("en", "verbs", "two objects"):
-            continue
-        for thing in tree.children(verb, "obj"):
-            names = [k for k in tree.kids[thing] if tree.deps[k] == "compound" and tree.pos[k] == "PROPN"]
-            between = range(names[0] + 1, thing) if names else range(0)
-            plain = all(tree.pos[k] in ("ADJ", "NUM", "DET") for k in between)
-            if len(names) != 1 or not plain or tree.children(verb, "iobj"):
-                continue
-            tree.heads[names[0]], tree.deps[names[0]] = verb, "iobj"
-            for k in tree.kids[thing]:
-                if k < names[0]:
-                    tree.heads[k] = names[0]
-            tree.link()
 
 
 def _mend_joint_subjects(tree: Tree) -> None:

@@ -82,6 +82,30 @@ def mend_counted_lists(tree: Tree) -> None:
             tree.link()
 
 
+def mend_two_objects(tree: Tree) -> None:
+    """Read "gave the GNA drones" with a recipient, not with a compound noun."""
+    for verb in range(len(tree)):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed("en", "verbs", "two objects"):
+            continue
+        for thing in tree.children(verb, "obj"):
+            names = [k for k in tree.children(thing, "compound", "amod") if _may_receive(tree, k)]
+            between = range(names[0] + 1, thing) if names else range(0)
+            plain = all(tree.pos[k] in ("ADJ", "NUM", "DET") for k in between)
+            if len(names) != 1 or not plain or tree.children(verb, "iobj"):
+                continue
+            tree.heads[names[0]], tree.deps[names[0]] = verb, "iobj"
+            for k in tree.kids[thing]:
+                if k < names[0]:
+                    tree.heads[k] = names[0]
+            tree.link()
+
+
+def _may_receive(tree: Tree, k: int) -> bool:
+    """Tell a name, or a people before a number or an article: "gave the British 48 hours"."""
+    people = tree.words[k][:1].isupper() and tree.lower[k - 1] == "the" and tree.pos[k + 1] in ("NUM", "DET")
+    return tree.pos[k] == "PROPN" if tree.deps[k] == "compound" else people
+
+
 def _mend_names_as_clauses(tree: Tree) -> None:
     """Read "ordered paratroopers to Almaty" with a direction: a name with a preposition is no clause."""
     for k in range(1, len(tree)):

@@ -9,6 +9,8 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
+"""Verbs whose passive keeps its "on": what has a name behind "on" is active."""
 FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 
 
@@ -101,6 +103,8 @@ def may_be_finite(tree: Tree, verb: int) -> bool:
     if any(tree.deps[k] == "obl:agent" or tree.case_of(k) == "by" for k in tree.kids[verb]):
         return False
     own = [k for k in tree.children(verb, "obj") if k > verb]
+    if tree.lemmas[verb] in ON_SOMEBODY and any(tree.case_of(k) == "on" for k in tree.kids[verb]):
+        return True
     return bool(own) or tree.lemmas[verb] in verbs_without_objects("en")
 
 

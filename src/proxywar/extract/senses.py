@@ -1,0 +1,141 @@
+"""Tell a word that evokes a frame from the same word in another sense: "called Putin" from "called it a lie"."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.cues import cue_at
+from proxywar.extract.effects import local_effects, looks_ahead
+from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
+from proxywar.extract.grammar import objects, occurrence
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
+from proxywar.lang import classed
+
+QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
+"""Words that open what is asked about rather than asked for."""
+TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
+
+
+def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell whether the words around a trigger leave it another sense than its frame's."""
+    return (
+        _only_reports(scene, evoked)
+        or _names_something(scene, evoked)
+        or _is_own_order(scene, evoked, roles)
+        or _is_other_request(scene, evoked)
+        or _is_no_dealing(scene, evoked)
+    )
+
+
+def _names_something(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "called them damaged" from "called Putin"."""
+    tree = scene.tree
+    if evoked.frame.pos == "VERB" and occurrence(tree, evoked.head):
+        return True  # "the rally took place": nothing is taken
+    if evoked.frame.type == "CONSULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "see in person"):
+        return _sees_no_person(scene, evoked)
+    if evoked.frame.lemma != "call" or evoked.frame.type != "CONSULT" or evoked.frame.pos != "VERB":
+        return False
+    named = tree.children(evoked.head, "xcomp", "ccomp")
+    return bool(named) or len(tree.children(evoked.head, "obj", "iobj")) > 1
+
+
+def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "Putin saw Erdogan in Sochi", a meeting, from "saw Turkey withdraw"."""
+    tree = scene.tree
+    seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
+    return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
+
+
+def _only_reports(scene: Scene, evoked: Evoked) -> bool:
+    """Tell a request verb that here only says something: "Tehran insists that it has sent no weapons"."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type not in ("REQUEST", "ACCUSE", "AGREE") or evoked.frame.fixed:
+        return False
+    if evoked.frame.type == "AGREE" and evoked.frame.lemma in classed(scene.lang, "verbs", "vow"):
+        # "« Le M23 a quitté Goma », jure Kagame" tells of what is; "jure de quitter Goma" of what he will do.
+        told = [k for k in tree.kids[head] if tree.deps[k] in ("ccomp", "parataxis") and tree.is_finite(k)]
+        return any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
+    cue = cue_at(tree, head, "VERB")
+    if cue is None or cue.effect != "alleged":
+        return False
+    bare = not tree.children(head, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "expl")
+    if evoked.frame.type == "REQUEST" and tree.deps[head] == "parataxis" and bare:
+        return True  # "Not one soldier, Hanoi insists, has set foot in Laos"
+    return any(
+        tree.deps[k] == "ccomp" and any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k])
+        for k in tree.kids[head]
+    )
+
+
+def _is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "ordered the withdrawal of his troops", what he will do himself, from an order to another."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "REQUEST" or evoked.frame.lemma not in classed(scene.lang, "verbs", "order"):
+        return False
+    served = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)}
+    own = {a.id for a in roles.actors} | served
+    if any(a.id not in own for a in roles.recipients):
+        return False
+    deeds = [k for k in objects(tree, head) if _evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
+    return bool(deeds) or bool(roles.recipients)
+
+
+def _is_other_request(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "asked whether", "se pressent", "appelle cela un camp" and "revendique l'attentat" from requests."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "REQUEST" or frame.pos != "VERB" or frame.fixed:
+        return False
+    clauses = [m for k in tree.children(head, "ccomp", "advcl", "xcomp") for m in tree.kids[k] if m < k]
+    if any(tree.lower[m] in QUESTIONS and tree.lower[m - 1] not in ("even", "même") for m in clauses if m == head + 1):
+        return True
+    if scene.lang == "fr":
+        if any(tree.lower[k].rstrip("'’") in REFLEXIVE and k < head for k in tree.kids[head]):
+            return True
+        if frame.lemma == "appeler":
+            return not _asks_to_do(tree, head)
+        if frame.lemma == "revendiquer":
+            above = [*objects(tree, head), *(a for a in tree.ancestors(head) if tree.deps[head] == "acl:relcl")]
+            return any(_evokes(scene, k, frozenset({"ASSAULT"})) for k in above)
+    called_on = frame.lemma == "call" and any(tree.case_of(k) == "on" for k in tree.kids[head])
+    return called_on and not _asks_to_do(tree, head)  # who calls on somebody without "to" visits him
+
+
+def _asks_to_do(tree: Tree, verb: int) -> bool:
+    """Tell whether something says what is to be done: "calls on X to leave", "appelle X à partir"."""
+    beside = [*tree.kids[verb], *(m for k in tree.kids[verb] for m in tree.kids[k] if k > verb)]
+    return any(
+        tree.preposition(m) in TO_DO[tree.lang] and m > verb
+        for k in beside
+        for m in (k, *tree.children(k, "mark", "case"))
+    )
+
+
+def _evokes(scene: Scene, k: int, types: frozenset[str]) -> bool:
+    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[k], [])
+    return scene.tree.pos[k] == "NOUN" and any(f.pos == "NOUN" and f.type in types and not f.fixed for f in frames)
+
+
+def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "met resistance", "n'exclut plus de", "offered to mediate" and "jure le contraire" from their frames."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.pos != "VERB" or frame.fixed:
+        return False
+    if frame.type == "CONSULT":
+        above = tree.heads[head]
+        offered = tree.deps[head] == "xcomp" and frame.lemma in classed(scene.lang, "verbs", "mediate")
+        if offered and any(f.type in ("AGREE", "REQUEST") for f in load_frames(scene.lang).by_lemma.get(
+            tree.lemmas[above], []
+        )):  # fmt: skip
+            return True
+        return any({tree.lemmas[k], tree.lower[k]} & classed(scene.lang, "nouns", "met") for k in objects(tree, head))
+    if frame.type in ("REJECT", "SANCTION") and frame.lemma in classed(scene.lang, "verbs", "exclude"):
+        infinitive = any(tree.pos[k] == "VERB" for k in tree.children(head, "xcomp"))
+        return infinitive and any(e.name in ("negated", "ended") for e in local_effects(tree, head))
+    if frame.type == "AGREE" and frame.lemma in ("swear", "jurer"):
+        sworn = tree.children(head, "obj")
+        return bool(sworn) and not tree.children(head, "xcomp", "ccomp") and all(
+            tree.pos[k] in ("NOUN", "ADJ") and not load_frames(scene.lang).by_lemma.get(tree.lemmas[k]) for k in sworn
+        )  # fmt: skip
+    return False
