@@ -24,8 +24,8 @@ CROWD = 3
 """Facts or names from which there are many."""
 ARTICLE = 1500
 """Characters from which a fragment is a whole article, with a course of its own, rather than a few sentences."""
-SLOTS = frozenset({"subj", "obj", "iobj", "by", "par", "poss", "adj", "self", "head"})
-"""Slots that are a feature of their own; the others are prepositions."""
+SLOTS = frozenset({"subj", "obj", "iobj", "by", "par", "poss", "adj", "self", "head", "clause"})
+"""Slots that are a feature of their own, and the words of the clause around; the others are prepositions."""
 PARTS = {"NOUN": "noun", "ADJ": "adjective"}
 CLAUSES = {"conj": "coordinated", "ccomp": "reported", "xcomp": "infinitive", "advcl": "adverbial",
            "acl": "participle", "acl:relcl": "relative", "parataxis": "loose"}  # fmt: skip

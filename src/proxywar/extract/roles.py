@@ -76,6 +76,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     _fill_recipients(scene, evoked, roles, barred)
     if not roles.recipients:
         roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
+        roles.used |= {"recipient:clause"} if roles.recipients else set()
     _fill_places(scene, evoked, roles)
     roles.missing = (
         orders_deed(scene, evoked, roles)
