@@ -13,8 +13,11 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-PENALTY = 1.0
-"""Of `penalty / 2 * sum(weight ** 2)`: weights spread about 0 with a standard deviation of 1 in log-odds."""
+PENALTY = 2.0
+"""Of `penalty / 2 * sum(weight ** 2)`: weights spread about 0 with a standard deviation of 0.7 in log-odds.
+
+Of 0.5, 1, 1.5, 2, 3, 4 and 6 the one with the least log loss on documents left out.
+"""
 SEEN = 5
 """Facts that must have a feature before it gets a weight."""
 
