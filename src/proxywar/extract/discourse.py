@@ -71,6 +71,8 @@ class Discourse:
     seen: list[Seen] = field(default_factory=list)
     places: list[tuple[Argument, int]] = field(default_factory=list)
     """Places so far, each with the code point where it was named."""
+    starts: list[int] = field(default_factory=list)
+    """Code points where the sentences so far begin."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1,
             plural: bool = False) -> None:  # fmt: skip
@@ -99,6 +101,15 @@ class Discourse:
         """Empty the list: the next sentence is by another hand."""
         self.seen.clear()
         self.places.clear()
+        self.starts.clear()
+
+    def subject_before(self, start: int) -> Argument | None:
+        """Return the first subject of the last sentence with one before the sentence that begins at `start`."""
+        for begin in reversed([s for s in self.starts if s < start]):
+            found = [s for s in self.seen if s.subject and begin <= s.order < start]
+            if found:
+                return min(found, key=lambda s: s.order).argument
+        return None
 
     def resolve(self, word: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return whom a pronoun stands for, most likely first; empty where nothing agrees.

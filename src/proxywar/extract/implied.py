@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts
+from proxywar.extract.deeds_taken_up import whose_deed
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
 from proxywar.extract.joints import expand
@@ -41,7 +42,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
-    return counterparts(scene, evoked, roles)
+    deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE") and not roles.places
+    return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
 
 
 def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:

@@ -12,7 +12,7 @@ from proxywar.extract.candidates import best_actor
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.grammar import GENITIVE, objects, subjects
 from proxywar.extract.joints import through_relative
 from proxywar.extract.offices import leader_before
 from proxywar.extract.referents import actors_of, owners_of
@@ -23,6 +23,12 @@ from proxywar.records import Argument
 
 LED_BY_ONE = frozenset({"armed_group", "party"})
 """Kinds of body that are called the leader's: "Habré's FAN", but not "Macron's army"."""
+AS_PART = {
+    "en": (("as", "part", "of"), ("as", "members", "of")),
+    "fr": (("dans", "le", "cadre", "de"), ("dans", "le", "cadre", "du"), ("au", "sein", "de"), ("au", "sein", "du")),
+}
+JOINT = frozenset({"mission", "organisation", "armed_group", "military"})
+"""Kinds of body that men of several powers serve in."""
 BODIES = frozenset({"armed_group", "military", "party", "organisation", "company", "agency", "mission"})
 """Kinds of actor that a person can be of; a state is no such body ("Vladimir Putin of Russia")."""
 
@@ -41,7 +47,7 @@ def ranks(lang: str) -> dict[str, str]:
 def find_memberships(scene: Scene) -> list[Draft]:
     """Return the facts of belonging and leading that no frame gives."""
     return [*_ranks_in_bodies(scene), *_people_of_bodies(scene), *_forces_under(scene), *_bodies_of_people(scene),
-            *_described_leaders(scene)]  # fmt: skip
+            *_described_leaders(scene), *_parts_of_forces(scene)]  # fmt: skip
 
 
 def _ranks_in_bodies(scene: Scene) -> list[Draft]:
@@ -131,6 +137,27 @@ def _described_leaders(scene: Scene) -> list[Draft]:
     return out
 
 
+def _parts_of_forces(scene: Scene) -> list[Draft]:
+    """Find "sent 700 soldiers as part of ECOMOG", "engagés au sein de la Minusma": whose men they are is part of it."""
+    tree = scene.tree
+    out = []
+    for start in range(1, len(tree) - 3):
+        end = next((start + len(w) for w in AS_PART[scene.lang] if tuple(tree.lower[start : start + len(w)]) == w), 0)
+        name = next((k for k in range(end, min(end + 3, len(tree))) if k in scene.at), None) if end else None
+        if name is None:
+            continue
+        bodies = [b for b in _body(scene, name) if b.kind in JOINT]
+        verb = next((v for v in tree.ancestors(name) if tree.pos[v] == "VERB"), None)
+        if verb is None or not bodies:
+            continue
+        sources = (objects(tree, verb), subjects(tree, verb))
+        members = next((m for s in sources if (m := [a for k in s for a in actors_of(scene, k)])), [])
+        members = [a for a in unique(members) if a.id != bodies[0].id]
+        if members:
+            out.append(Draft("PART_OF", start, [start], "part of a force", Roles(members, bodies, spine=[start])))
+    return out
+
+
 def _forces_under(scene: Scene) -> list[Draft]:
     """Find "Serb troops under Gen. X", "des forces sous le commandement de X": who is under someone is led."""
     tree = scene.tree
@@ -151,7 +178,7 @@ def _body(scene: Scene, k: int) -> list[Argument]:
     ref = scene.at.get(k)
     if ref is None or ref.is_adjective:
         return []
-    known = [c for c in ref.of("actor", "name", "acronym") if scene.gazetteer.actor(c.id).kind in BODIES]
+    known = [c for c in ref.of("actor", "name", "acronym", "surname") if scene.gazetteer.actor(c.id).kind in BODIES]
     return [known_actor(scene, best_actor(scene, known, ref), ref)] if known else []
 
 

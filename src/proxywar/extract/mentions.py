@@ -91,6 +91,7 @@ def _entity_of(
 def note_mentions(scene: Scene) -> None:
     """Add the actors that the sentence names to the discourse, subjects marked."""
     tree = scene.tree
+    scene.discourse.starts.append(scene.start)
     for ref in scene.names:
         if ref.is_adjective:
             continue

@@ -334,7 +334,9 @@ def self_tokens(tree: Tree, noun: int) -> list[int]:
     if tree.children(noun, "cop"):
         return expand(tree, tree.children(noun, "nsubj")[:1])
     if tree.deps[noun] == "appos":
-        return [tree.heads[noun]]
+        first = min([noun, *(k for k in tree.kids[noun] if k < noun)])
+        beside = first > 1 and tree.words[first - 1] == "," and tree.pos[first - 2] == "PROPN"
+        return [first - 2] if beside else [tree.heads[noun]]  # "des groupes à Kidal, fief de la CMA": Kidal is
     comma = next((m for m in range(noun + 1, len(tree) - 2) if tree.words[m] == ","), None)
     opens = comma is not None and tree.subtree(noun)[0] <= 1 and not tree.case_of(noun)
     return [comma + 1] if opens and comma is not None and tree.pos[comma + 1] == "PROPN" else []

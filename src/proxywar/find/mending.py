@@ -15,7 +15,7 @@ from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_lists import mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
-from proxywar.find.mending_relatives import mend_relatives_fr
+from proxywar.find.mending_relatives import mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_subjects import mend_subjects
 from proxywar.find.mending_times import mend_behind_times, mend_times
@@ -70,8 +70,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_behind_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
-    if tree.lang == "fr":
-        mend_relatives_fr(tree)
+    (mend_relatives_fr if tree.lang == "fr" else mend_relatives_en)(tree)
     _mend_main_verbs(tree)
     _mend_insertions(tree)
     _mend_subordinates(tree)

@@ -20,6 +20,17 @@ _REACH = 8
 _LOOSE = frozenset({"root", "conj", "parataxis"})
 
 
+def mend_relatives_en(tree: Tree) -> None:
+    """Hang ", whose soldiers could do little" and ", where X has a base" on the name before the comma."""
+    for q in range(3, len(tree) - 2):
+        if tree.lower[q] in ("whose", "where") and tree.words[q - 1] == "," and tree.pos[q - 2] == "PROPN":
+            verb = next((v for v in tree.ancestors(q) if tree.pos[v] == "VERB"), None)
+            astray = verb is not None and verb > q and (tree.deps[verb] in ("advcl", "conj", "parataxis")
+                     or (tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2))  # fmt: skip
+            if verb is not None and astray and (noun := _antecedent(tree, q)) is not None:
+                tree.reattach(verb, noun, "acl:relcl")
+
+
 def mend_relatives_fr(tree: Tree) -> None:
     """Mend the clauses in place."""
     for q in range(1, len(tree) - 2):

@@ -11,7 +11,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.names import Name, titles
-from proxywar.find.retagging_fr import VERBAL, mend_nationals_with_names, mend_party_nouns, noun_triggers
+from proxywar.find.retagging_fr import VERBAL, mend_epithets, mend_nationals_with_names, mend_party_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
@@ -34,6 +34,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_participles(tree)
     if tree.lang == "fr":
         mend_party_nouns(tree)
+        mend_epithets(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)

@@ -11,6 +11,9 @@ from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
 VERBAL = ("VERB", "AUX")
+EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", "supposé", "autoproclamé", "désigné", "redouté",
+                      "obligé", "dévoué", "historique", "inavoué"})  # fmt: skip
+"""Participles, without their endings, that say how truly somebody is what the noun says."""
 
 
 @cache
@@ -53,4 +56,20 @@ def mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
             if k != name:
                 tree.heads[k] = name
         tree.heads[i], tree.deps[i], tree.pos[i] = name, "amod", "ADJ"
+        tree.link()
+
+
+def mend_epithets(tree: Tree) -> None:
+    """Read "bailleur attitré de X" and "ennemi juré de X" with X hanging on the noun: the participle is an epithet."""
+    for i in range(1, len(tree) - 1):
+        noun = tree.heads[i]
+        if (
+            tree.lower[i].rstrip("s").rstrip("e") not in EPITHETS
+            or noun != i - 1
+            or tree.deps[i] not in ("acl", "amod")
+        ):
+            continue
+        tree.pos[i], tree.deps[i] = "ADJ", "amod"
+        for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) == "de"]:
+            tree.heads[k], tree.deps[k] = noun, "nmod"
         tree.link()

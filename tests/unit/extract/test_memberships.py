@@ -110,3 +110,14 @@ def test_the_host_does_not_lead_the_body_of_the_guest_who_calls_off(lines: Lines
 def test_a_body_is_led_by_whose_it_is(lines: Lines, lang: str, text: str, line: str) -> None:
     found = [told for told in lines(text, lang) if told.startswith("LEADS")]
     assert found == [line]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Ghana sent 700 soldiers to Monrovia as part of ECOMOG.", "PART_OF Ghana > ECOMOG"),
+        ("fr", "Le Ghana a envoyé 700 soldats à Monrovia dans le cadre de l'Ecomog.", "PART_OF Ghana > ECOMOG"),
+    ],
+)
+def test_whose_men_serve_in_a_force_is_part_of_it(lines: Lines, lang: str, text: str, line: str) -> None:
+    assert line in lines(text, lang)

@@ -38,3 +38,18 @@ def test_what_they_are_to_each_other(lines: Lines, lang: str, text: str, line: s
 )
 def test_a_list_is_not_always_each_others(lines: Lines, text: str) -> None:
     assert not [line for line in lines(text) if line.startswith("COOPERATE") or line == "OPPOSES Turkey + Russia"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Britain welcomed the plan proposed by Morocco.", "SUPPORT United Kingdom > Morocco"),
+        ("en", "The IRA announced a ceasefire, long after British troops had come. John Major welcomed the move.",
+         "SUPPORT John Major > Irish Republican Army"),
+        ("fr", "Le Qatar, bailleur attitré du Hamas, se tait.", "BACKS Qatar > Hamas"),
+        ("fr", "L'armée a arrêté des hommes à Kidal, fief de la CMA.",
+         "CONTROLS Coordination of Azawad Movements @ Kidal"),
+    ],
+)  # fmt: skip
+def test_whose_deed_and_whose_friend(lines: Lines, lang: str, text: str, line: str) -> None:
+    assert line in lines(text, lang)
