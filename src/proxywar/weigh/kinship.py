@@ -118,6 +118,15 @@ def is_arena(ident: str) -> bool:
     return bool(recognised) and all(actor.id != ident for actor in recognised)
 
 
+@lru_cache(maxsize=512)
+def stands_for_state(body: str, state: str) -> bool:
+    """Tell whether a body is or was the recognised government of a state that is no arena: Yemen's under its president."""
+    gazetteer = Gazetteer.load()
+    if not gazetteer.has_actor(state) or gazetteer.actor(state).kind != "country" or is_arena(state):
+        return False
+    return body != state and any(actor.id == body for actor in gazetteer.recognised(state))
+
+
 @lru_cache(maxsize=4096)
 def superiors(ident: str) -> tuple[str, ...]:
     """Return the bodies of the knowledge base to whose side an actor belongs: what it is part of, leads or led."""

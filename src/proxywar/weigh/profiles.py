@@ -15,7 +15,7 @@ from itertools import combinations
 from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.knowledge import Gazetteer
 from proxywar.records import SYMMETRIC_TYPES, TIE_TYPES, Argument, Fact, Status
-from proxywar.weigh.kinship import UNHELD, Kinship, superiors
+from proxywar.weigh.kinship import UNHELD, Kinship, stands_for_state, superiors
 from proxywar.weigh.library import Library, fact_days
 from proxywar.weigh.windows import STANDING, window_of
 
@@ -137,7 +137,7 @@ def _family(party: Argument, kinship: Kinship) -> tuple[str, ...]:
 
     Last, marked, the country that an armed group is of, or the one by which alone a text names it ("Somali Islamists").
     """
-    bodies = [b for b in superiors(party.id) if not _is_wide(b)]
+    bodies = [b for b in superiors(party.id) if not _is_wide(b) or stands_for_state(party.id, b)]
     return (*tuple(dict.fromkeys([kinship.principal(party), *bodies]))[:4], *_country_of_arms(party))
 
 
