@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, reduce
 
 from proxywar.lang import LANGUAGES, classed, table
 from proxywar.records import Mention, Sentence
 from proxywar.resolve.aliases import find_acronyms, find_aliases
 from proxywar.resolve.document import UNKNOWN
+from proxywar.resolve.lives import life_in
 from proxywar.resolve.nodes import Node, Statements, is_weak, node_id, stems_of
 from proxywar.resolve.world import World
 
@@ -86,19 +87,32 @@ def gather(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention]
                     around,
                     stems,
                     is_kin,
+                    *_life(mention, words, sentence.start),
                 )
             )
     for (kind, entity), nodes in parts.items():
-        node = nodes[0]
-        for more in nodes[1:]:
-            node = node.join(more)
+        node = reduce(Node.join, nodes)
         if kind == "actor" and is_weak(node.name):
-            home = "+".join(sorted(node.states)[:MOST_STATES])
+            home = "+".join([*sorted(node.states)[:MOST_STATES], *_era(node)])
             node = replace(node, id=node_id(kind, entity, home))
         found.node_of[kind, entity] = node.id
         found.nodes[node.id] = node
     _state(found, text, named)
     return found
+
+
+def _life(mention: Mention, words: str, offset: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return when the bearer of a name died and acted, by a sentence; a place does neither."""
+    if mention.kind != "actor" or mention.lang is None:
+        return frozenset(), frozenset()
+    return life_in(words, mention.start - offset, mention.end - offset, mention.lang)
+
+
+def _era(node: Node) -> list[str]:
+    """Return when a name of one word is met: the year of its bearer's death, else the first decade of his deeds."""
+    if node.died:
+        return [f"died-{max(node.died)}"]
+    return [f"{min(node.acts)[:3]}0s"] if node.acts else []
 
 
 def _tidy(text: str) -> str:

@@ -40,13 +40,15 @@ class Node:
 
     Attributes:
         id: The id that extraction gave, "x-…"; of a place with "p:" before it; of a person's name of one word with the
-            states behind it that it is met with, because such a name is borne by many.
+            states behind it that it is met with, and when, because such a name is borne by many.
         kind: actor or place.
         names: Its spellings.
         states: Ids of the states that its sentences speak of.
         around: Ids of the actors and places, states apart, in the same sentences.
         stems: Beginnings of the words around it, and years.
         is_kin: True where a sentence speaks of somebody's brother, son or cousin.
+        died: Years in which its sentences say that he died.
+        acts: Years in which they say that he did something.
     """
 
     id: str
@@ -56,6 +58,8 @@ class Node:
     around: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
     is_kin: bool = False
+    died: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
 
     @property
     def entity(self) -> str:
@@ -86,7 +90,8 @@ class Node:
         """Return the node with what another one of the same id adds."""
         return replace(self, names=_kept(self.names | other.names), states=_kept(self.states | other.states),
                        around=_kept(self.around | other.around), stems=_kept(self.stems | other.stems),
-                       is_kin=self.is_kin or other.is_kin)  # fmt: skip
+                       is_kin=self.is_kin or other.is_kin, died=_kept(self.died | other.died),
+                       acts=_kept(self.acts | other.acts))  # fmt: skip
 
     @property
     def keys(self) -> frozenset[str]:
@@ -103,13 +108,15 @@ class Node:
     def json(self) -> dict[str, Any]:
         """Return the node as a plain object."""
         return {"kind": self.kind, "names": sorted(self.names), "states": sorted(self.states),
-                "around": sorted(self.around), "stems": sorted(self.stems), "kin": self.is_kin}  # fmt: skip
+                "around": sorted(self.around), "stems": sorted(self.stems), "kin": self.is_kin,
+                "died": sorted(self.died), "acts": sorted(self.acts)}  # fmt: skip
 
     @staticmethod
     def from_json(id: str, row: Mapping[str, Any]) -> Node:
         """Build a node back from `json`'s object."""
         names, states, around, stems = (frozenset(map(str, row[k])) for k in ("names", "states", "around", "stems"))
-        return Node(id, row["kind"], names, states, around, stems, is_kin=row["kin"])
+        died, acts = (frozenset(map(str, row.get(k, ()))) for k in ("died", "acts"))
+        return Node(id, row["kind"], names, states, around, stems, is_kin=row["kin"], died=died, acts=acts)
 
 
 @lru_cache(maxsize=100_000)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proxywar.resolve.bodynames import fit_bodies
+from proxywar.resolve.lives import FAR_APART, acts_after_death, years_apart
 from proxywar.resolve.naming import align_names, is_exact
 from proxywar.resolve.nodes import Node
 
@@ -91,6 +92,9 @@ def _judge_names(one: Node, other: Node) -> Judgement | None:
     fit = align_names(one.person, other.person)
     if fit.conflict:
         return _two(one, other, fit.conflict)
+    if fit.words == 1 and _outlives(one, other):
+        reason = f"one died in {max(one.died | other.died)}, the other acts after it"
+        return Judgement(one.id, other.id, 0.0, (reason,), not_same=True)
     if not fit.words:
         return None
     place = one.kind == "place"
@@ -104,6 +108,10 @@ def _judge_names(one: Node, other: Node) -> Judgement | None:
     if not place and fit.words > 1 and min(one.person.common, other.person.common) >= fit.words:
         tally.add(-0.12, "names that very many bear")
     return _weighed(one, other, tally, soft=not is_exact(fit, one.person, other.person))
+
+
+def _outlives(one: Node, other: Node) -> bool:
+    return acts_after_death(one.died, other.acts) or acts_after_death(other.died, one.acts)
 
 
 def _judge_acronym(one: Node, other: Node) -> Judgement | None:
@@ -138,6 +146,9 @@ def _weighed(one: Node, other: Node, tally: _Tally, *, soft: bool) -> Judgement:
         points = min(0.03 * len(stems), 0.12)
         shared += points if len(stems) > 1 else 0
         tally.add(points, f"the same words around: {', '.join(sorted(stems)[:4])}")
+    between = years_apart(one.died | one.acts, other.died | other.acts)
+    if one.kind == "actor" and (between > FAR_APART or _outlives(one, other)):
+        tally.add(-0.15, f"{between} years lie between them")
     if one.is_kin or other.is_kin:
         tally.add(-0.1, "a relative is spoken of")
     if soft and shared == 0:

@@ -120,7 +120,7 @@ def is_arena(ident: str) -> bool:
 
 @lru_cache(maxsize=512)
 def stands_for_state(body: str, state: str) -> bool:
-    """Tell whether a body is or was the recognised government of a state that is no arena: Yemen's under its president."""
+    """Tell whether a body is or was the recognised government of a state that is no arena, as Yemen's."""
     gazetteer = Gazetteer.load()
     if not gazetteer.has_actor(state) or gazetteer.actor(state).kind != "country" or is_arena(state):
         return False
