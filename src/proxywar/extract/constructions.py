@@ -9,6 +9,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
 from proxywar.extract.grammar import modified, objects, subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.labels import find_labels
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted
@@ -39,7 +40,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     if "constructions" in scene.tree.without:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene), *_present_forces(scene, taken),
-            *find_partners(scene), *find_memberships(scene)]  # fmt: skip
+            *find_partners(scene), *find_memberships(scene), *find_labels(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

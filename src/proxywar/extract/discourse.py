@@ -171,6 +171,9 @@ class Discourse:
 
     def _plural(self, pool: list[Seen]) -> list[Argument]:
         groups = [s for s in pool if s.argument.kind != "person"]
+        if not [s for s in groups if s.chain >= 0 and sum(t.chain == s.chain for t in groups) > 1]:
+            # Of several parties alone "they" takes up the one that is many: "the Houthis", "des soldats turcs".
+            groups = [s for s in groups if s.plural or _is_many(s.argument)] or groups
         best = self._best(groups or pool)
         if best is None:
             return []
@@ -179,3 +182,8 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+
+def _is_many(argument: Argument) -> bool:
+    """Tell a party named in the plural, which is no state: "the White Helmets", "les talibans"."""
+    return argument.kind not in ("country", "person") and argument.text.endswith("s") and not argument.text.isupper()

@@ -157,13 +157,15 @@ def _mend_lone_subjects(tree: Tree) -> None:
 def _mend_second_subjects(tree: Tree) -> None:
     """Give ", et l'ANL s'est retirée" its subject, which the parser coordinated with the object before."""
     for n in range(len(tree)):
-        if tree.deps[n] != "conj" or tree.pos[n] != "PROPN" or tree.pos[tree.heads[n]] not in NOMINAL:
+        if tree.deps[n] != "conj" or tree.pos[n] not in ("PROPN", "NOUN") or tree.pos[tree.heads[n]] not in NOMINAL:
             continue
         marks = [k for k in tree.kids[n] if tree.deps[k] == "cc" and k > 0 and tree.words[k - 1] == ","]
         verbs = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and tree.is_finite(v)]
         later = next((v for v in verbs if tree.deps[v] in ("conj", "root", "parataxis")), None)
         if not marks or later is None or later in tree.ancestors(n):
             continue
+        if tree.pos[n] == "NOUN" and ("," not in tree.words[n:later] or later > tree.subtree(n)[-1] + 2):
+            continue  # "…, and on Monday the administrator, X, called": only what a comma parts from its verb
         if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[later]):
             tree.heads[n], tree.deps[n] = later, "nsubj:pass" if tree.is_passive(later) else "nsubj"
             tree.link()
