@@ -33,7 +33,7 @@ def name_words(lang: str) -> dict[str, tuple[str, bool]]:
     return {row["word"]: (row["concept"], row["kind"] == "body") for row in table(lang, "name_words")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Word:
     text: str
     start: int

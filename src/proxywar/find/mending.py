@@ -187,10 +187,12 @@ def _mend_coordination(tree: Tree) -> None:
             tree.heads[v] = verb
             tree.link()
     for v in range(len(tree)):
+        if tree.pos[v] != "VERB" or tree.deps[v] != "ccomp":
+            continue
         # "La Libye l'arme et l'Algérie le paie": what has "et" before its subject is no complement.
         marks = [m for k in tree.kids[v] if tree.deps[k] == "nsubj" for m in tree.children(k, "cc") if m < k]
         joined = bool(marks) and tree.heads[v] < marks[0] and not tree.children(v, "mark")
-        if tree.pos[v] == "VERB" and tree.deps[v] == "ccomp" and joined:
+        if joined:
             tree.deps[v] = "conj"
     for v in range(len(tree)):
         first = tree.heads[v]
@@ -213,8 +215,10 @@ def _mend_insertions(tree: Tree) -> None:
     """Give "The US, often accused of neglect, has promised" its subject, which the parser left to the participle."""
     for v in range(len(tree)):
         main = tree.heads[v]
+        if tree.deps[v] != "advcl":
+            continue
         own = [k for k in tree.kids[v] if tree.deps[k] in ("nsubj", "nsubj:pass") and k < v]
-        if tree.deps[v] != "advcl" or not own or not tree.is_past_participle(v) or tree.children(v, "aux") or main < v:
+        if not own or not tree.is_past_participle(v) or tree.children(v, "aux") or main < v:
             continue
         subject = own[0]
         if tree.words[subject + 1] != "," or any(tree.deps[k].startswith("nsubj") for k in tree.kids[main]):

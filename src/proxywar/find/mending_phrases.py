@@ -43,9 +43,11 @@ def _mend_full_objects(tree: Tree) -> None:
         if len(things) == 2 and tree.pos[things[0]] in ("PROPN", "NOUN") and tree.pos[things[1]] != "PROPN":
             tree.deps[things[0]] = "iobj"
     for sign in range(2, len(tree)):
+        if tree.words[sign] not in MONEY or tree.deps[sign] != "root":
+            continue
         # "Kuwait lent Iraq $10 billion": the sum heads no sentence.
         verbs = [k for k in tree.kids[sign] if k < sign and tree.pos[k] == "VERB" and tree.lemmas[k] in givers]
-        if tree.words[sign] in MONEY and tree.deps[sign] == "root" and verbs:
+        if verbs:
             verb = verbs[-1]
             tree.heads[verb], tree.deps[verb] = verb, "root"
             for k in list(tree.kids[sign]):
@@ -116,15 +118,12 @@ def _mend_names_as_clauses(tree: Tree) -> None:
 def _mend_appositions_to_doers(tree: Tree) -> None:
     """Read "tué par ses alliés, les rebelles de X" with the rebels as the allies, not as a second subject or a time."""
     for k in range(3, len(tree)):
-        verb = tree.heads[k]
+        verb, label = tree.heads[k], tree.deps[k]
+        doubtful = label in ("obl", "obl:mod", "obl:arg", "obj", "nmod")
+        if k < verb or not (doubtful or label.startswith(("nsubj", "dep"))) or (doubtful and tree.case_of(k)):
+            continue
         first = next(i for i in tree.subtree(k) if tree.deps[i] != "punct" or i == k)
-        bare = tree.deps[k] in ("obl", "obl:mod", "obl:arg", "obj", "nmod") and not tree.case_of(k)
-        if (
-            not (tree.deps[k].startswith(("nsubj", "dep")) or bare)
-            or k < verb
-            or first < 2
-            or tree.words[first - 1] != ","
-        ):
+        if first < 2 or tree.words[first - 1] != ",":
             continue
         doers = [d for d in tree.kids[verb] if verb < d < first - 1 and tree.deps[d].startswith("obl")]
         if doers and tree.subtree(doers[-1])[-1] == first - 2 and tree.case_of(doers[-1]) in ("par", "by"):

@@ -36,7 +36,7 @@ def mend_subjects(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
 
 def _mend_datelines(tree: Tree) -> None:
     """Read "Djeddah, 12 mai 2023 : les rebelles promettent" with the rebels as subject: a colon parts the place off."""
-    for verb in range(len(tree)):
+    for verb in range(len(tree) if ":" in tree.words else 0):
         own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         if len(own) > 1 and own[-1] < verb and ":" in tree.words[own[0] : own[-1]]:
             tree.deps[own[0]] = "dislocated"

@@ -311,6 +311,8 @@ def _mend_blame(tree: Tree) -> None:
     """Hang "on Russia" in "Kyiv blames the strike on Russia" on the verb: Russia is blamed, and the strike what for."""
     lent = {"en": "on", "fr": "à"}[tree.lang]
     blames = classed(tree.lang, "verbs", "lay at a door")
+    if blames.isdisjoint(tree.lemmas):
+        return
     for k in range(2, len(tree)):
         deed = tree.heads[k]
         verb = tree.heads[deed]

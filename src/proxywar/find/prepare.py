@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from proxywar.find.bodies import find_bodies
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
@@ -49,8 +49,7 @@ DATED = {
 """Kinds of time that the parser is given one word for; relative ones ("last month") it reads well by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token for the parser: its word there, and the stretch of the sentence that it stands for.
 
     Attributes:
@@ -163,7 +162,7 @@ def _with_known_verb(token: Token, text: str, lang: str) -> Token:
     """Return a token with a verb that the parser knows in place of one that it does not."""
     written = text[token.start : token.end]
     stand_in = verb_stand_in(written, lang) if token.word == written else None
-    return token if stand_in is None else replace(token, word=stand_in[0], verb=stand_in[1])
+    return token if stand_in is None else token._replace(word=stand_in[0], verb=stand_in[1])
 
 
 def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
+from proxywar.find.labels import base_label
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_fr import VERBAL, mend_epithets, mend_nationals_with_names, mend_party_nouns, noun_triggers
 from proxywar.find.times import TimeMention
@@ -121,22 +122,24 @@ def _mend_coaches(tree: Tree) -> None:
 
 
 def _mend_words(tree: Tree) -> None:
+    deeds = noun_triggers(tree.lang)
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
         nominal = _follows_article(tree, i) or tree.deps[i] in ("nsubj", "obj", "obl")
         if (
             pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
-            and form in noun_triggers(tree.lang)
+            and form in deeds
             and (nominal if pos in ("ADJ", "ADV", "X") else _follows_article(tree, i) or _is_described(tree, i))
             and (pos != "ADJ" or tree.deps[i] != "amod")
         ):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
-        deed = next((n for n in (form, *singulars_en(form)) if n in noun_triggers(tree.lang)), None)
         named = tree.lang == "en" and pos in ("VERB", "PROPN") and _is_mistagged_noun(tree, i)
-        if deed is not None and (pos == "NOUN" or named) and (tree.lang == "en" or deed == form):
-            tree.pos[i] = pos = "NOUN"
-            tree.lemmas[i] = deed
+        if pos == "NOUN" or named:
+            deed = next((n for n in (form, *singulars_en(form)) if n in deeds), None)
+            if deed is not None and (tree.lang == "en" or deed == form):
+                tree.pos[i] = pos = "NOUN"
+                tree.lemmas[i] = deed
         if tree.lang == "fr" and pos == "VERB" and tree.children(i, "cop"):
             # "est présente": what a copula is said with is an adjective.
             base = next((b for b in (form, form[:-1], form[:-2]) if b in adjective_triggers("fr")), None)
@@ -249,7 +252,9 @@ def _mend_clitics(tree: Tree) -> None:
 def _mend_verbs(tree: Tree) -> None:
     """See the verb in a word tagged otherwise that has a verb's dependents, and a pronoun's case before two objects."""
     for i, form in enumerate(tree.lower):
-        labels = {tree.deps[k].split(":")[0] for k in tree.kids[i]}
+        if tree.pos[i] not in ("NOUN", "ADJ", "VERB"):
+            continue
+        labels = {base_label(tree.deps[k]) for k in tree.kids[i]}
         if (
             tree.pos[i] == "NOUN"
             and form in forms(tree.lang)

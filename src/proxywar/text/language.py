@@ -80,11 +80,12 @@ def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
     """
     score: dict[str, float] = {}
     for word in _WORD.findall(text):
-        langs = _votes_of(word, names=names)
-        # A capital inside a sentence is more often a name than a function word.
-        weight = 1.0 if len(langs) == 1 else 0.6
-        for lang in langs:
-            score[lang] = score.get(lang, 0.0) + weight
+        langs = _votes_of(word, names)
+        if langs:
+            # A capital inside a sentence is more often a name than a function word.
+            weight = 1.0 if len(langs) == 1 else 0.6
+            for lang in langs:
+                score[lang] = score.get(lang, 0.0) + weight
     characters = set(text)
     for lang, needed, mark in _MARKS:
         if needed is not None and needed.isdisjoint(characters):
@@ -96,7 +97,7 @@ def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
 
 
 @lru_cache(maxsize=50_000)
-def _votes_of(word: str, *, names: bool) -> tuple[str, ...]:
+def _votes_of(word: str, names: bool) -> tuple[str, ...]:
     votes = _votes()
     return ((names or word.islower()) and votes.get(word)) or votes.get(word.lower().replace("’", "'"), ())
 
