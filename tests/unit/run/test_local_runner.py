@@ -16,7 +16,7 @@ from proxywar.errors import PipelineError, UsageError
 from proxywar.records import Problem, Reading
 from proxywar.run import ReadOptions, read_documents
 from proxywar.run import local as runner
-from proxywar.run.local import CHUNK_DOCUMENTS, cut_chunks, run_local
+from proxywar.run.local import CHUNK_CHARACTERS, CHUNK_DOCUMENTS, cut_chunks, run_local
 
 SENTENCES = (
     "Turkey backs the Government of National Accord.",
@@ -51,7 +51,7 @@ def test_no_process_is_left_behind_when_the_caller_stops_early(make: Any) -> Non
 def test_chunks_hold_whole_documents_and_end_by_number_or_size(make: Any) -> None:
     short = documents(make, 130)
     assert [len(c) for c in cut_chunks(short)] == [CHUNK_DOCUMENTS, CHUNK_DOCUMENTS, 2]
-    long = [make.document(f"l{n}", "x" * 60_000 + str(n)) for n in range(5)]
+    long = [make.document(f"l{n}", "x" * (CHUNK_CHARACTERS * 3 // 5) + str(n)) for n in range(5)]
     assert [[d.id for d in c if not isinstance(d, Problem)] for c in cut_chunks(long)] == [
         ["l0", "l1"],
         ["l2", "l3"],
