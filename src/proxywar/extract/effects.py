@@ -26,6 +26,8 @@ NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
 NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer"})
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
 NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
+BEING = frozenset({"être", "rester", "demeurer", "be", "remain", "stay"})
+"""Verbs over a noun with a preposition that say only that it is so: "n'est plus aux mains de X"."""
 
 
 def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[Effect]:

@@ -14,6 +14,9 @@ from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite", "malgré"})
+"""Prepositions by which somebody's support is said to be with who acts."""
+
 
 def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, where the clause says so.
@@ -30,7 +33,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         # "promised Baghdad additional assistance"
         return [a for k in tree.children(verb, "iobj") for a in actors_of(scene, k, fact_type=frame.type)]
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
-    if helps and below_verb and tree.case_of(head) in ("with", "avec", "under", "thanks", "grâce", "sous"):
+    if helps and below_verb and tree.case_of(head) in WITH:
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.

@@ -6,6 +6,7 @@ from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -15,6 +16,8 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
     tree = scene.tree
     if tree.children(k, "cop"):
         return _all(scene, expand(tree, tree.children(k, "nsubj")[:1]), fact_type)
+    if tree.deps[k] == "nsubj" and tree.children(tree.heads[k], "cop") and tree.heads[k] in scene.at:
+        return actors_of(scene, tree.heads[k], fact_type=fact_type)  # "Hezbollah's main backer is Syria"
     before = _name_before(scene, k)
     if tree.deps[k] == "conj" and not tree.children(k, "cc") and before is not None:
         return actors_of(scene, before, fact_type=fact_type)  # "a minister of the UAE, Qatar's rival"
@@ -112,3 +115,17 @@ def _name_before(scene: Scene, k: int) -> int | None:
         return None
     ref = scene.at.get(i - 1)
     return i - 1 if ref is not None and not ref.is_adjective else None
+
+
+def self_tokens(tree: Tree, noun: int) -> list[int]:
+    """Return what a noun is said of, where that is a place: "Tobruk is Haftar's fief", "Tobruk, in Haftar's hands"."""
+    if tree.children(noun, "cop"):
+        return expand(tree, tree.children(noun, "nsubj")[:1])
+    if tree.deps[noun] in ("appos", "obl", "nmod"):
+        first = min([noun, *(k for k in tree.kids[noun] if k < noun and tree.words[k] != ",")])
+        if first > 1 and tree.words[first - 1] == "," and tree.pos[first - 2] == "PROPN":
+            return [first - 2]  # "des groupes à Kidal, fief de la CMA": Kidal is
+        return [tree.heads[noun]] if tree.deps[noun] == "appos" else []
+    comma = next((m for m in range(noun + 1, len(tree) - 2) if tree.words[m] == ","), None)
+    opens = comma is not None and tree.subtree(noun)[0] <= 1 and not tree.case_of(noun)
+    return [comma + 1] if opens and comma is not None and tree.pos[comma + 1] == "PROPN" else []

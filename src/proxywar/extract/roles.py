@@ -25,7 +25,7 @@ from proxywar.extract.partakers import companions, partakers
 from proxywar.extract.places_above import places_above
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
-from proxywar.extract.relational import self_reference
+from proxywar.extract.relational import self_reference, self_tokens
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -327,19 +327,6 @@ def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
     return [p for k in before for p in places_of(scene, k, loose=True)]
-
-
-def self_tokens(tree: Tree, noun: int) -> list[int]:
-    """Return what a noun is said of, where that is a place: "Tobruk is Haftar's fief", "Tobruk, his fief"."""
-    if tree.children(noun, "cop"):
-        return expand(tree, tree.children(noun, "nsubj")[:1])
-    if tree.deps[noun] == "appos":
-        first = min([noun, *(k for k in tree.kids[noun] if k < noun)])
-        beside = first > 1 and tree.words[first - 1] == "," and tree.pos[first - 2] == "PROPN"
-        return [first - 2] if beside else [tree.heads[noun]]  # "des groupes à Kidal, fief de la CMA": Kidal is
-    comma = next((m for m in range(noun + 1, len(tree) - 2) if tree.words[m] == ","), None)
-    opens = comma is not None and tree.subtree(noun)[0] <= 1 and not tree.case_of(noun)
-    return [comma + 1] if opens and comma is not None and tree.pos[comma + 1] == "PROPN" else []
 
 
 def happening(tree: Tree, evoked: Evoked) -> list[int]:

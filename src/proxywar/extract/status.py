@@ -19,7 +19,7 @@ from proxywar.extract.clause_kinds import (
     is_parted,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
-from proxywar.extract.effects import Effect, local_effects, looks_ahead
+from proxywar.extract.effects import BEING, Effect, local_effects, looks_ahead
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, subjects
 from proxywar.find.tree import NOMINAL, Tree
@@ -206,7 +206,8 @@ class Climb:
                 self._add(effect, governor)
                 self.found += local_effects(tree, governor)
             return bool(effect)
-        if tree.lemmas[governor] in light_verbs(tree.lang) and (undergone or base == "obl"):
+        is_so = base == "obl" and tree.lemmas[governor] in BEING
+        if is_so or (tree.lemmas[governor] in light_verbs(tree.lang) and (undergone or base == "obl")):
             self.found += local_effects(tree, governor)
             return True
         if base == "nsubj" and any(tree.lower[k] == "there" for k in tree.children(governor, "expl")):

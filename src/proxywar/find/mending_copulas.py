@@ -10,6 +10,9 @@ _PREDICATES = frozenset({"xcomp", "obj", "attr", "obl", "advmod"})
 
 def mend_copulas(tree: Tree) -> None:
     """Read "remains an ally of" as "is an ally of"."""
+    if tree.lang == "en":
+        _mend_no_longer(tree)
+        _mend_used_to(tree)
     for i in range(len(tree)):
         if tree.lemmas[i] in classed(tree.lang, "verbs", "copula") and tree.pos[i] == "VERB":
             _mend_lasting_copula(tree, i)
@@ -30,3 +33,24 @@ def _mend_lasting_copula(tree: Tree, verb: int) -> None:
             tree.heads[k] = noun
     tree.heads[verb], tree.deps[verb], tree.pos[verb] = noun, "cop", "AUX"
     tree.link()
+
+
+def _mend_no_longer(tree: Tree) -> None:
+    """Read "is no longer in X's hands" with the hands as what is said of the subject."""
+    for i in range(2, len(tree) - 1):
+        said = [k for k in tree.kids[i] if k > i and tree.deps[k] in ("obl", "nmod") and tree.pos[k] == "NOUN"]
+        if tree.lower[i - 1 : i + 1] != ["no", "longer"] or not tree.children(i, "cop") or not said:
+            continue
+        tree.take_place(said[0], i)
+        for k in list(tree.kids[i]):
+            if k not in (said[0], i - 1):
+                tree.heads[k] = said[0]
+        tree.heads[i], tree.deps[i], tree.heads[i - 1] = said[0], "advmod", i
+        tree.link()
+
+
+def _mend_used_to(tree: Tree) -> None:
+    """Tell "used to back X", which is over, from "used drones"."""
+    for i in range(1, len(tree) - 2):
+        if tree.lower[i : i + 2] == ["used", "to"] and not tree.children(i, "obj", "aux") and tree.children(i, "xcomp"):
+            tree.lemmas[i] = "used-to"

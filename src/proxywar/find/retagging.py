@@ -12,7 +12,15 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.labels import base_label
 from proxywar.find.names import Name, titles
-from proxywar.find.retagging_fr import VERBAL, mend_epithets, mend_nationals_with_names, mend_party_nouns, noun_triggers
+from proxywar.find.retagging_fr import (
+    VERBAL,
+    mend_apposed_participles,
+    mend_epithets,
+    mend_nationals_with_names,
+    mend_no_longer,
+    mend_party_nouns,
+    noun_triggers,
+)
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
@@ -36,6 +44,8 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     if tree.lang == "fr":
         mend_party_nouns(tree)
         mend_epithets(tree)
+        mend_no_longer(tree)
+        mend_apposed_participles(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)

@@ -12,7 +12,7 @@ from proxywar.parse.lemmas import treebank_lemmas
 
 VERBAL = ("VERB", "AUX")
 EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", "supposé", "autoproclamé", "désigné", "redouté",
-                      "obligé", "dévoué", "historique", "inavoué"})  # fmt: skip
+                      "obligé", "tiré", "dévoué", "historique", "inavoué"})  # fmt: skip
 """Participles, without their endings, that say how truly somebody is what the noun says."""
 
 
@@ -70,6 +70,22 @@ def mend_epithets(tree: Tree) -> None:
         ):
             continue
         tree.pos[i], tree.deps[i] = "ADJ", "amod"
-        for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) == "de"]:
+        for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) in ("de", "avec")]:
             tree.heads[k], tree.deps[k] = noun, "nmod"
         tree.link()
+
+
+def mend_no_longer(tree: Tree) -> None:
+    """Read "ne contrôlent plus Pailin" with "plus" said of the verb, not of the town."""
+    for k in range(2, len(tree) - 1):
+        verb, thing = k - 1, tree.heads[k]
+        negated = any(tree.lower[m].rstrip("'’") in ("ne", "n") and m < verb for m in tree.kids[verb])
+        if tree.lower[k] == "plus" and negated and tree.pos[verb] in VERBAL and thing > k:
+            tree.reattach(k, verb, "advmod")
+
+
+def mend_apposed_participles(tree: Tree) -> None:
+    """Read "Bukavu, tombée aux mains du M23, est calme" with the participle said of the town."""
+    for i in range(2, len(tree)):
+        if tree.pos[i] == "VERB" and tree.deps[i] == "appos" and tree.is_past_participle(i):
+            tree.deps[i] = "acl"

@@ -53,3 +53,19 @@ def test_a_list_is_not_always_each_others(lines: Lines, text: str) -> None:
 )  # fmt: skip
 def test_whose_deed_and_whose_friend(lines: Lines, lang: str, text: str, line: str) -> None:
     assert line in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("fr", "Les Khmers rouges ne contrôlent plus Pailin.", "CONTROLS Khmer Rouge @ Pailin [ended]"),
+        ("fr", "Kismayo n'est plus aux mains des shebab.", "CONTROLS al-Shabaab @ Kismayo [ended]"),
+        ("en", "Kismayo is no longer in al-Shabaab's hands.", "CONTROLS al-Shabaab @ Kismayo [ended]"),
+        ("en", "Libya used to back the IRA.", "BACKS Libya > Irish Republican Army [ended]"),
+        ("en", "Hezbollah's main backer is Syria.", "BACKS Syria > Hezbollah"),
+        ("fr", "Sanaa, sous contrôle houthiste, a été bombardée.", "CONTROLS Houthis @ Sanaa"),
+        ("en", "Turkey denies that it is an ally of Haftar.", "BACKS Turkey > Khalifa Haftar [denied: Turkey]"),
+    ],
+)
+def test_what_is_no_longer_so(lines: Lines, lang: str, text: str, line: str) -> None:
+    assert line in lines(text, lang)
