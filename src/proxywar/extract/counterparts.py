@@ -82,8 +82,8 @@ def _partners_of(scene: Scene, noun: int, frame: Frame, fact_type: str) -> list[
         tokens = fillers(tree, (noun,), slot)
         if not tokens and slot in ("with", "avec"):
             tokens = fillers(tree, (tree.heads[noun],), slot)
-        # "Le départ de Somalie" says from where.
-        tokens = [k for k in tokens if slot != "de" or (ref := scene.at.get(k)) is None or not ref.of("place")]
+        if frame.type == "RETREAT" and slot == "de":  # "le départ de Somalie" says from where
+            tokens = [k for k in tokens if (ref := scene.at.get(k)) is None or not ref.of("place")]
         if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type)]:
             return found
     return []

@@ -64,7 +64,8 @@ def _no_one(tree: Tree, node: int) -> str:
             continue
         first = tree.subtree(k)[0]
         few = first + 1 < len(tree) and tree.lower[first + 1] in NOT_NONE
-        if tree.lower[first] in NO_ONE and not few and first <= k:
+        alone = first == k and tree.lower[k] == "no"  # "said no to Egypt"
+        if tree.lower[first] in NO_ONE and not few and first <= k and not alone:
             return tree.words[first]
     return ""
 

@@ -174,6 +174,8 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 def noun_class(lang: str, name: str) -> frozenset[str]:
     """Return the nouns that "@force" or "@goods" stands for in a fixed part: men, aircraft and ships, or what is given.
 
+    "@sham" and "@wrong" are the nouns of those classes: what is called false, and what one is accused of.
+
     "@attack" stands for the event nouns of ASSAULT, the other classes for nouns of the materiel table.
 
     Raises:
@@ -182,6 +184,8 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
     if name == "attack":
         rows = [r for r in table(lang, "triggers") if (r["pos"], r["type"]) == ("NOUN", "ASSAULT")]
         return frozenset(r["lemma"] for r in rows if " " not in r["lemma"]) | classed(lang, "nouns", "blow")
+    if name in ("sham", "wrong"):
+        return classed(lang, "nouns", name)
     if name not in NOUN_CLASSES:
         raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")
     wanted, column = NOUN_CLASSES[name]
