@@ -52,6 +52,9 @@ def part_of(scene: Scene, ref: NameRef, place: Argument) -> Argument:
     first, last = ref.start - tree.offset, ref.end - tree.offset
     patterns = [*BEFORE[scene.lang], *([WITHIN_STATES_FR] if scene.lang == "fr" and place.kind in WHOLES else [])]
     found = next((m for p in patterns if (m := p.search(tree.text[:first]))), None)
+    beyond = found is not None and tree.text[: found.start()].endswith(("à ", "À "))
+    if found is not None and beyond and place.kind in TOWNS:
+        return place  # "à l'est de Benghazi" lies beyond the town
     if found is not None:
         side = _side(found)
         return _part(scene, place, side, found.start("a") if found["a"] else found.start(), last)

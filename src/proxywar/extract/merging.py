@@ -92,3 +92,13 @@ def absorb(twin: Draft, draft: Draft) -> None:
 def ids_of(arguments: list[Argument]) -> set[str]:
     """Return the ids of some parties or places."""
     return {a.id for a in arguments}
+
+
+def keep_whole(drafts: list[Draft]) -> list[Draft]:
+    """Drop a fact of which another of the same word and type has all parties and more: "X and Y, partners in…"."""
+
+    def is_part(a: Draft, b: Draft) -> bool:
+        same = a is not b and (a.head, a.type) == (b.head, b.type)
+        return same and a.type in SYMMETRIC_TYPES and ids_of(a.actors) | ids_of(a.recipients) < ids_of(b.actors)
+
+    return [d for d in drafts if not any(is_part(d, other) for other in drafts)]

@@ -7,6 +7,7 @@ alongside the M23 in Rutshuru": no word of these says that they are there, and a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.drafts import Draft
@@ -58,14 +59,24 @@ def is_men(scene: Scene, k: int) -> bool:
     return (of.get(scene.tree.lemmas[k]) or of.get(scene.tree.lower[k])) in MEN
 
 
+@cache
+def leaving(lang: str) -> frozenset[str]:
+    """Return the words that head a frame of withdrawal."""
+    groups = load_frames(lang).by_lemma.values()
+    return frozenset(f.lemma for group in groups for f in group if f.type == "RETREAT")
+
+
 def _to_be_withdrawn(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draft]:
     """Find "plans to withdraw 600 of its 1,200 soldiers from X": who is to leave is there."""
     tree = scene.tree
-    for head, lemma in enumerate(tree.lemmas):
-        group = [f for f in load_frames(scene.lang).by_lemma.get(lemma, []) if f.type == "RETREAT" and not f.fixed]
-        if not group or tree.pos[head] not in ("VERB", "NOUN"):
+    if leaving(scene.lang).isdisjoint(tree.lemmas):
+        return
+    for group in load_frames(scene.lang).evoked(tree):
+        evoked = next((e for e in group if e.frame.type == "RETREAT" and e.frame.pos != "ADJ"), None)
+        if evoked is None:
             continue
-        verdict = judge(tree, group[0], head, frames)
+        head = evoked.head
+        verdict = judge(tree, evoked.frame, head, frames)
         if not (verdict.dropped or verdict.status in UNDONE):
             continue
         for k in _leavers(scene, head):

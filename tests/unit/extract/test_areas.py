@@ -36,6 +36,7 @@ def test_a_known_part_keeps_its_id(read: Read) -> None:
     [
         ("en", "North Korea shelled Yeonpyeong.", "Yeonpyeong"),
         ("fr", "L'armée syrienne a bombardé un village au nord d'Alep.", "Aleppo"),
+        ("fr", "L'armée syrienne a bombardé un village à l'est d'Alep.", "Aleppo"),
     ],
 )
 def test_what_lies_beyond_a_town_is_no_part_of_it(read: Read, lang: str, text: str, name: str) -> None:

@@ -20,6 +20,7 @@ from tests.unit.extract.conftest import Lines
         ("en", "Iran and Qatar jointly develop the South Pars gas field.", "COOPERATE Iran + Qatar @ South Pars"),
         ("fr", "L'italienne Eni et la Sonatrach exploitent ensemble le gisement.",
          "COOPERATE Eni + Sonatrach"),
+        ("en", "Qatar and France, partners in the gas project, met in Doha.", "COOPERATE Qatar + France"),
         ("en", "The contras and their American patrons rejected it.", "BACKS United States > Contras"),
         ("fr", "L'Unita et ses parrains sud-africains l'ont rejeté.", "BACKS South Africa > UNITA"),
         ("fr", "Il a vu à Mascate Mohammed Abdelsalam, le négociateur des houthistes.",
