@@ -194,9 +194,16 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
     return formations | {form for row in rows for form in (row["lemma"], *row["forms"].split(";"))}
 
 
+@cache
+def _listed(lang: str, cell: str) -> frozenset[str]:
+    """Return the lemmas that a fixed part lists: "gun/@craft" is a gun or any ship, aircraft or vehicle."""
+    parts = cell.split("/")
+    return frozenset(lemma for p in parts for lemma in (noun_class(lang, p[1:]) if p.startswith("@") else (p,)))
+
+
 def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     """Find the dependent of any token matched so far that has the slot and one of the lemmas."""
-    lemmas = noun_class(tree.lang, lemma[1:]) if lemma.startswith("@") else frozenset(lemma.split("/"))
+    lemmas = _listed(tree.lang, lemma)
     if slot == "prt":
         after = tokens[0] + 1
         if after < len(tree) and tree.lower[after] in lemmas and tree.pos[after] in ("ADP", "ADV", "PART", "SCONJ"):

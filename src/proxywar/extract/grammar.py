@@ -89,7 +89,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not own and tree.deps[verb] == "acl:relcl":
         own = [k for k in tree.kids[verb] if tree.lower[k] in RELATIVE[tree.lang] and tree.deps[k] in ("obj", "obl")]
         own = own or _that_behind_noun(tree, verb)
-        if not own and not any(tree.lower[k] in RELATIVE[tree.lang] for k in tree.kids[verb]) and subjects(tree, verb):
+        near = {tree.lower[m] for k in tree.kids[verb] for m in (k, *tree.kids[k])}
+        if not own and not near & RELATIVE[tree.lang] and subjects(tree, verb):
             return expand(tree, [tree.heads[verb]])  # "the town Haftar took"
     if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
         return objects(tree, tree.heads[verb])

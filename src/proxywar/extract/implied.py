@@ -9,6 +9,7 @@ from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
+from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -25,7 +26,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     """
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
-    if frame.pos == "VERB" and frame.type == "SANCTION" and len(evoked.tokens) > 1:
+    fixed = len(evoked.tokens) > 1 and frame.pos == "VERB"
+    if fixed and (frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, evoked.tokens[1]))):
         # "a gelé les avoirs russes": whose the fixed thing is, it is done to.
         return owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)

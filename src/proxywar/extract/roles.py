@@ -13,7 +13,6 @@ from proxywar.extract.grammar import (
     agents,
     fillers,
     objects,
-    occurrence,
     passive_subjects,
     subjects,
 )
@@ -27,11 +26,11 @@ from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
 from proxywar.extract.scene import Scene
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.extract.spines import happening, objects_of
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
-_TOLL = frozenset({"mort", "blessé", "victime", "tué"})
 TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
 ARTICLES = frozenset({"the", "le", "la", "l'", "l’"})
 LIGHT_PREPOSITIONS = frozenset({"", "à", "into", "to", "in", "with", "out", "under", "en"})
@@ -42,6 +41,7 @@ OWNER_UNDERGOES = frozenset(
     {"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"}
 )
 """Types that are done to the owner of the thing they are done to."""
+VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
@@ -86,6 +86,9 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         or gives_no_goods(scene, evoked, roles)
     )
     _tidy(scene, roles, frame.type)
+    if frame.type == "PROTEST" and frame.lemma not in VERBAL_PROTEST:
+        # "The whole of Burma went on strike" means its people; only with words does a state protest.
+        roles.actors = [a for a in roles.actors if a.kind not in ("country", "government", "military")]
     return roles
 
 
@@ -327,29 +330,6 @@ def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
     return [p for k in before for p in places_of(scene, k, loose=True)]
-
-
-def happening(tree: Tree, evoked: Evoked) -> list[int]:
-    """Return the verb that says only that an event happens, with its noun: "riots broke out in", "a eu lieu à"."""
-    verb = tree.heads[evoked.head]
-    if evoked.frame.pos != "NOUN" or not tree.deps[evoked.head].startswith("nsubj"):
-        return []
-    cue = cue_at(tree, verb, "VERB")
-    planned = cue is not None and cue.effect in ("planned", "negated", "ended") and tree.is_passive(verb)
-    deadly = tree.lemmas[verb] == "faire" and any(tree.lemmas[k] in _TOLL for k in tree.children(verb, "obj"))
-    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "happen") and not planned and not deadly:
-        return []
-    return [verb, *occurrence(tree, verb)]
-
-
-def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
-    """Return the direct objects of the trigger or its light verb; what hangs on them belongs to the event."""
-    tree = scene.tree
-    out: list[int] = []
-    for verb in (evoked.head, roles.verb):
-        if verb is not None and (tree.pos[verb] in ("VERB", "AUX") or tree.is_past_participle(verb)):
-            out.extend(k for k in objects(tree, verb) if tree.pos[k] in NOMINAL and k not in scene.at)
-    return out
 
 
 def _misses_required(evoked: Evoked, roles: Roles) -> bool:

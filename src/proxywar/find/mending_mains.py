@@ -6,8 +6,9 @@ subject and its verb far apart. Each mend needs the commas that part what stands
 
 from __future__ import annotations
 
-from proxywar.find.inflection import forms
+from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_roots import may_be_finite
+from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import NOMINAL, Tree
 
 OBJECT_RELATIVES = frozenset({"whom", "which"})
@@ -19,10 +20,14 @@ BURIED = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl"})
 def mend_mains(tree: Tree) -> None:
     """Mend main clauses in place."""
     if tree.lang == "en":
+        _mend_names_taken_for_verbs(tree)
+        _mend_whose_clauses(tree)
         _mend_owned_verbs(tree)
         _mend_object_relatives(tree)
     else:
         _mend_adjectives_as_clauses(tree)
+    _mend_openings_in_subjects(tree)
+    _mend_counted_objects(tree)
     _mend_mains_in_relatives(tree)
     _mend_joined_subjects(tree)
 
@@ -30,6 +35,69 @@ def mend_mains(tree: Tree) -> None:
 def first_of(tree: Tree, verb: int) -> int:
     """Return the first token of a verb with its auxiliaries."""
     return min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux"))])
+
+
+def _mend_openings_in_subjects(tree: Tree) -> None:
+    """Read "According to Paris, Syrian planes bombed X" with Paris as who says so, not as part of the subject."""
+    for name in range(1, len(tree) - 2):
+        subject = tree.heads[name]
+        verb = tree.heads[subject]
+        if tree.deps[name] not in ("compound", "nmod", "amod", "flat") or tree.words[name + 1] != ",":
+            continue
+        marks = [k for k in tree.kids[subject] if tree.deps[k] == "case" and k < name]
+        if subject < name + 2 or tree.pos[name] != "PROPN" or not marks or tree.pos[verb] != "VERB":
+            continue
+        if tree.deps[subject].startswith("nsubj") and not tree.children(name, "case"):
+            tree.heads[name], tree.deps[name] = verb, "obl"
+            for k in [k for k in tree.kids[subject] if k < name and tree.deps[k] in ("case", "det")]:
+                tree.heads[k] = name
+            tree.link()
+
+
+def _mend_counted_objects(tree: Tree) -> None:
+    """Read "gardent dans leurs prisons dix mille combattants" with the men as object, not as part of the prisons."""
+    for noun in range(2, len(tree)):
+        before = tree.heads[noun]
+        verb = tree.heads[before]
+        if tree.deps[noun] != "nmod" or tree.pos[noun] not in NOMINAL or before > noun or verb > before:
+            continue
+        counted = any(tree.deps[k] == "nummod" for k in tree.kids[noun]) and not tree.case_of(noun)
+        oblique = tree.deps[before].startswith("obl") and bool(tree.case_of(before))
+        if counted and oblique and tree.pos[verb] == "VERB" and not tree.children(verb, "obj"):
+            tree.reattach(noun, verb, "obj")
+
+
+def _mend_whose_clauses(tree: Tree) -> None:
+    """Read "to save Habré, whose army had lost X" with a clause about the name before the comma."""
+    for whose in range(2, len(tree)):
+        subject = tree.heads[whose]
+        verb, name = tree.heads[subject], whose - 2
+        if tree.lower[whose] != "whose" or tree.words[whose - 1] != "," or tree.pos[name] not in NOMINAL:
+            continue
+        misread = tree.deps[verb] in ("advcl", "conj", "parataxis", "ccomp") and name not in tree.subtree(verb)
+        if tree.deps[subject].startswith("nsubj") and misread:
+            tree.reattach(verb, name, "acl:relcl")
+
+
+def _mend_names_taken_for_verbs(tree: Tree) -> None:
+    """Read "after Iraq overran Kuwait" as a clause: in lower case and inflected, what follows a name is a verb."""
+    for i in range(1, len(tree) - 1):
+        form, name, thing = tree.lower[i], i - 1, i + 1
+        if tree.pos[i] != "PROPN" or tree.words[i] != form or form not in forms("en") or form in lexicon_verbs("en"):
+            continue
+        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.pos[thing] not in ("PROPN", "DET", "ADP"):
+            continue
+        above = next((a for a in tree.ancestors(i) if tree.pos[a] == "VERB"), None)
+        make_verb(tree, i, PAST)
+        if above is not None:
+            tree.heads[i], tree.deps[i] = above, "advcl"
+        tree.deps[name] = "nsubj"
+        for k in tree.kids[i]:
+            if tree.deps[k] == "case" and k < i:
+                tree.deps[k] = "mark"
+            elif k > i and tree.pos[k] in NOMINAL and not tree.case_of(k):
+                tree.deps[k] = "obj"
+        tree.link()
 
 
 def _mend_owned_verbs(tree: Tree) -> None:

@@ -82,3 +82,37 @@ def test_an_order_to_own_men_is_what_they_are_to_do(lines: Lines) -> None:
 @pytest.mark.parametrize("text", ["Photographs were taken in Kandahar.", "Goma was never taken."])
 def test_a_deed_of_nobody_to_nobody_is_no_fact(lines: Lines, text: str) -> None:
     assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("According to Paris, Syrian planes dropped chlorine on Saraqib.", "en", "ASSAULT Syria @ Saraqib"),
+        ("Five days after Iraq overran Kuwait, Turkey shut a pipeline.", "en", "ASSAULT Iraq > Kuwait"),
+        (
+            "Les talibans gardent dans leurs prisons une centaine de combattants de l'État islamique.",
+            "fr",
+            "COERCE Taliban > Islamic State",
+        ),
+    ],
+)
+def test_hangs_on_the_verb_what_stands_before_its_subject_or_object(
+    lines: Lines, text: str, lang: str, line: str
+) -> None:
+    assert any(told.startswith(line) for told in lines(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Two Hamas commanders were killed in an Israeli air strike.", "en", "ASSAULT Israel > Hamas"),
+        ("Dix soldats turcs sont morts dans une frappe syrienne.", "fr", "ASSAULT Syria > Turkey"),
+        ("The Congolese army lost Goma to the M23.", "en", "ASSAULT M23 > FARDC @ Goma"),
+    ],
+)
+def test_who_struck_is_told_by_the_noun_of_the_blow(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert lines(text, lang) == [line]
+
+
+def test_the_people_of_a_state_protest_and_not_the_state(lines: Lines) -> None:
+    assert lines("La Birmanie observe une grève à Rangoun.", "fr") == ["PROTEST - @ Yangon"]
