@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import hashlib
 import re
+from functools import lru_cache
 
 from proxywar.text.folding import fold
 
@@ -29,6 +30,7 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(fold_name(text).encode()).hexdigest()
 
 
+@lru_cache(maxsize=65536)
 def period_days(value: str | None) -> tuple[str | None, str | None]:
     """Return the first and the last day of a period, as ISO days; two None for an unknown one.
 

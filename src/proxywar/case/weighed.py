@@ -146,6 +146,18 @@ class WeighedTables:
                 (klass, *values))}  # fmt: skip
         return found
 
+    def kept_under(self, klass: int, keys: Iterable[str]) -> dict[int, list[str]]:
+        """Return the items that are kept under any of the keys, each with those keys."""
+        hashed = {hash_key(key): key for key in sorted(keys)}
+        found: dict[int, list[str]] = {}
+        for marks, values in in_parts(sorted(hashed)):
+            rows = self._connection.execute(
+                f"SELECT item, key FROM weigh_keys WHERE class = ? AND key IN ({marks})", (klass, *values)
+            )
+            for item, key in rows:
+                found.setdefault(item, []).append(hashed[key])
+        return found
+
     def having(self, subjects: Iterable[str], statuses: Collection[Status]) -> set[int]:
         """Return the facts of some statuses that are kept under one of the subjects."""
         kinds = ", ".join("?" * len(statuses))

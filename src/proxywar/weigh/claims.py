@@ -13,7 +13,7 @@ from itertools import combinations
 from proxywar.records import Fact, Quantity, Status
 from proxywar.weigh.kinship import LINKING, Kinship, force_roots
 from proxywar.weigh.library import Library
-from proxywar.weigh.profiles import AGAINST, AHEAD, Profile, describe_fact, quarters
+from proxywar.weigh.profiles import AGAINST, AHEAD, Profile, describe_fact, names_of, quarters
 
 FRIENDLY = frozenset({"BACKS", "AID"})
 FORCES = frozenset({"PRESENT", "MOBILIZE", "AID", "BACKS"})
@@ -90,8 +90,8 @@ def _deeds(profile: Profile) -> Iterator[str]:
 
     A charge and its denial stand near each other; where a day of print is missing, only a pair can tell.
     """
-    holds = [*dict.fromkeys(f"a:{i}" for family in profile.actors for i in family),
-             *dict.fromkeys(f"r:{i}" for family in profile.recipients for i in family),
+    holds = [*dict.fromkeys(f"a:{i}" for family in profile.actors for i in names_of(family)),
+             *dict.fromkeys(f"r:{i}" for family in profile.recipients for i in names_of(family)),
              *dict.fromkeys(f"p:{name}" for site in profile.sites for name in sorted(site.names))]  # fmt: skip
     pairs = [f"{one}&{other}" for one, other in combinations(holds, 2) if one[0] != other[0]]
     refuses = profile.stance == AGAINST

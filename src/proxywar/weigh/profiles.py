@@ -137,20 +137,26 @@ def _family(party: Argument, kinship: Kinship) -> tuple[str, ...]:
 
     Last, marked, the country that an armed group is of, or the one by which alone a text names it ("Somali Islamists").
     """
-    bodies = [b for b in superiors(party.id) if not _is_wide(b) or stands_for_state(party.id, b)]
-    return (*tuple(dict.fromkeys([kinship.principal(party), *bodies]))[:4], *_country_of_arms(party))
+    return (*_bodies(kinship.principal(party), party.id), *_country_of_arms(party.id, party.kind, party.within))
 
 
-def _country_of_arms(party: Argument) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _bodies(principal: str, ident: str) -> tuple[str, ...]:
+    bodies = [b for b in superiors(ident) if not _is_wide(b) or stands_for_state(ident, b)]
+    return tuple(dict.fromkeys([principal, *bodies]))[:4]
+
+
+@lru_cache(maxsize=4096)
+def _country_of_arms(ident: str, kind: str, within: tuple[str, ...]) -> tuple[str, ...]:
     gazetteer = Gazetteer.load()
-    if party.kind != "armed_group":
+    if kind != "armed_group":
         return ()
-    if gazetteer.has_actor(party.id):
-        country = gazetteer.country_of(party.id)
+    if gazetteer.has_actor(ident):
+        country = gazetteer.country_of(ident)
         return () if country is None else (f"{NAMED}{country}",)
-    if not party.id.startswith("x-") or len(party.within) != 1:
+    if not ident.startswith("x-") or len(within) != 1:
         return ()
-    country = gazetteer.state_named(party.within[0])
+    country = gazetteer.state_named(within[0])
     return () if country is None else (f"{UNNAMED}{country}",)
 
 
@@ -187,14 +193,19 @@ def window_days(window: tuple[str, str]) -> int:
     return (date.fromisoformat(window[1]) - date.fromisoformat(max(window[0], "0001-01-01"))).days
 
 
+def names_of(family: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids in a family, without the mark of a country."""
+    return family[:-1] if family[-1].startswith(_MARKS) else family
+
+
 Anchor = tuple[str, int, str]
 """Kind (actor, recipient, place, country, day), which of its kind, and its id or name."""
 
 
 def anchors(profile: Profile) -> list[Anchor]:
     """Return what can hold a fact to another one: parties by role, places, the day."""
-    found = [("a", n, i) for n, family in enumerate(profile.actors) for i in family if not i.startswith(_MARKS)]
-    found += [("r", n, i) for n, family in enumerate(profile.recipients) for i in family if not i.startswith(_MARKS)]
+    found = [("a", n, i) for n, family in enumerate(profile.actors) for i in names_of(family)]
+    found += [("r", n, i) for n, family in enumerate(profile.recipients) for i in names_of(family)]
     found += [("p", n, i) for n, site in enumerate(profile.sites) if not site.is_country
               for i in sorted(site.names)]  # fmt: skip
     found += [("c", 0, country) for country in sorted({site.country for site in profile.sites})]

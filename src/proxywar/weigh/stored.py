@@ -74,6 +74,7 @@ def _cluster(
     items = load(new)
     tables.put_keys(klass, ((n, rule.kept(item)) for n, item in items.items()))
     stored = StoredShelf(tables, klass, load, items)
+    stored.sharing((key for item in items.values() for key in rule.sought(item)), leaders=True)  # loaded in one go
     settle(stored, items.values(), rule)
     return items, stored.moved
 
@@ -244,10 +245,11 @@ class _Weighing:
         wanted |= ends & self._subjects(self._load(self._tables.having(ends, [Status.ENDED])).values())
         wanted |= {subject for subject in refused if subject.startswith(_DEED)}
         by_subject: dict[str, list[Claim]] = defaultdict(list)
-        for claim in sorted(self._load(self._tables.sharing(SUBJECTS, wanted)).values(), key=lambda c: c.id):
+        kept = self._tables.kept_under(SUBJECTS, wanted)
+        for n, claim in sorted(self._load(kept).items(), key=lambda row: row[1].id):
             is_other = claim.profile.stance == AGAINST and claim.id not in refusals
-            for subject in self._subjects_of(claim):
-                if subject in wanted and not (is_other and subject.startswith(_DEED)):
+            for subject in kept[n]:
+                if not (is_other and subject.startswith(_DEED)):
                     by_subject[subject].append(claim)
         return by_subject
 

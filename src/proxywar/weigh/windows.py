@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,6 +14,12 @@ from proxywar.weigh.library import Source, fact_days
 LAG_DAYS: Final = 7
 """News of an event appears within a week; an undated report is of the week before its document's date."""
 STANDING: Final = frozenset({"CONTROLS", "PRESENT"})
+_MONTH: Final = re.compile(
+    r"\d\W{0,2}(?:st|nd|rd|th|er)?\s?(?:of\s)?(?:jan|f[eé]b|f[eé]v|mar|a[pv]r|ma[iy]|ju[in]|a[uo][gûu]|sep|oct|nov|d[eé]c)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{4}-\d\d-\d\d|\d/\d",
+    re.IGNORECASE,
+)
+"""A day of a month, told quickly: what has none is not looked through for times."""
 
 
 def window_of(fact: Fact, source: Source) -> tuple[str, str]:
@@ -35,7 +42,7 @@ def window_of(fact: Fact, source: Source) -> tuple[str, str]:
 
 def _day_told(fact: Fact, printed: str) -> str | None:
     """Return the one day that the sentence of an undated fact names; None where it names none or several."""
-    if not any(character.isdigit() for character in fact.quote):
+    if _MONTH.search(fact.quote) is None:
         return None  # a weekday is of the last week anyway
     times = find_times(fact.quote, fact.lang, anchor=printed)
     days = {t.value for t in times if t.kind == "day" and t.value is not None and len(t.value) == len("2020-01-01")}
