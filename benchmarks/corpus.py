@@ -143,6 +143,12 @@ def make_conflict(words: int, seed: int = 0) -> list[dict[str, Any]]:
     return rows
 
 
+def pick_warming(rows: Sequence[dict[str, Any]], each: int = 10) -> list[dict[str, Any]]:
+    """Return the first documents of each language: reading them loads all that a read of the others needs."""
+    langs = dict.fromkeys(row["lang"] for row in rows)
+    return [row for lang in langs for row in islice((r for r in rows if r["lang"] == lang), each)]
+
+
 @cache
 def _conflict_sentences() -> tuple[tuple[str, str], ...]:
     from proxywar.records import Document

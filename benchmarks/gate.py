@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from benchmarks.corpus import make_conflict, write_rows
+from benchmarks.corpus import make_conflict, pick_warming, write_rows
 
 ROOT = Path(__file__).resolve().parents[1]
 SLOWER = 1.25
@@ -61,7 +61,7 @@ def compare(mine: Path, other: Path, rounds: int, words: int) -> list[tuple[floa
         source, warm, script = (Path(folder) / name for name in ("all.jsonl", "warm.jsonl", "read.py"))
         rows = make_conflict(words)
         write_rows(source, rows)
-        write_rows(warm, rows[:20])
+        write_rows(warm, pick_warming(rows))
         script.write_text(READ, encoding="utf-8")
         pairs = []
         for number in range(rounds):

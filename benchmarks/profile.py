@@ -19,7 +19,15 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from benchmarks.corpus import TREEBANKS, count_words, make_conflict, make_news, read_treebank, write_rows
+from benchmarks.corpus import (
+    TREEBANKS,
+    count_words,
+    make_conflict,
+    make_news,
+    pick_warming,
+    read_treebank,
+    write_rows,
+)
 from evals.tables import write_between
 
 SECONDS = 0.002
@@ -70,7 +78,7 @@ def profile(rows: Sequence[dict[str, Any]]) -> tuple[Samples, float]:
     with tempfile.TemporaryDirectory() as folder:
         source, warm = Path(folder) / "all.jsonl", Path(folder) / "warm.jsonl"
         write_rows(source, rows)
-        write_rows(warm, rows[:20])
+        write_rows(warm, pick_warming(rows))
         proxywar.read(warm, case=Path(folder) / "warm.case").close()
         signal.signal(signal.SIGPROF, samples.take)
         started = time.process_time()

@@ -316,9 +316,9 @@ def count_theatres(cut: CutDocument, jobs: list[_Job], gazetteer: Gazetteer) -> 
     """Return how often a document names something that lies in one theatre only."""
     counts: Counter[str] = Counter()
     for job in jobs:
-        names: Iterable[Name | NameMatch] = gazetteer.find(_text(cut, job), lang=job.lang)
-        if job.prepared is not None:
-            names = job.prepared.found.names
+        names: Iterable[Name | NameMatch] = (
+            gazetteer.find(_text(cut, job), lang=job.lang) if job.prepared is None else job.prepared.found.names
+        )
         for name in names:
             found = {t for c in name.candidates if (t := gazetteer.theatre_of(c.id))}
             if len(found) == 1:

@@ -15,7 +15,7 @@ _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
 _SHORT_ACRONYM = 3
 """Up to this many letters an acronym is read in its own language only, where the language is known."""
-TEXTS_KEPT = 1024
+TEXTS_KEPT = 2048
 """Texts whose names are kept: a sentence is asked for its names several times on its way."""
 
 
