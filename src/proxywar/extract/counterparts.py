@@ -29,6 +29,7 @@ ASKED_DEEDS = frozenset({"RETREAT", "AID", "BACKS", "MOBILIZE", "CONSULT", "CONC
 """Types of deeds that their own doer is asked for: "demanded the withdrawal of Syrian troops"."""
 WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
 FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
+ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _GIVEN_FOR_USE = {"en": frozenset({"with", "aboard"}), "fr": frozenset({"avec", "grâce", "à", "par"})}
 
 
@@ -115,6 +116,8 @@ def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
         if found := _undergoers(scene, verb, DEALINGS):
             return found
         beside = [k for k in tree.children(verb, "obl") if tree.case_of(k) in WITH[scene.lang]]
+        # "In the same room as X", "à la même table que X".
+        beside += [k for o in tree.children(verb, "obl") for k in tree.kids[o] if tree.case_of(k) in ("as", "que")]
         if found := [a for k in expand(tree, beside) for a in actors_of(scene, k, fact_type="REJECT")]:
             return found
     return []
@@ -140,11 +143,21 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     for verb in _infinitives(tree, head):
         if found := _undergoers(scene, verb, BLOWS):
             return found
+    # "The strikes on Syria that he had threatened".
+    above = [tree.heads[head]] if tree.deps[head] == "acl:relcl" else []
     carried = [k for k in tree.children(head, "obl") if tree.case_of(k) in ("with", "of", "de")]
-    for noun in [*objects(tree, head), *carried]:
+    for noun in [*objects(tree, head), *carried, *above]:
         if found := _undergoers(scene, noun, BLOWS):
             return found
     return []
+
+
+def _addressed(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return to whom something is said "à l'adresse de", "à l'endroit de", "à l'encontre de"."""
+    tree = scene.tree
+    nouns = [k for k in tree.children(evoked.head, "obl") if tree.lower[k] in ADDRESSES]
+    tokens = expand(tree, [m for k in nouns for m in tree.children(k, "nmod") if tree.case_of(m) == "de"])
+    return [a for k in tokens for a in actors_of(scene, k, fact_type=evoked.frame.type)]
 
 
 def _allowed(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -212,9 +225,10 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act,),
-    ("VERB", "REQUEST"): (_asked_for, _who_is_to_act),
+    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act),
+    ("VERB", "ACCUSE"): (_addressed,),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker),
-    ("VERB", "THREATEN"): (_threatened_with_deed, _who_is_to_act),
+    ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act),
     ("VERB", "AGREE"): (_allowed,),
     ("VERB", "AID"): (_supplied,),
 }

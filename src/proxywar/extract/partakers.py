@@ -92,3 +92,21 @@ def _is_beside(tree: Tree, k: int, verb: int) -> bool:
         # Behind an object it belongs to that: "réclame des pourparlers avec Luanda".
         return k < verb or (tree.pos[k] == "PROPN" and tree.subtree(k)[0] == verb + 1)
     return phrase in BESIDE[tree.lang] or phrase.split()[0] in ALONE[tree.lang]
+
+
+def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Keep times, bare words and the town that a deal is named after ("les accords d'Évian") out of a role."""
+    tree = scene.tree
+    if any(t.start <= tree.start[k] - tree.offset < t.end for t in scene.times):
+        return False
+    if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
+        return False
+    return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
+
+
+def _names_deal(scene: Scene, evoked: Evoked, k: int) -> bool:
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is None or tree.lower[k - 1] not in ("de", "d'", "d’") or fillers(tree, evoked.tokens, "avec"):
+        return False
+    town = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
+    return town or (not ref.candidates and ref.first == ref.last and " " not in ref.text)

@@ -20,7 +20,7 @@ from proxywar.extract.implied import blamed_for, implied_recipients
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.partakers import companions, partakers
+from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import places_above
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.referents import actors_of, owners_of
@@ -186,7 +186,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
             ]
         elif slot.name not in ("subj", "self", "head"):
-            found = [k for k in found if _may_fill(scene, k)]
+            found = [k for k in found if may_fill(scene, evoked, k)]
         found = [k for k in found if not is_named_after(scene, evoked, k)]
         if role == "recipient" and roles.actor_tokens:
             found = [k for k in found if k not in roles.actor_tokens]
@@ -209,14 +209,6 @@ def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool]:
     first = noun and slot.name == AGENT_PREPOSITION[scene.lang]
     first = first or (noun and evoked.frame.type == "RETREAT" and slot.name in ("adj", "poss"))
     return not slot.required, not first
-
-
-def _may_fill(scene: Scene, k: int) -> bool:
-    """Keep out oblique times and bare numbers."""
-    tree = scene.tree
-    if any(t.start <= tree.start[k] - tree.offset < t.end for t in scene.times):
-        return False
-    return tree.pos[k] in NOMINAL or tree.pos[k] in ("DET", "ADJ")
 
 
 def _arguments(

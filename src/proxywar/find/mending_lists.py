@@ -19,6 +19,7 @@ def mend_name_lists(tree: Tree) -> None:
             _mend_long_list(tree, cc)
     for k in range(3, len(tree)):
         _mend_pair(tree, k)
+        _mend_description(tree, k)
 
 
 def _mend_long_list(tree: Tree, cc: int) -> None:
@@ -79,3 +80,14 @@ def _mend_pair(tree: Tree, k: int) -> None:
         before = tree.heads[before]
     if tree.deps[before].split(":")[0] in ("obj", "obl", "nmod", "nsubj", "appos"):
         tree.reattach(k, before, "conj")
+
+
+def _mend_description(tree: Tree, k: int) -> None:
+    """Read "Kuwait and Saudi Arabia, the neighbours that paid" with the neighbours as who the two are."""
+    first = tree.heads[k]
+    if tree.deps[k] != "conj" or tree.pos[k] != "NOUN" or tree.pos[first] != "PROPN" or tree.children(k, "cc"):
+        return
+    start = tree.subtree(k)[0]
+    closed = not any(tree.deps[m] == "conj" and m > k for m in tree.kids[first])
+    if start > 0 and tree.words[start - 1] == "," and tree.lower[start] in ("the", "les", "le", "la") and closed:
+        tree.deps[k] = "appos"

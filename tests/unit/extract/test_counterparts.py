@@ -32,6 +32,8 @@ def test_who_is_asked(lines: Lines, lang: str, text: str, expected: str) -> None
         ("en", "Israel threatened strikes on Lebanon.", "THREATEN Israel > Lebanon"),
         ("en", "Kagame warned that Burundi would pay for the attack.", "THREATEN Paul Kagame > Burundi"),
         ("fr", "Israël menace de bombarder le Liban.", "THREATEN Israel > Lebanon"),
+        ("en", "Sadat never made the strikes on Israel that he had threatened.", "THREATEN Anwar Sadat > Israel"),
+        ("en", "Arafat refused to sit in the same room as Sharon.", "REJECT Yasser Arafat > Ariel Sharon"),
         ("en", "Zaire agreed to let Belgium land troops in Kamina.", "AGREE Zaire > Belgium"),
     ],
 )
@@ -68,3 +70,7 @@ def test_who_takes_part(lines: Lines, lang: str, text: str, expected: str) -> No
 
 def test_a_place_before_a_list_is_no_part_of_it(lines: Lines) -> None:
     assert lines("À Kampala, le Kenya et l'Ouganda ont signé un traité.", "fr") == ["AGREE Kenya + Uganda @ Kampala"]
+
+
+def test_a_deal_is_not_made_by_the_town_that_it_is_named_after(lines: Lines) -> None:
+    assert not [line for line in lines("Mobutu a violé le pacte de Gbadolite.", "fr") if line.startswith("AGREE")]
