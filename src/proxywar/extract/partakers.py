@@ -106,6 +106,8 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
 
 def _names_deal(scene: Scene, evoked: Evoked, k: int) -> bool:
     tree, ref = scene.tree, scene.at.get(k)
+    if evoked.frame.lemma not in classed(scene.lang, "nouns", "deal"):
+        return False
     if ref is None or tree.lower[k - 1] not in ("de", "d'", "d’") or fillers(tree, evoked.tokens, "avec"):
         return False
     town = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
