@@ -95,7 +95,7 @@ def _is_beside(tree: Tree, k: int, verb: int) -> bool:
 
 
 def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
-    """Keep times, bare words and the town that a deal is named after ("les accords d'Évian") out of a role."""
+    """Keep times, bare words and the unknown town that a deal is named after out of a role."""
     tree = scene.tree
     if any(t.start <= tree.start[k] - tree.offset < t.end for t in scene.times):
         return False
@@ -110,5 +110,4 @@ def _names_deal(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False
     if ref is None or tree.lower[k - 1] not in ("de", "d'", "d’") or fillers(tree, evoked.tokens, "avec"):
         return False
-    town = bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
-    return town or (not ref.candidates and ref.first == ref.last and " " not in ref.text)
+    return not ref.candidates and ref.first == ref.last and " " not in ref.text
