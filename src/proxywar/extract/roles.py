@@ -27,7 +27,6 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
-from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
