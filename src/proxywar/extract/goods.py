@@ -20,6 +20,8 @@ FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 
 def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "gave him a lesson" from "gave him drones": what a transfer verb hands over must be goods, men or money."""
+    if releases_text(scene, evoked, roles):
+        return True
     tree, frame = scene.tree, evoked.frame
     if frame.type != "AID" or frame.pos != "VERB" or frame.fixed or frame.channel or "recipient:obj" in roles.used:
         return False
@@ -64,6 +66,12 @@ def orders_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     own = [k for k in roles.recipient_tokens if is_force(scene, k)
            and any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k])]  # fmt: skip
     return frame.type == "MOBILIZE" or (frame.type == "REQUEST" and bool(own))
+
+
+def releases_text(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "released a report" from "released the hostages": what is published was nobody's prisoner."""
+    texts = classed(scene.lang, "nouns", "published")
+    return evoked.frame.type == "RETREAT" and any(scene.tree.lemmas[k] in texts for k in roles.recipient_tokens)
 
 
 def is_force(scene: Scene, k: int) -> bool:

@@ -116,3 +116,8 @@ def test_who_struck_is_told_by_the_noun_of_the_blow(lines: Lines, text: str, lan
 
 def test_the_people_of_a_state_protest_and_not_the_state(lines: Lines) -> None:
     assert lines("La Birmanie observe une grève à Rangoun.", "fr") == ["PROTEST - @ Yangon"]
+
+
+def test_a_report_that_is_released_was_no_prisoner(lines: Lines) -> None:
+    assert lines("The Pentagon released a report on Tuesday.") == []
+    assert lines("The Houthis released the ship.") == ["RETREAT Houthis"]
