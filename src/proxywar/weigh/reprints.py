@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date as day_of
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -147,12 +148,18 @@ def _minhash(words: Sequence[str]) -> rensa.RMinHash:
 def is_copy(one: Print, other: Print) -> bool:
     """Tell whether two texts are one text, lightly edited."""
     a, b = one.folded, other.folded
+    if not _are_near(one.day, other.day):
+        return a == b
     if a == b:
         return True
     short, long = sorted((len(a), len(b)))
-    if short < MIN_WORDS or long > MAX_LENGTH * short or not _are_near(one.day, other.day):
+    if short < MIN_WORDS or long > MAX_LENGTH * short:
         return False
-    codes = SequenceMatcher(None, a, b, autojunk=_meetings(a, b) > MOST_MEETINGS).get_opcodes()
+    counts, others = Counter(a), Counter(b)
+    if (counts & others).total() < SHARED * short:
+        return False  # as many words as that cannot stand in the same order
+    meetings = sum(n * others[word] for word, n in counts.items())
+    codes = SequenceMatcher(None, a, b, autojunk=meetings > MOST_MEETINGS).get_opcodes()
     if sum(i2 - i1 for code, i1, i2, _, _ in codes if code == "equal") < SHARED * short:
         return False
     exchanged = [(one.words[i1:i2], other.words[j1:j2]) for code, i1, i2, j1, j2 in codes if code == "replace"]
@@ -162,11 +169,6 @@ def is_copy(one: Print, other: Print) -> bool:
     )
     swapped = any(fold(w) in b for words, _ in exchanged for w in words if _is_decisive(w))
     return not moved and not swapped and not any(_is_other_matter(x, y) for x, y in exchanged)
-
-
-def _meetings(words: Sequence[str], others: Sequence[str]) -> int:
-    counts = Counter(others)
-    return sum(n * counts[word] for word, n in Counter(words).items())
 
 
 def _names(parts: Iterable[tuple[int, Sequence[str]]]) -> set[str]:
@@ -181,7 +183,12 @@ def _names(parts: Iterable[tuple[int, Sequence[str]]]) -> set[str]:
 
 
 def _are_near(day: str, other: str) -> bool:
-    return not day or not other or abs((day_of.fromisoformat(day) - day_of.fromisoformat(other)).days) <= MAX_DAYS
+    return not day or not other or abs(_ordinal(day) - _ordinal(other)) <= MAX_DAYS
+
+
+@cache
+def _ordinal(day: str) -> int:
+    return day_of.fromisoformat(day).toordinal()
 
 
 def _is_other_matter(words: Sequence[str], others: Sequence[str]) -> bool:
