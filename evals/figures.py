@@ -15,6 +15,7 @@ from typing import Any
 import proxywar
 from evals import fragments, lexicon, names, pairs, score, weighing
 from evals.calibration import (
+    FITTED,
     Point,
     Weighed,
     as_shipped,
@@ -30,11 +31,12 @@ from proxywar.records import DISPLAY_CONFIDENCE
 
 ROOT = Path(__file__).resolve().parents[1]
 FACT_SETS = {
-    name: ROOT / "evals" / name / f"{name}.jsonl" for name in ("dev", "devb", "articles", "fresh", "fresh2", "held")
+    name: ROOT / "evals" / name / f"{name}.jsonl"
+    for name in ("dev", "devb", "articles", "fresh", "fresh2", "fresh3", "held", "held2")
 }
-"""Annotated documents: plain reporting, literary reporting, whole articles, and three times forty on other wars by
-people who had not read the code, of which `held` was only ever counted. Beside each lies NAME.names.json, the spellings
-of its actors and places."""
+"""Annotated documents: plain reporting, literary reporting, whole articles, and forty to sixty each on other wars by
+people who had not read the code, of which `held` and `held2` were only ever counted. Beside each lies NAME.names.json,
+the spellings of its actors and places."""
 MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")
@@ -62,7 +64,7 @@ class Confidence:
 
     Attributes:
         left_out: Facts of the fitted sets, each weighed without its document.
-        by_set: The same, each weighed without its whole set; and `held` as the shipped weights have it.
+        by_set: The same, each weighed without its whole set; sets that were not fitted on as the shipped weights have them.
         curve: Precision and recall on dev and devb from several confidences on, the display threshold among them.
         set_points: Precision and recall of each set from the threshold on, weighed as in `by_set`.
     """
@@ -157,7 +159,7 @@ def weigh_confidence(judged: Sequence[Judged]) -> Confidence:
     """Return how well confidence tells right facts from wrong ones on documents left out."""
     left_out = cross_validate(judged)
     by_set: dict[str, list[Weighed]] = {}
-    for one in [*leave_sets_out(judged), *as_shipped(j for j in judged if j.set == "held")]:
+    for one in [*leave_sets_out(judged), *as_shipped(j for j in judged if j.set not in FITTED)]:
         by_set.setdefault(one.judged.set, []).append(one)
     return Confidence(
         left_out,
