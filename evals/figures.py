@@ -64,7 +64,7 @@ class Confidence:
 
     Attributes:
         left_out: Facts of the fitted sets, each weighed without its document.
-        by_set: The same, each weighed without its whole set; sets that were not fitted on as the shipped weights have them.
+        by_set: The same, each weighed without its whole set; of sets not fitted on, as the shipped weights have it.
         curve: Precision and recall on dev and devb from several confidences on, the display threshold among them.
         set_points: Precision and recall of each set from the threshold on, weighed as in `by_set`.
     """
