@@ -63,6 +63,7 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "pages-of-itself", _good(pages=b"<< /Type /Pages /Kids [2 0 R 2 0 R 4 0 R] /Count 3 >>")
     yield "pages-none", _good(pages=b"<< /Type /Pages /Kids [] /Count 0 >>")
     yield "pages-two-billion", _good(pages=b"<< /Type /Pages /Kids [4 0 R] /Count 2147483647 >>")
+    yield "pages-700000", _good(pages=b"<< /Type /Pages /Kids [4 0 R] /Count 700000 >>")
     yield "pages-negative", _good(pages=b"<< /Type /Pages /Kids [4 0 R] /Count -5 >>")
     yield "page-missing", _good(pages=b"<< /Type /Pages /Kids [99 0 R] /Count 1 >>")
     yield "root-missing", good.replace(b"/Root 1 0 R", b"/Root 9 0 R")

@@ -16,6 +16,8 @@ from proxywar.sources.originals import Original, Piece
 _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _HYPHENS = "-\u00ad\u2010\ufffe\x02"
 """What stands at the end of a line whose last word goes on; pdfium joins the lines with U+FFFE or U+0002 itself."""
+MOST_LOST = 100
+"""Damaged pages in a row after which a PDF is not read on."""
 _FULL_LINE = 0.75
 """A line shorter than this share of the longest that ends in a stop ends a paragraph."""
 
@@ -47,8 +49,9 @@ def read_pdf(data: bytes, incoming: Incoming) -> Iterator[Document | Problem]:
     if result["is_cut"]:
         yield incoming.too_large("The text of the PDF", MAX_TEXT_CHARS, "characters")
         return
-    for page in result["faults"]:
-        yield incoming.problem("PW314", f"Page {page} is damaged; its text is missing.", document=incoming.ident)
+    for first, last in result["faults"]:
+        told = f"Page {first} is damaged; its" if first == last else f"Pages {first} to {last} are damaged; their"
+        yield incoming.problem("PW314", f"{told} text is missing.", document=incoming.ident)
     original = Original(data, "application/pdf", None, (result["reader"],), pieces)
     yield from incoming.make(text, result["about"], original)
 
@@ -81,14 +84,15 @@ def _read_with_pdfium(data: bytes) -> dict[str, Any]:
             return {"locked": True, "pages": []}
         raise
     pages: list[str] = []
-    faults: list[int] = []
+    faults: list[list[int]] = []
     total = 0
     for number in range(len(document)):
         try:
             text = document[number].get_textpage().get_text_range()
         except pypdfium2.PdfiumError:
-            faults.append(number + 1)
             text = ""
+            if _note_damage(faults, number + 1, len(document)):
+                break
         pages.append(text)
         total += len(text)
         if total > MAX_TEXT_CHARS:
@@ -104,14 +108,15 @@ def _read_with_pypdf(data: bytes) -> dict[str, Any]:
     if document.is_encrypted and not document.decrypt(""):
         return {"locked": True, "pages": []}
     pages: list[str] = []
-    faults: list[int] = []
+    faults: list[list[int]] = []
     total = 0
     for number, page in enumerate(document.pages, start=1):
         try:
             text = page.extract_text()
         except Exception:  # noqa: BLE001  # pypdf raises whatever a broken stream leads to
-            faults.append(number)
             text = ""
+            if _note_damage(faults, number, len(document.pages)):
+                break
         pages.append(text)
         total += len(text)
         if total > MAX_TEXT_CHARS:
@@ -120,7 +125,22 @@ def _read_with_pypdf(data: bytes) -> dict[str, Any]:
     return _result("pypdf", pages, faults, about, is_cut=total > MAX_TEXT_CHARS)
 
 
-def _result(reader: str, pages: list[str], faults: list[int], about: dict[str, str], *, is_cut: bool) -> dict[str, Any]:
+def _note_damage(faults: list[list[int]], page: int, pages: int) -> bool:
+    """Add a damaged page to the stretches of them, first and last page; return True where reading is to end.
+
+    A file may name millions of pages that it does not have: after `MOST_LOST` in a row the rest is taken for damaged.
+    """
+    if faults and faults[-1][1] == page - 1:
+        faults[-1][1] = page
+    else:
+        faults.append([page, page])
+    if page - faults[-1][0] < MOST_LOST:
+        return False
+    faults[-1][1] = pages
+    return True
+
+
+def _result(reader: str, pages: list[str], faults: list[list[int]], about: dict[str, str], *, is_cut: bool) -> dict[str, Any]:
     kept = {"title": "title", "author": "author", "creationdate": "created"}
     # What one reader of JSON takes, the next may not: lone surrogates come out of broken character maps.
     clean = [page.encode("utf-8", "replace").decode() for page in pages]

@@ -55,5 +55,13 @@ def test_a_pdf_cut_short_is_read_or_a_problem(read: Read, cut: int) -> None:
     assert documents or [p.code for p in problems] in (["PW314"], ["PW316"])
 
 
+def test_pages_that_are_only_named_are_told_together(read: Read) -> None:
+    data = make_pdf().replace(b"/Count 2", b"/Count 700000")
+    assert b"700000" in data
+    (document,), problems = read("a.pdf", data)
+    assert "Egypt backs Khalifa Haftar." in document.text
+    assert [p.message for p in problems] == ["Pages 3 to 700000 are damaged; their text is missing."]
+
+
 def test_a_compound_keeps_its_hyphen_before_a_capital() -> None:
     assert join_pages(["the Franco\ufffeBritish plan"])[0] == "the Franco-British plan"
