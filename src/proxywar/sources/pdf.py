@@ -140,7 +140,9 @@ def _note_damage(faults: list[list[int]], page: int, pages: int) -> bool:
     return True
 
 
-def _result(reader: str, pages: list[str], faults: list[list[int]], about: dict[str, str], *, is_cut: bool) -> dict[str, Any]:
+def _result(
+    reader: str, pages: list[str], faults: list[list[int]], about: dict[str, str], *, is_cut: bool
+) -> dict[str, Any]:
     kept = {"title": "title", "author": "author", "creationdate": "created"}
     # What one reader of JSON takes, the next may not: lone surrogates come out of broken character maps.
     clean = [page.encode("utf-8", "replace").decode() for page in pages]
