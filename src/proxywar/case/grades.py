@@ -29,6 +29,15 @@ UNGRADED = Grade()
 """Nobody said anything of the source."""
 
 
+def source_camps(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the camp of each document whose source an analyst has put into one, by the id of the document."""
+    grades = Grades(connection)
+    if not grades.tell_camps:
+        return {}
+    rows = connection.execute("SELECT id, sha256, outlet FROM documents")
+    return {ident: camp for ident, sha256, outlet in rows if (camp := grades.of(sha256, outlet).camp)}
+
+
 class Grades:
     """The grades in force; what is said of a document goes before what is said of its outlet."""
 
@@ -41,6 +50,11 @@ class Grades:
             key = f"outlet:{fold_name(outlet)}" if outlet else str(decision.target["sha256"])
             said = {k: decision.value.get(k) for k in ("reliability", "credibility", "camp")}
             self._found.setdefault(key, {}).update({k: v for k, v in said.items() if v is not None})
+
+    @property
+    def tell_camps(self) -> bool:
+        """True where any source was put into a camp."""
+        return any(said.get("camp") for said in self._found.values())
 
     def of(self, sha256: str, outlet: str | None) -> Grade:
         """Return the grade of a document."""

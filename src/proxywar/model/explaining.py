@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from proxywar.case import FactFilter, find_row, list_facts
+from proxywar.case.grades import source_camps
 from proxywar.case.why import Explanation, explain_facts
+from proxywar.model.ties import is_on_both_sides
 from proxywar.model.weights import BY_ENEMY, load_weights
 from proxywar.records import SYMMETRIC_TYPES, Fact, Status
 
@@ -37,7 +39,7 @@ def explain_element(connection: sqlite3.Connection, ident: str, rows: Rows) -> E
         return None
     title, facts, steps = _TELL[name](row, rows)
     found = list_facts(connection, FactFilter(ids=tuple(dict.fromkeys(facts))[:MOST_IDS])) if facts else []
-    steps = [*steps, *_statuses(found)] if name == "ties" else steps
+    steps = [*steps, *_statuses(found), *_both_sides(connection, found)] if name == "ties" else steps
     kind = name.removesuffix("s") if name != "forces" else "force"
     return explain_facts(connection, ident, kind, title, found, steps=steps)
 
@@ -76,6 +78,20 @@ def _statuses(facts: Sequence[Fact]) -> list[str]:
             factor += f" ({factors[BY_ENEMY]:g} where the holder is the other's enemy)"
         told.append(f"{fact.id} is {fact.status}: × {factor}; counts with {fact.cluster}")
     return told
+
+
+def _both_sides(connection: sqlite3.Connection, facts: Sequence[Fact]) -> list[str]:
+    """Return a step for each cluster that was printed on more than one side."""
+    camps = source_camps(connection)
+    clusters: dict[str | None, list[Fact]] = {}
+    for fact in facts:
+        clusters.setdefault(fact.cluster, []).append(fact)
+    return [
+        f"{cluster} is printed on the side of {', '.join(sorted({camps[f.doc] for f in one if f.doc in camps}))}: "
+        "weighs as one voice more"
+        for cluster, one in clusters.items()
+        if is_on_both_sides(one, camps)
+    ]
 
 
 def _camp(camp: Mapping[str, Any], rows: Rows) -> Told:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 from proxywar.case.names import FIRST_DAY, LAST_DAY, period_days
-from proxywar.model.weights import BY_ENEMY, Weights, load_weights
+from proxywar.model.weights import BOTH_SIDES, BY_ENEMY, Weights, load_weights
 from proxywar.records import CHANNELS, SYMMETRIC_TYPES, Argument, Fact, Status
 from proxywar.weigh.clusters import known_clusters
 from proxywar.weigh.kinship import UNHELD, Kinship
@@ -74,7 +74,7 @@ class Tie:
 
 def ties(
     facts: Sequence[Fact], documents: Documents, *, theatre: str | None = None, as_of: str | None = None,
-    weights: Weights | None = None,
+    weights: Weights | None = None, camps: Mapping[str, str] | None = None,
 ) -> list[Tie]:  # fmt: skip
     """Return one tie for each theatre, type and pair, the heaviest first.
 
@@ -84,10 +84,11 @@ def ties(
         theatre: Only ties of this theatre; facts whose theatre is unknown are then left out.
         as_of: ISO day, month or year; facts that begin later and ties that ended before are left out.
         weights: Another table than the built-in one.
+        camps: On whose side a document was printed, by its id; what both sides print weighs as one voice more.
     """
     table, library = weights or load_weights(), Library(documents)
     selected = select_facts(facts, library, theatre=theatre, as_of=as_of)
-    builder = _Builder(table, library, Kinship(selected), selected, known_clusters(selected, documents))
+    builder = _Builder(table, library, selected, known_clusters(selected, documents), camps or {})
     found = [builder.build(key, facts) for key, facts in _group(selected, table).items()]
     last = period_days(as_of)[1] if as_of else None
     if last is not None:
@@ -132,11 +133,17 @@ class _Builder:
     """Weighs the facts of one pair."""
 
     def __init__(
-        self, table: Weights, library: Library, kinship: Kinship, facts: Iterable[Fact], clusters: dict[str, str]
+        self,
+        table: Weights,
+        library: Library,
+        facts: Sequence[Fact],
+        clusters: dict[str, str],
+        camps: Mapping[str, str],
     ) -> None:
         self._table = table
+        self._camps = camps
         self._library = library
-        self._kinship = kinship
+        self._kinship = kinship = Kinship(facts)
         self._clusters = clusters
         self._enemies: set[tuple[str, str]] = set()
         for fact in facts:
@@ -157,6 +164,9 @@ class _Builder:
             by_cluster[self._clusters[fact.id]].append(fact)
         spoken = [max(factors[f.id] for f in group) for one in by_cluster.values()
                   for group in voice_groups(one, self._library)]  # fmt: skip
+        agreed = self._table.status.get(BOTH_SIDES, 0.0)
+        spoken += [agreed * max(factors[f.id] for f in one) for one in by_cluster.values()
+                   if agreed and is_on_both_sides(one, self._camps)]  # fmt: skip
         channels = {fact.channel for fact in held}
         return Tie(
             id=content_id("t-", *key), theatre=theatre or None, type=kind, actor=actor.name, recipient=recipient.name,
@@ -178,6 +188,16 @@ class _Builder:
         holders = {self._kinship.principal(h) for h in fact.holder}
         said_of = {self._kinship.principal(a) for a in fact.actor}
         return bool(holders) and all(any((h, a) in self._enemies for a in said_of) for h in holders)
+
+
+def is_on_both_sides(facts: Iterable[Fact], camps: Mapping[str, str]) -> bool:
+    """Tell whether a claim was printed on more than one side: who agrees on little else agrees on it.
+
+    Args:
+        facts: Of one cluster; those that are denied, negated or over do not count.
+        camps: On whose side a document was printed, by its id.
+    """
+    return len({camps[fact.doc] for fact in facts if fact.doc in camps and fact.status not in UNHELD}) > 1
 
 
 def _since(facts: list[Fact]) -> str | None:

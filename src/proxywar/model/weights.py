@@ -14,6 +14,7 @@ from proxywar.errors import KnowledgeError
 from proxywar.records import FACT_TYPES
 
 BY_ENEMY = "alleged by an enemy"
+BOTH_SIDES = "printed on both sides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Weights:
         sign: By fact type: 1 binds, -1 sets apart, 0 joins in one camp; types that are no tie are not in it.
         weight: By fact type, for one voice that states it.
         speech: Types that are words only: they place nobody in a camp by themselves.
-        status: Factor by status, and for `BY_ENEMY`.
+        status: Factor by status, for `BY_ENEMY`, and for `BOTH_SIDES`.
     """
 
     sign: Mapping[str, int]
