@@ -332,7 +332,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         return []
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
-        beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective and ref.is_adjective]
+        beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective]
         owners = [_stood_for(scene, best_actor(scene, r.of("actor"), r), r, i) for r in (ref, *beside)]
         named = [m for m in expand(tree, [k]) if m != k]
         return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]

@@ -64,8 +64,19 @@ def _only_reports(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.type == "REQUEST" and tree.deps[head] == "parataxis" and bare:
         return True  # "Not one soldier, Hanoi insists, has set foot in Laos"
     return any(
-        tree.deps[k] == "ccomp" and any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k])
+        tree.deps[k] == "ccomp"
+        and (_tells_fact(tree, k) or any(tree.lower[m].rstrip("'’") in ("that", "que", "qu") for m in tree.kids[k]))
         for k in tree.kids[head]
+    )
+
+
+def _tells_fact(tree: Tree, clause: int) -> bool:
+    """Tell the English indicative of "insists it is no party", "took no part, Paris insisted": nothing is asked for."""
+    parts = (clause, *tree.children(clause, "aux", "cop"))
+    return tree.lang == "en" and any(
+        tree.lower[k] in ("is", "are", "was", "were", "has", "have", "had", "will", "did", "does")
+        or (tree.feature(k, "Tense") == "Past" and tree.feature(k, "VerbForm") == "Fin")
+        for k in parts
     )
 
 

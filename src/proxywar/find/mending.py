@@ -12,6 +12,7 @@ from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
+from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
@@ -75,6 +76,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_insertions(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
+    mend_joins(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
     mend_counted_lists(tree)

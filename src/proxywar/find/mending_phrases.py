@@ -92,7 +92,9 @@ def mend_two_objects(tree: Tree) -> None:
         for thing in tree.children(verb, "obj"):
             names = [k for k in tree.children(thing, "compound", "amod") if _may_receive(tree, k)]
             between = range(names[0] + 1, thing) if names else range(0)
-            plain = all(tree.pos[k] in ("ADJ", "NUM", "DET") for k in between)
+            # "Handed Savimbi Stinger missiles": what stands right behind the verb is none of the missiles' names.
+            parts = ("ADJ", "NUM", "DET", "NOUN") if names and names[0] == verb + 1 else ("ADJ", "NUM", "DET")
+            plain = all(tree.pos[k] in parts for k in between)
             if len(names) != 1 or not plain or tree.children(verb, "iobj"):
                 continue
             tree.heads[names[0]], tree.deps[names[0]] = verb, "iobj"

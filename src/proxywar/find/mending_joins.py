@@ -1,0 +1,137 @@
+"""Mend words that the parser joined to the wrong clause or the wrong noun.
+
+A name before an inserted "he said" is the subject behind it; a participle with a doer behind a comma describes the noun
+before the comma; a pronoun in the nominative right behind a noun opens a relative clause without "that".
+"""
+
+from __future__ import annotations
+
+from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+
+NOMINATIVES = frozenset({"it", "he", "she", "they", "we"})
+LOOSE = ("conj", "parataxis", "advcl", "dep")
+"""Labels of a clause that the parser found no place for."""
+WITHIN_NAME = frozenset({"compound", "flat", "conj", "nmod:desc", "amod"})
+
+
+def mend_joins(tree: Tree) -> None:
+    """Mend the joins in place."""
+    _mend_names_before_reports(tree)
+    _mend_described_behind_commas(tree)
+    if tree.lang == "en":
+        _mend_bare_relatives(tree)
+        _mend_paired_nations(tree)
+        _mend_spoken_joins(tree)
+
+
+def _mend_names_before_reports(tree: Tree) -> None:
+    """Read "Russia, he added, had sent troops" with Russia as who sent them."""
+    saying = verbs_of_report(tree.lang) | classed(tree.lang, "verbs", "announce") | classed(tree.lang, "verbs", "vow")
+    for said in range(3, len(tree) - 2):
+        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+            continue
+        own = [k for k in tree.kids[said] if k < said and tree.deps[k].startswith("nsubj")]
+        if len(own) != 1:
+            continue
+        comma = tree.subtree(own[0])[0] - 1
+        behind = [v for v in tree.children(said, "ccomp", "parataxis", "conj", "xcomp") if v > said + 1]
+        if comma < 1 or tree.words[comma] != "," or not behind or "," in tree.words[comma + 1 : said]:
+            continue
+        verb = behind[0]
+        first = min((verb, *tree.children(verb, "aux")))
+        if tree.words[first - 1] != "," or tree.children(verb, "nsubj", "mark") or not tree.is_finite(verb):
+            continue
+        name = _phrase_ending_at(tree, comma - 1)
+        if name is None or tree.deps[name] in ("obj", "iobj") or verb in tree.subtree(name):
+            continue
+        tree.reattach(name, verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj")
+        tree.deps[verb] = "ccomp"
+
+
+def _phrase_ending_at(tree: Tree, last: int) -> int | None:
+    """Return the head of the noun phrase without a preposition whose last token this is."""
+    if tree.pos[last] not in NOMINAL:
+        return None
+    head = last
+    while tree.deps[head] in WITHIN_NAME and tree.pos[tree.heads[head]] in NOMINAL:
+        above = tree.heads[head]
+        if above > last or {":", ";", ",", "—", "–"} & set(tree.words[above:head]):
+            break
+        head = above
+    marked = any(tree.deps[k] == "case" for k in tree.kids[head])
+    return None if marked else head
+
+
+def _mend_described_behind_commas(tree: Tree) -> None:
+    """Read "shelled the road, guarded since May by Turkish troops" with the road as what is guarded."""
+    for v in range(3, len(tree) - 1):
+        if tree.words[v - 1] != "," or tree.deps[v] not in LOOSE or tree.pos[v] != "VERB" or tree.heads[v] > v:
+            continue
+        if not tree.is_past_participle(v) or tree.children(v, "aux", "nsubj", "cc", "mark", "obj"):
+            continue
+        noun = _phrase_ending_at(tree, v - 2)
+        doers = [k for k in tree.kids[v] if tree.deps[k] == "obl:agent"]
+        if not doers or noun is None or noun in tree.subtree(v) or tree.deps[noun] not in ("obj", "nsubj:pass", "conj"):
+            continue
+        tree.reattach(v, noun, "acl")
+
+
+def _mend_bare_relatives(tree: Tree) -> None:
+    """Read "the very militia it had sworn to disband" with a relative clause: only there a noun touches "it"."""
+    for k in range(2, len(tree) - 1):
+        verb, noun = tree.heads[k], k - 1
+        if tree.lower[k] not in NOMINATIVES or tree.deps[k] != "nsubj" or tree.deps[verb] not in LOOSE or verb < k:
+            continue
+        if tree.pos[noun] not in NOMINAL or tree.pos[verb] != "VERB" or tree.children(verb, "mark", "cc"):
+            continue
+        if any(m < k for m in tree.kids[verb] if tree.deps[m] == "advmod"):
+            continue
+        astray = next((m for m in (noun, *tree.ancestors(noun)) if tree.heads[m] == verb), None)
+        if astray is not None:
+            if tree.heads[verb] == verb:
+                continue
+            tree.heads[astray] = tree.heads[verb]
+            tree.link()
+        tree.reattach(verb, noun, "acl:relcl")
+
+
+def _mend_paired_nations(tree: Tree) -> None:
+    """Read "French and U.S. jets", "U.S. and British jets" with two nations that the jets belong to."""
+    for joint in range(1, len(tree) - 2):
+        one, two, thing = joint - 1, joint + 1, joint + 2
+        if tree.lower[joint] not in ("and", "or") or tree.pos[thing] != "NOUN":
+            continue
+        if {tree.pos[one], tree.pos[two]} != {"ADJ", "PROPN"} or tree.deps[two] not in ("amod", "compound"):
+            continue
+        noun = tree.heads[two]
+        capitals = tree.words[one][:1].isupper() and tree.words[two][:1].isupper()
+        if noun < thing or tree.pos[noun] != "NOUN" or not capitals:
+            continue
+        if tree.heads[noun] == one:
+            tree.take_place(noun, of=one)
+            for k in list(tree.kids[one]):
+                if k != noun:
+                    tree.heads[k] = noun
+            tree.heads[one], tree.deps[one] = noun, "amod"
+        if tree.heads[one] == noun:
+            tree.heads[two], tree.deps[two], tree.heads[joint] = one, "conj", two
+        tree.link()
+
+
+def _mend_spoken_joins(tree: Tree) -> None:
+    """Read "said the bombs fell on a hill and vowed to respond" with a vow of who said so: bombs vow nothing."""
+    speech = classed("en", "verbs", "vow") | frozenset({"accuse", "urge", "demand", "pledge", "deny", "call"})
+    for verb in range(4, len(tree)):
+        inner = tree.heads[verb]
+        outer = tree.heads[inner]
+        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp" or tree.lemmas[verb] not in speech:
+            continue
+        if tree.lemmas[outer] not in verbs_of_report("en") or not tree.children(outer, "nsubj") or outer > inner:
+            continue
+        if tree.children(verb, "nsubj", "nsubj:pass", "aux") or not tree.is_finite(verb):
+            continue
+        doers = tree.children(inner, "nsubj", "nsubj:pass")
+        if doers and all(tree.pos[k] == "NOUN" for k in doers):
+            tree.reattach(verb, outer, "conj")

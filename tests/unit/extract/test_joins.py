@@ -1,0 +1,41 @@
+"""What the parser joins to the wrong clause: inserted reports, participles behind commas, relatives without "that"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia, he added, had sent troops to Mali.", "MOBILIZE Russia @ Mali"),
+        ("French and U.S. jets struck Raqqa on Monday.", "ASSAULT France + United States @ Raqqa"),
+        ("U.S. and French warplanes bombed the Houthis.", "ASSAULT United States + France > Houthis"),
+        ("Angola said the shells fell on an empty hill and vowed to answer.", "AGREE Angola"),
+        ("The army reopened the Rafah crossing, blocked for weeks by Hamas fighters.", "COERCE Hamas @ Rafah crossing"),
+        ("Kinshasa hit back, arming the M23 and the very FDLR it had promised to fight.",
+         "AID Democratic Republic of the Congo > M23 + FDLR"),
+        ("The government handed Jonas Savimbi Stinger missiles.", "AID - > Jonas Savimbi"),
+    ],
+)  # fmt: skip
+def test_what_is_joined_to_the_wrong_clause_is_mended(lines: Lines, text: str, expected: str) -> None:
+    assert expected in [line.split(" [alleged")[0] for line in lines(text, "en")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya insists it is no party to the war in Sudan.",
+        "French jets took no part, Paris insisted.",
+    ],
+)
+def test_who_insists_on_a_fact_asks_for_nothing(lines: Lines, text: str) -> None:
+    assert not [line for line in lines(text, "en") if line.startswith("REQUEST")]
+
+
+def test_who_insists_on_a_deed_asks_for_it(lines: Lines) -> None:
+    assert "REQUEST Turkey" in lines("Turkey insisted on a truce.", "en")
