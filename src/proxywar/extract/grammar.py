@@ -240,20 +240,8 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
         pass  # "praised Malta for seizing": praise and blame are for what their object did
     elif "pour" in marks_of(tree, verb) and any(tree.lower[k] in ("avoir", "être") for k in tree.children(verb, "aux")):
         pass
-    elif marks_of(tree, verb) & {
-        "pour",
-        "afin",
-        "après",
-        "after",
-        "before",
-        "avant",
-        "by",
-        "en",
-        "while",
-        "when",
-        "sans",
-        "without",
-    }:
+    elif marks_of(tree, verb) & {"pour", "afin", "après", "after", "before", "avant", "by", "en", "while", "when",
+                                 "sans", "without"}:  # fmt: skip
         return []
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
@@ -263,7 +251,10 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     if que is not None:
         return expand(tree, [que])  # "le Qatar, que l'ANL accuse de financer le GNA"
     if not own and tree.lang == "fr":
-        own = [k for k in tree.kids[governor] if tree.deps[k] == "obl" and tree.case_of(k) == "à" and k < verb]
+        # Not "À Kampala, Kabila a promis de": what stands before the clause is where it happens.
+        own = [
+            k for k in tree.kids[governor] if tree.deps[k] == "obl" and tree.case_of(k) == "à" and governor < k < verb
+        ]
     return expand(tree, own[:1])
 
 
@@ -363,7 +354,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
     allowed = ("obl", "nmod", "obl:arg", "obl:agent", "advmod", "iobj", "obj", "acl", "advcl", "xcomp")
     out = []
     for k in tree.kids[token]:
-        if k in tokens or tree.deps[k] not in allowed or tree.pos[k] not in NOMINAL:
+        if k in tokens or tree.deps[k] not in allowed or tree.pos[k] not in NOMINAL or _is_setting(tree, token, k):
             continue
         if (
             tree.case_of(k) == slot
@@ -374,6 +365,12 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
     if not out and slot in ("à", "to"):
         out = [k for k in tree.kids[token] if tree.deps[k] == "iobj"]
     return out
+
+
+def _is_setting(tree: Tree, verb: int, k: int) -> bool:
+    """Tell "À Kampala, …", where a French clause happens, from whom it is done to."""
+    behind = tree.subtree(k)[-1] + 1 if k < verb and tree.pos[k] == "PROPN" and tree.case_of(k) == "à" else 0
+    return 0 < behind < len(tree) and "," in tree.words[behind - 1 : behind + 1]
 
 
 def noun_subjects(tree: Tree, noun: int) -> list[int]:

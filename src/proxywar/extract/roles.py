@@ -92,12 +92,12 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
 
 
 def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "a reconnu la présence de troupes": a deed is admitted, nobody recognised."""
-    return (
-        evoked.frame.type == "SUPPORT"
-        and evoked.frame.lemma in classed(scene.lang, "verbs", "admit")
-        and any(scene.tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
-    )
+    """Tell "a reconnu la présence de troupes", "a reconnu qu'il": a deed is admitted, nobody recognised."""
+    if evoked.frame.type != "SUPPORT" or evoked.frame.lemma not in classed(scene.lang, "verbs", "admit"):
+        return False
+    clauses = scene.tree.children(evoked.head, "ccomp", "xcomp")
+    said = not roles.recipients and any(scene.tree.pos[k] == "VERB" for k in clauses)
+    return said or any(scene.tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
 
 
 def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:

@@ -14,6 +14,8 @@ from proxywar.lang import classed
 
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
+ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
+"""Types that are done to another."""
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
 
 
@@ -25,6 +27,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_own_order(scene, evoked, roles)
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
+        or _is_done_to_nobody(scene, evoked)
     )
 
 
@@ -150,3 +153,18 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
             tree.pos[k] in ("NOUN", "ADJ") and not load_frames(scene.lang).by_lemma.get(tree.lemmas[k]) for k in sworn
         )  # fmt: skip
     return False
+
+
+def _is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "la guerre s'arrête", "le front se défend", French verbs turned on their subject, from deeds to others.
+
+    Of several subjects the reflexive may say what they do to one another, and to oneself one may give or ask.
+    """
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if scene.lang != "fr" or frame.pos != "VERB" or frame.type not in ONE_SIDED or tree.is_passive(head):
+        return False
+    if any(slot == "expl" for slot, _ in frame.fixed) or [s.name for s in frame.recipient] != ["obj"]:
+        return False
+    clitics = [k for k in tree.kids[head] if k < head and tree.lower[k].rstrip("'’") in ("se", "s")]
+    plural = tree.lower[head].endswith("ent") or any(tree.lower[k] in ("sont", "seront") for k in tree.kids[head])
+    return bool(clitics) and not plural and not [k for k in objects(tree, head) if k not in clitics]

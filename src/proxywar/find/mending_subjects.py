@@ -12,6 +12,8 @@ SECOND_NAMES = frozenset({"appos", "flat", "nmod", "nmod:unmarked", "compound", 
 """Labels that the parser gives to a name that it hangs on the time before."""
 CLAUSES = frozenset({"root", "parataxis"})
 
+BESIDE = frozenset({"conj", "appos", "obj", "parataxis"})
+"""Labels that it gives to the subject of such a clause."""
 TAKEN_FOR = frozenset({"xcomp", "conj", "acl", "ccomp", "parataxis", "advcl", "flat"})
 """Labels that the parser gives to the verb of a second clause without a joint."""
 
@@ -106,7 +108,7 @@ def _mend_clauses_in_a_row(tree: Tree) -> None:
         name = verb - 1
         if tree.pos[verb] != "VERB" or tree.deps[verb] not in TAKEN_FOR or not tree.is_finite(verb):
             continue
-        if tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or tree.deps[name] not in ("conj", "appos", "obj"):
+        if tree.pos[name] != "PROPN" or tree.words[name - 1] not in (",", ";") or tree.deps[name] not in BESIDE:
             continue
         if tree.children(verb, "nsubj", "mark", "aux") or tree.heads[name] == verb:
             continue
