@@ -60,6 +60,10 @@ def read_one(nasty: Nasty, folder: Path) -> Outcome:
     return _read(nasty, folder, _start_command)
 
 
+NOTHING_READ = 3
+"""Exit code of a read that found nothing to read; where nothing has a name, its error on the terminal is all there is."""
+
+
 def read_in_fork(nasty: Nasty, folder: Path) -> Outcome:
     """Read a nasty input as the command does, in a fork of this process, which has loaded what every read loads.
 
@@ -79,7 +83,8 @@ def _read(nasty: Nasty, folder: Path, start: Callable[[list[str], int], subproce
         errors.seek(0)
         said = errors.read().decode("utf-8", "replace")
     code = process.poll() or 0
-    documents, facts, codes, faults = _look(case)
+    is_nothing = code == NOTHING_READ and not case.exists() and "PW308" in said
+    documents, facts, codes, faults = (0, 0, Counter({"PW308": 1}), []) if is_nothing else _look(case)
     faults += _judge(code, used, held, said)
     if not (documents or codes):
         faults.append("neither a document nor a problem")
