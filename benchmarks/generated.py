@@ -20,6 +20,7 @@ from pathlib import Path
 
 from proxywar.case import CaseStore
 from proxywar.case.paging import save_counts
+from proxywar.case.weighed import DOCUMENTS
 from proxywar.knowledge import Gazetteer
 from proxywar.knowledge.store import generated
 from proxywar.records import (
@@ -179,8 +180,8 @@ def fill_case(path: Path, facts: int, *, seed: int = 7) -> float:
 def cluster_case(path: Path) -> float:
     """Store the clusters that the generator knows of, and return the seconds it took.
 
-    One for each type, party, party, place and status: what weighing finds of such sentences, without its time. Lists of
-    the system are then computed when they are asked for.
+    One for each type, party, party, place and status: what weighing finds of such sentences, without its time; no text
+    is the copy of another. Lists of the system are then computed when they are asked for.
     """
     started = time.perf_counter()
     with CaseStore.open(path, write=True) as store:
@@ -191,6 +192,8 @@ def cluster_case(path: Path) -> float:
         clusters = {ident: content_id("c-", type, status, roles.get(n, "")) for n, ident, type, status in rows}
         with store.transaction() as connection:
             connection.executemany("INSERT OR REPLACE INTO clusters (fact, cluster) VALUES (?, ?)", clusters.items())
+            connection.execute("INSERT OR IGNORE INTO leaders (class, item, leader) SELECT ?, n, n FROM documents",
+                               (DOCUMENTS,))  # fmt: skip
             save_counts(connection)
             connection.execute(
                 "UPDATE meta SET value = (SELECT value FROM meta WHERE key = 'revision') WHERE key = 'weighed'"

@@ -206,8 +206,7 @@ def _infinitives(tree: Tree, verb: int) -> list[int]:
 
 
 def _frames(scene: Scene, i: int, pos: str, types: frozenset[str]) -> list[Frame]:
-    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[i], [])
-    return [f for f in frames if f.pos == pos and f.type in types and not f.fixed]
+    return load_frames(scene.lang).plain(scene.tree.lemmas[i], pos, types)
 
 
 def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:

@@ -113,6 +113,10 @@ class FrameIndex:
         for group in self.by_lemma.values():
             group.sort(key=lambda f: (-len(f.fixed), sum(slot == "prt" for slot, _ in f.fixed), not f.is_strict))
 
+    def plain(self, lemma: str, pos: str, types: frozenset[str]) -> list[Frame]:
+        """Return the frames of a word that are of some types and ask for no other word beside it."""
+        return [f for f in self.by_lemma.get(lemma, ()) if f.pos == pos and f.type in types and not f.fixed]
+
     def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""
         for i, lemma in enumerate(tree.lemmas):

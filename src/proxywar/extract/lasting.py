@@ -20,9 +20,7 @@ def deeds_to_end(scene: Scene, dropped: Evoked) -> list[Draft]:
     if dropped.frame.type != "RETREAT" or dropped.frame.pos != "VERB" or len(dropped.tokens) < 2:
         return []
     noun = dropped.tokens[-1]
-    for frame in load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[noun], []):
-        if frame.pos != "NOUN" or frame.type not in ENDED or frame.fixed:
-            continue
+    for frame in load_frames(scene.lang).plain(scene.tree.lemmas[noun], "NOUN", ENDED):
         evoked = Evoked(frame, noun, (noun,))
         roles = fill(scene, evoked)
         if roles.actors and not roles.missing:

@@ -127,8 +127,8 @@ def _asks_to_do(tree: Tree, verb: int) -> bool:
 
 
 def _evokes(scene: Scene, k: int, types: frozenset[str]) -> bool:
-    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[k], [])
-    return scene.tree.pos[k] == "NOUN" and any(f.pos == "NOUN" and f.type in types and not f.fixed for f in frames)
+    tree = scene.tree
+    return tree.pos[k] == "NOUN" and bool(load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", types))
 
 
 def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
