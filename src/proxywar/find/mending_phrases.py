@@ -7,6 +7,7 @@ number behind "en" counts what was counted before.
 from __future__ import annotations
 
 from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.quantities_numerals import values_of
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -59,24 +60,21 @@ def _mend_full_objects(tree: Tree) -> None:
             tree.link()
 
 
-COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
-}  # fmt: skip
-
-
 def mend_counted_lists(tree: Tree) -> None:
     """Read "Four members of the AU, Kenya, Ghana, Togo and Gabon, have…" with the four as who they are.
 
     The parser coordinates them with the name before; but a list of as many as were announced is what was announced.
     """
+    units = values_of(tree.lang, "unit")
+    if units.keys().isdisjoint(tree.lower):
+        return
     for noun in range(1, len(tree)):
-        counts = [COUNTS[tree.lower[k]] for k in tree.kids[noun] if tree.lower[k] in COUNTS]
+        counts = [units[tree.lower[k]][0] for k in tree.kids[noun] if tree.lower[k] in units]
         if not counts or tree.pos[noun] != "NOUN":
             continue
         for whole in [k for k in tree.kids[noun] if k > noun and tree.deps[k] == "nmod" and tree.pos[k] == "PROPN"]:
             listed = [k for k in tree.conjuncts(whole) if k > whole and tree.pos[k] == "PROPN"]
-            if len(listed) != counts[0] or tree.words[whole + 1] != ",":
+            if len(listed) < 2 or len(listed) != counts[0] or tree.words[whole + 1] != ",":
                 continue
             tree.heads[listed[0]], tree.deps[listed[0]] = noun, "appos"
             for k in listed[1:]:

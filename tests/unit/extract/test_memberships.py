@@ -121,3 +121,8 @@ def test_a_body_is_led_by_whose_it_is(lines: Lines, lang: str, text: str, line: 
 )
 def test_whose_men_serve_in_a_force_is_part_of_it(lines: Lines, lang: str, text: str, line: str) -> None:
     assert line in lines(text, lang)
+
+
+def test_a_list_of_as_many_as_were_announced_is_what_was_announced(lines: Lines) -> None:
+    told = lines("Six members of the African Union, Kenya, Ghana, Togo, Gabon, Niger and Chad, have recognised Kosovo.")
+    assert "PART_OF Kenya + Ghana + Togo + Gabon + Niger + Chad > African Union" in told
