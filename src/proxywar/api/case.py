@@ -35,7 +35,7 @@ OneOrMore = str | Sequence[str] | None
 class _Kept:
     """Facts and documents as loaded last, and the lists made of them; shared by the thresholds of one open case."""
 
-    version: int | None = None
+    version: str | None = None
     facts: list[Fact] = field(default_factory=list)
     documents: list[CutDocument] = field(default_factory=list)
     made: dict[tuple[str, str | None, str | None], list[Any]] = field(default_factory=dict)
@@ -360,9 +360,9 @@ class Case(Leaving):
         return Result(rows, kind=name)
 
     def _all(self) -> tuple[list[Fact], list[CutDocument]]:
-        """Return all facts and documents, loaded again only after another process wrote."""
+        """Return all facts and documents, loaded again only after a read or a decision."""
         self._weigh()
-        version = int(self._store.connection.execute("PRAGMA data_version").fetchone()[0])
+        version = rooms.state_of(self._store.connection)
         kept = self._kept
         if kept.version != version:
             kept.facts, kept.documents = rooms.list_facts(self._store.connection, FactFilter()), list(self.texts())

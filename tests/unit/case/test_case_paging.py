@@ -75,6 +75,17 @@ def test_a_read_that_adds_a_tenth_to_a_large_case_leaves_its_lists_stored(
         assert not case.is_stored("ties")
 
 
+def test_storing_a_list_loads_no_facts_again_and_a_decision_does(made: Path, tmp_path: Path) -> None:
+    with pw.open(shutil.copy(made, tmp_path / "kept.case")) as case:
+        case.store_lists()
+        assert all(case.is_stored(name) for name in LISTS)
+        facts, _ = case._all()
+        case.page("ties", theatre="Libya")
+        assert case._all()[0] is facts
+        case.review(author="anna").reject(facts[0].id)
+        assert len(case._all()[0]) == len(facts) - 1
+
+
 def test_facts_are_counted_as_they_change(made: Path, tmp_path: Path) -> None:
     path = shutil.copy(made, tmp_path / "counted.case")
 
