@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from proxywar.extract.scene import Scene, known_actor, unknown
 from proxywar.records import Argument
 
@@ -21,19 +23,7 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
             continue
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]
-        if tree.end[first] + 1 < tree.start[last]:
-            text = f"{tree.words[first]} {tree.words[last]}"
-            argument = unknown(text, start, end, "armed_group", (state.name,))
-            return [
-                Argument(
-                    argument.id,
-                    argument.name,
-                    argument.kind,
-                    tree.text[start - tree.offset : end - tree.offset],
-                    start,
-                    end,
-                    argument.within,
-                )
-            ]
-        return [unknown(text, start, end, "armed_group", (state.name,))]
+        # What stands between the two is no part of the name: "Syrian Islamist rebels" are Syrian rebels.
+        name = f"{tree.words[first]} {tree.words[last]}" if tree.end[first] + 1 < tree.start[last] else text
+        return [replace(unknown(name, start, end, "armed_group", (state.name,)), text=text)]
     return []

@@ -21,7 +21,6 @@ def mend_mains(tree: Tree) -> None:
     """Mend main clauses in place."""
     if tree.lang == "en":
         _mend_names_taken_for_verbs(tree)
-        _mend_whose_clauses(tree)
         _mend_owned_verbs(tree)
         _mend_object_relatives(tree)
     else:
@@ -65,18 +64,6 @@ def _mend_counted_objects(tree: Tree) -> None:
         oblique = tree.deps[before].startswith("obl") and bool(tree.case_of(before))
         if counted and oblique and tree.pos[verb] == "VERB" and not tree.children(verb, "obj"):
             tree.reattach(noun, verb, "obj")
-
-
-def _mend_whose_clauses(tree: Tree) -> None:
-    """Read "to save Habré, whose army had lost X" with a clause about the name before the comma."""
-    for whose in range(2, len(tree)):
-        subject = tree.heads[whose]
-        verb, name = tree.heads[subject], whose - 2
-        if tree.lower[whose] != "whose" or tree.words[whose - 1] != "," or tree.pos[name] not in NOMINAL:
-            continue
-        misread = tree.deps[verb] in ("advcl", "conj", "parataxis", "ccomp") and name not in tree.subtree(verb)
-        if tree.deps[subject].startswith("nsubj") and misread:
-            tree.reattach(verb, name, "acl:relcl")
 
 
 def _mend_names_taken_for_verbs(tree: Tree) -> None:

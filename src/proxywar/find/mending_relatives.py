@@ -7,7 +7,7 @@ a conjunction.
 
 from __future__ import annotations
 
-from proxywar.find.tree import Tree
+from proxywar.find.tree import NOMINAL, Tree
 
 QUE = frozenset({"que", "qu'", "qu’"})
 WHERE = frozenset({"où"})
@@ -22,14 +22,18 @@ _LOOSE = frozenset({"root", "conj", "parataxis"})
 
 
 def mend_relatives_en(tree: Tree) -> None:
-    """Hang ", whose soldiers could do little" and ", where X has a base" on the name before the comma."""
-    for q in range(3, len(tree) - 2):
-        if tree.lower[q] in ("whose", "where") and tree.words[q - 1] == "," and tree.pos[q - 2] == "PROPN":
-            verb = next((v for v in tree.ancestors(q) if tree.pos[v] == "VERB"), None)
-            astray = verb is not None and verb > q and (tree.deps[verb] in ("advcl", "conj", "parataxis")
-                     or (tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2))  # fmt: skip
-            if verb is not None and astray and (noun := _antecedent(tree, q)) is not None:
-                tree.reattach(verb, noun, "acl:relcl")
+    """Hang ", whose soldiers could do little" and ", where X has a base" on the noun or name before the comma."""
+    for q in range(2, len(tree) - 2):
+        if tree.lower[q] not in ("whose", "where") or tree.words[q - 1] != ",":
+            continue
+        if tree.pos[q - 2] not in (NOMINAL if tree.lower[q] == "whose" else ("PROPN",)):
+            continue
+        verb = next((v for v in tree.ancestors(q) if tree.pos[v] == "VERB"), None)
+        if verb is None or verb < q or (noun := _antecedent(tree, q)) is None or noun in tree.subtree(verb):
+            continue
+        too_far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2
+        if tree.deps[verb] in ("advcl", "conj", "parataxis", "ccomp") or too_far:
+            tree.reattach(verb, noun, "acl:relcl")
 
 
 def mend_relatives_fr(tree: Tree) -> None:

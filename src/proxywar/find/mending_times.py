@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import Tree
-
-_TAKE_TIMES = frozenset({"mark", "spend", "celebrate", "commemorate", "observe", "marquer", "passer", "célébrer",
-                         "commémorer", "fêter", "attendre", "await", "last", "durer", "take", "prendre"})  # fmt: skip
-"""Verbs that a time may be the object of."""
+from proxywar.lang import classed
 
 
 def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
     """Call a time without a preposition that hangs on a verb as its object what it is: when that happened."""
+    take_times = classed(tree.lang, "verbs", "takes a time")
     for i in range(len(tree)):
         verb = tree.heads[i]
-        if tree.deps[i] != "obj" or i < verb or tree.lemmas[verb] in _TAKE_TIMES:
+        if tree.deps[i] != "obj" or i < verb or tree.lemmas[verb] in take_times:
             continue
         start = tree.start[i] - tree.offset
         if any(t.kind != "duration" and t.start <= start < t.end for t in times):
