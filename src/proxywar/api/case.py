@@ -15,7 +15,6 @@ from proxywar.api.leaving import Leaving
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
 from proxywar.case.confidence import speaking_rows
 from proxywar.case.facts import check_period
-from proxywar.case.grades import source_camps
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, UsageError
@@ -348,12 +347,11 @@ class Case(Leaving):
     ) -> Result[Any]:
         """Ask a function of a later room about all facts and documents; leave rows out that rest on unsure facts."""
         check_period(as_of)
-        facts, documents = self._all()
+        facts, _ = self._all()
         key, made = (name, theatre, as_of), self._kept.made
         if key not in made:
-            rows = self._recorded() if name == "disputes" and not (theatre or as_of) else None
-            more = {"camps": source_camps(self._store.connection)} if name == "ties" else {}
-            made[key] = rows or list(getattr(_room(room), name)(facts, documents, theatre=theatre, as_of=as_of, **more))
+            told = self._recorded(name, theatre, as_of)
+            made[key] = self._make(_room(room), name, theatre, as_of) if told is None else told
         rows = list(made[key])
         if self.min_confidence > 0 and not whole:
             rows = speaking_rows(rows, {fact.id for fact in facts if fact.confidence >= self.min_confidence})

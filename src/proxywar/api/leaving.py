@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from proxywar import case as rooms
 from proxywar.case import CaseStore
+from proxywar.case.grades import source_camps
 from proxywar.case.results import Result
 from proxywar.errors import CaseError, UsageError
 
 if TYPE_CHECKING:
     from proxywar.api.case import Case
     from proxywar.publish.exports import Export
+    from proxywar.records import CutDocument, Fact
 
 
 class Leaving:
@@ -125,14 +127,19 @@ class Leaving:
                 with writer.transaction() as connection:
                     rooms.save_list(connection, stored, rows)
 
-    def _recorded(self) -> list[Any] | None:
-        """Return the disputes as weighing stored them; None where it could not be stored."""
+    def _make(self, room: Any, name: str, theatre: str | None, as_of: str | None) -> list[Any]:
+        """Compute a list by the function of a later room, of all facts and documents."""
+        facts, documents = self._all()
+        more = {"camps": source_camps(self._store.connection)} if name == "ties" else {}
+        return list(getattr(room, name)(facts, documents, theatre=theatre, as_of=as_of, **more))
+
+    def _recorded(self, name: str, theatre: str | None, as_of: str | None) -> list[Any] | None:
+        """Return the disputes of the whole case as weighing stored them; None where it did not, and of other lists."""
         from proxywar.weigh.disputes import dispute_from_json
 
-        if self._clusters is not None:
+        if name != "disputes" or theatre or as_of or self._clusters is not None:
             return None
-        rows = rooms.page_list(self._store.connection, "disputes") or []
-        return [dispute_from_json(row) for row in rows]
+        return [dispute_from_json(row) for row in rooms.page_list(self._store.connection, name) or ()]
 
     def _stored(self, name: str, theatre: str | None = None) -> str:
         """Return the name under which the rows of a list are stored that are shown now."""
@@ -147,6 +154,7 @@ class Leaving:
 
     if TYPE_CHECKING:  # what `Case` brings
 
+        def _all(self) -> tuple[list[Fact], list[CutDocument]]: ...
         def _weigh(self) -> None: ...
         def names(self, kind: str = "actor") -> list[str]: ...  # noqa: D102
         def above(self) -> Case: ...  # noqa: D102
