@@ -56,10 +56,11 @@ def _days(text: str) -> tuple[str | None, str | None]:
     if match is None:
         return None, None
     year, month, day = match.groups()
-    if day:
-        return text, text
     if month:
         if not 1 <= int(month) <= 12:
             return None, None
-        return f"{text}-01", f"{text}-{calendar.monthrange(max(int(year), 1), int(month))[1]:02}"
+        last = calendar.monthrange(max(int(year), 1), int(month))[1]
+        if day:
+            return (text, text) if 1 <= int(day) <= last else (None, None)
+        return f"{text}-01", f"{text}-{last:02}"
     return f"{year}-01-01", f"{year}-12-31"

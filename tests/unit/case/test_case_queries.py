@@ -134,7 +134,7 @@ def test_filters_find_what_they_say(store: CaseStore, want: dict[str, Any], foun
     assert count_facts(store.connection, FactFilter(**want)) == len(found)
 
 
-@pytest.mark.parametrize("value", ["yesterday", "2020-13", "2020/2021", ".."])
+@pytest.mark.parametrize("value", ["yesterday", "2020-13", "2020-13-99", "2023-02-29", "2020/2021", ".."])
 def test_a_filter_date_that_is_none_is_refused(store: CaseStore, value: str) -> None:
     with pytest.raises(UsageError, match="PW103"):
         docs(store, since=value)
