@@ -5,18 +5,22 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts
 from proxywar.extract.deeds_taken_up import whose_deed
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
 WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite", "malgré"})
 """Prepositions by which somebody's support is said to be with who acts."""
+
+IN = frozenset({"in", "during", "dans", "durant", "pendant", "lors", "sous"})
+"""Prepositions of an attack in which something else happened."""
 
 
 def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -47,8 +51,20 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
+    if frame.pos == "NOUN" and frame.type == "ASSAULT" and below_verb and tree.case_of(head) in IN:
+        # "a perdu dix hommes dans les bombardements russes": who loses them is struck.
+        lost = any(f.type == "ASSAULT" and f.recipient and f.recipient[0].name == "subj" and _has(tree, verb, f)
+                   for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
+        if lost:
+            return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE") and not roles.places
     return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
+
+
+def _has(tree: Tree, verb: int, frame: Frame) -> bool:
+    """Tell whether the fixed parts of a frame stand below a verb."""
+    below = {tree.lemmas[k] for k in tree.kids[verb]}
+    return all(below & set(lemma.split("/")) for _, lemma in frame.fixed)
 
 
 def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:

@@ -39,8 +39,13 @@ def expand(tree: Tree, tokens: list[int]) -> list[int]:
     """Return the tokens with their nominal conjuncts."""
     out: list[int] = []
     for i in tokens:
-        out.extend(k for k in tree.conjuncts(i) if k == i or tree.pos[k] in NOMINAL)
+        out.extend(k for k in tree.conjuncts(i) if k == i or (tree.pos[k] in NOMINAL and not _is_excluded(tree, k)))
     return list(dict.fromkeys(out))
+
+
+def _is_excluded(tree: Tree, k: int) -> bool:
+    """Tell the second of "the Rwandans, not Moscow's men", which is named to be left out."""
+    return any(tree.lower[m] in ("not", "non", "pas") and m < k for m in tree.kids[k])
 
 
 def said_of_deed(tree: Tree, verb: int) -> list[int]:

@@ -32,6 +32,8 @@ def _is_mutual(tree: Tree, draft: Draft) -> bool:
     verb = draft.roles.verb if draft.roles.verb is not None else draft.head
     behind = [k for k in tree.subtree(verb) if k > verb]
     if tree.lang == "en":
+        if any(tree.lower[m] == "each" for k in tree.children(verb, "nsubj") for m in (k, *tree.kids[k])):
+            return any(tree.lower[k] == "other" and tree.heads[k] == verb for k in behind)
         each = {f"{tree.lower[k - 1]} {tree.lower[k]}" for k in behind}
         return tree.lemmas[verb] in TRADE["en"] or bool(each & {"each other", "one another"})
     reflexive = any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[verb])

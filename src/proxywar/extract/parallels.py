@@ -8,6 +8,7 @@ from __future__ import annotations
 from proxywar.extract.cues import cue_at
 from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.grammar import object_control
+from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
 
 
@@ -63,6 +64,8 @@ def subject_behind(scene: Scene, i: int) -> int | None:
 def told_to(scene: Scene, owner: int) -> list[int]:
     """Return whose "its" is in "urged Israel to end its siege": what one is told to do is done with one's own."""
     tree, noun = scene.tree, scene.tree.heads[owner]
+    if warned := _warned(scene, owner):
+        return warned
     verb = tree.heads[noun]
     owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] in ("obj", "obl")
     if "parallels" in tree.without or tree.pos[verb] != "VERB" or not owns:
@@ -71,6 +74,28 @@ def told_to(scene: Scene, owner: int) -> list[int]:
         return []
     told = [k for k in object_control(tree, tree.heads[verb], verb) if k in scene.at and k < owner]
     return told if told and _agrees(scene, owner, told[0], scene.at[told[0]]) else []
+
+
+def _warned(scene: Scene, i: int) -> list[int]:
+    """Return who "they" are in "told X and Y that they would pay if they went on": those told, not who tells."""
+    tree = scene.tree
+    if (
+        "parallels" in tree.without
+        or tree.lower[i] not in ("they", "ils", "elles")
+        or not tree.deps[i].startswith("nsubj")
+    ):
+        return []
+    clauses = [k for k in tree.ancestors(i) if tree.deps[k] == "ccomp"]
+    verb = tree.heads[clauses[0]] if clauses else i
+    told = [k for k in tree.children(verb, "obj", "iobj") if verb < k < i and k in scene.at] if clauses else []
+    doers = tree.children(verb, "nsubj") if told else []
+    if len(told) != 1 or not _agrees(scene, i, told[0], scene.at[told[0]]):
+        return []
+    return (
+        []
+        if any(tree.feature(k, "Number") == "Plur" or tree.children(k, "conj") for k in doers)
+        else expand(tree, told)
+    )
 
 
 def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:

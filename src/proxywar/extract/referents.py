@@ -34,7 +34,7 @@ from proxywar.records import Argument
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
-SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "deux", "trois"})
+SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "each", "deux", "trois", "chaque"})
 """Words before a noun that takes up a list: "both countries", "les deux pays"."""
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
@@ -148,6 +148,10 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
 def _co_arguments(scene: Scene, i: int) -> frozenset[str]:
     """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
     tree = scene.tree
+    clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
+    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and noun in scene.at:
+        # "The militia it had sworn to disband": not the militia swore.
+        return frozenset(c.id for c in scene.at[noun].of("actor"))
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()
     subjects = [k for k in tree.kids[tree.heads[i]] if tree.deps[k].startswith("nsubj")]

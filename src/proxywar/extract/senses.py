@@ -12,6 +12,7 @@ from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
+NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
@@ -136,6 +137,12 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
     tree, head, frame = scene.tree, evoked.head, evoked.frame
     if frame.pos != "VERB" or frame.fixed:
         return False
+    if frame.lemma == "saisir":
+        # A court, a council is seised of a matter; what is seized is a thing.
+        body = any(a.kind == "organisation" for k in objects(tree, head) for a in actors_of(scene, k))
+        return body is (frame.type == "COERCE")
+    if _done_by_no_one(scene, evoked):
+        return True
     if frame.type == "CONSULT":
         above = tree.heads[head]
         offered = tree.deps[head] == "xcomp" and frame.lemma in classed(scene.lang, "verbs", "mediate")
@@ -168,3 +175,14 @@ def _is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:
     clitics = [k for k in tree.kids[head] if k < head and tree.lower[k].rstrip("'’") in ("se", "s")]
     plural = tree.lower[head].endswith("ent") or any(tree.lower[k] in ("sont", "seront") for k in tree.kids[head])
     return bool(clitics) and not plural and not [k for k in objects(tree, head) if k not in clitics]
+
+
+def _done_by_no_one(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "whom nobody invited", which is nobody's request, and "fireworks greeted X", which is no meeting."""
+    tree, frame = scene.tree, evoked.frame
+    doers = [k for k in tree.children(evoked.head, "nsubj") if k < evoked.head]
+    if frame.type in ("REQUEST", "CONSULT") and any(tree.lower[k] in NOBODY for k in doers):
+        return True
+    if frame.type != "CONSULT" or not any(slot.name == "subj" for slot in frame.recipient):
+        return False
+    return bool(doers) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in doers)

@@ -152,7 +152,9 @@ def _mend_lone_subjects(tree: Tree) -> None:
         joined = name + 1 < len(tree) and tree.lower[name + 1] in ("et", "and") and tree.heads[name + 1] == v
         if own and joined and name < own[0]:
             tree.reattach(name, own[0], "conj")
-        elif not own and tree.deps[v] in ("root", "parataxis") and name not in tree.ancestors(v):
+        elif not own and name not in tree.ancestors(v) and (
+            tree.deps[v] in ("root", "parataxis") or (start and tree.deps[v] == "conj" and tree.heads[v] < start)
+        ):  # fmt: skip
             tree.reattach(name, v, "nsubj:pass" if tree.is_passive(v) else "nsubj")
 
 

@@ -6,9 +6,12 @@ before the comma; a pronoun in the nominative right behind a noun opens a relati
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.retagging import singulars_en
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, table
 
 NOMINATIVES = frozenset({"it", "he", "she", "they", "we"})
 LOOSE = ("conj", "parataxis", "advcl", "dep")
@@ -21,9 +24,12 @@ def mend_joins(tree: Tree) -> None:
     _mend_names_before_reports(tree)
     _mend_described_behind_commas(tree)
     if tree.lang == "en":
+        _mend_opening_plurals(tree)
         _mend_bare_relatives(tree)
         _mend_paired_nations(tree)
         _mend_spoken_joins(tree)
+        _mend_second_objects(tree)
+        _mend_contrasts(tree)
 
 
 def _mend_names_before_reports(tree: Tree) -> None:
@@ -135,3 +141,46 @@ def _mend_spoken_joins(tree: Tree) -> None:
         doers = tree.children(inner, "nsubj", "nsubj:pass")
         if doers and all(tree.pos[k] == "NOUN" for k in doers):
             tree.reattach(verb, outer, "conj")
+
+
+def _mend_second_objects(tree: Tree) -> None:
+    """Read "hit Ganja, its second city, on Sunday" with one thing hit: what a comma parts off tells what Ganja is."""
+    for k in range(4, len(tree)):
+        if tree.deps[k] != "obj" or tree.pos[k] != "NOUN" or tree.case_of(k):
+            continue
+        start = tree.subtree(k)[0]
+        first = next((m for m in tree.children(tree.heads[k], "obj") if m < start), None)
+        opens = tree.lower[start] in ("its", "the", "a", "an", "their", "his", "her") or tree.lower[start] == ","
+        if first is None or tree.pos[first] != "PROPN" or not opens:
+            continue
+        comma = start if tree.lower[start] == "," else start - 1
+        if tree.words[comma] == "," and comma - 1 in tree.subtree(first) and not tree.children(k, "cc"):
+            tree.reattach(k, first, "appos")
+
+
+def _mend_contrasts(tree: Tree) -> None:
+    """Read "It was the Rwandans, not Moscow's men, who took Goma" with the Rwandans as who took it."""
+    for verb in range(6, len(tree)):
+        other = tree.heads[verb]
+        one = tree.heads[other]
+        if tree.deps[verb] != "acl:relcl" or tree.deps[other] not in ("conj", "appos") or one > other:
+            continue
+        denied = any(tree.lower[k] == "not" and k > one for k in tree.children(other, "advmod", "cc", "cc:preconj"))
+        cleft = tree.children(one, "cop") and any(tree.lower[k] == "it" for k in tree.children(one, "nsubj", "expl"))
+        if denied and cleft:
+            tree.reattach(verb, one, "acl:relcl")
+
+
+def _mend_opening_plurals(tree: Tree) -> None:
+    """Read "Insurgents overran Palma" with a noun: a plural of men that opens a sentence has its capital from there."""
+    if len(tree) < 3 or tree.pos[0] != "PROPN" or tree.words[1][:1].isupper() or tree.words[0].isupper():
+        return
+    singular = next((n for n in singulars_en(tree.lower[0]) if n in party_words()), None)
+    if singular is not None:
+        tree.pos[0], tree.lemmas[0] = "NOUN", singular
+
+
+@cache
+def party_words() -> frozenset[str]:
+    """Return the English nouns for those who fight, as "insurgent"."""
+    return classed("en", "nouns", "party") & frozenset(row["lemma"] for row in table("en", "collectives"))

@@ -142,9 +142,12 @@ def _mend_straight(tree: Tree, q: int, noun: int) -> None:
     if tree.lower[q] in WHERE or verb <= q or tree.pos[verb] != "VERB" or tree.deps[verb] not in _LOOSE:
         return
     doers = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and q < k < verb]
-    if not doers or tree.words[q - 1] not in _OPENERS or tree.children(verb, "obj", "ccomp", "xcomp") not in ([], [q]):
+    told = [k for k in tree.children(verb, "obj", "ccomp", "xcomp") if k != q]
+    deed = told[0] if told and tree.deps[told[0]] == "xcomp" and not tree.children(told[0], "obj", "ccomp") else None
+    if not doers or tree.words[q - 1] not in _OPENERS or (told and told != [deed]):
         return
-    _make_relative(tree, q, verb, noun)
+    if _make_relative(tree, q, verb, noun) and deed is not None:
+        tree.reattach(q, deed, "obj")  # "la Cour, que Managua vient de saisir"
 
 
 def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,6 +16,8 @@ _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
 _SHORT_ACRONYM = 3
 """Up to this many letters an acronym is read in its own language only, where the language is known."""
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,6}(?!\w)")
+"""An acronym written with full stops, as some American papers write all of them: "the C.I.A.", "the P.L.O."."""
 TEXTS_KEPT = 2048
 """Texts whose names are kept: a sentence is asked for its names several times on its way."""
 
@@ -97,7 +100,8 @@ class Matcher:
         if found is None:
             if len(self._found) >= TEXTS_KEPT:
                 self._found.clear()
-            found = self._found[key] = tuple(self._search(text, lang))
+            plain = tuple(self._search(text, lang))
+            found = self._found[key] = self._with_dotted(plain, text, lang) if "." in text else plain
         return found
 
     def _search(self, text: str, lang: str | None) -> Iterator[NameMatch]:
@@ -108,6 +112,15 @@ class Matcher:
                 yield match
             elif " " in self._patterns[pattern].strip():
                 yield from self._find_inside(folded, start, end)
+
+    def _with_dotted(self, found: tuple[NameMatch, ...], text: str, lang: str | None) -> tuple[NameMatch, ...]:
+        """Add the acronyms that are known without their full stops only."""
+        more = []
+        for dotted in _DOTTED.finditer(text):
+            known = self.look_up(dotted[0].replace(".", ""), lang)
+            if known and not any(m.start < dotted.end() and dotted.start() < m.end for m in found):
+                more.append(NameMatch(dotted.start(), dotted.end(), dotted[0], known))
+        return tuple(sorted((*found, *more), key=lambda m: m.start)) if more else found
 
     def look_up(self, name: str, lang: str | None = None) -> tuple[Candidate, ...]:
         """Return what a name by itself may stand for."""

@@ -19,6 +19,13 @@ Lines = Callable[..., list[str]]
         ("The army reopened the Rafah crossing, blocked for weeks by Hamas fighters.", "COERCE Hamas @ Rafah crossing"),
         ("Kinshasa hit back, arming the M23 and the very FDLR it had promised to fight.",
          "AID Democratic Republic of the Congo > M23 + FDLR"),
+        ("Armenian rockets hit Ganja, its second city, on Sunday.", "ASSAULT Armenia @ Ganja"),
+        ("It was the Egyptians, not Moscow's mercenaries, who took Sirte.", "ASSAULT Egyptians @ Sirte"),
+        ("Iran told Kenya and Chad that they had armed the M23.", "AID Kenya + Chad > M23"),
+        ("The C.I.A. armed the Contras.", "AID CIA > Contras"),
+        ("Khalifa Haftar spoke in Cairo; Aguila Saleh, under Egyptian pressure, attacked Derna in 2015.",
+         "ASSAULT Aguila Saleh Issa @ Derna"),
+        ("Insurgents overran Palma on Monday.", "ASSAULT - @ Palma"),
         ("The government handed Jonas Savimbi Stinger missiles.", "AID - > Jonas Savimbi"),
     ],
 )  # fmt: skip
@@ -39,3 +46,14 @@ def test_who_insists_on_a_fact_asks_for_nothing(lines: Lines, text: str) -> None
 
 def test_who_insists_on_a_deed_asks_for_it(lines: Lines) -> None:
     assert "REQUEST Turkey" in lines("Turkey insisted on a truce.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Isaias Afwerki, whom nobody invited, went to Nairobi.", "REQUEST"),
+        ("Fireworks greeted the M23 in Goma.", "CONSULT"),
+    ],
+)
+def test_what_nobody_does_is_no_deed(lines: Lines, text: str, kind: str) -> None:
+    assert not [line for line in lines(text, "en") if line.startswith(kind)]

@@ -1,0 +1,38 @@
+"""Who leaves and what is left, where French hangs both on a noun: "le départ de Somalie de 3 000 soldats de l'Atmis".
+
+A country behind a bare "de" is where one comes from ("de Somalie", "d'Angola"); as who leaves it has its article ("de
+la Russie") (M. Grevisse, Le bon usage, on articles before names of countries).
+"""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.goods import is_force
+from proxywar.extract.scene import Scene
+
+_BARE = frozenset({"de", "d'", "d’"})
+_REACH = 14
+
+
+def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
+    """Return the fillers of a genitive without the country that is left, else the force named behind it."""
+    tree = scene.tree
+    if scene.lang != "fr" or evoked.frame.type != "RETREAT" or evoked.frame.pos != "NOUN":
+        return found
+    left = [k for k in found if _is_left(scene, k)]
+    rest = [k for k in found if k not in left]
+    if not left or rest:
+        return rest
+    for m in range(left[0] + 1, min(left[0] + _REACH, len(tree))):
+        if tree.pos[m] in ("VERB", "AUX") and tree.is_finite(m) and not tree.is_past_participle(m):
+            break
+        if is_force(scene, m) and tree.case_of(m) == "de":
+            return [m]
+    return []
+
+
+def _is_left(scene: Scene, k: int) -> bool:
+    ref = scene.at.get(k)
+    return ref is not None and bool(ref.of("place") or ref.of("actor", "metonym")) and not ref.is_adjective and (
+        k > 0 and scene.tree.lower[k - 1] in _BARE and any(c.id.isupper() for c in ref.candidates)
+    )  # fmt: skip
