@@ -98,12 +98,13 @@ def _who_is_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
         for k in tree.children(evoked.head, "ccomp")
         if any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.children(k, "mark"))
     ]
+    askers = frozenset(a.id for k in subjects(tree, evoked.head) for a in actors_of(scene, k))
     return [
         a
         for c in clauses
         for k in subjects(tree, c)
-        if tree.pos[k] != "PRON"
-        for a in actors_of(scene, k, fact_type=evoked.frame.type)
+        if tree.pos[k] != "PRON" or evoked.frame.type == "REQUEST"  # "warned that he would": who warns threatens
+        for a in actors_of(scene, k, fact_type=evoked.frame.type, barred=askers)
     ]
 
 

@@ -43,6 +43,7 @@ LISTED = {
 """Class of a noun → kinds of parties that "both", "these" or "the two" of it may be."""
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
+MIN_ABBREVIATION = 3
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
@@ -54,6 +55,7 @@ class Seen:
     Attributes:
         chain: Shared by the members of a list ("A, B and C").
         plural: Mentioned only by a plural noun ("des soldats turcs"), which no "il" or "it" takes up.
+        ranks: Titles that stood before the name, lower case.
     """
 
     argument: Argument
@@ -62,6 +64,7 @@ class Seen:
     order: int
     chain: int = -1
     plural: bool = False
+    ranks: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -75,9 +78,9 @@ class Discourse:
     """Code points where the sentences so far begin."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1,
-            plural: bool = False) -> None:  # fmt: skip
+            plural: bool = False, ranks: frozenset[str] = frozenset()) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain, plural))
+        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks))
 
     def listed(self, noun: str, lang: str, *, before: int) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean."""
@@ -153,6 +156,7 @@ class Discourse:
         pool = [s for s in self.seen if s.order < before and fits(s.argument)]
         if noun in classed(lang, "nouns", "person"):
             pool = [s for s in pool if s.argument.kind == "person"]
+            pool = [s for s in pool if any(_is_rank(noun, rank) for rank in s.ranks)] or pool
         elif noun in classed(lang, "nouns", "group"):
             wanted = KIND_OF_NOUN.get(noun, GROUP_KINDS)
             pool = [s for s in pool if s.argument.kind in wanted]
@@ -177,11 +181,18 @@ class Discourse:
         best = self._best(groups or pool)
         if best is None:
             return []
-        beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60]
-        if not groups and len(beside) < 2:
+        man = best.argument.kind == "person"  # "the Ethiopian premier, Abiy Ahmed" is not a man and a state
+        beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60
+                  and (s.argument.kind == "person") is man]  # fmt: skip
+        if not groups and len({s.argument.id for s in beside}) < 2:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+
+def _is_rank(noun: str, rank: str) -> bool:
+    """Tell a rank written out or cut short: "the general" is Gen. Haftar."""
+    return rank == noun or (len(rank) >= MIN_ABBREVIATION and noun.startswith(rank))
 
 
 def _is_many(argument: Argument) -> bool:

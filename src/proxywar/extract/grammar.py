@@ -12,6 +12,7 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
+ASKED_THROUGH = ("on", "upon", "to", "with")
 GENITIVE = {"en": "of", "fr": "de"}
 
 
@@ -255,6 +256,9 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
         own = [
             k for k in tree.kids[governor] if tree.deps[k] == "obl" and tree.case_of(k) == "à" and governor < k < verb
         ]
+    if not own and tree.lemmas[governor] in classed(tree.lang, "verbs", "asks through a preposition"):
+        # "called on Argentina to withdraw": whom one calls on is to do it.
+        own = [k for k in tree.children(governor, "obl") if governor < k < verb and tree.case_of(k) in ASKED_THROUGH]
     return expand(tree, own[:1])
 
 

@@ -13,6 +13,7 @@ from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
+from proxywar.find.names import titles
 from proxywar.records import Argument, Mention
 
 if TYPE_CHECKING:
@@ -102,13 +103,14 @@ def note_mentions(scene: Scene) -> None:
             continue
         head = scene.token_at(ref.start, ref.end)
         first = head
-        while first is not None and tree.deps[first] == "conj":
-            first = tree.heads[first]
+        while first is not None and tree.deps[first] in ("conj", "flat", "appos"):
+            first = tree.heads[first]  # "Marshal Bulganin warned", "Its leader, Foday Sankoh, fled"
         # A capital is taken up less readily than what is named outright.
         subject = first is not None and tree.deps[first].startswith("nsubj") and not _is_seat(ref)
         article = tree.lower[head - 1] if head else ""
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
-        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref))
+        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref),
+                            ranks=_ranks_before(scene, ref))  # fmt: skip
     for i, lemma in enumerate(tree.lemmas):
         if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
             continue
@@ -120,6 +122,15 @@ def note_mentions(scene: Scene) -> None:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
             scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _ranks_before(scene: Scene, ref: NameRef) -> frozenset[str]:
+    """Return the titles right before a name: "General Douglas MacArthur"."""
+    tree, known = scene.tree, titles(scene.lang)
+    i = ref.first - 1
+    while i >= 0 and tree.lower[i].rstrip(".") in known:
+        i -= 1
+    return frozenset(word.rstrip(".") for word in tree.lower[i + 1 : ref.first])
 
 
 def _acts(scene: Scene, ref: NameRef) -> bool:

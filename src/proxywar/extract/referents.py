@@ -250,7 +250,10 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [_body_with_name(scene, i, ref)]
         if names:
-            return names + (_others_listed(scene, k) if tree.deps[k] == "appos" else [])
+            several = (
+                tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"
+            )  # "Presidents Tudjman and Milosevic"
+            return names + (_others_listed(scene, k) if several else [])
     return []
 
 

@@ -342,7 +342,7 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
 
 def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell an attack on a thing: "a visé un bus" aims at something as much as "a visé l'ANL" does."""
-    if evoked.frame.type != "ASSAULT":
+    if evoked.frame.type not in ("ASSAULT", "COERCE"):
         return False
     heads = [scene.tree.start[k] - scene.tree.offset for k in objects_of(scene, evoked, roles)]
     things = [o for o in scene.objects if o.kind in ("equipment", "infrastructure")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_adverbials import mend_adverbials
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
@@ -77,6 +78,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_subordinates(tree)
     _mend_control(tree)
     mend_joins(tree)
+    mend_adverbials(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
     mend_counted_lists(tree)

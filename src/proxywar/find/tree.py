@@ -217,9 +217,18 @@ class Tree:
         shared = self.deps[i] == "conj" and self.pos[self.heads[i]] == "VERB" and self.is_past_participle(i)
         if shared and self.children(self.heads[i], "aux"):
             return self.is_passive(self.heads[i])  # "a rappelé X et demandé à Y": the auxiliary is shared
+        if self._goes_on_active(i):
+            return False
         if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):
             return True
         return self.is_participle_modifier(i)
+
+    def _goes_on_active(self, i: int) -> bool:
+        """Tell "ordered a blockade and called for talks": joined to an active verb, and no agent behind it."""
+        first = self.heads[i]
+        joined = self.deps[i] == "conj" and self.pos[first] == "VERB" and first < i
+        active = joined and bool(self.children(first, "nsubj")) and not self.is_passive(first)
+        return active and not any(self.deps[k] == "obl:agent" for k in self.kids[i])
 
     def _is_reflexive(self, i: int) -> bool:
         return any(self.lower[k] in ("se", "s'", "s’") and k < i for k in self.kids[i])

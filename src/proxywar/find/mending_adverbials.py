@@ -1,0 +1,145 @@
+"""Clauses that the parser hangs too low, or takes for a phrase, in plain English news sentences.
+
+A conjunction before a name and a finite verb opens a clause; a participle behind a comma goes with the main verb; what
+stands before ", X said" is one report with all that is coordinated in it.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+
+_OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as", "while", "because"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "no"})
+
+
+def mend_adverbials(tree: Tree) -> None:
+    """Mend these slips in place."""
+    if tree.lang != "en":
+        return
+    _mend_names_before_nouns(tree)
+    _mend_progressives(tree)
+    _mend_verbs_before_bare_nouns(tree)
+    _mend_opened_clauses(tree)
+    _mend_fronted_reports(tree)
+    _mend_participles_behind_commas(tree)
+    _mend_what_is_asked(tree)
+
+
+def _mend_names_before_nouns(tree: Tree) -> None:
+    """Read "U.S. warplanes struck" with one subject: a name right before the subject modifies it."""
+    for k in range(len(tree) - 1):
+        noun = tree.heads[k]
+        if tree.deps[k] != "nsubj" or noun != k + 1 or tree.pos[k] != "PROPN" or tree.pos[noun] != "NOUN":
+            continue
+        if tree.deps[noun] in ("nsubj", "nsubj:pass", "obj", "obl") and not tree.children(noun, "cop"):
+            tree.deps[k] = "compound"
+
+
+def _mend_progressives(tree: Tree) -> None:
+    """Read "it was resuming military aid" with a verb: bare "be" and "-ing" before a noun without an article."""
+    for v in range(1, len(tree)):
+        noun = tree.heads[v]
+        if tree.deps[v] != "amod" or not tree.lower[v].endswith("ing") or tree.pos[noun] != "NOUN" or noun < v:
+            continue
+        be = next((k for k in tree.children(noun, "cop") if k < v and k >= v - 2), None)
+        if be is None or any(tree.lower[k] in _ARTICLES for k in tree.children(noun, "det", "nmod:poss") if k < v):
+            continue
+        tree.pos[v] = "VERB"
+        tree.take_place(v, noun)
+        for k in [k for k in tree.kids[noun] if k < v or tree.deps[k] in ("punct", "advcl", "conj", "ccomp")]:
+            tree.heads[k] = v
+            if k == be:
+                tree.deps[k] = "aux"
+        tree.heads[noun], tree.deps[noun] = v, "obj"
+        tree.link()
+
+
+def _mend_verbs_before_bare_nouns(tree: Tree) -> None:
+    """Read "moved tanks and threatened war" with two verbs: words are threatened or promised, they modify nothing."""
+    spoken = classed("en", "verbs", "speech act")
+    for v in range(2, len(tree) - 1):
+        noun = tree.heads[v]
+        if tree.deps[v] != "amod" or noun != v + 1 or tree.lower[v - 1] != "and" or tree.deps[noun] != "conj":
+            continue
+        verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
+        if tree.lemmas[v] not in spoken or verb is None or verb > v or not tree.children(verb, "nsubj"):
+            continue
+        for k in [k for k in tree.kids[noun] if k < v]:
+            tree.heads[k] = v
+        tree.pos[v], tree.heads[v], tree.deps[v] = "VERB", verb, "conj"
+        tree.heads[noun], tree.deps[noun] = v, "obj"
+        tree.link()
+
+
+def _mend_opened_clauses(tree: Tree) -> None:
+    """Read "until Pakistan has pulled its men back" as a clause, not as "until Pakistan" and a second main verb."""
+    for m in range(len(tree) - 2):
+        name = tree.heads[m]
+        if tree.lower[m] not in _OPENERS or tree.deps[m] not in ("case", "mark") or tree.pos[name] not in NOMINAL:
+            continue
+        above = tree.heads[name]
+        if tree.deps[name] not in ("obl", "nmod", "advcl") or above == name or name < m:
+            continue
+        after = tree.subtree(name)[-1] + 1
+        verb = _finite_verb_at(tree, after)
+        if verb is None or tree.heads[verb] not in (above, *tree.ancestors(above)) or tree.deps[verb] == "acl:relcl":
+            continue
+        if verb in (above, *tree.ancestors(above)) or tree.children(verb, "nsubj", "nsubj:pass", "cc"):
+            continue
+        tree.heads[verb], tree.deps[verb] = above, "advcl"
+        tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.heads[m], tree.deps[m] = verb, "mark"
+        tree.link()
+
+
+def _finite_verb_at(tree: Tree, i: int) -> int | None:
+    """Return the finite verb that stands at `i`, or whose auxiliaries do."""
+    while i < len(tree) and (tree.pos[i] == "AUX" or tree.pos[i] == "ADV") and tree.heads[i] > i:
+        i += 1
+    if i >= len(tree) or tree.pos[i] != "VERB" or not tree.is_finite(i) or tree.lower[i].endswith("ing"):
+        return None
+    return i
+
+
+def _mend_fronted_reports(tree: Tree) -> None:
+    """Read "X crossed the river and surrounded Y, Baghdad radio said" with both deeds in what is said."""
+    for said in range(len(tree)):
+        doers = tree.children(said, "nsubj")
+        told = [k for k in tree.children(said, "ccomp") if doers and k < doers[0] < said]
+        if not told or tree.pos[said] != "VERB":
+            continue
+        for k in tree.children(said, "conj"):
+            if told[0] < k < doers[0] and "," in tree.words[k : doers[0]]:
+                tree.reattach(k, told[0], "conj")
+
+
+def _mend_participles_behind_commas(tree: Tree) -> None:
+    """Read "stormed a house used by staff, killing five": the participle behind the comma is the main verb's."""
+    for v in range(2, len(tree)):
+        low = tree.heads[v]
+        if tree.deps[v] != "advcl" or tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing") or low > v:
+            continue
+        if tree.words[tree.subtree(v)[0] - 1] != "," or tree.children(v, "mark", "nsubj"):
+            continue
+        noun = tree.heads[low]
+        if tree.deps[low] not in ("acl", "acl:relcl") or "," in tree.words[noun:low]:
+            continue
+        verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
+        if verb is not None and verb < noun:
+            tree.reattach(v, verb, "advcl")
+
+
+def _mend_what_is_asked(tree: Tree) -> None:
+    """Read "called on Argentina to withdraw" with what is called for as a complement, not as a purpose."""
+    askers = classed("en", "verbs", "asks through a preposition")
+    for v in range(2, len(tree)):
+        verb = tree.heads[v]
+        if tree.deps[v] != "advcl" or tree.lemmas[verb] not in askers or v < verb:
+            continue
+        marks = [tree.lower[k] for k in tree.children(v, "mark")]
+        asked = [
+            k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ("on", "upon", "to", "with")
+        ]
+        if marks == ["to"] and asked:
+            tree.deps[v] = "xcomp"

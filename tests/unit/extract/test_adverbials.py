@@ -1,0 +1,42 @@
+"""Clauses that hang too low, ranks that come back without a name, and whom one calls on."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S. warplanes struck Hezbollah near Tyre on Friday.", "ASSAULT United States > Hezbollah @ Tyre"),
+        ("In October 2020 Turkey moved tanks to the border and threatened war.", "THREATEN Turkey"),
+        ("Kenya will not leave until Chad has pulled its men back, Paul Kagame said.",
+         "RETREAT Chad [alleged: Paul Kagame]"),
+        ("Houthi gunmen stormed a house used by Saudi staff on Monday, killing five of them.", "ASSAULT Houthis"),
+        ("General Khalifa Haftar met Emmanuel Macron in Paris. The general had asked for a truce.",
+         "REQUEST Khalifa Haftar"),
+        ("Marshal Haftar warned Fayez al-Sarraj in a letter. He proposed to Emmanuel Macron that both meet.",
+         "REQUEST Khalifa Haftar > Emmanuel Macron"),
+        ("Emmanuel Macron brought together Presidents Putin and Zelensky, who signed a truce.",
+         "AGREE Vladimir Putin + Volodymyr Zelensky"),
+        ("Egypt demanded a truce of Turkey. It broke ties with Chad and demanded that it leave.",
+         "REQUEST Egypt > Chad"),
+        ("Greece ordered a blockade and called for an urgent meeting.", "REQUEST Greece"),
+        ("The RUF is holding 500 British soldiers.", "COERCE Revolutionary United Front > United Kingdom"),
+    ],
+)  # fmt: skip
+def test_what_hangs_too_low_is_mended(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "en")
+
+
+def test_whom_one_calls_on_is_asked_to_act_himself(lines: Lines) -> None:
+    told = lines("The United Nations called on Rwanda to withdraw its troops, which left Goma later.", "en")
+    assert "REQUEST United Nations > Rwanda" in told
+    assert not any("RETREAT United Nations" in line for line in told)
+
+
+def test_a_man_and_his_state_are_no_they(lines: Lines) -> None:
+    text = "Le premier ministre éthiopien, Abiy Ahmed, a parlé mardi. Amnesty International leur impute un massacre."
+    assert not any("Abiy Ahmed" in line for line in lines(text, "fr"))
