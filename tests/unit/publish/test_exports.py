@@ -6,7 +6,7 @@ import json
 import shutil
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import jsonschema
@@ -14,9 +14,10 @@ import networkx as nx
 import pytest
 
 import proxywar as pw
+from benchmarks.generated import fill_case
 from proxywar.cli.exporting import BINARY as CLI_BINARY
 from proxywar.cli.exporting import FORMATS as CLI_FORMATS
-from proxywar.publish.exports import BESIDE, BINARY, FORMATS
+from proxywar.publish.exports import BESIDE, BINARY, FORMATS, Bundle, Holding, Settings, as_parquet
 from proxywar.publish.exports.as_parquet import COLUMNS as PARQUET_COLUMNS
 from proxywar.publish.exports.as_parquet import DOCUMENT_COLUMNS
 from proxywar.publish.exports.as_sqlite import TABLES
@@ -24,6 +25,8 @@ from proxywar.publish.exports.columns import FACT_COLUMNS
 from proxywar.records import fact_json
 
 CASES = ("example", "awkward")
+NOTHING_ASKED = cast(Bundle, None)
+"""Stands for what is computed over a case, for formats that do not ask."""
 POINTS = {
     "type": "object",
     "required": ["type", "features"],
@@ -181,6 +184,44 @@ def test_duckdb_reads_the_same_facts_out_of_the_parquet(case: Path, tmp_path: Pa
     with pw.open(case) as opened:
         sources = {row.doc: (row.date, row.outlet, row.sha256) for row in opened.documents()}
     assert [(row["published"], row["outlet"], row["doc_sha256"]) for row in rows] == [sources[f["doc"]] for f in facts]
+
+
+def test_parquet_has_the_same_bytes_on_any_number_of_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill_case(tmp_path / "made.case", 500)
+    connection = sqlite3.connect(tmp_path / "made.case", check_same_thread=False)
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(facts)")]
+    # The same facts again and again, under numbers and ids of their own.
+    again = ", ".join({"n": "n + 500 * ?1", "id": "id || ?1"}.get(name, f'"{name}"') for name in columns)
+    for times in range(1, 28):
+        connection.execute(f"INSERT INTO facts SELECT {again} FROM facts WHERE n <= 500", (times,))
+    monkeypatch.setattr(as_parquet, "ROW_GROUP", 6_144)  # several groups without a case of some 100,000 facts
+    found = []
+    out = tmp_path / "out.parquet"
+    for threads, batch in ((1, 2_048), (2, 2_048), (2, 2_048), (4, 2_048), (2, 1_024)):
+        monkeypatch.setattr(as_parquet, "THREADS", threads)
+        monkeypatch.setattr(as_parquet, "BATCH", batch)
+        as_parquet.write(Holding(connection, NOTHING_ASKED), out, Settings())
+        found.append(out.read_bytes())
+    assert len(set(found)) == 1
+    with duckdb.connect() as database:
+        groups = database.execute(
+            "SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(?)", [str(out)]
+        )
+        assert sorted(rows for _, rows in groups.fetchall()) == [1_712, 6_144, 6_144]
+        quotes = [row[0] for row in database.execute("SELECT quote FROM read_parquet(?)", [str(out)]).fetchall()]
+    bodies = connection.execute("SELECT body FROM facts ORDER BY doc, start, n")
+    assert quotes == [json.loads(body)["quote"] for (body,) in bodies]
+    connection.close()
+
+
+def test_parquet_of_a_case_that_cannot_be_read_to_its_end_says_why(awkward: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.case"
+    copy.write_bytes(awkward.read_bytes())
+    connection = sqlite3.connect(copy, check_same_thread=False)
+    connection.execute("DROP TABLE clusters")
+    with pytest.raises(sqlite3.OperationalError, match="no such table: clusters"):
+        as_parquet.write(Holding(connection, NOTHING_ASKED), tmp_path / "a.parquet", Settings())
+    connection.close()
 
 
 def test_geojson_holds_to_its_schema_and_counts_what_has_no_place(case: Path, tmp_path: Path) -> None:

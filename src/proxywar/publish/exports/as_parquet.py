@@ -2,21 +2,28 @@
 
 The columns are the keys of `proxywar facts --format jsonl`, roles as lists of structs, then the day, outlet and hash of
 the document. Provenance is the key "proxywar" of the file's own metadata.
+
+DuckDB asks for the rows as Arrow batches whenever one of its threads has nothing to do, so one reads the case while
+another parses and writes, no copy of the facts passes over the disk, and few are held at a time. Batches keep their
+order and size: the same case gives the same bytes, on however many threads.
 """
 
 from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from proxywar.case import HOLDS
 from proxywar.case.entities import resolved_roles, with_entities
-from proxywar.publish.exports.holding import Holding, Settings, Source, Tally
+from proxywar.publish.exports.holding import Holding, Settings, Tally
+
+if TYPE_CHECKING:
+    from arro3.core import RecordBatch
 
 NAME = "parquet"
 _PARTY = (
@@ -37,81 +44,100 @@ COLUMNS = {
 }  # fmt: skip
 """Columns made of the facts, with their types; after them come those of the document."""
 DOCUMENT_COLUMNS = {"published": "VARCHAR", "outlet": "VARCHAR", "doc_sha256": "VARCHAR"}
-CHUNK = 10_000
-"""Facts that are held at a time."""
-_LINE = 1 << 20
-"""Bytes of a line that are always expected."""
-ROW_GROUP = 122_880
-"""Rows of a group; the default of DuckDB, written down so that another version keeps it."""
+BATCH = 4_096
+"""Facts that are handed over at a time."""
+ROW_GROUP = 30 * BATCH
+"""Rows of a group: the default of DuckDB, written down so that another version keeps it. A group ends with the batch
+that fills it, so that a multiple of these gives groups of one size."""
+THREADS = 2
+"""Of DuckDB: each holds a group of rows."""
+_SENT = ("body", "cluster", *DOCUMENT_COLUMNS)
 
 
 def write(holding: Holding, path: Path, settings: Settings) -> Tally:
     """Write every fact as a row."""
     import duckdb
+    from arro3.core import RecordBatchReader
 
     del settings
-    tally = Tally()
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".parquet-") as folder:
-        lines = Path(folder) / "facts.jsonl"
-        tally.rows, longest = _write_lines(holding, lines)
-        with duckdb.connect(config={"threads": 2, "temp_directory": folder}) as database:
-            _copy(database, lines, path, json.dumps(holding.provenance(NAME, {})), max(longest + 1, _LINE))
-    return tally
+    provenance = json.dumps(holding.provenance(NAME, {}))
+    rows = _Rows(holding)
+    with (
+        tempfile.TemporaryDirectory(dir=path.parent, prefix=".parquet-") as folder,
+        duckdb.connect(config={"threads": THREADS, "temp_directory": folder}) as database,
+    ):
+        database.register("handed", RecordBatchReader.from_batches(rows.schema, rows.batches()))
+        try:
+            database.execute(_statement(path, provenance))
+        except duckdb.Error as error:
+            if rows.failure is not None:
+                raise rows.failure from error
+            if isinstance(error, duckdb.IOException):
+                raise OSError(str(error)) from error
+            raise
+    return Tally(rows.handed)
 
 
-def _write_lines(holding: Holding, path: Path) -> tuple[int, int]:
-    """Write the facts as they are stored, each with what its document adds; without reading what is in them.
+class _Rows:
+    """The facts as they are stored, without reading what is in them, each with what its document adds.
 
-    Returns:
-        How many there are, and the bytes of the longest line.
+    Attributes:
+        handed: How many facts were handed over.
+        failure: What stopped the reading of the case; DuckDB tells only that something did.
     """
-    clusters = holding.clusters
-    if clusters is None:
-        clusters = dict(holding.connection.execute("SELECT fact, cluster FROM clusters"))
-    tails = {source.n: _tail(source) for source in holding.sources.values()}
-    rows = holding.connection.execute(
-        f"SELECT n, id, doc, CAST(body AS BLOB) FROM facts AS f WHERE {HOLDS} ORDER BY doc, start, n"
-    )
-    # Once for all facts: asked for chunk by chunk it would take most of the time.
-    (last,) = holding.connection.execute("SELECT coalesce(max(n), 0) FROM facts").fetchone()
-    who = resolved_roles(holding.connection, range(1, last + 1))
-    written = longest = 0
-    with path.open("wb", buffering=1 << 20) as file:
-        while batch := rows.fetchmany(CHUNK):
-            made = [_body(body, who.get(n))[:-1] + b',"_cluster":"' + clusters.get(ident, "").encode() + tails[doc]
-                    for n, ident, doc, body in batch]  # fmt: skip
-            written += len(made)
-            longest = max(longest, *map(len, made))
-            file.writelines(made)
-    return written, longest
+
+    def __init__(self, holding: Holding) -> None:
+        from arro3.core import DataType, Field, Schema
+
+        self.schema = Schema([Field(name, DataType.string()) for name in _SENT])
+        self.handed = 0
+        self.failure: Exception | None = None
+        self._connection = holding.connection
+        self._clusters = holding.clusters
+
+    def batches(self) -> Iterator[RecordBatch]:
+        """Yield all facts in the order of their documents and text; DuckDB asks from one thread after another."""
+        try:
+            yield from self._batches()
+        except Exception as error:
+            self.failure = error
+            raise
+
+    def _batches(self) -> Iterator[RecordBatch]:
+        from arro3.core import Array, DataType, RecordBatch
+
+        ask, text = self._connection.execute, DataType.string()
+        clusters = self._clusters
+        if clusters is None:
+            clusters = dict(ask("SELECT fact, cluster FROM clusters"))
+        documents = {n: told for n, *told in ask("SELECT n, date, outlet, sha256 FROM documents")}
+        # Once for all facts: asked for batch by batch it would take most of the time.
+        (last,) = ask("SELECT coalesce(max(n), 0) FROM facts").fetchone()
+        who = resolved_roles(self._connection, range(1, last + 1))
+        rows = ask(f"SELECT n, id, doc, body FROM facts AS f WHERE {HOLDS} ORDER BY doc, start, n")
+        while batch := rows.fetchmany(BATCH):
+            numbers, ids, docs, bodies = zip(*batch, strict=True)
+            if who:
+                bodies = tuple(_body(body, who.get(n)) for n, body in zip(numbers, bodies, strict=True))
+            columns = bodies, [clusters.get(ident) for ident in ids], *zip(*map(documents.get, docs), strict=True)
+            self.handed += len(batch)
+            yield RecordBatch.from_arrays([Array(values, type=text) for values in columns], schema=self.schema)
 
 
-def _body(body: bytes, roles: Mapping[tuple[str, str], dict[str, Any]] | None) -> bytes:
+def _body(body: str, roles: Mapping[tuple[str, str], dict[str, Any]] | None) -> str:
     """Return a fact as it is stored, or with whom its names were resolved to."""
-    return orjson.dumps(with_entities(orjson.loads(body), roles)) if roles else body
+    return orjson.dumps(with_entities(orjson.loads(body), roles)).decode() if roles else body
 
 
-def _tail(source: Source) -> bytes:
-    added = {"_published": source.date, "_outlet": source.outlet, "_doc_sha256": source.sha256}
-    return b'",' + orjson.dumps(added)[1:] + b"\n"
-
-
-def _copy(database: Any, lines: Path, path: Path, provenance: str, longest: int) -> None:
-    """Let DuckDB read the lines by the declared columns and write them, in their order.
-
-    It sets aside room for some lines of the length that it is told to expect, so it is told the real one.
-    """
-    added = {"_cluster": "VARCHAR", **{f"_{name}": kind for name, kind in DOCUMENT_COLUMNS.items()}}
-    declared = ", ".join(f"'{name}': '{kind}'" for name, kind in ({**COLUMNS, **added}).items() if name != "cluster")
-    chosen = [f'"{name}"' if name != "cluster" else "nullif(_cluster, '') AS \"cluster\"" for name in COLUMNS]
-    chosen += [f'"_{name}" AS "{name}"' for name in DOCUMENT_COLUMNS]
-    database.execute("SET preserve_insertion_order = true")
-    database.execute(
-        f"COPY (SELECT {', '.join(chosen)} FROM read_json(?, format = 'newline_delimited', columns = {{{declared}}}, "
-        f"maximum_object_size = {longest})) TO "
+def _statement(path: Path, provenance: str) -> str:
+    """Return what makes DuckDB read the rows by the declared columns and write them, in their order."""
+    declared = json.dumps({name: kind for name, kind in COLUMNS.items() if name != "cluster"})
+    chosen = [f'fact."{name}"' if name != "cluster" else "cluster" for name in COLUMNS]
+    return (
+        f"COPY (SELECT {', '.join((*chosen, *DOCUMENT_COLUMNS))} "
+        f"FROM (SELECT from_json(body, {_quoted(declared)}) AS fact, * FROM handed)) TO "
         f"{_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP}, "
-        f"KV_METADATA {{proxywar: {_quoted(provenance)}}})",
-        [str(lines)],
+        f"KV_METADATA {{proxywar: {_quoted(provenance)}}})"
     )
 
 
