@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from proxywar.extract.evidence import nearness, states_near
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.bodies import name_words
-from proxywar.knowledge.entries import covers
+from proxywar.knowledge.entries import Candidate, covers
 from proxywar.lang import LANGUAGES, classed
 from proxywar.text.folding import fold
 
+MIN_SURNAME = 3
 WORLD = 0.1
 """How near a body of no one state is to any text: the International Criminal Court before a party of its initials."""
 _OWN_NAMES = frozenset({"name", "acronym", "surname"})
 
 if TYPE_CHECKING:
-    from proxywar.knowledge import Candidate
     from proxywar.records import Argument
 
 
@@ -83,6 +83,18 @@ def leave_open(scene: Scene) -> None:
             ref.candidates = ()
     scene.near.clear()  # what was taken off speaks for no state any more
     scene.states.clear()
+
+
+def lend_surnames(scene: Scene) -> None:
+    """Let a name that nobody knows stand for the person of the text before whose full name ends with it."""
+    for ref in scene.names:
+        if ref.candidates or " " in ref.text or len(ref.text) < MIN_SURNAME:
+            continue
+        surname = fold(ref.text)
+        bearers = {s.argument.id for s in scene.discourse.seen if s.argument.kind == "person" and s.order < ref.start
+                   and len(words := fold(s.argument.text).split()) > 1 and words[-1] == surname}  # fmt: skip
+        if len(bearers) == 1 and scene.gazetteer.has_actor(ident := bearers.pop()):
+            ref.candidates = (Candidate(ident, "actor", "surname"),)
 
 
 def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:

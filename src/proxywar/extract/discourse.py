@@ -74,6 +74,8 @@ class Discourse:
     seen: list[Seen] = field(default_factory=list)
     places: list[tuple[Argument, int]] = field(default_factory=list)
     """Places so far, each with the code point where it was named."""
+    nations: list[tuple[int, list[Argument]]] = field(default_factory=list)
+    """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
 
@@ -82,19 +84,27 @@ class Discourse:
         """Note that an actor was mentioned at code point `order`."""
         self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks))
 
-    def listed(self, noun: str, lang: str, *, before: int) -> list[Argument]:
-        """Return the members of the last list of two or more that "these states", "ces groupes" may mean."""
+    def listed(self, noun: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
+        """Return the members of the last list of two or more that "these states", "ces groupes" may mean.
+
+        Args:
+            before: Code point of the noun phrase.
+            barred: Ids of those who do something to them.
+        """
         wanted = next((kinds for name, kinds in LISTED.items() if noun in classed(lang, "nouns", name)), None)
         if wanted is None:
             return []
-        named = [s for s in self.seen if s.order < before and s.argument.kind in wanted]
+        named = [s for s in self.seen if s.order < before and s.argument.kind in wanted and s.argument.id not in barred]
+        if "country" in wanted:
+            told = [(at, a) for at, group in self.nations for a in group if at < before and a.id not in barred]
+            named = sorted([*named, *(Seen(a, False, False, at, chain=at) for at, a in told)], key=lambda s: s.order)
         chained = [s for s in named if s.chain >= 0]
         for seen in reversed(chained):
             members = [s.argument for s in chained if s.chain == seen.chain]
             if len(members) > 1:
                 return members
         two = list({s.argument.id: s.argument for s in named}.values())
-        return two if len(two) == 2 and wanted == {"person"} else []  # "X met Y. The two men…"
+        return two if len(two) == 2 else []  # "X met Y. The two men…"
 
     def named_at(self, order: int) -> list[Argument]:
         """Return the actors that were mentioned at a code point."""
@@ -104,6 +114,7 @@ class Discourse:
         """Empty the list: the next sentence is by another hand."""
         self.seen.clear()
         self.places.clear()
+        self.nations.clear()
         self.starts.clear()
 
     def subject_before(self, start: int) -> Argument | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.errors import UsageError
 from proxywar.extract.appositions import Description, find_descriptions
-from proxywar.extract.candidates import leave_open
+from proxywar.extract.candidates import leave_open, lend_surnames
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
 from proxywar.extract.gate import choose_sentences
@@ -201,6 +201,7 @@ class Extractor:
                 cut, job, job.prepared, tree=job.tree, discourse=discourse, period=period, theatres=theatres
             )
             leave_open(scene)
+            lend_surnames(scene)
             note_mentions(scene)
             drafts = [] if job.fragment.n in played else list(read_sentence(scene))
             collected.facts += [make_fact(scene, draft, drafts, cut) for draft in drafts]

@@ -39,7 +39,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         # "promised Baghdad additional assistance"
         return [a for k in tree.children(verb, "iobj") for a in actors_of(scene, k, fact_type=frame.type)]
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
-    if helps and below_verb and tree.case_of(head) in WITH:
+    thanked = tree.lemmas[verb] in ("thank", "remercier") and tree.case_of(head) in ("for", "pour")
+    if helps and below_verb and (tree.case_of(head) in WITH or thanked):
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.

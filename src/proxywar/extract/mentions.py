@@ -93,6 +93,7 @@ def note_mentions(scene: Scene) -> None:
     """Add the actors that the sentence names to the discourse, subjects marked."""
     tree = scene.tree
     scene.discourse.starts.append(scene.start)
+    _note_nations(scene)
     for ref in scene.names:
         if ref.is_adjective:
             continue
@@ -122,6 +123,16 @@ def note_mentions(scene: Scene) -> None:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
             scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _note_nations(scene: Scene) -> None:
+    """Note the states that adjectives tell: "Ethiopian and Eritrean forces" are those of two governments."""
+    groups: dict[int, list[Argument]] = {}
+    for ref in scene.names:
+        if ref.is_adjective and ref.of("actor"):
+            groups.setdefault(_chain(scene, ref), []).append(actor_named(scene, ref))
+    for at, group in groups.items():
+        scene.discourse.nations.append((at, [a for a in group if a.kind == "country"]))
 
 
 def _ranks_before(scene: Scene, ref: NameRef) -> frozenset[str]:

@@ -7,9 +7,22 @@ from __future__ import annotations
 
 from proxywar.extract.cues import cue_at
 from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
+from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
+
+CAUSES = {
+    "en": frozenset({"for", "over", "because", "due"}),
+    "fr": frozenset({"pour", "à cause de"}),
+}
+"""Prepositions before what someone is judged for."""
+TOWARDS = {
+    "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),
+    "fr": frozenset({"à", "contre", "sur", "envers", "avec"}),
+}
+JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
+"""Types of what is done to somebody for a deed of theirs."""
 
 
 def object_before(scene: Scene, i: int) -> int | None:
@@ -64,7 +77,7 @@ def subject_behind(scene: Scene, i: int) -> int | None:
 def told_to(scene: Scene, owner: int) -> list[int]:
     """Return whose "its" is in "urged Israel to end its siege": what one is told to do is done with one's own."""
     tree, noun = scene.tree, scene.tree.heads[owner]
-    if warned := _warned(scene, owner):
+    if warned := _warned(scene, owner) or _judged_for(scene, owner):
         return warned
     verb = tree.heads[noun]
     owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] in ("obj", "obl")
@@ -96,6 +109,30 @@ def _warned(scene: Scene, i: int) -> list[int]:
         if any(tree.feature(k, "Number") == "Plur" or tree.children(k, "conj") for k in doers)
         else expand(tree, told)
     )
+
+
+def _judged_for(scene: Scene, owner: int) -> list[int]:
+    """Return whose "its" is in "thanked Moscow for its help", "a condamné Israël pour son raid": whom one judges.
+
+    Who is praised or blamed gave the cause (C. Garvey and A. Caramazza, Implicit causality in verbs, 1974).
+    """
+    tree, noun = scene.tree, scene.tree.heads[owner]
+    if "parallels" in tree.without or tree.deps[owner] not in ("det", "nmod:poss"):
+        return []
+    if tree.deps[noun] not in ("obl", "obl:mod", "obl:arg", "nmod", "conj"):
+        return []
+    case = tree.case_of(noun)
+    phrase = {tree.lower[k] for k in (tree.heads[noun], *tree.children(tree.heads[noun], "fixed"))}
+    case = "à cause de" if case == "de" and phrase & {"cause", "raison", "fait"} else case
+    verb = next((k for k in tree.ancestors(noun) if tree.pos[k] == "VERB"), noun)
+    lemma, frames = tree.lemmas[verb], load_frames(scene.lang).by_lemma
+    if verb == noun or case not in CAUSES[scene.lang] or not any(f.type in JUDGES for f in frames.get(lemma, ())):
+        return []
+    beside = [*tree.children(verb, "obj", "iobj", "nsubj:pass")]
+    beside += [k for k in tree.children(verb, "obl") if tree.case_of(k) in TOWARDS[scene.lang]]
+    beside += [m for k in tree.children(verb, "obj") for m in tree.children(k, "nmod") if k not in scene.at]
+    judged = [k for k in beside if k < owner and k in scene.at and not scene.at[k].is_adjective]
+    return judged if len(judged) == 1 and _agrees(scene, owner, judged[0], scene.at[judged[0]]) else []
 
 
 def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:

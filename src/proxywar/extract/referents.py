@@ -173,7 +173,7 @@ def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
-    group = scene.discourse.listed(lemma, scene.lang, before=tree.start[i]) if _is_demonstrative(tree, i) else []
+    group = _listed(scene, i) if _is_demonstrative(tree, i) else []
     told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or _officer(scene, i, fact_type)
     if told_of:
@@ -201,6 +201,15 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if _is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
+
+
+def _listed(scene: Scene, i: int) -> list[Argument]:
+    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
+    tree = scene.tree
+    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
+    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
+    barred = frozenset(c.id for r in named for c in r.of("actor"))
+    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
 
 
 def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:

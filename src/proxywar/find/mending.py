@@ -19,6 +19,7 @@ from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_relatives import mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
+from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_subjects import mend_subjects
 from proxywar.find.mending_times import mend_behind_times, mend_times
 from proxywar.find.mending_verb_forms import mend_verb_forms
@@ -78,6 +79,8 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_subordinates(tree)
     _mend_control(tree)
     mend_joins(tree)
+    if tree.lang == "en":
+        mend_second_verbs(tree)
     mend_adverbials(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
@@ -212,7 +215,7 @@ def _mend_coordination(tree: Tree) -> None:
             continue
         # "nie avoir bombardé et accuse": a finite verb goes with the finite verb above.
         verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and tree.is_finite(a)), None)
-        if verb is not None:
+        if verb is not None and verb < v:  # no "…, the radio said" behind it
             tree.heads[v] = verb
             tree.link()
 

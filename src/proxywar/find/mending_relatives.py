@@ -32,7 +32,7 @@ def mend_relatives_en(tree: Tree) -> None:
         if verb is None or verb < q or (noun := _antecedent(tree, q)) is None or noun in tree.subtree(verb):
             continue
         too_far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2
-        if tree.deps[verb] in ("advcl", "conj", "parataxis", "ccomp") or too_far:
+        if tree.deps[verb] in ("advcl", "advcl:relcl", "conj", "parataxis", "ccomp") or too_far:
             tree.reattach(verb, noun, "acl:relcl")
 
 

@@ -1,0 +1,88 @@
+"""Mend which clause an English verb goes with that stands apart from its subject.
+
+"Prime Minister X denied that the group had bases and asked for a meeting": who denies asks.
+"After the army chief, General X, agreed to go": what stands between the commas tells who the chief is.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import PAST
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+
+DENIALS = frozenset({"deny", "dispute", "dismiss", "reject"})
+ASKING = frozenset({"ask", "call", "appeal", "urge", "request", "demand", "accuse", "blame", "warn", "protest"})
+TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
+"""Words that open a clause of time, or stand before a noun."""
+ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"})
+"""Labels of a verb that the parser found no subject for."""
+
+
+def mend_second_verbs(tree: Tree) -> None:
+    """Mend the verbs in place."""
+    _mend_acts_beside_denials(tree)
+    _mend_described_times(tree)
+    _mend_verbs_behind_described_names(tree)
+
+
+def _mend_acts_beside_denials(tree: Tree) -> None:
+    """Read "denied that the group had bases and asked for a meeting" with who denies as who asks."""
+    speech = classed("en", "verbs", "speech act") | ASKING
+    for verb in range(4, len(tree)):
+        inner = tree.heads[verb]
+        outer = tree.heads[inner]
+        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp" or tree.lemmas[verb] not in speech:
+            continue
+        if outer > inner or inner > verb or tree.lemmas[outer] not in DENIALS or tree.lower[verb].endswith("ing"):
+            continue
+        if not tree.children(verb, "nsubj", "nsubj:pass", "aux", "mark"):
+            tree.reattach(verb, outer, "conj")
+            tree.morph[verb] = tree.morph[outer]
+
+
+def _mend_described_times(tree: Tree) -> None:
+    """Read "after the army chief, General X, agreed to go" as a clause, whose verb lies behind an apposition."""
+    for noun in range(1, len(tree) - 4):
+        marks = [k for k in tree.kids[noun] if tree.lower[k] in TIMES and tree.deps[k] in ("case", "mark") and k < noun]
+        beside = [k for k in tree.children(noun, "appos") if k > noun]
+        if not marks or not beside or tree.pos[noun] not in NOMINAL or tree.heads[noun] > noun:
+            continue
+        verb = _behind_comma(tree, tree.subtree(beside[-1])[-1])
+        if verb is None or tree.deps[verb] not in ASTRAY or tree.heads[verb] not in tree.ancestors(noun):
+            continue
+        tree.reattach(noun, verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj")
+        tree.heads[marks[0]], tree.deps[marks[0]] = verb, "mark"
+        tree.deps[verb] = "advcl"
+        if not tree.is_passive(verb):
+            tree.morph[verb] = PAST
+        tree.link()
+
+
+def _mend_verbs_behind_described_names(tree: Tree) -> None:
+    """Read "Washington, which had been told nothing, voiced regret" with its main verb behind the second comma."""
+    for name in range(len(tree) - 5):
+        if tree.heads[name] != name or tree.pos[name] not in NOMINAL or tree.children(name, "cop", "nsubj"):
+            continue
+        beside = [k for k in tree.kids[name] if k > name and tree.deps[k] in ("acl:relcl", "acl", "appos")]
+        if not beside or tree.words[name + 1] != ",":
+            continue
+        verb = _behind_comma(tree, tree.subtree(beside[0])[-1])
+        if verb is None or tree.heads[verb] != name or tree.deps[verb] not in ASTRAY:
+            continue
+        tree.take_place(verb, name)
+        tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.link()
+
+
+def _behind_comma(tree: Tree, last: int) -> int | None:
+    """Return the verb without a subject right behind the comma that ends what is inserted."""
+    comma = last if tree.words[last] == "," else last + 1
+    if comma >= len(tree) - 1 or tree.words[comma] != ",":
+        return None
+    verb = comma + 1
+    while verb < len(tree) - 1 and tree.pos[verb] in ("AUX", "ADV", "PART"):
+        verb += 1
+    if tree.pos[verb] != "VERB" or tree.lower[verb] not in forms("en") or tree.lower[verb].endswith("ing"):
+        return None
+    return None if tree.children(verb, "nsubj", "nsubj:pass", "mark", "cc") else verb

@@ -1,0 +1,56 @@
+"""Whose deed it is that one is thanked or blamed for, who "both governments" are, verbs far from their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Angola thanked Cuba for its help.", "en", "AID Cuba > Angola"),
+        ("France condemned Israel over its strikes on Syria.", "en", "ASSAULT Israel > Syria"),
+        ("Canada imposed sanctions on Iran because of its support for Hezbollah.", "en", "BACKS Iran > Hezbollah"),
+        ("L'Angola a remercié Cuba pour son aide.", "fr", "AID Cuba > Angola"),
+        ("Paris a gelé ses ventes à la Libye à cause de son invasion du Tchad.", "fr", "ASSAULT Libya > Chad"),
+    ],
+)
+def test_what_one_is_judged_for_is_ones_own_deed(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Sudanese and Chadian troops clashed near Adré. France and Egypt have asked both governments to talk.", "en",
+         "REQUEST France + Egypt > Sudan + Chad"),
+        ("Turkish jets bombed Syrian positions. The United Nations condemned both countries.", "en",
+         "ACCUSE United Nations > Turkey + Syria"),
+        ("Les armées tchadienne et soudanaise se sont affrontées. Paris a appelé les deux pays à négocier.", "fr",
+         "REQUEST France > Chad + Sudan"),
+    ],
+)  # fmt: skip
+def test_both_takes_up_two_states_told_by_their_adjectives(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Iranian forces crossed the border and surrounded the port of Basra, Kuwait radio said.",
+         "COERCE Iran @ Basra"),
+        ("Kenya wants the Security Council this week to condemn Vietnam, whose troops captured Phnom Penh on Sunday.",
+         "COERCE Vietnam @ Phnom Penh"),
+        ("French troops landed in Bangui on Monday after the army chief, General Khalifa Haftar, agreed to withdraw.",
+         "RETREAT Khalifa Haftar"),
+        ("Rwanda denied that the M23 had bases in Goma and asked for a meeting with Kenya.", "REQUEST Rwanda > Kenya"),
+        ("Washington, which had been told nothing, condemned Israel.", "ACCUSE United States > Israel"),
+        ("General Ansumane Mané rebelled. Mané's men attacked Bissau.", "ASSAULT Ansumane Mané @ Bissau"),
+    ],
+)  # fmt: skip
+def test_a_verb_has_the_subject_that_stands_far_before_it(lines: Lines, text: str, line: str) -> None:
+    assert line in [told.split(" [")[0] for told in lines(text, "en")]
