@@ -30,6 +30,7 @@ ASKED_DEEDS = frozenset({"RETREAT", "AID", "BACKS", "MOBILIZE", "CONSULT", "CONC
 WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
 FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
+_UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
 _GIVEN_FOR_USE = {"en": frozenset({"with", "aboard"}), "fr": frozenset({"avec", "grâce", "à", "par"})}
 
 
@@ -153,6 +154,15 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     return []
 
 
+def _threatened_unless(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who is to do what would avert a threat: "threatened war if Israel did not lift the siege"."""
+    tree, head = scene.tree, evoked.head
+    clauses = [c for v in (head, *_infinitives(tree, head)) for c in tree.children(v, "advcl") if tree.is_finite(c)]
+    on_terms = [c for c in clauses if any(tree.lower[m] in _UNLESS for m in tree.children(c, "mark", "advmod"))]
+    doers = [k for c in on_terms for k in (passive_subjects if tree.is_passive(c) else subjects)(tree, c)]
+    return [a for k in doers if tree.pos[k] != "PRON" for a in actors_of(scene, k, fact_type="THREATEN")]
+
+
 def _addressed(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return to whom something is said "à l'adresse de", "à l'endroit de", "à l'encontre de"."""
     tree = scene.tree
@@ -228,7 +238,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act),
     ("VERB", "ACCUSE"): (_addressed,),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker),
-    ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act),
+    ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act, _threatened_unless),
     ("VERB", "AGREE"): (_allowed,),
     ("VERB", "AID"): (_supplied,),
 }

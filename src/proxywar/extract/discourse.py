@@ -19,7 +19,7 @@ PERSON = {
 NEUTRAL = {"en": frozenset({"it", "its", "itself"}), "fr": frozenset()}
 PLURAL = {
     "en": frozenset({"they", "them", "their", "themselves", "both"}),
-    "fr": frozenset({"ils", "elles", "eux", "leur", "leurs", "ceux-ci", "celles-ci"}),
+    "fr": frozenset({"ils", "elles", "eux", "leur", "leurs", "les", "ceux-ci", "celles-ci"}),
 }
 EITHER = {
     "en": frozenset(),

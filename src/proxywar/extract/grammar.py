@@ -7,7 +7,15 @@ so nothing here is tied to one parser.
 
 from __future__ import annotations
 
-from proxywar.extract.joints import RELATIVE, expand, is_nonfinite, marks_of, said_of_deed, through_relative
+from proxywar.extract.joints import (
+    RELATIVE,
+    expand,
+    is_nonfinite,
+    marks_of,
+    relative_que,
+    said_of_deed,
+    through_relative,
+)
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -83,7 +91,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if tree.is_passive(verb):
         return passive_subjects(tree, verb)
     own = tree.children(verb, "obj")
-    if tree.lang == "fr" and (que := _relative_que(tree, verb)) is not None:
+    if tree.lang == "fr" and (que := relative_que(tree, verb)) is not None:
         return expand(tree, [que])
     if not own:
         own = _mislabelled_object(tree, verb)
@@ -100,14 +108,6 @@ def objects(tree: Tree, verb: int) -> list[int]:
         shared = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.pos[k] == "VERB" and k - verb <= 3]
         return objects(tree, shared[0]) if shared and tree.children(shared[0], "obj") else []
     return expand(tree, [through_relative(tree, verb, k) for k in own])
-
-
-def _relative_que(tree: Tree, verb: int) -> int | None:
-    """Return the noun that "que" stands for as the object of the verb, None where there is no such relative."""
-    if tree.deps[verb] not in ("acl:relcl", "acl") or tree.pos[tree.heads[verb]] not in NOMINAL:
-        return None
-    has = any(tree.lower[k].rstrip("'’") in ("que", "qu") and k < verb for k in tree.kids[verb])
-    return tree.heads[verb] if has else None
 
 
 def _that_behind_noun(tree: Tree, verb: int) -> list[int]:
@@ -235,8 +235,8 @@ def _relative_subject(tree: Tree, verb: int, noun: int) -> list[int]:
 
 def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     """Return the object of the governor where that does what `verb` says ("asked X to leave", "accuse X of")."""
-    if not is_nonfinite(tree, verb):
-        return []
+    if not is_nonfinite(tree, verb) or tree.lemmas[governor] in classed(tree.lang, "verbs", "subject control"):
+        return []  # "promised Ankara to leave": who promises leaves
     if "for" in marks_of(tree, verb) and tree.lower[verb].endswith("ing"):
         pass  # "praised Malta for seizing": praise and blame are for what their object did
     elif "pour" in marks_of(tree, verb) and any(tree.lower[k] in ("avoir", "être") for k in tree.children(verb, "aux")):
@@ -247,8 +247,8 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
     own = [k for k in tree.kids[governor] if tree.deps[k] in ("obj", "iobj") and tree.pos[k] in NOMINAL]
-    own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s")]
-    que = _relative_que(tree, governor) if tree.lang == "fr" else None
+    own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s", "que", "qu")]
+    que = relative_que(tree, governor) if tree.lang == "fr" else None
     if que is not None:
         return expand(tree, [que])  # "le Qatar, que l'ANL accuse de financer le GNA"
     if not own and tree.lang == "fr":

@@ -31,6 +31,9 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
     fixed = len(evoked.tokens) > 1 and frame.pos == "VERB"
+    cried = fixed and frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
+    if cried and (owners := owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)):
+        return owners  # "crie à l'agression rwandaise"
     if fixed and (frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, evoked.tokens[1]))):
         # "a gelé les avoirs russes": whose the fixed thing is, it is done to.
         return owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)

@@ -23,6 +23,39 @@ def through_relative(tree: Tree, verb: int, k: int) -> int:
     return k
 
 
+def relative_que(tree: Tree, verb: int) -> int | None:
+    """Return the noun that French "que" stands for as the object of the verb, None where there is no such relative.
+
+    In "que Paris refuse d'armer" it is the object of the infinitive, in "que Paris accuse de piller" of what is above.
+    """
+    chain = [verb]
+    while not _own_object(tree, chain[-1]) and _hands_down(tree, tree.heads[chain[-1]], chain[-1]):
+        chain.append(tree.heads[chain[-1]])
+    top = chain[-1]
+    if any(_hands_down(tree, verb, k) and not _own_object(tree, k) for k in tree.kids[verb]):
+        return None
+    if tree.deps[top] not in ("acl:relcl", "acl") or tree.pos[tree.heads[top]] not in NOMINAL:
+        return None
+    return tree.heads[top] if any(_is_que(tree, k) and k < top for v in chain for k in tree.kids[v]) else None
+
+
+def _is_que(tree: Tree, k: int) -> bool:
+    return tree.lower[k].rstrip("'’") in ("que", "qu")
+
+
+def _own_object(tree: Tree, verb: int) -> bool:
+    return any(not _is_que(tree, k) for k in tree.children(verb, "obj"))
+
+
+def _hands_down(tree: Tree, governor: int, verb: int) -> bool:
+    """Tell a verb whose relative object is that of the infinitive below it: "refuse de", "accuse Damas de", "veut"."""
+    if governor == verb or tree.deps[verb] != "xcomp" or tree.feature(verb, "VerbForm") != "Inf":
+        return False
+    if tree.lemmas[governor] in classed(tree.lang, "verbs", "object control"):
+        return any(governor < k < verb for k in tree.children(governor, "obj"))
+    return tree.lemmas[governor] in classed(tree.lang, "verbs", "hands down its object")
+
+
 def _name_behind_comma(tree: Tree, k: int, noun: int) -> int:
     """Return the name right before "…, who", where the parser hung the clause on an earlier name.
 

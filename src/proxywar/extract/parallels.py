@@ -8,7 +8,7 @@ from __future__ import annotations
 from proxywar.extract.cues import cue_at
 from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
-from proxywar.extract.grammar import object_control
+from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
 
@@ -86,7 +86,18 @@ def told_to(scene: Scene, owner: int) -> list[int]:
     if tree.deps[verb] not in ("xcomp", "advcl") or tree.pos[tree.heads[verb]] != "VERB":
         return []
     told = [k for k in object_control(tree, tree.heads[verb], verb) if k in scene.at and k < owner]
+    if tree.deps[noun] == "obj" and _harms(scene, verb) and _blames(scene, tree.heads[verb]):
+        # "accuse l'Algérie d'attaquer ses troupes": whom one accuses of a blow has not struck his own.
+        told = [k for k in subjects(tree, tree.heads[verb]) if k in scene.at and k < owner]
     return told if told and _agrees(scene, owner, told[0], scene.at[told[0]]) else []
+
+
+def _harms(scene: Scene, verb: int) -> bool:
+    return bool(load_frames(scene.lang).plain(scene.tree.lemmas[verb], "VERB", frozenset({"ASSAULT", "COERCE"})))
+
+
+def _blames(scene: Scene, verb: int) -> bool:
+    return bool(load_frames(scene.lang).plain(scene.tree.lemmas[verb], "VERB", frozenset({"ACCUSE"})))
 
 
 def _warned(scene: Scene, i: int) -> list[int]:

@@ -29,6 +29,8 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
         or _is_done_to_nobody(scene, evoked)
+        or _is_manner(scene, evoked)
+        or _is_stuck(scene, evoked, roles)
     )
 
 
@@ -175,6 +177,26 @@ def _is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:
     clitics = [k for k in tree.kids[head] if k < head and tree.lower[k].rstrip("'’") in ("se", "s")]
     plural = tree.lower[head].endswith("ent") or any(tree.lower[k] in ("sont", "seront") for k in tree.kids[head])
     return bool(clitics) and not plural and not [k for k in objects(tree, head) if k not in clitics]
+
+
+def _is_manner(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "en présence du ministre" and "de son côté", which say how, from forces somewhere and from taking sides."""
+    tree, noun = scene.tree, evoked.head
+    if scene.lang != "fr" or evoked.frame.pos != "NOUN":
+        return False
+    marks = {tree.lower[k] for k in tree.children(noun, "case")}
+    determiners = tree.children(noun, "det")
+    if evoked.frame.lemma == "présence":
+        return "en" in marks and not determiners
+    own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
+    return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})
+
+
+def _is_stuck(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "Bloqué à Porto Rico, le premier ministre…", who is held up by nobody, from what somebody blocks."""
+    if evoked.frame.lemma not in ("bloquer", "block") or roles.actors or not scene.tree.is_passive(evoked.head):
+        return False
+    return bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
 
 
 def _done_by_no_one(scene: Scene, evoked: Evoked) -> bool:

@@ -25,6 +25,7 @@ def mend_mains(tree: Tree) -> None:
         _mend_object_relatives(tree)
     else:
         _mend_adjectives_as_clauses(tree)
+        _mend_opening_participles(tree)
     _mend_openings_in_subjects(tree)
     _mend_counted_objects(tree)
     _mend_mains_in_relatives(tree)
@@ -51,6 +52,29 @@ def _mend_openings_in_subjects(tree: Tree) -> None:
             for k in [k for k in tree.kids[subject] if k < name and tree.deps[k] in ("case", "det")]:
                 tree.heads[k] = name
             tree.link()
+
+
+def _mend_opening_participles(tree: Tree) -> None:
+    """Read "Réunis à Genève par l'ONU, Rabat et le Polisario ont…" with whom the participle is said of as subject."""
+    opener = next((i for i in range(min(2, len(tree))) if tree.pos[i] not in ("PUNCT", "ADV")), 0)
+    comma = next((i for i in range(opener, len(tree)) if tree.words[i] == ","), len(tree))
+    by_somebody = bool(tree.children(opener, "obl:agent"))  # "Accueillis par Nasser", to the parser a past tense
+    participle = tree.pos[opener] == "VERB" and (by_somebody or tree.is_past_participle(opener))
+    if not participle or tree.children(opener, "aux"):
+        return
+    verb = tree.heads[opener]
+    doers = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k != opener]
+    if verb <= comma or doers or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+        return
+    names = [k for k in range(comma + 1, first_of(tree, verb))
+             if tree.pos[k] in ("NOUN", "PROPN") and tree.heads[k] < comma and not tree.case_of(k)]  # fmt: skip
+    if not names or any(tree.pos[k] not in ("DET", "NUM", "ADJ", "NOUN") for k in range(comma + 1, names[0])):
+        return
+    tree.deps[opener] = "advcl"
+    tree.heads[names[0]], tree.deps[names[0]] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+    for k in names[1:]:
+        tree.heads[k], tree.deps[k] = names[0], "conj"
+    tree.link()
 
 
 def _mend_counted_objects(tree: Tree) -> None:

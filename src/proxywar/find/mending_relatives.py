@@ -139,6 +139,9 @@ def _mend_straight(tree: Tree, q: int, noun: int) -> None:
     """Hang "que le Kenya dirige" on the noun before it where the parser made a clause of its own of it."""
     above = tree.heads[q]
     verb = tree.heads[above] if tree.deps[q] == "case" and tree.deps[above].startswith("nsubj") else above
+    if tree.deps[q] == "case" and above != verb and tree.deps[verb] == "acl:relcl" and tree.lower[q] in QUE:
+        tree.reattach(q, verb, "obj")  # "qu'Alger arme": no preposition of Algiers
+        tree.pos[q] = "PRON"
     if tree.lower[q] in WHERE or verb <= q or tree.pos[verb] != "VERB" or tree.deps[verb] not in _LOOSE:
         return
     doers = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and q < k < verb]

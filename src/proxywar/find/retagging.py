@@ -242,7 +242,10 @@ def _mend_clitics(tree: Tree) -> None:
     known = treebank_lemmas("fr")
     for i in range(1, len(tree)):
         form = tree.lower[i]
-        if tree.pos[i] != "NOUN" or not form.endswith("ent") or form not in forms("fr") or (form, "NOUN") in known:
+        # No plural article stands before a singular: "Riyad les accuse d'avoir tiré".
+        singular = tree.lower[i - 1] == "les" and i > 1 and tree.pos[i - 2] == "PROPN" and form[-1] not in "sxz"
+        verbal = form.endswith("ent") and (form, "NOUN") not in known
+        if tree.pos[i] != "NOUN" or not (verbal or singular) or form not in forms("fr"):
             continue
         if form in titles("fr"):
             continue  # "ont arrêté le président"
