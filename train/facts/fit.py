@@ -11,10 +11,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from evals.calibration import FITTED, at_threshold, calibration_error, cross_validate
+from evals.calibration import FITTED, at_threshold, calibration_error, cross_validate, fit_judged
 from evals.figures import ROOT, judge_sets
 from evals.judged import Judged
-from train.facts.regression import fit
 
 TARGET = ROOT / "src" / "proxywar" / "extract" / "confidence.csv"
 HEADER = f"""\
@@ -33,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("-o", "--output", type=Path, default=TARGET, metavar="FILE", help="default: in the package")
     options = parser.parse_args(arguments)
-    judged = judge_sets(FITTED)
+    judged = judge_sets(FITTED, least=0.0)
     text = table([j for j in judged if j.fact is not None])
     if options.dry_run:
         print(text, end="")
@@ -52,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def table(facts: list[Judged]) -> str:
     """Return the table of weights fitted on facts, by feature."""
-    weights = fit([j.features for j in facts], [j.is_right for j in facts])
+    weights = fit_judged(facts)
     seen = Counter(name for j in facts for name in j.features)
     right = Counter(name for j in facts if j.is_right for name in j.features)
     rows = [("base", weights.base, len(facts), sum(j.is_right for j in facts))]

@@ -35,27 +35,42 @@ class Weights:
         return float(1 / (1 + np.exp(-logit)))
 
 
-def fit(rows: Sequence[frozenset[str]], right: Sequence[bool]) -> Weights:
+def fit(
+    rows: Sequence[frozenset[str]],
+    right: Sequence[bool],
+    *,
+    groups: Sequence[str] = (),
+    worth: Sequence[float] = (),
+) -> Weights:
     """Fit weights to facts.
 
     Args:
         rows: Features of each fact.
         right: Whether each is in the gold.
+        groups: Of each fact, the group whose own base it has, "" for the base that is returned. A group where facts
+            are harder to read teaches what features are worth without making all others doubtful.
+        worth: What each fact counts; 1 where left out.
     """
     counts = Counter(name for row in rows for name in row)
     names = sorted(name for name, n in counts.items() if n >= SEEN)
     column = {name: i for i, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names)))
+    others = sorted(set(groups) - {""})
+    x = np.zeros((len(rows), len(names) + len(others)))
     for i, row in enumerate(rows):
         for name in row & column.keys():
             x[i, column[name]] = 1.0
+    for i, group in enumerate(groups):
+        if group:
+            x[i, len(names) + others.index(group)] = 1.0
+    penalty = np.array([PENALTY] * len(names) + [PENALTY / 100] * len(others))
+    n = np.array(worth or [1.0] * len(rows))
     y = np.array(right, dtype=float)
 
     def loss(b: Any) -> tuple[float, Any]:
         z = b[0] + x @ b[1:]
-        off = 1 / (1 + np.exp(-z)) - y
-        value = np.sum(np.logaddexp(0, z) - y * z) + PENALTY / 2 * np.sum(b[1:] ** 2)
-        return float(value), np.concatenate([[off.sum()], x.T @ off + PENALTY * b[1:]])
+        off = n * (1 / (1 + np.exp(-z)) - y)
+        value = np.sum(n * (np.logaddexp(0, z) - y * z)) + np.sum(penalty * b[1:] ** 2) / 2
+        return float(value), np.concatenate([[off.sum()], x.T @ off + penalty * b[1:]])
 
-    best = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B").x
-    return Weights(float(best[0]), dict(zip(names, map(float, best[1:]), strict=True)))
+    best = minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B").x
+    return Weights(float(best[0]), dict(zip(names, map(float, best[1 : len(names) + 1]), strict=True)))

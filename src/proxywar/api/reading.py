@@ -11,6 +11,7 @@ from proxywar import case as rooms
 from proxywar.api.case import Case, Path_
 from proxywar.case import CaseStore
 from proxywar.errors import CaseError
+from proxywar.records import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from proxywar.run.reading import Progress
@@ -34,7 +35,7 @@ def read(
     lang: str | None = None, fragments: str = "auto", pipelines: Mapping[str, str] | None = None,
     knowledge: Path_ | None = None, as_of: str | None = None, thorough: bool = False, jobs: int = 1,
     columns: Mapping[str, str] | None = None, originals: bool = True, again: bool = False,
-    progress: Progress | None = None,
+    least_confidence: float = LEAST_CONFIDENCE, progress: Progress | None = None,
 ) -> Case:  # fmt: skip
     """Read files, folders, patterns or standard input ("-") into a case and open it; the same input twice adds nothing.
 
@@ -55,6 +56,7 @@ def read(
         originals: Keep the bytes that documents are read from in the case, compressed.
         again: Read also the documents anew that the case holds already, with this version and these options, from
             their stored texts; `paths` may then be empty. What analysts decided is replayed over them.
+        least_confidence: Facts less sure than this are not kept; 0 keeps all.
         progress: Called with the `Report` so far after each batch.
 
     Returns:
@@ -70,7 +72,7 @@ def read(
 
     path = Path(case)
     own = None if knowledge is None else Path(knowledge)
-    options = ReadOptions(fragments, dict(pipelines or {}), own, as_of, thorough, jobs)
+    options = ReadOptions(fragments, dict(pipelines or {}), own, as_of, thorough, jobs, least_confidence)
     defaults = Defaults(date, outlet, lang, dict(columns or {}))
     named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     files = [] if again and not named else find_files(named, path)

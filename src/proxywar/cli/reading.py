@@ -13,6 +13,7 @@ import typer
 
 from proxywar.cli.folders import own_knowledge
 from proxywar.cli.options import examples, one_of
+from proxywar.records import LEAST_CONFIDENCE
 
 if TYPE_CHECKING:
     from proxywar.run import Report
@@ -79,6 +80,10 @@ def read(
     thorough: Annotated[
         bool, typer.Option("--thorough", help="Parse every sentence, also those that can hold no fact.")
     ] = False,
+    least_confidence: Annotated[
+        float,
+        typer.Option("--least-confidence", metavar="N", help="Leave out facts less sure than this; 0 keeps all."),
+    ] = LEAST_CONFIDENCE,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; the results are the same.")
     ] = 1,
@@ -127,7 +132,7 @@ def read(
             paths or [], to, engine=engine, quiet=quiet,
             defaults={"date": date, "outlet": outlet, "lang": lang, "columns": parse_columns(column)},
             options={"fragments": fragments, "pipelines": parse_pipelines(pipeline), "knowledge": knowledge or found,
-                     "as_of": as_of, "thorough": thorough, "jobs": jobs},
+                     "as_of": as_of, "thorough": thorough, "jobs": jobs, "least_confidence": least_confidence},
         )  # fmt: skip
         return
     started = time.monotonic()
@@ -136,7 +141,7 @@ def read(
             paths or [], case=case, date=date, outlet=outlet, lang=lang, fragments=fragments,
             pipelines=parse_pipelines(pipeline),
             knowledge=knowledge or found, as_of=as_of, thorough=thorough, jobs=jobs, columns=parse_columns(column),
-            originals=not no_originals, again=again, progress=progress,
+            originals=not no_originals, again=again, least_confidence=least_confidence, progress=progress,
         )  # fmt: skip
     opened.close()
     report = opened.report

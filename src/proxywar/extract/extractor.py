@@ -66,6 +66,7 @@ class ExtractOptions:
         as_of: Period to read an undated pile for ("2020", "2019-04/2020-06").
         thorough: Parse every sentence, also those that `extract.gate` holds no fact in.
         without: Names of `find.components` to leave out, to measure what they are worth.
+        least_confidence: Facts less sure than this are left out.
     """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class ExtractOptions:
     as_of: str | None = None
     thorough: bool = False
     without: frozenset[str] = frozenset()
+    least_confidence: float = 0.0
 
     def __post_init__(self) -> None:
         if unknown := sorted(self.without - COMPONENTS.keys()):
@@ -204,7 +206,8 @@ class Extractor:
             lend_surnames(scene)
             note_mentions(scene)
             drafts = [] if job.fragment.n in played else list(read_sentence(scene))
-            collected.facts += [make_fact(scene, draft, drafts, cut) for draft in drafts]
+            made = (make_fact(scene, draft, drafts, cut) for draft in drafts)
+            collected.facts += [f for f in made if f.confidence >= self.options.least_confidence]
             mentions = list(mentions_of(scene, drafts))
             collected.note(mentions)
             collected.describe(find_descriptions(scene, mentions))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from proxywar.case.names import period_days
 from proxywar.errors import UsageError
+from proxywar.records import LEAST_CONFIDENCE
 
 FRAGMENT_MODES = ("auto", "line", "off")
 """How a text is cut into fragments."""
@@ -24,6 +25,7 @@ class ReadOptions:
         as_of: Day, month, year or range ("2019-04/2020-06") to read documents without a date for.
         thorough: Parse every sentence, also those that can hold no fact by their words.
         jobs: Processes; the results do not depend on it.
+        least_confidence: Facts less sure than this are not kept; 0 keeps all.
     """
 
     fragments: str = "auto"
@@ -32,6 +34,7 @@ class ReadOptions:
     as_of: str | None = None
     thorough: bool = False
     jobs: int = 1
+    least_confidence: float = LEAST_CONFIDENCE
 
     def __post_init__(self) -> None:
         if self.fragments not in FRAGMENT_MODES:
@@ -42,6 +45,10 @@ class ReadOptions:
             raise UsageError("PW103", f"{self.as_of!r} is not a period.", "Write 2020-06 or 2019-04/2020-06.")
         if self.jobs < 1:
             raise UsageError("PW102", f"{self.jobs} processes cannot read anything.", "Give --jobs a number from 1.")
+        if not 0 <= self.least_confidence <= 1:
+            raise UsageError(
+                "PW102", f"{self.least_confidence} is no confidence.", "Give --least-confidence a number from 0 to 1."
+            )
         if self.knowledge is not None and not self.knowledge.is_dir():
             raise UsageError("PW102", f"{self.knowledge} is not a folder.", "Name the folder with your own tables.")
 

@@ -80,23 +80,28 @@ def _failure(document: Document, stage: str, error: Exception) -> Problem:
     )
 
 
-def _key(options: ReadOptions) -> tuple[tuple[tuple[str, str], ...], str | None, str | None, bool]:
+_Key = tuple[tuple[tuple[str, str], ...], str | None, str | None, bool, float]
+
+
+def _key(options: ReadOptions) -> _Key:
     knowledge = None if options.knowledge is None else str(options.knowledge)
-    return tuple(sorted(options.pipelines.items())), knowledge, options.as_of, options.thorough
+    pipelines = tuple(sorted(options.pipelines.items()))
+    return pipelines, knowledge, options.as_of, options.thorough, options.least_confidence
 
 
 @lru_cache(maxsize=2)
-def _extractor(key: tuple[tuple[tuple[str, str], ...], str | None, str | None, bool]) -> Extractor:
+def _extractor(key: _Key) -> Extractor:
     from pathlib import Path
 
     from proxywar.extract import ExtractOptions, Extractor
 
-    pipelines, knowledge, as_of, thorough = key
+    pipelines, knowledge, as_of, thorough, least = key
     return Extractor(
         ExtractOptions(
             pipelines=dict(pipelines),
             knowledge=None if knowledge is None else Path(knowledge),
             as_of=as_of,
             thorough=thorough,
+            least_confidence=least,
         )
     )
