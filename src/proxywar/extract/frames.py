@@ -68,6 +68,11 @@ class Frame:
         """True where every way to fill some role is required: such a frame is tried before a loose one."""
         return any(slots and all(s.required for s in slots) for slots in (self.actor, self.recipient, self.place))
 
+    @property
+    def says_no(self) -> bool:
+        """True where the negation is a fixed part, so that it does not negate the fact: "ne pas vouloir de"."""
+        return any("pas" in lemma.split("/") for slot, lemma in self.fixed if slot == "advmod")
+
 
 @dataclass(frozen=True, slots=True)
 class Evoked:

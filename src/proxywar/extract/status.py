@@ -60,7 +60,8 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
     effects: list[Effect] = []
     if frame.aspect in ("end", "fail"):
         effects.append(Effect("ended" if frame.aspect == "end" else "negated", frame.lemma))
-    effects += Climb(tree, head, frame.type, chosen).effects()
+    found = Climb(tree, head, frame.type, chosen).effects()
+    effects += found[1:] if frame.says_no and found and found[0].name in ("negated", "ended") else found
     current = ""
     for effect in [] if _goes_on(frame, effects) else effects:
         verdict.steps.append(f"{effect.word}: {effect.name}")

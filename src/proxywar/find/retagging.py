@@ -15,6 +15,7 @@ from proxywar.find.names import Name, titles
 from proxywar.find.retagging_fr import (
     VERBAL,
     mend_apposed_participles,
+    mend_compound_tenses,
     mend_epithets,
     mend_nationals_with_names,
     mend_no_longer,
@@ -46,6 +47,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_epithets(tree)
         mend_no_longer(tree)
         mend_apposed_participles(tree)
+        mend_compound_tenses(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)

@@ -84,6 +84,14 @@ def mend_no_longer(tree: Tree) -> None:
             tree.reattach(k, verb, "advmod")
 
 
+def mend_compound_tenses(tree: Tree) -> None:
+    """See the verb in "ont rompu avec leur voisin": no adjective has an auxiliary."""
+    for i in range(1, len(tree)):
+        verb = forms("fr").get(tree.lower[i])
+        if tree.pos[i] == "ADJ" and verb is not None and any(tree.deps[k] == "aux:tense" for k in tree.kids[i]):
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part"
+
+
 def mend_apposed_participles(tree: Tree) -> None:
     """Read "Bukavu, tombée aux mains du M23, est calme" with the participle said of the town."""
     for i in range(2, len(tree)):

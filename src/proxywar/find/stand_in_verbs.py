@@ -33,8 +33,9 @@ def verb_stand_in(form: str, lang: str) -> tuple[str, str] | None:
     infinitive = forms(lang).get(form) if _stems(lang) else None
     if infinitive is None or not infinitive.endswith("er") or form in seen_words(lang) or _is_other_word(form, lang):
         return None
-    ending = next((e for e in ENDINGS if form.endswith(e) and len(form) - len(e) > 1), None)
-    if ending is None or not _is_regular(form, ending, infinitive):
+    endings = (e for e in ENDINGS if form.endswith(e) and len(form) - len(e) > 1)
+    ending = next((e for e in endings if _is_regular(form, e, infinitive)), None)  # "opèrent" is op-èrent for none
+    if ending is None:
         return None
     initial = "vowel" if form[0] in VOWELS else "consonant"
     classes = ("reports", "does") if infinitive in _reporting_verbs(lang) else ("does",)
