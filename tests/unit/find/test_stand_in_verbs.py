@@ -10,7 +10,9 @@ from proxywar.records import Document
 from proxywar.text import cut_document
 
 
-@pytest.mark.parametrize("form", ["pilonnent", "mitraillé", "dépêcha", "accusent", "administre", "imposaient", "opèrent"])
+@pytest.mark.parametrize(
+    "form", ["pilonnent", "mitraillé", "dépêcha", "accusent", "administre", "imposaient", "opèrent"]
+)
 def test_form_stays_the_same(form: str) -> None:
     stand_in = verb_stand_in(form, "fr")
     assert stand_in is not None
