@@ -97,6 +97,16 @@ def lend_surnames(scene: Scene) -> None:
             ref.candidates = (Candidate(ident, "actor", "surname"),)
 
 
+def power_in(scene: Scene, ref: NameRef) -> list[Argument]:
+    """Return the power that rules a place and bears its name, where no state does: "recognised Abkhazia"."""
+    for c in ref.of("place", "name"):
+        if not scene.gazetteer.has_actor(c.id) or scene.gazetteer.actor(c.id).kind != "government":
+            continue
+        if covers(*scene.gazetteer.period_of(c.id), scene.when):
+            return [known_actor(scene, c.id, ref)]
+    return []
+
+
 def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:
     """Tell a bare surname that several persons of one state bear of whom no office, and no text before, tells one."""
     return (

@@ -69,6 +69,11 @@ def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
         tree, [k for k in tree.children(head, "obl") if tree.case_of(k) in FOR[scene.lang]]
     )
     for noun in things:
+        if tree.lemmas[noun] in classed(scene.lang, "nouns", "sitting"):
+            # "an urgent session of the Security Council": whoever sits is asked to.
+            tokens = [k for k in tree.children(noun, "nmod") if tree.case_of(k) in ("of", "de") and k in scene.at]
+            if found := [a for k in tokens for a in actors_of(scene, k, fact_type="REQUEST")]:
+                return found
         for frame in _frames(scene, noun, "NOUN", ASKED_DEEDS):
             if found := _partners_of(scene, noun, frame, "REQUEST"):
                 return found

@@ -61,7 +61,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
                    for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE") and not roles.places
+    deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
     return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proxywar.extract.appositions import says_kind
-from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind
+from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import composite_party
 from proxywar.extract.cues import cue_at
@@ -89,7 +89,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         appositive = _apposition(scene, i) if scene.gazetteer.actor(best).kind == "country" else None
         return appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
-        return []
+        return [] if fact_type in PLACE_FIRST else power_in(scene, ref)
     if is_place_context(scene, ref):
         return []
     carrier = carrier_of(scene, ref)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import PAST
+from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -18,12 +18,18 @@ TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"})
 """Labels of a verb that the parser found no subject for."""
 
+PHASES = frozenset({"stop", "keep", "start", "begin", "continue", "resume", "halt", "cease", "finish", "avoid", "quit",
+                    "consider"})  # fmt: skip
+"""Verbs whose object is a deed."""
+
 
 def mend_second_verbs(tree: Tree) -> None:
     """Mend the verbs in place."""
     _mend_acts_beside_denials(tree)
     _mend_described_times(tree)
     _mend_verbs_behind_described_names(tree)
+    _mend_reduced_relatives(tree)
+    _mend_phases(tree)
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
@@ -72,6 +78,60 @@ def _mend_verbs_behind_described_names(tree: Tree) -> None:
             continue
         tree.take_place(verb, name)
         tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.link()
+
+
+def _mend_reduced_relatives(tree: Tree) -> None:
+    """Read "the soldiers sent to defend him were walking home" with the soldiers as who walked."""
+    for verb in range(3, len(tree)):
+        aux = tree.children(verb, "aux")
+        if tree.pos[verb] != "VERB" or not aux or tree.deps[verb] not in ASTRAY or tree.children(verb, "mark", "cc"):
+            continue
+        sent = next((a for a in tree.ancestors(verb) if a < aux[0] and _is_bare_participle(tree, a)), None)
+        own = tree.children(verb, "nsubj", "nsubj:pass")
+        if sent is None or any(tree.pos[f := tree.subtree(k)[0] - 1] != "VERB" or f == sent for k in own):
+            continue
+        between = range(sent + 1, aux[0])
+        if any(tree.deps[k] in ("cc", "mark", "punct") and tree.lower[k] != "to" for k in between):
+            continue
+        men = sent - 1
+        tree.take_place(verb, sent)
+        tree.heads[men], tree.deps[men] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        for k in own:
+            above = next((v for v in range(k - 1, sent - 1, -1) if tree.pos[v] == "VERB"), sent)
+            tree.heads[k], tree.deps[k] = above, "obj"
+        for k in tree.kids[sent]:
+            if tree.deps[k] in ("cc", "punct", "mark") and (k < men or k > verb):
+                tree.heads[k] = verb
+        tree.heads[sent], tree.deps[sent], tree.morph[sent] = men, "acl", "Tense=Past|VerbForm=Part"
+        tree.link()
+
+
+def _is_bare_participle(tree: Tree, verb: int) -> bool:
+    """Tell a form in -ed or -en right behind the noun that the parser made its subject, with no object of its own."""
+    own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
+    behind = verb > 0 and own == [verb - 1] and tree.pos[verb - 1] == "NOUN"
+    form = tree.lower[verb]
+    participle = form not in (tree.lemmas[verb], tree.lemmas[verb] + "s") and not form.endswith("ing")
+    return behind and participle and not tree.children(verb, "aux", "obj")
+
+
+def _mend_phases(tree: Tree) -> None:
+    """Read "stop lending money to Iraq" with lending as what is stopped, not with a kind of money."""
+    for form in range(1, len(tree) - 1):
+        verb, thing = form - 1, tree.heads[form]
+        if tree.deps[form] not in ("compound", "amod") or thing < form or not tree.lower[form].endswith("ing"):
+            continue
+        if tree.lemmas[verb] not in PHASES or tree.heads[thing] != verb or tree.deps[thing] != "obj":
+            continue
+        if tree.lower[form] not in forms("en"):
+            continue
+        make_verb(tree, form, "VerbForm=Ger")
+        tree.heads[form], tree.deps[form] = verb, "xcomp"
+        tree.heads[thing] = form
+        for k in tree.children(verb, "obl"):
+            if k > thing and tree.case_of(k) in ("to", "on", "at", "into", "with", "against", "from"):
+                tree.heads[k] = form
         tree.link()
 
 

@@ -23,7 +23,9 @@ ENTITY_ROLES = frozenset({"name", "acronym", "surname", "metonym"})
 PEOPLE_KINDS = frozenset({"armed_group", "military", "party"})
 UPPER = "".join(c for c in map(chr, range(0x41, 0x250)) if c.isupper())
 """Capitals of the languages that are written with Latin letters, those of "Şehmus" and "Živko" too."""
-FORENAME = re.compile(r"(?:(?<=\s)|^)((?:[" + UPPER + r"][\w’'\-]*\.?\s+){1,2})$")
+FORENAME = re.compile(r"(?:(?<=\s)|^)((?:(?:[" + UPPER + r"]\.){2,3}\s+|(?:[" + UPPER + r"][\w’'\-]*\.?\s+){1,2}))$")
+INITIALS = re.compile(r"(?:[" + UPPER + r"]\.){2,3}")
+"""The forenames of "P.W. Botha"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
         if (
             plain in titles(lang)
             or _is_ordinary(plain, lang)
-            or (word.isupper() and len(word) > 2)
+            or (word.isupper() and len(word) > 2 and not INITIALS.fullmatch(word))
             or word[-1] in ",;:"
             or ELIDED.match(word)
         ):

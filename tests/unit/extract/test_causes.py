@@ -54,3 +54,26 @@ def test_both_takes_up_two_states_told_by_their_adjectives(lines: Lines, text: s
 )  # fmt: skip
 def test_a_verb_has_the_subject_that_stands_far_before_it(lines: Lines, text: str, line: str) -> None:
     assert line in [told.split(" [")[0] for told in lines(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Russia recognised Abkhazia and South Ossetia.", "en",
+         "SUPPORT Russia > Republic of Abkhazia + Republic of South Ossetia"),
+        ("La Russie a reconnu l'Abkhazie.", "fr", "SUPPORT Russia > Republic of Abkhazia"),
+        ("Rwanda asked for an urgent session of the Security Council.", "en", "REQUEST Rwanda > UN Security Council"),
+        ("Le Rwanda a demandé une réunion du Conseil de sécurité.", "fr", "REQUEST Rwanda > UN Security Council"),
+        ("Sudanese soldiers were accused by UN staff of looting.", "en", "ACCUSE United Nations > Sudan"),
+        ("P.W. Botha met Samora Machel on Friday.", "en", "CONSULT P. W. Botha > Samora Machel"),
+        ("Turkey demanded that Armenia leave Kelbajar. Armenia rejected the demand.", "en", "REJECT Armenia > Turkey"),
+        ("The Libyan soldiers sent to defend Kampala were fleeing to Kenya.", "en", "RETREAT Libya @ Kenya"),
+        ("Iran told Kuwait to stop lending weapons to Iraq.", "en", "AID Kuwait > Iraq"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_told_by_other_words(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in [told.split(" [")[0] for told in lines(text, lang)]
+
+
+def test_a_power_that_bears_the_name_of_its_land_is_the_land_where_it_is_struck(lines: Lines) -> None:
+    assert lines("Georgia attacked South Ossetia.") == ["ASSAULT Georgia @ South Ossetia"]
