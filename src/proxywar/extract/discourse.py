@@ -165,6 +165,7 @@ class Discourse:
             fits: Test of what else the noun phrase says, such as a nationality.
         """
         pool = [s for s in self.seen if s.order < before and fits(s.argument)]
+        pool = [s for s in pool if not (s.plural and s.argument.kind == "group")]  # "les Kényans" are no "groupe"
         if noun in classed(lang, "nouns", "person"):
             pool = [s for s in pool if s.argument.kind == "person"]
             pool = [s for s in pool if any(_is_rank(noun, rank) for rank in s.ranks)] or pool
@@ -188,7 +189,7 @@ class Discourse:
         groups = [s for s in pool if s.argument.kind != "person"]
         if not [s for s in groups if s.chain >= 0 and sum(t.chain == s.chain for t in groups) > 1]:
             # Of several parties alone "they" takes up the one that is many: "the Houthis", "des soldats turcs".
-            groups = [s for s in groups if s.plural or _is_many(s.argument)] or groups
+            groups = [s for s in groups if s.plural or is_many(s.argument)] or groups
         best = self._best(groups or pool)
         if best is None:
             return []
@@ -206,6 +207,6 @@ def _is_rank(noun: str, rank: str) -> bool:
     return rank == noun or (len(rank) >= MIN_ABBREVIATION and noun.startswith(rank))
 
 
-def _is_many(argument: Argument) -> bool:
+def is_many(argument: Argument) -> bool:
     """Tell a party named in the plural, which is no state: "the White Helmets", "les talibans"."""
     return argument.kind not in ("country", "person") and argument.text.endswith("s") and not argument.text.isupper()

@@ -62,7 +62,7 @@ def _inverted_subject(tree: Tree, verb: int) -> list[int]:
         k
         for k in tree.kids[verb]
         if k > verb
-        and tree.deps[k] in ("obj", "nmod", "obl")
+        and tree.deps[k] in ("obj", "nmod", "obl", "xcomp")
         and not tree.case_of(k)
         and tree.pos[k] in ("NOUN", "PROPN")
     ]

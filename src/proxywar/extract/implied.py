@@ -39,8 +39,10 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         return owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
     if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
-        # "promised Baghdad additional assistance"
-        return [a for k in tree.children(verb, "iobj") for a in actors_of(scene, k, fact_type=frame.type)]
+        # "promised Baghdad additional assistance", "garde l'appui de Moscou"
+        has = helps and tree.lemmas[verb] in classed(scene.lang, "verbs", "has help") and "actor:poss" not in roles.used
+        given = tree.children(verb, "iobj") or (subjects(tree, verb) if has else [])
+        return [a for k in given for a in actors_of(scene, k, fact_type=frame.type)]
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
     thanked = tree.lemmas[verb] in ("thank", "remercier") and tree.case_of(head) in ("for", "pour")
     if helps and below_verb and (tree.case_of(head) in WITH or thanked):

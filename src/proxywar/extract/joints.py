@@ -18,7 +18,8 @@ def through_relative(tree: Tree, verb: int, k: int) -> int:
     for i in (verb, *tree.ancestors(verb)):
         if tree.deps[i] in ("acl:relcl", "acl", "advcl:cleft"):
             return _name_behind_comma(tree, k, tree.heads[i])
-        if tree.pos[tree.heads[i]] in NOMINAL and i != k:
+        of_predicate = tree.deps[i].startswith("nsubj")  # "dont l'aide n'est un secret pour personne"
+        if tree.pos[tree.heads[i]] in NOMINAL and i != k and not of_predicate:
             return tree.heads[i]
     return k
 

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
+from proxywar.extract.composites import composite_party
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
-from proxywar.extract.referents import owners_of
+from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.find.names import titles
+from proxywar.lang import classed
 from proxywar.records import Argument, Mention
 
 if TYPE_CHECKING:
@@ -112,17 +114,35 @@ def note_mentions(scene: Scene) -> None:
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
         scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref),
                             ranks=_ranks_before(scene, ref))  # fmt: skip
+    _note_collectives(scene)
+    _note_nationals(scene)
+
+
+def _note_collectives(scene: Scene) -> None:
+    tree = scene.tree
     for i, lemma in enumerate(tree.lemmas):
         if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
             continue
         subject = tree.deps[i].startswith("nsubj")
         bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
+        if lemma in classed(scene.lang, "nouns", "party"):
+            bodies = composite_party(scene, i)  # "des rebelles tchadiens", who are not Chad
         if not bodies and subject:
             bodies = owners_of(scene, i, seated=False)  # "Le gouvernement soudanais a salué… Il accuse…"
         for argument in bodies:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
             scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _note_nationals(scene: Scene) -> None:
+    """Add people told by their nationality: "Les Bosniaques manquaient de tout. L'Iran leur envoya des armes"."""
+    tree = scene.tree
+    for i, ref in scene.at.items():
+        if ref.is_adjective and tree.pos[i] == "NOUN" and tree.feature(i, "Number") == "Plur":
+            subject = tree.deps[i].startswith("nsubj")
+            for argument in actors_of(scene, i):
+                scene.discourse.add(argument, subject=subject, feminine=False, order=tree.start[i], plural=True)
 
 
 def _note_nations(scene: Scene) -> None:

@@ -100,6 +100,19 @@ def _blames(scene: Scene, verb: int) -> bool:
     return bool(load_frames(scene.lang).plain(scene.tree.lemmas[verb], "VERB", frozenset({"ACCUSE"})))
 
 
+def own_deed(scene: Scene, owner: int) -> list[int]:
+    """Return whose "son" is in "Pretoria lui a retiré son appui": help is one's own to give and to withdraw."""
+    tree, noun = scene.tree, scene.tree.heads[owner]
+    verb = tree.heads[noun]
+    owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] == "obj" and tree.pos[verb] == "VERB"
+    frames = load_frames(scene.lang)
+    helps = owns and frames.plain(tree.lemmas[noun], "NOUN", frozenset({"BACKS", "AID", "SUPPORT"}))
+    if "parallels" in tree.without or not helps or frames.plain(tree.lemmas[verb], "VERB", JUDGES):
+        return []
+    doers = [k for k in tree.children(verb, "nsubj") if k in scene.at and k < owner]
+    return doers if doers and _agrees(scene, owner, doers[0], scene.at[doers[0]]) else []
+
+
 def _warned(scene: Scene, i: int) -> list[int]:
     """Return who "they" are in "told X and Y that they would pay if they went on": those told, not who tells."""
     tree = scene.tree

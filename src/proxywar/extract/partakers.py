@@ -99,6 +99,8 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
     tree = scene.tree
     if any(t.start <= tree.start[k] - tree.offset < t.end for t in scene.times):
         return False
+    if k not in scene.at and tree.children(k, "nummod") and tree.lemmas[k] in classed(scene.lang, "nouns", "stretch"):
+        return False  # "un cessez-le-feu de trois semaines"
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))

@@ -16,12 +16,13 @@ from proxywar.extract.composites import composite_party
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
+from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
-from proxywar.extract.parallels import object_before, subject_above, subject_behind, told_to
+from proxywar.extract.parallels import object_before, own_deed, subject_above, subject_behind, told_to
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -72,7 +73,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
         if found:
             return found
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return _described(scene, i, fact_type, barred)
+        return last_named(scene, i) or _described(scene, i, fact_type, barred)
     return []
 
 
@@ -124,7 +125,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
             return named[:1]
     if (behind := subject_behind(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
-    if told := [a for m in told_to(scene, i) for a in actors_of(scene, m)]:
+    if told := [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]:
         return told
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]

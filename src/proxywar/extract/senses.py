@@ -31,6 +31,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_done_to_nobody(scene, evoked)
         or _is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
+        or _takes_back_words(scene, evoked)
     )
 
 
@@ -190,6 +191,13 @@ def _is_manner(scene: Scene, evoked: Evoked) -> bool:
         return "en" in marks and not determiners
     own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
     return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})
+
+
+def _takes_back_words(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a retiré son appui", "withdrew its recognition" from withdrawals of forces."""
+    if evoked.frame.type != "RETREAT" or evoked.frame.pos != "VERB" or evoked.frame.fixed:
+        return False
+    return any(_evokes(scene, k, frozenset({"BACKS", "SUPPORT", "ACCUSE"})) for k in objects(scene.tree, evoked.head))
 
 
 def _is_stuck(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -27,11 +27,24 @@ def mend_phrases(tree: Tree) -> None:
         _mend_counted_again(tree)
         _mend_reports_at_the_end(tree)
         _mend_including(tree)
+        _mend_stretches(tree)
     else:
         _mend_announced(tree)
         _mend_adjectives_as_subjects(tree)
         _mend_bare_passives(tree)
         _mend_it_said(tree)
+
+
+def _mend_stretches(tree: Tree) -> None:
+    """Read "trois jours d'entretiens avec X" with X as who talks: days are with nobody."""
+    for k in range(len(tree)):
+        stretch = tree.heads[k]
+        if tree.deps[k] != "nmod" or tree.case_of(k) not in ("avec", "entre"):
+            continue
+        if {tree.lemmas[stretch], tree.lower[stretch]} & classed("fr", "nouns", "stretch"):
+            held = [m for m in tree.children(stretch, "nmod") if m < k and tree.case_of(m) == "de"]
+            if held:
+                tree.reattach(k, held[-1], "nmod")
 
 
 def _mend_full_objects(tree: Tree) -> None:

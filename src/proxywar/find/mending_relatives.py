@@ -34,12 +34,28 @@ def mend_relatives_en(tree: Tree) -> None:
         too_far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2
         if tree.deps[verb] in ("advcl", "advcl:relcl", "conj", "parataxis", "ccomp") or too_far:
             tree.reattach(verb, noun, "acl:relcl")
+    mend_plural_relatives(tree)
+
+
+def mend_plural_relatives(tree: Tree) -> None:
+    """Hang "Dakar et Conakry, qui ont promis…" on both: a plural verb tells of more than the last name."""
+    for verb in range(len(tree)):
+        noun = tree.heads[verb]
+        if tree.deps[verb] != "acl:relcl" or tree.deps[noun] != "conj" or tree.pos[noun] not in ("PROPN", "NOUN"):
+            continue
+        doers = [k for k in tree.children(verb, "nsubj") if tree.lower[k] in ("qui", "who", "which")]
+        parts = (verb, *tree.children(verb, "aux", "cop"))
+        plural = any(tree.lower[k] in ("have", "are", "were") or (
+            tree.feature(k, "Number") == "Plur" and tree.feature(k, "VerbForm") == "Fin") for k in parts)  # fmt: skip
+        many = tree.feature(noun, "Number") == "Plur" or any(tree.lower[k] in ("les", "des") for k in tree.kids[noun])
+        if doers and plural and not many and noun < verb:
+            tree.reattach(verb, tree.heads[noun], "acl:relcl")
 
 
 def mend_relatives_fr(tree: Tree) -> None:
     """Mend the clauses in place."""
     for q in range(1, len(tree) - 2):
-        if tree.lower[q] == "dont" and tree.words[q - 1] == ",":
+        if tree.lower[q] == "dont":
             _mend_whose(tree, q)
         if tree.lower[q] not in QUE | WHERE:
             continue
@@ -51,14 +67,30 @@ def mend_relatives_fr(tree: Tree) -> None:
             _mend_inverted(tree, q, verb, noun)
         else:
             _mend_straight(tree, q, noun)
+    mend_plural_relatives(tree)
 
 
 def _mend_whose(tree: Tree, q: int) -> None:
-    """Hang ", dont le chef promet…" on the noun before it, where the parser made a second clause of it."""
-    verb = next((v for v in tree.ancestors(q) if tree.pos[v] == "VERB"), None)
+    """Hang "dont" on what is owned and its clause on the noun before it.
+
+    Of "dont l'aide est connue" the subject is owned; of "dont Paris réclame l'extradition" the object, no name is.
+    """
     noun = _antecedent(tree, q)
-    if verb is not None and noun is not None and verb > q and tree.deps[verb] in ("conj", "parataxis"):
+    subject = next((k for k in range(q + 1, min(q + 5, len(tree))) if tree.deps[k].startswith("nsubj")), None)
+    if noun is None or subject is None:
+        return
+    verb = tree.heads[subject]
+    above = tree.heads[verb]
+    too_far = tree.deps[verb] == "acl:relcl" and above < noun and tree.pos[above] == "NOUN"
+    loose = too_far or tree.deps[verb] in ("conj", "parataxis", "advcl", "ccomp")
+    if loose and verb > q and tree.words[q - 1] == "," and noun not in tree.subtree(verb):
         tree.reattach(verb, noun, "acl:relcl")
+    if tree.pos[subject] == "PROPN" and tree.heads[q] in (subject, verb):
+        deeds = [verb, *(k for k in tree.kids[verb] if tree.deps[k] == "xcomp" and tree.pos[k] == "VERB")]
+        owned = [k for v in deeds for k in tree.children(v, "obj") if tree.pos[k] == "NOUN" and k > subject]
+        bare = [k for k in owned if not any(tree.case_of(m) == "de" for m in tree.kids[k])]
+        if bare:
+            tree.reattach(q, bare[0], "nmod")
 
 
 def _antecedent(tree: Tree, q: int) -> int | None:

@@ -1,0 +1,51 @@
+"""Whom "ce dernier", "the latter" and "le premier… le second" take up among those named before."""
+
+from __future__ import annotations
+
+from proxywar.extract.discourse import Seen, is_many
+from proxywar.extract.scene import Scene
+from proxywar.records import Argument
+
+_LAST = {"en": frozenset({"latter"}), "fr": frozenset({"dernier", "dernière", "derniers", "dernières"})}
+_FIRST = {"en": frozenset({"former"}), "fr": frozenset({"premier", "première"})}
+_SECOND = frozenset({"second", "seconde"})
+_THESE = {"en": frozenset({"the"}), "fr": frozenset({"ce", "cet", "cette", "ces"})}
+_THE = frozenset({"the", "le", "la"})
+
+
+def last_named(scene: Scene, i: int) -> list[Argument]:
+    """Return the one or the several last named that the token `i` takes up; empty where it takes up nobody."""
+    tree, lang = scene.tree, scene.lang
+    word = tree.lower[i]
+    role = tree.deps[i].split(":")[0]
+    if "descriptions" in tree.without or role not in ("nsubj", "obj", "iobj", "obl", "nmod", "conj"):
+        return []
+    marks = {tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det"}
+    beside = {tree.start[k] for k in tree.kids[tree.heads[i]] if k != i and tree.deps[k].startswith("nsubj")}
+    seen = [s for s in scene.discourse.seen if s.order < tree.start[i] and s.order not in beside]
+    if word in _LAST[lang] and marks & _THESE[lang]:
+        return _several(seen) if lang == "fr" and word.endswith("s") else _one(seen, plural=lang == "en")
+    if word in _FIRST[lang] | _SECOND and marks & _THE:
+        pair = next((found for s in reversed(seen) if len(found := _chain(seen, s)) > 1), [])
+        return [pair[word in _SECOND]] if len(pair) == 2 else []
+    return []
+
+
+def _chain(seen: list[Seen], member: Seen) -> list[Argument]:
+    """Return who was listed together with somebody: "the Houthis and the Saudis"."""
+    same = [s.argument for s in seen if s.chain >= 0 and s.chain == member.chain]
+    return list({a.id: a for a in same}.values())
+
+
+def _one(seen: list[Seen], *, plural: bool) -> list[Argument]:
+    named = [s for s in seen if plural or not s.plural]
+    return [named[-1].argument] if named else []
+
+
+def _several(seen: list[Seen]) -> list[Argument]:
+    for s in reversed(seen):
+        if len(chain := _chain(seen, s)) > 1:
+            return chain
+        if s.plural or is_many(s.argument):
+            return [s.argument]
+    return []
