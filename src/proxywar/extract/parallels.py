@@ -12,6 +12,13 @@ from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
 
+WITNESSES = {
+    "en": frozenset({"witness", "resident", "villager", "survivor", "refugee", "doctor", "report", "sources", "source",
+                     "observer", "analyst", "diplomat", "expert", "eyewitness", "inhabitant", "official"}),
+    "fr": frozenset({"témoin", "habitant", "villageois", "survivant", "réfugié", "médecin", "source", "observateur",
+                     "analyste", "diplomate", "expert", "responsable"}),
+}  # fmt: skip
+"""Nouns of those who tell what others did."""
 CAUSES = {
     "en": frozenset({"for", "over", "because", "due"}),
     "fr": frozenset({"pour", "à cause de"}),
@@ -58,7 +65,28 @@ def subject_above(scene: Scene, i: int) -> int | None:
     return subjects[0] if subjects else None
 
 
-def subject_behind(scene: Scene, i: int) -> int | None:
+def subject_apart(scene: Scene, i: int) -> int | None:
+    """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
+    speaker = _speaker_above(scene, i)
+    return _subject_behind(scene, i) if speaker is None else speaker
+
+
+def _speaker_above(scene: Scene, i: int) -> int | None:
+    """Return the noun that "they" takes up in "The unions said they would", where no name says who speaks."""
+    tree = scene.tree
+    clause = tree.heads[i]
+    verb = tree.heads[clause]
+    if "parallels" in tree.without or tree.deps[i] != "nsubj" or tree.deps[clause] != "ccomp":
+        return None
+    if tree.lower[i] not in ("they", "ils", "elles") or cue_at(tree, verb, "VERB") is None:
+        return None
+    doers = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
+    if not doers or doers[0] in scene.at or tree.pos[doers[0]] != "NOUN" or tree.feature(doers[0], "Number") != "Plur":
+        return None
+    return None if tree.lemmas[doers[0]] in WITNESSES[scene.lang] else doers[0]
+
+
+def _subject_behind(scene: Scene, i: int) -> int | None:
     """Return the subject of the main clause for a pronoun in a clause before it: "Before he fled, Assad ordered…".
 
     Only where the text before holds nobody, the two agree, and the pronoun is the subject of its own clause.

@@ -22,7 +22,7 @@ from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
-from proxywar.extract.parallels import object_before, own_deed, subject_above, subject_behind, told_to
+from proxywar.extract.parallels import object_before, own_deed, subject_above, subject_apart, told_to
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -123,7 +123,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, holder) if a.id not in barred]
         if named and named[0].kind != "person":
             return named[:1]
-    if (behind := subject_behind(scene, i)) is not None:
+    if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
     if told := [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]:
         return told
@@ -233,7 +233,9 @@ def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
 def _is_deed(scene: Scene, i: int) -> bool:
     """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
     tree = scene.tree
-    return tree.pos[i] == "NOUN" and tree.deps[i] == "nsubj" and tree.lemmas[i] in deeds(scene.lang)
+    acts = tree.deps[i] == "nsubj" or any(tree.lemmas[k] in classed(scene.lang, "verbs", "kill")
+                                          for k in tree.children(i, "acl:relcl"))  # fmt: skip
+    return tree.pos[i] == "NOUN" and acts and tree.lemmas[i] in deeds(scene.lang)
 
 
 def _is_report(scene: Scene, i: int) -> bool:
@@ -317,7 +319,10 @@ def owners_of(
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
     for k in [*tree.kids[i], *inner]:
         mark = tree.case_of(k)
-        sent = mark == "from" and tree.lemmas[i] in titles(scene.lang)  # envoys from Sudan
+        force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(
+            ("nsubj", "obl:agent")
+        )
+        sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
         if not related or not (bound or (seated and mark in LOCATIVES[scene.lang])):

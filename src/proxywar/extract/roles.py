@@ -8,6 +8,7 @@ from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import who_leaves
 from proxywar.extract.frames import Evoked, Slot
+from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, is_force, orders_deed
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
@@ -145,6 +146,7 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     tree, node = scene.tree, evoked.head
     if "light verbs" in tree.without:
         return False
+    node = money_for(scene, node)
     while tree.deps[node] == "conj":
         node = tree.heads[node]
     verb, dep = tree.heads[node], tree.deps[node]

@@ -17,7 +17,7 @@ from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
-from proxywar.find.mending_relatives import mend_relatives_en, mend_relatives_fr
+from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_subjects import mend_subjects
@@ -74,6 +74,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_complements(tree)
     _mend_relatives(tree)
     (mend_relatives_fr if tree.lang == "fr" else mend_relatives_en)(tree)
+    mend_deadly_relatives(tree)
     _mend_main_verbs(tree)
     _mend_insertions(tree)
     _mend_subordinates(tree)

@@ -183,4 +183,6 @@ def _mend_opening_plurals(tree: Tree) -> None:
 @cache
 def party_words() -> frozenset[str]:
     """Return the English nouns for those who fight, as "insurgent"."""
-    return classed("en", "nouns", "party") & frozenset(row["lemma"] for row in table("en", "collectives"))
+    rows = table("en", "collectives")
+    fighters = frozenset(row["lemma"] for row in rows if row["kind"] == "force")
+    return fighters | (classed("en", "nouns", "party") & frozenset(row["lemma"] for row in rows))

@@ -7,7 +7,10 @@ a conjunction.
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed, table
 
 QUE = frozenset({"que", "qu'", "qu’"})
 WHERE = frozenset({"où"})
@@ -19,6 +22,32 @@ _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle"
 _OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
 _REACH = 8
 _LOOSE = frozenset({"root", "conj", "parataxis"})
+
+
+def mend_deadly_relatives(tree: Tree) -> None:
+    """Read "a raid on the base at X that killed eight" with the raid as what killed, not the base."""
+    kills = classed(tree.lang, "verbs", "kill")
+    for verb in range(3, len(tree)):
+        noun = tree.heads[verb]
+        if tree.deps[verb] != "acl:relcl" or tree.lemmas[verb] not in kills or noun in (verb, 0):
+            continue
+        pronoun = next((k for k in tree.children(verb, "nsubj") if tree.lower[k] in ("that", "which", "qui")), None)
+        if pronoun is None or tree.words[pronoun - 1] == "," or tree.lemmas[noun] in blows(tree.lang):
+            continue
+        before = [k for k in range(pronoun) if tree.lemmas[k] in blows(tree.lang) and tree.pos[k] in ("NOUN", "VERB")]
+        if not before or {",", ";", ":"} & set(tree.words[before[-1] : pronoun]) or before[-1] > noun:
+            continue
+        if tree.pos[before[-1]] == "NOUN" and not any(
+            tree.pos[k] == "VERB" and tree.is_finite(k) for k in range(before[-1], pronoun)
+        ):
+            tree.reattach(verb, before[-1], "acl:relcl")
+
+
+@cache
+def blows(lang: str) -> frozenset[str]:
+    """Return the nouns of attacks, as "raid"."""
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] == "ASSAULT"]
+    return frozenset(r["lemma"].split()[0] for r in rows if "self" not in r["actor"])
 
 
 def mend_relatives_en(tree: Tree) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, make_verb
+from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -30,6 +31,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_verbs_behind_described_names(tree)
     _mend_reduced_relatives(tree)
     _mend_phases(tree)
+    _mend_described_names(tree)
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
@@ -133,6 +135,26 @@ def _mend_phases(tree: Tree) -> None:
             if k > thing and tree.case_of(k) in ("to", "on", "at", "into", "with", "against", "from"):
                 tree.heads[k] = form
         tree.link()
+
+
+def _mend_described_names(tree: Tree) -> None:
+    """Read "Radovan Karadzic, their leader, has invited" and "hunted X, a commander of Y who" with who X is."""
+    offices = titles("en") | classed("en", "nouns", "party") | {"leader", "commander", "chief", "founder"}
+    for noun in range(3, len(tree)):
+        if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in offices or tree.children(noun, "cop", "cc", "case"):
+            continue
+        first = next(k for k in tree.subtree(noun) if tree.deps[k] != "punct" or k == noun)
+        name, above = first - 2, tree.heads[noun]
+        opened = tree.lower[first] in ("a", "an", "the", "its", "their", "his", "her")
+        if not opened or tree.words[first - 1] != "," or name < 0 or tree.pos[name] != "PROPN":
+            continue
+        while tree.deps[name] in ("flat", "compound") and tree.heads[name] < first:
+            name = tree.heads[name]
+        doubled = (
+            tree.deps[noun].startswith("nsubj") and tree.heads[name] == above and tree.deps[name].startswith("nsubj")
+        )
+        if doubled or (tree.deps[noun] in ("parataxis", "dep", "list") and above in (name, *tree.ancestors(name))):
+            tree.reattach(noun, name, "appos")
 
 
 def _behind_comma(tree: Tree, last: int) -> int | None:

@@ -77,3 +77,34 @@ def test_who_is_meant_is_told_by_other_words(lines: Lines, text: str, lang: str,
 
 def test_a_power_that_bears_the_name_of_its_land_is_the_land_where_it_is_struck(lines: Lines) -> None:
     assert lines("Georgia attacked South Ossetia.") == ["ASSAULT Georgia @ South Ossetia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Commandos from South Africa attacked houses in Maseru.", "en", "ASSAULT South Africa @ Maseru"),
+        ("Troops from Chad killed two Houthis.", "en", "ASSAULT Chad > Houthis"),
+        ("The army was hunting Khalifa Haftar, a commander of Hamas who has armed the Taliban.", "en",
+         "AID Khalifa Haftar > Taliban"),
+        ("Reagan approved $20 million in military aid to Honduras.", "en", "AID Ronald Reagan > Honduras"),
+        ("Paris a débloqué 20 millions d'euros d'aide au Tchad.", "fr", "AID France > Chad"),
+    ],
+)  # fmt: skip
+def test_whose_men_and_whose_money(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in [told.split(" [")[0] for told in lines(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Syria condemned an Israeli strike on a Hezbollah base that killed five men.", "en"),
+        ("Un raid israélien contre une base du Hezbollah qui a tué cinq hommes est condamné par la Syrie.", "fr"),
+    ],
+)
+def test_who_is_struck_killed_nobody(lines: Lines, text: str, lang: str) -> None:
+    assert not [told for told in lines(text, lang) if told.startswith("ASSAULT Hezbollah")]
+
+
+def test_they_are_those_who_speak(lines: Lines) -> None:
+    text = "The government of Sri Lanka raised the price of rice. The unions said they would discuss it with Chad."
+    assert "Sri Lanka" not in "".join(lines(text, "en"))
