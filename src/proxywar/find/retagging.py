@@ -14,12 +14,8 @@ from proxywar.find.labels import base_label
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_fr import (
     VERBAL,
-    mend_apposed_participles,
-    mend_compound_tenses,
-    mend_epithets,
+    mend_french_words,
     mend_nationals_with_names,
-    mend_no_longer,
-    mend_party_nouns,
     noun_triggers,
 )
 from proxywar.find.times import TimeMention
@@ -43,11 +39,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_adverbs(tree)
     _mend_participles(tree)
     if tree.lang == "fr":
-        mend_party_nouns(tree)
-        mend_epithets(tree)
-        mend_no_longer(tree)
-        mend_apposed_participles(tree)
-        mend_compound_tenses(tree)
+        mend_french_words(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)

@@ -15,11 +15,24 @@ EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", 
                       "obligé", "tiré", "dévoué", "historique", "inavoué"})  # fmt: skip
 """Participles, without their endings, that say how truly somebody is what the noun says."""
 
+ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
+OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
+
 
 @cache
 def noun_triggers(lang: str) -> frozenset[str]:
     """Return the lemmas of the event nouns of a language."""
     return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
+
+
+def mend_french_words(tree: Tree) -> None:
+    """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
+    mend_party_nouns(tree)
+    mend_epithets(tree)
+    mend_no_longer(tree)
+    mend_apposed_participles(tree)
+    mend_compound_tenses(tree)
+    mend_prepositions(tree)
 
 
 def mend_party_nouns(tree: Tree) -> None:
@@ -82,6 +95,21 @@ def mend_no_longer(tree: Tree) -> None:
         negated = any(tree.lower[m].rstrip("'’") in ("ne", "n") and m < verb for m in tree.kids[verb])
         if tree.lower[k] == "plus" and negated and tree.pos[verb] in VERBAL and thing > k:
             tree.reattach(k, verb, "advmod")
+
+
+def mend_prepositions(tree: Tree) -> None:
+    """Read "plaide auprès de Paris" with one preposition of two words: no adverb has what it stands with hang on it."""
+    for i in range(1, len(tree) - 2):
+        of = i + 1
+        if tree.lower[i] not in ADVERBS_WITH_OF or tree.pos[i] != "ADV" or tree.deps[of] != "case":
+            continue
+        thing, above = tree.heads[of], tree.heads[i]
+        if tree.heads[thing] != i or tree.lower[of] not in OF_FR or above == thing:
+            continue
+        tree.heads[thing], tree.deps[thing] = above, "obl" if tree.pos[above] in VERBAL else "nmod"
+        tree.heads[i], tree.deps[i], tree.pos[i] = thing, "case", "ADP"
+        tree.heads[of], tree.deps[of] = i, "fixed"
+        tree.link()
 
 
 def mend_compound_tenses(tree: Tree) -> None:

@@ -41,6 +41,8 @@ def test_reads_no_deed_done_to_nobody(lines: Lines, text: str, type_: str) -> No
         ("Kigali ne veut pas de cette force.", "REJECT Rwanda"),
         ("Alger ne décolère pas contre Paris.", "ACCUSE Algeria > France"),
         ("Rabat et Alger ont rompu avec Téhéran.", "SANCTION Morocco + Algeria > Iran"),
+        ("Kigali ne cédera pas.", "REJECT Rwanda"),
+        ("Le Hamas se fournit auprès de l'Iran.", "AID Iran > Hamas"),
         ("Les soldats turcs en garnison à Misrata attendent.", "PRESENT Turkey"),
     ],
 )
