@@ -1,4 +1,7 @@
-"""Who calls whom names: "calls Hanoi an aggressor" accuses Hanoi, "calls the report a fabrication" rejects it."""
+"""Who calls whom names: "calls Hanoi an aggressor" accuses Hanoi, "calls the report a fabrication" rejects it.
+
+"Calls the pact a betrayal" accuses whoever made it.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ AS = {"en": frozenset({"", "as", "of"}), "fr": frozenset({"", "de", "comme", "po
 
 
 def find_labels(scene: Scene) -> Iterator[Draft]:
-    """Yield an accusation for each party that is called by a word of blame, and a refusal for what is called false."""
+    """Yield an accusation for whoever or whatever is called by a word of blame, a refusal for what is called false."""
     tree = scene.tree
     for verb in range(len(tree)):
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "call names"):
@@ -32,7 +35,7 @@ def find_labels(scene: Scene) -> Iterator[Draft]:
         parties = [a for k in called for a in actors_of(scene, k, fact_type="ACCUSE")]
         parties = [a for a in unique(parties) if a.id not in {s.id for s in speakers}]
         false = bool({tree.lemmas[label], tree.lower[label]} & classed(scene.lang, "nouns", "sham"))
-        if not speakers or not (parties or false):
+        if not speakers or not (parties or false or called):
             continue
         roles = Roles(speakers, [] if false else parties, spine=[verb], actor_tokens=subjects(tree, verb))
         kind = "REJECT" if false and not parties else "ACCUSE"

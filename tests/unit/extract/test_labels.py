@@ -15,6 +15,8 @@ from tests.unit.extract.conftest import Lines
         ("fr", "Téhéran traite Saddam Hussein d'agresseur.", "ACCUSE Iran > Saddam Hussein"),
         ("fr", "Paul Kagame a qualifié Félix Tshisekedi de menteur.", "ACCUSE Paul Kagame > Félix Tshisekedi"),
         ("en", "Kigali calls the report a fabrication.", "REJECT Rwanda"),
+        ("en", "Kigali called the idea preposterous.", "REJECT Rwanda"),
+        ("en", "Hamas called the accord a betrayal.", "ACCUSE Hamas"),
     ],
 )
 def test_a_word_of_blame_accuses_and_a_word_of_falsehood_rejects(
