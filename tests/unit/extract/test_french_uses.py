@@ -54,5 +54,5 @@ def test_a_negation_or_preposition_that_makes_the_sense_leaves_the_fact_stated(
 
 
 def test_other_senses_of_the_words_make_no_fact(lines: Lines) -> None:
-    for text in ("Le Liban retient son souffle.", "La Chine ne veut pas.", "Haftar a pris le chemin de l'exil."):
+    for text in ("Le Liban retient son souffle.", "La Chine ne veut pas.", "Haftar a pris le chemin de la gloire."):
         assert lines(text, "fr") == [], text
