@@ -35,8 +35,8 @@ OBJECT_KINDS = ("equipment", "resource", "money", "document", "infrastructure")
 DISPLAY_CONFIDENCE = 0.7
 """The display threshold: tables and the brief show the facts from this confidence on, unless asked for all. Of those
 facts about five in six are right on documents left out of the fit (figures: `docs/extraction.md`)."""
-LEAST_CONFIDENCE = 0.3
-"""A reading less sure than this is no fact: of those some four in five are wrong. A read may keep them all."""
+LEAST_CONFIDENCE = 0.2
+"""A reading less sure than this is no fact: of those about one in nine is right. A read may keep them all."""
 
 
 class Status(StrEnum):

@@ -17,6 +17,8 @@ QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’"
 """Words that open what is asked about rather than asked for."""
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
+MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
+MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
 
 
@@ -31,8 +33,22 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_done_to_nobody(scene, evoked)
         or _is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
+        or _is_accident(scene, evoked)
         or _takes_back_words(scene, evoked)
     )
+
+
+def _is_accident(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "was killed in a plane crash", "killed when his jeep overturned": nobody struck."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB":
+        return False
+    mishaps = classed(scene.lang, "nouns", "mishap")
+    if any(tree.lemmas[k] in mishaps for k in tree.children(head, "obl") if tree.case_of(k) in MISHAP_PREPOSITIONS):
+        return True
+    clauses = [k for k in tree.children(head, "advcl") if {tree.lower[m] for m in tree.children(k, "mark", "advmod")}
+               & MISHAP_MARKS]  # fmt: skip
+    return any(tree.lemmas[k] in classed(scene.lang, "verbs", "mishap") for k in clauses)
 
 
 def _names_something(scene: Scene, evoked: Evoked) -> bool:

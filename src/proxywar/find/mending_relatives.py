@@ -63,7 +63,23 @@ def mend_relatives_en(tree: Tree) -> None:
         too_far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2
         if tree.deps[verb] in ("advcl", "advcl:relcl", "conj", "parataxis", "ccomp") or too_far:
             tree.reattach(verb, noun, "acl:relcl")
+    _mend_relatives_of_persons(tree)
     mend_plural_relatives(tree)
+
+
+def _mend_relatives_of_persons(tree: Tree) -> None:
+    """Hang "a commander of Abu Sayyaf who has sworn" on the commander: "who" with one man's verb is no body."""
+    for verb in range(len(tree)):
+        name = tree.heads[verb]
+        noun = tree.heads[name]
+        if tree.deps[verb] != "acl:relcl" or tree.pos[name] != "PROPN" or tree.deps[name] != "nmod" or noun > name:
+            continue
+        if not any(tree.lower[k] == "who" and name < k < verb for k in tree.children(verb, "nsubj")):
+            continue
+        one = any(tree.lower[k] in ("has", "is", "was") for k in (verb, *tree.children(verb, "aux", "cop", "aux:pass")))
+        one = one or (tree.feature(verb, "Number") == "Sing" and tree.feature(verb, "Tense") == "Pres")
+        if one and tree.case_of(name) == "of" and tree.lemmas[noun] in classed("en", "nouns", "person"):
+            tree.reattach(verb, noun, "acl:relcl")
 
 
 def mend_plural_relatives(tree: Tree) -> None:

@@ -40,3 +40,24 @@ def test_whom_one_calls_on_is_asked_to_act_himself(lines: Lines) -> None:
 def test_a_man_and_his_state_are_no_they(lines: Lines) -> None:
     text = "Le premier ministre éthiopien, Abiy Ahmed, a parlé mardi. Amnesty International leur impute un massacre."
     assert not any("Abiy Ahmed" in line for line in lines(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samora Machel was killed in a plane crash in 1986.",
+        "John Garang was killed when his helicopter crashed near New Site.",
+    ],
+)
+def test_an_accident_is_no_attack(lines: Lines, text: str) -> None:
+    assert not any(line.startswith("ASSAULT") for line in lines(text, "en"))
+
+
+def test_a_man_in_a_town_is_no_force(lines: Lines) -> None:
+    assert lines("Khalifa Haftar was in Cairo on Sunday.", "en") == []
+    assert "PRESENT Khalifa Haftar @ Derna" in lines("Khalifa Haftar's men are in Derna.", "en")
+
+
+def test_who_with_one_mans_verb_is_the_man(lines: Lines) -> None:
+    text = "Chad hunted Abu Omar, a commander of Hezbollah who has sworn allegiance to Iran."
+    assert not any(line.startswith(("BACKS Hezbollah", "PART_OF Hezbollah")) for line in lines(text, "en"))
