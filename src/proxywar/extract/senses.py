@@ -7,6 +7,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects, occurrence
+from proxywar.extract.nouns import deeds
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -34,6 +35,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)
+        or _is_camp_of_captives(scene, evoked)
         or _takes_back_words(scene, evoked)
     )
 
@@ -51,6 +53,15 @@ def _is_accident(scene: Scene, evoked: Evoked) -> bool:
     return any(tree.lemmas[k] in classed(scene.lang, "verbs", "mishap") for k in clauses)
 
 
+def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "refugee camps", "death camps", "un camp de déplacés" from the camps of forces."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "PRESENT" or evoked.frame.pos != "NOUN":
+        return False
+    beside = {tree.lemmas[k] for k in tree.children(head, "compound", "amod", "nmod")}
+    return bool(beside & classed(scene.lang, "nouns", "held in a camp"))
+
+
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin"."""
     tree = scene.tree
@@ -60,6 +71,8 @@ def _names_something(scene: Scene, evoked: Evoked) -> bool:
         return _sees_no_person(scene, evoked)
     if evoked.frame.lemma != "call" or evoked.frame.type != "CONSULT" or evoked.frame.pos != "VERB":
         return False
+    if any(tree.pos[k] == "NOUN" and tree.lemmas[k] in deeds(scene.lang) for k in objects(tree, evoked.head)):
+        return True  # "a summit called by Kenya"
     named = tree.children(evoked.head, "xcomp", "ccomp")
     return bool(named) or len(tree.children(evoked.head, "obj", "iobj")) > 1
 

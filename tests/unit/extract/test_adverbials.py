@@ -61,3 +61,8 @@ def test_a_man_in_a_town_is_no_force(lines: Lines) -> None:
 def test_who_with_one_mans_verb_is_the_man(lines: Lines) -> None:
     text = "Chad hunted Abu Omar, a commander of Hezbollah who has sworn allegiance to Iran."
     assert not any(line.startswith(("BACKS Hezbollah", "PART_OF Hezbollah")) for line in lines(text, "en"))
+
+
+def test_camps_of_captives_and_summits_called_are_no_deeds(lines: Lines) -> None:
+    assert not any(x.startswith("PRESENT") for x in lines("Chad runs refugee camps in eastern Sudan.", "en"))
+    assert not any("CONSULT Kenya" in x for x in lines("Chad declined a summit with Rwanda called by Kenya.", "en"))
