@@ -7,7 +7,6 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects, occurrence
-from proxywar.extract.nouns import deeds
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -55,10 +54,10 @@ def _is_accident(scene: Scene, evoked: Evoked) -> bool:
 
 def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
     """Tell "refugee camps", "death camps", "un camp de déplacés" from the camps of forces."""
-    tree, head = scene.tree, evoked.head
-    if evoked.frame.type != "PRESENT" or evoked.frame.pos != "NOUN":
+    tree = scene.tree
+    if evoked.frame.type != "PRESENT":
         return False
-    beside = {tree.lemmas[k] for k in tree.children(head, "compound", "amod", "nmod")}
+    beside = {tree.lemmas[k] for i in evoked.tokens for k in tree.children(i, "compound", "amod", "nmod")}
     return bool(beside & classed(scene.lang, "nouns", "held in a camp"))
 
 
@@ -71,8 +70,8 @@ def _names_something(scene: Scene, evoked: Evoked) -> bool:
         return _sees_no_person(scene, evoked)
     if evoked.frame.lemma != "call" or evoked.frame.type != "CONSULT" or evoked.frame.pos != "VERB":
         return False
-    if any(tree.pos[k] == "NOUN" and tree.lemmas[k] in deeds(scene.lang) for k in objects(tree, evoked.head)):
-        return True  # "a summit called by Kenya"
+    if tree.deps[evoked.head] == "acl" and tree.is_passive(evoked.head):
+        return True  # "a summit with Rwanda called by Kenya"
     named = tree.children(evoked.head, "xcomp", "ccomp")
     return bool(named) or len(tree.children(evoked.head, "obj", "iobj")) > 1
 
