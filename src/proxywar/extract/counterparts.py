@@ -65,6 +65,7 @@ def _doers(scene: Scene, verb: int) -> list[int]:
 def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return whose deed is asked for: "sought French help", "réclame des pourparlers avec Luanda"."""
     tree, head = scene.tree, evoked.head
+    askers = frozenset(a.id for k in subjects(tree, head) for a in actors_of(scene, k))
     things = objects(tree, head) or expand(
         tree, [k for k in tree.children(head, "obl") if tree.case_of(k) in FOR[scene.lang]]
     )
@@ -75,12 +76,14 @@ def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
             if found := [a for k in tokens for a in actors_of(scene, k, fact_type="REQUEST")]:
                 return found
         for frame in _frames(scene, noun, "NOUN", ASKED_DEEDS):
-            if found := _partners_of(scene, noun, frame, "REQUEST"):
+            if found := _partners_of(scene, noun, frame, "REQUEST", askers):
                 return found
     return []
 
 
-def _partners_of(scene: Scene, noun: int, frame: Frame, fact_type: str) -> list[Argument]:
+def _partners_of(
+    scene: Scene, noun: int, frame: Frame, fact_type: str, askers: frozenset[str] = frozenset()
+) -> list[Argument]:
     """Return with whom a dealing would be, or who would do another deed."""
     tree = scene.tree
     slots = [s.name for s in frame.recipient if s.name in ("with", "avec")]
@@ -91,7 +94,8 @@ def _partners_of(scene: Scene, noun: int, frame: Frame, fact_type: str) -> list[
             tokens = fillers(tree, (tree.heads[noun],), slot)
         if frame.type == "RETREAT" and slot == "de":  # "le départ de Somalie" says from where
             tokens = [k for k in tokens if (ref := scene.at.get(k)) is None or not ref.of("place")]
-        if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type)]:
+        # "Exige leur départ": not that of who asks for it.
+        if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type, barred=askers)]:
             return found
     return []
 

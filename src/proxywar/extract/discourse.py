@@ -29,7 +29,7 @@ EITHER = {
 KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",),
     "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
-    "junta": ("government",), "junte": ("government",),
+    "junta": ("government", "military"), "junte": ("government", "military"),
     "group": ("armed_group", "party", "company", "unknown", "group"),
     "groupe": ("armed_group", "party", "company", "unknown", "group"),
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",

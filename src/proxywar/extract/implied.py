@@ -103,3 +103,15 @@ def blames(scene: Scene, verb: int, noun: int) -> bool:
         return True
     accuses = lays or tree.lemmas[verb] in ("accuse", "accuser", "suspect", "soupçonner", "condemn", "condamner")
     return accuses and tree.deps[noun] == "obl" and tree.case_of(noun) in ("for", "of", "de", "pour")
+
+
+def fought(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whom the dead fought: "tués dans des combats avec le M23", "killed in fighting with the SPLA"."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or not tree.is_passive(verb):
+        return []
+    against = ("avec", "contre") if scene.lang == "fr" else ("with", "against")
+    fights = [k for k in tree.children(verb, "obl") if tree.case_of(k) in IN]
+    fights = [k for k in fights if load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", frozenset({"ASSAULT"}))]
+    tokens = [k for noun in fights for slot in against for k in fillers(tree, (noun,), slot)]
+    return [a for k in tokens for a in actors_of(scene, k, fact_type="ASSAULT")]

@@ -17,6 +17,8 @@ INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 def carrier_of(scene: Scene, ref: NameRef) -> int | None:
     """Return the noun of a ship or aircraft whose name this is: "the American destroyer Maddox" is American."""
     noun = ref.first - 1
+    if noun > 1 and ref.first < len(scene.tree) and scene.tree.deps[ref.first] == "appos":
+        noun = scene.tree.heads[ref.first]  # "un croiseur américain, le Vincennes"
     if noun < 0 or scene.tree.pos[noun] != "NOUN" or noun in scene.at:
         return None
     return noun if counted(scene.lang).get(scene.tree.lemmas[noun]) in ("ships", "aircraft") else None

@@ -106,7 +106,9 @@ def note_mentions(scene: Scene) -> None:
             continue
         head = scene.token_at(ref.start, ref.end)
         first = head
-        while first is not None and tree.deps[first] in ("conj", "flat", "appos"):
+        while first is not None and (
+            tree.deps[first] in ("conj", "flat", "appos") or (tree.deps[first] == "nmod" and not tree.case_of(first))
+        ):
             first = tree.heads[first]  # "Marshal Bulganin warned", "Its leader, Foday Sankoh, fled"
         # A capital is taken up less readily than what is named outright.
         subject = first is not None and tree.deps[first].startswith("nsubj") and not _is_seat(ref)

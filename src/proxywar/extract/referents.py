@@ -190,6 +190,10 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         composite = composite_party(scene, i)
         if composite:
             return composite
+    if lemma in classed(scene.lang, "nouns", "state") and tree.feature(i, "Number") == "Plur":
+        members = owners_of(scene, i, seated=False, fact_type=fact_type)  # "les pays de la Cédéao"
+        if members and all(a.kind == "organisation" for a in members):
+            return members
     if kind is not None or is_make(tree, i) or is_materiel(scene, i) or _is_report(scene, i) or _is_deed(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type, barred=barred)
         if owners:
@@ -366,7 +370,10 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and not ref.candidates and genitive and not is_place_context(scene, ref):
         return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
     if tree.pos[k] == "NOUN" and (genitive or tree.deps[k] == "nmod:poss"):
-        return actors_of(scene, k, fact_type=fact_type)
+        found = actors_of(scene, k, fact_type=fact_type)
+        if not found and tree.lemmas[k] in deeds(scene.lang) and tree.lemmas[i] in deeds(scene.lang):
+            return owners_of(scene, k, seated=False, fact_type=fact_type)  # "l'offre de médiation algérienne"
+        return found
     return []
 
 

@@ -18,7 +18,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
-from proxywar.extract.implied import blamed_for, implied_recipients
+from proxywar.extract.implied import blamed_for, fought, implied_recipients
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -66,6 +66,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked)
+    roles.actors = roles.actors or fought(scene, evoked)
     met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     roles.actors = met or parties_to(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)

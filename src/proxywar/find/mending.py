@@ -170,6 +170,7 @@ def _mend_second_subjects(tree: Tree) -> None:
         if tree.deps[n] != "conj" or tree.pos[n] not in ("PROPN", "NOUN") or tree.pos[tree.heads[n]] not in NOMINAL:
             continue
         marks = [k for k in tree.kids[n] if tree.deps[k] == "cc" and k > 0 and tree.words[k - 1] == ","]
+        _mend_name_before_verb(tree, n)
         verbs = [v for v in range(n + 1, len(tree)) if tree.pos[v] == "VERB" and tree.is_finite(v)]
         later = next((v for v in verbs if tree.deps[v] in ("conj", "root", "parataxis")), None)
         if not marks or later is None or later in tree.ancestors(n):
@@ -179,6 +180,18 @@ def _mend_second_subjects(tree: Tree) -> None:
         if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[later]):
             tree.heads[n], tree.deps[n] = later, "nsubj:pass" if tree.is_passive(later) else "nsubj"
             tree.link()
+
+
+def _mend_name_before_verb(tree: Tree, n: int) -> None:
+    """Give "X a rappelé son ambassadeur à Paris et Cuba a condamné…" its second subject: no "et" joins the verbs."""
+    verb = next((v for v in range(n + 1, min(n + 4, len(tree))) if tree.pos[v] == "VERB"), None)
+    if verb is None or tree.pos[n] != "PROPN" or tree.deps[verb] != "conj" or not tree.is_finite(verb):
+        return
+    between = all(tree.heads[k] == verb and tree.pos[k] in ("AUX", "ADV", "PRON") for k in range(n + 1, verb))
+    joined = any(tree.deps[k] == "cc" and k < n for k in tree.kids[n]) and not tree.children(verb, "cc", "nsubj")
+    if between and joined and not tree.children(n, "case") and tree.heads[verb] < n:
+        tree.heads[n], tree.deps[n] = verb, "nsubj"
+        tree.link()
 
 
 def _mend_coordination(tree: Tree) -> None:
