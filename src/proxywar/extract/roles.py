@@ -65,8 +65,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
-    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked)
-    roles.actors = roles.actors or fought(scene, evoked)
+    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked) or fought(scene, evoked)
     met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     roles.actors = met or parties_to(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
