@@ -87,7 +87,7 @@ def _people_of_bodies(scene: Scene) -> list[Draft]:
 
 
 def _bodies_of_people(scene: Scene) -> list[Draft]:
-    """Find "Savimbi's UNITA", "Rugova, whose LDK…" and "le SDS, le parti de Radovan Karadzic": the body is his."""
+    """Find "Savimbi's UNITA", "and his UNITA", "Rugova, whose LDK…", "le SDS, le parti de Radovan Karadzic"."""
     tree = scene.tree
     out = []
     for i, ref in scene.at.items():
@@ -111,9 +111,11 @@ def _describes(scene: Scene, k: int, ref: NameRef) -> bool:
 
 
 def _owning_person(scene: Scene, body: int, k: int) -> list[Argument]:
-    """Return the person that a body belongs to by its dependent `k`: possessor, genitive, "whose" or "dont"."""
+    """Return the person that a body belongs to by its dependent `k`: possessor, genitive, "his", "whose" or "dont"."""
     tree = scene.tree
     whose = tree.lower[k] in ("whose", "dont")
+    if not whose and tree.pos[k] in ("PRON", "DET") and tree.feature(k, "Poss") == "Yes":
+        return [a for a in owners_of(scene, body, seated=False) if a.kind == "person"]
     if not whose and tree.deps[k] != "nmod:poss" and tree.case_of(k) != GENITIVE[scene.lang]:
         return []
     token = through_relative(tree, body, k) if whose else k

@@ -95,6 +95,8 @@ def test_the_host_does_not_lead_the_body_of_the_guest_who_calls_off(lines: Lines
     ("lang", "text", "line"),
     [
         ("en", "Joseph Kony's Lord's Resistance Army fled.", "LEADS Joseph Kony > Lord's Resistance Army"),
+        ("en", "Joseph Kony reined in his Lord's Resistance Army.", "LEADS Joseph Kony > Lord's Resistance Army"),
+        ("fr", "Jonas Savimbi a perdu la ville et son Unita l'a reprise.", "LEADS Jonas Savimbi > UNITA"),
         ("fr", "L'Unita de Jonas Savimbi a repris les combats.", "LEADS Jonas Savimbi > UNITA"),
         ("fr", "Des tireurs du Hamas, le parti d'Ismaïl Haniyeh, ont fui.", "LEADS Ismail Haniyeh > Hamas"),
         ("en", "Yevgeny Prigozhin left. By nightfall Wagner's founder had halted his men.",
