@@ -22,6 +22,7 @@ def is_named_after(scene: Scene, evoked: Evoked, k: int) -> bool:
     if evoked.frame.pos != "NOUN" or evoked.frame.type not in _NAMED or ref is None or ref.is_adjective:
         return False
     seat = bool(ref.of("place")) and all(c.role == "metonym" for c in ref.of("actor"))
+    seat = seat or (not ref.candidates and tree.deps[k] == "compound" and evoked.frame.type == "AGREE")
     if not seat or tree.heads[k] != noun or tree.conjuncts(k) != [k]:
         return False
     if tree.deps[k] == "compound":

@@ -16,6 +16,7 @@ from proxywar.extract.joints import (
     said_of_deed,
     through_relative,
 )
+from proxywar.extract.prepositions import PAST_BY
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -90,7 +91,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     """Return the tokens that `verb` is done to (direct objects; of a passive, its subjects)."""
     if tree.is_passive(verb):
         return passive_subjects(tree, verb)
-    own = tree.children(verb, "obj")
+    own = [k for k in tree.children(verb, "obj") if tree.lang == "fr" or tree.case_of(k) not in PAST_BY]
     if tree.lang == "fr" and (que := relative_que(tree, verb)) is not None:
         return expand(tree, [que])
     if not own:

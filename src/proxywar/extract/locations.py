@@ -286,6 +286,9 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
         return False
     if is_at(scene, head) or _hyphenated_part(scene, ref) is not None or _town_of_site(scene, ref) is not None:
         return True
+    word = ref.text.lower().split()[0 if scene.lang == "fr" else -1]
+    if not ref.candidates and word in classed(scene.lang, "nouns", "building"):
+        return True  # "occupied the Palace of Justice", "le palais Clairin"
     governor = tree.heads[head]
     if tree.deps[head] == "compound" and tree.deps[governor] == "compound":
         governor = tree.heads[governor]  # the Guerguerat buffer zone

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
 from proxywar.extract.composites import composite_party
+from proxywar.extract.frames import load_frames
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
@@ -129,8 +130,10 @@ def _note_collectives(scene: Scene) -> None:
         bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
         if lemma in classed(scene.lang, "nouns", "party"):
             bodies = composite_party(scene, i)  # "des rebelles tchadiens", who are not Chad
-        if not bodies and subject:
-            bodies = owners_of(scene, i, seated=False)  # "Le gouvernement soudanais a salué… Il accuse…"
+        men = collectives(scene.lang)[lemma] == "force" and tree.feature(i, "Number") == "Plur"
+        if not bodies and (subject or men):
+            # "Le gouvernement soudanais a salué… Il accuse…", "its troops left the islands, which they seized".
+            bodies = owners_of(scene, i, seated=False)
         for argument in bodies:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
@@ -196,12 +199,21 @@ def _as_place(scene: Scene, ref: NameRef) -> Argument | None:
     return known_place(scene, town, ref) if town else None
 
 
+def _names_deal(scene: Scene, k: int) -> bool:
+    """Tell the name of a deal that nobody bears: "the Nkomati accord" was made by others."""
+    tree = scene.tree
+    frames = load_frames(scene.lang).plain(tree.lemmas[tree.heads[k]], "NOUN", frozenset({"AGREE"}))
+    return tree.deps[k] == "compound" and bool(frames)
+
+
 def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
     actors = ref.of("actor")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return bearer
     if actors and not (_is_seat(ref) and (stands_as_place(scene, ref) or not _acts(scene, ref))):
         return actor_named(scene, ref)
+    if not ref.candidates and (k := scene.token_at(ref.start, ref.end)) is not None and _names_deal(scene, k):
+        return None
     if ref.candidates or is_place_context(scene, ref) or (may_be_town(scene, ref) and town_of(scene, ref)):
         return None
     return unknown(ref.text, ref.start, ref.end, guess_kind(ref))

@@ -199,3 +199,22 @@ def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:
     if word in NEUTRAL[lang]:
         return bool(named) and not person and not several
     return lang == "fr" and word in ("il", "elle", "son", "sa", "ses") and bool(named) and not several
+
+
+def co_arguments(scene: Scene, i: int) -> frozenset[str]:
+    """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
+    tree = scene.tree
+    clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
+    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and noun in scene.at:
+        # "The militia it had sworn to disband": not the militia swore.
+        return frozenset(c.id for c in scene.at[noun].of("actor"))
+    if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
+        i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
+    if tree.deps[i] not in ("obj", "iobj", "obl"):
+        return frozenset()
+    clauses = [clause]
+    if tree.deps[clause] == "advcl" and tree.lower[clause].endswith("ing") and not tree.children(clause, "nsubj"):
+        clauses = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]
+    subjects = [k for v in clauses for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
+    subjects += [m for k in subjects for m in tree.children(k, "compound", "amod") if len(clauses) > 1]
+    return frozenset(c.id for s in subjects if (r := scene.at.get(s)) for c in r.of("actor"))

@@ -13,3 +13,5 @@ MOTION = {
     "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'", "hors"}),
 }
 """Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
+PAST_BY = frozenset({"past", "through", "into", "across", "toward", "towards", "near"})
+"""Prepositions of what the parser calls an object all the same."""

@@ -22,7 +22,7 @@ from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
-from proxywar.extract.parallels import object_before, own_deed, subject_above, subject_apart, told_to
+from proxywar.extract.parallels import co_arguments, object_before, own_deed, subject_above, subject_apart, told_to
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -134,7 +134,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         return []
     if word in SPEAKERS[scene.lang]:
         return [speaker_as(scene, a, word) for k in speakers_above(tree, i) for a in actors_of(scene, k)]
-    beside = barred | _co_arguments(scene, i)
+    beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if named and not (word == "it" and named[0].kind == "person"):
@@ -144,19 +144,6 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         men = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
         return men or scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
     return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
-
-
-def _co_arguments(scene: Scene, i: int) -> frozenset[str]:
-    """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
-    tree = scene.tree
-    clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
-    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and noun in scene.at:
-        # "The militia it had sworn to disband": not the militia swore.
-        return frozenset(c.id for c in scene.at[noun].of("actor"))
-    if tree.deps[i] not in ("obj", "iobj", "obl"):
-        return frozenset()
-    subjects = [k for k in tree.kids[tree.heads[i]] if tree.deps[k].startswith("nsubj")]
-    return frozenset(c.id for s in subjects if (r := scene.at.get(s)) for c in r.of("actor"))
 
 
 def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:

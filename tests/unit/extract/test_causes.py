@@ -108,3 +108,22 @@ def test_who_is_struck_killed_nobody(lines: Lines, text: str, lang: str) -> None
 def test_they_are_those_who_speak(lines: Lines) -> None:
     text = "The government of Sri Lanka raised the price of rice. The unions said they would discuss it with Chad."
     assert "Sri Lanka" not in "".join(lines(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Taliban gunmen stormed a house used by UN staff, killing five of them.", "en", "ASSAULT - > Taliban"),
+        ("Serb forces took Srebrenica after pushing past a Dutch battalion.", "en", "REQUEST Serbia > Netherlands"),
+        ("Turkey broke the Lusenda accord.", "en", "AGREE Lusenda"),
+        ("Turkish soldiers stormed the Clairin Palace.", "en", "ASSAULT Turkey > Clairin Palace"),
+        ("Les soldats turcs ont attaqué le palais Clairin.", "fr", "ASSAULT Turkey > palais Clairin"),
+    ],
+)
+def test_what_is_no_party_is_none(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line not in [told.split(" [")[0] for told in lines(text, lang)]
+
+
+def test_they_are_the_many_named_before(lines: Lines) -> None:
+    text = "Kenya welcomed the Chadian soldiers in Nairobi. They attacked Mombasa."
+    assert "ASSAULT Chad @ Mombasa" in lines(text, "en")
