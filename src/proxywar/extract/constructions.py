@@ -112,11 +112,12 @@ def _being_there(scene: Scene) -> list[Draft]:
     """Find who is somewhere by a copula over a place: "Syrians are already in eastern Libya"."""
     tree = scene.tree
     out = []
-    for i in range(len(tree)):
+    predicates = {tree.heads[k] for k in range(len(tree)) if tree.deps[k].startswith("cop") and tree.heads[k] != k}
+    for i, lemma in enumerate(tree.lemmas):
         # Either the place is the predicate, or the parser made "be" the head of it.
-        if tree.children(i, "cop") and is_locative(scene, i):
+        if i in predicates and is_locative(scene, i):
             places = places_of(scene, i)
-        elif tree.lemmas[i] in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):
+        elif lemma in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):
             places = _places_near(scene, [i])
         else:
             continue
@@ -138,8 +139,10 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     tree = scene.tree
     out = []
     for i in range(len(tree)):
+        if i in taken or tree.pos[i] not in ("NOUN", "PROPN"):
+            continue
         nationals = _are_counted_nationals(scene, i)
-        if i in taken or tree.pos[i] not in ("NOUN", "PROPN") or not (nationals or _is_force(scene, i)):
+        if not (nationals or _is_force(scene, i)):
             continue
         places = _places_near(scene, [i])
         if not places and tree.heads[i] not in taken:

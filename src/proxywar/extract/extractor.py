@@ -77,7 +77,7 @@ class ExtractOptions:
     least_confidence: float = 0.0
 
     def __post_init__(self) -> None:
-        if unknown := sorted(self.without - COMPONENTS.keys()):
+        if unknown := sorted(self.without.difference(COMPONENTS)):
             raise UsageError("PW102", f"No component {', '.join(unknown)}.", f"One of {', '.join(COMPONENTS)}.")
 
 

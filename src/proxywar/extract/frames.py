@@ -124,16 +124,18 @@ class FrameIndex:
 
     def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""
+        by_lemma, lower = self.by_lemma, tree.lower
+        words = {*tree.lemmas, *lower}
         for i, lemma in enumerate(tree.lemmas):
-            group = self.by_lemma.get(lemma, [])
-            participle = self.by_lemma.get(tree.lower[i], []) if tree.lower[i] != lemma else []
+            group = by_lemma.get(lemma, [])
+            participle = by_lemma.get(lower[i], []) if lower[i] != lemma else []
             if participle and tree.is_past_participle(i):
                 group = [*group, *(f for f in participle if f.pos == "ADJ")]
             if tree.lang == "fr" and tree.pos[i] == "ADJ" and (base := _masculine(tree.lower[i])) != lemma:
                 # "présentes", which the parser derives from "présenter"
                 group = [*group, *(f for f in self.by_lemma.get(base, []) if f.pos == "ADJ" and f not in group)]
             if group:
-                found = [e for frame in group if (e := _match(tree, i, frame)) is not None]
+                found = [e for frame in group if (e := _match(tree, i, frame, words)) is not None]
                 if found:
                     yield found
 
@@ -153,9 +155,12 @@ def load_frames(lang: str) -> FrameIndex:
     return FrameIndex([parse_frame(row, f"triggers/{lang}") for row in table(lang, "triggers")])
 
 
-def _match(tree: Tree, i: int, frame: Frame) -> Evoked | None:
-    if LEFT_OUT.get(frame.pos) in tree.without or not _fits(tree, i, frame.pos):
+def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:
+    if (tree.without and LEFT_OUT.get(frame.pos) in tree.without) or not _fits(tree, i, frame.pos):
         return None
+    for slot, lemma in frame.fixed:  # most fixed parts stand nowhere in the sentence
+        if slot != "expl" and _listed(tree.lang, lemma).isdisjoint(words):
+            return None
     tokens = [i]
     for slot, lemma in frame.fixed:
         k = _fixed(tree, tokens, slot, lemma)

@@ -32,6 +32,7 @@ from proxywar.lang import classed
 
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "qui", "que", "qu'", "qu’", "dont", "où", "lequel"})
 QUE = ("que", "qu'", "qu’")
+THAT = frozenset({"that", *QUE})
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
 INFINITIVE_MARKS = {"en": ("to",), "fr": ("à", "de", "d'", "d’")}
 
@@ -328,7 +329,7 @@ def _mend_complements(tree: Tree) -> None:
 
 
 def _is_that_clause(tree: Tree, i: int) -> bool:
-    return any(tree.lower[k] in ("that", *QUE) for k in tree.kids[i] if tree.deps[k] == "mark")
+    return any(tree.lower[k] in THAT for k in tree.kids[i] if tree.deps[k] == "mark")
 
 
 def _mend_doers_taken_for_subjects(tree: Tree) -> None:

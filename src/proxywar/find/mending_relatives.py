@@ -209,7 +209,8 @@ def _phrase_behind(tree: Tree, verb: int) -> int | None:
     while tree.deps[head] in ("flat", "compound") and tree.heads[head] > verb:
         head = tree.heads[head]  # "M. Kabila"
     marked = any(tree.deps[m] in ("case", "mark") and m < head and tree.lower[m] != "des" for m in tree.kids[head])
-    return None if marked or tree.heads[head] not in (verb, *tree.ancestors(verb), *tree.kids[verb]) else head
+    near = [verb, *tree.ancestors(verb), *tree.kids[verb]]
+    return None if marked or tree.heads[head] not in near else head
 
 
 def _mend_straight(tree: Tree, q: int, noun: int) -> None:

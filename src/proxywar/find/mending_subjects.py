@@ -62,10 +62,13 @@ def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> N
 
 def _mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Read "In March 2012 Sanogo stormed…" with Sanogo as subject: the preposition is the month's."""
-    for name in range(2, len(tree)):
-        time, verb, marks = name - 1, tree.heads[name], tree.children(name, "case")
+    for name in range(2, len(tree) if times else 0):
+        time, verb = name - 1, tree.heads[name]
+        if tree.pos[name] != "PROPN" or tree.heads[time] != name or verb < name:
+            continue
         dated = any(t.start <= tree.start[time] - tree.offset < t.end for t in times)
-        if not dated or marks != [time - 1] or tree.heads[time] != name or tree.pos[name] != "PROPN" or verb < name:
+        marks = tree.children(name, "case")
+        if not dated or marks != [time - 1]:
             continue
         if _lacks_subject(tree, verb) and tree.deps[name] == "obl":
             tree.heads[time], tree.deps[time], tree.heads[marks[0]] = verb, "obl", time

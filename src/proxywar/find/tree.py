@@ -125,13 +125,12 @@ class Tree:
         wanted, labels = label_choice(deps), self.deps
         return [k for k in kids if wanted[labels[k]]]
 
-    def ancestors(self, i: int) -> Iterator[int]:
-        """Yield the governors of `i`, nearest first."""
-        seen = {i}
-        while self.heads[i] != i and self.heads[i] not in seen:
-            i = self.heads[i]
-            seen.add(i)
-            yield i
+    def ancestors(self, i: int) -> list[int]:
+        """Return the governors of `i`, nearest first."""
+        heads, found = self.heads, [i]
+        while (above := heads[found[-1]]) not in found:  # a root is its own head
+            found.append(above)
+        return found[1:]
 
     def subtree(self, i: int) -> list[int]:
         """Return `i` and all that hangs on it, in text order."""
@@ -151,11 +150,11 @@ class Tree:
 
         A conjunct without its own takes that of the first conjunct.
         """
-        deps = self.deps
-        marks = [k for k in self.kids[i] if deps[k] in CASE_DEPS and k < i]
+        deps, kids = self.deps, self.kids[i]
+        marks = [k for k in kids if deps[k] in CASE_DEPS and k < i] if kids else kids
         if marks:
             # "that its troops were in Ukraine": of a predicate the conjunction of its clause stands first.
-            own = [k for k in marks if self.deps[k] == "case"] if self.children(i, "cop") else []
+            own = [k for k in marks if deps[k] == "case"] if len(kids) > 1 and self.children(i, "cop") else []
             return self.preposition((own or marks)[0])
         if deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
             return self.case_of(self.heads[i])
@@ -169,8 +168,9 @@ class Tree:
     def preposition_phrase(self, i: int) -> str:
         """Return the whole preposition of `i` with fixed parts: "according to", "face à", "au lieu de"."""
         parts: list[int] = []
+        deps = self.deps
         for k in self.kids[i]:
-            if self.deps[k] in CASE_DEPS and k < i:
+            if deps[k] in CASE_DEPS and k < i:
                 parts.append(k)
                 parts.extend(self.children(k, "fixed"))
         if not parts:
@@ -200,19 +200,22 @@ class Tree:
 
     def is_finite(self, i: int) -> bool:
         """Tell a finite verb form, or one with a finite auxiliary."""
-        return any(self.feature(k, "VerbForm") == "Fin" for k in (i, *self.children(i, "aux")))
+        if self.feature(i, "VerbForm") == "Fin":
+            return True
+        return any(self.feature(k, "VerbForm") == "Fin" for k in self.children(i, "aux"))
 
     def is_passive(self, i: int) -> bool:
         """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""
         if self.lang == "fr" and (self.lemmas[i] in classed("fr", "verbs", "être") or self._is_reflexive(i)):
             return False
-        if self.children(i, "aux") and any(self.deps[k] == "aux:pass" for k in self.kids[i]):
+        labels = [self.deps[k] for k in self.kids[i]]
+        if "aux:pass" in labels:
             return True
         if self.lang == "fr" and any(self.lemmas[k] == "avoir" for k in self.kids[i] if self.deps[k].startswith("aux")):
             return False  # "aurait acheminé": avoir and no être, whatever the subject is called
-        if any(self.deps[k] in ("nsubj:pass", "csubj:pass") for k in self.kids[i]):
+        if "nsubj:pass" in labels or "csubj:pass" in labels:
             return True
-        if any(self.deps[k] in ("nsubj", "obj") for k in self.kids[i]):
+        if "nsubj" in labels or "obj" in labels:
             return False  # "Turkish forces bombed Afrin" is active, whatever the tagger says of the participle
         shared = self.deps[i] == "conj" and self.pos[self.heads[i]] == "VERB" and self.is_past_participle(i)
         if shared and self.children(self.heads[i], "aux"):
