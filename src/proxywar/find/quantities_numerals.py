@@ -78,9 +78,14 @@ def values_of(lang: str, kind: str) -> dict[str, tuple[float, float]]:
 
 
 def alternation(forms: Iterable[str]) -> str:
-    """Return a pattern that matches any of the forms, longest first; spaces match any run of blanks."""
+    """Return a pattern that matches any of the forms, longest first; spaces match any run of blanks.
+
+    It looks first whether the next character begins a form: most do not, and each form would be tried in turn.
+    """
     ordered = sorted(set(forms), key=lambda f: (-len(f), f))
-    return "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in ordered)
+    found = "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in ordered)
+    first = "".join(sorted({f[0] for f in ordered if f}))
+    return f"(?=[{re.escape(first)}])(?:{found})" if len(ordered) > 1 and all(ordered) and " " not in first else found
 
 
 @cache

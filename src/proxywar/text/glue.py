@@ -52,7 +52,8 @@ def split_glued(text: str, start: int, end: int, *, bold: bool = False) -> list[
 @cache
 def _opener_pattern() -> re.Pattern[str]:
     words = frozenset(word for lang in LANGUAGES for word in grammar(lang).openers.keys() | grammar(lang).seats)
-    return re.compile(rf"[^\s,;:—–-]\s+[\"“«]?\s?(?:{alternatives(words)})(?:(?<=['])|[’]|\b)")
+    first = re.escape("".join(sorted({word[0] for word in words})))  # most words begin with none of these
+    return re.compile(rf"[^\s,;:—–-]\s+[\"“«]?\s?(?=[{first}])(?:{alternatives(words)})(?:(?<=['])|[’]|\b)")
 
 
 def _may_be_glued(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import islice
@@ -78,8 +79,12 @@ def count_votes(text: str, *, names: bool = True) -> dict[str, float]:
     A word that several languages share gives each of them a part of one vote. Without `names`, words that the tables
     write with a capital have none: many names are alike in several languages.
     """
+    return _count_votes(text, _WORD.findall(text), names)
+
+
+def _count_votes(text: str, words: Sequence[str], names: bool) -> dict[str, float]:
     score: dict[str, float] = {}
-    for word in _WORD.findall(text):
+    for word in words:
         langs = _votes_of(word, names)
         if langs:
             # A capital inside a sentence is more often a name than a function word.
@@ -135,7 +140,7 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
     foreign = 0 if sample.isascii() else len(_NON_LATIN.findall(sample))
     if foreign * 2 > letters:
         return _by_script(sample)
-    votes = count_votes(sample)
+    votes = _count_votes(sample, words, names=True)
     ranked = sorted(votes.items(), key=lambda pair: -pair[1])[:2]
     if default is not None and len(words) < SHORT_WORDS:
         return _plainly_other(sample, ranked[0], default) if ranked else default
