@@ -6,7 +6,7 @@ copied once into lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from proxywar.find.labels import label_choice, read_features
