@@ -30,6 +30,9 @@ MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "THREATEN"})
+"""Types that are nothing without who says or agrees to it: of a thousand annotated one in two hundred has no actor, and
+of seventy that were read without one, one was right."""
 HITS = frozenset({"ASSAULT", "COERCE"})
 """Types that say nothing of a conflict where neither who did it nor who or what was struck is told."""
 
@@ -67,6 +70,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     lay_at_doors(scene, drafts)
     end_lost_holds(scene, drafts)
     attach(scene, drafts)
+    drafts = [d for d in drafts if d.actors or d.type not in WORDS]
     drafts = [d for d in drafts if d.actors or d.recipients or d.type not in HITS or strikes_place(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
 
