@@ -35,7 +35,10 @@ class Rule(Protocol[S_contra]):
         """Return the keys under which a thing is found."""
 
     def sought(self, item: S_contra) -> Iterable[str]:
-        """Return the keys under which the leaders that it may join are kept, and those that may join it."""
+        """Return the keys under which the leaders that it may join are kept, and those that may join it.
+
+        If one of two things is kept under a key that the other seeks, so is the other under one that it seeks itself.
+        """
 
     def points(self, item: S_contra, leader: S_contra) -> float:
         """Return how much speaks for joining a leader; 0 where it must not."""
@@ -49,6 +52,9 @@ class Shelf(Protocol[T]):
 
     def leader_of(self, ident: str) -> str | None:
         """Return the id of the leader of a thing; None where it has none yet."""
+
+    def leading(self, ident: str) -> T | None:
+        """Return the leader of a thing; None where it has none yet."""
 
     def members_of(self, ident: str) -> Iterable[T]:
         """Return the things that a leader leads."""
@@ -69,23 +75,38 @@ def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool =
     ranks = _Ranks(rule)
     waiting = [(ranks[item], item) for item in items]
     heapq.heapify(waiting)
-    queued = {item.id for _, item in waiting}
+    # Whom a thing may join now: any leader (None), or its own and those that began to lead since it chose that one.
+    looking: dict[str, list[tuple[float, T]] | None] = {item.id: None for _, item in waiting}
     moved: set[str] = set()
     while waiting:
         order, item = heapq.heappop(waiting)
-        queued.discard(item.id)
+        begun = looking.pop(item.id)
         before = shelf.leader_of(item.id)
-        after = _choose(shelf, item, rule, ranks)
+        if begun is None:
+            after = _choose(shelf, item, rule, ranks)
+        else:
+            after = _choose_again(shelf, item, begun, rule, ranks)
         if after == before:
             continue
         shelf.assign(item, after)
         moved.add(item.id)
         if is_all or item.id not in (before, after):
             continue
-        for other in _around(shelf, item, rule, leads=after == item.id):
-            if other.id not in queued and other.id != item.id and ranks[other] > order:
-                queued.add(other.id)
+        begins = after == item.id
+        for other in shelf.sharing(rule.sought(item), leaders=False) if begins else shelf.members_of(item.id):
+            if other.id == item.id or ranks[other] <= order:
+                continue
+            points = rule.points(other, item) if begins else 0.0
+            if begins and not points:
+                continue
+            if other.id not in looking:
+                looking[other.id] = []
                 heapq.heappush(waiting, (ranks[other], other))
+            known = looking[other.id]
+            if not begins:
+                looking[other.id] = None
+            elif known is not None:
+                known.append((points, item))
     return moved
 
 
@@ -104,24 +125,28 @@ class _Ranks(Generic[T]):
 
 
 def _choose(shelf: Shelf[T], item: T, rule: Rule[T], ranks: _Ranks[T]) -> str:
-    order = ranks[item]
-    best: tuple[float, Any] = (0.0, order)
+    leaders = shelf.sharing(rule.sought(item), leaders=True)
+    before = ((other, ranks[other]) for other in leaders)
+    return _best(item, ((rule.points(item, other), other) for other, order in before if order < ranks[item]), ranks)
+
+
+def _choose_again(
+    shelf: Shelf[T], item: T, begun: Iterable[tuple[float, T]], rule: Rule[T], ranks: _Ranks[T]
+) -> str:
+    """Choose between the leader that a thing has and those that began to lead: of the others it was the best."""
+    leader = shelf.leading(item.id)
+    own = [] if leader is None or leader.id == item.id else [(rule.points(item, leader), leader)]
+    return _best(item, (*own, *begun), ranks)
+
+
+def _best(item: T, leaders: Iterable[tuple[float, T]], ranks: _Ranks[T]) -> str:
+    """Return the id of the leader with most points, of several the first in order; its own where none has any."""
+    best: tuple[float, Any] = (0.0, ranks[item])
     chosen = item.id
-    for other in shelf.sharing(rule.sought(item), leaders=True):
-        other_order = ranks[other]
-        if other_order >= order:
-            continue
-        points = rule.points(item, other)
-        if points > best[0] or (points and points == best[0] and other_order < best[1]):
-            best, chosen = (points, other_order), other.id
+    for points, other in leaders:
+        if points > best[0] or (points and points == best[0] and ranks[other] < best[1]):
+            best, chosen = (points, ranks[other]), other.id
     return chosen
-
-
-def _around(shelf: Shelf[T], item: T, rule: Rule[T], *, leads: bool) -> Iterable[T]:
-    """Return the things whose leader may change because this one began to lead, or those that it led."""
-    if leads:
-        return shelf.sharing(rule.sought(item), leaders=False)
-    return shelf.members_of(item.id)
 
 
 class MemoryShelf(Shelf[T]):
@@ -159,6 +184,11 @@ class MemoryShelf(Shelf[T]):
     def leader_of(self, ident: str) -> str | None:
         """Return the id of the leader of a thing; None where it has none yet."""
         return self._leaders.get(ident)
+
+    def leading(self, ident: str) -> T | None:
+        """Return the leader of a thing; None where it has none yet."""
+        leader = self._leaders.get(ident)
+        return None if leader is None else self.items[leader]
 
     def members_of(self, ident: str) -> Iterable[T]:
         """Return the things that a leader leads."""

@@ -108,8 +108,13 @@ class StoredShelf(Shelf[T], Generic[T]):
 
     def leader_of(self, ident: str) -> str | None:
         """Return the id of the leader of a thing; None where it has none yet."""
+        leader = self.leading(ident)
+        return None if leader is None else leader.id
+
+    def leading(self, ident: str) -> T | None:
+        """Return the leader of a thing; None where it has none yet."""
         leader = self._tables.leader_of(self._class, self._numbers[ident])
-        return None if leader is None else self._get({leader})[0].id
+        return None if leader is None else self._get({leader})[0]
 
     def members_of(self, ident: str) -> Iterable[T]:
         """Return the things that a leader leads."""
