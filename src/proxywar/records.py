@@ -353,20 +353,12 @@ def fact_from_json(row: Mapping[str, Any]) -> Fact:
     Raises:
         KeyError: A required key is missing.
     """
-
-    def arguments(items: list[dict[str, Any]]) -> tuple[Argument, ...]:
-        return tuple(
-            Argument(i["id"], i["name"], i.get("kind", "place"), i["text"], i["start"], i["end"],
-                     tuple(i.get("within", ())), i.get("lat"), i.get("lon"))
-            for i in items
-        )  # fmt: skip
-
     return Fact(
         id=row["id"], doc=row["doc"], fragment=row["fragment"], type=row["type"], status=Status(row["status"]),
         quote=row["quote"], start=row["start"], end=row["end"], lang=row["lang"], rule=row["rule"],
         trigger=Span(row["trigger"]["start"], row["trigger"]["end"]), mode=row["mode"], channel=row["channel"],
-        theatre=row["theatre"], actor=arguments(row["actor"]), recipient=arguments(row["recipient"]),
-        place=arguments(row["place"]), holder=arguments(row["holder"]),
+        theatre=row["theatre"], actor=_arguments(row["actor"]), recipient=_arguments(row["recipient"]),
+        place=_arguments(row["place"]), holder=_arguments(row["holder"]),
         period=Period(row["date"], row["date_text"], tuple(row["date_candidates"])),
         quantity=tuple(Quantity(q["of"], q["low"], q["high"], q["text"], q["start"], q["end"], q["unit"])
                        for q in row["quantity"]),
@@ -375,3 +367,13 @@ def fact_from_json(row: Mapping[str, Any]) -> Fact:
         features=tuple(row.get("features", {}).items()),
         verdict=row.get("verdict"),
     )  # fmt: skip
+
+
+def _arguments(items: list[dict[str, Any]]) -> tuple[Argument, ...]:
+    if not items:
+        return ()
+    return tuple([
+        Argument(i["id"], i["name"], i.get("kind", "place"), i["text"], i["start"], i["end"],
+                 tuple(i.get("within", ())), i.get("lat"), i.get("lon"))
+        for i in items
+    ])  # fmt: skip

@@ -23,6 +23,7 @@ from proxywar.records import Fact, Status, fact_from_json
 FACTS, DOCUMENTS, SUBJECTS = 0, 1, 2
 """Classes of keys."""
 _MOST_VALUES = 500
+_LEADING = "AND EXISTS (SELECT 1 FROM leaders AS l WHERE l.class = k.class AND l.item = k.item AND l.leader = k.item)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,18 @@ class WeighedTables:
 
     def new_items(self, klass: int) -> list[int]:
         """Return the numbers of facts or documents that have no leader yet."""
-        table = f"facts AS f WHERE {HOLDS}" if klass == FACTS else "documents AS f WHERE true"
+        table = "facts" if klass == FACTS else "documents"
+        # Ordered here, so that an index is read, and of the facts themselves none that has a leader.
         rows = self._connection.execute(
-            f"""SELECT n FROM {table} AND NOT EXISTS
-                (SELECT 1 FROM leaders AS l WHERE l.class = ? AND l.item = f.n) ORDER BY n""",
+            f"""SELECT n FROM {table} AS f WHERE NOT EXISTS
+                (SELECT 1 FROM leaders AS l WHERE l.class = ? AND l.item = f.n)""",
             (klass,),
         )
-        return [row[0] for row in rows]
+        new = sorted(row[0] for row in rows)
+        if klass == FACTS:
+            rejected = {row[0] for row in self._connection.execute("SELECT n FROM facts WHERE verdict = 'rejected'")}
+            new = [n for n in new if n not in rejected]
+        return new
 
     def count_items(self, klass: int) -> int:
         """Return how many facts or documents have a leader."""
@@ -136,23 +142,22 @@ class WeighedTables:
     def sharing(self, klass: int, keys: Iterable[str | int], *, leaders: bool = False) -> set[int]:
         """Return the items that are kept under one of the keys."""
         found: set[int] = set()
-        lead = (
-            "AND EXISTS (SELECT 1 FROM leaders AS l WHERE l.class = k.class AND l.item = k.item AND l.leader = k.item)"
-        )
-        only = lead if leaders else ""
+        only = _LEADING if leaders else ""
         for marks, values in in_parts(sorted({hash_key(key) for key in keys})):
             found |= {row[0] for row in self._connection.execute(
                 f"SELECT k.item FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only}",
                 (klass, *values))}  # fmt: skip
         return found
 
-    def kept_under(self, klass: int, keys: Iterable[str]) -> dict[int, list[str]]:
-        """Return the items that are kept under any of the keys, each with those keys."""
+    def kept_under(self, klass: int, keys: Iterable[str], *, leaders: bool = False) -> dict[int, list[str]]:
+        """Return the items that are kept under any of the keys, each with those keys; only leaders if asked."""
         hashed = {hash_key(key): key for key in sorted(keys)}
+        only = _LEADING if leaders else ""
         found: dict[int, list[str]] = {}
         for marks, values in in_parts(sorted(hashed)):
             rows = self._connection.execute(
-                f"SELECT item, key FROM weigh_keys WHERE class = ? AND key IN ({marks})", (klass, *values)
+                f"SELECT k.item, k.key FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only}",
+                (klass, *values),
             )
             for item, key in rows:
                 found.setdefault(item, []).append(hashed[key])
@@ -215,6 +220,16 @@ class WeighedTables:
                     JOIN facts AS f ON f.id = e.value
                     WHERE a.item IN ({marks}) AND f.status IN ({kinds})""",
                 (*values, *map(str, statuses)))}  # fmt: skip
+        return found
+
+    def disputed_under(self, subjects: Iterable[str]) -> set[int]:
+        """Return the facts in the disputes that are kept under some subjects."""
+        found: set[int] = set()
+        for marks, values in in_parts(sorted({hash_key(subject) for subject in subjects})):
+            found |= {row[0] for row in self._connection.execute(
+                f"""SELECT f.n FROM dispute_subjects AS s JOIN disputes AS b ON b.id = s.dispute
+                    JOIN json_each(b.body, '$.facts') AS e JOIN facts AS f ON f.id = e.value
+                    WHERE s.subject IN ({marks})""", values)}  # fmt: skip
         return found
 
     def drop_disputes_of(self, numbers: Iterable[int]) -> None:

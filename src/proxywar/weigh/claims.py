@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from proxywar.records import Fact, Quantity, Status
-from proxywar.weigh.kinship import LINKING, Kinship, force_roots
+from proxywar.weigh.kinship import LINKING, force_roots
 from proxywar.weigh.library import Library
 from proxywar.weigh.profiles import AGAINST, AHEAD, Profile, describe_fact, names_of, quarters
 
@@ -48,10 +48,10 @@ class Claim:
         return self.fact.id
 
 
-def make_claims(facts: Iterable[Fact], library: Library, kinship: Kinship) -> list[Claim]:
+def make_claims(facts: Iterable[Fact], library: Library) -> list[Claim]:
     """Return claims in the order of their ids."""
     ordered = sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id)
-    return [Claim(fact, describe_fact(fact, library, kinship)) for fact in ordered]
+    return [Claim(fact, describe_fact(fact, library)) for fact in ordered]
 
 
 def subjects(claim: Claim) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from proxywar.records import Fact
-from proxywar.weigh.kinship import Kinship
 from proxywar.weigh.leaders import Rule, lead
 from proxywar.weigh.library import Documents, Library, content_id
 from proxywar.weigh.profiles import Profile, anchors, describe_fact, kept_keys, sought_keys, window_days
@@ -46,8 +45,8 @@ def cluster(facts: Iterable[Fact], documents: Documents) -> dict[str, str]:
     Returns:
         Ids made of content: "c-" and a hash of the id of the fact that leads the cluster, its most specific one.
     """
-    library, kinship = Library(documents), Kinship()
-    leaders = lead((describe_fact(fact, library, kinship) for fact in facts), SAME_EVENT)
+    library = Library(documents)
+    leaders = lead((describe_fact(fact, library) for fact in facts), SAME_EVENT)
     return {ident: cluster_id(leader) for ident, leader in sorted(leaders.items())}
 
 

@@ -78,7 +78,7 @@ def disputes(
     library = Library(documents)
     selected = select_facts(facts, library, theatre=theatre, as_of=as_of)
     kinship = Kinship(selected)
-    claims = make_claims(selected, library, kinship)
+    claims = make_claims(selected, library)
     links = kinship.links
     by_subject: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -39,12 +39,7 @@ class Kinship:
 
     def principal(self, actor: Argument) -> str:
         """Return the id of the state or body for which an actor acts; its own where it acts for itself."""
-        return principal_of(actor.id) if self._gazetteer.has_actor(actor.id) else self._unknown_principal(actor)
-
-    def _unknown_principal(self, actor: Argument) -> str:
-        if actor.kind not in _ORGANS - {"person"} or not actor.within:
-            return actor.id
-        return state_named(actor.within[-1]) or actor.id
+        return principal_for(actor.id, actor.kind, actor.within)
 
     def is_linked(self, a: Argument, b: Argument) -> bool:
         """Tell whether what one does may be counted with what the other does: part, leader, client, or nationality."""
@@ -69,6 +64,16 @@ class Kinship:
             and self._gazetteer.country_of(armed) == state
             and self._gazetteer.theatre_of(armed) is None
         )
+
+
+@lru_cache(maxsize=65536)
+def principal_for(ident: str, kind: str, within: tuple[str, ...]) -> str:
+    """Return the id of the state or body for which an actor acts; its own where it acts for itself."""
+    if Gazetteer.load().has_actor(ident):
+        return principal_of(ident)
+    if kind not in _ORGANS - {"person"} or not within:
+        return ident
+    return state_named(within[-1]) or ident
 
 
 @lru_cache(maxsize=4096)

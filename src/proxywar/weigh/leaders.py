@@ -82,10 +82,7 @@ def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool =
         order, item = heapq.heappop(waiting)
         begun = looking.pop(item.id)
         before = shelf.leader_of(item.id)
-        if begun is None:
-            after = _choose(shelf, item, rule, ranks)
-        else:
-            after = _choose_again(shelf, item, begun, rule, ranks)
+        after = _choose(shelf, item, rule, ranks) if begun is None else _choose_again(shelf, item, begun, rule, ranks)
         if after == before:
             continue
         shelf.assign(item, after)
@@ -130,9 +127,7 @@ def _choose(shelf: Shelf[T], item: T, rule: Rule[T], ranks: _Ranks[T]) -> str:
     return _best(item, ((rule.points(item, other), other) for other, order in before if order < ranks[item]), ranks)
 
 
-def _choose_again(
-    shelf: Shelf[T], item: T, begun: Iterable[tuple[float, T]], rule: Rule[T], ranks: _Ranks[T]
-) -> str:
+def _choose_again(shelf: Shelf[T], item: T, begun: Iterable[tuple[float, T]], rule: Rule[T], ranks: _Ranks[T]) -> str:
     """Choose between the leader that a thing has and those that began to lead: of the others it was the best."""
     leader = shelf.leading(item.id)
     own = [] if leader is None or leader.id == item.id else [(rule.points(item, leader), leader)]

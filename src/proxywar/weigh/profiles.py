@@ -15,7 +15,7 @@ from itertools import combinations
 from proxywar.case.names import FIRST_DAY, LAST_DAY, fold_name, period_days
 from proxywar.knowledge import Gazetteer
 from proxywar.records import SYMMETRIC_TYPES, TIE_TYPES, Argument, Fact, Status
-from proxywar.weigh.kinship import UNHELD, Kinship, stands_for_state, superiors
+from proxywar.weigh.kinship import UNHELD, principal_for, stands_for_state, superiors
 from proxywar.weigh.library import Library, fact_days
 from proxywar.weigh.windows import STANDING, window_of
 
@@ -100,10 +100,10 @@ class Profile:
         return self.type in TIE_TYPES
 
 
-def describe_fact(fact: Fact, library: Library, kinship: Kinship) -> Profile:
+def describe_fact(fact: Fact, library: Library) -> Profile:
     """Return the profile of a fact."""
-    actors = _families(fact.actor, kinship)
-    recipients = _families(fact.recipient, kinship)
+    source = library.source_of(fact)
+    actors, recipients = _families(fact.actor), _families(fact.recipient)
     if fact.type in BY_FORCE:
         recipients = tuple(sorted({_struck(family) for family in recipients}))
     if fact.type in SYMMETRIC_TYPES:
@@ -116,37 +116,36 @@ def describe_fact(fact: Fact, library: Library, kinship: Kinship) -> Profile:
         stance=_STANCES.get(fact.status, HELD),
         actors=actors,
         recipients=recipients,
-        sites=tuple(sorted({_site(p) for p in fact.place}, key=lambda s: s.id)),
-        window=window_of(fact, library.source_of(fact)),
+        sites=tuple(sorted({_site(p.id, p.name, p.kind, p.within) for p in fact.place}, key=lambda s: s.id)),
+        window=window_of(fact, source),
         is_dated=fact_days(fact) is not None,
         channel=fact.channel,
         numbers=tuple((q.of, q.unit, -1.0 if q.low is None else q.low, float("inf") if q.high is None else q.high)
                       for q in fact.quantity),
         objects=frozenset(fold_name(o.name) for o in fact.object),
         words=fold_name(fact.quote),
-        printed=period_days(library.source_of(fact).date)[0] or "",
+        printed=period_days(source.date)[0] or "",
     )  # fmt: skip
 
 
-def _families(parties: tuple[Argument, ...], kinship: Kinship) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted({_family(party, kinship) for party in parties}))
+def _families(parties: tuple[Argument, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted({_family(party.id, party.kind, party.within) for party in parties}))
 
 
-def _family(party: Argument, kinship: Kinship) -> tuple[str, ...]:
+@lru_cache(maxsize=65536)
+def _family(ident: str, kind: str, within: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom a party may be named by: the one it acts for, then the bodies it belongs to, not alliances.
 
     Last, marked, the country that an armed group is of, or the one by which alone a text names it ("Somali Islamists").
     """
-    return (*_bodies(kinship.principal(party), party.id), *_country_of_arms(party.id, party.kind, party.within))
+    return (*_bodies(principal_for(ident, kind, within), ident), *_country_of_arms(ident, kind, within))
 
 
-@lru_cache(maxsize=4096)
 def _bodies(principal: str, ident: str) -> tuple[str, ...]:
     bodies = [b for b in superiors(ident) if not _is_wide(b) or stands_for_state(ident, b)]
     return tuple(dict.fromkeys([principal, *bodies]))[:4]
 
 
-@lru_cache(maxsize=4096)
 def _country_of_arms(ident: str, kind: str, within: tuple[str, ...]) -> tuple[str, ...]:
     gazetteer = Gazetteer.load()
     if kind != "armed_group":
@@ -176,10 +175,10 @@ def _is_wide(ident: str) -> bool:
     return not gazetteer.has_actor(ident) or gazetteer.actor(ident).kind in {"organisation", "country"}
 
 
-def _site(place: Argument) -> Site:
-    outer = place.within[-1] if place.within else place.name
-    is_country = not place.within and (place.kind == "country" or _is_country(place.id))
-    return Site(place.id, frozenset((place.name, *place.within[:-1])), outer, is_country)
+@lru_cache(maxsize=65536)
+def _site(ident: str, name: str, kind: str, within: tuple[str, ...]) -> Site:
+    is_country = not within and (kind == "country" or _is_country(ident))
+    return Site(ident, frozenset((name, *within[:-1])), within[-1] if within else name, is_country)
 
 
 @lru_cache(maxsize=4096)

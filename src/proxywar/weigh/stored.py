@@ -54,12 +54,12 @@ def _mark_copies(tables: WeighedTables) -> None:
 
 def _cluster(
     tables: WeighedTables, klass: int, load: Callable[[Iterable[int]], dict[int, T]], rule: Rule[T]
-) -> tuple[dict[int, T], dict[int, int]]:
-    """Give leaders to the things that have none; return these things and who moved to which leader."""
+) -> tuple[dict[int, T], dict[int, int], set[int]]:
+    """Give leaders to the things that have none; return these things, who moved to which leader, and leaders left."""
     new = tables.new_items(klass)
     known = tables.count_items(klass)
     if not new:
-        return {}, {}
+        return {}, {}, set()
     if len(new) > _ANEW_SHARE * known:
         before = tables.leaders(klass)
         items = load([*before, *new])
@@ -70,25 +70,33 @@ def _cluster(
         moved = {n: leader for n, leader in after.items() if before.get(n) != leader}
         tables.put_keys(klass, ((n, shelf.keys[items[n].id]) for n in new))
         tables.assign(klass, moved.items())
-        return {n: items[n] for n in new}, moved
+        return {n: items[n] for n in new}, moved, {before[n] for n in moved if n in before}
     items = load(new)
     tables.put_keys(klass, ((n, rule.kept(item)) for n, item in items.items()))
-    stored = StoredShelf(tables, klass, load, items)
-    stored.sharing((key for item in items.values() for key in rule.sought(item)), leaders=True)  # loaded in one go
+    stored = StoredShelf(tables, klass, load, items, rule)
+    stored.load_leaders(key for item in items.values() for key in rule.sought(item))
     settle(stored, items.values(), rule)
-    return items, stored.moved
+    return items, stored.moved, stored.left
 
 
 class StoredShelf(Shelf[T], Generic[T]):
     """A shelf over the tables of a case, which loads what it is asked for."""
 
     def __init__(
-        self, tables: WeighedTables, klass: int, load: Callable[[Iterable[int]], dict[int, T]], items: Mapping[int, T]
+        self,
+        tables: WeighedTables,
+        klass: int,
+        load: Callable[[Iterable[int]], dict[int, T]],
+        items: Mapping[int, T],
+        rule: Rule[T],
     ) -> None:
         self.moved: dict[int, int] = {}
+        self.left: set[int] = set()
         self._tables = tables
         self._class = klass
         self._load = load
+        self._rule = rule
+        self._leading: dict[str, set[int]] = {}
         self._items: dict[int, T] = {}
         self._numbers: dict[str, int] = {}
         self._take(items)
@@ -102,9 +110,23 @@ class StoredShelf(Shelf[T], Generic[T]):
             self._take(self._load(missing))
         return [self._items[n] for n in sorted(numbers)]
 
+    def load_leaders(self, keys: Iterable[str]) -> None:
+        """Load the leaders that are kept under any of the keys in one go, and remember under which."""
+        self._leading = {key: set() for key in keys}
+        kept = self._tables.kept_under(self._class, self._leading, leaders=True)
+        self._get(set(kept))
+        for n, under in kept.items():
+            for key in under:
+                self._leading[key].add(n)
+
     def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
         """Return the things that are kept under one of the keys; only leaders if asked."""
-        return self._get(self._tables.sharing(self._class, keys, leaders=leaders))
+        if not leaders:
+            return self._get(self._tables.sharing(self._class, keys))
+        wanted = [*keys]
+        found = set[int]().union(*(self._leading.get(key, ()) for key in wanted))
+        unknown = [key for key in wanted if key not in self._leading]
+        return self._get(found | self._tables.sharing(self._class, unknown, leaders=True) if unknown else found)
 
     def leader_of(self, ident: str) -> str | None:
         """Return the id of the leader of a thing; None where it has none yet."""
@@ -123,6 +145,15 @@ class StoredShelf(Shelf[T], Generic[T]):
     def assign(self, item: T, leader: str) -> None:
         """Set the leader of a thing; its own id makes it lead."""
         row = self._numbers[item.id], self._numbers[leader]
+        before = self._tables.leader_of(self._class, row[0])
+        if before is not None:
+            self.left.add(before)
+        if row[0] in row[1:] or before == row[0]:
+            for key in self._rule.kept(item):
+                if row[0] == row[1] and key in self._leading:
+                    self._leading[key].add(row[0])
+                elif key in self._leading:
+                    self._leading[key].discard(row[0])
         self._tables.assign(self._class, [row])
         self.moved[row[0]] = row[1]
 
@@ -162,7 +193,7 @@ class _Weighing:
         beside = self._tables.facts(self._tables.beside(adrift)) if adrift else {}
         settled = {fact.id: fact for fact in settle_theatres([*(beside | facts).values()])}
         for n, fact in facts.items():
-            self._claims[n] = Claim(settled[fact.id], describe_fact(fact, self._library, self._kinship))
+            self._claims[n] = Claim(settled[fact.id], describe_fact(fact, self._library))
         return {n: self._claims[n] for n in wanted if n in self._claims}
 
     def _profiles(self, numbers: Iterable[int]) -> dict[int, Profile]:
@@ -179,9 +210,11 @@ class _Weighing:
 
     def cluster_new(self) -> None:
         """Give every new fact its cluster."""
-        new, self._moved = _cluster(self._tables, FACTS, self._profiles, SAME_EVENT)
+        new, self._moved, left = _cluster(self._tables, FACTS, self._profiles, SAME_EVENT)
         self._new = sorted(new)
         claims = self._load([*self._moved.keys(), *self._moved.values()])
+        # What a refusal refused that went to another cluster is taken out of the dispute of the one that it left.
+        self._refusing_before |= {n for n, claim in self._load(left).items() if claim.profile.stance == AGAINST}
         self._tables.put_clusters((claims[n].id, cluster_id(claims[leader].id)) for n, leader in self._moved.items())
         self._tables.put_keys(SUBJECTS, ((n, self._subjects_of(self._claims[n])) for n in self._new))
 
@@ -204,7 +237,11 @@ class _Weighing:
         refusing = self._refusals(fresh)
         leaders = self._leaders_of(refusing)
         refusals = {claim.id: self._claims[leaders[n]].id for n, claim in refusing.items()}
-        gathered = self._gather(touched | {own for both in linked for _, own in sides_of(both)}, refusals)
+        anew = {leaders[n] for n in refusing if n in fresh or n in self._refusing_before}
+        grown = [claim for n, claim in refusing.items() if leaders[n] not in anew]
+        deeds = self._deeds(claim for n, claim in refusing.items() if leaders[n] in anew)
+        gathered = self._gather({*touched, *(own for both in linked for _, own in sides_of(both))}, deeds, refusals)
+        gathered |= self._grown(grown, self._deeds(grown) - deeds, refusals, fresh)
         by_subject = {s: claims for s, claims in gathered.items() if s in touched or s.startswith(_DEED)}
         by_subject |= join_linked(linked, gathered, self._links)
         refused = {*map(refusal_subject, refusals.values()), *self._left_clusters()}
@@ -239,16 +276,31 @@ class _Weighing:
         self._load(found.values())
         return found
 
-    def _gather(self, touched: set[str], refusals: Mapping[str, str]) -> dict[str, list[Claim]]:
-        """Return the claims of each subject: of a tie only where somebody ends it, of a deed where somebody refuses it.
+    def _deeds(self, claims: Iterable[Claim]) -> set[str]:
+        return {subject for subject in self._subjects(claims) if subject.startswith(_DEED)}
 
-        Of its refusals only these: others on the subject keep what was found on them.
+    def _grown(
+        self, refusing: Iterable[Claim], deeds: set[str], refusals: Mapping[str, str], fresh: Mapping[int, Claim]
+    ) -> dict[str, list[Claim]]:
+        """Return the claims of deeds whose refusals are as before: what these refused, and what is fresh."""
+        kept = self._tables.disputed_under({refusal_subject(refusals[claim.id]) for claim in refusing})
+        by_subject: dict[str, list[Claim]] = defaultdict(list)
+        claims = {claim.id: claim for claim in (*refusing, *self._load(kept).values(), *fresh.values())}
+        for _, claim in sorted(claims.items()):
+            if claim.profile.stance != AGAINST or claim.id in refusals:
+                for subject in deeds.intersection(self._subjects_of(claim)):
+                    by_subject[subject].append(claim)
+        return by_subject
+
+    def _gather(self, touched: set[str], deeds: set[str], refusals: Mapping[str, str]) -> dict[str, list[Claim]]:
+        """Return the claims of each subject: of a tie only where somebody ends it, and all those of some deeds.
+
+        Of refusals of a deed only these: others keep what was found on them.
         """
-        refused = self._subjects(c for c in self._claims.values() if c.id in refusals)
         wanted = {subject for subject in touched if not subject.startswith((_DEED, BODY, _END))}
         ends = {subject for subject in touched if subject.startswith(_END)}
         wanted |= ends & self._subjects(self._load(self._tables.having(ends, [Status.ENDED])).values())
-        wanted |= {subject for subject in refused if subject.startswith(_DEED)}
+        wanted |= deeds
         by_subject: dict[str, list[Claim]] = defaultdict(list)
         kept = self._tables.kept_under(SUBJECTS, wanted)
         for n, claim in sorted(self._load(kept).items(), key=lambda row: row[1].id):

@@ -9,7 +9,6 @@ from proxywar.case.weighed import list_sources
 from proxywar.records import Fact
 from proxywar.weigh.claims import make_claims
 from proxywar.weigh.denials import answerable, is_bare_denial
-from proxywar.weigh.kinship import Kinship
 from proxywar.weigh.library import Library
 
 
@@ -23,8 +22,7 @@ def possible_answers(connection: sqlite3.Connection, fact: Fact) -> list[Fact]:
     if connection.execute("SELECT 1 FROM dispute_facts WHERE fact = ?", (fact.id,)).fetchone():
         return []
     near = list_facts(connection, FactFilter(actors=tuple(sorted({actor.id for actor in fact.actor}))))
-    library, kinship = Library.of_rows(list_sources(connection)), Kinship()
-    claims = make_claims([*near, fact], library, kinship)
+    claims = make_claims([*near, fact], Library.of_rows(list_sources(connection)))
     reply = next(claim for claim in claims if claim.id == fact.id)
     return [claim.fact for claim in answerable(reply, claims)]
 

@@ -14,6 +14,8 @@ from proxywar.weigh.library import Source, fact_days
 LAG_DAYS: Final = 7
 """News of an event appears within a week; an undated report is of the week before its document's date."""
 STANDING: Final = frozenset({"CONTROLS", "PRESENT"})
+_STEMS: Final = ("jan", "feb", "féb", "fev", "fév", "mar", "apr", "avr", "mai", "may", "jui", "jun", "jul", "aug",
+                 "auû", "auu", "aog", "aoû", "aou", "sep", "oct", "nov", "dec", "déc")  # fmt: skip
 _MONTH: Final = re.compile(
     r"\d\W{0,2}(?:st|nd|rd|th|er)?\s?(?:of\s)?(?:jan|f[eé]b|f[eé]v|mar|a[pv]r|ma[iy]|ju[in]|a[uo][gûu]|sep|oct|nov|d[eé]c)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d|\d{4}-\d\d-\d\d|\d/\d",
@@ -42,6 +44,9 @@ def window_of(fact: Fact, source: Source) -> tuple[str, str]:
 
 def _day_told(fact: Fact, printed: str) -> str | None:
     """Return the one day that the sentence of an undated fact names; None where it names none or several."""
+    folded = fact.quote.casefold()
+    if "-" not in folded and "/" not in folded and not any(stem in folded for stem in _STEMS):
+        return None  # nothing that `_MONTH` finds, told more quickly still
     if _MONTH.search(fact.quote) is None:
         return None  # a weekday is of the last week anyway
     times = find_times(fact.quote, fact.lang, anchor=printed)
