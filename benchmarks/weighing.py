@@ -58,11 +58,21 @@ class Generator:
         arenas: At most so many countries at war.
         parties: At most so many parties.
         days: The events are of so many days.
+        statuses: Share of each status.
     """
 
-    def __init__(self, seed: int = 7, *, arenas: int = 12, parties: int = 10**6, days: int = DAYS) -> None:
+    def __init__(
+        self,
+        seed: int = 7,
+        *,
+        arenas: int = 12,
+        parties: int = 10**6,
+        days: int = DAYS,
+        statuses: dict[Status, int] = STATUSES,
+    ) -> None:
         self.chance = random.Random(seed)
         self.days = days
+        self.statuses = statuses
         gazetteer = Gazetteer.load()
         kinds = ("country", "armed_group", "government")
         ids = [row[0] for row in generated("knowledge.sqlite")("SELECT id FROM actors")]
@@ -107,7 +117,9 @@ class Generator:
         """Return one report of an event."""
         chance = self.chance
         fact = replace(
-            event, status=Status(self.pick(STATUSES)), quote=" ".join(f"{chance.randrange(9999)}" for _ in range(8))
+            event,
+            status=Status(self.pick(self.statuses)),
+            quote=" ".join(f"{chance.randrange(9999)}" for _ in range(8)),
         )
         if chance.random() < 0.4:
             fact = replace(fact, period=Period())

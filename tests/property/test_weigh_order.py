@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.weighing import Generator
 from proxywar.case import CaseStore, list_documents, list_facts, load_documents
 from proxywar.case.writing import note_change
-from proxywar.records import Reading
+from proxywar.records import Reading, Status
 from proxywar.run.weighing import weigh_case
 from proxywar.weigh import cluster, disputes
 
@@ -20,6 +20,8 @@ CHANGES = ("UPDATE facts SET verdict = 'rejected' WHERE n % 3 = 1",
            "UPDATE documents SET date = NULL WHERE CAST(substr(id, 5) AS INTEGER) % 5 = 1",
            "UPDATE facts SET verdict = NULL")  # fmt: skip
 """What an analyst's decisions write."""
+REFUSING = {Status.STATED: 4, Status.ALLEGED: 2, Status.DENIED: 3, Status.NEGATED: 1}
+"""Shares of statuses in a pile in which much is denied."""
 State = tuple[dict[str, str | None], set[str], dict[str, str | None]]
 
 
@@ -64,3 +66,16 @@ def test_order_and_parts_of_reading_do_not_matter(seed: int, order: object, cuts
     assert weigh(shuffled, cuts) == once
     assert len(set(once[0].values())) < len(once[0])
     assert once[1]
+
+
+@settings(max_examples=2, deadline=None)
+@given(seed=st.integers(0, 10**6), days=st.sampled_from((20, 60, 200)), parts=st.lists(st.integers(1, 4), max_size=6))
+def test_a_few_documents_more_are_weighed_as_all_at_once_where_much_is_denied(
+    seed: int, days: int, parts: list[int]
+) -> None:
+    readings = Generator(seed, arenas=2, parties=12, days=days, statuses=REFUSING).readings()
+    with TemporaryDirectory() as folder, CaseStore.open(Path(folder) / "a.case", write=True) as store:
+        for part in (40, *parts):  # of so many a few more are looked at with what they touch, not all anew
+            store.save(list(islice(readings, part)))
+            weigh_case(store)
+            check(store)
