@@ -59,14 +59,8 @@ def _inverted_subject(tree: Tree, verb: int) -> list[int]:
         return []
     if tree.deps[verb] not in ("acl:relcl", "ccomp", "acl", "advcl"):
         return []
-    after = [
-        k
-        for k in tree.kids[verb]
-        if k > verb
-        and tree.deps[k] in ("obj", "nmod", "obl", "xcomp")
-        and not tree.case_of(k)
-        and tree.pos[k] in ("NOUN", "PROPN")
-    ]
+    after = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nmod", "obl", "xcomp")
+             and not tree.case_of(k) and tree.pos[k] in ("NOUN", "PROPN")]  # fmt: skip
     return expand(tree, after[:1])
 
 
