@@ -151,7 +151,8 @@ def _refused_asker(scene: Scene, evoked: Evoked) -> list[Argument]:
 def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return to whom the deed would be done that someone threatens with."""
     tree, head = scene.tree, evoked.head
-    for verb in _infinitives(tree, head):
+    vowed = [c for c in tree.children(head, "ccomp") if tree.is_finite(c) and _is_own(scene, c)]
+    for verb in [*_infinitives(tree, head), *vowed]:
         if found := _undergoers(scene, verb, BLOWS):
             return found
     # "The strikes on Syria that he had threatened".
@@ -161,6 +162,14 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
         if found := _undergoers(scene, noun, BLOWS):
             return found
     return []
+
+
+def _is_own(scene: Scene, clause: int) -> bool:
+    """Tell "warned that it would strike Israel", "que ses hommes attaqueraient": who warns would do it."""
+    tree = scene.tree
+    doers = tree.children(clause, "nsubj")
+    owned = any(tree.feature(m, "Poss") == "Yes" for k in doers for m in tree.kids[k])
+    return bool(doers) and (owned or tree.pos[doers[0]] == "PRON")
 
 
 def _threatened_unless(scene: Scene, evoked: Evoked) -> list[Argument]:

@@ -39,6 +39,7 @@ LISTED = {
     "state": frozenset({"country"}),
     "group": frozenset({"armed_group", "military", "organisation", "party", "mission"}),
     "person": frozenset({"person"}),
+    "side": frozenset({"country", "armed_group", "military", "government", "party"}),
 }
 """Class of a noun → kinds of parties that "both", "these" or "the two" of it may be."""
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
@@ -101,7 +102,7 @@ class Discourse:
         chained = [s for s in named if s.chain >= 0]
         for seen in reversed(chained):
             members = [s.argument for s in chained if s.chain == seen.chain]
-            if len(members) > 1:
+            if len(members) == 2 or (len(members) > 2 and noun not in classed(lang, "nouns", "side")):
                 return members
         two = list({s.argument.id: s.argument for s in named}.values())
         return two if len(two) == 2 else []  # "X met Y. The two men…"

@@ -11,6 +11,7 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
+from proxywar.records import Argument
 
 WITNESSES = {
     "en": frozenset({"witness", "resident", "villager", "survivor", "refugee", "doctor", "report", "sources", "source",
@@ -49,6 +50,14 @@ def object_before(scene: Scene, i: int) -> int | None:
         return None
     objects = [k for k in tree.children(first, "obj", "iobj") if k in scene.at and k < verb]
     return objects[0] if len(objects) == 1 else None
+
+
+def agent_before(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]:
+    """Return the person of whom the sentence before told, for "Les diplomates, accusés par lui de…"."""
+    if scene.tree.lower[i] not in ("lui", "him", "her") or scene.tree.case_of(i) not in ("par", "by"):
+        return []
+    told_of = scene.discourse.subject_before(scene.start)
+    return [told_of] if told_of is not None and told_of.kind == "person" and told_of.id not in barred else []
 
 
 def subject_above(scene: Scene, i: int) -> int | None:

@@ -22,7 +22,15 @@ from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
 from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
-from proxywar.extract.parallels import co_arguments, object_before, own_deed, subject_above, subject_apart, told_to
+from proxywar.extract.parallels import (
+    agent_before,
+    co_arguments,
+    object_before,
+    own_deed,
+    subject_above,
+    subject_apart,
+    told_to,
+)
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
@@ -37,7 +45,6 @@ PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS",
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
 SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "each", "deux", "trois", "chaque"})
 """Words before a noun that takes up a list: "both countries", "les deux pays"."""
-INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
 
 
@@ -125,7 +132,8 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
             return named[:1]
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
-    if told := [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]:
+    told = agent_before(scene, i, barred)
+    if told := told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]:
         return told
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
@@ -139,11 +147,11 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if named and not (word == "it" and named[0].kind == "person"):
             return named[:1]
-    if word == "lui" and tree.deps[i] == "iobj":
+    found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+    if not found and word == "lui" and tree.deps[i] == "iobj":
         # The dative is a man's, or where none was named a state's.
-        men = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
-        return men or scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
-    return scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+        return scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
+    return found
 
 
 def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:

@@ -15,6 +15,12 @@ from tests.unit.extract.conftest import Lines
         ("Haftar a rejeté l'offre de médiation algérienne.", "REJECT Khalifa Haftar > Algeria"),
         ("La Tunisie et le Qatar ont décidé à Doha d'armer l'UNITA.", "AID Tunisia + Qatar > UNITA"),
         ("Un destroyer britannique, le Gurkha, a bombardé Tripoli.", "ASSAULT United Kingdom @ Tripoli"),
+        ("L'Arménie et la Turquie ont cédé. Les deux camps accusent Bakou.", "ACCUSE Armenia + Turkey > Azerbaijan"),
+        ("Le Hezbollah a prévenu qu'il frapperait Israël.", "THREATEN Hezbollah > Israel"),
+        (
+            "Mobutu Sese Seko a parlé. Les diplomates soviétiques, accusés par lui de mentir, sont partis.",
+            "ACCUSE Mobutu Sese Seko > Soviet Union",
+        ),
         ("Le général soudanais Omar el-Béchir a fui ; il accuse Riyad.", "ACCUSE Omar al-Bashir > Saudi Arabia"),
     ],
 )
