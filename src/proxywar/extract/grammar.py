@@ -21,7 +21,7 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
-ASKED_THROUGH = ("on", "upon", "to", "with")
+ASKED_THROUGH = ("on", "upon", "to", "with", "à")
 GENITIVE = {"en": "of", "fr": "de"}
 
 
@@ -246,14 +246,8 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     que = relative_que(tree, governor) if tree.lang == "fr" else None
     if que is not None:
         return expand(tree, [que])  # "le Qatar, que l'ANL accuse de financer le GNA"
-    asks = tree.lemmas[governor] in classed(tree.lang, "verbs", "asks through a preposition")
-    if not own and tree.lang == "fr" and asks:
-        # Not "ont décidé à Banjul d'envoyer": that is where it was decided.
-        own = [
-            k for k in tree.kids[governor] if tree.deps[k] == "obl" and tree.case_of(k) == "à" and governor < k < verb
-        ]
-    if not own and asks:
-        # "called on Argentina to withdraw": whom one calls on is to do it.
+    if not own and tree.lemmas[governor] in classed(tree.lang, "verbs", "asks through a preposition"):
+        # "Called on Argentina to withdraw", "demande à Paris de": whom one asks is to do it. Not "a décidé à Doha de".
         own = [k for k in tree.children(governor, "obl") if governor < k < verb and tree.case_of(k) in ASKED_THROUGH]
     return expand(tree, own[:1])
 
