@@ -1,8 +1,7 @@
 """Who does what to whom: subjects, objects and other slots of a predicate, in both languages.
 
-Covers actives, passives with and without agent, relative and participial clauses, control and raising,
-coordination, light verbs with event nouns, and the dependents of nouns. Works on Universal Dependencies labels only,
-so nothing here is tied to one parser.
+Covers actives, passives with and without agent, relative and participial clauses, control and raising, coordination,
+light verbs with event nouns, and the dependents of nouns. Works on Universal Dependencies labels, whatever the parser.
 """
 
 from __future__ import annotations
