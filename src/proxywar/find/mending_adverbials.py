@@ -120,7 +120,8 @@ def _mend_participles_behind_commas(tree: Tree) -> None:
         low = tree.heads[v]
         if tree.deps[v] != "advcl" or tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing") or low > v:
             continue
-        if tree.words[tree.subtree(v)[0] - 1] != "," or tree.children(v, "mark", "nsubj"):
+        first = tree.subtree(v)[0]
+        if "," not in tree.words[first - 1 : first + 1] or tree.children(v, "mark", "nsubj"):
             continue
         noun = tree.heads[low]
         if tree.deps[low] not in ("acl", "acl:relcl") or "," in tree.words[noun:low]:

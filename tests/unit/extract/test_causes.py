@@ -127,3 +127,8 @@ def test_what_is_no_party_is_none(lines: Lines, text: str, lang: str, line: str)
 def test_they_are_the_many_named_before(lines: Lines) -> None:
     text = "Kenya welcomed the Chadian soldiers in Nairobi. They attacked Mombasa."
     assert "ASSAULT Chad @ Mombasa" in lines(text, "en")
+
+
+def test_who_storms_a_house_kills_those_who_used_it(lines: Lines) -> None:
+    text = "Taliban gunmen stormed a house used by UN staff, killing five of them."
+    assert "ASSAULT Taliban > United Nations" in lines(text, "en")
