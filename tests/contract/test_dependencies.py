@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = {"text2num": "text_to_num", "charset-normalizer": "charset_normalizer", "lxml_html_clean": "trafilatura",
-           "pyyaml": "yaml", "python-multipart": "fastapi"}  # fmt: skip
+           "pyyaml": "yaml", "python-multipart": "fastapi", "arro3-core": "arro3"}  # fmt: skip
 """Packages whose module has another name, or that another one needs and does not get by itself."""
 DEPENDENCIES = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 
