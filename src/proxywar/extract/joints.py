@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree
 from proxywar.lang import classed
 
 RELATIVE = {
     "en": frozenset({"who", "which", "that", "whom", "whose"}),
-    "fr": frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "où", "dont"}),
+    "fr": frozenset(
+        {
+            "qui",
+            "que",
+            "qu'",
+            "qu’",
+            "lequel",
+            "laquelle",
+            "lesquels",
+            "lesquelles",
+            "où",
+            "dont",
+            *CONTRACTED_RELATIVES,
+        }
+    ),
 }
 
 

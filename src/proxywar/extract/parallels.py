@@ -111,10 +111,24 @@ def _subject_behind(scene: Scene, i: int) -> int | None:
     return subjects[0] if subjects and _agrees(scene, i, subjects[0], scene.at[subjects[0]]) else None
 
 
+def _promised(scene: Scene, i: int) -> list[int]:
+    """Return who "lui" is in "a promis à Bamako que Moscou continuerait de lui livrer": to whom it is promised."""
+    tree = scene.tree
+    if "parallels" in tree.without or tree.lower[i] not in ("lui", "it", "him") or tree.deps[i] not in ("iobj", "obj"):
+        return []
+    clause = next((k for k in tree.ancestors(i) if tree.deps[k] == "ccomp"), None)
+    verb = i if clause is None else tree.heads[clause]
+    if clause is None or tree.pos[verb] != "VERB" or not [k for k in tree.children(clause, "nsubj") if k in scene.at]:
+        return []
+    told = [k for k in tree.children(verb, "obj", "iobj", "obl")
+            if verb < k < clause and k in scene.at and tree.case_of(k) in ("", "to", "à")]  # fmt: skip
+    return told if len(told) == 1 else []
+
+
 def told_to(scene: Scene, owner: int) -> list[int]:
     """Return whose "its" is in "urged Israel to end its siege": what one is told to do is done with one's own."""
     tree, noun = scene.tree, scene.tree.heads[owner]
-    if warned := _warned(scene, owner) or _judged_for(scene, owner):
+    if warned := _warned(scene, owner) or _judged_for(scene, owner) or _promised(scene, owner):
         return warned
     verb = tree.heads[noun]
     owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] in ("obj", "obl")

@@ -68,6 +68,10 @@ def _names_something(scene: Scene, evoked: Evoked) -> bool:
         return True  # "the rally took place": nothing is taken
     if evoked.frame.type == "CONSULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "see in person"):
         return _sees_no_person(scene, evoked)
+    if evoked.frame.lemma == "appeler" and evoked.frame.type == "REQUEST" and not evoked.frame.fixed:
+        # "ce que l'ONU appelle un camp": a name is given, nothing asked for.
+        is_name = any(tree.lower[k].rstrip("'’") in ("que", "qu") for k in tree.kids[evoked.head])
+        return is_name and not any(tree.case_of(k) in ("à", "pour") for k in tree.children(evoked.head, "obl"))
     if evoked.frame.lemma != "call" or evoked.frame.type != "CONSULT" or evoked.frame.pos != "VERB":
         return False
     if tree.deps[evoked.head] == "acl" and tree.is_passive(evoked.head):

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_adverbials import mend_adverbials
+from proxywar.find.mending_agents import mend_agents
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
@@ -17,6 +18,7 @@ from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
+from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
@@ -80,6 +82,8 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_insertions(tree)
     _mend_subordinates(tree)
     _mend_control(tree)
+    mend_agents(tree)
+    mend_prepositional_relatives(tree)
     mend_joins(tree)
     if tree.lang == "en":
         mend_second_verbs(tree)

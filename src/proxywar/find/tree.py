@@ -23,6 +23,9 @@ CONTRACTIONS = {
     "en": {"towards": "toward", "onto": "on", "upon": "on", "amongst": "among"},
 }
 """Written forms of prepositions to the form that frames use."""
+CONTRACTED_RELATIVES = {"auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de",
+                        "desquelles": "de"}  # fmt: skip
+"""French relative pronouns that hold their preposition."""
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
@@ -158,7 +161,7 @@ class Tree:
             return self.preposition((own or marks)[0])
         if deps[i] == "conj" and self.pos[self.heads[i]] in NOMINAL:
             return self.case_of(self.heads[i])
-        return ""
+        return CONTRACTED_RELATIVES.get(self.lower[i], "")
 
     def preposition(self, k: int) -> str:
         """Return the normal form of the preposition at `k`, without its fixed parts."""

@@ -1,0 +1,58 @@
+"""Agents that hang on the wrong word: "la trêve conclue le 5 mars à Moscou par Erdogan", "appuyés au sol par l'Iran".
+
+Who does what a participle says stands behind "par" or "by", often far behind it; the parser hangs the agent on the main
+verb, which is active, or on the noun right before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.tree import Tree
+from proxywar.lang import table
+
+_BY = {"en": "by", "fr": "par"}
+_REACH = 12
+
+
+def mend_agents(tree: Tree) -> None:
+    """Hang such agents on their participle, and behind a comma the name that says who an agent is; in place."""
+    for k in range(3, len(tree)):
+        if tree.pos[k] == "PROPN" or (tree.lang == "fr" and tree.pos[k] == "NOUN" and tree.words[k][:1].isupper()):
+            _hang_agent(tree, k)
+        if tree.deps[k] == "dislocated":
+            _name_agent(tree, k)
+
+
+def _hang_agent(tree: Tree, k: int) -> None:
+    head = tree.heads[k]
+    if tree.deps[k] not in ("obl", "nmod", "obl:agent", "obl:mod", "obl:arg") or tree.case_of(k) != _BY[tree.lang]:
+        return
+    if head > k or (tree.pos[head] == "VERB" and tree.is_passive(head)):
+        return
+    if tree.pos[head] != "VERB" and tree.lemmas[head] in _event_nouns(tree.lang):
+        return
+    for v in range(k - 1, max(0, k - _REACH), -1):
+        if tree.pos[v] not in ("VERB", "ADJ"):
+            continue
+        free = v != head and tree.deps[v] in ("acl", "amod") and tree.is_past_participle(v)
+        if not free or any(tree.case_of(m) == _BY[tree.lang] for m in tree.children(v, "obl")):
+            return
+        tree.reattach(k, v, "obl:agent")
+        return
+
+
+def _name_agent(tree: Tree, k: int) -> None:
+    """Read "tué par ses alliés d'hier, les houthistes" with the name as who the allies are."""
+    verb, start = tree.heads[k], tree.subtree(k)[0]
+    if start < 2 or tree.words[start - 1] != "," or tree.lower[start] not in ("le", "la", "les", "l'", "l’"):
+        return
+    agents = [m for m in tree.children(verb, "obl:agent", "obl") if m < start and tree.case_of(m) == _BY[tree.lang]]
+    if agents and tree.pos[agents[-1]] == "NOUN":
+        tree.reattach(k, agents[-1], "appos")
+
+
+@cache
+def _event_nouns(lang: str) -> frozenset[str]:
+    """Return the nouns of deeds, which have agents of their own: "l'attaque de X par Y"."""
+    return frozenset(row["lemma"].split()[0] for row in table(lang, "triggers") if row["pos"] == "NOUN")

@@ -1,0 +1,70 @@
+"""Relative clauses that a preposition opens: "the SDF, to whom he promised support", "Macron, auquel il a promis".
+
+The parser saw few of them; it takes the clause for a second main clause, or hangs it on the pronoun itself.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree
+
+_PRONOUNS = {
+    "en": frozenset({"whom", "which"}),
+    "fr": frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"}),
+}
+_LOOSE = frozenset({"conj", "advcl", "parataxis", "acl:relcl", "acl", "ccomp", "dep"})
+
+
+def mend_prepositional_relatives(tree: Tree) -> None:
+    """Hang such a clause on the noun before its preposition, in place."""
+    for q in range(2, len(tree) - 1):
+        opener = _opener(tree, q)
+        noun = None if opener is None else _noun_before(tree, opener)
+        verb = None if noun is None else _verb_behind(tree, q)
+        if opener is None or noun is None or verb is None or noun in tree.subtree(verb):
+            continue
+        if tree.deps[verb] not in _LOOSE or verb in tree.ancestors(noun):
+            continue
+        on_pronoun = tree.heads[verb] == q
+        tree.reattach(q if on_pronoun else verb, noun, "obl" if on_pronoun else "acl:relcl")
+        if on_pronoun:
+            tree.reattach(verb, noun, "acl:relcl")
+        tree.reattach(q, verb, "obl")
+
+
+def _opener(tree: Tree, q: int) -> int | None:
+    """Return where a relative clause opens whose pronoun stands at `q`, at its preposition; None where none does."""
+    if tree.lang == "fr" and tree.lower[q] in CONTRACTED_RELATIVES:
+        return q
+    if tree.lower[q] not in _PRONOUNS[tree.lang] or tree.pos[q] not in ("PRON", "DET"):
+        return None
+    before = q - 1
+    return before if tree.pos[before] == "ADP" and tree.deps[before] in ("case", "mark", "fixed") else None
+
+
+def _noun_before(tree: Tree, opener: int) -> int | None:
+    """Return the head of the noun phrase that ends before `opener`, over a comma."""
+    k = opener - 1
+    if tree.words[k] == ",":
+        k -= 1
+    if k < 0 or tree.pos[k] not in ("NOUN", "PROPN"):
+        return None
+    while (
+        tree.deps[k] in ("flat", "flat:name", "compound", "nmod")
+        and tree.heads[k] < k
+        and (tree.pos[k] == "PROPN" or tree.deps[k] != "nmod")
+    ):
+        if tree.deps[k] == "nmod" and tree.pos[tree.heads[k]] not in NOMINAL:
+            break
+        k = tree.heads[k]
+    return k
+
+
+def _verb_behind(tree: Tree, q: int) -> int | None:
+    """Return the first finite verb behind the pronoun, with a subject of its own between the two."""
+    for v in range(q + 1, min(len(tree), q + 9)):
+        if tree.words[v] in (",", ";", ":"):
+            return None
+        if tree.pos[v] == "VERB" and tree.is_finite(v):
+            own = any(tree.deps[k].startswith("nsubj") and q < k < v for k in tree.kids[v])
+            return v if own else None
+    return None
