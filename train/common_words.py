@@ -15,8 +15,8 @@ from pathlib import Path
 from spacy.tokens import DocBin
 
 from proxywar.lang import LANGUAGES
+from proxywar.parse.forms import normalise_form
 from proxywar.parse.languages import LANGUAGES as TOKENIZERS
-from proxywar.parse.languages import normalise_form
 from train.notice import TRAINING_FILES
 
 LANG_DIR = Path("src/proxywar/lang")

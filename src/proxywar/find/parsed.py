@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
-
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
-from spacy.parts_of_speech import NAMES
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -13,8 +11,6 @@ if TYPE_CHECKING:
 
 MAX_KEPT = 100_000
 """Strings kept; when there are more, all are forgotten."""
-_COLUMNS = [POS, LEMMA, DEP, HEAD, MORPH]
-_POS = {int(number): name for number, name in NAMES.items()}
 _NO_FEATURES = "_"
 
 
@@ -36,6 +32,15 @@ class _Strings(dict[int, str]):
             self[id] = text.lower() if self._lower else "" if text == _NO_FEATURES else text
 
 
+@cache
+def _codes() -> tuple[list[int], dict[int, str]]:
+    """Return the columns that are read and the names of parts of speech; spaCy, slow to come, is there by then."""
+    from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
+    from spacy.parts_of_speech import NAMES
+
+    return [POS, LEMMA, DEP, HEAD, MORPH], {int(number): name for number, name in NAMES.items()}
+
+
 _lemmas = _Strings(lower=True)
 _others = _Strings()
 
@@ -47,14 +52,15 @@ def read_parse(doc: Doc) -> tuple[list[str], list[str], list[str], list[int], li
     """
     if not len(doc):
         return [], [], [], [], []
-    table: Any = doc.to_array(_COLUMNS)
+    columns, parts = _codes()
+    table: Any = doc.to_array(columns)
     pos, lemmas, labels, _, features = table.T.tolist()
     heads = table[:, 3].astype("int64").tolist()  # counted from the token, before it as well
     strings = doc.vocab.strings
     _lemmas.fill(set(lemmas), strings)
     _others.fill({*labels, *features}, strings)
     return (
-        [_POS[id] for id in pos],
+        [parts[id] for id in pos],
         [_lemmas[id] or doc[i].lower_ for i, id in enumerate(lemmas)],
         ["root" if (label := _others[id]) == "ROOT" else label for id in labels],
         [i + head for i, head in enumerate(heads)],

@@ -7,14 +7,20 @@ Examples:
     ['drones']
 """
 
-from proxywar.parse.conjugation_fr import conjugate, lemma_table
-from proxywar.parse.convert import TreeToken, convert_doc, to_universal
-from proxywar.parse.embedded import embedded_languages
-from proxywar.parse.labels import simplify_label
-from proxywar.parse.lemmas import apply_lemma_lexicon, treebank_lemmas
-from proxywar.parse.load import best_installed, clear_pipelines, load_pipeline
-from proxywar.parse.sentences import parse_sentences
-from proxywar.parse.spec import PipelineSpec
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from proxywar.parse.conjugation_fr import conjugate, lemma_table
+    from proxywar.parse.convert import TreeToken, convert_doc, to_universal
+    from proxywar.parse.embedded import embedded_languages
+    from proxywar.parse.labels import simplify_label
+    from proxywar.parse.lemmas import apply_lemma_lexicon, treebank_lemmas
+    from proxywar.parse.load import best_installed, clear_pipelines, load_pipeline
+    from proxywar.parse.sentences import parse_sentences
+    from proxywar.parse.spec import PipelineSpec
 
 __all__ = [
     "PipelineSpec",
@@ -32,3 +38,22 @@ __all__ = [
     "to_universal",
     "treebank_lemmas",
 ]
+
+_HOMES = {
+    "conjugation_fr": ("conjugate", "lemma_table"),
+    "convert": ("TreeToken", "convert_doc", "to_universal"),
+    "embedded": ("embedded_languages",),
+    "labels": ("simplify_label",),
+    "lemmas": ("apply_lemma_lexicon", "treebank_lemmas"),
+    "load": ("best_installed", "clear_pipelines", "load_pipeline"),
+    "sentences": ("parse_sentences",),
+    "spec": ("PipelineSpec",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for when it is: what only conjugates a verb does not wait for spaCy."""
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{home}"), name)

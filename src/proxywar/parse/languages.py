@@ -17,42 +17,10 @@ from spacy.language import BaseDefaults, Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
+from proxywar.parse.forms import normalise_form
 from proxywar.parse.tokenization import build_tokenizer
 
 TOKENIZER_NAME = "proxywar.ud_tokenizer.v1"
-_NORM_CHARACTERS = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "—": "-",
-        "‑": "-",
-        "‐": "-",
-    }
-)
-
-
-def normalise_form(form: str) -> str:
-    """Return the norm of a token: lower case, straight quotes, plain hyphens.
-
-    Args:
-        form: The token as written.
-
-    Returns:
-        The form under which the models know the word.
-
-    Examples:
-        >>> normalise_form("L’")
-        "l'"
-    """
-    return form.lower().translate(_NORM_CHARACTERS)
 
 
 def _create_tokenizer() -> Callable[[Language], Tokenizer]:

@@ -10,11 +10,13 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from proxywar.parse.conjugation_fr import lemma_table
-from proxywar.parse.languages import normalise_form
+from proxywar.parse.forms import normalise_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 LEMMAS_DIR = Path(__file__).parent / "lemmas"
 LemmaTable = Mapping[tuple[str, str], str]

@@ -17,7 +17,7 @@ from spacy.parts_of_speech import NAMES
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
-from proxywar.parse.languages import normalise_form
+from proxywar.parse.forms import normalise_form
 from proxywar.parse.lemmas import coarse_pos, known_lemmas, restore_case
 
 COMPONENT = "proxywar_lemmas"
