@@ -33,7 +33,7 @@ class _Strings(dict[int, str]):
 
 
 @cache
-def _codes() -> tuple[list[int], dict[int, str]]:
+def _codes() -> tuple[list[int | str], dict[int, str]]:
     """Return the columns that are read and the names of parts of speech; spaCy, slow to come, is there by then."""
     from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
     from spacy.parts_of_speech import NAMES
