@@ -21,6 +21,9 @@ from proxywar.case.writing import save_batch
 from proxywar.errors import CaseBusyError, CaseError
 from proxywar.records import Problem, Reading
 
+WRITE_CACHE_KIB = 64 * 1024
+"""Pages of a case that a writer keeps; with fewer, keys in no order are written out and read back many times over."""
+
 
 class CaseStore:
     """One case file and the connection to it.
@@ -201,6 +204,7 @@ def _connect(path: Path, *, write: bool, wait_seconds: float) -> sqlite3.Connect
         check_schema(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{WRITE_CACHE_KIB}")
     else:
         is_writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         location = path.absolute().as_uri()
