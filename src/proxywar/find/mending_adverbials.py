@@ -6,6 +6,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 
 from __future__ import annotations
 
+from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -17,12 +18,15 @@ def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "en":
         return
+    _mend_headline_verbs(tree)
     _mend_names_before_nouns(tree)
     _mend_progressives(tree)
     _mend_verbs_before_bare_nouns(tree)
     _mend_opened_clauses(tree)
     _mend_fronted_reports(tree)
+    _mend_times_as_subjects(tree)
     _mend_participles_behind_commas(tree)
+    _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
 
 
@@ -144,3 +148,43 @@ def _mend_what_is_asked(tree: Tree) -> None:
         ]
         if marks == ["to"] and asked:
             tree.deps[v] = "xcomp"
+
+
+def _mend_headline_verbs(tree: Tree) -> None:
+    """Read "Yeltsin threatens war, appeals for talks" with two verbs: a bare noun is not joined to a verb."""
+    for i in range(3, len(tree) - 1):
+        verb = tree.heads[i]
+        if tree.pos[i] != "NOUN" or tree.deps[i] != "conj" or tree.words[i - 1] != "," or tree.pos[verb] != "VERB":
+            continue
+        bare = not tree.children(i, "det", "amod", "nmod:poss", "nummod", "compound", "cc")
+        known = tree.lower[i].endswith("s") and tree.lemmas[i] in lexicon_verbs("en")
+        if bare and known and tree.lower[verb].endswith("s") and tree.children(verb, "nsubj"):
+            tree.pos[i] = "VERB"
+            for k in tree.children(i, "nmod"):
+                tree.deps[k] = "obl"
+
+
+def _mend_times_as_subjects(tree: Tree) -> None:
+    """Read "bombed a camp before dawn, killing five": what a comma parts from a participle is not its subject."""
+    for v in range(3, len(tree)):
+        if tree.deps[v] != "advcl" or tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing"):
+            continue
+        doers = [k for k in tree.children(v, "nsubj") if k < v and "," in tree.words[k:v]]
+        if not doers or tree.words[v - 1] != "," or tree.children(v, "aux"):
+            continue
+        marks = [k for k in tree.children(v, "mark") if k < doers[0]]
+        tree.reattach(doers[0], tree.heads[v], "obl" if marks else "dep")
+        for mark in marks:
+            tree.reattach(mark, doers[0], "case")
+
+
+def _mend_relatives_of_infinitives(tree: Tree) -> None:
+    """Read "whom X had never managed to arm" with whom as the object of the infinitive: nobody is managed."""
+    own = classed("en", "verbs", "hands down its object")
+    for q in range(1, len(tree) - 2):
+        verb = tree.heads[q]
+        if tree.lower[q] not in ("whom", "which", "that") or tree.deps[q] != "obj" or tree.lemmas[verb] not in own:
+            continue
+        deeds = [k for k in tree.children(verb, "xcomp") if k > verb and not tree.children(k, "obj", "ccomp")]
+        if len(deeds) == 1 and tree.deps[verb] == "acl:relcl":
+            tree.reattach(q, deeds[0], "obj")

@@ -16,12 +16,33 @@ _REACH = 12
 
 
 def mend_agents(tree: Tree) -> None:
-    """Hang such agents on their participle, and behind a comma the name that says who an agent is; in place."""
+    """Hang such agents on their participle, and behind a comma the names that say who somebody is; in place."""
     for k in range(3, len(tree)):
         if tree.pos[k] == "PROPN" or (tree.lang == "fr" and tree.pos[k] == "NOUN" and tree.words[k][:1].isupper()):
             _hang_agent(tree, k)
+        if tree.pos[k] == "PROPN":
+            _name_members(tree, k)
         if tree.deps[k] == "dislocated":
             _name_agent(tree, k)
+
+
+def _name_members(tree: Tree, k: int) -> None:
+    """Read "two leaders of the movement, X and Y" with the names as who the leaders are, not as other movements."""
+    inner = tree.heads[k]
+    outer = tree.heads[inner]
+    if tree.deps[k] not in ("conj", "appos") or tree.pos[inner] != "NOUN" or tree.deps[inner] != "nmod":
+        return
+    start = tree.subtree(k)[0]
+    several = bool(tree.children(k, "conj")) or any(m > k for m in tree.children(inner, "conj"))
+    one_of_many = tree.feature(outer, "Number") == "Plur" and tree.feature(inner, "Number") == "Sing"
+    if tree.words[start - 1] != "," and tree.words[start] != ",":
+        return
+    if not several or not one_of_many or tree.pos[outer] != "NOUN" or outer > inner or tree.children(k, "cc"):
+        return
+    others = [m for m in tree.children(inner, "conj") if m > k]
+    tree.reattach(k, outer, "appos")
+    for m in others:
+        tree.reattach(m, k, "conj")
 
 
 def _hang_agent(tree: Tree, k: int) -> None:

@@ -29,3 +29,20 @@ def test_who_stands_far_behind_is_found(lines: Lines, lang: str, text: str, expe
 def test_a_name_that_is_given_asks_for_nothing(lines: Lines) -> None:
     told = lines("Le raid a frappé ce que l'ONU appelle un camp de réfugiés.", "fr")
     assert not any(line.startswith("REQUEST") for line in told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The African Union met. Two members of the organisation, Chad and Gabon, have recognised Kosovo.",
+         "SUPPORT Chad + Gabon > Kosovo"),
+        ("en", "Three neighbours of the country, Kenya, Chad and Uganda, sent troops to Goma.",
+         "MOBILIZE Kenya + Chad + Uganda @ Goma"),
+        ("en", "Kenyan warplanes bombed a camp inside Somalia before dawn on Saturday, killing Abu Omar.",
+         "ASSAULT Kenya > Abu Omar"),
+        ("en", "Haftar threatens war, appeals for talks.", "REQUEST Khalifa Haftar"),
+        ("en", "The M23, whom Kenya had never managed to arm, left Goma.", "AID Kenya > M23"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_told_behind_a_comma(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text, lang))
