@@ -75,9 +75,10 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
         return _nationals(scene, ref, i)
     if ref is not None and is_people(tree, i):
         return [known_actor(scene, c.id, ref) for c in ref.of("actor")[:1]]
-    if tree.pos[i] == "NOUN" and tree.children(i, "appos") and (named := _named_beside(scene, i)):
+    parts = classed(scene.lang, "nouns", "quantifier")
+    if tree.lemmas[i] in parts and tree.children(i, "appos") and (named := _named_beside(scene, i)):
         return named  # "four members of the organisation, Chad, Mali, Togo and Gabon": those, not the organisation
-    for k in descend(tree, i, classed(scene.lang, "nouns", "quantifier")):
+    for k in descend(tree, i, parts):
         found = actors_of(scene, k, fact_type=fact_type, barred=barred)
         if found:
             return found

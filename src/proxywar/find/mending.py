@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_adverbials import mend_adverbials
-from proxywar.find.mending_agents import mend_agents
+from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subjects
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
@@ -91,7 +91,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_lists(tree)
     mend_name_lists(tree)
     mend_counted_lists(tree)
-    _mend_doers_taken_for_subjects(tree)
+    mend_doers_taken_for_subjects(tree)
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
@@ -334,17 +334,6 @@ def _mend_complements(tree: Tree) -> None:
 
 def _is_that_clause(tree: Tree, i: int) -> bool:
     return any(tree.lower[k] in THAT for k in tree.kids[i] if tree.deps[k] == "mark")
-
-
-def _mend_doers_taken_for_subjects(tree: Tree) -> None:
-    """Give the doer behind a deed to it: "la prise de X par les forces turques fut proclamée"."""
-    for i in range(len(tree)):
-        if tree.deps[i] not in ("nsubj", "nsubj:pass") or tree.case_of(i) not in ("par", "by"):
-            continue
-        before = [k for k in tree.kids[tree.heads[i]] if k < i and tree.deps[k] in ("nsubj", "nsubj:pass")]
-        if before:
-            tree.heads[i], tree.deps[i] = before[0], "nmod"
-            tree.link()
 
 
 def _mend_main_verbs(tree: Tree) -> None:

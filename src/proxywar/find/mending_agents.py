@@ -26,6 +26,17 @@ def mend_agents(tree: Tree) -> None:
             _name_agent(tree, k)
 
 
+def mend_doers_taken_for_subjects(tree: Tree) -> None:
+    """Give the doer behind a deed to it: "la prise de X par les forces turques fut proclamée"."""
+    for i in range(len(tree)):
+        if tree.deps[i] not in ("nsubj", "nsubj:pass") or tree.case_of(i) not in ("par", "by"):
+            continue
+        before = [k for k in tree.kids[tree.heads[i]] if k < i and tree.deps[k] in ("nsubj", "nsubj:pass")]
+        if before:
+            tree.heads[i], tree.deps[i] = before[0], "nmod"
+            tree.link()
+
+
 def _name_members(tree: Tree, k: int) -> None:
     """Read "two leaders of the movement, X and Y" with the names as who the leaders are, not as other movements."""
     inner = tree.heads[k]
