@@ -46,6 +46,7 @@ def apply_lemma_lexicon(doc: Doc, table: LemmaTable) -> Doc:
 
     Examples:
         >>> from spacy.vocab import Vocab
+        >>> from spacy.tokens import Doc
         >>> doc = Doc(Vocab(), words=["soutiennent"], pos=["VERB"], lemmas=["soutienner"])
         >>> apply_lemma_lexicon(doc, {("soutiennent", "VERB"): "soutenir"})[0].lemma_
         'soutenir'
