@@ -87,13 +87,15 @@ def leave_open(scene: Scene) -> None:
 
 def lend_surnames(scene: Scene) -> None:
     """Let a name that nobody knows stand for the person of the text before whose full name ends with it."""
-    for ref in scene.names:
-        if ref.candidates or " " in ref.text or len(ref.text) < MIN_SURNAME:
-            continue
-        surname = fold(ref.text)
-        bearers = {s.argument.id for s in scene.discourse.seen if s.argument.kind == "person" and s.order < ref.start
-                   and len(words := fold(s.argument.text).split()) > 1 and words[-1] == surname}  # fmt: skip
-        if len(bearers) == 1 and scene.gazetteer.has_actor(ident := bearers.pop()):
+    unknown = [r for r in scene.names if not r.candidates and " " not in r.text and len(r.text) >= MIN_SURNAME]
+    bearers: dict[str, set[str]] = {}
+    for seen in scene.discourse.seen if unknown else ():
+        words = fold(seen.argument.text).split() if seen.argument.kind == "person" else ()
+        if len(words) > 1:
+            bearers.setdefault(words[-1], set()).add(seen.argument.id)
+    for ref in unknown:
+        named = bearers.get(fold(ref.text), set())
+        if len(named) == 1 and scene.gazetteer.has_actor(ident := next(iter(named))):
             ref.candidates = (Candidate(ident, "actor", "surname"),)
 
 

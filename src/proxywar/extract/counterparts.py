@@ -65,7 +65,7 @@ def _doers(scene: Scene, verb: int) -> list[int]:
 def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return whose deed is asked for: "sought French help", "réclame des pourparlers avec Luanda"."""
     tree, head = scene.tree, evoked.head
-    askers = frozenset(a.id for k in subjects(tree, head) for a in actors_of(scene, k))
+    askers = _askers(scene, head)
     things = objects(tree, head) or expand(
         tree, [k for k in tree.children(head, "obl") if tree.case_of(k) in FOR[scene.lang]]
     )
@@ -79,6 +79,11 @@ def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
             if found := _partners_of(scene, noun, frame, "REQUEST", askers):
                 return found
     return []
+
+
+def _askers(scene: Scene, verb: int) -> frozenset[str]:
+    """Return the ids of who asks, whose own deed is not asked for."""
+    return frozenset(a.id for k in subjects(scene.tree, verb) for a in actors_of(scene, k))
 
 
 def _partners_of(
@@ -108,7 +113,7 @@ def _who_is_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
         for k in tree.children(evoked.head, "ccomp")
         if any(tree.lower[m] in ("that", "que", "qu'", "qu’") for m in tree.children(k, "mark"))
     ]
-    askers = frozenset(a.id for k in subjects(tree, evoked.head) for a in actors_of(scene, k))
+    askers = _askers(scene, evoked.head)
     return [
         a
         for c in clauses

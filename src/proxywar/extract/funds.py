@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 
-UNITS = frozenset({"dollar", "euro", "pound", "franc", "rouble", "ruble", "million", "billion", "milliard", "livre",
-                   "worth"})  # fmt: skip
 OF_MONEY = {"en": frozenset({"in", "of"}), "fr": frozenset({"de"})}
 
 
@@ -16,5 +15,6 @@ def money_for(scene: Scene, noun: int) -> int:
         return noun
     above = tree.heads[noun]
     beside = [above] if tree.pos[above] != "VERB" else [k for k in tree.children(above, "obj") if k < noun]
-    sums = [k for k in beside if tree.pos[k] in ("SYM", "NUM") or tree.lemmas[k] in UNITS]
+    units = classed(scene.lang, "nouns", "sum of money")
+    sums = [k for k in beside if tree.pos[k] in ("SYM", "NUM") or tree.lemmas[k] in units]
     return sums[0] if sums else noun

@@ -16,11 +16,11 @@ from proxywar.extract.joints import (
     through_relative,
 )
 from proxywar.extract.prepositions import PAST_BY
+from proxywar.find.mending_adverbials import ASKED_THROUGH
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
-ASKED_THROUGH = ("on", "upon", "to", "with", "à")
 GENITIVE = {"en": "of", "fr": "de"}
 
 

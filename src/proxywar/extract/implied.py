@@ -44,7 +44,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         given = tree.children(verb, "iobj") or (subjects(tree, verb) if has else [])
         return [a for k in given for a in actors_of(scene, k, fact_type=frame.type)]
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
-    thanked = tree.lemmas[verb] in ("thank", "remercier") and tree.case_of(head) in ("for", "pour")
+    thanked = tree.lemmas[verb] in classed(scene.lang, "verbs", "thank") and tree.case_of(head) in ("for", "pour")
     if helps and below_verb and (tree.case_of(head) in WITH or thanked):
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:

@@ -7,22 +7,9 @@ from proxywar.lang import classed
 
 RELATIVE = {
     "en": frozenset({"who", "which", "that", "whom", "whose"}),
-    "fr": frozenset(
-        {
-            "qui",
-            "que",
-            "qu'",
-            "qu’",
-            "lequel",
-            "laquelle",
-            "lesquels",
-            "lesquelles",
-            "où",
-            "dont",
-            *CONTRACTED_RELATIVES,
-        }
-    ),
-}
+    "fr": frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "où", "dont",
+                     *CONTRACTED_RELATIVES}),
+}  # fmt: skip
 
 
 def through_relative(tree: Tree, verb: int, k: int) -> int:

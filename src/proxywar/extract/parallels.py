@@ -11,15 +11,9 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
+from proxywar.lang import classed
 from proxywar.records import Argument
 
-WITNESSES = {
-    "en": frozenset({"witness", "resident", "villager", "survivor", "refugee", "doctor", "report", "sources", "source",
-                     "observer", "analyst", "diplomat", "expert", "eyewitness", "inhabitant", "official"}),
-    "fr": frozenset({"témoin", "habitant", "villageois", "survivant", "réfugié", "médecin", "source", "observateur",
-                     "analyste", "diplomate", "expert", "responsable"}),
-}  # fmt: skip
-"""Nouns of those who tell what others did."""
 CAUSES = {
     "en": frozenset({"for", "over", "because", "due"}),
     "fr": frozenset({"pour", "à cause de"}),
@@ -92,7 +86,7 @@ def _speaker_above(scene: Scene, i: int) -> int | None:
     doers = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
     if not doers or doers[0] in scene.at or tree.pos[doers[0]] != "NOUN" or tree.feature(doers[0], "Number") != "Plur":
         return None
-    return None if tree.lemmas[doers[0]] in WITNESSES[scene.lang] else doers[0]
+    return None if tree.lemmas[doers[0]] in classed(scene.lang, "nouns", "witness") else doers[0]
 
 
 def _subject_behind(scene: Scene, i: int) -> int | None:

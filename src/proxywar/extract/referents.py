@@ -136,7 +136,8 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
     told = agent_before(scene, i, barred)
-    if told := told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]:
+    told = told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]
+    if told:
         return told
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
@@ -264,9 +265,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [_body_with_name(scene, i, ref)]
         if names:
-            several = (
-                tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"
-            )  # "Presidents Tudjman and Milosevic"
+            # "Presidents Tudjman and Milosevic"
+            several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"
             return names + (_others_listed(scene, k) if several else [])
     return []
 

@@ -11,6 +11,8 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 _OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as", "while", "because"})
+ASKED_THROUGH = ("on", "upon", "to", "with", "à")
+"""Prepositions before whom one calls on or appeals to."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "no"})
 
 
@@ -143,9 +145,7 @@ def _mend_what_is_asked(tree: Tree) -> None:
         if tree.deps[v] != "advcl" or tree.lemmas[verb] not in askers or v < verb:
             continue
         marks = [tree.lower[k] for k in tree.children(v, "mark")]
-        asked = [
-            k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ("on", "upon", "to", "with")
-        ]
+        asked = [k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ASKED_THROUGH]
         if marks == ["to"] and asked:
             tree.deps[v] = "xcomp"
 

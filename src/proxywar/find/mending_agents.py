@@ -6,10 +6,8 @@ verb, which is active, or on the noun right before.
 
 from __future__ import annotations
 
-from functools import cache
-
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import Tree
-from proxywar.lang import table
 
 _BY = {"en": "by", "fr": "par"}
 _REACH = 12
@@ -62,7 +60,7 @@ def _hang_agent(tree: Tree, k: int) -> None:
         return
     if head > k or (tree.pos[head] == "VERB" and tree.is_passive(head)):
         return
-    if tree.pos[head] != "VERB" and tree.lemmas[head] in _event_nouns(tree.lang):
+    if tree.pos[head] != "VERB" and tree.lemmas[head] in noun_triggers(tree.lang):
         return
     for v in range(k - 1, max(0, k - _REACH), -1):
         if tree.pos[v] not in ("VERB", "ADJ"):
@@ -82,9 +80,3 @@ def _name_agent(tree: Tree, k: int) -> None:
     agents = [m for m in tree.children(verb, "obl:agent", "obl") if m < start and tree.case_of(m) == _BY[tree.lang]]
     if agents and tree.pos[agents[-1]] == "NOUN":
         tree.reattach(k, agents[-1], "appos")
-
-
-@cache
-def _event_nouns(lang: str) -> frozenset[str]:
-    """Return the nouns of deeds, which have agents of their own: "l'attaque de X par Y"."""
-    return frozenset(row["lemma"].split()[0] for row in table(lang, "triggers") if row["pos"] == "NOUN")

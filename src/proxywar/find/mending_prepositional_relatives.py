@@ -5,7 +5,8 @@ The parser saw few of them; it takes the clause for a second main clause, or han
 
 from __future__ import annotations
 
-from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree
+from proxywar.find.mending_relatives import antecedent
+from proxywar.find.tree import CONTRACTED_RELATIVES, Tree
 
 _PRONOUNS = {
     "en": frozenset({"whom", "which"}),
@@ -18,7 +19,7 @@ def mend_prepositional_relatives(tree: Tree) -> None:
     """Hang such a clause on the noun before its preposition, in place."""
     for q in range(2, len(tree) - 1):
         opener = _opener(tree, q)
-        noun = None if opener is None else _noun_before(tree, opener)
+        noun = None if opener is None else antecedent(tree, opener)
         verb = None if noun is None else _verb_behind(tree, q)
         if opener is None or noun is None or verb is None or noun in tree.subtree(verb):
             continue
@@ -39,24 +40,6 @@ def _opener(tree: Tree, q: int) -> int | None:
         return None
     before = q - 1
     return before if tree.pos[before] == "ADP" and tree.deps[before] in ("case", "mark", "fixed") else None
-
-
-def _noun_before(tree: Tree, opener: int) -> int | None:
-    """Return the head of the noun phrase that ends before `opener`, over a comma."""
-    k = opener - 1
-    if tree.words[k] == ",":
-        k -= 1
-    if k < 0 or tree.pos[k] not in ("NOUN", "PROPN"):
-        return None
-    while (
-        tree.deps[k] in ("flat", "flat:name", "compound", "nmod")
-        and tree.heads[k] < k
-        and (tree.pos[k] == "PROPN" or tree.deps[k] != "nmod")
-    ):
-        if tree.deps[k] == "nmod" and tree.pos[tree.heads[k]] not in NOMINAL:
-            break
-        k = tree.heads[k]
-    return k
 
 
 def _verb_behind(tree: Tree, q: int) -> int | None:

@@ -58,7 +58,7 @@ def mend_relatives_en(tree: Tree) -> None:
         if tree.pos[q - 2] not in (NOMINAL if tree.lower[q] == "whose" else ("PROPN",)):
             continue
         verb = next((v for v in tree.ancestors(q) if tree.pos[v] == "VERB"), None)
-        if verb is None or verb < q or (noun := _antecedent(tree, q)) is None or noun in tree.subtree(verb):
+        if verb is None or verb < q or (noun := antecedent(tree, q)) is None or noun in tree.subtree(verb):
             continue
         too_far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2
         if tree.deps[verb] in ("advcl", "advcl:relcl", "conj", "parataxis", "ccomp") or too_far:
@@ -104,7 +104,7 @@ def mend_relatives_fr(tree: Tree) -> None:
             _mend_whose(tree, q)
         if tree.lower[q] not in QUE | WHERE:
             continue
-        noun = _antecedent(tree, q)
+        noun = antecedent(tree, q)
         if noun is None or (tree.lower[q] in QUE and _answers_degree(tree, q, noun)):
             continue
         verb = _verb_behind(tree, q)
@@ -120,7 +120,7 @@ def _mend_whose(tree: Tree, q: int) -> None:
 
     Of "dont l'aide est connue" the subject is owned; of "dont Paris réclame l'extradition" the object, no name is.
     """
-    noun = _antecedent(tree, q)
+    noun = antecedent(tree, q)
     subject = next((k for k in range(q + 1, min(q + 5, len(tree))) if tree.deps[k].startswith("nsubj")), None)
     if noun is None or subject is None:
         return
@@ -138,7 +138,7 @@ def _mend_whose(tree: Tree, q: int) -> None:
             tree.reattach(q, bare[0], "nmod")
 
 
-def _antecedent(tree: Tree, q: int) -> int | None:
+def antecedent(tree: Tree, q: int) -> int | None:
     """Return the noun that a relative pronoun at `q` stands for, None where it opens no relative clause."""
     before = q - 1
     if tree.lower[before] in ("et", "ou", "mais"):

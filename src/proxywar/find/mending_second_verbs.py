@@ -12,16 +12,10 @@ from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
-DENIALS = frozenset({"deny", "dispute", "dismiss", "reject"})
-ASKING = frozenset({"ask", "call", "appeal", "urge", "request", "demand", "accuse", "blame", "warn", "protest"})
 TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 """Words that open a clause of time, or stand before a noun."""
 ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"})
 """Labels of a verb that the parser found no subject for."""
-
-PHASES = frozenset({"stop", "keep", "start", "begin", "continue", "resume", "halt", "cease", "finish", "avoid", "quit",
-                    "consider"})  # fmt: skip
-"""Verbs whose object is a deed."""
 
 
 def mend_second_verbs(tree: Tree) -> None:
@@ -36,13 +30,14 @@ def mend_second_verbs(tree: Tree) -> None:
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
     """Read "denied that the group had bases and asked for a meeting" with who denies as who asks."""
-    speech = classed("en", "verbs", "speech act") | ASKING
+    speech = classed("en", "verbs", "speech act") | classed("en", "verbs", "asking")
+    denials = classed("en", "verbs", "denial")
     for verb in range(4, len(tree)):
         inner = tree.heads[verb]
         outer = tree.heads[inner]
         if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp" or tree.lemmas[verb] not in speech:
             continue
-        if outer > inner or inner > verb or tree.lemmas[outer] not in DENIALS or tree.lower[verb].endswith("ing"):
+        if outer > inner or inner > verb or tree.lemmas[outer] not in denials or tree.lower[verb].endswith("ing"):
             continue
         if not tree.children(verb, "nsubj", "nsubj:pass", "aux", "mark"):
             tree.reattach(verb, outer, "conj")
@@ -120,11 +115,12 @@ def _is_bare_participle(tree: Tree, verb: int) -> bool:
 
 def _mend_phases(tree: Tree) -> None:
     """Read "stop lending money to Iraq" with lending as what is stopped, not with a kind of money."""
+    phases = classed("en", "verbs", "phase")
     for form in range(1, len(tree) - 1):
         verb, thing = form - 1, tree.heads[form]
         if tree.deps[form] not in ("compound", "amod") or thing < form or not tree.lower[form].endswith("ing"):
             continue
-        if tree.lemmas[verb] not in PHASES or tree.heads[thing] != verb or tree.deps[thing] != "obj":
+        if tree.lemmas[verb] not in phases or tree.heads[thing] != verb or tree.deps[thing] != "obj":
             continue
         if tree.lower[form] not in forms("en"):
             continue
