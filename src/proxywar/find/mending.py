@@ -15,15 +15,16 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_joins import mend_joins
-from proxywar.find.mending_lists import mend_name_lists
+from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists, mend_split_subjects
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
-from proxywar.find.mending_subjects import mend_subjects
+from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
 from proxywar.find.mending_times import mend_behind_times, mend_times
+from proxywar.find.mending_transitives import mend_transitives
 from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.names import Name
@@ -63,7 +64,11 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
 
 def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_times(tree, times)
+    mend_subjects_in_times(tree, times)
     mend_roots(tree)
+    mend_transitives(tree, times)
+    mend_listed_subjects(tree)
+    mend_split_subjects(tree)
     mend_subjects(tree, times)
     mend_mains(tree)
     mend_verbs(tree)

@@ -7,6 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -88,7 +89,20 @@ def _mend_opened_clauses(tree: Tree) -> None:
         if tree.deps[name] not in ("obl", "nmod", "advcl") or above == name or name < m:
             continue
         after = tree.subtree(name)[-1] + 1
-        verb = _finite_verb_at(tree, after)
+        verb = _finite_verb_at(tree, after) or _participle_of(tree, name) or _behind_insertion(tree, name, after)
+        if verb is not None and tree.heads[above] == verb and m == above + 1 and tree.deps[verb] == "advcl":
+            # "Came a day after A and B signed": the day tells when they did.
+            tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+            tree.heads[m], tree.deps[m] = verb, "mark"
+            tree.link()
+            continue
+        if verb is not None and tree.heads[above] == verb and tree.deps[above] == "advcl" and above < m:
+            # "Déby appealed for help after rebels took the town": the main verb stands before the conjunction.
+            tree.take_place(above, verb)
+            tree.heads[verb] = above
+            for k in [k for k in tree.kids[verb] if tree.deps[k] == "punct" or k < above]:
+                tree.heads[k] = above
+            tree.link()
         if verb is None or tree.heads[verb] not in (above, *tree.ancestors(above)) or tree.deps[verb] == "acl:relcl":
             continue
         if verb in (above, *tree.ancestors(above)) or tree.children(verb, "nsubj", "nsubj:pass", "cc"):
@@ -97,6 +111,24 @@ def _mend_opened_clauses(tree: Tree) -> None:
         tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
         tree.heads[m], tree.deps[m] = verb, "mark"
         tree.link()
+
+
+def _behind_insertion(tree: Tree, name: int, after: int) -> int | None:
+    """Return the verb of "after Pakistan, which borders X, lifted its embargo", behind the second comma."""
+    inserted = [k for k in tree.children(name, "acl", "appos") if tree.words[name + 1] == ","]
+    if not inserted or after >= len(tree) - 1 or "," not in tree.words[after - 1 : after + 1]:
+        return None
+    return _finite_verb_at(tree, after + (tree.words[after] == ","))
+
+
+def _participle_of(tree: Tree, noun: int) -> int | None:
+    """Return the verb of "after rebels advanced on the capital", which the parser took for a participle."""
+    verb = noun + 1
+    known = verb < len(tree) - 1 and tree.heads[verb] == noun and tree.deps[verb] == "acl" and tree.pos[verb] == "VERB"
+    if not known or tree.feature(noun, "Number") != "Plur" or not may_be_finite(tree, verb):
+        return None
+    tree.morph[verb] = PAST
+    return verb
 
 
 def _finite_verb_at(tree: Tree, i: int) -> int | None:

@@ -6,6 +6,11 @@ from proxywar.find.tree import NOMINAL, Tree
 
 AND = frozenset({"and", "et", "ou", "or"})
 BEFORE_NAME = frozenset({"DET", "ADP"})
+LEFT_OVER = frozenset({"appos", "nmod:unmarked", "nmod", "flat", "dep", "list", "obl", "obl:unmarked", "conj"})
+"""Labels that it gives to the first of two subjects behind an opening."""
+LISTED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PUNCT"})
+LOOSE = frozenset({"conj", "parataxis", "appos", "acl", "acl:relcl", "dep", "list", "ccomp"})
+"""Labels that the parser gives to a verb behind a list of which it left the first name alone."""
 TORN_OFF = frozenset(
     {"conj", "obl", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"}
 )
@@ -20,6 +25,60 @@ def mend_name_lists(tree: Tree) -> None:
     for k in range(3, len(tree)):
         _mend_pair(tree, k)
         _mend_description(tree, k)
+
+
+def mend_listed_subjects(tree: Tree) -> None:
+    """Read "Egypt, Jordan and the UAE severed ties", "Korea and Japan began drills" with all of the list as subject.
+
+    The parser leaves the first name alone and gives the verb, as a second sentence, only the last.
+    """
+    for verb in range(3, len(tree)):
+        first = tree.heads[verb]
+        own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
+        if tree.pos[verb] != "VERB" or len(own) != 1 or first >= own[0] or tree.deps[verb] not in LOOSE:
+            continue
+        last, passive = own[0], tree.deps[own[0]]
+        joint = next((k for k in range(last - 1, first, -1) if tree.lower[k] in AND), None)
+        if joint is None or tree.pos[first] not in ("PROPN", "NOUN") or tree.case_of(first):
+            continue
+        between = [k for k in range(first + 1, last) if tree.pos[k] not in LISTED]
+        if between or tree.children(first, "cop", "nsubj") or tree.children(verb, "mark"):
+            continue
+        members = [k for k in tree.kids[first] if first < k < joint and tree.pos[k] in ("PROPN", "NOUN")]
+        if any(tree.deps[k] not in TORN_OFF | {"conj"} for k in members) or tree.pos[first] != tree.pos[last]:
+            continue
+        tree.take_place(verb, first)
+        tree.heads[first], tree.deps[first] = verb, passive
+        for k in [k for k in tree.kids[first] if k > verb]:
+            tree.heads[k] = verb
+        for k in (*members, last):
+            tree.heads[k], tree.deps[k] = first, "conj"
+        tree.heads[joint], tree.deps[joint] = last, "cc"
+        tree.link()
+
+
+def mend_split_subjects(tree: Tree) -> None:
+    """Read "In Geneva, A and B signed", "On Monday A and B signed" with A as subject too, no part of the opening."""
+    for verb in range(4, len(tree)):
+        own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
+        if tree.pos[verb] != "VERB" or len(own) != 1 or tree.pos[own[0]] != "PROPN":
+            continue
+        joint = next(k for k in tree.subtree(own[0]) if tree.pos[k] not in ("PUNCT", "CCONJ")) - 1
+        listed = tree.lower[joint] in AND or (tree.words[joint] == "," and bool(tree.children(own[0], "conj")))
+        first = joint - 1
+        if not listed or first < 1 or tree.pos[first] != "PROPN" or tree.deps[first] not in LEFT_OVER:
+            continue
+        before = next(k for k in tree.subtree(first) if tree.pos[k] != "PUNCT") - 1
+        opening = next((k for k in (first, *tree.ancestors(first)) if tree.heads[k] == verb), None)
+        if tree.case_of(first) or before < 0 or (tree.words[before] != "," and opening != first):
+            continue
+        if opening is None or tree.deps[opening].split(":")[0] not in ("obl", "advcl", "nmod"):
+            continue
+        tree.heads[first], tree.deps[first] = verb, tree.deps[own[0]]
+        tree.heads[own[0]], tree.deps[own[0]] = first, "conj"
+        if tree.lower[joint] in AND:
+            tree.heads[joint], tree.deps[joint] = own[0], "cc"
+        tree.link()
 
 
 def _mend_long_list(tree: Tree, cc: int) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
@@ -94,6 +94,21 @@ def _mend_causatives(tree: Tree) -> None:
         tree.link()
 
 
+def asks_somebody(tree: Tree, verb: int) -> bool:
+    """Tell "The Kremlin called for a ceasefire": a name or a government is not what is called for, as a meeting is."""
+    noun = tree.heads[verb]
+    asks = tree.lemmas[verb] in classed("en", "verbs", "asks through a preposition")
+    if not asks or noun != verb - 1 or tree.lower[verb].endswith("ing"):
+        return False
+    party = tree.pos[noun] == "PROPN" or tree.lemmas[noun] in _collectives()
+    return party and any(tree.case_of(k) in ("for", "on", "upon", "to") for k in tree.children(verb, "obl"))
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("en", "collectives"))
+
+
 def may_be_finite(tree: Tree, verb: int) -> bool:
     """Tell an English form that looks like a participle but has what only a finite verb has."""
     if tree.lemmas[verb] not in lexicon_verbs("en") or tree.lower[verb].endswith("ing"):
@@ -103,6 +118,8 @@ def may_be_finite(tree: Tree, verb: int) -> bool:
     if any(tree.deps[k] == "obl:agent" or tree.case_of(k) == "by" for k in tree.kids[verb]):
         return False
     own = [k for k in tree.children(verb, "obj") if k > verb]
+    if asks_somebody(tree, verb):
+        return True
     if tree.lemmas[verb] in ON_SOMEBODY and any(tree.case_of(k) == "on" for k in tree.kids[verb]):
         return True
     return bool(own) or tree.lemmas[verb] in verbs_without_objects("en")

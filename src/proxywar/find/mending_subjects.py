@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import Tree
+from proxywar.find.tree import NOMINAL, Tree
 
 LIST_PARTS = frozenset({"PROPN", "DET", "CCONJ", "PUNCT"})
 LEFT_OVER = frozenset({"appos", "conj", "nmod:unmarked", "nmod", "flat", "compound", "dep", "list", "obl:unmarked"})
@@ -46,7 +46,6 @@ def _mend_datelines(tree: Tree) -> None:
 
 def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Read "On Sunday the rebels, who…, attacked" with the rebels as subject: a day has no second name."""
-    _mend_subjects_in_times(tree, times)
     for k in range(1, len(tree)):
         time = tree.heads[k]
         if tree.pos[k] not in ("PROPN", "NOUN") or tree.deps[k] not in SECOND_NAMES or time > k or tree.case_of(k):
@@ -60,20 +59,40 @@ def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> N
             tree.reattach(k, verbs[0], "nsubj:pass" if tree.children(verbs[0], "aux:pass") else "nsubj")
 
 
-def _mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
-    """Read "In March 2012 Sanogo stormed…" with Sanogo as subject: the preposition is the month's."""
-    for name in range(2, len(tree) if times else 0):
-        time, verb = name - 1, tree.heads[name]
-        if tree.pos[name] != "PROPN" or tree.heads[time] != name or verb < name:
+def mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Read "In March 2012 X stormed…", "On Tuesday President X met Y" with a subject: the preposition is the day's.
+
+    Args:
+        times: Times of the sentence, offsets into it.
+    """
+    for mark in range(len(tree) - 2 if times else 0):
+        noun, first = tree.heads[mark], mark + 1
+        last = _end_of_time(tree, first, times)
+        if tree.deps[mark] != "case" or last is None or noun <= last or tree.pos[noun] not in NOMINAL:
             continue
-        dated = any(t.start <= tree.start[time] - tree.offset < t.end for t in times)
-        marks = tree.children(name, "case")
-        if not dated or marks != [time - 1]:
+        inner = [k for k in range(first, last + 1) if not first <= tree.heads[k] <= last]
+        opens = tree.pos[last + 1] in ("PROPN", "DET", "ADJ") and tree.words[last + 1][:1].isupper()
+        if not inner or noun not in tree.ancestors(inner[0]):
             continue
-        if _lacks_subject(tree, verb) and tree.deps[name] == "obl":
-            tree.heads[time], tree.deps[time], tree.heads[marks[0]] = verb, "obl", time
-            tree.deps[name] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
-            tree.link()
+        verb = tree.heads[noun]
+        if verb > noun and _lacks_subject(tree, verb) and tree.deps[noun].startswith(("obl", "nsubj")):
+            tree.deps[noun] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+        elif not opens or (verb != noun and tree.lower[noun + 1 : noun + 2] != ["and"]):
+            continue
+        for k in inner:
+            tree.heads[k], tree.deps[k] = inner[0], "flat"
+        tree.heads[inner[0]], tree.deps[inner[0]], tree.heads[mark] = verb, "obl", inner[0]
+        tree.link()
+
+
+def _end_of_time(tree: Tree, first: int, times: tuple[TimeMention, ...]) -> int | None:
+    """Return the last token of the time that begins with a token."""
+    at = tree.start[first] - tree.offset
+    end = next((t.end for t in times if t.start <= at < t.end), None)
+    last = first
+    while end is not None and last + 2 < len(tree) and tree.start[last + 1] - tree.offset < end:
+        last += 1
+    return None if end is None else last
 
 
 def _lacks_subject(tree: Tree, verb: int) -> bool:

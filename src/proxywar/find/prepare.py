@@ -34,6 +34,7 @@ DESIGNATION = re.compile(r"\S*\d\S*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 SECOND_PART = re.compile(r"[-‐‑](\w+)")
+COMPOUND_ADJECTIVE = re.compile(r"\b[a-z]+[-‐‑]([a-z]+)\b", re.IGNORECASE)
 STAND_IN_NUMBER = "200"
 _OFFSETS: list[int | str] = ["IDX", "LENGTH", "SPACY", "IS_SPACE"]
 """What is taken of a token, all of a sentence at once."""
@@ -174,6 +175,11 @@ def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         m = SECOND_PART.match(text, name.end)
         if m and m.group(1).lower() in participles(lang):
             yield Piece(name.start, m.end(), stand_in(lang, "adjective", ""))
+    if lang == "en":
+        # "Rebel-held Aleppo": the parser would take the rebels for an object and "held" for a verb.
+        for m in COMPOUND_ADJECTIVE.finditer(text):
+            if m.group(1).lower() in participles(lang):
+                yield Piece(m.start(), m.end(), stand_in(lang, "adjective", ""))
 
 
 def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
