@@ -19,7 +19,7 @@ Lines = Callable[..., list[str]]
         ("Idriss Déby appealed for help after Libyan forces took the town of Faya-Largeau on Monday.",
          "ASSAULT Libya @ Faya-Largeau"),
         ("Iraqi forces recaptured rebel-held Aleppo.", "ASSAULT Iraq @ Aleppo"),
-        ("Officials said the Kremlin vetoed a Security Council resolution on Syria.", "REJECT Russia [alleged"),
+        ("Officials said the Kremlin vetoed a Security Council resolution on Syria.", "REJECT Russia"),
         ("Hamas and Hezbollah severed relations with Qatar, officials said.",
          "SANCTION Hamas + Hezbollah > Qatar [alleged"),
         ("Saudi Arabia, Egypt and the United Arab Emirates severed relations with Qatar on Monday.",
