@@ -8,6 +8,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
 from proxywar.extract.grammar import modified, objects, subjects
+from proxywar.extract.holdings import find_holdings
 from proxywar.extract.joints import expand
 from proxywar.extract.labels import find_labels
 from proxywar.extract.locations import is_locative, places_of
@@ -16,6 +17,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.truces import find_truces
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -40,7 +42,8 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     if "constructions" in scene.tree.without:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene), *_present_forces(scene, taken),
-            *find_partners(scene), *find_memberships(scene), *find_labels(scene)]  # fmt: skip
+            *find_partners(scene), *find_memberships(scene), *find_labels(scene), *find_holdings(scene),
+            *find_truces(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

@@ -12,6 +12,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.grievances import protested
 from proxywar.extract.joints import expand, is_nonfinite
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
@@ -153,6 +154,13 @@ def _refused_asker(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for verb in asked for k in agents(tree, verb) for a in actors_of(scene, k, fact_type="REJECT")]
 
 
+def _refused_words(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whose offer, demand or invitation is refused: "a décliné l'offre de médiation du Mexique"."""
+    words = classed(scene.lang, "nouns", "deed taken up")
+    nouns = [k for k in objects(scene.tree, evoked.head) if scene.tree.lemmas[k] in words]
+    return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type="REJECT")]
+
+
 def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return to whom the deed would be done that someone threatens with."""
     tree, head = scene.tree, evoked.head
@@ -234,9 +242,8 @@ def _supplied(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 
 def _infinitives(tree: Tree, verb: int) -> list[int]:
-    return [
-        k for k in tree.children(verb, "xcomp", "ccomp", "advcl") if tree.pos[k] == "VERB" and is_nonfinite(tree, k)
-    ]
+    deps = ("xcomp", "ccomp", "advcl", "acl") if tree.pos[verb] == "NOUN" else ("xcomp", "ccomp", "advcl")
+    return [k for k in tree.children(verb, *deps) if tree.pos[k] == "VERB" and is_nonfinite(tree, k)]
 
 
 def _frames(scene: Scene, i: int, pos: str, types: frozenset[str]) -> list[Frame]:
@@ -260,7 +267,9 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("NOUN", "REQUEST"): (_asked_to_act,),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act),
     ("VERB", "ACCUSE"): (_addressed,),
-    ("VERB", "REJECT"): (_refused_dealing, _refused_asker),
+    ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words),
+    ("NOUN", "REJECT"): (_refused_dealing,),
+    ("VERB", "PROTEST"): (protested,),
     ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act, _threatened_unless),
     ("VERB", "AGREE"): (_allowed,),
     ("VERB", "AID"): (_supplied,),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.grammar import agents
+from proxywar.extract.drafts import Draft
+from proxywar.extract.frames import load_frames
+from proxywar.extract.grammar import agents, objects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
-from proxywar.records import Argument
+from proxywar.records import Argument, Status
 
+BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+DONE = BY_FORCE | {"RETREAT", "SANCTION", "AID", "PROTEST"}
+"""Types of deeds that others judge, and that a noun takes up."""
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
 
@@ -34,3 +39,61 @@ def _doer_before(scene: Scene, noun: int) -> list[Argument]:
         return []
     doer = scene.discourse.subject_before(scene.start)
     return [] if doer is None else [doer]
+
+
+def note_deeds(scene: Scene, drafts: list[Draft]) -> None:
+    """Remember who did what in a sentence, for the nouns that take it up later."""
+    for draft in drafts:
+        if draft.type in DONE and draft.actors and draft.status not in (Status.NEGATED, Status.POSSIBLE):
+            scene.discourse.deeds.append((scene.tree.start[draft.head], draft.type, list(draft.actors)))
+
+
+def take_up(scene: Scene, drafts: list[Draft]) -> None:
+    """Say whose deed is judged or to end: "Le Tchad a envahi… L'Algérie a condamné l'invasion" condemns Chad."""
+    told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
+    before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
+    for draft in drafts:
+        if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST") or not draft.actors:
+            continue
+        own = {a.id for a in draft.actors}
+        for noun in _judged(scene, draft):
+            types = _types_of(scene, noun)
+            doers = [
+                actors
+                for at, type_, actors in before
+                if type_ in types and at < scene.tree.start[noun] and not own & {a.id for a in actors}
+            ]
+            if doers:
+                draft.roles.recipients = doers[-1]
+                draft.steps.append(f"{scene.tree.words[noun]}: deed told before")
+                break
+
+
+def _judged(scene: Scene, draft: Draft) -> list[int]:
+    """Return the bare nouns of deeds that a verb judges, or whose end it asks for."""
+    tree = scene.tree
+    if tree.pos[draft.head] != "VERB":
+        return []
+    nouns = objects(tree, draft.head)
+    if draft.type == "REQUEST":
+        ends = [k for k in nouns if tree.lemmas[k] in classed(scene.lang, "nouns", "end of a deed")]
+        nouns = [m for k in ends for m in tree.children(k, "nmod") if tree.case_of(m) in ("de", "of", "to")]
+    return [k for k in nouns if tree.pos[k] == "NOUN" and _is_bare(scene, k)]
+
+
+def _is_bare(scene: Scene, noun: int) -> bool:
+    """Tell "the invasion", "cette opération", "des bombardements" from deeds of which more is said."""
+    tree = scene.tree
+    beside = [k for k in tree.kids[noun] if tree.pos[k] != "PUNCT" and tree.deps[k] not in ("cc", "conj")]
+    marks = [k for k in beside if tree.deps[k] in ("det", "case")]
+    definite = any(tree.lower[k] in TAKES_UP or tree.lower[k] in ("des", "du", "les", "ces", "these") for k in marks)
+    return definite and len(marks) == len(beside)
+
+
+def _types_of(scene: Scene, noun: int) -> frozenset[str]:
+    """Return the types of deeds that a noun may take up."""
+    lemma = scene.tree.lemmas[noun]
+    if lemma in classed(scene.lang, "nouns", "any deed of force"):
+        return BY_FORCE
+    types = {f.type for f in load_frames(scene.lang).by_lemma.get(lemma, ()) if f.pos == "NOUN" and not f.fixed}
+    return frozenset(types & DONE) | (BY_FORCE if types & BY_FORCE else frozenset())

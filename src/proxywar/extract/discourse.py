@@ -32,8 +32,11 @@ KIND_OF_NOUN = {
     "junta": ("government", "military"), "junte": ("government", "military"),
     "group": ("armed_group", "party", "company", "unknown", "group"),
     "groupe": ("armed_group", "party", "company", "unknown", "group"),
+    **dict.fromkeys(("mouvement", "movement"), ("armed_group", "party", "unknown", "group")),
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
-                     "insurgé", "guérillero", "jihadiste", "milice", "maquisard"), ("armed_group", "unknown", "group")),
+                     "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
+                     "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard"),
+                    ("armed_group", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
     "state": frozenset({"country"}),
@@ -77,6 +80,8 @@ class Discourse:
     """Places so far, each with the code point where it was named."""
     nations: list[tuple[int, list[Argument]]] = field(default_factory=list)
     """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
+    deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
+    """What was done so far: code point of its word, type and doers."""
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
 
@@ -116,6 +121,7 @@ class Discourse:
         self.seen.clear()
         self.places.clear()
         self.nations.clear()
+        self.deeds.clear()
         self.starts.clear()
 
     def subject_before(self, start: int) -> Argument | None:

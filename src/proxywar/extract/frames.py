@@ -166,7 +166,8 @@ def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:
         k = _fixed(tree, tokens, slot, lemma)
         if k is None:
             return None
-        tokens.append(k)
+        if k not in _said_of(tree, i):  # "Dénoncé par Khartoum, l'accord…": the noun of another clause is not used up
+            tokens.append(k)
     return Evoked(frame, i, tuple(tokens))
 
 
@@ -230,6 +231,8 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
                 return k
     # "The role it plays", "les obus tombés sur": what is fixed heads the relative clause, or has the participle.
     verb, k = tokens[0], tree.heads[tokens[0]]
+    if slot == "obj" and (named := [m for m in _said_of(tree, verb) if tree.lemmas[m] in lemmas]):
+        return named[0]
     if tree.deps[verb] not in ("acl", "acl:relcl") or tree.lemmas[k] not in lemmas:
         return None
     doers = [m for m in tree.children(verb, "nsubj") if tree.lower[m] not in RELATIVE[tree.lang]]
@@ -237,12 +240,21 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     return k if slot == "obj" or (slot == "subj" and is_doer) else None
 
 
+def _said_of(tree: Tree, verb: int) -> list[int]:
+    """Return the subject that "Dénoncé par Khartoum, l'accord…" says its participle of."""
+    above = tree.heads[verb]
+    if tree.deps[verb] != "advcl" or not tree.is_passive(verb) or tree.children(verb, "nsubj"):
+        return []
+    return tree.children(above, "nsubj") if tree.pos[above] in ("VERB", "AUX", "ADJ") else []
+
+
 def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
     dep = tree.deps[k].split(":")[0]
     if slot == "obj":
         if tree.is_passive(head):
             return dep in ("obj", "nsubj", "iobj")
-        return dep in ("obj", "xcomp", "iobj") or (dep == "obl" and tree.case_of(k) in ("", "de"))
+        en = tree.lower[k] == "en" and k < head and dep == "dep"  # "s'en va"
+        return en or dep in ("obj", "xcomp", "iobj") or (dep == "obl" and tree.case_of(k) in ("", "de"))
     if slot == "prt":
         return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case", "mark", "fixed")
     if slot == "expl":

@@ -188,6 +188,8 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> list[int]:
     """Return the subject of a clause below a verb: the object that controls it, or the subject of that verb."""
     dep = tree.deps[verb]
+    if tree.lang == "fr" and tree.lemmas[governor] == "falloir" and (needing := _who_needs(tree, governor)):
+        return needing
     if dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"}):
         controller = object_control(tree, governor, verb)
         if controller:
@@ -197,6 +199,13 @@ def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> li
     if dep == "ccomp" and not is_nonfinite(tree, verb):
         return []
     return subjects(tree, governor, depth=depth + 1)
+
+
+def _who_needs(tree: Tree, verb: int) -> list[int]:
+    """Return whom it takes something: "Il fallut trois jours à l'armée pour reprendre la ville"."""
+    beside = [*tree.kids[verb], *(m for k in tree.children(verb, "obj") for m in tree.kids[k])]
+    named = [k for k in beside if tree.case_of(k) == "à" and tree.pos[k] in ("NOUN", "PROPN")]
+    return expand(tree, (named or tree.children(verb, "iobj"))[:1])
 
 
 def _subject_before(tree: Tree, verb: int) -> list[int]:

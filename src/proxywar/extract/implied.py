@@ -115,3 +115,14 @@ def fought(scene: Scene, evoked: Evoked) -> list[Argument]:
     fights = [k for k in fights if load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", frozenset({"ASSAULT"}))]
     tokens = [k for noun in fights for slot in against for k in fillers(tree, (noun,), slot)]
     return [a for k in tokens for a in actors_of(scene, k, fact_type="ASSAULT")]
+
+
+def seated_from(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who helps or commands from a capital: "armé et commandé depuis Kigali", "run from Tehran"."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type not in ("BACKS", "AID", "LEADS") or evoked.frame.pos != "VERB" or not tree.is_passive(verb):
+        return []
+    joined = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.is_past_participle(k)]
+    beside = [k for v in (verb, *joined) for k in tree.kids[v] if tree.case_of(k) in ("depuis", "from")]
+    seats = [k for k in beside if (ref := scene.at.get(k)) and any(c.role == "metonym" for c in ref.of("actor"))]
+    return [a for k in seats for a in actors_of(scene, k)]

@@ -153,13 +153,14 @@ def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
         lands = [known_place(scene, id, r) for r, id in states if scene.gazetteer.has_place(id)]
         if lands:
             return [adjacent_part(scene, i, lands[0])]
+    owned = tree.lemmas[i] in classed(scene.lang, "nouns", "mission abroad")
     for k in tree.kids[i]:
         dep = tree.deps[k].split(":")[0]
         if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
             tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
         ):
             found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
-            if found:
+            if found and not (owned and all(p.kind == "country" for p in found)):
                 return found
     return []
 
@@ -278,13 +279,35 @@ def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
     return mark in LOCATIVES[scene.lang] or (motion and mark in MOTION[scene.lang])
 
 
+def _joined_to_place(scene: Scene, head: int) -> bool:
+    """Tell the second of "contrôlent Nadjaf et Kout": what is listed behind a place that is no power is one too."""
+    tree = scene.tree
+    first = _first_of_list(tree, head)
+    ref = scene.at.get(first)
+    if first == head or ref is None or not ref.of("place", "name") or ref.of("actor"):
+        return False
+    return tree.deps[first].split(":")[0] in ("obj", "obl", "nmod") or tree.deps[first] == "nsubj:pass"
+
+
+def _is_said_taken(scene: Scene, head: int) -> bool:
+    """Tell a name that a participle says was taken: "Tombée aux mains des rebelles, X", "X, prise en mai"."""
+    tree = scene.tree
+    beside = [*tree.kids[head], *(tree.kids[tree.heads[head]] if tree.deps[head].startswith("nsubj") else [])]
+    said = [v for v in beside if tree.deps[v] in ("acl", "advcl") and tree.is_past_participle(v)]
+    takes = classed(scene.lang, "verbs", "takes by force")
+    in_hands = [v for v in said for k in tree.children(v, "obl") if tree.lemmas[k] in ("main", "hand")]
+    return bool(in_hands) or any(tree.lemmas[v] in takes for v in said)
+
+
 def is_place_context(scene: Scene, ref: NameRef) -> bool:
     """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
     tree = scene.tree
     head = scene.token_at(ref.start, ref.end)
     if head is None:
         return False
-    if is_at(scene, head) or _hyphenated_part(scene, ref) is not None or _town_of_site(scene, ref) is not None:
+    if is_at(scene, head) or _joined_to_place(scene, head):
+        return True
+    if _hyphenated_part(scene, ref) is not None or _town_of_site(scene, ref) is not None:
         return True
     word = ref.text.lower().split()[0 if scene.lang == "fr" else -1]
     if not ref.candidates and word in classed(scene.lang, "nouns", "building"):
@@ -296,7 +319,7 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     taken = taken or (
         tree.case_of(head) == "de" and tree.lemmas[governor] in classed(scene.lang, "verbs", "takes place of")
     )
-    if (is_way(scene, head) or taken) and town_of(scene, ref):
+    if (is_way(scene, head) or taken or _is_said_taken(scene, head)) and town_of(scene, ref):
         return True  # "marched from León to Granada"
     return (
         governor != head

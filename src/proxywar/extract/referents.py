@@ -13,7 +13,7 @@ from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import composite_party
-from proxywar.extract.cues import cue_at
+from proxywar.extract.doing_nouns import is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
@@ -193,7 +193,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         members = owners_of(scene, i, seated=False, fact_type=fact_type)  # "les pays de la Cédéao"
         if members and all(a.kind == "organisation" for a in members):
             return members
-    if kind is not None or is_make(tree, i) or is_materiel(scene, i) or _is_report(scene, i) or _is_deed(scene, i):
+    if kind is not None or is_make(tree, i) or is_materiel(scene, i) or is_report(scene, i) or is_deed(scene, i):
         owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type, barred=barred)
         if owners:
             return owners
@@ -233,20 +233,6 @@ def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
     return lambda a: not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
 
 
-def _is_deed(scene: Scene, i: int) -> bool:
-    """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
-    tree = scene.tree
-    acts = tree.deps[i] == "nsubj" or any(tree.lemmas[k] in classed(scene.lang, "verbs", "kill")
-                                          for k in tree.children(i, "acl:relcl"))  # fmt: skip
-    return tree.pos[i] == "NOUN" and acts and tree.lemmas[i] in deeds(scene.lang)
-
-
-def _is_report(scene: Scene, i: int) -> bool:
-    """Tell a noun of saying: "a U.N. report says" is the United Nations' word."""
-    cue = cue_at(scene.tree, i, "NOUN")
-    return cue is not None and cue.effect in ("alleged", "denied", "stated")
-
-
 def _named_beside(scene: Scene, i: int) -> list[Argument]:
     """Return the party named in the same noun phrase: apposition, title, "the group X"."""
     tree = scene.tree
@@ -257,6 +243,9 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if dep in ("nmod", "compound", "dep", "parataxis") and (tree.case_of(k) or (dep != "nmod" and k < i)):
             continue
         ref = scene.at.get(k)
+        titled = dep == "appos" and k > i and tree.pos[k] == "NOUN" and tree.lemmas[k] in titles(scene.lang)
+        if ref is None and titled and (named := [a for a in actors_of(scene, k) if a.kind == "person"]):
+            return named  # "un hôte de marque, le ministre soudanais X": who bears the office
         if ref is None or ref.is_adjective:
             continue
         names = [actor_named(scene, ref)] if ref.of("actor", "name", "acronym", "surname") else []
@@ -354,6 +343,9 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     tree, ref = scene.tree, scene.at.get(k)
     if is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang):
         return []
+    of_town = ref is not None and not ref.candidates and " " not in ref.text and tree.case_of(k) == "de"
+    if of_town and tree.lemmas[i] in classed(scene.lang, "nouns", "deal"):
+        return []  # "l'accord de Taëf" bears the name of a town that nobody knows
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective]

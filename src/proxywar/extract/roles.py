@@ -18,7 +18,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
-from proxywar.extract.implied import blamed_for, fought, implied_recipients
+from proxywar.extract.implied import blamed_for, fought, implied_recipients, seated_from
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -65,7 +65,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
         roles.actors = _actors_above(scene, evoked)
-    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _senders(scene, evoked) or fought(scene, evoked)
+    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _doers_beside(scene, evoked)
     met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     roles.actors = met or parties_to(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
@@ -100,6 +100,10 @@ def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     clauses = scene.tree.children(evoked.head, "ccomp", "xcomp")
     said = not roles.recipients and any(scene.tree.pos[k] == "VERB" for k in clauses)
     return said or any(scene.tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
+
+
+def _doers_beside(scene: Scene, evoked: Evoked) -> list[Argument]:
+    return _senders(scene, evoked) or fought(scene, evoked) or seated_from(scene, evoked)
 
 
 def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:

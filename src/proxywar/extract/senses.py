@@ -179,6 +179,8 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
     if _done_by_no_one(scene, evoked):
         return True
     if frame.type == "CONSULT":
+        if frame.lemma in ("parler", "talk", "speak") and _calls_it(tree, head):
+            return True
         above = tree.heads[head]
         offered = tree.deps[head] == "xcomp" and frame.lemma in classed(scene.lang, "verbs", "mediate")
         if offered and any(f.type in ("AGREE", "REQUEST") for f in load_frames(scene.lang).by_lemma.get(
@@ -195,6 +197,16 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
             tree.pos[k] in ("NOUN", "ADJ") and not load_frames(scene.lang).by_lemma.get(tree.lemmas[k]) for k in sworn
         )  # fmt: skip
     return False
+
+
+def _calls_it(tree: Tree, verb: int) -> bool:
+    """Tell "Maputo et Moscou parlent d'une fausse balise", which gives a thing its name, from talks."""
+    things = [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("de", "d", "of") and tree.pos[k] != "PROPN"]
+    with_ = any(tree.case_of(k) in ("avec", "with", "entre", "between", "à", "to") for k in tree.children(verb, "obl"))
+    return not with_ and any(
+        tree.pos[k] != "PRON" and all(tree.lower[m] in ("un", "une", "a", "an") for m in tree.children(k, "det"))
+        for k in things
+    )
 
 
 def _is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:

@@ -7,6 +7,7 @@ from proxywar.extract.attach import attach
 from proxywar.extract.authors import lay_at_doors, lend_agents
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
+from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.gapping import fill_gaps
@@ -23,6 +24,7 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
+from proxywar.extract.truces import CONCLUDED
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
@@ -57,7 +59,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
-        elif extra.rule != LEFT_BEHIND:
+        elif extra.rule not in (LEFT_BEHIND, CONCLUDED):
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
@@ -68,6 +70,8 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts += promised_aid(scene, drafts)
     lend_agents(scene, drafts)
     lay_at_doors(scene, drafts)
+    take_up(scene, drafts)
+    note_deeds(scene, drafts)
     end_lost_holds(scene, drafts)
     attach(scene, drafts)
     drafts = [d for d in drafts if d.actors or d.type not in WORDS]

@@ -19,6 +19,8 @@ def mend_prepositional_relatives(tree: Tree) -> None:
     """Hang such a clause on the noun before its preposition, in place."""
     for q in range(2, len(tree) - 1):
         opener = _opener(tree, q)
+        if opener is not None:
+            _give_subject(tree, q)
         noun = None if opener is None else antecedent(tree, opener)
         verb = None if noun is None else _verb_behind(tree, q)
         if opener is None or noun is None or verb is None or noun in tree.subtree(verb):
@@ -30,6 +32,18 @@ def mend_prepositional_relatives(tree: Tree) -> None:
         if on_pronoun:
             tree.reattach(verb, noun, "acl:relcl")
         tree.reattach(q, verb, "obl")
+
+
+def _give_subject(tree: Tree, q: int) -> None:
+    """Give the verb of "à qui Brasilia prêta une piste" the name before it, which the parser hung on the pronoun."""
+    verb = q + 2
+    if verb >= len(tree) or tree.heads[q + 1] != q or tree.pos[q + 1] != "PROPN" or tree.deps[q + 1] != "flat":
+        return
+    if tree.pos[verb] == "VERB" and tree.is_finite(verb) and verb not in tree.ancestors(q + 1)[1:]:
+        tree.reattach(q + 1, verb, "nsubj")
+    elif tree.pos[verb] == "VERB" and tree.is_finite(verb):
+        tree.heads[q + 1], tree.deps[q + 1] = verb, "nsubj"
+        tree.link()
 
 
 def _opener(tree: Tree, q: int) -> int | None:

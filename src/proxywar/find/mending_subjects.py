@@ -42,6 +42,17 @@ def _mend_datelines(tree: Tree) -> None:
         own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         if len(own) > 1 and own[-1] < verb and ":" in tree.words[own[0] : own[-1]]:
             tree.deps[own[0]] = "dislocated"
+        elif own and own[0] == 0 and tree.words[1] == ":" and (first := _listed_behind(tree, own[0])) is not None:
+            # "Birmanie : Total et Chevron partent": the parser takes what the colon parts for a list.
+            tree.heads[first], tree.deps[first] = verb, tree.deps[own[0]]
+            tree.deps[own[0]] = "dislocated"
+            tree.link()
+
+
+def _listed_behind(tree: Tree, name: int) -> int | None:
+    """Return the conjunct of a name behind the colon, None where the colon parts off something else."""
+    joined = [k for k in tree.children(name, "conj") if k > name + 1 and not tree.children(k, "cc")]
+    return joined[0] if joined else None
 
 
 def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:

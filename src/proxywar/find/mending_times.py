@@ -40,7 +40,9 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
                 k > i
                 and tree.deps[k] in ("nmod", "obl")
                 and (
-                    tree.case_of(k) not in ("", "de", "of") or tree.lower[k] == "force"  # "conduit lundi de force à"
+                    tree.case_of(k) not in ("", "de", "of")
+                    or tree.lower[k] == "force"  # "conduit lundi de force à"
+                    or (tree.pos[k] == "PROPN" and tree.case_of(k) == "de")  # "se sont emparés lundi de Pailin"
                 )
             ):
                 tree.heads[k], tree.deps[k] = verb, "obl"

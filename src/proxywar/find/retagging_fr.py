@@ -32,6 +32,7 @@ def mend_french_words(tree: Tree) -> None:
     mend_no_longer(tree)
     mend_apposed_participles(tree)
     mend_compound_tenses(tree)
+    mend_joined_participles(tree)
     mend_prepositions(tree)
 
 
@@ -118,6 +119,26 @@ def mend_compound_tenses(tree: Tree) -> None:
         verb = forms("fr").get(tree.lower[i])
         if tree.pos[i] == "ADJ" and verb is not None and any(tree.deps[k] == "aux:tense" for k in tree.kids[i]):
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part"
+
+
+def mend_joined_participles(tree: Tree) -> None:
+    """See the passive in "est armé et commandé depuis Kigali": a participle joined to another is one too."""
+    for i in range(1, len(tree)):
+        verb = forms("fr").get(tree.lower[i])
+        copulas = [k for k in tree.children(i, "cop") if tree.lemmas[k] == "être"]
+        joined = [k for k in tree.children(i, "conj") if tree.pos[k] == "VERB" and tree.is_past_participle(k)]
+        if (
+            tree.pos[i] != "ADJ"
+            or verb is None
+            or not copulas
+            or not joined
+            or tree.children(joined[0], "nsubj", "aux")
+        ):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part|Voice=Pass"
+        tree.deps[copulas[0]] = "aux:pass"
+        for k in tree.children(i, "nsubj"):
+            tree.deps[k] = "nsubj:pass"
 
 
 def mend_apposed_participles(tree: Tree) -> None:

@@ -1,0 +1,25 @@
+"""Nouns that do what their owner does: reports, rulings and deeds that are the subject of a verb."""
+
+from __future__ import annotations
+
+from proxywar.extract.cues import cue_at
+from proxywar.extract.nouns import deeds
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+
+
+def is_deed(scene: Scene, i: int) -> bool:
+    """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
+    tree = scene.tree
+    acts = tree.deps[i] == "nsubj" or any(tree.lemmas[k] in classed(scene.lang, "verbs", "kill")
+                                          for k in tree.children(i, "acl:relcl"))  # fmt: skip
+    return tree.pos[i] == "NOUN" and acts and tree.lemmas[i] in deeds(scene.lang)
+
+
+def is_report(scene: Scene, i: int) -> bool:
+    """Tell a noun of saying or ruling: "a U.N. report says", "la résolution du Conseil exige" are the body's word."""
+    tree = scene.tree
+    if tree.lemmas[i] in classed(scene.lang, "nouns", "ruling"):
+        return tree.deps[i].startswith(("nsubj", "obl:agent")) or tree.case_of(i) in ("by", "par")
+    cue = cue_at(tree, i, "NOUN")
+    return cue is not None and cue.effect in ("alleged", "denied", "stated")

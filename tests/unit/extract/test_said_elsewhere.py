@@ -1,0 +1,84 @@
+"""Whom a deed is done to or by where the clause before, the place or the occasion says it, mostly in French."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Des centaines de personnes ont défilé devant l'ambassade de France à Bamako.", "PROTEST - > France @ Bamako"),
+        ("La foule a manifesté à Khartoum pour réclamer la démission d'Omar el-Béchir.", "PROTEST - > Omar al-Bashir"),
+        ("Crowds rallied outside the Russian embassy in Tbilisi.", "PROTEST Crowds > Russia"),
+        ("Le président Cristiani a refusé l'offre de médiation du Mexique.", "REJECT Alfredo Cristiani > Mexico"),
+        ("Le Tchad a envahi Aouzou. L'Algérie a condamné l'invasion.", "ACCUSE Algeria > Chad"),
+        ("L'Iran a bombardé Bassora. Moscou a demandé l'arrêt des bombardements.", "REQUEST Russia > Iran"),
+        (
+            "L'Iran arme les Houthis. L'armée a vu des milliers de gens défiler contre la guérilla.",
+            "AID Iran > Houthis",
+        ),
+        ("La résolution 435 de l'ONU exige de Pretoria le retrait de ses troupes.", "REQUEST United Nations > South"),
+    ],
+)
+def test_the_words_around_tell_to_whom(lines: Lines, text: str, line: str) -> None:
+    lang = "en" if text.startswith("Crowds") else "fr"
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Il a fallu trois mois à l'armée irakienne pour reprendre Mossoul.", "ASSAULT Iraqi Army @ Mosul"),
+        ("Le M23 est armé et commandé depuis Kigali.", "AID Rwanda > M23"),
+        ("Lancée à l'assaut de Grozny, la brigade russe a tiré.", "ASSAULT Russia @ Grozny"),
+        ("L'armée colombienne, à qui Brasilia prêta une base, a repris Mitú.", "AID Brazil > Military"),
+    ],
+)
+def test_the_words_around_tell_by_whom(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le cessez-le-feu entré en vigueur samedi entre Kiev et Moscou a été violé.", "AGREE Ukraine + Russia"),
+        ("La trêve conclue à Doha entre le Tchad et le Soudan n'a pas tenu.", "AGREE Chad + Sudan @ Doha"),
+        ("The truce reached in Doha between Chad and Sudan did not hold.", "AGREE Chad + Sudan @ Doha"),
+        ("Gao, restée malienne, attend les renforts.", "CONTROLS Mali @ Gao"),
+        ("Palmyre est de nouveau syrienne.", "CONTROLS Syria @ Palmyra"),
+        ("Palmyra is Syrian again.", "CONTROLS Syria @ Palmyra"),
+    ],
+)
+def test_deals_and_holds_that_no_verb_tells(lines: Lines, text: str, line: str) -> None:
+    lang = "en" if text.startswith(("The", "Palmyra")) else "fr"
+    assert line in lines(text, lang)
+
+
+def test_a_nationality_alone_holds_no_place(lines: Lines) -> None:
+    for text in ("Palmyre est syrienne.", "Le port est restée une base turque."):
+        assert not any(told.startswith("CONTROLS") for told in lines(text, "fr")), text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les miliciens de Moqtada Sadr contrôlent Nadjaf et Kout.", "CONTROLS Muqtada al-Sadr @ Najaf + Kout"),
+        ("Les troupes vietnamiennes se sont emparées lundi de Pailin.", "COERCE Vietnam @ Pailin"),
+        ("Dénoncé par Khartoum, l'accord de paix est mort.", "REJECT Sudan"),
+        ("Riek Machar recevait un hôte de marque, le ministre soudanais Salah Gosh.", "CONSULT Salah Gosh > Riek"),
+        ("Birmanie : TotalEnergies s'en va.", "RETREAT TotalEnergies"),
+    ],
+)
+def test_mended_slips_of_the_parser(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_what_a_thing_is_called_is_no_meeting_and_a_deal_bears_its_town(lines: Lines) -> None:
+    assert not any("CONSULT" in told for told in lines("Maputo et Moscou parlent d'une fausse balise.", "fr"))
+    assert not any("Taëf" in told for told in lines("Washington approuve l'accord de Taëf.", "fr"))
