@@ -6,17 +6,15 @@ belongs to no fact: the day of saying is not the day of the event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from proxywar.extract.channels import set_channels
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
-from proxywar.find.names import titles
-from proxywar.find.objects import channel_of
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
-from proxywar.records import CHANNELLED_TYPES, ObjectRef, Period, Quantity, Status
+from proxywar.records import ObjectRef, Period, Quantity, Status
 
 if TYPE_CHECKING:
     from proxywar.find.times import TimeMention
@@ -30,8 +28,6 @@ UNCOUNTED = frozenset(
 )
 """Types that numbers of men or arms never belong to; they go to a fact further up or to none."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
-CHANNEL_ORDER = ("mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "basing", "relief",
-                 "economy", "media", "diplomacy")  # fmt: skip
 
 
 def attach(scene: Scene, drafts: list[Draft]) -> None:
@@ -43,9 +39,7 @@ def attach(scene: Scene, drafts: list[Draft]) -> None:
     _attach_times(scene, drafts, owner)
     _attach_quantities(scene, drafts, owner)
     _attach_objects(scene, owner)
-    for draft in drafts:
-        if draft.type in CHANNELLED_TYPES and draft.channel is None:
-            draft.channel = find_channel(scene, draft)
+    set_channels(scene, drafts)
 
 
 def _climb(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> list[Draft]:
@@ -173,61 +167,3 @@ def _attach_objects(scene: Scene, owner: dict[int, list[Draft]]) -> None:
         for draft in _climb(scene, token, owner):
             if draft.type not in ("ACCUSE", "REJECT", "LEADS"):
                 draft.objects.append(ObjectRef(o.kind, o.name, o.text, o.start + offset, o.end + offset))
-
-
-NOMINAL_SLOTS = frozenset({"obj", "obl", "nsubj", "compound", "amod", "nmod", "iobj", "xcomp", "conj"})
-
-
-def find_channel(scene: Scene, draft: Draft) -> str | None:
-    """Return the channel that the words around a trigger say: what is moved, given or present.
-
-    Of forces that are somewhere, the forces say it ("aircraft operating from an airbase" is air, not basing).
-    """
-    tree = scene.tree
-    if draft.type == "PRESENT":
-        subjects = [i for t in draft.roles.actor_tokens for i in (t, *tree.kids[t])]
-        if said := _first_channel(scene, subjects):
-            return said
-    near = list(draft.roles.actor_tokens) if draft.type == "PRESENT" else []
-    for token in draft.tokens:
-        for k in tree.kids[token]:
-            if tree.deps[k].split(":", maxsplit=1)[0] in NOMINAL_SLOTS:
-                near.extend(i for i in tree.subtree(k) if not _below_other_trigger(scene, i, k))
-                if tree.pos[k] == "PRON" and tree.deps[k] == "obj" and tree.deps[token] == "conj":
-                    # "printed bank notes and shipped them": what is shipped is the object before.
-                    near.extend(i for m in tree.children(tree.heads[token], "obj") for i in tree.subtree(m))
-        if tree.pos[token] != "VERB":
-            near.append(token)
-    attached = {o.start - tree.offset for o in draft.objects}
-    return _first_channel(scene, near, {o.channel for o in scene.objects if o.start in attached and o.channel})
-
-
-def _first_channel(scene: Scene, tokens: list[int], said: Iterable[str | None] = ()) -> str | None:
-    """Return the most telling channel among words: mercenaries before troops, a gift of arms before money."""
-    tree, lang = scene.tree, scene.lang
-    for i in tokens:
-        # "fighter jets" are no fighters, "air support" is air.
-        if tree.heads[i] == i + 1 and tree.deps[i] in ("compound", "amod"):
-            phrase = channel_of(f"{tree.lower[i]} {tree.lower[i + 1]}", lang)
-            if phrase:
-                return phrase
-    for i in tokens:
-        # French puts the telling word behind: "appui aérien".
-        if i and tree.deps[i] == "amod" and tree.heads[i] == i - 1:
-            phrase = channel_of(f"{tree.lower[i - 1]} {tree.lower[i]}", lang)
-            if phrase:
-                return phrase
-    # A rank before a name is no force: "le général Haftar".
-    tokens = [i for i in tokens if tree.lower[i].rstrip(".") not in titles(lang) or tree.feature(i, "Number") == "Plur"]
-    found = {channel_of(tree.lemmas[i], lang) or channel_of(tree.lower[i], lang) for i in tokens} | set(said)
-    return next((c for c in CHANNEL_ORDER if c in found), None)
-
-
-def _below_other_trigger(scene: Scene, i: int, top: int) -> bool:
-    """Tell a token inside a clause of its own below `top`."""
-    tree = scene.tree
-    while i != top:
-        if tree.deps[i] in ("acl:relcl", "advcl", "ccomp", "parataxis", "acl"):
-            return True
-        i = tree.heads[i]
-    return False
