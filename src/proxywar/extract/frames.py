@@ -227,8 +227,9 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
         lemmas = lemmas | {*REFLEXIVE, "soi"}
     for head in reversed(tokens):
         for k in tree.kids[head]:
-            if (tree.lemmas[k] in lemmas or tree.lower[k] in lemmas) and _stands_in(tree, head, k, slot):
-                return k
+            thing = k if tree.lemmas[k] in lemmas or tree.lower[k] in lemmas else _measured(tree, k, lemmas)
+            if thing is not None and _stands_in(tree, head, k, slot):
+                return thing
     # "The role it plays", "les obus tombés sur": what is fixed heads the relative clause, or has the participle.
     verb, k = tokens[0], tree.heads[tokens[0]]
     if slot == "obj" and (named := [m for m in _said_of(tree, verb) if tree.lemmas[m] in lemmas]):
@@ -246,6 +247,14 @@ def _said_of(tree: Tree, verb: int) -> list[int]:
     if tree.deps[verb] != "advcl" or not tree.is_passive(verb) or tree.children(verb, "nsubj"):
         return []
     return tree.children(above, "nsubj") if tree.pos[above] in ("VERB", "AUX", "ADJ") else []
+
+
+def _measured(tree: Tree, k: int, lemmas: frozenset[str]) -> int | None:
+    """Find what is measured: the rice in "25 tons of rice", the rifles in "truckloads of rifles"."""
+    if tree.lemmas[k] not in classed(tree.lang, "nouns", "measure"):
+        return None
+    own = tree.children(k, "nmod")
+    return next((m for m in own if tree.lemmas[m] in lemmas and tree.case_of(m) in ("of", "de", "d'", "d’")), None)
 
 
 def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:

@@ -6,18 +6,30 @@ of the table of verbs says which forms can only be verbs; here they get their su
 
 from __future__ import annotations
 
-from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import PRESENT, make_verb
+from functools import cache
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, table
 
 RELATIVE = frozenset({"that", "which", "who", "whom"})
+BELOW = frozenset({"compound", "nsubj", "aux", "case", "amod", "nmod:desc"})
+"""What the parser makes of a verb between two names: something of the second one."""
+UNBOUND = frozenset({"appos", "vocative", "flat", "xcomp", "nmod:unmarked", "nmod"})
+"""What the parser makes of a name behind its verb, for want of an object."""
 
 
 def mend_verb_forms(tree: Tree) -> None:
     """Mend English verbs in the third person of the present that were taken for nouns, in place."""
     if tree.lang != "en":
         return
+    for i in range(len(tree)):
+        if tree.pos[i] == "ADJ" and " " in tree.words[i] and tree.words[i].istitle():
+            tree.pos[i] = "PROPN"  # "The United States imposes sanctions": a name of several words is one token
+    _mend_irregular_pasts(tree)
+    _mend_infinitives(tree)
     for i in range(1, len(tree)):
         form = tree.lower[i]
         verb = forms("en").get(form) if form.endswith("s") and tree.words[i] == form else None
@@ -27,6 +39,7 @@ def mend_verb_forms(tree: Tree) -> None:
             _read_as_verb(tree, i)
         if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[i]):
             _find_subject(tree, i)
+    _mend_verbs_between_names(tree)
 
 
 def _read_as_verb(tree: Tree, i: int) -> None:
@@ -77,3 +90,75 @@ def _find_subject(tree: Tree, i: int) -> None:
         tree.link()
     else:
         tree.reattach(noun, i, "nsubj")
+
+
+@cache
+def _nouns_of_war() -> frozenset[str]:
+    """Return the event nouns and the things that are sent and given."""
+    return noun_triggers("en") | {row["lemma"] for row in table("en", "materiel")}
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    """Return the irregular forms of verbs that are no other word: "tore", "overran", "besought"."""
+    regular = classed("en", "verbs", "past is another word")
+    return frozenset(row["form"] for row in table("en", "verb_forms") if row["form"] not in regular)
+
+
+def _mend_irregular_pasts(tree: Tree) -> None:
+    """Read "the Maoists tore up a truce", "Gurkhas retook Brunei" with verbs where the tree has them as verbs."""
+    for i in range(1, len(tree)):
+        form = tree.lower[i]
+        if tree.pos[i] in ("VERB", "AUX") or tree.words[i] != form or form not in _irregular_pasts():
+            continue
+        if form in forms("en") and not form.endswith("ing") and tree.children(i, "nsubj", "aux", "aux:pass"):
+            make_verb(tree, i, PAST)
+
+
+def _mend_infinitives(tree: Tree) -> None:
+    """Read "Egypt managed to consult Algeria" with a verb: what "to" opens for a verb is its infinitive."""
+    for i in range(2, len(tree)):
+        if tree.lower[i - 1] != "to" or tree.pos[i] not in ("ADJ", "NOUN") or tree.lower[i] not in lexicon_verbs("en"):
+            continue
+        if tree.deps[i] == "xcomp" and tree.heads[i] < i - 1 and tree.heads[i - 1] == i:
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", tree.lower[i], "VerbForm=Inf"
+            tree.pos[i - 1], tree.deps[i - 1] = "PART", "mark"
+
+
+def _mend_verbs_between_names(tree: Tree) -> None:
+    """Read "France condemns Turkey" with subject and object: the parser hangs the verb below one of the names."""
+    for v in range(1, len(tree) - 1):
+        form, name = tree.lower[v], v - 1
+        verb = forms("en").get(form) if form.endswith("s") and tree.words[v] == form else None
+        if verb is None or verb == form or tree.pos[v] != "VERB" or tree.pos[name] != "PROPN":
+            continue
+        _mend_plural_object(tree, v)
+        thing = tree.heads[v]
+        if tree.deps[v] in BELOW and thing > v and tree.pos[thing] in NOMINAL and not tree.case_of(thing):
+            if any(tree.deps[k].startswith("nsubj") and k not in (v, name) for k in tree.kids[thing]):
+                continue
+            if any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(v + 1, thing)):
+                continue
+            _take_place_of(tree, v, thing, "obj")
+            tree.heads[name], tree.deps[name] = v, "nsubj"
+            tree.link()
+        elif tree.deps[v] == "case" and thing == v + 1 and tree.heads[thing] == name and tree.deps[name] == "root":
+            tree.heads[v], tree.deps[v] = v, "root"
+            tree.heads[name], tree.deps[name] = v, "nsubj"
+            tree.heads[thing], tree.deps[thing] = v, "obj"
+            tree.link()
+        elif tree.heads[name] == v and tree.deps[name] == "nsubj" and not tree.children(v, "obj", "ccomp"):
+            after = v + 1 + (tree.pos[v + 1] == "DET" and v + 2 < len(tree))
+            if tree.pos[after] == "PROPN" and tree.heads[after] in (v, name) and tree.deps[after] in UNBOUND:
+                tree.reattach(after, v, "obj")
+
+
+def _mend_plural_object(tree: Tree, v: int) -> None:
+    """Read "Egypt hosts talks", "the United States imposes sanctions" with a noun: no verb stands right behind one."""
+    thing = v + 1
+    noun = tree.lower[thing].removesuffix("s")
+    if tree.pos[thing] != "VERB" or noun == tree.lower[thing] or noun not in _nouns_of_war():
+        return
+    tree.pos[thing], tree.lemmas[thing], tree.morph[thing] = "NOUN", noun, "Number=Plur"
+    if tree.heads[thing] == v:
+        tree.deps[thing] = "obj"

@@ -6,7 +6,6 @@ no object.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
@@ -16,6 +15,7 @@ from proxywar.find.retagging_fr import (
     VERBAL,
     mend_french_words,
     mend_nationals_with_names,
+    mend_tense,
     noun_triggers,
 )
 from proxywar.find.times import TimeMention
@@ -23,7 +23,6 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
-CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 NO_MEN = frozenset({"omen", "specimen", "regimen", "abdomen", "acumen"})
 FINITE_FR = ("ent", "aient", "ait", "èrent", "ont", "ra", "ront")
 
@@ -155,16 +154,8 @@ def _mend_words(tree: Tree) -> None:
         if tree.lang == "en" and pos == "NOUN" and form.endswith("men") and form not in NO_MEN and len(form) > 3:
             tree.lemmas[i] = form[:-2] + "an"
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
-        if tree.lang == "fr" and pos == "VERB" and _is_future(form, tree.lemmas[i]):
-            tree.morph[i] = (
-                re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i])
-                if "Tense=" in tree.morph[i]
-                else f"Tense=Fut|{tree.morph[i]}"
-            )
-        if tree.lang == "fr" and "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
-            tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
-        elif tree.lang == "fr" and pos in ("VERB", "AUX") and _is_conditional(form, tree.lemmas[i]):
-            tree.morph[i] = "Mood=Cnd|VerbForm=Fin"
+        if tree.lang == "fr" and pos in VERBAL:
+            mend_tense(tree, i)
 
 
 def singulars_en(form: str) -> list[str]:
@@ -195,25 +186,6 @@ def _is_finite_form(tree: Tree, i: int) -> bool:
     form = tree.lower[i]
     known = form in forms("fr") and form not in lexicon_verbs("fr")
     return known and form.endswith(FINITE_FR) and not _follows_article(tree, i)
-
-
-def _is_future(form: str, lemma: str) -> bool:
-    """Tell a French future by its ending; "livra" of livrer is a past, "livrera" is not."""
-    if not form.endswith(("rai", "ras", "ra", "rons", "rez", "ront")) or len(form) < 5:
-        return False
-    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(
-        ("montra", "entra")
-    )
-
-
-def _is_conditional(form: str, lemma: str) -> bool:
-    """Tell a French conditional by its ending; "livrait" is an imperfect, "livrerait" is not."""
-    if not form.endswith(CONDITIONAL):
-        return False
-    stem = form[: -len(next(e for e in CONDITIONAL if form.endswith(e)))]
-    if lemma.endswith("er"):
-        return stem.endswith("e")
-    return not lemma.endswith(("rir", "ire", "uire")) or stem.endswith(("r", "i"))
 
 
 def _follows_article(tree: Tree, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from proxywar.find.inflection import forms
@@ -11,6 +12,7 @@ from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
 VERBAL = ("VERB", "AUX")
+CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", "supposé", "autoproclamé", "désigné", "redouté",
                       "obligé", "tiré", "dévoué", "historique", "inavoué"})  # fmt: skip
 """Participles, without their endings, that say how truly somebody is what the noun says."""
@@ -146,3 +148,41 @@ def mend_apposed_participles(tree: Tree) -> None:
     for i in range(2, len(tree)):
         if tree.pos[i] == "VERB" and tree.deps[i] == "appos" and tree.is_past_participle(i):
             tree.deps[i] = "acl"
+
+
+def mend_tense(tree: Tree, i: int) -> None:
+    """Set the tense and the mood that the ending of a verb says."""
+    form, lemma = tree.lower[i], tree.lemmas[i]
+    if tree.pos[i] == "VERB" and _is_future(form, lemma):
+        has_tense = "Tense=" in tree.morph[i]
+        tree.morph[i] = re.sub(r"Tense=\w+", "Tense=Fut", tree.morph[i]) if has_tense else f"Tense=Fut|{tree.morph[i]}"
+    elif "Tense=Fut" in tree.morph[i] and _is_simple_past(form, lemma):
+        tree.morph[i] = tree.morph[i].replace("Tense=Fut", "Tense=Past")
+    if "Mood=Cnd" in tree.morph[i] and not form.endswith(CONDITIONAL):
+        tree.morph[i] = tree.morph[i].replace("Mood=Cnd", "Mood=Ind")
+    elif _is_conditional(form, lemma):
+        tree.morph[i] = "Mood=Cnd|VerbForm=Fin"
+
+
+def _is_future(form: str, lemma: str) -> bool:
+    """Tell a French future by its ending; "livra" of livrer is a past, "livrera" is not."""
+    if not form.endswith(("rai", "ras", "ra", "rons", "rez", "ront")) or len(form) < 5:
+        return False
+    return not (lemma.endswith("rer") and form.startswith(lemma[:-2] + "a")) and not form.startswith(
+        ("montra", "entra")
+    )
+
+
+def _is_simple_past(form: str, lemma: str) -> bool:
+    """Tell "entra", "embarqua", "engagea" from a future: nothing but the ending stands behind the stem."""
+    return lemma.endswith("er") and form.replace("ç", "c") in (lemma[:-2] + "a", lemma[:-1] + "a") and form != lemma
+
+
+def _is_conditional(form: str, lemma: str) -> bool:
+    """Tell a French conditional by its ending; "livrait" is an imperfect, "livrerait" is not."""
+    if not form.endswith(CONDITIONAL):
+        return False
+    stem = form[: -len(next(e for e in CONDITIONAL if form.endswith(e)))]
+    if lemma.endswith("er"):
+        return stem.endswith("e")
+    return not lemma.endswith(("rir", "ire", "uire")) or stem.endswith(("r", "i"))

@@ -79,3 +79,26 @@ def test_a_clitic_before_a_verb_is_its_object(lines: Lines) -> None:
 )
 def test_what_is_denied_is_denied_with_that_or_without(lines: Lines, text: str) -> None:
     assert lines(text, "en") == ["AID Russia > Khalifa Haftar [denied: Russia]", "REJECT Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Germany outlaws Hamas.", "COERCE Germany > Hamas"),
+        ("France condemns Turkey.", "ACCUSE France > Turkey"),
+        ("Russia invades Ukraine.", "ASSAULT Russia > Ukraine"),
+        ("The European Union penalises Serbia.", "SANCTION European Union > Serbia"),
+        ("The United States imposes sanctions on Iran.", "SANCTION United States > Iran"),
+        (
+            "Egypt hosts talks between Haftar and the GNA.",
+            "CONSULT Egypt + Khalifa Haftar + Government of National Accord",
+        ),
+        ("Mali withdraws from the agreement with France.", "REJECT Mali > France"),
+    ],
+)
+def test_the_present_of_a_verb_is_no_plural_noun(lines: Lines, text: str, expected: str) -> None:
+    assert lines(text, "en") == [expected]
+
+
+def test_an_irregular_past_is_a_verb_whatever_the_tagger_says(lines: Lines) -> None:
+    assert "REJECT Taliban" in " ".join(lines("The Taliban tore up a four-month truce by overrunning Kunduz.", "en"))
