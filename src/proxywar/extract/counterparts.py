@@ -30,6 +30,7 @@ ASKED_DEEDS = frozenset({"RETREAT", "AID", "BACKS", "MOBILIZE", "CONSULT", "CONC
 """Types of deeds that their own doer is asked for: "demanded the withdrawal of Syrian troops"."""
 WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
 FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
+HELP = frozenset({"AID", "BACKS", "SUPPORT"})
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
 _GIVEN_FOR_USE = {"en": frozenset({"with", "aboard"}), "fr": frozenset({"avec", "grâce", "à", "par"})}
@@ -214,6 +215,20 @@ def _allowed(scene: Scene, evoked: Evoked) -> list[Argument]:
     return []
 
 
+def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whom someone promises or offers to help: "promet de continuer à armer Kiev", "offered to pay Iran"."""
+    tree = scene.tree
+    verbs = _infinitives(tree, evoked.head)
+    going_on = classed(scene.lang, "verbs", "continue")
+    verbs += [m for k in verbs if tree.lemmas[k] in going_on for m in _infinitives(tree, k)]
+    for verb in verbs:
+        if any(is_force(scene, k) for k in objects(tree, verb)) or tree.children(verb, "advmod"):
+            continue  # men are deployed; "never again to support it"
+        if found := _undergoers(scene, verb, HELP):
+            return found
+    return []
+
+
 def users_of(scene: Scene, goods: int) -> list[Argument]:
     """Return who has or uses what a noun names: "UNITA's missiles", "flew jets", "a frappé avec des drones"."""
     tree = scene.tree
@@ -230,6 +245,9 @@ def users_of(scene: Scene, goods: int) -> list[Argument]:
             or tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
         )
     )
+    if tree.deps[goods] == "nsubj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "enables"):
+        served = [k for k in tree.kids[verb] if tree.deps[k] in ("obj", "iobj") or tree.case_of(k) == "à"]
+        return [a for k in served if tree.pos[k] in NOMINAL for a in actors_of(scene, k, fact_type="AID")]
     return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type="AID")] if used else []
 
 
@@ -271,6 +289,6 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),
     ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act, _threatened_unless),
-    ("VERB", "AGREE"): (_allowed,),
+    ("VERB", "AGREE"): (_allowed, _helped),
     ("VERB", "AID"): (_supplied,),
 }

@@ -7,6 +7,7 @@ from proxywar.extract.grammar import objects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 _NAMED = frozenset({"AGREE", "CONSULT", "RETREAT"})
@@ -19,11 +20,12 @@ def is_named_after(scene: Scene, evoked: Evoked, k: int) -> bool:
     """Tell whether the token `k` is the town that a deal, a truce or a meeting is named after, and no party to it."""
     tree, noun = scene.tree, evoked.head
     ref = scene.at.get(k)
-    if evoked.frame.pos != "NOUN" or evoked.frame.type not in _NAMED or ref is None or ref.is_adjective:
+    struck = evoked.frame.lemma in classed(scene.lang, "nouns", "named after its site")
+    if evoked.frame.pos != "NOUN" or ref is None or ref.is_adjective or not (struck or evoked.frame.type in _NAMED):
         return False
     seat = bool(ref.of("place")) and all(c.role == "metonym" for c in ref.of("actor"))
     seat = seat or (not ref.candidates and tree.deps[k] == "compound" and evoked.frame.type == "AGREE")
-    if not seat or tree.heads[k] != noun or tree.conjuncts(k) != [k]:
+    if not seat or tree.heads[k] not in (evoked.tokens if struck else (noun,)) or tree.conjuncts(k) != [k]:
         return False
     if tree.deps[k] == "compound":
         return k < noun

@@ -60,6 +60,7 @@ class Seen:
         chain: Shared by the members of a list ("A, B and C").
         plural: Mentioned only by a plural noun ("des soldats turcs"), which no "il" or "it" takes up.
         ranks: Titles that stood before the name, lower case.
+        owner: Named only as whose men, army or house something is.
     """
 
     argument: Argument
@@ -69,6 +70,7 @@ class Seen:
     chain: int = -1
     plural: bool = False
     ranks: frozenset[str] = frozenset()
+    owner: bool = False
 
 
 @dataclass(slots=True)
@@ -86,9 +88,9 @@ class Discourse:
     """Code points where the sentences so far begin."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1,
-            plural: bool = False, ranks: frozenset[str] = frozenset()) -> None:  # fmt: skip
+            plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks))
+        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner))
 
     def listed(self, noun: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean.
@@ -190,7 +192,9 @@ class Discourse:
             return None
         last = max(s.order for s in pool)
         # A subject outranks what was named up to about a clause later.
-        return max(pool, key=lambda s: s.order + (120 if s.subject else 0) - (0 if s.order == last else 1))
+        return max(
+            pool, key=lambda s: s.order + (120 if s.subject else -60 if s.owner else 0) - (0 if s.order == last else 1)
+        )
 
     def _plural(self, pool: list[Seen]) -> list[Argument]:
         groups = [s for s in pool if s.argument.kind != "person"]

@@ -126,3 +126,17 @@ def seated_from(scene: Scene, evoked: Evoked) -> list[Argument]:
     beside = [k for v in (verb, *joined) for k in tree.kids[v] if tree.case_of(k) in ("depuis", "from")]
     seats = [k for k in beside if (ref := scene.at.get(k)) and any(c.role == "metonym" for c in ref.of("actor"))]
     return [a for k in seats for a in actors_of(scene, k)]
+
+
+def recalled_by(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who sent "les renforts envoyés au Cachemire" that somebody withdraws or keeps: he did."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type != "MOBILIZE" or evoked.frame.pos != "VERB" or tree.deps[verb] != "acl":
+        return []
+    noun = tree.heads[verb]
+    above = tree.heads[noun]
+    sent = tree.is_past_participle(verb) and tree.lemmas[verb] in classed(scene.lang, "verbs", "sends")
+    if not sent or tree.deps[noun] != "obj" or tree.pos[above] != "VERB":
+        return []
+    kept = load_frames(scene.lang).plain(tree.lemmas[above], "VERB", frozenset({"RETREAT"}))
+    return [a for k in subjects(tree, above) for a in actors_of(scene, k)] if kept else []

@@ -116,7 +116,7 @@ def note_mentions(scene: Scene) -> None:
         article = tree.lower[head - 1] if head else ""
         feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
         scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref),
-                            ranks=_ranks_before(scene, ref))  # fmt: skip
+                            ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head))  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
 
@@ -158,6 +158,16 @@ def _note_nations(scene: Scene) -> None:
             groups.setdefault(_chain(scene, ref), []).append(actor_named(scene, ref))
     for at, group in groups.items():
         scene.discourse.nations.append((at, [a for a in group if a.kind == "country"]))
+
+
+def _owns_men(scene: Scene, head: int | None) -> bool:
+    """Tell a man who is named only for his men: "a aidé l'armée de Mladic à Sanski Most"."""
+    tree = scene.tree
+    if head is None or tree.deps[head] != "nmod" or tree.case_of(head) not in ("de", "of"):
+        return False
+    return tree.lemmas[tree.heads[head]] in collectives(scene.lang) and not tree.deps[tree.heads[head]].startswith(
+        "nsubj"
+    )
 
 
 def _ranks_before(scene: Scene, ref: NameRef) -> frozenset[str]:

@@ -225,6 +225,11 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and noun in scene.at:
         # "The militia it had sworn to disband": not the militia swore.
         return frozenset(c.id for c in scene.at[noun].of("actor"))
+    if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
+        # "Inculpé par le TPIY, il est abattu": not the court is.
+        fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]
+        by = [k for v in fronted for k in tree.children(v, "obl:agent", "obl") if tree.case_of(k) in ("par", "by")]
+        return frozenset(c.id for k in by if (r := scene.at.get(k)) for c in r.of("actor"))
     if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
         i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
     if tree.deps[i] not in ("obj", "iobj", "obl"):

@@ -30,7 +30,9 @@ def places_above(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         return []
     taken_up = [k for k in tree.kids[head] if tree.lower[k] == "en" and tree.pos[k] == "PRON" and k < head]
     if scene.lang == "fr" and taken_up and evoked.frame.place:
-        before = [place for place, order in scene.discourse.places if order < tree.start[head]]
+        acting = {a.start for a in roles.actors}  # "Total et Chevron s'en vont" leave no town of Chevron
+        told = [place for place, order in scene.discourse.places if order < tree.start[head]]
+        before = [place for place in told if place.start not in acting]
         return [replace(p, text=tree.words[k], start=tree.start[k], end=tree.end[k])
                 for p, k in zip(before[-1:], taken_up, strict=False)]  # fmt: skip
     governor = _governor(tree, head)

@@ -18,7 +18,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
-from proxywar.extract.implied import blamed_for, fought, implied_recipients, seated_from
+from proxywar.extract.implied import blamed_for, fought, implied_recipients, recalled_by, seated_from
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -103,7 +103,7 @@ def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 def _doers_beside(scene: Scene, evoked: Evoked) -> list[Argument]:
-    return _senders(scene, evoked) or fought(scene, evoked) or seated_from(scene, evoked)
+    return _senders(scene, evoked) or recalled_by(scene, evoked) or fought(scene, evoked) or seated_from(scene, evoked)
 
 
 def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -247,6 +247,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         # Goods go to the power seated in a capital, and to any other town as a place.
         given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
         seat = given and ref is not None and any(c.role == "metonym" for c in ref.candidates)
+        paid = given and ref is not None and tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
+        seat = seat or paid
         moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and ref is not None and not seat
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:

@@ -8,7 +8,7 @@ from proxywar.extract.effects import local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects, occurrence
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -36,7 +36,26 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_accident(scene, evoked)
         or _is_camp_of_captives(scene, evoked)
         or _takes_back_words(scene, evoked)
+        or _forms_body(scene, evoked)
+        or _stays_alone(scene, evoked, roles)
     )
+
+
+def _forms_body(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a formé un gouvernement", "l'alliance formée par X" from training an army."""
+    tree = scene.tree
+    if evoked.frame.type != "AID" or evoked.frame.lemma not in ("former", "form"):
+        return False
+    formed = [*objects(tree, evoked.head), tree.heads[evoked.head]]
+    return any(tree.lemmas[k] in classed(scene.lang, "nouns", "is formed") for k in formed)
+
+
+def _stays_alone(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "le président est resté à Kaboul": one man who stays is no force."""
+    if evoked.frame.type != "PRESENT" or evoked.frame.lemma not in ("rester", "demeurer", "stay", "remain"):
+        return False
+    alone = bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
+    return alone and not any(collectives(scene.lang).get(scene.tree.lemmas[k]) == "force" for k in roles.actor_tokens)
 
 
 def _is_accident(scene: Scene, evoked: Evoked) -> bool:

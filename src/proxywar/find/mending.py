@@ -18,6 +18,7 @@ from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists, mend_split_subjects
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
+from proxywar.find.mending_plain_fr import mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
@@ -76,6 +77,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_verb_forms(tree)
     mend_phrases(tree)
     mend_arguments(tree, times)
+    mend_plain_french(tree)
     mend_copulas(tree)
     _mend_object_clitics(tree)
     mend_behind_times(tree, times)

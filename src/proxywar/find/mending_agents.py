@@ -62,10 +62,11 @@ def _hang_agent(tree: Tree, k: int) -> None:
         return
     if tree.pos[head] != "VERB" and tree.lemmas[head] in noun_triggers(tree.lang):
         return
-    for v in range(k - 1, max(0, k - _REACH), -1):
+    for v in range(k - 1, max(-1, k - _REACH), -1):
         if tree.pos[v] not in ("VERB", "ADJ"):
             continue
-        free = v != head and tree.deps[v] in ("acl", "amod") and tree.is_past_participle(v)
+        fronted = tree.deps[v] == "advcl" and tree.heads[v] > k and not tree.children(v, "aux")
+        free = v != head and (tree.deps[v] in ("acl", "amod") or fronted) and tree.is_past_participle(v)
         if not free or any(tree.case_of(m) == _BY[tree.lang] for m in tree.children(v, "obl")):
             return
         tree.reattach(k, v, "obl:agent")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from proxywar.find.inflection import forms
+from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree
 from proxywar.lang import table
@@ -29,6 +29,7 @@ def noun_triggers(lang: str) -> frozenset[str]:
 
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
+    mend_infinitives(tree)
     mend_party_nouns(tree)
     mend_epithets(tree)
     mend_no_longer(tree)
@@ -50,6 +51,28 @@ def mend_party_nouns(tree: Tree) -> None:
         if tree.lower[i] not in known_verb_forms():
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", lemma, "Number=" + (
                 "Plur" if tree.lower[i] != lemma else "Sing")  # fmt: skip
+
+
+def mend_infinitives(tree: Tree) -> None:
+    """See the verb in "ont permis à l'Unita d'abattre des hélicoptères": no noun of the tables has that form."""
+    for i in range(2, len(tree) - 1):
+        word, mark = tree.lower[i], i - 1
+        known = word in lexicon_verbs("fr") and word.endswith(("er", "ir", "re")) and word not in noun_triggers("fr")
+        if not known or tree.pos[i] != "NOUN" or tree.pos[mark] != "ADP" or tree.heads[mark] != i:
+            continue
+        if (word, "NOUN") in treebank_lemmas("fr") or tree.children(i, "det", "amod"):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", word, "VerbForm=Inf"
+        tree.deps[mark] = "mark"
+        above = tree.heads[i]
+        verb = above if tree.pos[above] in VERBAL else tree.heads[above]
+        tree.heads[i], tree.deps[i] = (verb, "xcomp") if tree.pos[verb] in VERBAL else (above, "acl")
+        for k in [k for n in (i, above) for k in tree.children(n, "nmod", "obj") if k > i]:
+            marks = [m for m in tree.children(k, "case") if tree.lower[m] == "des"]
+            if marks:
+                tree.heads[k] = i
+                tree.deps[k], tree.deps[marks[0]], tree.pos[marks[0]] = "obj", "det", "DET"
+        tree.link()
 
 
 @cache

@@ -146,7 +146,7 @@ def test_a_title_is_no_part_of_a_name(read: Read, lang: str, text: str, names: s
         (
             "en",
             "Russia Vows to Support Assad Until Victory",
-            ["AGREE Russia", "BACKS Russia > Bashar al-Assad [planned]"],
+            ["AGREE Russia > Bashar al-Assad", "BACKS Russia > Bashar al-Assad [planned]"],
         ),
         ("en", "Macron Urges Rwanda to Withdraw Troops From Congo", ["REQUEST Emmanuel Macron > Rwanda"]),
     ],

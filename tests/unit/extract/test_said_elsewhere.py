@@ -82,3 +82,28 @@ def test_mended_slips_of_the_parser(lines: Lines, text: str, line: str) -> None:
 def test_what_a_thing_is_called_is_no_meeting_and_a_deal_bears_its_town(lines: Lines) -> None:
     assert not any("CONSULT" in told for told in lines("Maputo et Moscou parlent d'une fausse balise.", "fr"))
     assert not any("Taëf" in told for told in lines("Washington approuve l'accord de Taëf.", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Bruxelles a envoyé de son côté des parachutistes au Zaïre.", "MOBILIZE European Union @ Zaire"),
+        ("Les soldats kényans avancent vers Afmadow, tenue par les shebab.", "CONTROLS al-Shabaab @ Afmadow"),
+        ("Des missiles livrés par la CIA ont permis à l'Unita d'abattre des chars cubains.", "AID CIA > UNITA"),
+        ("Des missiles livrés par la CIA ont permis à l'Unita d'abattre des chars cubains.", "ASSAULT UNITA > Cuba"),
+        ("L'armée birmane a tiré. Washington menace la junte de sanctions.", "THREATEN United States > Tatmadaw"),
+        ("New Delhi n'a pas retiré les renforts envoyés au Cachemire.", "MOBILIZE India @ Kashmir"),
+        ("La Syrie a promis de continuer à aider le Liban.", "AGREE Syria > Lebanon"),
+        ("L'Arabie saoudite propose de payer des réparations à l'Iran.", "AID Saudi Arabia > Iran [planned]"),
+        ("L'attentat de Moscou a fait cent morts.", "ASSAULT - @ Moscow"),
+        ("Ngudjolo fonde la milice. Inculpé par la CPI, il est abattu.", "ASSAULT - > Mathieu Ngudjolo Chui"),
+    ],
+)
+def test_what_stands_beside_the_verb(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
+
+
+def test_one_man_who_stays_and_a_government_that_is_formed_are_no_forces(lines: Lines) -> None:
+    for text in ("Le président Chevardnadze reste à Soukhoumi.", "Les sandinistes ont formé un gouvernement."):
+        assert not any(told.startswith(("PRESENT", "AID")) for told in lines(text, "fr")), text

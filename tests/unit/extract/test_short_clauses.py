@@ -46,7 +46,7 @@ def test_a_short_english_clause_gives_one_fact(lines: Lines, text: str, expected
         ("Des drones ont été livrés au GNA par la Turquie.", "AID Turkey > Government of National Accord"),
         ("L’Arabie saoudite a donné trois milliards au Liban.", "AID Saudi Arabia > Lebanon"),
         ("L'Union européenne a octroyé un prêt à l'Ukraine.", "AID European Union > Ukraine"),
-        ("La capture de soldats russes par Kiev est confirmée.", "ASSAULT Ukraine > Russia"),
+        ("La capture de soldats russes par Kiev est confirmée.", "COERCE Ukraine > Russia"),
         ("Washington a mis en garde Téhéran.", "THREATEN United States > Iran"),
         ("L’ANL a pris d’assaut Derna.", "ASSAULT Libyan National Army @ Derna"),
         ("Derna est passée sous le contrôle de l'ANL.", "CONTROLS Libyan National Army @ Derna"),

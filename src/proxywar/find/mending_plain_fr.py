@@ -1,0 +1,75 @@
+"""Slips of the parser in plain French clauses: what hangs on an adverbial, a name or an object but is the verb's.
+
+"a envoyé de son côté des soldats", "vers Afmadow, tenue par les shebab", "menace la junte de sanctions".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed, table
+
+_SIDES = frozenset({"côté", "tour", "gré"})
+"""Nouns of "de son côté", "à leur tour", "de son plein gré", which nothing hangs on."""
+_DEFINITE = frozenset({"le", "la", "les", "l'", "l’", "du", "des"})
+_LOOSE = frozenset({"ccomp", "advcl", "conj", "parataxis", "xcomp", "acl", "obl"})
+
+
+def mend_plain_french(tree: Tree) -> None:
+    """Mend these slips in place."""
+    if tree.lang != "fr":
+        return
+    _mend_sides(tree)
+    _mend_held_places(tree)
+    _mend_grounds(tree)
+
+
+def _mend_sides(tree: Tree) -> None:
+    """Read "a envoyé de son côté des soldats" with the soldiers as object."""
+    for side in range(1, len(tree)):
+        verb = tree.heads[side]
+        own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(side, "det"))
+        if tree.lower[side] not in _SIDES or not own or tree.pos[verb] != "VERB" or tree.children(verb, "obj"):
+            continue
+        for k in [k for k in tree.children(side, "nmod") if k > side and tree.pos[k] in NOMINAL]:
+            marks = [m for m in tree.children(k, "case") if tree.lower[m] == "des"]
+            if marks:
+                tree.heads[k], tree.deps[k] = verb, "obj"
+                tree.deps[marks[0]], tree.pos[marks[0]] = "det", "DET"
+        tree.link()
+
+
+@cache
+def _holds() -> frozenset[str]:
+    """Return the verbs of holding a place."""
+    rows = [r for r in table("fr", "triggers") if r["pos"] == "VERB" and r["type"] == "CONTROLS"]
+    return frozenset(r["lemma"] for r in rows if " " not in r["lemma"] and r["place"].startswith("obj"))
+
+
+def _mend_held_places(tree: Tree) -> None:
+    """Read "vers Afmadow, tenue par les shebab" with the participle said of the town: a place is held."""
+    for i in range(3, len(tree)):
+        if tree.lemmas[i] not in _holds() or not tree.is_past_participle(i) or tree.deps[i] not in _LOOSE:
+            continue
+        town = i - 2
+        agent = [k for k in tree.kids[i] if tree.deps[k] == "obl:agent" or tree.case_of(k) == "par"]
+        if tree.words[i - 1] != "," or tree.pos[town] != "PROPN" or tree.heads[i] == town or not agent:
+            continue
+        if tree.children(i, "aux", "nsubj") or tree.deps[town].startswith("nsubj") or i in tree.ancestors(town):
+            continue
+        tree.reattach(i, town, "acl")
+
+
+def _mend_grounds(tree: Tree) -> None:
+    """Read "menace la junte de sanctions" with the sanctions said of the threat, not of the junta."""
+    verbs = classed("fr", "verbs", "takes its ground with de")
+    for noun in range(1, len(tree)):
+        verb = tree.heads[noun]
+        if tree.deps[noun] not in ("obj", "nsubj:pass") or tree.lemmas[verb] not in verbs:
+            continue
+        for k in [k for k in tree.children(noun, "nmod") if k > noun and tree.pos[k] == "NOUN"]:
+            beside = {tree.lower[m] for m in tree.children(k, "det", "case")}
+            if tree.case_of(k) == "de" and not beside & _DEFINITE and k > verb:
+                tree.heads[k], tree.deps[k] = verb, "obl"
+        tree.link()
