@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from proxywar import case as rooms
 from proxywar.api.leaving import Leaving
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
+from proxywar.case.collector import without_collector
 from proxywar.case.confidence import speaking_rows
 from proxywar.case.facts import check_period
 from proxywar.case.results import Result
@@ -342,6 +343,7 @@ class Case(Leaving):
         cells = "".join(f"<tr><th>{name}</th><td>{n}</td></tr>" for name, n in self.counts().items())
         return f"<table><caption>{html.escape(str(self.path))}</caption>{cells}</table>"
 
+    @without_collector()
     def _computed(
         self, room: str, name: str, theatre: str | None, as_of: str | None, *, whole: bool = False
     ) -> Result[Any]:

@@ -96,9 +96,9 @@ def _cut(
 ) -> CutDocument:  # fmt: skip
     n, ident, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons = row[:13]
     document = Document(id=ident, text=text, sha256=sha256, lang=lang, date=date, source=source, outlet=outlet,
-                        url=url, title=title, metadata=json.loads(metadata))  # fmt: skip
+                        url=url, title=title, metadata=orjson.loads(metadata))  # fmt: skip
     return CutDocument(document, tuple(fragments[n]), tuple(sentences[n]), collage=bool(collage),
-                       reasons=tuple(json.loads(reasons)), original=original)  # fmt: skip
+                       reasons=tuple(orjson.loads(reasons)), original=original)  # fmt: skip
 
 
 def _sentences(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Sentence]]:

@@ -120,7 +120,9 @@ def pairs_of(fact: Fact) -> list[Pair]:
     return _unique((a, b) if (a.name, a.id) <= (b.name, b.id) else (b, a) for a, b in crossed)
 
 
-def _lent_pairs(fact: Fact, backing: Iterable[Fact]) -> list[Pair]:
+def _lent_pairs(fact: Fact, backing: Sequence[Fact]) -> list[Pair]:
+    if not backing:
+        return []
     own = {a.id for a in fact.actor}
     return _unique((a, b) for other in backing for a in other.actor if a.id in own for b in other.recipient)
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from proxywar.case.whole_file import write_whole
 from proxywar.errors import UsageError
-from proxywar.publish.briefing import Bundle, gather
 from proxywar.publish.wording import LOCALES, Wording
 from proxywar.records import DISPLAY_CONFIDENCE
 
-__all__ = ["LOCALES", "Bundle", "render_brief", "write_brief"]
+if TYPE_CHECKING:
+    from proxywar.publish.briefing import Bundle
+
+__all__ = ["LOCALES", "render_brief", "write_brief"]
 
 
 def write_brief(
@@ -66,6 +69,7 @@ def render_brief(
     Raises:
         UsageError: No such locale (PW108).
     """
+    from proxywar.publish.briefing import gather  # it loads the whole model, which an export does without
     from proxywar.publish.markdown import render_markdown
     from proxywar.publish.page import render_page
     from proxywar.publish.sections import build_sections

@@ -116,10 +116,11 @@ def settle_theatres(facts: Sequence[Fact]) -> list[Fact]:
                 backed[fact.doc, fact.start, fact.end, actor.id].add(fact.theatre)
     settled = []
     for fact in facts:
-        near = set[str]()
         if is_adrift(fact):
-            near = near.union(*(backed[fact.doc, fact.start, fact.end, actor.id] for actor in fact.actor))
-        settled.append(replace(fact, theatre=min(near)) if len(near) == 1 else fact)
+            near = set[str]().union(*(backed[fact.doc, fact.start, fact.end, actor.id] for actor in fact.actor))
+            settled.append(replace(fact, theatre=min(near)) if len(near) == 1 else fact)
+        else:
+            settled.append(fact)
     return settled
 
 

@@ -60,6 +60,8 @@ def voices(facts: Iterable[Fact], documents: Documents) -> int:
 def voice_groups(facts: Iterable[Fact], library: Library) -> list[list[Fact]]:
     """Return facts grouped by the voice that says them, in the order of the smallest fact id of each."""
     ordered = sorted(facts, key=lambda fact: fact.id)
+    if len(ordered) < 2:  # of a large case most
+        return [ordered] if ordered else []
     parent = {fact.id: fact.id for fact in ordered}
 
     def root(ident: str) -> str:

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import orjson
 
 from proxywar.case import HOLDS
@@ -23,7 +24,7 @@ from proxywar.case.entities import resolved_roles, with_entities
 from proxywar.publish.exports.holding import Holding, Settings, Tally
 
 if TYPE_CHECKING:
-    from arro3.core import RecordBatch
+    from arro3.core import Array, RecordBatch
 
 NAME = "parquet"
 _PARTY = (
@@ -51,6 +52,9 @@ ROW_GROUP = 30 * BATCH
 that fills it, so that a multiple of these gives groups of one size."""
 THREADS = 3
 """Of DuckDB: one reads the case while the others parse and write. Each holds a group of rows."""
+DICTIONARY = ROW_GROUP // 30
+"""Words of a column up to which they are kept once a group and told by number. A column of more, as quotes and ids are,
+is given up sooner than with DuckDB's own fifth of a group, at a sixth less time and 1 % more bytes."""
 LEVEL = 1
 """Of zstd: higher ones take longer and leave these columns hardly smaller."""
 _SENT = ("body", "cluster", *DOCUMENT_COLUMNS)
@@ -112,7 +116,6 @@ class _Rows:
         clusters = self._clusters
         if clusters is None:
             clusters = dict(ask("SELECT fact, cluster FROM clusters"))
-        documents = {n: told for n, *told in ask("SELECT n, date, outlet, sha256 FROM documents")}
         # Once for all facts: asked for batch by batch it would take most of the time.
         (last,) = ask("SELECT coalesce(max(n), 0) FROM facts").fetchone()
         who = resolved_roles(self._connection, range(1, last + 1))
@@ -121,9 +124,22 @@ class _Rows:
             numbers, ids, docs, bodies = zip(*batch, strict=True)
             if who:
                 bodies = tuple(_body(body, who.get(n)) for n, body in zip(numbers, bodies, strict=True))
-            columns = bodies, [clusters.get(ident) for ident in ids], *zip(*map(documents.get, docs), strict=True)
+            told = [Array(values, type=text) for values in (bodies, list(map(clusters.get, ids)))]
             self.handed += len(batch)
-            yield RecordBatch.from_arrays([Array(values, type=text) for values in columns], schema=self.schema)
+            yield RecordBatch.from_arrays([*told, *self._told_of(docs)], schema=self.schema)
+
+    def _told_of(self, docs: Sequence[int]) -> list[Array]:
+        """Return the columns of the documents of a batch; each is read once and copied for its facts by Arrow."""
+        from arro3.core import Array, DataType
+
+        numbers, *columns = zip(
+            *self._connection.execute(
+                "SELECT n, date, outlet, sha256 FROM documents WHERE n BETWEEN ? AND ? ORDER BY n", (docs[0], docs[-1])
+            ),
+            strict=True,
+        )
+        at = Array.from_numpy(np.searchsorted(numbers, docs))
+        return [Array(values, type=DataType.string()).take(at) for values in columns]
 
 
 def _body(body: str, roles: Mapping[tuple[str, str], dict[str, Any]] | None) -> str:
@@ -139,7 +155,8 @@ def _statement(path: Path, provenance: str) -> str:
         f"COPY (SELECT {', '.join((*chosen, *DOCUMENT_COLUMNS))} "
         f"FROM (SELECT from_json(body, {_quoted(declared)}) AS fact, * FROM handed)) TO "
         f"{_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL {LEVEL}, "
-        f"ROW_GROUP_SIZE {ROW_GROUP}, KV_METADATA {{proxywar: {_quoted(provenance)}}})"
+        f"ROW_GROUP_SIZE {ROW_GROUP}, DICTIONARY_SIZE_LIMIT {DICTIONARY}, "
+        f"KV_METADATA {{proxywar: {_quoted(provenance)}}})"
     )
 
 
