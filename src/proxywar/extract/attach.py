@@ -8,25 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from proxywar.extract.amounts import attach_quantities
 from proxywar.extract.channels import set_channels
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
-from proxywar.records import ObjectRef, Period, Quantity, Status
+from proxywar.records import ObjectRef, Period, Status
 
 if TYPE_CHECKING:
     from proxywar.find.times import TimeMention
 
 LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", "OPPOSES", "COOPERATE"})
 """Types that go on once they have begun."""
-CASUALTIES = frozenset({"killed", "wounded", "captured", "displaced"})
-VIOLENT = frozenset({"ASSAULT", "COERCE"})
-UNCOUNTED = frozenset(
-    {"PART_OF", "ACCUSE", "REJECT", "AGREE", "REQUEST", "THREATEN", "SUPPORT", "LEADS", "OPPOSES", "CONSULT"}
-)
-"""Types that numbers of men or arms never belong to; they go to a fact further up or to none."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
 
 
@@ -37,7 +32,7 @@ def attach(scene: Scene, drafts: list[Draft]) -> None:
         for token in draft.tokens:
             owner.setdefault(token, []).append(draft)
     _attach_times(scene, drafts, owner)
-    _attach_quantities(scene, drafts, owner)
+    attach_quantities(scene, drafts, owner)
     _attach_objects(scene, owner)
     set_channels(scene, drafts)
 
@@ -116,46 +111,6 @@ def _begins(scene: Scene, draft: Draft) -> bool:
         tree.lemmas[tree.heads[token]] in verbs and tree.deps[token] in ("xcomp", "advcl", "ccomp", "obj")
         for token in draft.tokens
     )
-
-
-def _attach_quantities(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft]]) -> None:
-    for q in scene.quantities:
-        offset = scene.tree.offset
-        start = q.noun_start if q.noun_start is not None else q.start
-        end = q.noun_end if q.noun_end is not None else q.end
-        token = scene.token_at(start + offset, end + offset)
-        if token is None:
-            continue
-        quantity = Quantity(q.of, q.low, q.high, q.text, q.start + offset, q.end + offset, q.unit)
-        for draft in _takers(scene, token, q.of, drafts, owner):
-            if quantity not in draft.quantities:
-                draft.quantities.append(quantity)
-
-
-def _counted_above(scene: Scene, token: int, of: str, owner: dict[int, list[Draft]]) -> list[Draft]:
-    """Return the nearest facts above a quantity, past those that cannot be counted ("accuses Russia of …")."""
-    found = _climb(scene, token, owner)
-    asked = {token}
-    while of not in CASUALTIES and found and all(d.type in UNCOUNTED for d in found):
-        above = scene.tree.heads[found[0].head]
-        if above in asked:
-            return []
-        asked.add(above)
-        found = _climb(scene, above, owner)
-    return found
-
-
-def _takers(scene: Scene, token: int, of: str, drafts: list[Draft], owner: dict[int, list[Draft]]) -> list[Draft]:
-    found = _counted_above(scene, token, of, owner)
-    if of in CASUALTIES:
-        violent = [d for d in found if d.type in VIOLENT]
-        if violent:
-            return violent
-        return [d for d in drafts if d.type in VIOLENT][:1] if of in ("killed", "wounded") else found
-    taking = [d for d in found if d.type not in UNCOUNTED]
-    if of in ("personnel", "fighters") and any(d.type == "PROTEST" for d in taking):
-        return []
-    return taking[:1] if len({d.type for d in taking}) > 1 and any(d.type == "BACKS" for d in taking) else taking
 
 
 def _attach_objects(scene: Scene, owner: dict[int, list[Draft]]) -> None:

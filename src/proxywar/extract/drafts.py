@@ -36,6 +36,11 @@ class Draft:
     frame: Frame | None = None
 
     @property
+    def is_gapped(self) -> bool:
+        """True for the fact of a clause that leaves its verb out."""
+        return bool(self.steps) and self.steps[-1].endswith(": left out")
+
+    @property
     def actors(self) -> list[Argument]:
         """Who does it."""
         return self.roles.actors

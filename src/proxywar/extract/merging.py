@@ -11,6 +11,10 @@ from proxywar.records import SYMMETRIC_TYPES, Argument
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 """Types of which another place makes another fact."""
 
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
+IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
+"""Prepositions before the attack in which somebody died."""
+
 
 def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
@@ -52,6 +56,41 @@ def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             before[-1].tokens.extend(draft.tokens)
             kept = [d for d in kept if d is not draft]
     return kept
+
+
+def absorb_told_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Fold deaths at nobody's hands into the attack in which they fell.
+
+    "A bombing that killed 40", "53 people were killed in American raids", "l'attaque contre Palma, où des dizaines de
+    personnes ont été tuées".
+    """
+    kept = list(drafts)
+    for draft in drafts:
+        if draft.type != "ASSAULT" or draft.actors or not _is_death(scene, draft):
+            continue
+        event = _event_of_deaths(scene, draft, [d for d in kept if d is not draft and d.type in VIOLENT and d.actors])
+        if event is not None and (not draft.recipients or ids_of(draft.recipients) <= ids_of(event.recipients)):
+            event.tokens.extend(t for t in draft.tokens if t not in event.tokens)
+            event.roles.places = unique([*event.places, *draft.places])
+            kept = [d for d in kept if d is not draft]
+    return kept
+
+
+def _is_death(scene: Scene, draft: Draft) -> bool:
+    tree = scene.tree
+    return tree.pos[draft.head] == "VERB" and tree.lemmas[draft.head] in classed(scene.lang, "verbs", "takes lives")
+
+
+def _event_of_deaths(scene: Scene, draft: Draft, events: list[Draft]) -> Draft | None:
+    """Return the attack that a verb of killing says the dead of: its subject, its antecedent, or where they fell."""
+    tree, head = scene.tree, draft.head
+    near = [*draft.roles.actor_tokens]
+    near += [m for k in tree.children(head, "obl") if tree.case_of(k) in IN for m in tree.subtree(k)]
+    if tree.deps[head] in ("acl", "acl:relcl"):
+        above = tree.ancestors(head)
+        verbs = [n for n, i in enumerate(above) if tree.pos[i] == "VERB"]
+        near += above[: verbs[0] + 1] if verbs else above
+    return next((d for i in near for d in events if i in d.tokens), None)
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:

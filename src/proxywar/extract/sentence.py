@@ -14,7 +14,15 @@ from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.lasting import deeds_to_end
-from proxywar.extract.merging import NEEDS_PLACE, absorb_deaths, absorb_nested, ids_of, keep_whole, merge
+from proxywar.extract.merging import (
+    NEEDS_PLACE,
+    absorb_deaths,
+    absorb_nested,
+    absorb_told_deaths,
+    ids_of,
+    keep_whole,
+    merge,
+)
 from proxywar.extract.mutual import split_mutual
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -65,6 +73,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
         if is_worth_keeping(extra):
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
+    drafts = absorb_told_deaths(scene, drafts)
     drafts += fill_gaps(scene, drafts)
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)

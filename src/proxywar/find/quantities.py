@@ -122,6 +122,35 @@ def find_quantities(text: str, lang: str, *, times: Sequence[TimeMention] | None
     return [m for k, m in enumerate(mentions) if k == 0 or m.start >= mentions[k - 1].end]
 
 
+def find_bare(text: str, lang: str, taken: Sequence[tuple[int, int]]) -> list[QuantityMention]:
+    """Find the numbers of a sentence that leave out what they count: "Hundreds marched", "France sent 400, Italy 200".
+
+    Args:
+        taken: Stretches of quantities, dates and names, whose numbers are no such ones.
+
+    Returns:
+        Mentions in text order; of each, `of` is "".
+
+    Examples:
+        >>> [(q.text, q.low) for q in find_bare("Hundreds took to the streets", "en", ())]
+        [('Hundreds', 200.0)]
+    """
+    folded = fold(text)
+    found = [n for n in numerals(folded, lang) if n.kind != "article" and (n.low >= _UNKNOWN_FROM or n.kind == "vague")]
+    drafts = _drafts(_plain_numbers(found, folded, lang, list(taken)), folded, lang)
+    out = []
+    for draft in drafts:
+        noun = counted_noun(folded, draft.end, len(folded), lang, [])
+        if (
+            not draft.money
+            and not currency_after(folded, draft.end, lang)
+            and (noun is None or noun.start > draft.end + 4)
+        ):
+            out.append(QuantityMention(draft.start, draft.end, text[draft.start : draft.end], draft.low, draft.high,
+                                       "", None, None, None, None))  # fmt: skip
+    return out
+
+
 def _parts(drafts: list[_Draft], folded: str) -> list[_Draft]:
     """Read "15 of the 20 hostages" as fifteen hostages."""
     kept: list[_Draft] = []

@@ -162,6 +162,8 @@ def _english_head(phrase: _Phrase) -> Counted | None:
             index += 1
             continue
         noun, stop = hit
+        if best is not None and _is_plural_people(best, phrase):
+            break  # "his 60,000 soldiers home" counts soldiers, "two rebel positions" positions
         if noun.of in _LOSSES:
             if best is not None:  # 12 soldiers killed
                 break
@@ -174,6 +176,12 @@ def _english_head(phrase: _Phrase) -> Counted | None:
     if best is None:
         return _typed(phrase) or _unknown(phrase.tokens[: min(phrase.width, 4)], "en")
     return _counted(best, casualty, phrase)
+
+
+def _is_plural_people(best: tuple[Noun, int, int], phrase: _Phrase) -> bool:
+    noun, _, stop = best
+    word = phrase.tokens[stop - 1][0]
+    return noun.of in {"personnel", "fighters", "person"} and (word.endswith("s") or word in {"men", "people", "women"})
 
 
 def _counted(best: tuple[Noun, int, int], casualty: str, phrase: _Phrase) -> Counted:
