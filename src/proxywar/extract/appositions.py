@@ -40,9 +40,9 @@ def _armed(lang: str) -> frozenset[str]:
     return frozenset(row["lemma"] for row in table(lang, "kinds") if row["class"] == _ARMED)
 
 
-def says_kind(scene: Scene, i: int) -> bool:
-    """Tell whether a noun says what somebody is."""
-    return scene.tree.lemmas[i] in _kinds(scene.lang)
+def says_kind(scene: Scene, i: int) -> str | None:
+    """Return what a noun says that somebody is, None where it says nothing of the kind."""
+    return _kinds(scene.lang).get(scene.tree.lemmas[i])
 
 
 def find_descriptions(scene: Scene, mentions: list[Mention]) -> Iterator[tuple[str, Description]]:

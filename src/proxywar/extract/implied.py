@@ -111,6 +111,10 @@ def fought(scene: Scene, evoked: Evoked) -> list[Argument]:
     if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or not tree.is_passive(verb):
         return []
     against = ("avec", "contre") if scene.lang == "fr" else ("with", "against")
+    under = [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("sous", "under", "by")]
+    fire = [k for k in under if tree.lemmas[k] in classed(scene.lang, "nouns", "fire")]
+    if owners := [a for k in fire for a in owners_of(scene, k, seated=False, fact_type="ASSAULT")]:
+        return owners  # "reprise sous les bombes rwandaises"
     fights = [k for k in tree.children(verb, "obl") if tree.case_of(k) in IN]
     fights = [k for k in fights if load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", frozenset({"ASSAULT"}))]
     tokens = [k for noun in fights for slot in against for k in fillers(tree, (noun,), slot)]

@@ -11,7 +11,7 @@ from proxywar.extract.areas import adjacent_part, part_of, side_of
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
 from proxywar.extract.own_country import own_country
-from proxywar.extract.places_before import is_here, place_before
+from proxywar.extract.places_before import is_here, place_before, places_listed
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
 from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
@@ -48,6 +48,8 @@ def places_of(scene: Scene, i: int, *, loose: bool = False) -> list[Argument]:
     seat = _own_land(scene, i) if ref is None else None
     if seat:
         return [seat]
+    if listed := places_listed(scene, i):
+        return listed
     return _places_within(scene, i, loose=loose) or _places_beside(scene, i) or place_before(scene, i)
 
 
@@ -290,13 +292,20 @@ def _joined_to_place(scene: Scene, head: int) -> bool:
 
 
 def _is_said_taken(scene: Scene, head: int) -> bool:
-    """Tell a name that a participle says was taken: "Tombée aux mains des rebelles, X", "X, prise en mai"."""
+    """Tell a name that a participle says was taken: "Prise par les rebelles, X", "X, prise en mai"."""
     tree = scene.tree
     beside = [*tree.kids[head], *(tree.kids[tree.heads[head]] if tree.deps[head].startswith("nsubj") else [])]
     said = [v for v in beside if tree.deps[v] in ("acl", "advcl") and tree.is_past_participle(v)]
     takes = classed(scene.lang, "verbs", "takes by force")
-    in_hands = [v for v in said for k in tree.children(v, "obl") if tree.lemmas[k] in ("main", "hand")]
-    return bool(in_hands) or any(tree.lemmas[v] in takes for v in said)
+    return any(tree.lemmas[v] in takes for v in said)
+
+
+def _is_said_fallen(scene: Scene, head: int) -> bool:
+    """Tell a name in whose clause a participle says that it fell into somebody's hands."""
+    tree = scene.tree
+    beside = [*tree.kids[head], *(tree.kids[tree.heads[head]] if tree.deps[head].startswith("nsubj") else [])]
+    said = [v for v in beside if tree.deps[v] in ("acl", "advcl") and tree.lemmas[v] in ("tomber", "fall", "passer")]
+    return any(tree.lemmas[k] in ("main", "hand") for v in said for k in tree.children(v, "obl"))
 
 
 def is_place_context(scene: Scene, ref: NameRef) -> bool:
@@ -319,6 +328,8 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     taken = taken or (
         tree.case_of(head) == "de" and tree.lemmas[governor] in classed(scene.lang, "verbs", "takes place of")
     )
+    if " " not in ref.text and _is_said_fallen(scene, head):
+        return True
     if (is_way(scene, head) or taken or _is_said_taken(scene, head)) and town_of(scene, ref):
         return True  # "marched from León to Granada"
     return (

@@ -23,8 +23,15 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for inner in drafts:
         above = set(tree.ancestors(inner.head))
         for outer in drafts:
-            if outer is inner or outer.head not in above or (outer.type, outer.status) != (inner.type, inner.status):
+            if outer is inner or outer.head not in above or outer.type != inner.type:
                 continue
+            purpose = inner.type == "PROTEST" and _is_purpose(scene, inner.head, outer.head)
+            if outer.status != inner.status and not purpose:
+                continue
+            if purpose:  # "s'est immolé pour protester contre X"
+                outer.roles.recipients = outer.recipients or inner.recipients
+                kept = [d for d in kept if d is not inner]
+                break
             same_actor = not inner.actors or ids_of(inner.actors) <= ids_of(outer.actors)
             if (
                 same_actor
@@ -35,6 +42,12 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]
                 break
     return kept
+
+
+def _is_purpose(scene: Scene, inner: int, outer: int) -> bool:
+    tree = scene.tree
+    marks = {tree.lower[k] for k in tree.children(inner, "mark")}
+    return tree.heads[inner] == outer and bool(marks & {"pour", "afin", "to"})
 
 
 def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:

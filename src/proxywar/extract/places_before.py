@@ -24,6 +24,9 @@ KINDS = {
 """Class of a noun → kinds of places it may mean."""
 DEFINITE = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "cette", "ce", "cet"})
 
+_THESE = frozenset({"ces", "these", "those", "both"})
+_GAP = 8
+"""Characters that may stand between two places of a list."""
 WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoroute", "canal", "strait", "détroit"})
 """What a place must be called that "the route" or "the corridor" takes up."""
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
@@ -54,6 +57,26 @@ def place_before(scene: Scene, i: int) -> list[Argument]:
     else:
         return []
     return [_said_again(scene, found[-1], i)] if found else []
+
+
+def places_listed(scene: Scene, i: int) -> list[Argument] | None:
+    """Return the places of the list before that "ces trois villes", "both towns" takes up; None where it takes up none.
+
+    The list is the last run of places that only commas and "and" part.
+    """
+    tree = scene.tree
+    plural = tree.pos[i] == "NOUN" and tree.feature(i, "Number") == "Plur"
+    if not plural or not any(tree.lower[k] in _THESE for k in tree.kids[i] if k < i):
+        return None
+    classes = [name for name in KINDS if tree.lemmas[i] in classed(scene.lang, "nouns", name)]
+    kinds = {kind for name in classes for kind in KINDS[name]}
+    before = [p for p, order in scene.discourse.places if order < tree.start[i] and p.kind in kinds | {"place"}]
+    run: list[Argument] = []
+    for place in reversed(before):
+        if run and run[-1].start - place.end > _GAP:
+            break
+        run.append(place)
+    return [_said_again(scene, p, i) for p in reversed(run)] if classes and len(run) > 1 else None
 
 
 def _is_bare_definite(scene: Scene, i: int) -> bool:

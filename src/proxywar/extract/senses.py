@@ -37,8 +37,18 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_camp_of_captives(scene, evoked)
         or _takes_back_words(scene, evoked)
         or _forms_body(scene, evoked)
+        or _is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
     )
+
+
+def _is_booty(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ont remis leurs prises à une ONG", what was taken, from the taking of a town."""
+    tree, noun = scene.tree, evoked.head
+    if evoked.frame.pos != "NOUN" or evoked.frame.lemma.split()[0] != "prise" or tree.feature(noun, "Number") != "Plur":
+        return False
+    own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
+    return own and not any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod"))
 
 
 def _forms_body(scene: Scene, evoked: Evoked) -> bool:
@@ -102,6 +112,8 @@ def _names_something(scene: Scene, evoked: Evoked) -> bool:
 def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
     """Tell "Putin saw Erdogan in Sochi", a meeting, from "saw Turkey withdraw"."""
     tree = scene.tree
+    if evoked.frame.fixed:
+        return False  # "se sont vus": each other
     seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
     return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
 

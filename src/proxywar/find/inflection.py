@@ -50,7 +50,20 @@ def mend_lemma(lang: str, form: str, lemma: str, pos: str) -> str:
     if pos not in ("VERB", "AUX", "ADJ") or lemma in lexicon_verbs(lang):
         return lemma
     found = forms(lang).get(form)
+    if found is None and lang == "fr" and pos == "VERB" and lemma == form:
+        found = shared_forms_fr().get(form)  # "fonde", which the parser knows for no verb's
     return found if found is not None and (pos != "ADJ" or form != lemma) else lemma
+
+
+@cache
+def shared_forms_fr() -> dict[str, str]:
+    """Return the forms of several French verbs → the one in -er: "fonde" is of "fonder" sooner than of "fondre"."""
+    made: dict[str, set[str]] = {}
+    for verb in lexicon_verbs("fr"):
+        for form in _conjugate_fr(verb):
+            made.setdefault(form, set()).add(verb)
+    several = {form: [v for v in verbs if v.endswith("er")] for form, verbs in made.items() if len(verbs) > 1}
+    return {form: verbs[0] for form, verbs in several.items() if len(verbs) == 1 and form != verbs[0]}
 
 
 def _conjugate_fr(verb: str) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
@@ -23,6 +24,20 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_sides(tree)
     _mend_held_places(tree)
     _mend_grounds(tree)
+    _mend_stretches(tree)
+
+
+def _mend_stretches(tree: Tree) -> None:
+    """Read "neuf jours de tractations avec X" with X taking part in the talks, not in the days."""
+    stretches = classed("fr", "nouns", "stretch")
+    for k in range(3, len(tree)):
+        days = tree.heads[k]
+        if tree.deps[k] != "nmod" or tree.case_of(k) not in ("avec", "entre", "contre") or days > k:
+            continue
+        inner = [n for n in tree.children(days, "nmod") if days < n < k and tree.case_of(n) == "de"]
+        if tree.lemmas[days] in stretches and inner and tree.lemmas[inner[-1]] in noun_triggers("fr"):
+            tree.heads[k] = inner[-1]
+            tree.link()
 
 
 def _mend_sides(tree: Tree) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import Tree
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 
@@ -46,8 +46,16 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
                 )
             ):
                 tree.heads[k], tree.deps[k] = verb, "obl"
-            elif k == i + 1 and tree.pos[k] == "PROPN" and not tree.case_of(k) and _lacks_object(tree, verb):
+            elif (
+                tree.subtree(k)[0] == i + 1
+                and tree.pos[k] == "PROPN"
+                and not tree.case_of(k)
+                and _lacks_object(tree, verb)
+            ):
                 tree.heads[k], tree.deps[k] = verb, "obj"  # "ont arrêté le 24 mai X et Y"
+        behind = [k for k in tree.children(verb, "flat") if k > i and tree.pos[k] in NOMINAL and not tree.case_of(k)]
+        if behind and _lacks_object(tree, verb):
+            tree.deps[behind[0]] = "obj"  # "fonde en octobre le Hamas": a verb has no second name
         tree.link()
 
 

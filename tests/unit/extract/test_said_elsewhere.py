@@ -107,3 +107,36 @@ def test_what_stands_beside_the_verb(lines: Lines, text: str, line: str) -> None
 def test_one_man_who_stays_and_a_government_that_is_formed_are_no_forces(lines: Lines) -> None:
     for text in ("Le président Chevardnadze reste à Soukhoumi.", "Les sandinistes ont formé un gouvernement."):
         assert not any(told.startswith(("PRESENT", "AID")) for told in lines(text, "fr")), text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Erdogan et Poutine se sont vus à Sotchi.", "CONSULT Recep Tayyip Erdogan + Vladimir Putin @ Sochi"),
+        ("Ali Hassan fonde en octobre 1990 le Hamas.", "LEADS Ali Hassan > Hamas"),
+        ("Goma a été reprise sous les bombes rwandaises.", "ASSAULT Rwanda @ Goma"),
+        (
+            "Au terme de neuf jours de tractations avec Kofi Annan, Laurent Gbagbo a accepté.",
+            "CONSULT Laurent Gbagbo > Kofi Annan",
+        ),
+        ("Le Tchad a soustrait mercredi au Hamas deux otages.", "COERCE Chad > Hamas"),
+        ("L'entrée des troupes américaines au Cambodge a surpris.", "MOBILIZE United States @ Cambodia"),
+        ("Un moine, Thich Tri Quang, a accusé Saïgon.", "ACCUSE Thich Tri Quang > South Vietnam"),
+        ("Partez, rétorque Kamal Joumblatt, qui presse l'ONU d'agir.", "REQUEST Kamal Jumblatt > United Nations"),
+        ("L'armée russe a tenu Boutcha jusqu'à la fin de mars 2022.", "CONTROLS Russian Armed Forces @ Bucha [ended]"),
+        (
+            "Kidal et Gao sont calmes. L'armée malienne a bombardé ces deux villes.",
+            "ASSAULT Malian Armed Forces @ Kidal",
+        ),
+        ("Un moine s'est immolé à Lhassa pour protester contre la Chine.", "PROTEST - > China @ Lhasa"),
+    ],
+)
+def test_plain_french_clauses(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_what_was_taken_and_places_that_fell_are_no_parties(lines: Lines) -> None:
+    assert lines("Les rebelles ont remis leurs prises à une ONG.", "fr") == []
+    text = "Tombée aux mains de Daech, Paletwa est en ruines. L'Inde a négocié avec les insurgés."
+    assert not any("Paletwa" in told for told in lines(text, "fr") if told.startswith("CONSULT"))
