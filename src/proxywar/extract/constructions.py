@@ -129,7 +129,7 @@ def _being_there(scene: Scene) -> list[Draft]:
             for k in tree.children(i, "nsubj")[:1]
             for s in expand(tree, [k])
             for a in actors_of(scene, s, fact_type="PRESENT")
-            if a.kind != "person" or tree.pos[s] == "NOUN"  # "Haftar's men are in Derna"; he alone is on a visit
+            if a.kind != "person" or _is_force(scene, s)  # "Haftar's men are in Derna"; he alone is on a visit
         ]
         actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
         if actors and places and not {p.name for p in places} & {a.name for a in actors}:

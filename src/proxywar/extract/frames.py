@@ -265,6 +265,8 @@ def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
         en = tree.lower[k] == "en" and k < head and dep == "dep"  # "s'en va"
         return en or dep in ("obj", "xcomp", "iobj") or (dep == "obl" and tree.case_of(k) in ("", "de"))
     if slot == "prt":
+        if tree.lang == "en" and k < head:
+            return False  # "its part in bringing the sides together" brings nobody in
         return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case", "mark", "fixed")
     if slot == "expl":
         return dep in ("expl", "obj", "iobj", "obl") and tree.lower[k].rstrip("'’") in REFLEXIVE

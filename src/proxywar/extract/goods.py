@@ -23,7 +23,8 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if releases_text(scene, evoked, roles):
         return True
     tree, frame = scene.tree, evoked.frame
-    if frame.type != "AID" or frame.pos != "VERB" or frame.fixed or frame.channel or "recipient:obj" in roles.used:
+    fixed = any(slot != "prt" for slot, _ in frame.fixed)
+    if frame.type != "AID" or frame.pos != "VERB" or fixed or frame.channel or "recipient:obj" in roles.used:
         return False
     themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
     if not themes:

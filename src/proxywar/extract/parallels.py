@@ -128,6 +128,8 @@ def told_to(scene: Scene, owner: int) -> list[int]:
     owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] in ("obj", "obl")
     if "parallels" in tree.without or tree.pos[verb] != "VERB" or not owns:
         return []
+    if tree.deps[verb] == "conj" and tree.deps[tree.heads[verb]] == "xcomp" and not tree.children(verb, "nsubj"):
+        verb = tree.heads[verb]  # "asked X to halt the raids and to end its aid"
     if tree.deps[verb] not in ("xcomp", "advcl") or tree.pos[tree.heads[verb]] != "VERB":
         return []
     told = [k for k in object_control(tree, tree.heads[verb], verb) if k in scene.at and k < owner]
@@ -222,9 +224,10 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
     tree = scene.tree
     clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
-    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and noun in scene.at:
-        # "The militia it had sworn to disband": not the militia swore.
-        return frozenset(c.id for c in scene.at[noun].of("actor"))
+    named = noun if noun in scene.at or tree.deps[noun] != "appos" else tree.heads[noun]
+    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and named in scene.at:
+        # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
+        return frozenset(c.id for c in scene.at[named].of("actor"))
     if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
         # "Inculpé par le TPIY, il est abattu": not the court is.
         fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]
@@ -239,4 +242,6 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         clauses = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]
     subjects = [k for v in clauses for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
     subjects += [m for k in subjects for m in tree.children(k, "compound", "amod") if len(clauses) > 1]
+    # "Ian Paisley, founder of the DUP, denounced it": not his own party.
+    subjects += [m for k in subjects for a in tree.children(k, "appos") for m in tree.kids[a]]
     return frozenset(c.id for s in subjects if (r := scene.at.get(s)) for c in r.of("actor"))

@@ -12,6 +12,8 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
+STATE = frozenset({"state", "government", "mission", "delegation"})
+"""What the head of it leads by office."""
 NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
@@ -39,6 +41,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _forms_body(scene, evoked)
         or _is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
+        or _is_state_of_things(scene, evoked, roles)
     )
 
 
@@ -66,6 +69,28 @@ def _stays_alone(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     alone = bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
     return alone and not any(collectives(scene.lang).get(scene.tree.lemmas[k]) == "force" for k in roles.actor_tokens)
+
+
+def _is_state_of_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "leaving Taiwan with few allies", "wants the base closed", "drives a taxi", "head of state" from deeds."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if scene.lang != "en":
+        return False
+    if frame.type == "LEADS" and frame.pos == "NOUN":
+        return any(tree.lemmas[k] in STATE and tree.case_of(k) == "of" for k in tree.kids[head])
+    if frame.pos != "VERB" or frame.fixed:
+        return False
+    if frame.type == "RETREAT" and frame.lemma == "leave":
+        # What an event leaves somebody with, or somebody in; nobody goes.
+        trailing = tree.deps[head] == "advcl" and tree.lower[head] == "leaving" and tree.words[head - 1] == ","
+        return trailing or any(tree.case_of(k) == "with" for k in tree.children(head, "obl"))
+    if frame.type == "REQUEST" and frame.lemma == "want":
+        closed = tree.children(head, "xcomp")
+        closed = [k for k in closed if tree.lower[k] != tree.lemmas[k] and not tree.lower[k].endswith("ing")]
+        return any(not tree.children(k, "mark", "aux") for k in closed)
+    if frame.type == "ASSAULT" and frame.lemma == "drive":
+        return not roles.recipients and not any(tree.case_of(k) in ("from", "of") for k in tree.children(head, "obl"))
+    return False
 
 
 def _is_accident(scene: Scene, evoked: Evoked) -> bool:
@@ -121,6 +146,10 @@ def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
 def _only_reports(scene: Scene, evoked: Evoked) -> bool:
     """Tell a request verb that here only says something: "Tehran insists that it has sent no weapons"."""
     tree, head = scene.tree, evoked.head
+    if evoked.frame.type == "CONCEDE" and evoked.frame.lemma in ("concede", "acknowledge"):
+        return any(tree.deps[k] in ("ccomp", "advmod", "parataxis") and k < head for k in tree.kids[head]) or bool(
+            tree.children(head, "ccomp")
+        )
     if evoked.frame.type not in ("REQUEST", "ACCUSE", "AGREE") or evoked.frame.fixed:
         return False
     if evoked.frame.type == "AGREE" and evoked.frame.lemma in classed(scene.lang, "verbs", "vow"):

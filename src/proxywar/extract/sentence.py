@@ -83,6 +83,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     note_deeds(scene, drafts)
     end_lost_holds(scene, drafts)
     attach(scene, drafts)
+    disperse_crowds(drafts)
     drafts = [d for d in drafts if d.actors or d.type not in WORDS]
     drafts = [d for d in drafts if d.actors or d.recipients or d.type not in HITS or strikes_place(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
@@ -98,6 +99,13 @@ def _hedge_estimate(scene: Scene, draft: Draft) -> None:
                 draft.status, draft.holders = Status.ALLEGED, holders
                 draft.steps.append(f"{tree.words[verb]}: alleged")
             return
+
+
+def disperse_crowds(drafts: list[Draft]) -> None:
+    """Leave a protest to nobody where a crowd of a nation marches: "Thousands of Pakistanis" are no party."""
+    for draft in drafts:
+        if draft.type == "PROTEST":
+            draft.roles.actors = [a for a in draft.actors if a.kind != "group" or not a.within]
 
 
 def end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_roots import PAST, may_be_finite
+from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -142,8 +143,16 @@ def _finite_verb_at(tree: Tree, i: int) -> int | None:
 
 def _mend_fronted_reports(tree: Tree) -> None:
     """Read "X crossed the river and surrounded Y, Baghdad radio said" with both deeds in what is said."""
-    for said in range(len(tree)):
-        doers = tree.children(said, "nsubj")
+    reports = verbs_of_report("en") | classed("en", "verbs", "admit") | {"concede"}
+    for said in range(2, len(tree)):
+        doers, above = tree.children(said, "nsubj"), tree.heads[said]
+        last = tree.deps[said] == "ccomp" and above < said - 1 and tree.lemmas[said] in reports
+        last = last and not tree.children(said, "mark", "obj", "ccomp", "xcomp")
+        if last and doers and "," in tree.words[above:said]:
+            # "The town has fallen, Chad said": it is the first clause that is said.
+            tree.take_place(said, of=above)
+            tree.heads[above], tree.deps[above] = said, "ccomp"
+            tree.link()
         told = [k for k in tree.children(said, "ccomp") if doers and k < doers[0] < said]
         if not told or tree.pos[said] != "VERB":
             continue

@@ -40,10 +40,11 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
             _mend_behind_insertion(tree, verb, times)
         elif tree.deps[verb] == "acl" and asks_somebody(tree, verb):
             _make_clause(tree, verb, _first_of_list(tree, verb - 1), verb)
-        elif _is_past_form(tree, verb) and _is_doer(tree, verb - 1):
-            thing = _thing_behind(tree, verb, times)
+        elif _is_past_form(tree, verb):
+            doer = _before_time(tree, verb, times)
+            thing = _thing_behind(tree, verb, times) if doer >= 0 and _is_doer(tree, doer) else None
             if thing is not None:
-                _make_clause(tree, verb, _first_of_list(tree, verb - 1), thing)
+                _make_clause(tree, verb, _first_of_list(tree, doer), thing)
 
 
 def _mend_plural_objects(tree: Tree) -> None:
@@ -63,7 +64,8 @@ def _is_past_form(tree: Tree, verb: int) -> bool:
     form = tree.lower[verb]
     if form not in forms("en") or form.endswith(("ing", "s")) or tree.words[verb] != form:
         return False
-    no_noun = tree.pos[verb] in ("NOUN", "PROPN") and form.endswith("ed")  # "vetoed": no noun has such a form
+    # "Vetoed", "overran": no noun has such a form, and no name is written so.
+    no_noun = tree.pos[verb] == "PROPN" or (tree.pos[verb] == "NOUN" and form.endswith("ed"))
     if not no_noun and tree.deps[verb] not in TAKEN_FOR:
         return False
     if form in lexicon_verbs("en") and form not in UNCHANGED_PASTS:
@@ -77,9 +79,26 @@ def _is_doer(tree: Tree, noun: int) -> bool:
     """Tell a plural, or a mass of men or arms, which makes no adjective with a participle behind it; or a name."""
     if tree.pos[noun] == "PROPN":
         # "Iran backed militias" may be the adjective without its hyphen.
-        return tree.lower[noun + 1] not in participles("en") or tree.pos[noun + 2] == "DET"
+        behind = tree.lower[noun + 1 : noun + 3]
+        return behind[0] not in participles("en") or behind[-1] in ("the", "a", "an", "its", "their", "two", "several")
     mass = tree.lemmas[noun] in classed("en", "nouns", "mass of arms")
     return tree.pos[noun] == "NOUN" and (tree.feature(noun, "Number") == "Plur" or mass)
+
+
+def _before_time(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int:
+    """Return the token before the verb, past a time: "The Soviet Union on Monday vetoed"."""
+    noun = verb - 1
+    while noun > 0 and any(t.start <= tree.start[noun] - tree.offset < t.end for t in times):
+        noun -= 1
+    if noun == verb - 1 or tree.pos[noun] != "ADP":
+        return noun
+    mark, day = noun, noun + 1
+    if not {tree.heads[mark], tree.heads[day]} <= {verb, day, mark, tree.heads[verb]}:
+        return noun - 1
+    tree.heads[mark], tree.deps[mark] = day, "case"
+    tree.heads[day], tree.deps[day] = verb, "obl"
+    tree.link()
+    return noun - 1
 
 
 def _first_of_list(tree: Tree, noun: int) -> int:
@@ -165,7 +184,14 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
         return
     above, dep = tree.heads[tops[0]], tree.deps[tops[0]]
     marks = [k for p in parts for k in tree.kids[p] if k < subject and tree.deps[k] in ("case", "mark", "advmod")]
-    place = _place_of(tree, tops[0], above, dep, {tree.lower[k] for k in marks})
+    if dep == "nsubj" and above > thing and any(thing < k < above for k in tree.children(above, "cc")):
+        # "Iraqi armour overran Kuwait and sent its emir fleeing": the parser knew the second verb only.
+        tree.take_place(verb, above)
+        place = (tree.heads[verb], tree.deps[verb])
+        tree.heads[above], tree.deps[above] = verb, "conj"
+        above = tops[0] if place[1] == "root" else place[0]
+    else:
+        place = _place_of(tree, tops[0], above, dep, {tree.lower[k] for k in marks})
     if place is None:
         return
     kids = [(p, k) for p in parts for k in tree.kids[p] if k not in parts]
@@ -177,21 +203,31 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
     if thing != verb:
         tree.heads[thing], tree.deps[thing] = verb, "obj"
     for part, k in kids:
-        label = tree.deps[k].split(":")[0]
         if k in marks:
-            tree.heads[k], tree.deps[k] = verb, "advmod" if label == "advmod" else "mark"
-        elif k < subject and tree.deps[k] in MODIFIERS and not (label == "nmod" and tree.case_of(k)):
-            tree.heads[k] = subject
-        elif k < subject or part == verb or label in ("punct", "advcl", "parataxis") or _goes_on(tree, k):
-            tree.heads[k] = verb
-        elif k > thing and label == "acl" and tree.lower[k].endswith("ing") and tree.words[k - 1] == ",":
-            tree.heads[k], tree.deps[k] = verb, "advcl"
-        elif k > thing and part == subject:
-            tree.heads[k] = verb
-            tree.deps[k] = "obl" if label == "nmod" else "advcl" if label == "acl" else tree.deps[k]
-        elif verb < k < thing:
-            tree.heads[k] = thing
+            tree.heads[k], tree.deps[k] = verb, "advmod" if tree.deps[k] == "advmod" else "mark"
+        else:
+            _hang(tree, k, part, (subject, verb, thing))
     tree.link()
+
+
+def _hang(tree: Tree, k: int, part: int, clause: tuple[int, int, int]) -> None:
+    """Hang what hung on a part of the clause on the part that it belongs to."""
+    subject, verb, thing = clause
+    label = tree.deps[k].split(":", maxsplit=1)[0]
+    if k < subject:
+        own = tree.deps[k] in MODIFIERS and not (label == "nmod" and tree.case_of(k))
+        tree.heads[k] = subject if own else verb
+    elif part == verb or label in ("punct", "advcl", "parataxis") or _goes_on(tree, k):
+        tree.heads[k] = verb
+    elif k > thing and label == "acl" and tree.lower[k].endswith("ing") and tree.words[k - 1] == ",":
+        tree.heads[k], tree.deps[k] = verb, "advcl"
+    elif k > thing and part == subject:
+        tree.heads[k] = verb
+        tree.deps[k] = "obl" if label == "nmod" else "advcl" if label == "acl" else tree.deps[k]
+    elif verb < k < thing:
+        tree.heads[k] = thing
+    elif subject < k < verb and tree.deps[k] == "obl":
+        tree.heads[k] = verb
 
 
 def _place_of(tree: Tree, top: int, above: int, dep: str, marks: set[str]) -> tuple[int, str] | None:

@@ -239,7 +239,8 @@ def _mend_armoured_subjects(tree: Tree) -> None:
     """Read "Syrian armoured brigades crossed into X" with the second verb: a nationality alone does nothing."""
     for v in range(1, len(tree) - 2):
         noun = v + 1
-        if tree.heads[v] != v or tree.pos[v] != "VERB" or tree.heads[noun] != v or tree.deps[noun] != "obj":
+        clause = tree.heads[v] == v or tree.deps[v] in ("conj", "ccomp", "advcl", "parataxis")
+        if not clause or tree.pos[v] != "VERB" or tree.heads[noun] != v or tree.deps[noun] != "obj":
             continue
         if tree.heads[v - 1] != v or tree.pos[v - 1] != "ADJ" or not tree.deps[v - 1].startswith("nsubj"):
             continue
@@ -247,7 +248,8 @@ def _mend_armoured_subjects(tree: Tree) -> None:
         if not later or tree.lower[later[0]].endswith("ing"):
             continue
         verb = later[0]
-        tree.heads[verb], tree.deps[verb], tree.morph[verb] = verb, "root", PAST
+        tree.morph[verb] = PAST
+        tree.take_place(verb, of=v)
         tree.heads[noun], tree.deps[noun] = verb, "nsubj"
         for k in list(tree.kids[v]):
             if k not in (noun, v - 1):

@@ -44,3 +44,37 @@ def test_a_plain_clause_has_its_verb_and_its_subject(lines: Lines, text: str, ex
 )
 def test_what_looks_like_a_clause_and_is_none(lines: Lines, text: str) -> None:
     assert not any(line.startswith("CONTROLS") or "men" in line for line in lines(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Samora Machel of Mozambique and South African Prime Minister P.W. Botha signed a pact.",
+         "AGREE Samora Machel + P. W. Botha"),
+        ("The Soviet Union on Monday vetoed a Security Council resolution.", "REJECT Soviet Union"),
+        ("Iraqi armour overran Kuwait on Thursday and sent its emir fleeing.", "ASSAULT Iraq > Kuwait"),
+        ("Thousands of Pakistanis protested in Karachi on Friday.", "PROTEST - @ Karachi"),
+        ("Russia gave Turkey two weeks to withdraw its men.", "THREATEN Russia > Turkey"),
+        ("Britain summoned the South African ambassador.", "ACCUSE United Kingdom > South Africa"),
+        ("Egypt, Jordan and Greece began joint patrols in the Red Sea.", "COOPERATE Egypt + Jordan + Greece"),
+        ("Chad asked Egypt to halt the raids and to end its aid to Khalifa Haftar.", "AID Egypt > Khalifa Haftar"),
+    ],
+)  # fmt: skip
+def test_plain_leads_tell_who_does_what(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text, "en")), lines(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Honduras recognised China on Sunday, leaving Taiwan with 13 allies.", "RETREAT"),
+        ("France wants the base at Gao closed.", "REQUEST"),
+        ("The author, who drives a taxi in Cairo, met Emmanuel Macron.", "ASSAULT"),
+        ("Donald Trump endorsed Juan Guaidó as head of state.", "LEADS"),
+        ("Khalifa Haftar thanked Italy for its part in bringing the sides together.", "MOBILIZE"),
+        ("Saudi Arabia announced a truce brokered by Qatar.", "RETREAT Qatar"),
+        ("Faya-Largeau has fallen, Chad conceded.", "CONCEDE"),
+    ],
+)
+def test_what_things_are_left_in_is_no_deed(lines: Lines, text: str, wrong: str) -> None:
+    assert not any(line.startswith(wrong) for line in lines(text, "en")), lines(text, "en")
