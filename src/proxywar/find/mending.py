@@ -17,7 +17,6 @@ from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists, mend_split_subjects
 from proxywar.find.mending_mains import mend_mains
-from proxywar.find.mending_participles import mend_participles
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
@@ -95,7 +94,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_joins(tree)
     if tree.lang == "en":
         mend_second_verbs(tree)
-    mend_participles(tree)
     mend_adverbials(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
@@ -166,9 +164,8 @@ def _mend_lone_subjects(tree: Tree) -> None:
             continue
         own = [k for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
         start = max((i + 1 for i in range(v) if tree.words[i] == ";"), default=0)
-        name = next((i for i in range(start, min(start + 2, v)) if tree.pos[i] == "PROPN"), None)
-        if name is not None and tree.deps[name] == "nmod:desc" and tree.heads[name] < v:
-            name = tree.heads[name]  # "President X of Y and …"
+        named = (i for i in range(start, min(start + 3, v)) if tree.pos[i] == "PROPN" and tree.deps[i] != "nmod:desc")
+        name = next(named, None)
         if name is None or tree.deps[name] not in ("root", "dep", "dislocated", "parataxis") or tree.case_of(name):
             continue
         joined = name + 1 < len(tree) and tree.lower[name + 1] in ("et", "and") and tree.heads[name + 1] == v

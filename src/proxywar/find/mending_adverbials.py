@@ -7,6 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_participles import mend_participles
 from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
@@ -22,6 +23,7 @@ def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "en":
         return
+    mend_participles(tree)
     _mend_headline_verbs(tree)
     _mend_names_before_nouns(tree)
     _mend_progressives(tree)
