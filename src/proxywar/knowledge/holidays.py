@@ -7,7 +7,6 @@ from functools import cache
 from proxywar.knowledge.store import generated
 
 
-@cache
 def holiday(name: str, year: int) -> tuple[str, str] | None:
     """Return first and last day, ISO, of a holiday that begins in a year; None where the table has none.
 
@@ -19,6 +18,11 @@ def holiday(name: str, year: int) -> tuple[str, str] | None:
         >>> holiday("ramadan", 2019)
         ('2019-05-06', '2019-06-03')
     """
-    query = 'SELECT "from", "to" FROM holidays WHERE holiday = ? AND "from" BETWEEN ? AND ? ORDER BY "from"'
-    rows = generated("knowledge.sqlite")(query, (name, f"{year}-01-01", f"{year}-12-31"))
-    return (rows[0][0], rows[0][1]) if rows else None
+    return _holidays().get((name, str(year)))
+
+
+@cache
+def _holidays() -> dict[tuple[str, str], tuple[str, str]]:
+    """Return first and last day by key and year, of several in one year the first; read at once, for all are asked."""
+    rows = generated("knowledge.sqlite")('SELECT holiday, "from", "to" FROM holidays ORDER BY "from" DESC')
+    return {(name, first[:4]): (first, last) for name, first, last in rows}

@@ -12,6 +12,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from proxywar.parse.lean_spacy import import_lean
+
 if TYPE_CHECKING:
     from proxywar.parse.conjugation_fr import conjugate, lemma_table
     from proxywar.parse.convert import TreeToken, convert_doc, to_universal
@@ -39,6 +41,7 @@ __all__ = [
     "treebank_lemmas",
 ]
 
+import_lean()
 _HOMES = {
     "conjugation_fr": ("conjugate", "lemma_table"),
     "convert": ("TreeToken", "convert_doc", "to_universal"),

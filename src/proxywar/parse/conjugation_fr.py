@@ -42,6 +42,7 @@ _DOUBLING = (
     "morceler",
 )
 _VOWELS = "aeiouyéèêàâîôûëïü"
+_LONGEST_FIRST = sorted(FAMILIES, key=len, reverse=True)
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def lemma_table(infinitives: Iterable[str]) -> dict[tuple[str, str], str]:
 
 
 def _irregular_stems(verb: str) -> VerbStems | None:
-    for family in sorted(FAMILIES, key=len, reverse=True):
+    for family in _LONGEST_FIRST:
         if verb == family or (verb.endswith(family) and len(family) > 3):
             prefix = verb[: len(verb) - len(family)]
             if FAMILIES[family].takes(prefix):

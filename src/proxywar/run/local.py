@@ -18,7 +18,7 @@ from proxywar.run.threads import limit_threads
 from proxywar.run.work import read_documents
 
 CHUNK_DOCUMENTS = 64
-CHUNK_CHARACTERS = 50_000
+CHUNK_CHARACTERS = 25_000
 """A chunk ends at either: many short documents are parsed together, a few long ones do not keep one process alone."""
 _AHEAD = 2  # chunks in flight for each process: none idles, and no long input is held in memory
 

@@ -18,10 +18,11 @@ def weigh_case(store: CaseStore) -> None:
     from proxywar.run.linking import link_case
     from proxywar.weigh.stored import update_weighing
 
-    link_case(store)
-    with store.transaction() as connection, without_collector():
-        update_weighing(connection)
-        save_counts(connection)
+    with without_collector():
+        link_case(store)
+        with store.transaction() as connection:
+            update_weighing(connection)
+            save_counts(connection)
 
 
 def compute_clusters(store: CaseStore) -> dict[str, str]:
