@@ -30,6 +30,7 @@ WHOLE = 0.5
 FEW = 4
 """A document of no more sentences than that is read whole: a share of so few says little."""
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _FRENCH_ENDINGS = ("es", "s", "x", "e")
 _WORDS_KEPT = 50_000
 
@@ -56,7 +57,8 @@ def may_hold_fact(text: str, lang: str, gazetteer: Gazetteer) -> bool:
 
 def has_trigger(text: str, lang: str) -> bool:
     """Tell whether a sentence has the words of a trigger, each in a form that may be its own."""
-    words = set(_WORD.findall(text.lower()))
+    lower = text.lower()
+    words = {*_WORD.findall(lower), *_HYPHENATED.findall(lower)}
     if not words.isdisjoint(participles(lang)):
         return True
     wanted: list[tuple[frozenset[str], ...]] = []

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from proxywar.find.bodies import find_bodies
+from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.quantities import QuantityMention, find_quantities
@@ -55,6 +56,7 @@ class Token(NamedTuple):
 
     Attributes:
         verb: Infinitive of a verb that another stands in for, else "".
+        noun: Singular of a noun that another stands in for, else "".
     """
 
     word: str
@@ -62,6 +64,7 @@ class Token(NamedTuple):
     end: int
     space: bool
     verb: str = ""
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class Piece:
     end: int
     word: str | None = None
     name: Name | None = None
+    verb: str = ""
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,9 @@ def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
 
 def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     yield from _hyphenated_pieces(text, found, lang)
+    if lang == "en" and "-" in text:
+        for w in find_hyphenated_words(text):
+            yield Piece(w.start, w.end, w.stand_in, verb=w.verb, noun=w.noun)
     for m in JOINED.finditer(text):
         yield Piece(m.start(), m.end())
     for name in found.names:
@@ -271,7 +279,8 @@ def _merge(text: str, spans: list[tuple[int, int, bool]], pieces: list[Piece], *
             while spans[i][1] < piece.end:
                 i += 1
             end, space = spans[i][1], spans[i][2]
-        tokens.append(Token(_word(text[start:end], piece, tokens, lang), start, end, space))
+        said = (piece.verb, piece.noun) if piece is not None else ("", "")
+        tokens.append(Token(_word(text[start:end], piece, tokens, lang), start, end, space, *said))
         i += 1
     return tokens
 

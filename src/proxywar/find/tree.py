@@ -85,6 +85,8 @@ class Tree:
         for i, token in enumerate(prepared.tokens):
             if token.verb:
                 tree.lemmas[i] = token.verb if tree.pos[i] in ("VERB", "AUX") else tree.lower[i]
+            elif token.noun:
+                tree.pos[i], tree.lemmas[i] = "NOUN", token.noun
         return tree
 
     def link(self) -> None:

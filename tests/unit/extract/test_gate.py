@@ -35,6 +35,7 @@ def read(sentences: tuple[str, ...], *, thorough: bool = False) -> Reading:
         ("The UN-backed cabinet met.", "en", True),
         ("Les miliciens s'emparent de la ville.", "fr", True),
         ("Une trêve a été signée.", "fr", True),
+        ("The sit-ins in Khartoum.", "en", True),
         ("Blue is a colour.", "en", False),
         ("Le ciel est bleu.", "fr", False),
     ],

@@ -102,3 +102,21 @@ def test_the_present_of_a_verb_is_no_plural_noun(lines: Lines, text: str, expect
 
 def test_an_irregular_past_is_a_verb_whatever_the_tagger_says(lines: Lines) -> None:
     assert "REJECT Taliban" in " ".join(lines("The Taliban tore up a four-month truce by overrunning Kunduz.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A sit-in against Haftar in Benghazi went on.", "PROTEST - > Khalifa Haftar @ Benghazi"),
+        ("The cease-fires between Hamas and Israel began.", "RETREAT Hamas + Israel"),
+        ("The stand-off between Egypt and Sudan goes on.", "OPPOSES Egypt + Sudan"),
+        ("Hamas machine-gunned Israeli soldiers.", "ASSAULT Hamas > Israel"),
+        ("Haftar, commander-in-chief of the Libyan National Army.", "LEADS Khalifa Haftar > Libyan National Army"),
+    ],
+)
+def test_a_hyphenated_word_of_the_lexicon_is_one_word(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "en")
+
+
+def test_what_is_measured_stands_for_the_thing_given(lines: Lines) -> None:
+    assert lines("Cuba slipped forty crates of rifles to Haftar.", "en") == ["AID Cuba > Khalifa Haftar"]
