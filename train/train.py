@@ -27,9 +27,6 @@ from spacy.vocab import Vocab
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
 
 from proxywar.parse.languages import LANGUAGES
-from train import templates_en
-from train.composer_fr import compose_news
-from train.names import shorten_names
 from train.templates_fr import compose
 
 WRITTEN = {
@@ -51,10 +48,6 @@ COPIES = {
     "fr": {"curly": 0.12, "title": 0.02, "headline": 0.02, "upper": 0.03},
 }
 COMPOSED = {"en": 0, "fr": 450}
-NEWS = {"en": 1500, "fr": 900}
-"""Composed sentences with heavy names and chained verbs an epoch."""
-SHORT_NAMES = 0.4
-"""Share of the written sentences that have names of which an epoch has a copy with names of one word."""
 CURLY = str.maketrans({"'": "’", '"': "”"})
 
 
@@ -163,14 +156,10 @@ def _read_span(span: Span) -> Sentence:
     )
 
 
-def composed_sentences(lang: str, count: int, news: int, rng: random.Random) -> list[Sentence]:
-    """Return made-up sentences (see `templates_fr`, `composer_fr`, `templates_en`)."""
-    if lang == "en":
-        made = templates_en.compose(news, rng)
-    else:
-        made = [*compose(count, rng), *compose_news(news, rng)]
+def composed_sentences(count: int, rng: random.Random) -> list[Sentence]:
+    """Return made-up French sentences (see `templates_fr`)."""
     sentences = []
-    for words in made:
+    for words in compose(count, rng):
         nodes = [node for node, _ in words]
         after = [*(node.form for node in nodes[1:]), ""]
         sentences.append(
@@ -180,7 +169,7 @@ def composed_sentences(lang: str, count: int, news: int, rng: random.Random) -> 
                     not node.form.endswith("'") and nxt not in (",", ".")
                     for node, nxt in zip(nodes, after, strict=True)
                 ],
-                tags=["_" if lang == "fr" else ""] * len(nodes),
+                tags=["_"] * len(nodes),
                 pos=[node.pos for node in nodes],
                 morphs=["|".join(sorted(node.feats.split("|"))) for node in nodes],
                 lemmas=[node.lemma for node in nodes],
@@ -232,9 +221,8 @@ def make_example(group: list[Sentence], vocab: Vocab) -> Example:
 
 
 def epoch_groups(
-    written: list[Sentence], spoken: list[Sentence], composed: list[Sentence], rng: random.Random, *, lang: str,
-    copies: dict[str, float], short_names: float = SHORT_NAMES,
-) -> list[list[Sentence]]:  # fmt: skip
+    written: list[Sentence], spoken: list[Sentence], rng: random.Random, *, copies: dict[str, float], composed: int
+) -> list[list[Sentence]]:
     """Choose, vary, group and shuffle the sentences of one epoch.
 
     All written sentences, half of the spoken ones, new composed ones, and varied copies in the shares given. Some
@@ -243,7 +231,7 @@ def epoch_groups(
     """
     groups: list[list[Sentence]] = []
     half = [s for s in spoken if rng.random() < 0.5]
-    for source in (written, half, composed):
+    for source in (written, half, composed_sentences(composed, rng)):
         i = 0
         while i < len(source):
             size = 1 if rng.random() < 0.75 else rng.randint(2, 5)
@@ -254,9 +242,6 @@ def epoch_groups(
             has_quotes = any("'" in word or '"' in word for word in s.words)
             if len(s.words) > 2 and rng.random() < share and (has_quotes or style != "curly"):
                 groups.append([vary(s, style)])
-    for s in written:
-        if rng.random() < short_names and (short := shorten_names(s, lang, rng)) is not None:
-            groups.append([short])
     rng.shuffle(groups)
     return groups
 
@@ -314,20 +299,19 @@ def train(lang: str, options: argparse.Namespace) -> None:
     names = WRITTEN[lang] + (HELD_OUT[lang] if options.with_dev else [])
     written = [s for name in names for s in read_sentences(options.work / lang / f"{name}.spacy", vocab)]
     spoken = [s for name in SPOKEN[lang] for s in read_sentences(options.work / lang / f"{name}.spacy", vocab)]
-    composed = composed_sentences(lang, COMPOSED[lang], options.news, random.Random(options.seed))
+    composed = composed_sentences(COMPOSED[lang], random.Random(options.seed))
     if options.start is None:
         nlp = initialise(lang, [[s] for s in [*written, *spoken, *composed]])
     else:
         nlp = resume(lang, options.start)
     optimizer = Adam(options.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    total = 0.0
+    words = sum(len(s.words) for s in written) + sum(len(s.words) for s in spoken) / 2
+    words += sum(len(s.words) for s in composed)
+    total = words * 1.13 * options.epochs
     seen, began, step = 0.0, time.perf_counter(), 0
     for epoch in range(options.epochs):
         losses: dict[str, float] = {}
-        composed = composed_sentences(lang, COMPOSED[lang], options.news, rng)
-        groups = epoch_groups(written, spoken, composed, rng, lang=lang, copies=COPIES[lang],
-                              short_names=options.short_names)  # fmt: skip
-        total = total or options.epochs * float(sum(len(s.words) for group in groups for s in group))
+        groups = epoch_groups(written, spoken, rng, copies=COPIES[lang], composed=COMPOSED[lang])
         progress = seen / total
         for batch in batches(groups, options.batch[0] + (options.batch[1] - options.batch[0]) * min(1.0, 3 * progress)):
             progress = min(seen / total, 1.0)
@@ -368,13 +352,10 @@ def main() -> None:
     parser.add_argument("--drop", type=float, default=0.18)
     parser.add_argument("--batch", type=int, nargs=2, default=(500, 1500), metavar=("FIRST", "LAST"))
     parser.add_argument("--rate", type=float, default=LEARN_RATE, help="learning rate at the start")
-    parser.add_argument("--news", type=int, help="composed sentences of news an epoch")
-    parser.add_argument("--short-names", type=float, default=SHORT_NAMES, help="share of copies with names of one word")
     parser.add_argument("--start", type=Path, help="trained pipeline to go on from")
     parser.add_argument("--with-dev", action="store_true", help="train on the held-out treebank too")
     parser.add_argument("--monitor", action="store_true", help="score a held-out treebank after each epoch")
     options = parser.parse_args()
-    options.news = NEWS[options.lang] if options.news is None else options.news
     set_current_ops(NumpyOps(use_blis=False))
     np.random.seed(options.seed)
     train(options.lang, options)
