@@ -56,7 +56,11 @@ def _ranks_in_bodies(scene: Scene) -> list[Draft]:
     out = []
     for i in range(len(tree)):
         type_ = ranks(scene.lang).get(tree.lemmas[i]) if tree.pos[i] == "NOUN" else None
-        if type_ is None or not (tree.deps[i] == "appos" or tree.children(i, "cop")):
+        if type_ is None:
+            continue
+        if (draft := _rank_before_name(scene, i, type_)) is not None:
+            out.append(draft)
+        if not (tree.deps[i] == "appos" or tree.children(i, "cop")):
             continue
         if tree.deps[i] == "appos" and (tree.heads[i] > i or "," not in tree.words[tree.heads[i] : i]):
             continue
@@ -65,6 +69,18 @@ def _ranks_in_bodies(scene: Scene) -> list[Draft]:
         if bodies and members:
             out.append(Draft(type_, i, [i], f"{tree.lemmas[i]} of a body", Roles(members, bodies, spine=[i])))
     return out
+
+
+def _rank_before_name(scene: Scene, i: int, type_: str) -> Draft | None:
+    """Find "the Renamo leader, X,": a comma makes an apposition of what was a title."""
+    tree = scene.tree
+    named = [k for k in tree.children(i, "appos") if k > i and tree.pos[k] == "PROPN" and tree.words[k - 1] == ","]
+    owning = [k for k in tree.children(i, "compound", "amod") if k < i and len(named) == 1]
+    bodies = [b for k in owning for b in _body(scene, k)]
+    members = [a for k in named for a in actors_of(scene, k) if a.kind in ("person", "unknown")] if bodies else []
+    if not members:
+        return None
+    return Draft(type_, i, [i], f"{tree.lemmas[i]} of a body", Roles(members[:1], bodies, spine=[i]))
 
 
 def _people_of_bodies(scene: Scene) -> list[Draft]:

@@ -17,7 +17,8 @@ BACKING = re.compile(
 def recognised_body(scene: Scene, i: int) -> list[Argument]:
     """Resolve "the UN-backed government in Libya" by who was recognised at the time."""
     tree = scene.tree
-    tokens = tree.subtree(i)
+    beside = {m for k in tree.kids[i] if tree.deps[k] == "conj" for m in tree.subtree(k)}
+    tokens = [k for k in tree.subtree(i) if k not in beside]  # whom others are backed by says nothing of this one
     words = " ".join(tree.words[k] for k in tokens)
     if not BACKING.search(words):
         return []
@@ -33,6 +34,8 @@ def recognised_body(scene: Scene, i: int) -> list[Argument]:
             holders = [a for a in gazetteer.recognised(state, scene.when, by=backer) if a.id != state]
             if len(holders) == 1 or (holders and scene.when):
                 return [unknown_as(scene, holders[0].id, i)]
+            if holders:
+                return []  # which of them, only a date would tell
     return []
 
 

@@ -348,6 +348,10 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     of_town = ref is not None and not ref.candidates and " " not in ref.text and tree.case_of(k) == "de"
     if of_town and tree.lemmas[i] in classed(scene.lang, "nouns", "deal"):
         return []  # "l'accord de Taëf" bears the name of a town that nobody knows
+    if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
+        powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
+        if powers:
+            return powers  # "the independence of Abkhazia"
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective]

@@ -23,7 +23,8 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
         return actors_of(scene, before, fact_type=fact_type)  # "a minister of the UAE, Qatar's rival"
     if tree.deps[k] == "conj":
         # "a field marshal and leader of the LNA" is one man, "Haftar and the leader of the GNA" are two.
-        return [] if tree.heads[k] in scene.at else self_reference(scene, tree.heads[k], fact_type)
+        own = _named_with(scene, k, fact_type)
+        return own or ([] if tree.heads[k] in scene.at else self_reference(scene, tree.heads[k], fact_type))
     return (
         _apposed(scene, k, before, fact_type)
         or _named_with(scene, k, fact_type)

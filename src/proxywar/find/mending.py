@@ -25,6 +25,7 @@ from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
 from proxywar.find.mending_times import mend_behind_times, mend_times
+from proxywar.find.mending_titled import mend_titled
 from proxywar.find.mending_transitives import mend_transitives
 from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
@@ -95,6 +96,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     if tree.lang == "en":
         mend_second_verbs(tree)
     mend_adverbials(tree)
+    mend_titled(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
     mend_counted_lists(tree)

@@ -194,11 +194,17 @@ def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
         tree.link()
 
 
+def _opens_adverbial(tree: Tree, k: int, verb: int) -> bool:
+    """Tell "depuis dix ans" and "à Paris", which stand between the verb and its subject, and are short."""
+    noun = tree.heads[k]
+    return tree.pos[k] == "ADP" and k < noun < k + 4 and tree.heads[noun] == verb and tree.deps[noun] == "obl"
+
+
 def _phrase_behind(tree: Tree, verb: int) -> int | None:
-    """Return the head of the noun phrase right behind a verb, without a preposition."""
+    """Return the head of the noun phrase behind a verb and its adverbials, without a preposition."""
     k = verb + 1
-    while k < len(tree) and tree.pos[k] == "ADV":
-        k += 1
+    while k < len(tree) and (tree.pos[k] == "ADV" or _opens_adverbial(tree, k, verb)):
+        k = max(k, tree.heads[k] if tree.pos[k] == "ADP" else k) + 1
     if k >= len(tree) or tree.pos[k] not in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
         return None
     head = k
@@ -206,7 +212,7 @@ def _phrase_behind(tree: Tree, verb: int) -> int | None:
         head = tree.heads[head]
     if tree.pos[head] not in ("NOUN", "PROPN"):
         return None
-    while tree.deps[head] in ("flat", "compound") and tree.heads[head] > verb:
+    while tree.deps[head] in ("flat", "compound") and tree.heads[head] >= k:
         head = tree.heads[head]  # "M. Kabila"
     marked = any(tree.deps[m] in ("case", "mark") and m < head and tree.lower[m] != "des" for m in tree.kids[head])
     near = [verb, *tree.ancestors(verb), *tree.kids[verb]]
