@@ -43,7 +43,12 @@ def _mend_named_leaders(tree: Tree) -> None:
     """Read "the leader of Renamo, Y, met X" with Y as the leader: a body has no name of a person behind its own."""
     for name in range(3, len(tree)):
         body = tree.heads[name]
-        if tree.pos[name] != "PROPN" or tree.deps[name] not in _LOOSE or tree.words[name - 1] != "," or body != name - 2:
+        if (
+            tree.pos[name] != "PROPN"
+            or tree.deps[name] not in _LOOSE
+            or tree.words[name - 1] != ","
+            or body != name - 2
+        ):
             continue
         rank = tree.heads[body]
         listed = any(tree.deps[k] in ("conj", "cc") for k in (*tree.kids[body], *tree.kids[name]) if k != name)

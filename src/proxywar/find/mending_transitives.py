@@ -187,9 +187,9 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
     if dep == "nsubj" and above > thing and any(thing < k < above for k in tree.children(above, "cc")):
         # "Iraqi armour overran Kuwait and sent its emir fleeing": the parser knew the second verb only.
         tree.take_place(verb, above)
-        place = (tree.heads[verb], tree.deps[verb])
+        place: tuple[int, str] | None = (tree.heads[verb], tree.deps[verb])
         tree.heads[above], tree.deps[above] = verb, "conj"
-        above = tops[0] if place[1] == "root" else place[0]
+        above = tops[0] if tree.deps[verb] == "root" else tree.heads[verb]
     else:
         place = _place_of(tree, tops[0], above, dep, {tree.lower[k] for k in marks})
     if place is None:

@@ -1,13 +1,14 @@
 """People named with their titles and offices: who is meant, and who of two."""
 
 import pytest
+
 from tests.unit.extract.conftest import Facts
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "fact"),
     [
-        ("fr", "Le président tadjik Emomali Rakhmonov et Jonas Savimbi, le chef de l'UNITA, ont signé un accord de paix.",
+        ("fr", "Le président tadjik Emomali Rakhmonov et Jonas Savimbi, le chef de l'UNITA, ont signé un accord.",
          ("AGREE", "Emomali Rahmon + Jonas Savimbi", "")),
         ("fr", "Le président Joaquim Chissano et le chef de la Renamo, Afonso Dhlakama, se sont rencontrés à Rome.",
          ("LEADS", "Afonso Dhlakama", "RENAMO")),
@@ -30,12 +31,19 @@ def test_a_title_before_a_name_without_a_comma_is_no_tie(facts: Facts) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("en", "Russia recognised the independence of Abkhazia."), ("fr", "La Russie a reconnu l'indépendance de l'Abkhazie.")],
+    [
+        ("en", "Russia recognised the independence of Abkhazia."),
+        ("fr", "La Russie a reconnu l'indépendance de l'Abkhazie."),
+    ],
 )
 def test_whose_independence_is_recognised_is_recognised(facts: Facts, lang: str, text: str) -> None:
-    assert [(f.type, f.actor, f.recipient) for f in facts(text, lang)] == [("SUPPORT", "Russia", "Republic of Abkhazia")]
+    assert [(f.type, f.actor, f.recipient) for f in facts(text, lang)] == [
+        ("SUPPORT", "Russia", "Republic of Abkhazia")
+    ]
 
 
 def test_who_backs_the_other_party_says_nothing_of_a_government(facts: Facts) -> None:
-    text = "Yemen's Saudi-backed government and the Houthi movement, which is aligned with Iran, agreed to stop fighting."
+    text = (
+        "Yemen's Saudi-backed government and the Houthi movement, which is aligned with Iran, agreed to stop fighting."
+    )
     assert {f.actor for f in facts(text) if f.type == "RETREAT"} == {"Yemen + Houthis"}
