@@ -61,7 +61,7 @@ def link_case(store: CaseStore, *, gazetteer: Gazetteer | None = None) -> None:
     from proxywar.knowledge import Gazetteer
     from proxywar.resolve.gathering import gather
 
-    world = _world(gazetteer or Gazetteer.load())
+    world = load_world(gazetteer or Gazetteer.load())
     with store.transaction() as connection:
         touched = Touched()
         for text in unlinked_texts(connection):
@@ -73,7 +73,8 @@ def link_case(store: CaseStore, *, gazetteer: Gazetteer | None = None) -> None:
 
 
 @cache
-def _world(gazetteer: Gazetteer) -> World:
+def load_world(gazetteer: Gazetteer) -> World:
+    """Return whom the knowledge base holds, by how names sound; once for each."""
     from proxywar.resolve.world import World
 
     return World(gazetteer)

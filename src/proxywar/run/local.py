@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -27,10 +27,20 @@ Chunk = list[Document | Problem]
 Results = list[Reading | Problem]
 
 
-def run_local(items: Iterable[Document | Problem], options: ReadOptions = DEFAULT_OPTIONS) -> Iterator[Results]:
+def run_local(
+    items: Iterable[Document | Problem],
+    options: ReadOptions = DEFAULT_OPTIONS,
+    *,
+    meanwhile: Callable[[], None] | None = None,
+) -> Iterator[Results]:
     """Yield the results of one chunk of documents after another, in the order of the input.
 
     Problems among the input pass at their place. The results do not depend on the number of processes.
+
+    Args:
+        items: Documents, and problems that were met before.
+        options: How to read them.
+        meanwhile: Done once while several processes start, when this one would only wait.
 
     Raises:
         ProxywarError: Nothing can be read at all; see `read_documents`.
@@ -40,7 +50,7 @@ def run_local(items: Iterable[Document | Problem], options: ReadOptions = DEFAUL
         for chunk in chunks:
             yield read_chunk(chunk, options)
     else:
-        yield from _run_processes(chunks, options)
+        yield from _run_processes(chunks, options, meanwhile)
 
 
 def cut_chunks(items: Iterable[Document | Problem]) -> Iterator[Chunk]:
@@ -69,12 +79,17 @@ def read_chunk(chunk: Chunk, options: ReadOptions) -> Results:
         return [item if isinstance(item, Problem) else next(readings) for item in chunk]
 
 
-def _run_processes(chunks: Iterator[Chunk], options: ReadOptions) -> Iterator[Results]:
+def _run_processes(
+    chunks: Iterator[Chunk], options: ReadOptions, meanwhile: Callable[[], None] | None
+) -> Iterator[Results]:
     pool = start_processes(options.jobs)
     waiting: deque[tuple[Chunk, Future[Results]]] = deque()
     try:
         for chunk in chunks:
             waiting.append((chunk, pool.submit(read_chunk, chunk, options)))
+            if meanwhile is not None:
+                meanwhile()
+                meanwhile = None
             if len(waiting) >= _AHEAD * options.jobs:
                 pool, results = _collect(waiting, pool, options)
                 yield results

@@ -17,7 +17,7 @@ from proxywar.run.local import run_local
 from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 from proxywar.run.returning import return_readings
 from proxywar.run.threads import limit_threads
-from proxywar.run.weighing import weigh_case
+from proxywar.run.weighing import prepare_weighing, weigh_case
 from proxywar.sources import NO_DEFAULTS, Defaults, Found, expand_paths, is_export, read_sources
 from proxywar.sources.defaults import clean_field
 
@@ -106,7 +106,8 @@ def read_into(
     exports = [found for found in files if is_export(found)]
     others = [found for found in files if found not in exports]
     admitted = intake.admit(_counted(read_sources(others, defaults=defaults), report))
-    for results in chain(return_readings(exports, intake), run_local(admitted, options)):
+    run = run_local(admitted, options, meanwhile=prepare_weighing)
+    for results in chain(return_readings(exports, intake), run):
         store.save(results, Originals(intake.originals_of(results), keep_originals))
         intake.flush_copies()
         _count(report, results)

@@ -7,6 +7,17 @@ from proxywar.case.collector import without_collector
 from proxywar.case.paging import save_counts
 
 
+def prepare_weighing() -> None:
+    """Load what weighing a case needs, so that it is there when the last document is."""
+    from proxywar.knowledge import Gazetteer
+    from proxywar.run.linking import load_world
+    from proxywar.weigh import stored
+
+    del stored
+    with without_collector():
+        load_world(Gazetteer.load())
+
+
 def weigh_case(store: CaseStore) -> None:
     """Bring clusters, copies and disputes up to date with what was read since, unless they are.
 

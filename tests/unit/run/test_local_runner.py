@@ -34,9 +34,13 @@ def documents(make: Any, number: int) -> list[Any]:
 def test_results_do_not_depend_on_the_number_of_processes(make: Any) -> None:
     problem = Problem("x", None, "sources", "PW304", "Line 3")
     items = [*documents(make, 70), problem, *documents(make, 80)[70:]]
-    alone = [r for results in run_local(items, ReadOptions(jobs=1)) for r in results]
-    together = [r for results in run_local(items, ReadOptions(jobs=2)) for r in results]
+    done: list[str] = []
+    alone = [r for results in run_local(items, ReadOptions(jobs=1), meanwhile=lambda: done.append("one"))
+             for r in results]  # fmt: skip
+    together = [r for results in run_local(items, ReadOptions(jobs=2), meanwhile=lambda: done.append("two"))
+                for r in results]  # fmt: skip
     assert together == alone
+    assert done == ["two"]  # one process has nothing to wait for
     assert alone[70] is problem
     assert [r.cut.document.id for r in alone if isinstance(r, Reading)] == [f"d{n}" for n in range(80)]
 
