@@ -24,6 +24,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import split_mutual
+from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.referents import actors_of
@@ -82,6 +83,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     take_up(scene, drafts)
     note_deeds(scene, drafts)
     end_lost_holds(scene, drafts)
+    find_places_below(scene, drafts)
     attach(scene, drafts)
     disperse_crowds(drafts)
     drafts = [d for d in drafts if d.actors or d.type not in WORDS]
