@@ -146,7 +146,7 @@ def _names_them(scene: Scene, token: int, q: QuantityMention) -> bool:
 def _is_few(scene: Scene, draft: Draft, token: int, q: Quantity) -> bool:
     """Tell a handful that are persons or places known before, and no strength: "two men did away with him"."""
     tree = scene.tree
-    if q.low != q.high or (q.low or 0) >= FEW or draft.type not in VIOLENT:
+    if q.low != q.high or (q.low or 0) >= FEW or draft.type not in VIOLENT | {"CONTROLS"}:
         return False
     if q.of in ("personnel", "other"):
         return tree.lemmas[token] in ("man", "homme") or tree.lemmas[token] in titles(scene.lang)

@@ -43,12 +43,12 @@ def find_places_below(scene: Scene, drafts: Sequence[Draft]) -> None:
 
 def _places(scene: Scene, draft: Draft, owner: dict[int, Draft]) -> Iterator[list[Argument]]:
     tree = scene.tree
-    for token in draft.tokens:
+    for token in draft.tokens if draft.type != "AGREE" else ():  # "agree on a ceasefire in Idlib" elsewhere
         for k in _below(scene, token, owner):
             if k > token and tree.case_of(k) in AT[scene.lang] and k not in draft.roles.actor_tokens:
-                ref = scene.at.get(k)
-                told = draft.type == "AGREE" and ref is not None and bool(ref.of("actor"))  # "a promis à Bamako"
-                yield [] if told else _proper(scene, k)
+                inside = [m for m in tree.ancestors(k) if m not in (token, *tree.ancestors(token))]
+                placed = all(tree.case_of(m) in AT[scene.lang] for m in inside)  # no talks on peace in Libya
+                yield _proper(scene, k) if placed or draft.type != "CONSULT" else []
     if draft.type == "AGREE":
         for verb in (k for t in draft.tokens for k in tree.children(t, "acl") if k not in owner):
             yield from (_proper(scene, k) for k in tree.children(verb, "obl") if tree.case_of(k) in AT[scene.lang])
