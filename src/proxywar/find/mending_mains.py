@@ -14,6 +14,8 @@ from proxywar.find.tree import NOMINAL, Tree
 OBJECT_RELATIVES = frozenset({"whom", "which"})
 RELATIVES = frozenset({"who", "whom", "whose", "which", "qui", "que", "qu'", "qu’", "dont"})
 POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_INSIDE = frozenset({"advmod", "advcl", "conj", "parataxis", "ccomp", "xcomp", "acl", "obl", "amod"})
+"""Labels under which the parser hides a main verb in a participle."""
 BURIED = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl"})
 
 
@@ -29,6 +31,7 @@ def mend_mains(tree: Tree) -> None:
     _mend_openings_in_subjects(tree)
     _mend_counted_objects(tree)
     _mend_mains_in_relatives(tree)
+    _mend_mains_in_participles(tree)
     _mend_joined_subjects(tree)
 
 
@@ -52,6 +55,35 @@ def _mend_openings_in_subjects(tree: Tree) -> None:
             for k in [k for k in tree.kids[subject] if k < name and tree.deps[k] in ("case", "det")]:
                 tree.heads[k] = name
             tree.link()
+
+
+def _mend_mains_in_participles(tree: Tree) -> None:
+    """Read "Les accords signés par A et B prévoient…" as a sentence: what the participle tells of does the verb."""
+    for part in range(1, len(tree) - 1):
+        if not tree.is_past_participle(part) or tree.children(part, "aux", "aux:tense", "aux:pass", "cop"):
+            continue
+        doers = [k for k in tree.children(part, "nsubj", "nsubj:pass") if k < part and tree.pos[k] == "NOUN"]
+        noun = doers[0] if len(doers) == 1 and tree.deps[part] == "root" else tree.heads[part]
+        told = tree.deps[part] == "acl" and tree.deps[noun] == "root" and tree.pos[noun] == "NOUN" and noun < part
+        later = [k for k in tree.kids[part] if k > part + 1 and tree.pos[k] == "VERB" and tree.deps[k] in _INSIDE
+                 and (tree.is_finite(k) or may_be_finite(tree, k) or _has_french_ending(tree, k))
+                 and not tree.children(k, "nsubj", "nsubj:pass", "mark", "cc")]  # fmt: skip
+        between = [k for k in tree.children(part, "obl", "obl:agent") if later and k < later[0]]
+        if len(later) != 1 or not between or not (told or noun in doers) or "," in tree.words[part : later[0]]:
+            continue
+        verb = later[0]
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.heads[part], tree.deps[part] = noun, "acl"
+        for k in [k for above in (part, noun) for k in tree.kids[above] if k > verb]:
+            tree.heads[k] = verb
+        tree.link()
+
+
+def _has_french_ending(tree: Tree, verb: int) -> bool:
+    """Tell a form that is neither infinitive nor participle, of which the parser could not tell what it is."""
+    unknown = tree.lang == "fr" and not tree.feature(verb, "VerbForm") and not tree.is_past_participle(verb)
+    return unknown and tree.lower[verb] != tree.lemmas[verb] and not tree.lower[verb].endswith("ant")
 
 
 def _mend_opening_participles(tree: Tree) -> None:

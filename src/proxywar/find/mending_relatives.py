@@ -182,7 +182,7 @@ def _verb_behind(tree: Tree, q: int) -> int | None:
 
 def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
     subject = _phrase_behind(tree, verb)
-    own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k < verb and k != q]
+    own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k < verb and k not in (q, noun)]
     datives = [k for k in own if tree.lower[k] in _DATIVES and k == verb - 1]
     own = [k for k in own if k not in datives]
     if subject is None or own or noun in tree.subtree(subject):
@@ -259,7 +259,12 @@ def _part(tree: Tree, verb: int, noun: int) -> bool:
         return False
     later = [k for k in tree.kids[verb] if k > verb and tree.pos[k] == "VERB" and tree.deps[k] in _LOOSE | {"ccomp"}
              and tree.is_finite(k) and "," in tree.words[verb:k]]  # fmt: skip
-    if later:
+    above = tree.heads[verb]
+    if above > verb and tree.pos[above] == "VERB" and tree.is_finite(above) and "," in tree.words[verb:above]:
+        tree.heads[top], tree.deps[top] = above, "nsubj"
+        for k in tree.children(above, "nsubj"):
+            tree.deps[k] = "obj" if k > above else "nsubj"
+    elif later:
         tree.take_place(later[0], verb)
         tree.heads[top], tree.deps[top] = later[0], "nsubj"
     else:

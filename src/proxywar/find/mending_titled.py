@@ -18,6 +18,15 @@ def mend_titled(tree: Tree) -> None:
     """Mend these slips in place."""
     _mend_partners(tree)
     _mend_named_leaders(tree)
+    _mend_what_all_are(tree)
+
+
+@cache
+def _said_of_names(lang: str) -> frozenset[str]:
+    """Return the nouns that say what someone is to another: "ally", "parrain", "chef"; enemies are each other's."""
+    rows = table(lang, "triggers")
+    rows = [r for r in rows if r["pos"] == "NOUN" and r["type"] in ("BACKS", "AID", "LEADS", "PART_OF")]
+    return frozenset(r["lemma"].split()[0] for r in rows if "self" in r["actor"])
 
 
 @cache
@@ -57,3 +66,17 @@ def _mend_named_leaders(tree: Tree) -> None:
         closed = name + 1 == len(tree) or tree.words[name + 1] in (",", ".")
         if tree.deps[body] == "nmod" and tree.case_of(body) and closed and not tree.case_of(name):
             tree.reattach(name, rank, "appos")
+
+
+def _mend_what_all_are(tree: Tree) -> None:
+    """Read "Tehran and Damascus, sponsors of Hezbollah, …" as what both are: no third party stands behind a list."""
+    for noun in range(3, len(tree)):
+        first = tree.heads[noun]
+        if tree.deps[noun] != "conj" or first > noun or tree.lemmas[noun] not in _said_of_names(tree.lang):
+            continue
+        plural = tree.feature(noun, "Number") == "Plur" and tree.pos[noun] == "NOUN" and tree.pos[first] == "PROPN"
+        opens = min(tree.subtree(noun))
+        joined = any(tree.deps[k] == "cc" for k in tree.kids[noun])
+        plural = plural and ":" not in tree.words[first:noun]
+        if plural and not joined and tree.words[opens] == "," and len(tree.children(first, "conj")) > 1:
+            tree.deps[noun] = "appos"

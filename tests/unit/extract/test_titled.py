@@ -17,6 +17,10 @@ from tests.unit.extract.conftest import Facts
         ("en", "President Joaquim Chissano and the leader of Renamo, Afonso Dhlakama, met in Rome.",
          ("CONSULT", "Joaquim Chissano + Afonso Dhlakama", "")),
         ("fr", "L'UNITA, que dirige depuis dix ans Jonas Savimbi, a pris Huambo.", ("LEADS", "Jonas Savimbi", "UNITA")),
+        ("fr", "L'UNITA, que soutiennent le Rwanda et l'Ouganda, tient Huambo.", ("BACKS", "Rwanda + Uganda", "UNITA")),
+        ("fr", "Téhéran et Damas, parrains du Hezbollah, ont signé.", ("BACKS", "Iran + Syria", "Hezbollah")),
+        ("en", "Tehran and Damascus, sponsors of Hezbollah, agreed.", ("BACKS", "Iran + Syria", "Hezbollah")),
+        ("fr", "Les accords signés jeudi par Paris et Alger prévoient un retrait.", ("AGREE", "France + Algeria", "")),
     ],
 )  # fmt: skip
 def test_a_name_behind_an_office_is_its_bearers(facts: Facts, lang: str, text: str, fact: tuple[str, str, str]) -> None:
