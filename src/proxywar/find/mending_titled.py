@@ -24,8 +24,9 @@ def mend_titled(tree: Tree) -> None:
 @cache
 def _said_of_names(lang: str) -> frozenset[str]:
     """Return the nouns that say what someone is to another: "ally", "parrain", "chef"; enemies are each other's."""
-    rows = table(lang, "triggers")
-    rows = [r for r in rows if r["pos"] == "NOUN" and r["type"] in ("BACKS", "AID", "LEADS", "PART_OF")]
+    rows = [
+        r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] in ("BACKS", "AID", "LEADS", "PART_OF")
+    ]
     return frozenset(r["lemma"].split()[0] for r in rows if "self" in r["actor"])
 
 
