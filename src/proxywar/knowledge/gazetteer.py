@@ -251,7 +251,7 @@ class Gazetteer:
             names = [(spelling, id) for spelling, id in self._store.database(query, (table,))] + names
         persons = set()
         if names and kind != "place":
-            persons = {row["id"] for row in self._store.rows("actors") if row["kind"] == "person"}
+            persons = {row["id"] for row in self._store.rows("actors", kind="person")}
         return [(spelling, id) for spelling, id in names
                 if id not in self._states and (kind == "place" or (id in persons) == (kind == "person"))]  # fmt: skip
 
@@ -264,9 +264,9 @@ class Gazetteer:
             (True, False)
         """
         if self._given is None:
-            persons = {fold_spelling(name.split()[0]) for name, _ in self.named("person") if " " in name}
-            places = {fold_spelling(name.split()[0]) for name, _ in self.named("place")}
-            self._given = frozenset(persons - places)
+            persons = {name.split()[0] for name, _ in self.named("person") if " " in name}
+            places = {name.split()[0] for name, _ in self.named("place")}
+            self._given = frozenset(map(fold_spelling, persons)) - frozenset(map(fold_spelling, places))
         return fold_spelling(word) in self._given
 
     def extent(self, id: str) -> Extent | None:

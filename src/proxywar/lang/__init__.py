@@ -76,4 +76,4 @@ def numbered_rows(text: str, label: str) -> Iterator[tuple[int, dict[str, str]]]
                 f"{label}, line {number} ({cells[:1]}): {len(cells)} cells, the header has {len(header)}.",
                 "Quote a cell that holds a comma.",
             )
-        yield number, dict(zip(header, (c.strip() for c in cells), strict=True))
+        yield number, dict(zip(header, map(str.strip, cells), strict=True))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from proxywar.parse.irregular_fr import FAMILIES, SHORT_PAST, VerbStems
 
@@ -72,6 +73,12 @@ def conjugate(infinitive: str) -> list[str]:
         >>> "menaçait" in conjugate("menacer"), "engageons" in conjugate("engager")
         (True, True)
     """
+    return list(_forms(infinitive))
+
+
+@cache
+def _forms(infinitive: str) -> tuple[str, ...]:
+    """Return the forms of a verb; kept, for the tables of a language have each verb several times."""
     verb = infinitive.strip().lower().replace("’", "'")
     verb = verb.removeprefix("se ").removeprefix("s'")
     stems = _irregular_stems(verb)
@@ -85,7 +92,7 @@ def conjugate(infinitive: str) -> list[str]:
         forms = _re_forms(verb)
     else:
         raise ValueError(f"'{infinitive}' does not end in -er, -ir, -oir or -re")
-    return sorted({verb, *forms})
+    return tuple(sorted({verb, *forms}))
 
 
 def lemma_table(infinitives: Iterable[str]) -> dict[tuple[str, str], str]:

@@ -9,13 +9,17 @@ from proxywar.case.paging import save_counts
 
 def prepare_weighing() -> None:
     """Load what weighing a case needs, so that it is there when the last document is."""
+    from proxywar.find.times_grammar import grammar
     from proxywar.knowledge import Gazetteer
+    from proxywar.lang import LANGUAGES
     from proxywar.run.linking import load_world
     from proxywar.weigh import stored
 
     del stored
     with without_collector():
         load_world(Gazetteer.load())
+        for lang in LANGUAGES:
+            grammar(lang)
 
 
 def weigh_case(store: CaseStore) -> None:
