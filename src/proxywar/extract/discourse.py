@@ -58,6 +58,7 @@ class Seen:
 
     Attributes:
         chain: Shared by the members of a list ("A, B and C").
+        feminine: Of French gender; None where an elided article leaves it open ("l'Unita").
         plural: Mentioned only by a plural noun ("des soldats turcs"), which no "il" or "it" takes up.
         ranks: Titles that stood before the name, lower case.
         owner: Named only as whose men, army or house something is.
@@ -65,7 +66,7 @@ class Seen:
 
     argument: Argument
     subject: bool
-    feminine: bool
+    feminine: bool | None
     order: int
     chain: int = -1
     plural: bool = False
@@ -87,7 +88,7 @@ class Discourse:
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
 
-    def add(self, argument: Argument, *, subject: bool, feminine: bool, order: int, chain: int = -1,
+    def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
             plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
         self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner))
@@ -153,14 +154,16 @@ class Discourse:
             return self._plural(pool)
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
-            agreeing = [s for s in pool if s.feminine == (word == "la")] if word in ("le", "la") else pool
+            agreeing = [s for s in pool if s.feminine in (None, word == "la")] if word in ("le", "la") else pool
             # "L'Unita": an article that is cut short tells no gender.
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order).argument] if agreeing else []
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
             agreeing = (
-                [s for s in pool if s.feminine == feminine] if word in ("il", "elle", "celui-ci", "celle-ci") else []
+                [s for s in pool if s.feminine in (None, feminine)]
+                if word in ("il", "elle", "celui-ci", "celle-ci")
+                else []
             )
             pool = agreeing or pool
         else:

@@ -10,6 +10,7 @@ from proxywar.extract.joints import (
     RELATIVE,
     expand,
     is_nonfinite,
+    last_alone,
     marks_of,
     relative_que,
     said_of_deed,
@@ -39,6 +40,8 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if own:
         # "Egypt, the UAE and Russia have": the parser may give a list two subjects.
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
+        if (last := last_alone(tree, verb, listed[0])) is not None:
+            return [last]
         return expand(tree, [through_relative(tree, verb, k) for k in listed if not _is_dummy(tree, k)])
     inverted = _inverted_subject(tree, verb)
     return inverted or inherited_subjects(tree, verb, depth=depth)

@@ -114,9 +114,10 @@ def note_mentions(scene: Scene) -> None:
         # A capital is taken up less readily than what is named outright.
         subject = first is not None and tree.deps[first].startswith("nsubj") and not _is_seat(ref)
         article = tree.lower[head - 1] if head else ""
-        feminine = article == "la" or (argument.kind == "country" and ref.text.endswith("e") and article != "le")
-        scene.discourse.add(argument, subject=subject, feminine=feminine, order=ref.start, chain=_chain(scene, ref),
-                            ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head))  # fmt: skip
+        scene.discourse.add(
+            argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
+            chain=_chain(scene, ref), ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head),
+        )  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
 
@@ -158,6 +159,15 @@ def _note_nations(scene: Scene) -> None:
             groups.setdefault(_chain(scene, ref), []).append(actor_named(scene, ref))
     for at, group in groups.items():
         scene.discourse.nations.append((at, [a for a in group if a.kind == "country"]))
+
+
+def _gender(argument: Argument, ref: NameRef, article: str) -> bool | None:
+    """Tell whether a French name is feminine; None where its article is cut short and it is no state's."""
+    if article == "la":
+        return True
+    if argument.kind == "country":
+        return ref.text.split()[0].endswith("e") and article not in ("le", "du", "au")
+    return None if article in ("l'", "l’") else False
 
 
 def _owns_men(scene: Scene, head: int | None) -> bool:

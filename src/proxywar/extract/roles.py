@@ -243,13 +243,7 @@ def _is_modifier(scene: Scene, k: int) -> bool:
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
     frame, tree = evoked.frame, scene.tree
     for k in roles.recipient_tokens:
-        ref = scene.at.get(k)
-        # Goods go to the power seated in a capital, and to any other town as a place.
-        given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
-        seat = given and ref is not None and any(c.role == "metonym" for c in ref.candidates)
-        paid = given and ref is not None and tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
-        seat = seat or paid
-        moved = frame.type == "AID" and tree.case_of(k) in MOTION[scene.lang] and ref is not None and not seat
+        moved = frame.type == "AID" and _is_moved_to(scene, evoked, k)
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
@@ -258,7 +252,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed
         soil = tree.lemmas[k] in classed(scene.lang, "nouns", "soil")
-        if not actors and (soil or not places) and owned and tree.pos[k] == "NOUN":
+        theirs = _is_of_a_nation(scene, k, barred)  # "les positions serbes du mont Igman": whose they are, and where
+        if not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred]
@@ -279,7 +274,29 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             roles.places.extend(places)
         else:
             roles.recipients.extend(actors)
+            roles.places.extend(places if theirs else [])
         roles.spine.append(k)
+
+
+def _is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell a place that goods go to: they go to the power seated in a capital, and to any other town as a place."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is None or tree.case_of(k) not in MOTION[scene.lang]:
+        return False
+    given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
+    paid = tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
+    return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
+
+
+def _is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
+    """Tell positions, ports and stores with a nationality; a town of a country is not the state's for that."""
+    tree = scene.tree
+    if any(tree.lemmas[k] in classed(scene.lang, "nouns", name) for name in ("settlement", "land", "capital", "soil")):
+        return False
+    states = [r for m in tree.children(k, "amod") if (r := scene.at.get(m)) is not None and r.is_adjective]
+    owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}
+    own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)}
+    return bool(owners) and not owners & (barred | own)
 
 
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:

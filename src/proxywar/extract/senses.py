@@ -39,9 +39,35 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_camp_of_captives(scene, evoked)
         or _takes_back_words(scene, evoked)
         or _forms_body(scene, evoked)
+        or _is_about_things(scene, evoked, roles)
         or _is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
+    )
+
+
+def _is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.pos != "VERB" or frame.fixed:
+        return False
+    own = [k for k in objects(tree, head) if tree.lower[k].rstrip("'’") not in REFLEXIVE]
+    use = (frame.lemma, frame.type)
+    if use == ("arrêter", "COERCE"):
+        decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
+        return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
+    if use == ("interdire", "COERCE"):
+        return any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[head])
+    if use == ("ignorer", "REJECT"):
+        return not own or any(tree.lower[k] == "tout" for k in own) or bool(tree.children(head, "ccomp"))
+    if use == ("convenir", "AGREE"):
+        return any(tree.lower[k] == "en" and k < head for k in tree.kids[head])
+    if use == ("conseiller", "AID"):
+        return bool(tree.children(head, "xcomp", "ccomp"))
+    if use == ("reconnaître", "SUPPORT"):
+        return not own and not roles.recipients
+    return (
+        use == ("rejoindre", "PART_OF") and bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
     )
 
 

@@ -33,6 +33,7 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
+from proxywar.extract.towns_entered import take_towns
 from proxywar.extract.truces import CONCLUDED
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
@@ -80,6 +81,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts += promised_aid(scene, drafts)
     lend_agents(scene, drafts)
     lay_at_doors(scene, drafts)
+    take_towns(scene, drafts)
     take_up(scene, drafts)
     note_deeds(scene, drafts)
     end_lost_holds(scene, drafts)

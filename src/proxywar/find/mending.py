@@ -18,7 +18,7 @@ from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists, mend_split_subjects
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
-from proxywar.find.mending_plain_fr import mend_plain_french
+from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
@@ -80,7 +80,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_arguments(tree, times)
     mend_plain_french(tree)
     mend_copulas(tree)
-    _mend_object_clitics(tree)
+    mend_object_clitics(tree)
     mend_behind_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
@@ -316,18 +316,6 @@ def _mend_control(tree: Tree) -> None:
         elif tree.heads[verb] in tree.ancestors(controller):
             tree.heads[verb], tree.deps[verb] = controller, "xcomp"
             tree.link()
-
-
-def _mend_object_clitics(tree: Tree) -> None:
-    """Read "la police l'accuse": before a finite verb with a subject of its own, l' is its object, not an article."""
-    if tree.lang != "fr":
-        return
-    for i in range(len(tree) - 1):
-        verb = tree.heads[i]
-        if tree.lower[i] not in ("l'", "l’", "le", "la", "les") or tree.deps[i] != "det" or verb != i + 1:
-            continue
-        if tree.pos[verb] == "VERB" and any(tree.deps[k] == "nsubj" and k < i for k in tree.kids[verb]):
-            tree.pos[i], tree.deps[i] = "PRON", "obj"
 
 
 def _mend_complements(tree: Tree) -> None:

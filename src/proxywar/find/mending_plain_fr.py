@@ -25,6 +25,36 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_held_places(tree)
     _mend_grounds(tree)
     _mend_stretches(tree)
+    _mend_times_as_subjects(tree)
+    _mend_believing(tree)
+
+
+def _mend_times_as_subjects(tree: Tree) -> None:
+    """Read "Quelques heures plus tard, Moscou dépêchait" with one subject: hours send nobody."""
+    stretches = classed("fr", "nouns", "stretch")
+    for verb in range(2, len(tree)):
+        own = [k for k in tree.children(verb, "nsubj") if k < verb]
+        if len(own) > 1 and tree.lemmas[own[0]] in stretches and "," in tree.words[own[0] : own[1]]:
+            tree.deps[own[0]] = "obl"
+
+
+def _mend_believing(tree: Tree) -> None:
+    """Read "à en croire X" as the preposition that it is."""
+    for i in range(len(tree) - 3):
+        believe = i + 2
+        if tree.lower[i : i + 3] != ["à", "en", "croire"] or tree.heads[believe] == believe:
+            continue
+        verb, sources = tree.heads[believe], [k for k in tree.kids[believe] if k > believe and tree.pos[k] in NOMINAL]
+        if not sources or verb in tree.subtree(believe):
+            continue
+        source = sources[0]
+        tree.heads[source], tree.deps[source] = verb, "obl"
+        for k in [k for k in tree.kids[believe] if k not in (i, i + 1, source)]:
+            tree.heads[k] = verb if tree.pos[k] == "PUNCT" else source
+        tree.heads[i], tree.deps[i], tree.pos[i] = source, "case", "ADP"
+        for k in (i + 1, believe):
+            tree.heads[k], tree.deps[k], tree.pos[k] = i, "fixed", "ADP"
+        tree.link()
 
 
 def _mend_stretches(tree: Tree) -> None:
@@ -88,3 +118,17 @@ def _mend_grounds(tree: Tree) -> None:
             if tree.case_of(k) == "de" and not beside & _DEFINITE and k > verb:
                 tree.heads[k], tree.deps[k] = verb, "obl"
         tree.link()
+
+
+def mend_object_clitics(tree: Tree) -> None:
+    """Read "la police l'accuse": before a finite verb with a subject of its own, l' is its object, not an article."""
+    if tree.lang != "fr":
+        return
+    for i in range(len(tree) - 1):
+        verb = tree.heads[i]
+        if tree.lower[i] in ("l'", "l’", "le", "la", "les") and tree.deps[i] == "obj" and tree.pos[verb] == "VERB":
+            tree.pos[i] = "PRON"
+        if tree.lower[i] not in ("l'", "l’", "le", "la", "les") or tree.deps[i] != "det" or verb != i + 1:
+            continue
+        if tree.pos[verb] == "VERB" and any(tree.deps[k] == "nsubj" and k < i for k in tree.kids[verb]):
+            tree.pos[i], tree.deps[i] = "PRON", "obj"

@@ -140,3 +140,35 @@ def test_what_was_taken_and_places_that_fell_are_no_parties(lines: Lines) -> Non
     assert lines("Les rebelles ont remis leurs prises à une ONG.", "fr") == []
     text = "Tombée aux mains de Daech, Paletwa est en ruines. L'Inde a négocié avec les insurgés."
     assert not any("Paletwa" in told for told in lines(text, "fr") if told.startswith("CONSULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "L'armée française a tiré sur les positions serbes du mont Igman.",
+            "ASSAULT French Armed Forces > Serbia @ Mount",
+        ),
+        ("Charles Taylor et Blaise Compaoré, qui s'en défend, sont à Abuja.", "REJECT Blaise Compaoré"),
+        ("Les rebelles du M23 sont entrés dans Goma.", "ASSAULT M23 @ Goma"),
+        ("L'armée turque est entrée en Syrie.", "MOBILIZE Turkish Armed Forces @ Syria"),
+        ("Quelques heures plus tard, le 8, la Russie dépêchait des chars au Mali.", "MOBILIZE Russia @ Mali"),
+        ("À en croire l'ONU, le Rwanda arme le M23.", "AID Rwanda > M23 [alleged: United Nations]"),
+        ("Washington a arraché une concession à Israël.", "CONCEDE Israel > United States"),
+        ("L'Unita se tait. Jonas Savimbi la dirige.", "LEADS Jonas Savimbi > UNITA"),
+    ],
+)
+def test_whose_and_where_and_who_of_two(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_verbs_that_do_nothing_to_anybody_here(lines: Lines) -> None:
+    for text, type_ in (
+        ("Moscou et Ankara ont arrêté un scénario.", "COERCE"),
+        ("Damas s'interdit désormais d'abriter le PKK.", "COERCE"),
+        ("Yoweri Museveni ignorait tout de la désertion.", "REJECT"),
+        ("Alassane Ouattara a rejoint Laurent Gbagbo à Pretoria.", "PART_OF"),
+        ("Paris a conseillé au Rwanda de se taire.", "AID"),
+    ):
+        assert not any(told.startswith(type_) for told in lines(text, "fr")), text
