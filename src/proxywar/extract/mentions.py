@@ -113,6 +113,7 @@ def note_mentions(scene: Scene) -> None:
             first = tree.heads[first]  # "Marshal Bulganin warned", "Its leader, Foday Sankoh, fled"
         # A capital is taken up less readily than what is named outright.
         subject = first is not None and tree.deps[first].startswith("nsubj") and not _is_seat(ref)
+        subject = subject and not (argument.kind == "person" and _is_quoted(scene, ref))
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
@@ -193,6 +194,13 @@ def _acts(scene: Scene, ref: NameRef) -> bool:
     """Tell the subject of a verb: "Kigali rejette…" is a party that "il" may take up."""
     head = scene.token_at(ref.start, ref.end)
     return head is not None and scene.tree.deps[head] == "nsubj" and scene.tree.pos[scene.tree.heads[head]] == "VERB"
+
+
+def _is_quoted(scene: Scene, ref: NameRef) -> bool:
+    """Tell a name in what somebody is quoted with: whom the text tells of is who says it."""
+    before = scene.tree.text[: ref.start - scene.tree.offset]
+    opened = before.count("“") + before.count("«") - before.count("”") - before.count("»")
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def _is_seat(ref: NameRef) -> bool:
