@@ -11,7 +11,11 @@ from proxywar.records import Argument
 
 HERE = {"en": frozenset({"there"}), "fr": frozenset({"y", "là", "là-bas"})}
 """Words that take up the last place, whatever it is."""
-SETTLED = frozenset({"city"})
+SETTLED = frozenset({"city", "port", "place"})
+OTHER = frozenset({"other", "another", "next", "neighbouring", "neighboring", "nearby", "own", "same", "first", "last",
+                   "second", "only", "adjacent", "rival", "autre", "même", "voisin", "propre", "premier", "dernier",
+                   "seul"})  # fmt: skip
+"""Adjectives by which "the other city" is one that was not named yet, or one of several."""
 KINDS = {
     "settlement": SETTLED,
     "post": frozenset({"base", "airfield", "infrastructure"}),
@@ -22,6 +26,8 @@ KINDS = {
     "land": frozenset({"region", "district"}),
 }
 """Class of a noun → kinds of places it may mean."""
+LANDS = frozenset({"island", "land of its own", "land"})
+"""Classes of nouns that may take up a state."""
 DEFINITE = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "cette", "ce", "cet"})
 
 _THESE = frozenset({"ces", "these", "those", "both"})
@@ -91,6 +97,7 @@ def _is_bare_definite(scene: Scene, i: int) -> bool:
         if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
         and tree.lemmas[k] not in ALL
         and not _says_more(scene, i, k)
+        and not _adds_colour(scene, i, k)
     ]
     return definite and not told
 
@@ -100,6 +107,17 @@ def _says_more(scene: Scene, i: int, k: int) -> bool:
     tree = scene.tree
     capital = tree.lemmas[i] in classed(scene.lang, "nouns", "capital")
     return tree.deps[k] == "acl:relcl" and (capital or (i + 1 < len(tree) and tree.words[i + 1] == ","))
+
+
+def _adds_colour(scene: Scene, i: int, k: int) -> bool:
+    """Tell "the northern city", "the port city", "the city of two million" from "the other city", "the city of X"."""
+    tree = scene.tree
+    town = tree.lemmas[i] in classed(scene.lang, "nouns", "settlement")
+    if not town or k in scene.at:
+        return False
+    if tree.deps[k] == "nmod":
+        return tree.case_of(k) == "of" and (tree.pos[k] == "NUM" or bool(tree.children(k, "nummod")))
+    return tree.deps[k] in ("amod", "compound") and tree.lower[k] not in OTHER
 
 
 def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:
@@ -114,8 +132,29 @@ def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:
         if name == "harbour" and not any(place.kind in kinds for place in before):
             kinds = SETTLED  # "the port" of the town just named
         fitting = [p for p in before if p.kind in kinds and (not capital or _is_capital(scene, p))]
+        if not fitting and name in LANDS:
+            fitting = _states_before(scene, i)
         # "The route" is one that is called so: "the Lachin corridor".
         yield from (p for p in fitting if name != "way" or WAYS & set(p.text.lower().split()))
+
+
+def _states_before(scene: Scene, i: int) -> list[Argument]:
+    """Return the states named before that "the country" or "the island" may be: none of those that act."""
+    seen = [s for s in scene.discourse.seen if s.order < scene.tree.start[i] and s.argument.kind == "country"]
+    known = [s for s in seen if not s.subject and scene.gazetteer.has_place(s.argument.id)]
+    known = [s for s in known if not _is_by_seat(scene, s.argument)]
+    out = []
+    for s in sorted(known, key=lambda s: s.order):
+        land = scene.gazetteer.place(s.argument.id)
+        out.append(replace(s.argument, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon))
+    return out
+
+
+def _is_by_seat(scene: Scene, state: Argument) -> bool:
+    """Tell a state that its capital stands for: "Jakarta" is Indonesia and no land."""
+    capital = scene.gazetteer.capital_of(state.id)
+    names = {scene.gazetteer.place(capital).name} if capital is not None else set()
+    return state.text in names
 
 
 def _is_capital(scene: Scene, place: Argument) -> bool:

@@ -41,3 +41,25 @@ def test_a_bare_noun_of_place_is_the_place_named_last(lines: Lines, lang: str, t
 
 def test_a_noun_of_another_kind_takes_up_nothing(lines: Lines) -> None:
     assert "CONTROLS Taliban @ Kunduz" not in lines("The Taliban entered Kunduz. They hold the island.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels took Goma on Sunday. The M23 entered the city of two million overnight.", "MOBILIZE M23 @ Goma"),
+        ("Turkey invaded Cyprus, while Britain, which has two bases on the island, looked on.",
+         "PRESENT United Kingdom @ Cyprus"),
+        ("Pakistan recognised the Taliban as the government of Afghanistan. The movement now holds most of the country.",
+         "CONTROLS Taliban @ Afghanistan"),
+        ("Indonesia will let peacekeepers into East Timor. Jakarta has ruled the territory since 1975.",
+         "CONTROLS Indonesia @ East Timor"),
+        ("Haftar's men reached Derna. Egypt bombed the eastern city on Monday.", "ASSAULT Egypt @ Derna"),
+    ],
+)  # fmt: skip
+def test_a_city_or_a_country_is_taken_up(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "en")
+
+
+def test_another_city_is_not_the_one_before(lines: Lines) -> None:
+    told = lines("The rebels took Goma on Sunday. The M23 entered the next city overnight.", "en")
+    assert "MOBILIZE M23 @ Goma" not in told
