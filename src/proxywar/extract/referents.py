@@ -33,7 +33,7 @@ from proxywar.extract.parallels import (
 )
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
-from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -305,7 +305,7 @@ def owners_of(
         return []
     loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") and {tree.lemmas[k], tree.lower[k]} & bonds
              for m in tree.kids[k]
-             if tree.case_of(m) in ("to", "à") and _is_somebody(scene, m)]  # fmt: skip
+             if tree.case_of(m) in ("to", "à") and is_named(scene, m)]  # fmt: skip
     if loyal:
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
@@ -324,12 +324,6 @@ def owners_of(
         if found:
             return found
     return []
-
-
-def _is_somebody(scene: Scene, m: int) -> bool:
-    """Tell a name, or a noun that one stands beside: "loyal to his former deputy, Riek Machar"."""
-    near = [scene.at.get(k) for k in (m, *scene.tree.children(m, "appos"))]
-    return any(ref is not None and not ref.is_adjective for ref in near)
 
 
 def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Argument]:

@@ -176,3 +176,9 @@ def descend(tree: Tree, i: int, lemmas: frozenset[str]) -> Iterator[int]:
         for k in tree.kids[i]:
             if tree.deps[k] in ("nmod", "obl", "flat") and tree.case_of(k) in ("of", "de"):
                 yield k
+
+
+def is_named(scene: Scene, m: int) -> bool:
+    """Tell a name, or a noun that one stands beside: "loyal to his former deputy, Riek Machar"."""
+    near = [scene.at.get(k) for k in (m, *scene.tree.children(m, "appos"))]
+    return any(ref is not None and not ref.is_adjective for ref in near)

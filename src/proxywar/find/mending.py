@@ -15,7 +15,7 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_joins import mend_joins
-from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists, mend_split_subjects
+from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
@@ -70,7 +70,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_roots(tree)
     mend_transitives(tree, times)
     mend_listed_subjects(tree)
-    mend_split_subjects(tree)
     mend_subjects(tree, times)
     mend_mains(tree)
     mend_verbs(tree)

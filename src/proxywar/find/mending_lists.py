@@ -56,9 +56,10 @@ def mend_listed_subjects(tree: Tree) -> None:
             tree.heads[k], tree.deps[k] = first, "conj"
         tree.heads[joint], tree.deps[joint] = last, "cc"
         tree.link()
+    _mend_split_subjects(tree)
 
 
-def mend_split_subjects(tree: Tree) -> None:
+def _mend_split_subjects(tree: Tree) -> None:
     """Read "In Geneva, A and B signed", "On Monday A and B signed" with A as subject too, no part of the opening."""
     for verb in range(4, len(tree)):
         own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]

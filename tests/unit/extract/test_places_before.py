@@ -49,7 +49,7 @@ def test_a_noun_of_another_kind_takes_up_nothing(lines: Lines) -> None:
         ("The rebels took Goma on Sunday. The M23 entered the city of two million overnight.", "MOBILIZE M23 @ Goma"),
         ("Turkey invaded Cyprus, while Britain, which has two bases on the island, looked on.",
          "PRESENT United Kingdom @ Cyprus"),
-        ("Pakistan recognised the Taliban as the government of Afghanistan. The movement now holds most of the country.",
+        ("Pakistan recognised the Taliban as the power in Afghanistan. The movement now holds most of the country.",
          "CONTROLS Taliban @ Afghanistan"),
         ("Indonesia will let peacekeepers into East Timor. Jakarta has ruled the territory since 1975.",
          "CONTROLS Indonesia @ East Timor"),
