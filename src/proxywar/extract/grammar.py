@@ -56,7 +56,7 @@ def _inverted_subject(tree: Tree, verb: int) -> list[int]:
             for k in tree.kids[verb]
             if k > verb and tree.deps[k] in ("obj", "nsubj", "obl") and not tree.case_of(k) and tree.pos[k] in NOMINAL
         ]
-        return expand(tree, after[:1])
+        return expand(tree, sorted(after, key=lambda k: tree.deps[k] == "obl")[:1])  # "a affirmé samedi Rabat"
     if tree.lang != "fr" or not any(tree.lower[k].rstrip("'’") in ("que", "qu", "où", "dont") for k in tree.kids[verb]):
         return []
     if tree.deps[verb] not in ("acl:relcl", "ccomp", "acl", "advcl"):

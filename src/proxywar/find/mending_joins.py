@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_tags import mend_tags
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.retagging import singulars_en
 from proxywar.find.tree import NOMINAL, Tree
@@ -23,6 +24,7 @@ def mend_joins(tree: Tree) -> None:
     """Mend the joins in place."""
     _mend_names_before_reports(tree)
     _mend_described_behind_commas(tree)
+    mend_tags(tree)
     if tree.lang == "en":
         _mend_opening_plurals(tree)
         _mend_bare_relatives(tree)

@@ -1,0 +1,50 @@
+"""Mend tags of saying behind a statement: ", the ministry said on Monday", ", a annoncé Kigali".
+
+Joined to the statement by a comma and no conjunction, they are no second deed of its subject. And what a verb of saying
+has for a relative clause is what is said: "denies it has troops there".
+"""
+
+from __future__ import annotations
+
+from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+
+LOOSE = ("conj", "advcl", "dep")
+JOINED = ("cc", "ccomp", "xcomp", "mark", "acl:relcl")
+
+
+def mend_tags(tree: Tree) -> None:
+    """Mend the tags of a tree in place."""
+    lang = tree.lang
+    saying = verbs_of_report(lang) | classed(lang, "verbs", "announce") | classed(lang, "verbs", "denial")
+    for said in range(len(tree)):
+        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+            continue
+        for k in tree.children(said, "acl:relcl"):
+            if k > said and not tree.children(said, "ccomp", "obj") and tree.is_finite(k):
+                tree.deps[k] = "ccomp"
+        if _is_tag(tree, said):
+            tree.deps[said] = "parataxis"
+
+
+def _is_tag(tree: Tree, said: int) -> bool:
+    above = tree.heads[said]
+    if tree.deps[said] not in LOOSE or above > said or tree.deps[above] not in ("root", "ccomp"):
+        return False
+    if tree.pos[above] not in ("VERB", "AUX") or any(tree.deps[k] in JOINED for k in tree.kids[said]):
+        return False
+    own = tree.subtree(said)
+    opening = next((i for i in own if tree.pos[i] != "PUNCT"), said)
+    if opening < 1 or tree.words[opening - 1] != "," or not _ends(tree, own[-1]):
+        return False
+    before = [k for k in tree.kids[said] if k < said and tree.deps[k].startswith("nsubj")]
+    if tree.lang == "en":
+        return bool(before) and not tree.children(said, "obj")
+    behind = [k for k in tree.kids[said] if k > said and tree.deps[k] in ("obj", "nsubj") and tree.pos[k] in NOMINAL]
+    return not before and bool(behind) and not any(tree.case_of(k) for k in behind)
+
+
+def _ends(tree: Tree, last: int) -> bool:
+    """Tell the end of a sentence, or of what a semicolon closes."""
+    return last + 1 >= len(tree) or tree.words[last] in (".", ";") or tree.words[last + 1] in (".", ";", "”", "»", '"')
