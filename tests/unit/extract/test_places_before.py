@@ -46,7 +46,7 @@ def test_a_noun_of_another_kind_takes_up_nothing(lines: Lines) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The rebels took Goma on Sunday. The M23 entered the city of two million overnight.", "MOBILIZE M23 @ Goma"),
+        ("The rebels took Goma on Sunday. The M23 entered the city of two million overnight.", "ASSAULT M23 @ Goma"),
         ("Turkey invaded Cyprus, while Britain, which has two bases on the island, looked on.",
          "PRESENT United Kingdom @ Cyprus"),
         ("Pakistan recognised the Taliban as the power in Afghanistan. The movement now holds most of the country.",
@@ -62,4 +62,4 @@ def test_a_city_or_a_country_is_taken_up(lines: Lines, text: str, expected: str)
 
 def test_another_city_is_not_the_one_before(lines: Lines) -> None:
     told = lines("The rebels took Goma on Sunday. The M23 entered the next city overnight.", "en")
-    assert "MOBILIZE M23 @ Goma" not in told
+    assert not any("M23 @ Goma" in line for line in told)
