@@ -157,7 +157,7 @@ class Discourse:
             agreeing = [s for s in pool if s.feminine in (None, word == "la")] if word in ("le", "la") else pool
             # "L'Unita": an article that is cut short tells no gender.
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
-            return [max(agreeing, key=lambda s: s.order).argument] if agreeing else []
+            return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument] if agreeing else []
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
             agreeing = (

@@ -75,6 +75,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.spine.append(antecedent)
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
+    _fill_from_later_slots(scene, evoked, roles, barred)
     if not roles.recipients:
         roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
         roles.used |= {"recipient:clause"} if roles.recipients else set()
@@ -297,6 +298,21 @@ def _is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
     owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}
     own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)}
     return bool(owners) and not owners & (barred | own)
+
+
+def _fill_from_later_slots(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
+    """Look at the next slots where the first names nobody: "sollicité une aide auprès de l'Inde"."""
+    later = tuple(s for s in evoked.frame.recipient if f"recipient:{s.name}" not in roles.used)
+    if roles.recipients or roles.places or not roles.recipient_tokens or not later:
+        return
+    used, first = set(roles.used), roles.recipient_tokens
+    found = _tokens(scene, evoked, later, roles, role="recipient")
+    named = [t for t in found if t not in (*first, *roles.actor_tokens) and refs_in(scene, t)]
+    if any(a.id not in barred for t in named for a in actors_of(scene, t, fact_type=evoked.frame.type, barred=barred)):
+        roles.recipient_tokens = named
+        _fill_recipients(scene, evoked, roles, barred)
+    else:
+        roles.used = used
 
 
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:

@@ -51,3 +51,19 @@ def test_who_backs_the_other_party_says_nothing_of_a_government(facts: Facts) ->
         "Yemen's Saudi-backed government and the Houthi movement, which is aligned with Iran, agreed to stop fighting."
     )
     assert {f.actor for f in facts(text) if f.type == "RETREAT"} == {"Yemen + Houthis"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "asked"),
+    [
+        ("fr", "Colombo a sollicité une aide militaire auprès de l'Inde.", "India"),
+        (
+            "fr",
+            "L'Algérie a fermé sa frontière au Maroc. L'ONU a appelé les deux voisins au calme.",
+            "Algeria + Morocco",
+        ),
+        ("en", "Algeria closed its border to Morocco. The UN urged the two neighbours to talk.", "Algeria + Morocco"),
+    ],
+)
+def test_who_is_asked_where_the_object_is_nobody_or_two(facts: Facts, lang: str, text: str, asked: str) -> None:
+    assert asked in {f.recipient for f in facts(text, lang) if f.type == "REQUEST"}
