@@ -42,6 +42,7 @@ OWNER_UNDERGOES = frozenset(
     {"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "ASSAULT", "THREATEN", "REJECT", "OPPOSES", "CONCEDE"}
 )
 """Types that are done to the owner of the thing they are done to."""
+TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
@@ -258,15 +259,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred]
-        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in (
-            "it",
-            "le",
-            "la",
-            "l'",
-            "l’",
-            "them",
-            "les",
-        ):
+        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP:
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
