@@ -76,7 +76,6 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.spine.append(antecedent)
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
-    _fill_from_later_slots(scene, evoked, roles, barred)
     if not roles.recipients:
         roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
         roles.used |= {"recipient:clause"} if roles.recipients else set()
@@ -270,6 +269,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             roles.recipients.extend(actors)
             roles.places.extend(places if theirs else [])
         roles.spine.append(k)
+    _fill_from_later_slots(scene, evoked, roles, barred)
 
 
 def _is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
