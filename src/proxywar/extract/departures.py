@@ -1,4 +1,4 @@
-"""Who leaves and what is left, where French hangs both on a noun: "le départ de Somalie de 3 000 soldats de l'Atmis".
+"""Who leaves and what is left, where one noun has both beside it: "le départ de Somalie de 3 000 soldats de l'Atmis".
 
 A country behind a bare "de" is where one comes from ("de Somalie", "d'Angola"); as who leaves it has its article ("de
 la Russie") (M. Grevisse, Le bon usage, on articles before names of countries).
@@ -6,12 +6,14 @@ la Russie") (M. Grevisse, Le bon usage, on articles before names of countries).
 
 from __future__ import annotations
 
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
+from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
 
 _BARE = frozenset({"de", "d'", "d’"})
 _REACH = 14
+_RETREATS = frozenset({"RETREAT"})
 
 
 def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
@@ -29,6 +31,13 @@ def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
         if is_force(scene, m) and tree.case_of(m) == "de":
             return [m]
     return []
+
+
+def asks_to_leave(scene: Scene, evoked: Evoked) -> bool:
+    """Tell a demand for a withdrawal, whose "from" says where from: of "an apology from X" X is asked."""
+    tree, frames = scene.tree, load_frames(scene.lang)
+    asked = [f for k in objects(tree, evoked.head) for f in frames.plain(tree.lemmas[k], "NOUN", _RETREATS)]
+    return bool(asked) and all(f.mode != "release" for f in asked)
 
 
 def _is_left(scene: Scene, k: int) -> bool:

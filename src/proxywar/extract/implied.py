@@ -37,6 +37,12 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     if fixed and (frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, evoked.tokens[1]))):
         # "a gelé les avoirs russes": whose the fixed thing is, it is done to.
         return owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)
+    proposed = classed(scene.lang, "nouns", "proposal")
+    taken = fixed and frame.type in ("CONCEDE", "REJECT", "SUPPORT") and tree.lemmas[evoked.tokens[1]] in proposed
+    if taken:
+        # "Accepted a Security Council resolution", "voted against the UN plan": not "the Rogers plan".
+        owners = owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)
+        return [a for a in owners if scene.gazetteer.has_actor(a.id)]
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
     if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
         # "promised Baghdad additional assistance", "garde l'appui de Moscou"

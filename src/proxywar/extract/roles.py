@@ -6,7 +6,7 @@ from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
-from proxywar.extract.departures import who_leaves
+from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, is_force, orders_deed
@@ -195,6 +195,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
         elif slot.name not in ("subj", "self", "head"):
             found = [k for k in found if may_fill(scene, evoked, k)]
         found = [k for k in found if not is_named_after(scene, evoked, k)]
+        if slot.name == "from" and evoked.frame.type == "REQUEST" and asks_to_leave(scene, evoked):
+            found = []  # "demanded the withdrawal of Syrian troops from Lebanon": not of Lebanon
         found = who_leaves(scene, evoked, found) if role == "actor" and slot.name == "de" else found
         if role == "recipient" and roles.actor_tokens:
             found = [k for k in found if k not in roles.actor_tokens]

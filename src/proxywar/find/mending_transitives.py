@@ -172,6 +172,9 @@ def _place_without_verb(tree: Tree, noun: int, thing: int) -> tuple[int, str] | 
     if above in (noun, thing):
         return (noun, "root") if above == noun or tree.heads[thing] == thing else (tree.heads[thing], tree.deps[thing])
     own = [k for k in tree.kids[above] if tree.deps[k] == "nsubj"]
+    label = tree.deps[noun].split(":", maxsplit=1)[0]
+    if above < noun and label in CLAUSES and own and own[0] < above and tree.lemmas[above] in verbs_of_report("en"):
+        return above, "ccomp"  # "Officials said the premier, X, severed ties"
     reported = tree.lemmas[above] in verbs_of_report("en") and len(own) > 1 and own[0] == noun and own[-1] < above
     return (above, "ccomp") if reported else None
 

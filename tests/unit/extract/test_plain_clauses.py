@@ -56,6 +56,11 @@ def test_what_looks_like_a_clause_and_is_none(lines: Lines, text: str) -> None:
         ("Thousands of Pakistanis protested in Karachi on Friday.", "PROTEST - @ Karachi"),
         ("Russia gave Turkey two weeks to withdraw its men.", "THREATEN Russia > Turkey"),
         ("Britain summoned the South African ambassador.", "ACCUSE United Kingdom > South Africa"),
+        ("Turkey demanded the withdrawal of Syrian troops from Lebanon.", "REQUEST Turkey > Syria"),
+        ("Israel demanded the release of its soldiers from Hamas.", "REQUEST Israel > Hamas"),
+        ("Iran accepted a Security Council resolution.", "CONCEDE Iran > UN Security Council"),
+        ("Officials said Pakistan, which borders Afghanistan, accused Libya of arming the rebels.",
+         "ACCUSE Pakistan > Libya"),
         ("Egypt, Jordan and Greece began joint patrols in the Red Sea.", "COOPERATE Egypt + Jordan + Greece"),
     ],
 )  # fmt: skip
