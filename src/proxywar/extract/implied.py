@@ -23,6 +23,25 @@ IN = frozenset({"in", "during", "dans", "durant", "pendant", "lors", "sous"})
 """Prepositions of an attack in which something else happened."""
 
 
+def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
+    """Return whose the fixed thing of a frame is, to whom it is done; None where it is done to others."""
+    frame = evoked.frame
+    if len(evoked.tokens) < 2 or frame.pos != "VERB":
+        return None
+    thing = evoked.tokens[1]
+    cried = frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
+    proposed = classed(scene.lang, "nouns", "proposal")
+    taken = frame.type in ("CONCEDE", "REJECT", "SUPPORT") and scene.tree.lemmas[thing] in proposed
+    frozen = frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, thing))
+    if not (cried or taken or frozen):
+        return None
+    # "Crie à l'agression rwandaise", "a gelé les avoirs russes", "accepted a Security Council resolution".
+    owners = owners_of(scene, thing, seated=False, fact_type=frame.type)
+    if taken:
+        return [a for a in owners if scene.gazetteer.has_actor(a.id)]  # not "the Rogers plan"
+    return owners if frozen or owners else None
+
+
 def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, where the clause says so.
 
@@ -30,19 +49,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     """
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
-    fixed = len(evoked.tokens) > 1 and frame.pos == "VERB"
-    cried = fixed and frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
-    if cried and (owners := owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)):
-        return owners  # "crie à l'agression rwandaise"
-    if fixed and (frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, evoked.tokens[1]))):
-        # "a gelé les avoirs russes": whose the fixed thing is, it is done to.
-        return owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)
-    proposed = classed(scene.lang, "nouns", "proposal")
-    taken = fixed and frame.type in ("CONCEDE", "REJECT", "SUPPORT") and tree.lemmas[evoked.tokens[1]] in proposed
-    if taken:
-        # "Accepted a Security Council resolution", "voted against the UN plan": not "the Rogers plan".
-        owners = owners_of(scene, evoked.tokens[1], seated=False, fact_type=frame.type)
-        return [a for a in owners if scene.gazetteer.has_actor(a.id)]
+    if (of_thing := _owners_of_fixed(scene, evoked)) is not None:
+        return of_thing
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
     if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
         # "promised Baghdad additional assistance", "garde l'appui de Moscou"
