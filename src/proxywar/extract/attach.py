@@ -20,6 +20,8 @@ from proxywar.records import ObjectRef, Period, Status
 if TYPE_CHECKING:
     from proxywar.find.times import TimeMention
 
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+PARTICIPLES = {"en": "ing", "fr": "ant"}
 LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", "OPPOSES", "COOPERATE"})
 """Types that go on once they have begun."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
@@ -60,7 +62,12 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
         if not found:
             root = next((i for i in range(len(scene.tree)) if scene.tree.heads[i] == i), None)
             cue = cue_at(scene.tree, root, "VERB") if root is not None else None
-            plain = cue is None or cue.effect not in ("alleged", "denied", "stated")
+            plain = cue is None or cue.effect not in (
+                "alleged",
+                "denied",
+                "stated",
+                "planned",
+            )  # "decided on Monday to"
             below = root is not None and root in scene.tree.ancestors(token)
             found = drafts if len(drafts) == 1 and plain and below else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
@@ -95,12 +102,33 @@ def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[D
         if (
             tree.deps[node] == "conj"
             and tree.heads[node] in heads
-            and token < tree.heads[node]
+            and (token < tree.heads[node] or (token < node and _goes_on(scene, draft, node)))
             and draft not in found
             and (";" not in tree.words[tree.heads[node] : node])
-        ):
+        ) or _goes_with(scene, draft, heads):
             out.append(draft)
-    return out
+    return [d for d in out if d not in found]
+
+
+def _goes_on(scene: Scene, draft: Draft, verb: int) -> bool:
+    """Tell the next deed of a subject that is told in one breath: "cut its ties on Thursday and demanded"."""
+    tree = scene.tree
+    if draft.type in TIES or tree.children(verb, "nsubj", "advmod") or tree.feature(verb, "Tense") == "Pres":
+        return False
+    return "," not in tree.words[tree.heads[verb] : verb]
+
+
+def _goes_with(scene: Scene, draft: Draft, heads: set[int]) -> bool:
+    """Tell what is done in a deed or ends it: "overran the base on Sunday, killing 40 and capturing its commander"."""
+    tree = scene.tree
+    node = draft.head
+    if draft.type not in DEEDS:
+        return False
+    while tree.deps[node] == "conj" and tree.lower[node].endswith(PARTICIPLES[scene.lang]):
+        node = tree.heads[node]
+    if tree.deps[node] != "advcl" or tree.heads[node] not in heads or tree.children(node, "mark", "nsubj"):
+        return False
+    return node > tree.heads[node] and tree.lower[node].endswith(PARTICIPLES[scene.lang])
 
 
 def _begins(scene: Scene, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.drafts import Draft, strikes_place
+from proxywar.extract.ended import end_ties
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
@@ -84,7 +85,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     take_towns(scene, drafts)
     take_up(scene, drafts)
     note_deeds(scene, drafts)
-    end_lost_holds(scene, drafts)
+    end_ties(scene, drafts)
     find_places_below(scene, drafts)
     attach(scene, drafts)
     disperse_crowds(drafts)
@@ -110,22 +111,6 @@ def disperse_crowds(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type == "PROTEST":
             draft.roles.actors = [a for a in draft.actors if a.kind != "group" or not a.within]
-
-
-def end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:
-    """End the hold of a place that the same sentence says another took: "a repris Jaffna, que les LTTE tenaient"."""
-    takers = classed(scene.lang, "verbs", "takes by force")
-    taken = [d for d in drafts if d.type in ("ASSAULT", "COERCE", "CONTROLS") and d.status is Status.STATED
-             and scene.tree.lemmas[d.head] in takers]  # fmt: skip
-    for draft in drafts:
-        if draft.type != "CONTROLS" or draft.status is not Status.STATED or draft in taken:
-            continue
-        lost = [
-            d for d in taken if ids_of(d.places) & ids_of(draft.places) and not ids_of(d.actors) & ids_of(draft.actors)
-        ]
-        if lost:
-            draft.status = Status.ENDED
-            draft.steps.append(f"{scene.tree.words[lost[0].head]}: ended")
 
 
 def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, Frame]]:

@@ -1,0 +1,55 @@
+"""Ties that the text lets end: places that another took, what once was, what had lasted until then."""
+
+from __future__ import annotations
+
+from proxywar.extract.drafts import Draft
+from proxywar.extract.merging import ids_of
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Status
+
+TOLD = frozenset({Status.STATED, Status.ALLEGED})
+TIES = frozenset({"CONTROLS", "PRESENT", "LEADS"})
+ONCE = {"en": frozenset({"once"}), "fr": frozenset({"autrefois", "jadis", "naguère"})}
+HAD = {"en": frozenset({"had"}), "fr": frozenset({"avait", "avaient"})}
+LASTS = frozenset({"for", "since", "until", "pendant", "durant", "depuis", "jusque", "jusqu'", "jusqu’"})
+
+
+def end_ties(scene: Scene, drafts: list[Draft]) -> None:
+    """End the ties of a sentence that it says are no more."""
+    _end_lost_holds(scene, drafts)
+    for draft in drafts:
+        if draft.type in TIES and draft.status is Status.STATED and (word := _past(scene, draft)):
+            draft.status = Status.ENDED
+            draft.steps.append(f"{word}: ended")
+
+
+def _end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:
+    """End the hold of a place that the same sentence says another took: "a repris Jaffna, que les LTTE tenaient"."""
+    takers = classed(scene.lang, "verbs", "takes by force")
+    taken = [d for d in drafts if d.type in ("ASSAULT", "COERCE", "CONTROLS") and d.status in TOLD
+             and scene.tree.lemmas[d.head] in takers]  # fmt: skip
+    for draft in drafts:
+        if draft.type != "CONTROLS" or draft.status is not Status.STATED or draft in taken:
+            continue
+        lost = [
+            d for d in taken if ids_of(d.places) & ids_of(draft.places) and not ids_of(d.actors) & ids_of(draft.actors)
+        ]
+        if lost:
+            draft.status = Status.ENDED
+            draft.steps.append(f"{scene.tree.words[lost[0].head]}: ended")
+
+
+def _past(scene: Scene, draft: Draft) -> str:
+    """Return the word by which a tie is of the past: "which once had", "that it had ruled for six months"."""
+    tree, verb = scene.tree, draft.head
+    if tree.pos[verb] != "VERB":
+        verb = next((t for t in draft.tokens if tree.pos[t] == "VERB"), verb)
+    once = [k for k in tree.children(verb, "advmod") if tree.lower[k] in ONCE[scene.lang]]
+    if once and tree.feature(verb, "Tense") != "Pres":
+        return tree.words[once[0]]
+    if tree.deps[verb] != "acl:relcl":
+        return ""
+    had = [k for k in tree.children(verb, "aux") if tree.lower[k] in HAD[scene.lang]]
+    lasting = any(tree.case_of(k) in LASTS for k in tree.children(verb, "obl"))
+    return tree.words[had[0]] if had and lasting else ""
