@@ -62,12 +62,9 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
         if not found:
             root = next((i for i in range(len(scene.tree)) if scene.tree.heads[i] == i), None)
             cue = cue_at(scene.tree, root, "VERB") if root is not None else None
-            plain = cue is None or cue.effect not in (
-                "alleged",
-                "denied",
-                "stated",
-                "planned",
-            )  # "decided on Monday to"
+            plain = cue is None or cue.effect not in ("alleged", "denied", "stated")
+            if cue is not None and cue.effect == "planned" and root is not None and root < token <= root + 3:
+                plain = False  # "decided on Monday to send troops"
             below = root is not None and root in scene.tree.ancestors(token)
             found = drafts if len(drafts) == 1 and plain and below else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
