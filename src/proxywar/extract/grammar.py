@@ -15,6 +15,7 @@ from proxywar.extract.joints import (
     relative_que,
     said_of_deed,
     through_relative,
+    who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
 from proxywar.find.mending_adverbials import ASKED_THROUGH
@@ -191,7 +192,7 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> list[int]:
     """Return the subject of a clause below a verb: the object that controls it, or the subject of that verb."""
     dep = tree.deps[verb]
-    if tree.lang == "fr" and tree.lemmas[governor] == "falloir" and (needing := _who_needs(tree, governor)):
+    if tree.lang == "fr" and tree.lemmas[governor] == "falloir" and (needing := who_needs(tree, governor)):
         return needing
     if dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"}):
         controller = object_control(tree, governor, verb)
@@ -202,13 +203,6 @@ def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> li
     if dep == "ccomp" and not is_nonfinite(tree, verb):
         return []
     return subjects(tree, governor, depth=depth + 1)
-
-
-def _who_needs(tree: Tree, verb: int) -> list[int]:
-    """Return whom it takes something: "Il fallut trois jours à l'armée pour reprendre la ville"."""
-    beside = [*tree.kids[verb], *(m for k in tree.children(verb, "obj") for m in tree.kids[k])]
-    named = [k for k in beside if tree.case_of(k) == "à" and tree.pos[k] in ("NOUN", "PROPN")]
-    return expand(tree, (named or tree.children(verb, "iobj"))[:1])
 
 
 def _subject_before(tree: Tree, verb: int) -> list[int]:
@@ -340,8 +334,10 @@ def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
         ]
     else:
         first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
+        made = classed(tree.lang, "verbs", "done against")  # "l'embargo imposé au Soudan"
+        first += [k for k in tree.kids[head] if tree.deps[k] == "acl" and tree.lemmas[k] in made]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
-    return [k for k in (*first, *second) if tree.pos[k] in NOMINAL or tree.deps[k] == "amod"]
+    return [k for k in (*first, *second) if tree.pos[k] in NOMINAL or tree.deps[k] in ("amod", "acl")]
 
 
 def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> list[int]:

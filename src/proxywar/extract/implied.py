@@ -122,7 +122,8 @@ def blames(scene: Scene, verb: int, noun: int) -> bool:
 def fought(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return whom the dead fought: "tués dans des combats avec le M23", "killed in fighting with the SPLA"."""
     tree, verb = scene.tree, evoked.head
-    if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or not tree.is_passive(verb):
+    dies = bool(evoked.frame.recipient) and evoked.frame.recipient[0].name == "subj"
+    if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or not (dies or tree.is_passive(verb)):
         return []
     against = ("avec", "contre") if scene.lang == "fr" else ("with", "against")
     under = [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("sous", "under", "by")]

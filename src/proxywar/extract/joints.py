@@ -113,3 +113,10 @@ def is_nonfinite(tree: Tree, verb: int) -> bool:
 def marks_of(tree: Tree, verb: int) -> set[str]:
     """Return the words that mark a clause or phrase, in their normal form."""
     return {tree.preposition(k) for k in tree.kids[verb] if tree.deps[k] in ("mark", "case")}
+
+
+def who_needs(tree: Tree, verb: int) -> list[int]:
+    """Return whom it takes something: "Il fallut trois jours à l'armée pour reprendre la ville"."""
+    beside = [*tree.kids[verb], *(m for k in tree.children(verb, "obj") for m in tree.kids[k])]
+    named = [k for k in beside if tree.case_of(k) == "à" and tree.pos[k] in ("NOUN", "PROPN")]
+    return expand(tree, (named or tree.children(verb, "iobj"))[:1])

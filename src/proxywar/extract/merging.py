@@ -25,6 +25,15 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         for outer in drafts:
             if outer is inner or outer.head not in above or outer.type != inner.type:
                 continue
+            fight = scene.tree.pos[inner.head] == "NOUN" and tree.heads[inner.head] == outer.head
+            if (
+                fight
+                and inner.type == "ASSAULT"
+                and not inner.actors
+                and ids_of(inner.recipients) & ids_of(outer.actors)
+            ):
+                kept = [d for d in kept if d is not inner]  # "died in fighting with the M23": it fights back
+                break
             purpose = inner.type == "PROTEST" and _is_purpose(scene, inner.head, outer.head)
             if outer.status != inner.status and not purpose:
                 continue

@@ -310,6 +310,8 @@ def owners_of(
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
+    # "La junte au pouvoir à Niamey".
+    inner += [m for c in tree.kids[i] if seated and tree.lemmas[c] in ("pouvoir", "power") for m in tree.kids[c]]
     for k in [*tree.kids[i], *inner]:
         mark = tree.case_of(k)
         force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(

@@ -22,9 +22,10 @@ from proxywar.extract.implied import blamed_for, fought, implied_recipients, rec
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
+from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import places_above
-from proxywar.extract.prepositions import LOCATIVES, MOTION
+from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
 from proxywar.extract.scene import Scene
@@ -64,8 +65,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
-    if not roles.actors and tree.pos[evoked.head] == "VERB" and tree.deps[evoked.head] == "xcomp":
-        roles.actors = _actors_above(scene, evoked)
+    roles.actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
+    roles.actors = roles.actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _doers_beside(scene, evoked)
     met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     roles.actors = met or parties_to(scene, evoked)
@@ -119,6 +120,8 @@ def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
 def _actors_above(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does an infinitive whose own doers are nobody's: "deployed contractors to support X" supports X."""
     tree, verb = scene.tree, scene.tree.heads[evoked.head]
+    if tree.pos[evoked.head] != "VERB" or tree.deps[evoked.head] != "xcomp":
+        return []
     to = any(tree.lower[k] in ("to", "pour") and tree.deps[k] == "mark" for k in tree.kids[evoked.head])
     if not to or tree.pos[verb] != "VERB" or tree.is_passive(verb):
         return []
@@ -246,16 +249,16 @@ def _is_modifier(scene: Scene, k: int) -> bool:
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
     frame, tree = evoked.frame, scene.tree
     for k in roles.recipient_tokens:
-        moved = frame.type == "AID" and _is_moved_to(scene, evoked, k)
+        moved = frame.type == "AID" and is_moved_to(scene, evoked, k)
         actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
         parties = party_nouns(scene.lang) | classed(scene.lang, "nouns", "private")
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
-        owned = frame.type in OWNER_UNDERGOES or backed
+        owned = frame.type in OWNER_UNDERGOES or backed or (frame.type == "RETREAT" and is_captive(scene, k))
         soil = tree.lemmas[k] in classed(scene.lang, "nouns", "soil")
-        theirs = _is_of_a_nation(scene, k, barred)  # "les positions serbes du mont Igman": whose they are, and where
+        theirs = is_of_a_nation(scene, k, barred)  # "les positions serbes du mont Igman": whose they are, and where
         if not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
@@ -272,27 +275,6 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             roles.places.extend(places if theirs else [])
         roles.spine.append(k)
     _fill_from_later_slots(scene, evoked, roles, barred)
-
-
-def _is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
-    """Tell a place that goods go to: they go to the power seated in a capital, and to any other town as a place."""
-    tree, ref = scene.tree, scene.at.get(k)
-    if ref is None or tree.case_of(k) not in MOTION[scene.lang]:
-        return False
-    given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
-    paid = tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
-    return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
-
-
-def _is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
-    """Tell positions, ports and stores with a nationality; a town of a country is not the state's for that."""
-    tree = scene.tree
-    if any(tree.lemmas[k] in classed(scene.lang, "nouns", name) for name in ("settlement", "land", "capital", "soil")):
-        return False
-    states = [r for m in tree.children(k, "amod") if (r := scene.at.get(m)) is not None and r.is_adjective]
-    owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}
-    own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)}
-    return bool(owners) and not owners & (barred | own)
 
 
 def _fill_from_later_slots(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:

@@ -317,7 +317,7 @@ def _is_manner(scene: Scene, evoked: Evoked) -> bool:
         return False
     marks = {tree.lower[k] for k in tree.children(noun, "case")}
     determiners = tree.children(noun, "det")
-    if evoked.frame.lemma == "présence":
+    if evoked.frame.lemma.split()[0] in ("présence", "échange"):
         return "en" in marks and not determiners
     own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
     return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.inflection import forms
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -27,6 +28,30 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_stretches(tree)
     _mend_times_as_subjects(tree)
     _mend_believing(tree)
+    _mend_second_participles(tree)
+
+
+def _mend_second_participles(tree: Tree) -> None:
+    """Read "a dénoncé la vente d'armes et promis des représailles" with two verbs that share their auxiliary."""
+    for i in range(4, len(tree) - 1):
+        noun = tree.heads[i]
+        verb, infinitive = tree.heads[noun], forms("fr").get(tree.lower[i])
+        if tree.deps[i] != "conj" or tree.pos[noun] != "NOUN" or tree.lower[i - 1] != "et" or infinitive is None:
+            continue
+        shared = tree.deps[noun] in ("obj", "obl") and any(
+            tree.lemmas[k] == "avoir" for k in tree.children(verb, "aux")
+        )
+        behind = [
+            k for k in tree.kids[i] if k > i and tree.deps[k] in ("obj", "obl", "nmod") and tree.pos[k] in NOMINAL
+        ]
+        if tree.pos[i] not in ("ADJ", "VERB", "NOUN") or not shared or not behind or tree.children(i, "det", "aux"):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", infinitive, "Tense=Past|VerbForm=Part"
+        tree.heads[i], tree.deps[i] = verb, "conj"
+        marks = [m for m in tree.children(behind[0], "case") if tree.lower[m] == "des"]
+        if marks:
+            tree.deps[behind[0]], tree.deps[marks[0]], tree.pos[marks[0]] = "obj", "det", "DET"
+        tree.link()
 
 
 def _mend_times_as_subjects(tree: Tree) -> None:

@@ -172,3 +172,26 @@ def test_verbs_that_do_nothing_to_anybody_here(lines: Lines) -> None:
         ("Paris a conseillé au Rwanda de se taire.", "AID"),
     ):
         assert not any(told.startswith(type_) for told in lines(text, "fr")), text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'Otan a annoncé l'envoi de mille soldats au Kosovo.", "MOBILIZE NATO @ Kosovo [planned]"),
+        ("Pékin a dénoncé la vente d'armes et promis des représailles.", "THREATEN China"),
+        ("Quatre otages israéliens ont été libérés par le Hamas en échange de détenus.", "RETREAT Hamas > Israel"),
+        ("La junte au pouvoir à Niamey a exigé le départ de l'ambassadeur de France.", "REQUEST Niger > France"),
+        ("Paris a assuré le Liban de son soutien.", "SUPPORT France > Lebanon"),
+        ("Des combats ont opposé jeudi l'Éthiopie à l'Érythrée.", "ASSAULT Ethiopia > Eritrea"),
+        ("Des gens se sont rassemblés à Tunis pour dénoncer la France.", "PROTEST - > France @ Tunis"),
+        ("Deux soldats tanzaniens ont trouvé la mort dans des combats contre le M23.", "ASSAULT M23 > Tanzania"),
+    ],
+)
+def test_plain_agency_prose(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_who_claims_an_attack_by_drones_made_it(lines: Lines) -> None:
+    told = lines("Le Hezbollah a revendiqué une attaque de drones contre une base israélienne.", "fr")
+    assert any(one.startswith("ASSAULT Hezbollah > Israel") for one in told), told

@@ -1,0 +1,59 @@
+"""Whose the men, arms and goods of a deed are, where their owner is its party: captives, positions, drones."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.candidates import actor_named
+from proxywar.extract.cues import light_verbs
+from proxywar.extract.frames import Evoked
+from proxywar.extract.goods import is_force
+from proxywar.extract.grammar import subjects
+from proxywar.extract.makes import is_materiel
+from proxywar.extract.nouns import counted
+from proxywar.extract.prepositions import MOTION
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+
+def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return who "a revendiqué une attaque de drones", "annonce l'envoi de soldats": drones are nobody."""
+    verb, lemmas = roles.verb, scene.tree.lemmas
+    if verb is None or evoked.frame.pos != "NOUN" or not roles.actor_tokens:
+        return []
+    own = lemmas[verb] in light_verbs(scene.lang) or any(
+        lemmas[verb] in classed(scene.lang, "verbs", name) for name in ("claim", "announce")
+    )
+    if not own or not all(is_materiel(scene, k) or is_force(scene, k) for k in roles.actor_tokens):
+        return []
+    return [a for k in subjects(scene.tree, verb) if k not in evoked.tokens for a in actors_of(scene, k)]
+
+
+def is_captive(scene: Scene, k: int) -> bool:
+    """Tell those who are let go: "quatre otages israéliens", "two British citizens"."""
+    lemma = scene.tree.lemmas[k]
+    return counted(scene.lang).get(lemma) == "captured" or lemma in classed(scene.lang, "nouns", "private")
+
+
+def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell a place that goods go to: they go to the power seated in a capital, and to any other town as a place."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is None or tree.case_of(k) not in MOTION[scene.lang]:
+        return False
+    given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
+    paid = tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
+    return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
+
+
+def is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
+    """Tell positions, ports and stores with an owner; a town of a country is not the state's for that."""
+    tree = scene.tree
+    if any(tree.lemmas[k] in classed(scene.lang, "nouns", name) for name in ("settlement", "land", "capital", "soil")):
+        return False
+    states = [r for m in tree.children(k, "amod") if (r := scene.at.get(m)) is not None and r.is_adjective]
+    of = [scene.at[m] for m in tree.children(k, "nmod") if m in scene.at and tree.case_of(m) in ("de", "of")]
+    states += [r for r in of if r.of("actor") and not r.of("place")]  # "les positions du Hezbollah"
+    owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}
+    own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)}
+    return bool(owners) and not owners & (barred | own)
