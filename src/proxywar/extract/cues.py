@@ -42,17 +42,33 @@ def light_verbs(lang: str) -> dict[str, str]:
 def cue_at(tree: Tree, i: int, *parts: str) -> Cue | None:
     """Return the cue that the token evokes as any of the parts of speech (its own when none is given)."""
     cues = load_cues(tree.lang)
+    phrases = _phrases_at(tree, i)
     for pos in parts or (POS_OF_CUE.get(tree.pos[i], tree.pos[i]),):
-        found = cues.get((tree.lemmas[i], pos)) or cues.get((tree.lower[i], pos))
+        lemma = next((two for two in phrases if (two, pos) in cues), tree.lemmas[i])
+        found = cues.get((lemma, pos)) or cues.get((tree.lower[i], pos))
         if found is not None and _is_complete(tree, i, found):
             return found
     return None
 
 
+def _phrases_at(tree: Tree, i: int) -> list[str]:
+    """Return the verbs of two words that the token belongs to: "faire savoir", "laisser entendre", "faire état"."""
+    if tree.pos[i] not in ("VERB", "AUX"):
+        return []
+    bare = [k for k in tree.children(i, "obj") if k == i + 1]
+    found = [f"{tree.lemmas[k]} {tree.lemmas[i]}" for k in tree.children(i, "aux:caus")]
+    found += [f"{tree.lemmas[i]} {tree.lemmas[k]}" for k in bare]
+    above = tree.heads[i]
+    if tree.deps[i] in ("xcomp", "ccomp") and above == i - 1:
+        found.append(f"{tree.lemmas[above]} {tree.lemmas[i]}")
+    return found
+
+
 def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:
     """Tell whether the particle of a cue like "break prt:off" follows it."""
     _, _, part = cue.lemma.partition(":")
-    return not part or any(tree.lower[k] == part for k in (*tree.kids[i], i + 1) if k < len(tree))
+    near = [*tree.kids[i], i + 1, *(m for k in tree.children(i, "advcl") for m in tree.kids[k])]
+    return not part or any(part in (tree.lower[k], tree.lemmas[k]) for k in near if k < len(tree))
 
 
 def preposition_cue(tree: Tree, i: int) -> Cue | None:

@@ -68,7 +68,8 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     if tree.deps[k] == "nmod" and tree.lower[tree.heads[k]] in ("un", "une", "one") and tree.case_of(k) in ("de", "of"):
         return self_reference(scene, tree.heads[k], fact_type)  # "X, l'un des chefs de Y"
     if before is not None:
-        return actors_of(scene, before, fact_type=fact_type)
+        aside = tree.deps[before] == "obl" and tree.deps[k].startswith("nsubj")  # "a dit à Oslo, en Norvège, le chef…"
+        return [] if aside else actors_of(scene, before, fact_type=fact_type)
     if (named := _name_behind_opening(scene, k)) is not None:
         return actors_of(scene, named, fact_type=fact_type)
     apart = tree.lemmas[k] in classed(scene.lang, "nouns", "apart")

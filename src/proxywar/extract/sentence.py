@@ -216,6 +216,13 @@ def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
     return all(a.kind == "country" for a in roles.recipients) and not roles.places
 
 
+def _authors_of(scene: Scene, k: int) -> list[Argument]:
+    """Return whose word a text is: "according to a statement by the army", "selon un communiqué de l'armée"."""
+    tree = scene.tree
+    told = [m for m in tree.children(k, "nmod") if tree.case_of(m) in ("by", "from", "of", "de", "par")]
+    return [a for m in told for a in actors_of(scene, m)] if tree.pos[k] == "NOUN" else []
+
+
 def _is_name(scene: Scene, i: int) -> bool:
     """Tell a trigger word that is part of a name ("Operation Irini", "Rapid Support Forces")."""
     ref = scene.at.get(i)
@@ -237,7 +244,7 @@ def _judge(scene: Scene, draft: Draft, frame: Frame | None, frames: dict[int, Fr
     probe = frame or Frame(draft.rule, (), "NOUN", draft.type, None, (), (), (), None, "", "", draft.rule)
     verdict = judge(scene.tree, probe, draft.head, frames)
     draft.status, draft.steps = verdict.status, verdict.steps
-    draft.holders = unique([a for k in verdict.holders for a in actors_of(scene, k)])
+    draft.holders = unique([a for k in verdict.holders for a in actors_of(scene, k) or _authors_of(scene, k)])
     return not verdict.dropped
 
 

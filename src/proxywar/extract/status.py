@@ -21,7 +21,7 @@ from proxywar.extract.clause_kinds import (
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
 from proxywar.extract.effects import BEING, Effect, local_effects, looks_ahead
 from proxywar.extract.frames import Frame
-from proxywar.extract.grammar import agents, noun_owners, subjects
+from proxywar.extract.grammar import agents, noun_owners, objects, passive_subjects, subjects
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 from proxywar.records import Status
@@ -184,6 +184,10 @@ class Climb:
     def _from_noun_to_noun(self, node: int, governor: int, base: str) -> bool:
         """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
         tree = self.tree
+        verb = tree.heads[governor]
+        if tree.deps[governor] == "obj" and governor == verb + 1 and self._is_said(verb):
+            self._add("alleged", verb)  # "fait état d'une attaque"
+            return True
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and tree.case_of(node) in ("of", "de", "d'", "", "for")
         if cue is None or not bound or cue.effect in ("alleged", "stated"):
@@ -324,7 +328,12 @@ class Climb:
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
 
     def _vouchers(self, verb: int) -> list[int]:
-        """Return who says what `verb` reports: its subject, or the agent of "is believed by"."""
+        """Return who says what `verb` reports: its subject, the agent of "is believed by", who is "quoted as saying"."""
+        for quoting in (verb, self.tree.heads[verb]):
+            cue = cue_at(self.tree, quoting, "VERB")
+            if cue is not None and cue.holder == "obj" and ":" in cue.lemma:
+                passive = self.tree.is_passive(quoting)
+                return passive_subjects(self.tree, quoting) if passive else objects(self.tree, quoting)
         return agents(self.tree, verb) if self.tree.is_passive(verb) else subjects(self.tree, verb)
 
     def _under_report(self) -> bool:

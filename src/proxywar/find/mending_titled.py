@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_speakers_fr import mend_speakers_behind_fr
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import table
@@ -16,6 +17,7 @@ _LOOSE = frozenset({"nmod:unmarked", "nmod", "appos", "flat", "list", "dep", "co
 
 def mend_titled(tree: Tree) -> None:
     """Mend these slips in place."""
+    mend_speakers_behind_fr(tree)
     _mend_partners(tree)
     _mend_named_leaders(tree)
     _mend_what_all_are(tree)

@@ -1,0 +1,88 @@
+"""Mend French reports at the end of a sentence, whose speaker stands behind when and where it was said.
+
+"Les Houthis se retirent, a annoncé jeudi à Rimbo, en Suède, le secrétaire général de l'ONU": to the parser the one who
+speaks is an object, or belongs to the place before.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.tree import Tree
+from proxywar.lang import classed
+
+_LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
+_ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
+_SPEAKS_FOR = frozenset({"de", "à"})
+"""Prepositions that stand again before the second of two names: "de A et de B"."""
+
+
+def mend_speakers_behind_fr(tree: Tree) -> None:
+    """Mend them in place."""
+    if tree.lang != "fr":
+        return
+    saying = verbs_of_report("fr") | {"savoir"}
+    saying = saying | classed("fr", "verbs", "announce") | classed("fr", "verbs", "admit")
+    for verb in range(3, len(tree) - 1):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or tree.children(verb, "nsubj"):
+            continue
+        aux = [k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb]
+        told = tree.lemmas[verb] != "savoir" or any(tree.lemmas[k] == "faire" for k in aux)
+        if not told or tree.words[min([verb, *aux]) - 1] not in (",", "»", '"', "”") or not _follows_clause(tree, verb):
+            continue
+        speaker = _noun_behind(tree, verb)
+        if speaker is not None and tree.deps[speaker] in _LEFT_OVER and verb not in tree.subtree(speaker):
+            tree.reattach(speaker, verb, "nsubj")
+            if tree.heads[verb] < verb:
+                tree.deps[verb] = "parataxis"
+    _mend_second_bodies(tree)
+
+
+def _follows_clause(tree: Tree, verb: int) -> bool:
+    """Tell a verb with a clause before it, under it or above it."""
+    below = [k for k in tree.kids[verb] if k < verb and tree.deps[k] in ("ccomp", "parataxis", "conj")]
+    return bool(below) or (
+        tree.heads[verb] < verb and tree.deps[verb] in ("parataxis", "conj", "ccomp", "advcl", "acl")
+    )
+
+
+def _noun_behind(tree: Tree, verb: int) -> int | None:
+    """Return the head of the first noun phrase behind a verb that no preposition marks and that is no time."""
+    k, moved = verb + 1, False
+    while k < len(tree):
+        if tree.pos[k] == "ADP":
+            end = tree.heads[k]
+            if not k < end < k + 6:
+                return None
+            k, moved = end + 1, True
+        elif tree.pos[k] in ("ADV", "ADJ") or tree.words[k] == "," or _is_time(tree, k):
+            k, moved = k + 1, True
+        else:
+            break
+    if not moved or k >= len(tree) - 1 or (tree.lower[k] not in _ARTICLES and tree.pos[k] != "PROPN"):
+        return None
+    head = next((m for m in range(k, min(k + 4, len(tree))) if tree.pos[m] in ("NOUN", "PROPN")), None)
+    if head is None or any(tree.pos[m] == "VERB" and tree.is_finite(m) for m in range(head, len(tree))):
+        return None
+    return head
+
+
+def _is_time(tree: Tree, k: int) -> bool:
+    """Tell "jeudi", "le 3 mai" and the noun of a time without a preposition."""
+    return tree.pos[k] in ("NOUN", "NUM") and tree.deps[k].startswith("obl") and not tree.case_of(k)
+
+
+def _mend_second_bodies(tree: Tree) -> None:
+    """Read "L'UPK de X et le PDK de Y se sont entendus" with two who agree: "de" would stand again before the second."""
+    for other in range(3, len(tree)):
+        name = tree.heads[other]
+        first = tree.heads[name]
+        marked = tree.deps[name] == "nmod" and tree.case_of(name) in _SPEAKS_FOR and first < name < other
+        if tree.deps[other] != "conj" or not marked or not tree.deps[first].startswith("nsubj"):
+            continue
+        articles = [k for k in tree.children(other, "det") if tree.lower[k] in _ARTICLES]
+        verb = tree.heads[first]
+        plural = (
+            any(tree.lower[k] in ("ont", "sont") for k in tree.kids[verb]) or tree.feature(verb, "Number") == "Plur"
+        )
+        if articles and not tree.children(other, "case") and plural and tree.feature(first, "Number") != "Plur":
+            tree.reattach(other, first, "conj")
