@@ -328,7 +328,7 @@ class Climb:
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
 
     def _vouchers(self, verb: int) -> list[int]:
-        """Return who says what `verb` reports: its subject, the agent of "is believed by", who is "quoted as saying"."""
+        """Return who says what `verb` reports: its subject, the agent of "is believed by", who is "quoted as"."""
         for quoting in (verb, self.tree.heads[verb]):
             cue = cue_at(self.tree, quoting, "VERB")
             if cue is not None and cue.holder == "obj" and ":" in cue.lemma:

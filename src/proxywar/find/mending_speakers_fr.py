@@ -72,7 +72,7 @@ def _is_time(tree: Tree, k: int) -> bool:
 
 
 def _mend_second_bodies(tree: Tree) -> None:
-    """Read "L'UPK de X et le PDK de Y se sont entendus" with two who agree: "de" would stand again before the second."""
+    """Read "L'UPK de X et le PDK de Y se sont entendus" with two who agree: "de" would stand again before Y."""
     for other in range(3, len(tree)):
         name = tree.heads[other]
         first = tree.heads[name]

@@ -8,8 +8,8 @@ from tests.unit.extract.conftest import Facts
 @pytest.mark.parametrize(
     ("lang", "text", "holder"),
     [
-        ("fr", "L'UNITA a attaqué Huambo, a annoncé jeudi à Rimbo, en Suède, le secrétaire général de l'ONU.", "United Nations"),
-        ("fr", "L'UNITA a attaqué Huambo, a indiqué mardi dans un communiqué le ministère saoudien de la Défense.", "Saudi Arabia"),
+        ("fr", "L'UNITA a attaqué Huambo, a annoncé jeudi à Rimbo, en Suède, le chef de l'ONU.", "United Nations"),
+        ("fr", "L'UNITA a attaqué Huambo, a indiqué mardi dans une note le ministère saoudien.", "Saudi Arabia"),
         ("fr", "L'UNITA a attaqué Huambo, a fait savoir Paris.", "France"),
         ("fr", "Paris a laissé entendre que l'UNITA avait attaqué Huambo.", "France"),
         ("fr", "Paris a fait état d'une attaque de l'UNITA contre Huambo.", "France"),
