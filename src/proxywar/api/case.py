@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Self
 from proxywar import case as rooms
 from proxywar.api.leaving import Leaving
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
-from proxywar.case.collector import without_collector
 from proxywar.case.confidence import speaking_rows
 from proxywar.case.facts import check_period
 from proxywar.case.results import Result
 from proxywar.case.why import Explanation
 from proxywar.errors import CaseError, UsageError
 from proxywar.records import DISPLAY_CONFIDENCE, CutDocument, Fact, Problem
+from proxywar.run.collector import without_collector
 
 if TYPE_CHECKING:
     from proxywar.case.review import Review

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from proxywar.case.collector import without_collector
 from proxywar.records import Document, Problem, Reading
+from proxywar.run.collector import without_collector
 from proxywar.run.options import DEFAULT_OPTIONS, ReadOptions
 from proxywar.run.threads import limit_threads
 from proxywar.run.work import read_documents

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from proxywar.case.names import period_days
 from proxywar.errors import UsageError
 from proxywar.records import LEAST_CONFIDENCE
 
@@ -41,8 +40,11 @@ class ReadOptions:
             raise UsageError(
                 "PW102", f"{self.fragments!r} is no way to cut a text.", f"One of {', '.join(FRAGMENT_MODES)}."
             )
-        if self.as_of is not None and period_days(self.as_of) == (None, None):
-            raise UsageError("PW103", f"{self.as_of!r} is not a period.", "Write 2020-06 or 2019-04/2020-06.")
+        if self.as_of is not None:
+            from proxywar.case.names import period_days  # with it the whole room, which who only reads does without
+
+            if period_days(self.as_of) == (None, None):
+                raise UsageError("PW103", f"{self.as_of!r} is not a period.", "Write 2020-06 or 2019-04/2020-06.")
         if self.jobs < 1:
             raise UsageError("PW102", f"{self.jobs} processes cannot read anything.", "Give --jobs a number from 1.")
         if not 0 <= self.least_confidence <= 1:

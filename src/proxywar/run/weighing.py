@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from proxywar.case import CaseStore, list_facts, load_documents
-from proxywar.case.collector import without_collector
 from proxywar.case.paging import save_counts
+from proxywar.run.collector import without_collector
 
 
 def prepare_weighing() -> None:
