@@ -1,11 +1,16 @@
-"""Parties without a name of their own, within their state: "Chadian rebels"."""
+"""Parties without a name of their own, within their state: "Chadian rebels"; fighters of one: "rebels of the MNLA"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from proxywar.extract.scene import Scene, known_actor, unknown
+from proxywar.extract.candidates import actor_named
+from proxywar.extract.nouns import party_nouns
+from proxywar.extract.scene import Scene, collectives, known_actor, unknown
+from proxywar.lang import classed
 from proxywar.records import Argument
+
+_OF = frozenset({"of", "from", "de"})
 
 
 def composite_party(scene: Scene, i: int) -> list[Argument]:
@@ -27,3 +32,17 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
         name = f"{tree.words[first]} {tree.words[last]}" if tree.end[first] + 1 < tree.start[last] else text
         return [replace(unknown(name, start, end, "armed_group", (state.name,)), text=text)]
     return []
+
+
+def body_of_fighters(scene: Scene, i: int) -> list[Argument]:
+    """Return the group that fighters are of, whatever people they are: "Kurdish guerrillas of the PKK" are the PKK."""
+    tree, lang = scene.tree, scene.lang
+    lemma = tree.lemmas[i]
+    fights = collectives(lang).get(lemma) == "force" or lemma in party_nouns(lang) | classed(lang, "nouns", "party")
+    if not fights or tree.pos[i] != "NOUN":
+        return []
+    beside = [k for k in tree.children(i, "amod", "compound") if k in scene.at]
+    behind = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in _OF]
+    named = [r for k in behind if (r := scene.at.get(k)) is not None and not r.is_adjective and r.of("actor")]
+    bodies = [a for r in named for a in (actor_named(scene, r),) if a.kind in ("armed_group", "party")]
+    return bodies[:1] if beside else []

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
-from proxywar.extract.composites import composite_party
+from proxywar.extract.composites import body_of_fighters, composite_party
 from proxywar.extract.doing_nouns import is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
@@ -176,7 +176,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     group = _listed(scene, i) if _is_demonstrative(tree, i) else []
     told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or _officer(scene, i, fact_type)
-    if told_of:
+    if told_of or (told_of := body_of_fighters(scene, i)):
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)

@@ -27,6 +27,7 @@ def mend_joins(tree: Tree) -> None:
     mend_tags(tree)
     if tree.lang == "en":
         _mend_opening_plurals(tree)
+        _mend_men_taken_for_verbs(tree)
         _mend_bare_relatives(tree)
         _mend_paired_nations(tree)
         _mend_spoken_joins(tree)
@@ -180,6 +181,28 @@ def _mend_opening_plurals(tree: Tree) -> None:
     singular = next((n for n in singulars_en(tree.lower[0]) if n in party_words()), None)
     if singular is not None:
         tree.pos[0], tree.lemmas[0] = "NOUN", singular
+
+
+def _mend_men_taken_for_verbs(tree: Tree) -> None:
+    """Read "Tuareg rebels of the MNLA took Gao" with rebels as men: who rebels does not rebel of anybody."""
+    for i in range(len(tree) - 3):
+        if tree.pos[i] != "VERB" or tree.lower[i + 1] != "of" or not tree.lower[i].endswith("s"):
+            continue
+        singular = next((n for n in singulars_en(tree.lower[i]) if n in party_words()), None)
+        later = [v for v in tree.kids[i] if v > i and tree.pos[v] == "VERB" and not tree.children(v, "nsubj", "mark")]
+        if singular is None or not later or tree.children(i, "aux", "obj"):
+            continue
+        verb = later[0]
+        tree.pos[i], tree.lemmas[i] = "NOUN", singular
+        tree.take_place(verb, of=i)
+        tree.heads[i], tree.deps[i] = verb, "nsubj"
+        for k in list(tree.kids[i]):
+            label = tree.deps[k].split(":", maxsplit=1)[0]
+            if label in ("nsubj", "obl") and k < verb:
+                tree.deps[k] = "compound" if label == "nsubj" else "nmod"
+            elif k != verb and k > verb:
+                tree.heads[k] = verb
+        tree.link()
 
 
 @cache
