@@ -32,11 +32,24 @@ from proxywar.records import DISPLAY_CONFIDENCE, LEAST_CONFIDENCE
 ROOT = Path(__file__).resolve().parents[1]
 FACT_SETS = {
     name: ROOT / "evals" / name / f"{name}.jsonl"
-    for name in ("dev", "devb", "articles", "fresh", "fresh2", "fresh3", "fresh4", "rich", "held", "held2")
+    for name in (
+        "dev",
+        "devb",
+        "articles",
+        "fresh",
+        "fresh2",
+        "fresh3",
+        "fresh4",
+        "fresh5",
+        "rich",
+        "held",
+        "held2",
+        "held3",
+    )
 }
 """Annotated documents: plain reporting, literary reporting, whole articles, and others by people who had not read the
-code: forty to 140 each on other wars, 700 in the rich prose of papers and books of eighty years (`rich`). `held` and
-`held2` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
+code: forty to 140 each on other wars, 700 in the rich prose of papers and books of eighty years (`rich`). `held`,
+`held2` and `held3` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
 MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")
