@@ -14,6 +14,14 @@ def is_circumstance(tree: Tree, node: int) -> bool:
                          "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
 
 
+def is_background(tree: Tree, node: int) -> bool:
+    """Tell what is taken for granted before a deed: "after signing the deal", "après avoir signé l'accord"."""
+    marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
+    gerund = tree.lower[node].endswith("ing") and not tree.children(node, "aux", "nsubj")
+    past = tree.feature(node, "VerbForm") == "Part" and any(tree.lower[k] in ("avoir", "être") for k in tree.kids[node])
+    return tree.deps[node] == "advcl" and bool(marks & {"after", "since", "après"}) and (gerund or past)
+
+
 def is_parted(tree: Tree, node: int, governor: int) -> bool:
     """Tell two clauses that a semicolon parts: each is said for itself."""
     return ";" in tree.words[min(node, governor) : max(node, governor)]

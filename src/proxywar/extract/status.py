@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from proxywar.extract.clause_kinds import (
     complementiser,
+    is_background,
     is_circumstance,
     is_complement,
     is_content,
@@ -239,7 +240,7 @@ class Climb:
         tree = self.tree
         if dep == "acl:relcl" and (is_content(tree, node) or self._is_claimed(node, governor)):
             return self._from_noun_content(governor)
-        if dep in ("acl:relcl", "advcl:cleft") or is_parted(tree, node, governor):
+        if dep in ("acl:relcl", "advcl:cleft") or is_parted(tree, node, governor) or is_background(tree, node):
             return False
         if dep == "conj":
             if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[node]):

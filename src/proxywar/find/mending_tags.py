@@ -11,6 +11,7 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 LOOSE = ("conj", "advcl", "dep")
+OUTLOOK = frozenset({"would", "will", "could", "might", "may"})
 JOINED = ("cc", "ccomp", "xcomp", "mark", "acl:relcl")
 
 
@@ -26,6 +27,19 @@ def mend_tags(tree: Tree) -> None:
                 tree.deps[k] = "ccomp"
         if _is_tag(tree, said):
             tree.deps[said] = "parataxis"
+        for k in [m for c in tree.children(said, "ccomp") for m in tree.children(c, "conj")]:
+            if _is_next_deed(tree, said, k):
+                tree.reattach(k, said, "conj")
+
+
+def _is_next_deed(tree: Tree, said: int, k: int) -> bool:
+    """Tell "X said that it would shut it, and Japan froze its assets": a deed behind what is only to come is told."""
+    first = tree.heads[k]
+    outlook = any(tree.lower[m] in OUTLOOK for m in tree.children(first, "aux"))
+    joint = [m for m in tree.children(k, "cc") if tree.words[m - 1] == ","]
+    own = [m for m in tree.children(k, "nsubj") if joint and m > joint[0]]
+    plain = tree.feature(k, "Tense") == "Past" and not tree.children(k, "aux", "mark")
+    return said < first and outlook and bool(own) and plain
 
 
 def _is_tag(tree: Tree, said: int) -> bool:
