@@ -253,7 +253,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             continue  # the name of a ship, whose owner is told beside it
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [_body_with_name(scene, i, ref)]
-        if not names and not ref.candidates and dep == "appos" and k > i and says_kind(scene, i) == "person":
+        behind = not ref.candidates and k > i and (dep == "appos" or " " in ref.text)
+        if not names and behind and says_kind(scene, i) == "person":
             names = [unknown(ref.text, ref.start, ref.end, "person")]  # "un bonze, Thich Quang Duc"
         if names:
             # "Presidents Tudjman and Milosevic"

@@ -213,6 +213,8 @@ def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
     """Tell "the president of Iran, X", an office of a state, and "X, the chairman" of nobody: neither is a tie."""
     if evoked.frame.type != "LEADS" or evoked.frame.pos != "NOUN":
         return False
+    if any(a.text.lower().startswith("diplomatie") for a in roles.recipients):
+        return True  # "le chef de la diplomatie américaine" is a minister of that state
     return all(a.kind == "country" for a in roles.recipients) and not roles.places
 
 

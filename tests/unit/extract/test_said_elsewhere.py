@@ -182,6 +182,7 @@ def test_verbs_that_do_nothing_to_anybody_here(lines: Lines) -> None:
         ("Quatre otages israéliens ont été libérés par le Hamas en échange de détenus.", "RETREAT Hamas > Israel"),
         ("La junte au pouvoir à Niamey a exigé le départ de l'ambassadeur de France.", "REQUEST Niger > France"),
         ("Paris a assuré le Liban de son soutien.", "SUPPORT France > Lebanon"),
+        ("L'opposant russe Andreï Petrov a été condamné à neuf ans de prison.", "SANCTION - > Andreï Petrov"),
         ("Des combats ont opposé jeudi l'Éthiopie à l'Érythrée.", "ASSAULT Ethiopia > Eritrea"),
         ("Des gens se sont rassemblés à Tunis pour dénoncer la France.", "PROTEST - > France @ Tunis"),
         ("Deux soldats tanzaniens ont trouvé la mort dans des combats contre le M23.", "ASSAULT M23 > Tanzania"),
@@ -195,3 +196,8 @@ def test_plain_agency_prose(lines: Lines, text: str, line: str) -> None:
 def test_who_claims_an_attack_by_drones_made_it(lines: Lines) -> None:
     told = lines("Le Hezbollah a revendiqué une attaque de drones contre une base israélienne.", "fr")
     assert any(one.startswith("ASSAULT Hezbollah > Israel") for one in told), told
+
+
+def test_the_head_of_a_states_diplomacy_is_its_minister(lines: Lines) -> None:
+    told = lines("Le chef de la diplomatie américaine, Antony Blinken, est arrivé à Kiev.", "fr")
+    assert not any(one.startswith("LEADS") for one in told), told
