@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
+    _mend_what_is_warned_against(tree)
     if tree.lang != "en":
         return
     mend_participles(tree)
@@ -34,6 +35,18 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_participles_behind_commas(tree)
     _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
+
+
+def _mend_what_is_warned_against(tree: Tree) -> None:
+    """Read "warned the US against selling arms" with the US as who would sell: it is no more done than what is urged."""
+    for deed in range(3, len(tree)):
+        marked = any(tree.lower[k] == "against" and tree.deps[k] == "mark" for k in tree.kids[deed])
+        above = tree.heads[deed]
+        if not marked or tree.pos[deed] != "VERB" or above > deed or tree.lang != "en":
+            continue
+        verb = tree.heads[above] if tree.deps[above] in ("obj", "iobj") else above
+        if tree.pos[verb] == "VERB" and tree.deps[deed] in ("acl", "advcl") and tree.children(verb, "obj", "iobj"):
+            tree.reattach(deed, verb, "xcomp")
 
 
 def _mend_names_before_nouns(tree: Tree) -> None:

@@ -67,3 +67,17 @@ def test_who_backs_the_other_party_says_nothing_of_a_government(facts: Facts) ->
 )
 def test_who_is_asked_where_the_object_is_nobody_or_two(facts: Facts, lang: str, text: str, asked: str) -> None:
     assert asked in {f.recipient for f in facts(text, lang) if f.type == "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China warned the United States against selling arms to Taiwan.", {("THREATEN", "China", "United States")}),
+        ("Moscow cautioned Tbilisi against joining NATO.", {("THREATEN", "Russia", "Georgia")}),
+        ("Israeli jets struck Hezbollah positions in southern Lebanon.", {("ASSAULT", "Israel", "Hezbollah")}),
+    ],
+)
+def test_what_is_warned_against_is_not_done_and_whose_positions_are_struck_is_struck(
+    facts: Facts, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert {(f.type, f.actor, f.recipient) for f in facts(text)} == expected
