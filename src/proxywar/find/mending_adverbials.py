@@ -38,7 +38,7 @@ def mend_adverbials(tree: Tree) -> None:
 
 
 def _mend_what_is_warned_against(tree: Tree) -> None:
-    """Read "warned the US against selling arms" with the US as who would sell: it is no more done than what is urged."""
+    """Read "warned the US against selling arms" with the US as who would sell, which it did not do."""
     for deed in range(3, len(tree)):
         marked = any(tree.lower[k] == "against" and tree.deps[k] == "mark" for k in tree.kids[deed])
         above = tree.heads[deed]
