@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from proxywar.extract.cues import cue_at
+from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.grammar import agents
 from proxywar.extract.nouns import deeds
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -23,3 +24,12 @@ def is_report(scene: Scene, i: int) -> bool:
         return tree.deps[i].startswith(("nsubj", "obl:agent")) or tree.case_of(i) in ("by", "par")
     cue = cue_at(tree, i, "NOUN")
     return cue is not None and cue.effect in ("alleged", "denied", "stated")
+
+
+def told_by_participle(scene: Scene, noun: int) -> int | None:
+    """Return the light verb behind an event noun that names its doer: "an attack carried out by X", "menée par X"."""
+    tree = scene.tree
+    for k in tree.children(noun, "acl"):
+        if k > noun and light_verbs(scene.lang).get(tree.lemmas[k]) == "doer" and tree.is_past_participle(k):
+            return k if agents(tree, k) else None
+    return None

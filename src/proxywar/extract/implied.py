@@ -5,8 +5,9 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts
 from proxywar.extract.deeds_taken_up import whose_deed
+from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.frames import Evoked, Frame, load_frames
-from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers, objects, subjects
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
@@ -120,7 +121,7 @@ def blames(scene: Scene, verb: int, noun: int) -> bool:
 
 
 def fought(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whom the dead fought: "tués dans des combats avec le M23", "killed in fighting with the SPLA"."""
+    """Return whom the dead fought: "tués dans des combats avec le M23", "killed in an attack led by X"."""
     tree, verb = scene.tree, evoked.head
     dies = bool(evoked.frame.recipient) and evoked.frame.recipient[0].name == "subj"
     if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or not (dies or tree.is_passive(verb)):
@@ -133,6 +134,7 @@ def fought(scene: Scene, evoked: Evoked) -> list[Argument]:
     fights = [k for k in tree.children(verb, "obl") if tree.case_of(k) in IN]
     fights = [k for k in fights if load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", frozenset({"ASSAULT"}))]
     tokens = [k for noun in fights for slot in against for k in fillers(tree, (noun,), slot)]
+    tokens += [k for noun in fights if (part := told_by_participle(scene, noun)) for k in agents(tree, part)]
     return [a for k in tokens for a in actors_of(scene, k, fact_type="ASSAULT")]
 
 

@@ -7,6 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
+from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, is_force, orders_deed
@@ -153,6 +154,10 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Note the light verb of an event noun; return True where its subject undergoes the event."""
     tree, node = scene.tree, evoked.head
     if "light verbs" in tree.without:
+        return False
+    if evoked.frame.pos == "NOUN" and (part := told_by_participle(scene, node)) is not None:
+        roles.verb = part
+        roles.spine.append(part)
         return False
     node = money_for(scene, node)
     while tree.deps[node] == "conj":

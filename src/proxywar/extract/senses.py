@@ -43,7 +43,18 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
+        or _arms_somebody(scene, evoked, roles)
     )
+
+
+def _arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "ont remis des armes à l'ELN", which lays down none: those are one's own, and nobody fights with them."""
+    tree = scene.tree
+    if evoked.frame.type != "RETREAT" or evoked.frame.lemma != "remettre":
+        return False
+    arms = [k for k in objects(tree, evoked.head) if tree.lemmas[k] == "arme"]
+    own = any(tree.feature(m, "Poss") == "Yes" or tree.lower[m] in ("les", "l'") for k in arms for m in tree.kids[k])
+    return bool(arms) and not own and any(a.kind in ("armed_group", "country") for a in roles.recipients)
 
 
 def _is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -70,9 +70,13 @@ def _mend_split_subjects(tree: Tree) -> None:
         first = joint - 1
         if not listed or first < 1 or tree.pos[first] != "PROPN" or tree.deps[first] not in LEFT_OVER:
             continue
+        above = tree.heads[first]
+        if tree.lang == "fr" and tree.deps[first] == "conj" and above < first and tree.pos[above] == "PROPN":
+            first = first if tree.case_of(above) else above
         before = next(k for k in tree.subtree(first) if tree.pos[k] != "PUNCT") - 1
         opening = next((k for k in (first, *tree.ancestors(first)) if tree.heads[k] == verb), None)
-        if tree.case_of(first) or before < 0 or (tree.words[before] != "," and opening != first):
+        opens = before < 0 and tree.lang == "fr" and tree.heads[first] == verb  # "Le Mali, le Niger et le Tchad ont…"
+        if tree.case_of(first) or not (opens or before >= 0) or (tree.words[before] != "," and opening != first):
             continue
         if opening is None or tree.deps[opening].split(":")[0] not in ("obl", "advcl", "nmod"):
             continue
