@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.grammar import objects
 from proxywar.find.tree import Tree
 
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
@@ -47,3 +48,10 @@ def is_complement(tree: Tree, node: int) -> bool:
     """Tell an adverbial clause whose mark makes it a complement: "accused of bombing"."""
     marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
     return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})
+
+
+def ends_something(tree: Tree, verb: int) -> bool:
+    """Tell "the deal ends years of war" from "the talks ended": what ends a war is not over itself."""
+    ended = [k for k in objects(tree, verb) if tree.pos[k] == "NOUN"]
+    puts = tree.lemmas[verb] in ("mettre", "put")
+    return any(puts or tree.lemmas[k] not in ("fin", "end", "terme") for k in ended)

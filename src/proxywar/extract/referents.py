@@ -13,7 +13,7 @@ from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import body_of_fighters, composite_party
-from proxywar.extract.doing_nouns import is_deed, is_report
+from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
@@ -326,7 +326,7 @@ def owners_of(
         found = [governed_by(scene, a, i) for a in _possessor(scene, i, k, barred)] or _owner_at(scene, i, k, fact_type)
         if found:
             return found
-    return []
+    return [a for m in doers_behind(scene, i) for a in actors_of(scene, m, fact_type=fact_type)]
 
 
 def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Argument]:

@@ -160,6 +160,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.spine.append(part)
         return False
     node = money_for(scene, node)
+    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility"):
+        node = tree.heads[node]  # "claimed responsibility for the attack"
     while tree.deps[node] == "conj":
         node = tree.heads[node]
     verb, dep = tree.heads[node], tree.deps[node]

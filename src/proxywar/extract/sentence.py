@@ -215,7 +215,8 @@ def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
         return False
     if any(a.text.lower().startswith("diplomatie") for a in roles.recipients):
         return True  # "le chef de la diplomatie américaine" is a minister of that state
-    return all(a.kind == "country" for a in roles.recipients) and not roles.places
+    of_states = all(a.kind == "country" for a in roles.recipients)
+    return of_states and (bool(roles.recipients) or not roles.places)  # the king of Morocco, in Rabat or elsewhere
 
 
 def _authors_of(scene: Scene, k: int) -> list[Argument]:

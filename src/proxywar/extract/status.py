@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from proxywar.extract.clause_kinds import (
     complementiser,
+    ends_something,
     is_background,
     is_circumstance,
     is_complement,
@@ -186,8 +187,9 @@ class Climb:
         """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
         tree = self.tree
         verb = tree.heads[governor]
-        if tree.deps[governor] == "obj" and governor == verb + 1 and self._is_said(verb):
-            self._add("alleged", verb)  # "fait état d'une attaque"
+        charged = tree.lemmas[governor] in classed(tree.lang, "nouns", "responsibility")
+        if tree.deps[governor] == "obj" and (charged or governor == verb + 1) and self._is_said(verb):
+            self._add("alleged", verb)  # "fait état d'une attaque", "claimed responsibility for the attack"
             return True
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and tree.case_of(node) in ("of", "de", "d'", "", "for")
@@ -218,7 +220,8 @@ class Climb:
             return True
         if base == "nsubj" and any(tree.lower[k] == "there" for k in tree.children(governor, "expl")):
             return True  # "estimates that there are troops"
-        if base == "nsubj" and cue is not None and cue.effect == "ended":
+        over = base == "nsubj" and cue is not None and cue.effect == "ended"
+        if over and not ends_something(tree, governor):
             self._add("ended", governor, [])
         return False
 
@@ -228,6 +231,8 @@ class Climb:
         Who announces an offensive plans it; who announces a capture or a death tells of it.
         """
         lemma, lang = self.tree.lemmas[governor], self.tree.lang
+        if lemma in classed(lang, "verbs", "claim"):
+            return "alleged"  # also "was claimed by X"
         unforeseen = lemma not in classed(lang, "verbs", "foresee")
         if lemma in classed(lang, "verbs", "announce") and self.tree.lemmas[noun] in classed(lang, "nouns", "done"):
             return cue.effect
