@@ -101,6 +101,9 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False
     if k not in scene.at and tree.children(k, "nummod") and tree.lemmas[k] in classed(scene.lang, "nouns", "stretch"):
         return False  # "un cessez-le-feu de trois semaines"
+    at = tree.start[k] - tree.offset
+    if any(q.of == "money" and q.start <= at < q.end for q in scene.quantities):
+        return False  # "aid of 10 million dollars" is nobody's named there
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))

@@ -215,6 +215,8 @@ def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
         return False
     if any(a.text.lower().startswith("diplomatie") for a in roles.recipients):
         return True  # "le chef de la diplomatie américaine" is a minister of that state
+    if roles.recipients and all(a.kind == "person" for a in roles.recipients) and "recipient:poss" in roles.used:
+        return True  # "his army chief" leads an army, not a man
     of_states = all(a.kind == "country" for a in roles.recipients)
     return of_states and (bool(roles.recipients) or not roles.places)  # the king of Morocco, in Rabat or elsewhere
 
