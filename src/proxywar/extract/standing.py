@@ -30,6 +30,8 @@ def is_at_water(scene: Scene, ref: NameRef) -> bool:
     if head is None or not head or tree.pos[head - 1] not in ("DET", "ADP"):
         return False
     governor = {tree.lemmas[tree.heads[head]], tree.lower[tree.heads[head]]}
+    if tree.case_of(head) in ("into", "to", "in", "en", "vers", "à"):
+        return False  # "crossed into Congo"
     return bool(governor & (classed(scene.lang, "verbs", "crosses water") | classed(scene.lang, "nouns", "waterside")))
 
 
