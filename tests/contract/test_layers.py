@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "proxywar"
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 40
-ORDER = ("records", "errors", "lang", "text", "knowledge", "sources", "parse", "find", "extract", "resolve", "case",
-         "weigh", "model", "scenario", "publish", "run", "api", "web", "cli")  # fmt: skip
+ORDER = ("on_demand", "records", "errors", "lang", "text", "knowledge", "sources", "parse", "find", "extract",
+         "resolve", "case", "weigh", "model", "scenario", "publish", "run", "api", "web", "cli")  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -53,7 +53,7 @@ def cue_at(tree: Tree, i: int, *parts: str) -> Cue | None:
 
 def _phrases_at(tree: Tree, i: int) -> list[str]:
     """Return the verbs of two words that the token belongs to: "faire savoir", "laisser entendre", "faire état"."""
-    if tree.pos[i] not in ("VERB", "AUX"):
+    if tree.lemmas[i] not in _words_of_phrases(tree.lang) or tree.pos[i] not in ("VERB", "AUX"):
         return []
     bare = [k for k in tree.children(i, "obj") if k == i + 1]
     found = [f"{tree.lemmas[k]} {tree.lemmas[i]}" for k in tree.children(i, "aux:caus")]
@@ -62,6 +62,12 @@ def _phrases_at(tree: Tree, i: int) -> list[str]:
     if tree.deps[i] in ("xcomp", "ccomp") and above == i - 1:
         found.append(f"{tree.lemmas[above]} {tree.lemmas[i]}")
     return found
+
+
+@cache
+def _words_of_phrases(lang: str) -> frozenset[str]:
+    """Return the words of the cues of two words, so that others need not be looked at."""
+    return frozenset(word for lemma, _ in load_cues(lang) if " " in lemma for word in lemma.split())
 
 
 def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.grammar import AGENT_PREPOSITION, agents
-from proxywar.extract.joints import expand
+from proxywar.extract.grammar import AGENT_PREPOSITION, agents, fillers
 from proxywar.extract.nouns import deeds
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -31,10 +30,9 @@ def doers_behind(scene: Scene, noun: int) -> list[int]:
     """Return who does a deed that does something itself: "An attack by X killed…", "Une attaque menée par X a tué…"."""
     if not is_deed(scene, noun):
         return []
-    tree = scene.tree
-    named = [k for k in tree.children(noun, "nmod") if tree.case_of(k) == AGENT_PREPOSITION[scene.lang]]
+    named = fillers(scene.tree, (noun,), AGENT_PREPOSITION[scene.lang])
     part = told_by_participle(scene, noun)
-    return expand(tree, named) if named or part is None else agents(tree, part)
+    return named if named or part is None else agents(scene.tree, part)
 
 
 def told_by_participle(scene: Scene, noun: int) -> int | None:

@@ -184,9 +184,6 @@ def _role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | 
     cue = cue_at(scene.tree, verb, "VERB") if dep == "obj" else None
     if scene.tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
         return "doer"  # whoever claims an attack says that it is theirs
-    announced = scene.tree.lemmas[verb] in classed(scene.lang, "verbs", "announce")
-    if announced and dep == "obj" and evoked.frame.type == "AID":
-        return "doer"  # "announced aid of 10 million dollars": whoever announces help gives it
     if cue is None or cue.effect not in ("denied", "planned", "negated", "ended"):
         return None
     return None if cue.effect == "denied" and evoked.frame.type == "ACCUSE" else "doer"

@@ -23,6 +23,7 @@ from proxywar.find.mending_prepositional_relatives import mend_prepositional_rel
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
+from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
 from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
 from proxywar.find.mending_times import mend_behind_times, mend_times
 from proxywar.find.mending_titled import mend_titled
@@ -95,6 +96,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     if tree.lang == "en":
         mend_second_verbs(tree)
     mend_adverbials(tree)
+    mend_far_speakers_fr(tree)
     mend_titled(tree)
     _mend_lists(tree)
     mend_name_lists(tree)

@@ -21,10 +21,10 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
-    _mend_what_is_warned_against(tree)
     if tree.lang != "en":
         return
     mend_participles(tree)
+    _mend_what_is_warned_against(tree)
     _mend_headline_verbs(tree)
     _mend_names_before_nouns(tree)
     _mend_progressives(tree)
@@ -42,7 +42,7 @@ def _mend_what_is_warned_against(tree: Tree) -> None:
     for deed in range(3, len(tree)):
         marked = any(tree.lower[k] == "against" and tree.deps[k] == "mark" for k in tree.kids[deed])
         above = tree.heads[deed]
-        if not marked or tree.pos[deed] != "VERB" or above > deed or tree.lang != "en":
+        if not marked or tree.pos[deed] != "VERB" or above > deed:
             continue
         verb = tree.heads[above] if tree.deps[above] in ("obj", "iobj") else above
         if tree.pos[verb] == "VERB" and tree.deps[deed] in ("acl", "advcl") and tree.children(verb, "obj", "iobj"):

@@ -24,7 +24,6 @@ def mend_name_lists(tree: Tree) -> None:
             _mend_long_list(tree, cc)
     for k in range(3, len(tree)):
         _mend_pair(tree, k)
-        _mend_titled(tree, k)
         _mend_description(tree, k)
 
 
@@ -145,15 +144,6 @@ def _mend_pair(tree: Tree, k: int) -> None:
         before = tree.heads[before]
     if tree.deps[before].split(":")[0] in ("obj", "obl", "nmod", "nsubj", "appos"):
         tree.reattach(k, before, "conj")
-
-
-def _mend_titled(tree: Tree, k: int) -> None:
-    """Join "President X of A and Prime Minister Y", where the parser made Y a part of X."""
-    first = tree.heads[k]
-    if tree.deps[k] != "nmod" or tree.pos[k] != "PROPN" or tree.pos[first] != "PROPN" or tree.case_of(k) or first > k:
-        return
-    if tree.lower[tree.subtree(k)[0]] in AND:
-        tree.deps[k] = "conj"
 
 
 def _mend_description(tree: Tree, k: int) -> None:

@@ -6,24 +6,22 @@ speaks is an object, or belongs to the place before.
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
 _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
-_SPEAKS_FOR = frozenset({"de", "à"})
-"""Prepositions that stand again before the second of two names: "de A et de B"."""
 
 
-def mend_speakers_behind_fr(tree: Tree) -> None:
+def mend_far_speakers_fr(tree: Tree) -> None:
     """Mend them in place."""
     if tree.lang != "fr":
         return
-    saying = verbs_of_report("fr") | {"savoir"}
-    saying = saying | classed("fr", "verbs", "announce") | classed("fr", "verbs", "admit")
     for verb in range(3, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or tree.children(verb, "nsubj"):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in _saying() or tree.children(verb, "nsubj"):
             continue
         aux = [k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb]
         told = tree.lemmas[verb] != "savoir" or any(tree.lemmas[k] == "faire" for k in aux)
@@ -34,7 +32,12 @@ def mend_speakers_behind_fr(tree: Tree) -> None:
             tree.reattach(speaker, verb, "nsubj")
             if tree.heads[verb] < verb:
                 tree.deps[verb] = "parataxis"
-    _mend_second_bodies(tree)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Return the verbs that report, announce or admit, and that of "faire savoir"."""
+    return verbs_of_report("fr") | classed("fr", "verbs", "announce") | classed("fr", "verbs", "admit") | {"savoir"}
 
 
 def _follows_clause(tree: Tree, verb: int) -> bool:
@@ -69,20 +72,3 @@ def _noun_behind(tree: Tree, verb: int) -> int | None:
 def _is_time(tree: Tree, k: int) -> bool:
     """Tell "jeudi", "le 3 mai" and the noun of a time without a preposition."""
     return tree.pos[k] in ("NOUN", "NUM") and tree.deps[k].startswith("obl") and not tree.case_of(k)
-
-
-def _mend_second_bodies(tree: Tree) -> None:
-    """Read "L'UPK de X et le PDK de Y se sont entendus" with two who agree: "de" would stand again before Y."""
-    for other in range(3, len(tree)):
-        name = tree.heads[other]
-        first = tree.heads[name]
-        marked = tree.deps[name] == "nmod" and tree.case_of(name) in _SPEAKS_FOR and first < name < other
-        if tree.deps[other] != "conj" or not marked or not tree.deps[first].startswith("nsubj"):
-            continue
-        articles = [k for k in tree.children(other, "det") if tree.lower[k] in _ARTICLES]
-        verb = tree.heads[first]
-        plural = (
-            any(tree.lower[k] in ("ont", "sont") for k in tree.kids[verb]) or tree.feature(verb, "Number") == "Plur"
-        )
-        if articles and not tree.children(other, "case") and plural and tree.feature(first, "Number") != "Plur":
-            tree.reattach(other, first, "conj")

@@ -7,48 +7,61 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.mending_speakers_fr import mend_speakers_behind_fr
+from proxywar.find.mending_lists import AND
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import table
 
 _LOOSE = frozenset({"nmod:unmarked", "nmod", "appos", "flat", "list", "dep", "conj", "obl:unmarked"})
+TIES = ("BACKS", "AID", "LEADS", "PART_OF")
+"""Types whose nouns tell what all of a list are to somebody; enemies are each other's."""
+_REPEATED = frozenset({"de", "à"})
+"""French prepositions that stand again before the second of two names: "de A et de B"."""
+_ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
 
 
 def mend_titled(tree: Tree) -> None:
     """Mend these slips in place."""
-    mend_speakers_behind_fr(tree)
+    if tree.lang == "fr":
+        _mend_second_bodies(tree)
     _mend_partners(tree)
+    _mend_joined_names(tree)
     _mend_named_leaders(tree)
     _mend_what_all_are(tree)
 
 
 @cache
-def _said_of_names(lang: str) -> frozenset[str]:
-    """Return the nouns that say what someone is to another: "ally", "parrain", "chef"; enemies are each other's."""
-    rows = [
-        r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] in ("BACKS", "AID", "LEADS", "PART_OF")
-    ]
+def _said_of_names(lang: str, *types: str) -> frozenset[str]:
+    """Return the nouns that say what someone is to another: of LEADS "leader", "chef", of BACKS "ally", "parrain"."""
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] in types]
     return frozenset(r["lemma"].split()[0] for r in rows if "self" in r["actor"])
 
 
 @cache
-def _ranks(lang: str) -> frozenset[str]:
-    """Return the nouns that say what someone is in a body: "leader", "chef"."""
-    rows = table(lang, "triggers")
-    return frozenset(r["lemma"] for r in rows if r["pos"] == "NOUN" and r["type"] == "LEADS" and "self" in r["actor"])
+def _offices(lang: str) -> frozenset[str]:
+    """Return the nouns that a person's name follows: titles and ranks."""
+    return titles(lang) | _said_of_names(lang, "LEADS")
 
 
 def _mend_partners(tree: Tree) -> None:
     """Read "le président tadjik X et Y ont signé" as X and Y: Y is beside the president, not beside his name."""
     for title in range(len(tree)):
-        if tree.pos[title] != "NOUN" or tree.lower[title] not in titles(tree.lang) | _ranks(tree.lang):
+        if tree.pos[title] != "NOUN" or tree.lower[title] not in _offices(tree.lang):
             continue
         for name in tree.children(title, "nmod", "appos", "flat"):
             if name < title or tree.pos[name] != "PROPN" or tree.case_of(name):
                 continue
             for other in tree.children(name, "conj"):
                 tree.reattach(other, title, "conj")
+
+
+def _mend_joined_names(tree: Tree) -> None:
+    """Join "President X of A and Prime Minister Y", where the parser made Y a part of X."""
+    for name in range(3, len(tree)):
+        first = tree.heads[name]
+        unmarked = tree.pos[name] == tree.pos[first] == "PROPN" and not tree.case_of(name)
+        if tree.deps[name] == "nmod" and unmarked and first < name and tree.lower[tree.subtree(name)[0]] in AND:
+            tree.deps[name] = "conj"
 
 
 def _mend_named_leaders(tree: Tree) -> None:
@@ -64,7 +77,12 @@ def _mend_named_leaders(tree: Tree) -> None:
             continue
         rank = tree.heads[body]
         listed = any(tree.deps[k] in ("conj", "cc") for k in (*tree.kids[body], *tree.kids[name]) if k != name)
-        if rank >= body or tree.pos[rank] != "NOUN" or tree.lemmas[rank] not in _ranks(tree.lang) or listed:
+        if (
+            rank >= body
+            or tree.pos[rank] != "NOUN"
+            or tree.lemmas[rank] not in _said_of_names(tree.lang, "LEADS")
+            or listed
+        ):
             continue
         closed = name + 1 == len(tree) or tree.words[name + 1] in (",", ".")
         if tree.deps[body] == "nmod" and tree.case_of(body) and closed and not tree.case_of(name):
@@ -75,7 +93,7 @@ def _mend_what_all_are(tree: Tree) -> None:
     """Read "Tehran and Damascus, sponsors of Hezbollah, …" as what both are: no third party stands behind a list."""
     for noun in range(3, len(tree)):
         first = tree.heads[noun]
-        if tree.deps[noun] != "conj" or first > noun or tree.lemmas[noun] not in _said_of_names(tree.lang):
+        if tree.deps[noun] != "conj" or first > noun or tree.lemmas[noun] not in _said_of_names(tree.lang, *TIES):
             continue
         plural = tree.feature(noun, "Number") == "Plur" and tree.pos[noun] == "NOUN" and tree.pos[first] == "PROPN"
         opens = min(tree.subtree(noun))
@@ -83,3 +101,20 @@ def _mend_what_all_are(tree: Tree) -> None:
         plural = plural and ":" not in tree.words[first:noun]
         if plural and not joined and tree.words[opens] == "," and len(tree.children(first, "conj")) > 1:
             tree.deps[noun] = "appos"
+
+
+def _mend_second_bodies(tree: Tree) -> None:
+    """Read "L'UPK de X et le PDK de Y se sont entendus" with two who agree: "de" would stand again before Y."""
+    for other in range(3, len(tree)):
+        name = tree.heads[other]
+        first = tree.heads[name]
+        marked = tree.deps[name] == "nmod" and tree.case_of(name) in _REPEATED and first < name < other
+        if tree.deps[other] != "conj" or not marked or not tree.deps[first].startswith("nsubj"):
+            continue
+        articles = [k for k in tree.children(other, "det") if tree.lower[k] in _ARTICLES]
+        verb = tree.heads[first]
+        plural = (
+            any(tree.lower[k] in ("ont", "sont") for k in tree.kids[verb]) or tree.feature(verb, "Number") == "Plur"
+        )
+        if articles and not tree.children(other, "case") and plural and tree.feature(first, "Number") != "Plur":
+            tree.reattach(other, first, "conj")

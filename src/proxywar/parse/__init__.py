@@ -9,9 +9,9 @@ Examples:
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from proxywar.on_demand import import_on_demand
 from proxywar.parse.lean_spacy import import_lean
 
 if TYPE_CHECKING:
@@ -42,21 +42,11 @@ __all__ = [
 ]
 
 import_lean()
+# What only conjugates a verb does not wait for spaCy.
 _HOMES = {
-    "conjugation_fr": ("conjugate", "lemma_table"),
-    "convert": ("TreeToken", "convert_doc", "to_universal"),
-    "embedded": ("embedded_languages",),
-    "labels": ("simplify_label",),
-    "lemmas": ("apply_lemma_lexicon", "treebank_lemmas"),
-    "load": ("best_installed", "clear_pipelines", "load_pipeline"),
-    "sentences": ("parse_sentences",),
-    "spec": ("PipelineSpec",),
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Import what is asked for when it is: what only conjugates a verb does not wait for spaCy."""
-    home = next((module for module, names in _HOMES.items() if name in names), None)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{home}"), name)
+    "conjugate": "conjugation_fr", "lemma_table": "conjugation_fr", "TreeToken": "convert", "convert_doc": "convert",
+    "to_universal": "convert", "embedded_languages": "embedded", "simplify_label": "labels",
+    "apply_lemma_lexicon": "lemmas", "treebank_lemmas": "lemmas", "best_installed": "load", "clear_pipelines": "load",
+    "load_pipeline": "load", "parse_sentences": "sentences", "PipelineSpec": "spec",
+}  # fmt: skip
+__getattr__ = import_on_demand(globals(), _HOMES)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from proxywar.on_demand import import_on_demand
 
 if TYPE_CHECKING:
     from proxywar.run.options import FRAGMENT_MODES, ReadOptions
@@ -13,17 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FRAGMENT_MODES", "ReadOptions", "Report", "find_files", "limit_threads", "read_documents", "read_into"]
 
+# A process that only reads documents opens no case and no source.
 _HOMES = {
-    "options": ("FRAGMENT_MODES", "ReadOptions"),
-    "reading": ("Report", "find_files", "read_into"),
-    "threads": ("limit_threads",),
-    "work": ("read_documents",),
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Import what is asked for when it is: a process that only reads documents opens no case and no source."""
-    home = next((module for module, names in _HOMES.items() if name in names), None)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{home}"), name)
+    "FRAGMENT_MODES": "options", "ReadOptions": "options", "Report": "reading", "find_files": "reading",
+    "read_into": "reading", "limit_threads": "threads", "read_documents": "work",
+}  # fmt: skip
+__getattr__ = import_on_demand(globals(), _HOMES)
