@@ -9,9 +9,7 @@ with pw.read("fragments.txt", case="libya.case") as case:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from proxywar.on_demand import import_on_demand
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
@@ -58,13 +56,24 @@ if TYPE_CHECKING:
     from proxywar.scenario import ScenarioResult
     from proxywar.scenario import ask_file as run_scenario
 
-# So that `import proxywar` costs nothing and the heavy rooms load when they are used.
-_HOMES = dict.fromkeys(__all__, "errors") | {
+_PLACES = {
     "Case": "api", "read": "api", "open": "api:open_case", "Result": "case.results", "Explanation": "case.why",
     "ScenarioResult": "scenario", "run_scenario": "scenario:ask_file",
     "Document": "records", "Fact": "records", "Problem": "records", "Status": "records",
 }  # fmt: skip
-__getattr__ = import_on_demand(globals(), _HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    # Lazily, and with no module of its own (`on_demand`), so that `import proxywar` costs nothing
+    # and the heavy rooms load when they are used.
+    if name not in __all__:
+        raise AttributeError(f"module 'proxywar' has no attribute {name!r}")
+    from importlib import import_module
+
+    module, _, attribute = _PLACES.get(name, "errors").partition(":")
+    value = getattr(import_module(f"proxywar.{module}"), attribute or name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:
