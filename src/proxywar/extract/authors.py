@@ -35,6 +35,10 @@ def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
     for deed in drafts:
         if "actor:blamed" not in deed.roles.used:
             continue
+        said_of = [k for noun in deed.tokens for k in scene.tree.children(noun, "acl") if blames(scene, k, noun)]
+        if said_of:
+            deed.status = Status.ALLEGED  # "un raid attribué à l'armée": nobody is named who says so
+            deed.steps.append(f"{scene.tree.words[said_of[0]]}: alleged")
         for blame in drafts:
             if blame.type == "ACCUSE" and blames(scene, blame.head, deed.head):
                 deed.status, deed.holders = Status.ALLEGED, list(blame.actors)

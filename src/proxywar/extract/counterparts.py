@@ -100,7 +100,9 @@ def _partners_of(
         if not tokens and slot in ("with", "avec"):
             tokens = fillers(tree, (tree.heads[noun],), slot)
         if frame.type == "RETREAT" and slot == "de":  # "le départ de Somalie" says from where
-            tokens = [k for k in tokens if (ref := scene.at.get(k)) is None or not ref.of("place")]
+            own = ("la", "l'", "l’")  # "le retrait de l'Afrique du Sud de Namibie"
+            tokens = [k for k in tokens if (ref := scene.at.get(k)) is None or not ref.of("place")
+                      or (scene.lang == "fr" and tree.lower[k - 1] in own)]  # fmt: skip
         # "Exige leur départ": not that of who asks for it.
         if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type, barred=askers)]:
             return found
@@ -189,10 +191,34 @@ def _is_own(scene: Scene, clause: int) -> bool:
 def _threatened_unless(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who is to do what would avert a threat: "threatened war if Israel did not lift the siege"."""
     tree, head = scene.tree, evoked.head
-    clauses = [c for v in (head, *_infinitives(tree, head)) for c in tree.children(v, "advcl") if tree.is_finite(c)]
+    said = quoted_clauses(tree, head)
+    clauses = [c for v in (head, *_infinitives(tree, head), *said) for c in tree.children(v, "advcl")
+               if tree.is_finite(c)]  # fmt: skip
     on_terms = [c for c in clauses if any(tree.lower[m] in _UNLESS for m in tree.children(c, "mark", "advmod"))]
     doers = [k for c in on_terms for k in (passive_subjects if tree.is_passive(c) else subjects)(tree, c)]
     return [a for k in doers if tree.pos[k] != "PRON" for a in actors_of(scene, k, fact_type="THREATEN")]
+
+
+def _blamed_in_quotes(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who does what an accuser is quoted with: "« Le Rwanda occupe nos terres », a dénoncé X"."""
+    tree = scene.tree
+    accusers = [a.id for k in subjects(tree, evoked.head) for a in actors_of(scene, k)]
+    own = {c for ident in accusers if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
+    if tree.children(evoked.head, "obj", "iobj", "obl") or evoked.frame.fixed:
+        return []
+    clauses = [c for c in quoted_clauses(tree, evoked.head) if not tree.is_passive(c) and tree.is_finite(c)]
+    doers = [k for c in clauses for k in subjects(tree, c) if tree.pos[k] != "PRON"]
+    return [a for k in doers for a in actors_of(scene, k, fact_type="ACCUSE", barred=frozenset(own))
+            if a.id not in own]  # fmt: skip
+
+
+def quoted_clauses(tree: Tree, verb: int) -> list[int]:
+    """Return the clause before a French verb of saying that it reports: "…, a averti X"."""
+    if tree.lang != "fr":
+        return []
+    below = [k for k in tree.children(verb, "parataxis", "ccomp") if k < verb]
+    above = [tree.heads[verb]] if tree.deps[verb] == "parataxis" and tree.heads[verb] < verb else []
+    return [k for k in (*below, *above) if tree.pos[k] == "VERB"]
 
 
 def _addressed(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -284,7 +310,7 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act,),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act),
-    ("VERB", "ACCUSE"): (_addressed,),
+    ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),

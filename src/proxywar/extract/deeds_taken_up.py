@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, objects
@@ -20,7 +21,13 @@ TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "ce
 def whose_deed(scene: Scene, roles: Roles) -> list[Argument]:
     """Return who put forward or did what the recipient's noun stands for; empty where the text does not tell."""
     nouns = [k for k in roles.recipient_tokens if scene.tree.pos[k] == "NOUN"]
-    return [a for k in nouns for a in _proposers(scene, k) or _doer_before(scene, k)]
+    return [a for k in nouns for a in _proposers(scene, k) or _carriers_out(scene, k) or _doer_before(scene, k)]
+
+
+def _carriers_out(scene: Scene, noun: int) -> list[Argument]:
+    """Return who did "l'aide apportée par la Russie", "the raid carried out by Israel"."""
+    verb = told_by_participle(scene, noun)
+    return [] if verb is None else [a for k in agents(scene.tree, verb) for a in actors_of(scene, k)]
 
 
 def _proposers(scene: Scene, noun: int) -> list[Argument]:

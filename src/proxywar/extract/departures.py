@@ -33,6 +33,15 @@ def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
     return []
 
 
+def is_left_by(scene: Scene, force: int, k: int) -> bool:
+    """Tell "le départ des mercenaires étrangers de Libye", where the country is left, from men of that country."""
+    tree = scene.tree
+    if scene.lang != "fr" or not is_force(scene, force):
+        return False
+    leaving = load_frames(scene.lang).plain(tree.lemmas[tree.heads[force]], "NOUN", _RETREATS)
+    return bool(leaving) and tree.case_of(force) == "de" and k > force and _is_left(scene, k)
+
+
 def asks_to_leave(scene: Scene, evoked: Evoked) -> bool:
     """Tell a demand for a withdrawal, whose "from" says where from: of "an apology from X" X is asked."""
     tree, frames = scene.tree, load_frames(scene.lang)

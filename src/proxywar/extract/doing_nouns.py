@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.grammar import AGENT_PREPOSITION, agents, fillers
+from proxywar.extract.joints import expand
 from proxywar.extract.nouns import deeds
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -33,6 +34,15 @@ def doers_behind(scene: Scene, noun: int) -> list[int]:
     named = fillers(scene.tree, (noun,), AGENT_PREPOSITION[scene.lang])
     part = told_by_participle(scene, noun)
     return named if named or part is None else agents(scene.tree, part)
+
+
+def judged_agents(scene: Scene, fact_type: str, noun: int) -> list[int]:
+    """Return whom "a condamné l'invasion du Koweït par l'Irak" blames: who did it, not who suffered it."""
+    tree = scene.tree
+    if fact_type not in ("ACCUSE", "SUPPORT", "REJECT") or tree.pos[noun] != "NOUN":
+        return []
+    named = [k for k in tree.children(noun, "nmod", "obl:agent") if tree.case_of(k) == AGENT_PREPOSITION[scene.lang]]
+    return expand(tree, named) if tree.lemmas[noun] in deeds(scene.lang) else []
 
 
 def told_by_participle(scene: Scene, noun: int) -> int | None:

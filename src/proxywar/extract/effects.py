@@ -26,6 +26,8 @@ NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
 NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer"})
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
 NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
+VOUCHED = frozenset({"alleged", "denied"})
+"""Effects that have someone behind them."""
 BEING = frozenset({"être", "rester", "demeurer", "be", "remain", "stay"})
 """Verbs over a noun with a preposition that say only that it is so: "n'est plus aux mains de X"."""
 
@@ -147,3 +149,15 @@ def looks_ahead(tree: Tree, node: int) -> bool:
         or tree.feature(k, "Mood") == "Cnd" or tree.feature(k, "VerbForm") == "Inf"
         for k in carriers
     )  # fmt: skip
+
+
+def outlook(tree: Tree, governor: int) -> list[Effect]:
+    """Return the effects of a verb that what is coordinated with it or aims through it shares."""
+    return [e for e in local_effects(tree, governor) if e.name in ("planned", "possible", "alleged")]
+
+
+def is_claimed(tree: Tree, node: int, governor: int) -> bool:
+    """Tell "accusations that it supplies drones", where "that" stands for nothing in its clause."""
+    cue = cue_at(tree, governor, "NOUN") if tree.pos[governor] == "NOUN" else None
+    gap = any(tree.lower[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[node])
+    return cue is not None and cue.effect in VOUCHED and gap and bool(tree.children(node, "nsubj"))

@@ -6,7 +6,7 @@ from functools import cache
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import light_verbs
-from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.grammar import objects
 from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.prepositions import MOTION
@@ -20,9 +20,9 @@ FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 
 def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "gave him a lesson" from "gave him drones": what a transfer verb hands over must be goods, men or money."""
-    if releases_text(scene, evoked, roles):
-        return True
     tree, frame = scene.tree, evoked.frame
+    if releases_text(scene, evoked, roles) or _lays_attack(scene, evoked):
+        return True
     fixed = any(slot != "prt" for slot, _ in frame.fixed)
     if frame.type != "AID" or frame.pos != "VERB" or fixed or frame.channel or "recipient:obj" in roles.used:
         return False
@@ -44,6 +44,12 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return not (named or counted_goods or told)
 
 
+def _lays_attack(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "un raid attribué à l'armée", which gives the army nothing, from aircraft given to it."""
+    thing = evoked.tokens[1:2]
+    return evoked.frame.type == "AID" and any(scene.tree.lemmas[k] in noun_class(scene.lang, "attack") for k in thing)
+
+
 def is_deployment(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "sent fighters to Libya": forces moved to a country are no aid to it but a deployment there."""
     tree = scene.tree
@@ -62,7 +68,8 @@ def orders_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "ordered his troops to hold their fire": what they are to do counts, nobody is sent anywhere or asked."""
     tree, frame = scene.tree, evoked.frame
     deeds = [k for k in tree.children(evoked.head, "xcomp") if tree.pos[k] == "VERB"]
-    if frame.lemma not in classed(scene.lang, "verbs", "object control") or not deeds:
+    controls = ("object control", "asks through a preposition")
+    if not deeds or not any(frame.lemma in classed(scene.lang, "verbs", name) for name in controls):
         return False
     own = [k for k in roles.recipient_tokens if is_force(scene, k)
            and any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k])]  # fmt: skip

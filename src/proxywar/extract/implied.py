@@ -6,8 +6,9 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts
 from proxywar.extract.deeds_taken_up import whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
-from proxywar.extract.frames import Evoked, Frame, load_frames
-from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, subjects
+from proxywar.extract.frames import Evoked, Frame, load_frames, noun_class
+from proxywar.extract.goods import is_force
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
@@ -91,7 +92,11 @@ def _has(tree: Tree, verb: int, frame: Frame) -> bool:
 def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return on whom a deed is laid: "blamed Russia for the strike", "l'attaque, attribuée par Paris au JNIM"."""
     tree, noun = scene.tree, evoked.head
-    if evoked.frame.pos != "NOUN" or evoked.frame.type not in ("ASSAULT", "COERCE", "SANCTION"):
+    fallen_in = evoked.tokens[1:2] if evoked.frame.type == "ASSAULT" and evoked.frame.pos == "VERB" else ()
+    noun = next((k for k in fallen_in if tree.lemmas[k] in noun_class(scene.lang, "attack")), noun)
+    if (evoked.frame.pos != "NOUN" and noun == evoked.head) or (
+        evoked.frame.type not in ("ASSAULT", "COERCE", "SANCTION")
+    ):
         return []
     found = [verb for verb in (tree.heads[noun], *tree.kids[noun]) if blames(scene, verb, noun)]
     for verb in found[:1]:
@@ -149,6 +154,46 @@ def seated_from(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in seats for a in actors_of(scene, k)]
 
 
+def punished_by(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who accuses whom he punishes: "a imposé des sanctions à Pyongyang, accusé d'avoir armé X"."""
+    tree, part = scene.tree, evoked.head
+    if evoked.frame.type != "ACCUSE" or evoked.frame.pos != "VERB" or tree.deps[part] not in ("acl", "acl:relcl"):
+        return []
+    noun = tree.heads[part]
+    verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
+    if verb is None or not tree.is_past_participle(part) or tree.deps[noun].startswith("nsubj:") or tree.children(
+        part, "nsubj", "nsubj:pass"
+    ):  # fmt: skip
+        return []
+    plain = load_frames(scene.lang).plain
+    deeds = [k for k in objects(tree, verb) if plain(tree.lemmas[k], "NOUN", frozenset({"SANCTION"}))]
+    punished = plain(tree.lemmas[verb], "VERB", frozenset({"SANCTION", "COERCE"}))
+    if not (deeds or punished) or tree.deps[noun].startswith("nsubj") or tree.is_passive(verb):
+        return []
+    return [a for k in subjects(tree, verb) for a in actors_of(scene, k)]
+
+
+def text_authors(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who adopted or published what says so: "a adopté une résolution condamnant l'Irak"."""
+    tree, noun = scene.tree, text_that_says(scene, evoked)
+    verb = noun if noun is None else tree.heads[noun]
+    if noun is None or verb is None or tree.pos[verb] != "VERB":
+        return []
+    if tree.lemmas[verb] not in classed(scene.lang, "verbs", "issues a text"):
+        return []
+    doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb) if tree.deps[noun] == "obj" else []
+    return [a for k in doers for a in actors_of(scene, k)]
+
+
+def text_that_says(scene: Scene, evoked: Evoked) -> int | None:
+    """Return the text that a present participle says something of: "une résolution condamnant l'Irak"."""
+    tree, part = scene.tree, evoked.head
+    if evoked.frame.pos != "VERB" or tree.deps[part] != "acl" or not tree.lower[part].endswith(("ant", "ing")):
+        return None
+    noun = tree.heads[part]
+    return noun if noun < part and tree.lemmas[noun] in classed(scene.lang, "nouns", "ruling") else None
+
+
 def recalled_by(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who sent "les renforts envoyés au Cachemire" that somebody withdraws or keeps: he did."""
     tree, verb = scene.tree, evoked.head
@@ -161,3 +206,18 @@ def recalled_by(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     kept = load_frames(scene.lang).plain(tree.lemmas[above], "VERB", frozenset({"RETREAT"}))
     return [a for k in subjects(tree, above) for a in actors_of(scene, k)] if kept else []
+
+
+def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who sends, where only the sent are named: "Des soldats burundais ont été dépêchés à Uvira"."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "MOBILIZE" or frame.pos != "VERB" or not tree.is_passive(evoked.head):
+        return []
+    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k)]
+    return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
+
+
+def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who does what no slot of a frame names a doer of, by the first way that tells."""
+    ways = (_senders, recalled_by, fought, seated_from, punished_by, text_authors)
+    return next((found for way in ways if (found := way(scene, evoked))), [])

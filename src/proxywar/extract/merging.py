@@ -23,7 +23,8 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for inner in drafts:
         above = set(tree.ancestors(inner.head))
         for outer in drafts:
-            if outer is inner or outer.head not in above or outer.type != inner.type:
+            judged = inner.type == "PROTEST" and outer.type in ("ACCUSE", "RETREAT", "SANCTION", "REJECT")
+            if outer is inner or outer.head not in above or not (judged or outer.type == inner.type):
                 continue
             fight = scene.tree.pos[inner.head] == "NOUN" and tree.heads[inner.head] == outer.head
             if (
@@ -35,6 +36,10 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]  # "died in fighting with the M23": it fights back
                 break
             purpose = inner.type == "PROTEST" and _is_purpose(scene, inner.head, outer.head)
+            if purpose and outer.type != inner.type:
+                if all(a.kind in ("country", "government") for a in inner.actors):
+                    kept = [d for d in kept if d is not inner]  # "a convoqué l'ambassadeur pour protester"
+                continue
             if outer.status != inner.status and not purpose:
                 continue
             if purpose:  # "s'est immolé pour protester contre X"
@@ -107,7 +112,9 @@ def _event_of_deaths(scene: Scene, draft: Draft, events: list[Draft]) -> Draft |
     """Return the attack that a verb of killing says the dead of: its subject, its antecedent, or where they fell."""
     tree, head = scene.tree, draft.head
     near = [*draft.roles.actor_tokens]
-    near += [m for k in tree.children(head, "obl") if tree.case_of(k) in IN for m in tree.subtree(k)]
+    fell = [k for k in tree.children(head, "obl") if tree.case_of(k) in IN]
+    fell += [k for k in tree.children(head, "advmod") if tree.lower[k] == "lors"]
+    near += [m for k in fell for m in tree.subtree(k)]
     if tree.deps[head] in ("acl", "acl:relcl"):
         above = tree.ancestors(head)
         verbs = [n for n, i in enumerate(above) if tree.pos[i] == "VERB"]

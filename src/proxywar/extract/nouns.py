@@ -7,6 +7,10 @@ from functools import cache
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 
+SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "each", "deux", "trois", "chaque"})
+"""Words before a noun that takes up a list: "both countries", "les deux pays"."""
+DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
+
 
 @cache
 def deeds(lang: str) -> frozenset[str]:
@@ -35,3 +39,15 @@ def is_people(tree: Tree, i: int) -> bool:
     """Tell "the French", the state, from an adjective before a noun."""
     alone = tree.deps[i].split(":")[0] in ("nsubj", "obj", "iobj", "obl", "nmod", "conj")
     return tree.lang == "en" and tree.pos[i] == "ADJ" and alone and i > 0 and tree.lower[i - 1] == "the"
+
+
+def is_demonstrative(tree: Tree, i: int) -> bool:
+    """Tell a noun that takes up a list."""
+    return "descriptions" not in tree.without and any(tree.lower[k] in SEVERAL for k in tree.kids[i])
+
+
+def is_definite(tree: Tree, i: int) -> bool:
+    """Tell a noun that takes up what was named."""
+    return "descriptions" not in tree.without and any(
+        tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i]
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import NameRef, Scene, collectives
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -57,3 +57,16 @@ def governed_by(scene: Scene, owner: Argument, noun: int) -> Argument:
         return owner
     state = scene.gazetteer.actor(ident)
     return Argument(state.id, state.name, state.kind, owner.text, owner.start, owner.end, state.within)
+
+
+def dateline(scene: Scene, i: int) -> list[NameRef]:
+    """Return the country of "Mali : douze soldats tués près de Mopti", whose soldiers they are."""
+    tree, ref = scene.tree, scene.at.get(0)
+    if ref is None or len(tree) < 4 or tree.words[1] != ":" or tree.deps[i] == "conj":
+        return []
+    men = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.lemmas[i] in classed(
+        scene.lang, "nouns", "regular"
+    )
+    own = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "amod") and (k in scene.at or tree.case_of(k))]
+    state = [c for c in ref.of("actor") if c.id.isupper() and len(c.id) == 3]
+    return [ref] if men and state and not own else []

@@ -12,7 +12,7 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.prepositions import MOTION
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -25,9 +25,18 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     own = lemmas[verb] in light_verbs(scene.lang) or any(
         lemmas[verb] in classed(scene.lang, "verbs", name) for name in ("claim", "announce")
     )
-    if not own or not all(is_materiel(scene, k) or is_force(scene, k) for k in roles.actor_tokens):
+    if not own or not all(is_materiel(scene, k) or is_force(scene, k) or _is_thing(scene, k) for k in
+                          roles.actor_tokens):  # fmt: skip
         return []
     return [a for k in subjects(scene.tree, verb) if k not in evoked.tokens for a in actors_of(scene, k)]
+
+
+def _is_thing(scene: Scene, k: int) -> bool:
+    """Tell "a décrété la rupture des relations", where a noun names what is broken, from one for who breaks it."""
+    tree, lemma = scene.tree, scene.tree.lemmas[k]
+    named = any(m in scene.at and tree.case_of(m) in ("", "de", "of") for m in tree.kids[k])
+    party = lemma in collectives(scene.lang) or lemma in classed(scene.lang, "nouns", "party")
+    return tree.pos[k] == "NOUN" and k not in scene.at and not party and not named
 
 
 def is_captive(scene: Scene, k: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import fillers, passive_subjects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
@@ -32,9 +32,15 @@ PARTIES = frozenset({"country", "government", "armed_group", "military", "organi
                      "agency", "company"})  # fmt: skip
 
 
+OF_WAR = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "CONTROLS"})
+"""Types of what fighters do next."""
+
+
 def partakers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who takes part in a meeting or a deal that only says on what occasion something else was done."""
     frame, tree = evoked.frame, scene.tree
+    if frame.pos == "NOUN" and frame.type == "ASSAULT":
+        return _fighters(scene, evoked)
     if frame.pos != "NOUN" or frame.type not in ("CONSULT", "AGREE") or any(s.name == "self" for s in frame.actor):
         return []
     verb = _occasion(tree, evoked.head)
@@ -50,6 +56,20 @@ def partakers(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     addressed = tree.children(verb, "iobj") or [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("to", "à")]
     return [*sides, *heard] if (heard := [a for k in addressed for a in actors_of(scene, k)]) else []
+
+
+def _fighters(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who fought where something else of the war followed: "a pris Goma après des combats avec l'armée"."""
+    tree, noun = scene.tree, evoked.head
+    against = {"avec", "contre"} if scene.lang == "fr" else {"with", "against"}
+    slots = {s.name for s in evoked.frame.recipient} & against
+    verb = _occasion(tree, noun)
+    if verb is None or not any(fillers(tree, evoked.tokens, name) for name in slots):
+        return []
+    frames = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    if not any(f.pos == "VERB" and f.type in OF_WAR for f in frames) or tree.is_passive(verb):
+        return []
+    return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type="ASSAULT") if a.kind in PARTIES]
 
 
 def _occasion(tree: Tree, noun: int) -> int | None:

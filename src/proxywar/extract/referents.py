@@ -13,15 +13,16 @@ from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import body_of_fighters, composite_party
+from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
-from proxywar.extract.nouns import deeds, is_people, party_nouns
+from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
-from proxywar.extract.own_country import GOVERNMENTS, governed_by, own_country
+from proxywar.extract.own_country import GOVERNMENTS, dateline, governed_by, own_country
 from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
@@ -36,16 +37,12 @@ from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
 from proxywar.find.names import titles
-from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
-SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "each", "deux", "trois", "chaque"})
-"""Words before a noun that takes up a list: "both countries", "les deux pays"."""
-DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
 
 
 def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[str] = frozenset()) -> list[Argument]:
@@ -173,7 +170,7 @@ def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
-    group = _listed(scene, i) if _is_demonstrative(tree, i) else []
+    group = _listed(scene, i) if is_demonstrative(tree, i) else []
     told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_of_fighters(scene, i)):
@@ -202,7 +199,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
-    if _is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
+    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
 
@@ -321,12 +318,13 @@ def owners_of(
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
-        if not related or not (bound or (seated and mark in LOCATIVES[scene.lang])):
+        if not related or is_left_by(scene, i, k) or not (bound or (seated and mark in LOCATIVES[scene.lang])):
             continue
         found = [governed_by(scene, a, i) for a in _possessor(scene, i, k, barred)] or _owner_at(scene, i, k, fact_type)
         if found:
             return found
-    return [a for m in doers_behind(scene, i) for a in actors_of(scene, m, fact_type=fact_type)]
+    behind = [a for m in doers_behind(scene, i) for a in actors_of(scene, m, fact_type=fact_type)]
+    return behind or [known_actor(scene, c.id, ref) for ref in dateline(scene, i) for c in ref.of("actor")[:1]]
 
 
 def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Argument]:
@@ -387,13 +385,3 @@ def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
             state = scene.gazetteer.actor(state_id)
             return Argument(state.id, state.name, state.kind, ref.text, ref.start, ref.end, state.within)
     return known_actor(scene, ident, ref)
-
-
-def _is_demonstrative(tree: Tree, i: int) -> bool:
-    return "descriptions" not in tree.without and any(tree.lower[k] in SEVERAL for k in tree.kids[i])
-
-
-def _is_definite(tree: Tree, i: int) -> bool:
-    return "descriptions" not in tree.without and any(
-        tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i]
-    )

@@ -7,10 +7,10 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
-from proxywar.extract.doing_nouns import told_by_participle
+from proxywar.extract.doing_nouns import judged_agents, told_by_participle
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.funds import money_for
-from proxywar.extract.goods import gives_no_goods, is_deployment, is_force, orders_deed
+from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
     agents,
@@ -19,7 +19,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
-from proxywar.extract.implied import blamed_for, fought, implied_recipients, recalled_by, seated_from
+from proxywar.extract.implied import blamed_for, implied_doers, implied_recipients
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -68,7 +68,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     roles.actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
     roles.actors = roles.actors or _actors_above(scene, evoked)
-    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or _doers_beside(scene, evoked)
+    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
     met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
     roles.actors = met or parties_to(scene, evoked)
     antecedent = _antecedent_clause(scene, evoked, roles)
@@ -103,19 +103,6 @@ def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     clauses = scene.tree.children(evoked.head, "ccomp", "xcomp")
     said = not roles.recipients and any(scene.tree.pos[k] == "VERB" for k in clauses)
     return said or any(scene.tree.lemmas[k] in deeds(scene.lang) for k in roles.recipient_tokens)
-
-
-def _doers_beside(scene: Scene, evoked: Evoked) -> list[Argument]:
-    return _senders(scene, evoked) or recalled_by(scene, evoked) or fought(scene, evoked) or seated_from(scene, evoked)
-
-
-def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who sends, where only the sent are named: "Des soldats burundais ont été dépêchés à Uvira"."""
-    tree, frame = scene.tree, evoked.frame
-    if frame.type != "MOBILIZE" or frame.pos != "VERB" or not tree.is_passive(evoked.head):
-        return []
-    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k)]
-    return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
 def _actors_above(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -172,11 +159,21 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if not carried or active_subject or (dep == "obl" and tree.case_of(node) not in LIGHT_PREPOSITIONS):
         return False
     role = light_verbs(scene.lang).get(tree.lemmas[verb]) or _role_under_cue(scene, evoked, verb, dep)
-    if role is None:
+    if role is None or _only_tells(scene, evoked, verb):
         return False
     roles.verb = verb
     roles.spine.append(verb)
     return role == "undergoer"
+
+
+def _only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
+    """Tell "l'ONU a annoncé une attaque", whose news it is, from an attack that an army announces."""
+    if evoked.frame.type not in ("ASSAULT", "COERCE") or (
+        scene.tree.lemmas[verb] not in classed(scene.lang, "verbs", "announce")
+    ):
+        return False
+    tellers = [a for k in subjects(scene.tree, verb) for a in actors_of(scene, k)]
+    return bool(tellers) and all(a.kind in ("organisation", "media", "agency", "mission") for a in tellers)
 
 
 def _role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | None:
@@ -257,7 +254,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
     frame, tree = evoked.frame, scene.tree
     for k in roles.recipient_tokens:
         moved = frame.type == "AID" and is_moved_to(scene, evoked, k)
-        actors = actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
+        actors = [a for m in judged_agents(scene, frame.type, k) for a in actors_of(scene, m) if a.id not in barred]
+        actors = actors or actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))

@@ -7,6 +7,9 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects, occurrence
+from proxywar.extract.implied import text_that_says
+from proxywar.extract.makes import is_materiel
+from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
@@ -44,7 +47,17 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
         or _arms_somebody(scene, evoked, roles)
+        or _is_laid_by_nobody(scene, evoked, roles)
     )
+
+
+def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "un raid attribué à l'armée", which says whose deed it may be, from blame that somebody lays."""
+    if evoked.frame.type == "ACCUSE" and not roles.actors and text_that_says(scene, evoked) is not None:
+        return True  # "a bloqué une résolution condamnant la junte": who wrote it is not said
+    said_of = evoked.frame.pos == "VERB" and scene.tree.deps[evoked.head] == "acl" and not roles.actors
+    blame = evoked.frame.type == "ACCUSE" and evoked.frame.lemma in classed(scene.lang, "verbs", "lay at a door")
+    return said_of and blame
 
 
 def _arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -153,8 +166,14 @@ def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
 
 
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "called them damaged" from "called Putin"."""
+    """Tell "called them damaged" from "called Putin", and "des hélicoptères de combat" from a fight."""
     tree = scene.tree
+    if evoked.frame.lemma == "prêt" and tree.lemmas[tree.heads[evoked.head]] == "tenir":
+        return True  # "se tenir prêts": nobody agrees to anything
+    if scene.lang == "fr" and evoked.frame.lemma in ("combat", "guerre", "attaque", "reconnaissance", "assaut"):
+        noun = tree.heads[evoked.head]
+        kind = tree.case_of(evoked.head) == "de" and not tree.children(evoked.head, "det")
+        return kind and (counted(scene.lang).get(tree.lemmas[noun]) is not None or is_materiel(scene, noun))
     if evoked.frame.pos == "VERB" and occurrence(tree, evoked.head):
         return True  # "the rally took place": nothing is taken
     if evoked.frame.type == "CONSULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "see in person"):

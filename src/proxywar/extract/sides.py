@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.drafts import Draft
-from proxywar.extract.frames import Frame
-from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.frames import Frame, load_frames
+from proxywar.extract.grammar import fillers, objects, subjects
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
@@ -22,6 +22,7 @@ TOGETHER = {
     "en": frozenset({"jointly", "together"}),
     "fr": frozenset({"ensemble", "conjointement"}),
 }
+AGAINST = {"en": "against", "fr": "contre"}
 BELONGS = {"en": frozenset({"of", "to", "for"}), "fr": frozenset({"de"})}
 """Prepositions that say whose rival somebody is: of one that is told, the list is not each other's."""
 
@@ -34,6 +35,23 @@ def find_sides(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draft]:
     """
     yield from _rivals(scene)
     yield from _together(scene, frames)
+    yield from _fighting_beside(scene, frames)
+
+
+def _fighting_beside(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draft]:
+    """Yield the fight of "combattent aux côtés de l'armée contre Boko Haram": the verb says whom they help."""
+    tree = scene.tree
+    for verb, frame in frames.items():
+        if frame.type != "BACKS" or not frame.fixed or tree.pos[verb] != "VERB" or tree.is_passive(verb):
+            continue
+        if not load_frames(scene.lang).plain(tree.lemmas[verb], "VERB", frozenset({"ASSAULT"})):
+            continue
+        actors = unique([a for k in subjects(tree, verb) for a in actors_of(scene, k)])
+        foes = fillers(tree, (verb,), AGAINST[scene.lang])
+        struck = unique([a for k in foes for a in actors_of(scene, k, fact_type="ASSAULT")])
+        if actors and struck:
+            rule = f"{scene.lang}:{tree.lemmas[verb]} {AGAINST[scene.lang]}"
+            yield Draft("ASSAULT", verb, [verb, *foes], rule, Roles(actors, struck, spine=[verb]))
 
 
 def _rivals(scene: Scene) -> Iterator[Draft]:

@@ -21,7 +21,7 @@ from proxywar.extract.clause_kinds import (
     is_parted,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
-from proxywar.extract.effects import BEING, Effect, local_effects, looks_ahead
+from proxywar.extract.effects import BEING, VOUCHED, Effect, is_claimed, local_effects, looks_ahead, outlook
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, objects, passive_subjects, subjects
 from proxywar.find.tree import NOMINAL, Tree
@@ -30,8 +30,6 @@ from proxywar.records import Status
 
 PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "PRESENT", "CONTROLS"})
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
-VOUCHED = frozenset({"alleged", "denied"})
-"""Effects that have someone behind them."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 CIRCUMSTANTIAL = frozenset(
@@ -243,18 +241,21 @@ class Climb:
     def _from_clause(self, node: int, governor: int, dep: str) -> bool:
         """Go from a clause to what governs it; False where the clause is the writer's own statement."""
         tree = self.tree
-        if dep == "acl:relcl" and (is_content(tree, node) or self._is_claimed(node, governor)):
+        if dep == "acl:relcl" and (is_content(tree, node) or is_claimed(tree, node, governor)):
             return self._from_noun_content(governor)
         if dep in ("acl:relcl", "advcl:cleft") or is_parted(tree, node, governor) or is_background(tree, node):
             return False
         if dep == "conj":
             if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[node]):
-                self.found += _outlook(tree, governor)
+                self.found += outlook(tree, governor)
             return True
         if tree.pos[governor] in NOMINAL and not tree.children(governor, "cop"):
             return dep == "acl" and self._from_noun_clause(node, governor)
         if dep == "ccomp" and tree.deps[governor] == "acl:relcl" and not complementiser(tree, node):
             return False  # a main verb that the parser hung on the relative clause before it
+        if dep in ("ccomp", "parataxis") and node < governor and (behind := self._told_behind(node, governor)):
+            self._add(behind, governor)
+            return True
         if dep in COMPLEMENTS or (dep == "advcl" and is_complement(tree, node)):
             self._from_complement(governor, dep)
             return True
@@ -265,6 +266,15 @@ class Climb:
             self._from_complement(governor, "ccomp")  # « … », a déclaré X
             return True
         return dep == "advcl" and self._from_purpose(node, governor)
+
+    def _told_behind(self, node: int, verb: int) -> str:
+        """Return what a French threat or accusation does to the clause before it: "…, a prévenu X"."""
+        frame = self.chosen.get(verb)
+        if frame is None or frame.pos != "VERB" or self.tree.lang != "fr":
+            return ""
+        if frame.clause == "swallow":
+            return "swallow" if looks_ahead(self.tree, node) else ""
+        return "alleged" if frame.type == "ACCUSE" and self.tree.children(verb, "nsubj") else ""
 
     def _is_said(self, governor: int) -> bool:
         cue = cue_at(self.tree, governor, "VERB")
@@ -283,13 +293,6 @@ class Climb:
             self._add(frame.clause, governor, owners)
         return True
 
-    def _is_claimed(self, node: int, governor: int) -> bool:
-        """Tell "accusations that it supplies drones", where "that" stands for nothing in its clause."""
-        tree = self.tree
-        cue = cue_at(tree, governor, "NOUN") if tree.pos[governor] == "NOUN" else None
-        gap = any(tree.lower[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[node])
-        return cue is not None and cue.effect in VOUCHED and gap and bool(tree.children(node, "nsubj"))
-
     def _from_noun_content(self, governor: int) -> bool:
         """Go from "selon lesquelles…" to the noun whose content it is: "les accusations selon lesquelles…"."""
         cue = cue_at(self.tree, governor, "NOUN")
@@ -304,7 +307,7 @@ class Climb:
         if is_infinitive(tree, node):
             if marks & {"to", "pour", "afin", "order", "for"} and self.fact_type not in PURPOSE_STANDS:
                 self.found.append(Effect("planned", f"purpose ({tree.words[governor]})"))
-            self.found += _outlook(tree, governor)
+            self.found += outlook(tree, governor)
         return True
 
     def _from_complement(self, governor: int, dep: str) -> None:
@@ -389,10 +392,7 @@ class Climb:
         cue = cue_at(tree, k, "VERB") if tree.pos[k] == "VERB" else None
         if cue is not None and cue.effect in VOUCHED:
             return cue.effect
+        if behind := self._told_behind(node, k):
+            return behind
         frame = self.chosen.get(k)
         return frame.clause if frame is not None and frame.clause in VOUCHED else ""
-
-
-def _outlook(tree: Tree, governor: int) -> list[Effect]:
-    """Return the effects of a verb that what is coordinated with it or aims through it shares."""
-    return [e for e in local_effects(tree, governor) if e.name in ("planned", "possible", "alleged")]

@@ -30,6 +30,7 @@ from proxywar.find.mending_titled import mend_titled
 from proxywar.find.mending_transitives import mend_transitives
 from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
+from proxywar.find.mending_wire_fr import mend_paired_subjects
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
@@ -100,6 +101,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_titled(tree)
     _mend_lists(tree)
     mend_name_lists(tree)
+    mend_paired_subjects(tree)
     mend_counted_lists(tree)
     mend_doers_taken_for_subjects(tree)
     _mend_second_subjects(tree)

@@ -370,7 +370,9 @@ def _mend_loose_participles(tree: Tree) -> None:
             continue
         above = tree.heads[name] if tree.deps[name] != "nmod" else tree.heads[tree.heads[name]]
         dep = tree.deps[name].split(":")[0]
-        if dep in ("obj", "iobj", "obl", "nmod") and tree.case_of(name) not in NOT_OF_PARTIES and above == verb:
+        given = tree.lang == "fr" and tree.case_of(name) == "à" and tree.lower[name - 1] in ("la", "l'", "l’", "au")
+        party = given or tree.case_of(name) not in NOT_OF_PARTIES  # "des sanctions à la Syrie, accusée de"
+        if dep in ("obj", "iobj", "obl", "nmod") and party and above == verb:
             tree.heads[p], tree.deps[p] = name, "acl"
             tree.link()
 

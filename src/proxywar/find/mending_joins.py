@@ -82,9 +82,20 @@ def _mend_described_behind_commas(tree: Tree) -> None:
             continue
         noun = _phrase_ending_at(tree, v - 2)
         doers = [k for k in tree.kids[v] if tree.deps[k] == "obl:agent"]
+        if doers and tree.lang == "fr" and (noun is None or tree.case_of(noun)):
+            noun = _agreeing_object(tree, v)
         if not doers or noun is None or noun in tree.subtree(v) or tree.deps[noun] not in ("obj", "nsubj:pass", "conj"):
             continue
         tree.reattach(v, noun, "acl")
+
+
+def _agreeing_object(tree: Tree, part: int) -> int | None:
+    """Return the missile of "ont tiré un missile vers Riyad, intercepté par la défense saoudienne"."""
+    things = tree.children(tree.heads[part], "obj")
+    if not things or tree.is_passive(tree.heads[part]):
+        return None
+    same = all(tree.feature(things[0], name) == tree.feature(part, name) for name in ("Gender", "Number"))
+    return things[0] if same and things[0] < part else None
 
 
 def _mend_bare_relatives(tree: Tree) -> None:

@@ -45,7 +45,8 @@ def mend_listed_subjects(tree: Tree) -> None:
         if between or tree.children(first, "cop", "nsubj") or tree.children(verb, "mark"):
             continue
         members = [k for k in tree.kids[first] if first < k < joint and tree.pos[k] in ("PROPN", "NOUN")]
-        if any(tree.deps[k] not in TORN_OFF | {"conj"} for k in members) or tree.pos[first] != tree.pos[last]:
+        alike = tree.pos[first] == tree.pos[last] or all(tree.words[k][:1].isupper() for k in (first, last))
+        if any(tree.deps[k] not in TORN_OFF | {"conj"} for k in members) or not alike:
             continue
         tree.take_place(verb, first)
         tree.heads[first], tree.deps[first] = verb, passive

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -29,6 +30,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_times_as_subjects(tree)
     _mend_believing(tree)
     _mend_second_participles(tree)
+    mend_wire_french(tree)
 
 
 def _mend_second_participles(tree: Tree) -> None:

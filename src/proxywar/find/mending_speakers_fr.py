@@ -16,6 +16,32 @@ _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "p
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
 
 
+_SAYING_BEHIND_QUOTES = frozenset({"lancer", "glisser", "lâcher", "souffler", "tonner", "trancher", "résumer",
+                                   "ironiser", "tempêter", "gronder", "fulminer", "plaider", "poursuivre",
+                                   "enchaîner", "tancer", "soutenir"})  # fmt: skip
+"""Verbs that say something only where a quotation has just ended: "« … », a lancé X"."""
+_CLOSING = frozenset({'"', "»", "”"})
+
+
+def _mend_quoted_speakers(tree: Tree) -> None:
+    """Read "« X arme Y », a accusé le ministre" with the minister as who accuses: what he says stands before it."""
+    for verb in range(4, len(tree) - 1):
+        if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "nsubj", "mark", "cc"):
+            continue
+        first = min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb)])
+        comma = tree.words[first - 1] == ","
+        if tree.words[first - 1 - comma] not in _CLOSING or tree.deps[verb] not in ("parataxis", "conj", "root"):
+            continue
+        behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nsubj") and not tree.case_of(k)]
+        if not behind or tree.pos[behind[0]] not in ("NOUN", "PROPN"):
+            continue
+        tree.deps[behind[0]] = "nsubj"
+        if tree.lemmas[verb] in _SAYING_BEHIND_QUOTES:
+            tree.lemmas[verb] = "dire"
+        if tree.heads[verb] < verb:
+            tree.deps[verb] = "parataxis"
+
+
 def mend_far_speakers_fr(tree: Tree) -> None:
     """Mend them in place."""
     if tree.lang != "fr":
@@ -32,6 +58,7 @@ def mend_far_speakers_fr(tree: Tree) -> None:
             tree.reattach(speaker, verb, "nsubj")
             if tree.heads[verb] < verb:
                 tree.deps[verb] = "parataxis"
+    _mend_quoted_speakers(tree)
 
 
 @cache

@@ -42,10 +42,12 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
                 and (
                     tree.case_of(k) not in ("", "de", "of")
                     or tree.lower[k] == "force"  # "conduit lundi de force à"
-                    or (tree.pos[k] == "PROPN" and tree.case_of(k) == "de")  # "se sont emparés lundi de Pailin"
+                    or (tree.case_of(k) == "de" and _takes_of(tree, k, verb))  # "se sont emparés lundi de Pailin"
                 )
             ):
                 tree.heads[k], tree.deps[k] = verb, "obl"
+            elif _is_partitive(tree, k) and _lacks_object(tree, verb):
+                tree.heads[k], tree.deps[k] = verb, "obj"  # "ont lancé lundi des manœuvres"
             elif (
                 tree.subtree(k)[0] == i + 1
                 and tree.pos[k] == "PROPN"
@@ -57,6 +59,23 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         if behind and _lacks_object(tree, verb):
             tree.deps[behind[0]] = "obj"  # "fonde en octobre le Hamas": a verb has no second name
         tree.link()
+
+
+def _takes_of(tree: Tree, k: int, verb: int) -> bool:
+    """Tell a name, or the town that a reflexive verb takes: "s'est emparé dimanche de la ville de Goma"."""
+    return tree.pos[k] == "PROPN" or (tree.pos[k] == "NOUN" and bool(tree.children(verb, "expl")))
+
+
+def _is_partitive(tree: Tree, k: int) -> bool:
+    """Tell "des manœuvres", "de nouveaux raids" right behind a day: what is done, not what the day is of."""
+    marks = tree.children(k, "case")
+    if tree.lang != "fr" or tree.deps[k] not in ("nmod", "obl") or tree.pos[k] != "NOUN" or not marks:
+        return False
+    plural = tree.feature(k, "Number") == "Plur" and tree.lower[marks[0]] in ("des", "de", "d'", "d’")
+    if plural and (tree.lower[marks[0]] == "des" or tree.pos[marks[0] + 1] == "ADJ"):
+        tree.deps[marks[0]], tree.pos[marks[0]] = "det", "DET"
+        return True
+    return False
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,91 @@
+"""What opens a French sentence before its subject: a condition, or who the subject is.
+
+"Si Israël attaque Beyrouth, le Hezbollah ripostera", "Chef de l'Unita, Jonas Savimbi a été tué".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from proxywar.find.tree import NOMINAL, Tree
+
+_IF = frozenset({"si", "s'", "s’"})
+_QUOTES = frozenset({'"', "«", "“", "»", "”"})
+_LATER = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
+
+
+def mend_openings_fr(tree: Tree) -> None:
+    """Mend what stands before the subject, in place."""
+    if tree.lang != "fr" or len(tree) < 6:
+        return
+    _mend_second_roots(tree)
+    _mend_conditions(tree)
+    _mend_fronted(tree)
+    _mend_datelines(tree)
+
+
+def _mend_second_roots(tree: Tree) -> None:
+    """Read "les alliés attaqueront, a averti George Bush" as one sentence: who says it stands behind."""
+    roots = [i for i in range(len(tree)) if tree.heads[i] == i and tree.pos[i] == "VERB"]
+    for first, second in pairwise(roots):
+        start = tree.subtree(second)[0]
+        opens = start if tree.pos[start] != "PUNCT" else start + 1
+        inverted = tree.pos[opens] == "AUX" or opens == second
+        if start > first and tree.words[opens - 1] == "," and inverted and not tree.children(second, "cc", "mark"):
+            tree.reattach(second, first, "parataxis")
+
+
+def _mend_conditions(tree: Tree) -> None:
+    """Read "Si Israël attaque Beyrouth, le Hezbollah ripostera" with the second verb as the main one."""
+    start = next((i for i in range(len(tree)) if tree.words[i] not in _QUOTES), 0)
+    if tree.lower[start] not in _IF:
+        return
+    condition = next((v for v in range(start, len(tree)) if tree.pos[v] == "VERB" and tree.is_finite(v)), None)
+    if condition is None or tree.deps[condition] == "advcl":
+        return
+    comma = next((i for i in range(condition, len(tree)) if tree.words[i] == ","), None)
+    later = [k for k in tree.kids[condition] if comma is not None and k > comma and tree.deps[k] in _LATER]
+    mains = [k for k in later if tree.pos[k] == "VERB" and any(m > (comma or 0) for m in tree.children(k, "nsubj"))]
+    if comma is None or not mains or tree.heads[condition] != condition:
+        return
+    main = mains[0]
+    tree.heads[main], tree.deps[main] = main, "root"
+    tree.heads[condition], tree.deps[condition] = main, "advcl"
+    for k in [k for k in tree.kids[condition] if k > comma and k != main]:
+        tree.heads[k] = main
+    tree.heads[start], tree.deps[start], tree.pos[start] = condition, "mark", "SCONJ"
+    tree.link()
+
+
+def _mend_fronted(tree: Tree) -> None:
+    """Read "Ancien protégé de Kadhafi, Charles Taylor a été condamné" with Taylor as who is judged."""
+    for verb in range(4, len(tree)):
+        own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
+        if len(own) != 2 or tree.pos[own[0]] != "NOUN" or tree.pos[own[1]] not in NOMINAL:
+            continue
+        first, second = own
+        start = next(k for k in tree.subtree(second) if tree.pos[k] != "PUNCT")
+        second_word = next((k for k in tree.children(first, "flat") if k == first + 1 and tree.pos[k] == "NOUN"), None)
+        if first == 0 and second_word is not None:
+            tree.take_place(second_word, first)  # "Fidèle allié de Moscou": the parser took the first word for the noun
+            for k in [k for k in tree.kids[first] if k != second_word]:
+                tree.heads[k] = second_word
+            tree.heads[first], tree.deps[first], tree.pos[first] = second_word, "amod", "ADJ"
+            tree.link()
+            first = second_word
+        bare = not tree.children(first, "det", "cop", "nummod") and tree.subtree(first)[0] == 0
+        if bare and tree.words[start - 1] == "," and not tree.children(second, "cc"):
+            tree.reattach(first, second, "appos")
+
+
+def _mend_datelines(tree: Tree) -> None:
+    """Read "Syrie : la Russie bombarde Idleb, Ankara proteste" with Ankara as who protests, not Syria."""
+    if tree.pos[0] != "PROPN" or tree.words[1] != ":" or tree.deps[0] not in ("nsubj", "nsubj:pass"):
+        return
+    verb, label = tree.heads[0], tree.deps[0]
+    own = [k for k in tree.kids[verb] if 1 < k < verb and tree.deps[k].startswith("nsubj")]
+    before = min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux"))]) - 1
+    tree.deps[0] = "discourse"
+    if not own and before > 1 and tree.pos[before] == "PROPN" and tree.deps[before] == "flat":
+        tree.heads[before], tree.deps[before] = verb, label
+        tree.link()

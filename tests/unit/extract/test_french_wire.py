@@ -1,0 +1,96 @@
+"""What French agency prose is made of: clashes, blame, custody, conditions, openings, quoted speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Trois soldats ont été tués lors d'affrontements entre l'armée malienne et Ansar Dine à Kidal.",
+            "ASSAULT Malian Armed Forces + Ansar Dine @ Kidal",
+        ),
+        (
+            "Le M23 s'est emparé lundi de la ville de Goma, après de violents combats avec l'armée congolaise.",
+            "ASSAULT M23 > FARDC",
+        ),
+        ("Le M23 s'est emparé lundi de la ville de Goma.", "COERCE M23 @ Goma"),
+        ("Le Hezbollah a pris en otage plus de 200 Casques bleus.", "COERCE Hezbollah > United Nations"),
+        ("Le Fatah et le Hamas se sont réconciliés à Alger.", "AGREE Fatah + Hamas"),
+        ("L'Arménie et l'Iran ont lancé lundi des manœuvres conjointes.", "COOPERATE Armenia + Iran"),
+        ("Dix soldats ont péri dans un raid attribué à l'Iran sur un marché d'Erbil.", "ASSAULT Iran @ Erbil"),
+        (
+            "De violents combats opposaient, pour le troisième jour, l'armée malienne au JNIM.",
+            "ASSAULT Malian Armed Forces > JNIM",
+        ),
+        ("L'attentat a coûté la vie à trois soldats turcs.", "ASSAULT - > Turkey"),
+        (
+            "Des mercenaires russes combattent aux côtés de l'armée malienne contre le JNIM.",
+            "ASSAULT Russia > JNIM",
+        ),
+        ("Le Hezbollah a tiré un missile vers Haïfa, intercepté par un avion israélien.", "COERCE Israel"),
+        ("Mali : trois soldats tués près de Kidal", "ASSAULT - > Mali @ Kidal"),
+    ],
+)
+def test_finds_who_fights_whom(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Paris a condamné l'invasion du Tchad par la Libye.", "ACCUSE France > Libya"),
+        ("Paris a salué l'aide militaire apportée par le Tchad.", "SUPPORT France > Chad"),
+        ("Paris a imposé des sanctions à la Syrie, accusée de bombarder des civils.", "ACCUSE France > Syria"),
+        ("Nicosie a qualifié de provocation le survol de l'île par des avions turcs.", "ACCUSE Cyprus > Turkey"),
+        ("Le parlement grec a adopté une résolution condamnant la Turquie.", "ACCUSE Greece > Turkey"),
+        ("« Le Rwanda occupe Goma », a dénoncé Félix Tshisekedi.", "ACCUSE Félix Tshisekedi > Rwanda"),
+        (
+            "« Le Rwanda occupe Goma », a dénoncé Félix Tshisekedi.",
+            "COERCE Rwanda @ Goma [alleged: Félix Tshisekedi]",
+        ),
+        ("Le Tchad a protesté auprès de la Libye.", "ACCUSE Chad > Libya"),
+        ("Le Tchad accueille des combattants du Polisario.", "BACKS Chad > Polisario Front"),
+        ("La Syrie a remis dix soldats turcs à la Croix-Rouge.", "RETREAT Syria > Turkey"),
+        ("Allié de Moscou, Ramzan Kadyrov a dépêché ses hommes en Ukraine.", "MOBILIZE Ramzan Kadyrov"),
+        ("Ancien protégé de Kadhafi, Charles Taylor a été arrêté.", "COERCE - > Charles Taylor"),
+        ("Le parlement soudanais a voté la rupture des relations avec l'Égypte.", "SANCTION Sudan > Egypt"),
+        ("L'ONU exige le retrait de l'Afrique du Sud de Namibie.", "REQUEST United Nations > South Africa"),
+        (
+            "Si l'Irak n'évacue pas le Koweït, les alliés attaqueront, a averti George Bush.",
+            "THREATEN George H. W. Bush > Iraq",
+        ),
+        ("Si Israël attaque Beyrouth, le Hezbollah ripostera.", "ASSAULT Israel @ Beirut [possible]"),
+        ("Syrie : la Russie bombarde Idleb, Ankara proteste", "PROTEST Turkey"),
+    ],
+)
+def test_finds_who_says_and_does_what_to_whom(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'ONU a annoncé une attaque contre Goma.", "ASSAULT United Nations"),
+        ("Le Tchad accueille des combattants du Polisario.", "CONSULT"),
+        ("La Syrie a remis dix soldats turcs à la Croix-Rouge.", "AID"),
+        ("Dix soldats ont péri dans un raid attribué à l'Iran.", "AID"),
+        ("Dix soldats ont péri dans un raid attribué à l'Iran.", "ACCUSE"),
+        ("La Turquie abrite des réfugiés syriens.", "BACKS"),
+        ("Le président turc a ordonné à ses troupes de se tenir prêtes.", "AGREE"),
+        ("Le président turc a ordonné à ses troupes de se tenir prêtes.", "REQUEST"),
+        ("La Chine a bloqué une résolution condamnant la Syrie.", "ACCUSE"),
+        ("Un accord prévoyant le départ des mercenaires étrangers de Libye a été conclu.", "RETREAT Libya"),
+        ("Si Israël attaque Beyrouth, le Hezbollah ripostera, a menacé Hassan Nasrallah.", "ASSAULT"),
+        ("Paris a convoqué l'ambassadeur du Mali pour protester contre son expulsion.", "PROTEST"),
+        ("Des hélicoptères de combat soviétiques survolent Kaboul.", "ASSAULT"),
+    ],
+)
+def test_reads_no_deed_that_is_not_told(lines: Lines, text: str, line: str) -> None:
+    assert not any(told.startswith(line) for told in lines(text, "fr"))
