@@ -18,7 +18,9 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
     tree = scene.tree
     for k in tree.kids[i]:
         ref = scene.at.get(k)
-        if ref is None or not ref.is_adjective or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
+        if ref is None or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
+            continue
+        if not ref.is_adjective and not _rises_against(scene, k, i):
             continue
         state = scene.gazetteer.actor(ref.candidates[0].id)
         if state.kind == "armed_group":  # "Kurdish fighters": of a people without a state they are the people
@@ -32,6 +34,14 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
         name = f"{tree.words[first]} {tree.words[last]}" if tree.end[first] + 1 < tree.start[last] else text
         return [replace(unknown(name, start, end, "armed_group", (state.name,)), text=text)]
     return []
+
+
+def _rises_against(scene: Scene, k: int, i: int) -> bool:
+    """Tell "Chad rebels", "Burma guerrillas": who rises in a country whose name stands before is not that state."""
+    tree, ref = scene.tree, scene.at[k]
+    country = any(scene.gazetteer.actor(c.id).kind == "country" for c in ref.of("actor"))
+    rising = tree.lemmas[i] in classed(scene.lang, "nouns", "in a cause of their own")
+    return country and rising and scene.lang == "en" and k + 1 == i and tree.deps[k] == "compound"
 
 
 def body_of_fighters(scene: Scene, i: int) -> list[Argument]:

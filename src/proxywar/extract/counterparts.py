@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
@@ -133,8 +134,9 @@ def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
     if evoked.frame.clause == "denied":
         return []  # what is denied is a deed, nobody is turned down
     for verb in _infinitives(tree, evoked.head):
-        if found := _undergoers(scene, verb, DEALINGS):
-            return found
+        for deed in (verb, *objects(tree, verb)):  # "to negotiate with Luanda", "to hold talks with Luanda"
+            if found := _undergoers(scene, deed, DEALINGS):
+                return found
         beside = [k for k in tree.children(verb, "obl") if tree.case_of(k) in WITH[scene.lang]]
         # "In the same room as X", "à la même table que X".
         beside += [k for o in tree.children(verb, "obl") for k in tree.kids[o] if tree.case_of(k) in ("as", "que")]
@@ -168,8 +170,9 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return to whom the deed would be done that someone threatens with."""
     tree, head = scene.tree, evoked.head
     vowed = [c for c in tree.children(head, "ccomp") if tree.is_finite(c) and _is_own(scene, c)]
-    for verb in [*_infinitives(tree, head), *vowed]:
-        if found := _undergoers(scene, verb, BLOWS):
+    deeds = [*_infinitives(tree, head), *vowed]
+    for deed in [*deeds, *(k for verb in deeds for k in objects(tree, verb))]:  # "to impose sanctions on Niger"
+        if found := _undergoers(scene, deed, BLOWS):
             return found
     # "The strikes on Syria that he had threatened".
     above = [tree.heads[head]] if tree.deps[head] == "acl:relcl" else []
@@ -250,8 +253,10 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
     for verb in verbs:
         if any(is_force(scene, k) for k in objects(tree, verb)) or tree.children(verb, "advmod"):
             continue  # men are deployed; "never again to support it"
-        if found := _undergoers(scene, verb, HELP):
-            return found
+        given = objects(tree, verb) if tree.lemmas[verb] in light_verbs(scene.lang) else []
+        for deed in (verb, *given):  # "to arm Kyiv", "to provide aid to Kyiv"
+            if found := _undergoers(scene, deed, HELP):
+                return found
     return []
 
 

@@ -274,6 +274,8 @@ def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
         return dep in ("amod", "compound", "advmod", "xcomp", "acl", "obl", "nmod", "nummod", "flat")
     if slot == "subj":
         return dep == "nsubj"
+    if slot == "poss":
+        return tree.deps[k] == "nmod:poss"
     if slot in ("cop", "aux"):
         return dep == slot
     if dep in ("obl", "nmod") and any(tree.lower[m] == slot and m < k for m in tree.children(head, "advmod")):

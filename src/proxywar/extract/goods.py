@@ -24,8 +24,11 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if releases_text(scene, evoked, roles) or _lays_attack(scene, evoked):
         return True
     fixed = any(slot != "prt" for slot, _ in frame.fixed)
-    if frame.type != "AID" or frame.pos != "VERB" or fixed or frame.channel or "recipient:obj" in roles.used:
+    if frame.type != "AID" or frame.pos != "VERB" or fixed or "recipient:obj" in roles.used:
         return False
+    if frame.channel:
+        moved = frame.lemma in classed(scene.lang, "verbs", "journey") and not tree.is_passive(evoked.head)
+        return moved and not objects(tree, evoked.head)  # "French jets flew to Chad": nothing is handed over
     themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
     if not themes:
         return False

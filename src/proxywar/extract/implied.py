@@ -21,6 +21,9 @@ from proxywar.records import Argument
 WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite", "malgré"})
 """Prepositions by which somebody's support is said to be with who acts."""
 
+FROM = frozenset({"from", "de", "à", "des mains de"})
+LOSERS = frozenset({"armed_group", "military", "government", "mission", "organisation"})
+"""Kinds of those from whom a place is taken."""
 IN = frozenset({"in", "during", "dans", "durant", "pendant", "lors", "sous"})
 """Prepositions of an attack in which something else happened."""
 
@@ -69,10 +72,16 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
         return found
+    if captors := _captors(scene, evoked, roles):
+        return captors
     if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
-        return [a for a in found if a.kind in ("armed_group", "military", "government", "mission", "organisation")]
+        taken = tree.lemmas[head] in classed(
+            scene.lang, "verbs", "takes from somebody"
+        )  # "recaptured Knin from Croatia"
+        kinds = LOSERS | {"country"} if taken else LOSERS
+        return [a for a in found if a.kind in kinds]
     if frame.pos == "NOUN" and frame.type == "ASSAULT" and below_verb and tree.case_of(head) in IN:
         # "a perdu dix hommes dans les bombardements russes": who loses them is struck.
         lost = any(f.type == "ASSAULT" and f.recipient and f.recipient[0].name == "subj" and _has(tree, verb, f)
@@ -81,6 +90,20 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
     return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
+
+
+def _captors(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return from whom "rescued hostages held by Simba rebels" takes them: whose captives they are."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "COERCE" or frame.pos != "VERB" or not any(s.name in FROM for s in frame.recipient):
+        return []
+    holds = classed(scene.lang, "verbs", "holds captive")
+    held = [m for k in objects(tree, evoked.head) for m in tree.children(k, "acl") if tree.lemmas[m] in holds]
+    barred = {a.id for a in roles.actors}
+    found = [a for m in held for k in agents(tree, m) for a in actors_of(scene, k, fact_type=frame.type)]
+    captors = [a for a in found if a.id not in barred]
+    roles.used |= {f"recipient:{s.name}" for s in frame.recipient} if captors else set()
+    return captors
 
 
 def _has(tree: Tree, verb: int, frame: Frame) -> bool:

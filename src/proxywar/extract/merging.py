@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
+from proxywar.extract.locations import places_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
@@ -55,6 +56,23 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 absorb(outer, inner)
                 kept = [d for d in kept if d is not inner]
                 break
+    return kept
+
+
+def absorb_visits(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Make one meeting of "flew to Kabul for talks with the Taliban": the Afghan state is not who is met."""
+    tree, kept = scene.tree, list(drafts)
+    going = classed(scene.lang, "verbs", "goes to meet")
+    for visit in drafts:
+        if visit.type != "CONSULT" or tree.pos[visit.head] != "VERB" or tree.lemmas[visit.head] not in going:
+            continue
+        talks = [d for d in drafts if d.type == "CONSULT" and d is not visit and d.status is visit.status
+                 and tree.heads[d.head] == visit.head and tree.case_of(d.head) in ("for", "pour")]  # fmt: skip
+        met = ids_of([a for d in talks for a in (*d.actors, *d.recipients)]) - ids_of(visit.actors)
+        if len(talks) == 1 and met and all(a.kind == "country" for a in visit.recipients):
+            towns = [p for k in visit.roles.recipient_tokens for p in places_of(scene, k)]
+            talks[0].roles.places = unique([*talks[0].places, *visit.places, *towns])
+            kept = [d for d in kept if d is not visit]
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.parallels import officer_above
 from proxywar.extract.scene import NameRef, Scene, collectives
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -19,9 +20,19 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
     marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
     if not marks:
         return []
+    if (officer := officer_above(scene, marks[0])) is not None:
+        served = [r for k in tree.kids[officer] if (r := scene.at.get(k)) is not None and k != i]
+        states = {scene.gazetteer.country_of(c.id) for r in served for c in r.of("actor")[:1]} - {None}
+        return _state(scene, i, states)
     barred = frozenset(a.id for k in _subjects_above(scene, i) for a in scene.discourse.named_at(scene.tree.start[k]))
     owner = _stateful_owner(scene, marks[0], barred)
     states = {scene.gazetteer.country_of(owner.id)} - {None} if owner else set()
+    return _state(scene, i, states)
+
+
+def _state(scene: Scene, i: int, states: set[str | None]) -> list[Argument]:
+    """Return the one state of a set, as the noun at `i` names it; empty where they are none or several."""
+    tree = scene.tree
     if len(states) != 1:
         return []
     (ident,) = states

@@ -7,7 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import subjects
+from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.prepositions import MOTION
@@ -53,6 +53,16 @@ def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
     given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
     paid = tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
     return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
+
+
+def launched_by(scene: Scene, k: int) -> list[Argument]:
+    """Return whose "drones launched by Russia", "a jet flown by mercenaries" are: who works them."""
+    tree = scene.tree
+    if tree.pos[k] != "NOUN" or not is_materiel(scene, k):
+        return []
+    works = classed(scene.lang, "verbs", "works a weapon")
+    worked = [m for m in tree.children(k, "acl") if tree.lemmas[m] in works and tree.is_past_participle(m)]
+    return [a for m in worked for d in agents(tree, m) for a in actors_of(scene, d, fact_type="ASSAULT")]
 
 
 def is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:

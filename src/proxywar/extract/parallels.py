@@ -11,6 +11,7 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
+from proxywar.find.names import titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -23,6 +24,12 @@ TOWARDS = {
     "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),
     "fr": frozenset({"à", "contre", "sur", "envers", "avec"}),
 }
+OF_ONE = {
+    "en": frozenset({"he", "she", "his", "her"}),
+    "fr": frozenset({"il", "elle", "son", "sa", "ses"}),
+}
+OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles", "leur", "leurs"})}
+"""Pronouns and possessives that one officer, or several, who says something may be meant by."""
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
 """Types of what is done to somebody for a deed of theirs."""
 
@@ -119,9 +126,36 @@ def _promised(scene: Scene, i: int) -> list[int]:
     return told if len(told) == 1 else []
 
 
+def officer_above(scene: Scene, i: int) -> int | None:
+    """Return whom "his" means in "The Rwandan general denied that his men had crossed": the officer who says so.
+
+    Only where the officer is not named; the name would be what "his" takes up.
+    """
+    tree = scene.tree
+    if "parallels" in tree.without or tree.lower[i] not in OF_ONE[scene.lang] | OF_SEVERAL[scene.lang]:
+        return None
+    for verb in tree.ancestors(i):
+        cue = cue_at(tree, verb, "VERB") if tree.pos[verb] == "VERB" else None
+        doers = [k for k in tree.children(verb, "nsubj") if k < i] if cue is not None else []
+        if not doers:
+            continue
+        officer = doers[0]
+        several = tree.feature(officer, "Number") == "Plur"
+        named = any(k in scene.at and not scene.at[k].is_adjective and tree.deps[k] in ("appos", "flat", "nmod:desc")
+                    for k in tree.kids[officer])  # fmt: skip
+        ranks = titles(scene.lang) | classed(scene.lang, "nouns", "person")
+        known = {tree.lemmas[officer], tree.lower[officer]} & ranks
+        if tree.pos[officer] != "NOUN" or officer in scene.at or named or not known:
+            return None
+        return officer if several == (tree.lower[i] in OF_SEVERAL[scene.lang]) else None
+    return None
+
+
 def told_to(scene: Scene, owner: int) -> list[int]:
     """Return whose "its" is in "urged Israel to end its siege": what one is told to do is done with one's own."""
     tree, noun = scene.tree, scene.tree.heads[owner]
+    if (officer := officer_above(scene, owner)) is not None:
+        return [officer]
     if warned := _warned(scene, owner) or _judged_for(scene, owner) or _promised(scene, owner):
         return warned
     verb = tree.heads[noun]

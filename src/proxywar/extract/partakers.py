@@ -84,9 +84,16 @@ def _occasion(tree: Tree, noun: int) -> int | None:
     verb = tree.heads[node]
     if tree.pos[verb] == "ADV" and tree.lower[verb] == "lors":
         verb = tree.heads[verb]
-    elif tree.deps[node] not in ("obl", "advcl", "obl:mod") or tree.case_of(node) not in DURING[tree.lang]:
+    elif tree.deps[node] not in ("obl", "advcl", "obl:mod") or not _tells_when(tree, verb, node):
         return None
     return verb if tree.pos[verb] in ("VERB", "AUX") and verb != noun else None
+
+
+def _tells_when(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell "during a visit", and "flew to Kabul for talks with the Taliban": who goes there talks."""
+    if tree.case_of(noun) in DURING[tree.lang]:
+        return True
+    return tree.case_of(noun) in ("for", "pour") and tree.lemmas[verb] in classed(tree.lang, "verbs", "goes to meet")
 
 
 def companions(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:

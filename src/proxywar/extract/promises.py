@@ -11,6 +11,9 @@ from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Status
 
+REFUSED = frozenset({"CONSULT", "CONCEDE"})
+WILFUL = frozenset({"will", "shall", "wo", "won't"})
+
 
 def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the aid that agreements with goods as their object promise to someone."""
@@ -35,18 +38,34 @@ def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def refuse_talks(scene: Scene, drafts: list[Draft]) -> None:
-    """Make refusals of talks that will not be: who says "we shall not negotiate" turns the other side down."""
+    """Make refusals of talks and leave that will not be: who says "we shall not negotiate" turns the other side down.
+
+    So does "would not allow Iran to build bases"; what is not allowed is refused with it.
+    """
     tree = scene.tree
+    refused: set[int] = set()
     for draft in drafts:
-        if draft.type != "CONSULT" or draft.status is not Status.NEGATED or tree.pos[draft.head] != "VERB":
+        if draft.type not in REFUSED or draft.status is not Status.NEGATED or tree.pos[draft.head] != "VERB":
             continue
         carriers = [draft.head, *tree.children(draft.head, "aux")]
-        wilful = any(
-            tree.lower[k] in ("will", "shall", "wo", "won't") or tree.feature(k, "Tense") == "Fut" for k in carriers
-        )
+        wilful = any(tree.lower[k] in WILFUL or tree.feature(k, "Tense") == "Fut" for k in carriers)
+        wilful = wilful or (draft.type == "CONCEDE" and any(tree.lower[k] == "would" for k in carriers))
         if wilful and draft.actors and not tree.is_passive(draft.head):
             draft.type, draft.mode, draft.status, draft.holders = "REJECT", None, Status.STATED, []
-            draft.steps.append("what will not be talked about is refused")
+            draft.steps.append("what will not be talked about or allowed is refused")
+            refused |= {draft.head}
+    drafts[:] = [d for d in drafts if d.head in refused or not refused & set(_clauses_above(scene, d.head))]
+
+
+def _clauses_above(scene: Scene, head: int) -> list[int]:
+    """Return the verbs whose complement something is."""
+    tree, found = scene.tree, []
+    for k in (head, *tree.ancestors(head)):
+        if tree.deps[k] in ("xcomp", "ccomp") and tree.heads[k] != k:
+            found.append(tree.heads[k])
+        elif tree.deps[k] in ("acl:relcl", "advcl", "root"):
+            break
+    return found
 
 
 def _is_sum(scene: Scene, k: int) -> bool:

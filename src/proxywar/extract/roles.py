@@ -23,7 +23,7 @@ from proxywar.extract.implied import blamed_for, implied_doers, implied_recipien
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, who_works_it
+from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import places_above
 from proxywar.extract.prepositions import LOCATIVES
@@ -268,12 +268,14 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred]
+        actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP:
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
+        handed = frame.mode in ("release", "return") and tree.case_of(k) in ("to", "à")  # prisoners, to their own
         struck = tree.lemmas[k] in classed(scene.lang, "nouns", "capital") and frame.type in ("ASSAULT", "COERCE")
-        if (country and (struck or frame.type in COUNTRY_IS_PLACE)) or not actors:
+        if (country and (struck or (frame.type in COUNTRY_IS_PLACE and not handed))) or not actors:
             roles.places.extend(places)
         else:
             roles.recipients.extend(actors)

@@ -20,6 +20,7 @@ from proxywar.extract.merging import (
     absorb_deaths,
     absorb_nested,
     absorb_told_deaths,
+    absorb_visits,
     ids_of,
     keep_whole,
     merge,
@@ -36,6 +37,7 @@ from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import take_towns
 from proxywar.extract.truces import CONCLUDED
+from proxywar.find.names import titles
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
@@ -76,7 +78,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
         if is_worth_keeping(extra):
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
-    drafts = absorb_told_deaths(scene, drafts)
+    drafts = absorb_visits(scene, absorb_told_deaths(scene, drafts))
     drafts += fill_gaps(scene, drafts)
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
@@ -135,6 +137,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if lent:
                 roles.actors = lent
             if has_other_sense(scene, evoked, roles) or _is_journey(scene, evoked, roles):
+                continue
+            if _is_no_visit(scene, evoked, roles):
                 continue
             if _is_state_office(evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
@@ -203,10 +207,35 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         frame.lemma in classed(scene.lang, "verbs", "journey")
         and not frame.fixed
         and bool(roles.actors)
-        and all(a.kind == "person" for a in roles.actors)
-        and not any(scene.tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
+        and _is_one_man(scene, roles, frame.type)
         and not scene.tree.children(evoked.head, "obj")
     )
+
+
+def _is_one_man(scene: Scene, roles: Roles, fact_type: str) -> bool:
+    """Tell "Conte flew to Benghazi", "Iran's president flew to Baghdad": a man goes, whomever he goes for."""
+    tree = scene.tree
+    ranks = titles(scene.lang) | classed(scene.lang, "nouns", "person")
+    if fact_type == "RETREAT":
+        ranks = frozenset()  # "President X fled" is told of the power that he leaves
+    several = any(tree.feature(k, "Number") == "Plur" or k in scene.at for k in roles.actor_tokens)
+    officers = bool(roles.actor_tokens) and not several
+    officers = officers and all(tree.pos[k] == "NOUN" and tree.lemmas[k] in ranks for k in roles.actor_tokens)
+    men = not any(tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
+    return officers or (men and all(a.kind == "person" for a in roles.actors))
+
+
+def _is_no_visit(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell a visit from other journeys: "Annan arrived in Damascus" is one, troops or men coming home pay none."""
+    frame = evoked.frame
+    if frame.type != "CONSULT" or frame.fixed or frame.lemma not in classed(scene.lang, "verbs", "journey"):
+        return False
+    gazetteer = scene.gazetteer
+    homes = {gazetteer.country_of(a.id) for a in roles.actors if gazetteer.has_actor(a.id)}
+    abroad = all(a.kind == "country" and a.id not in homes for a in roles.recipients)
+    seated = all((r := scene.at.get(k)) is not None and r.of("place") for k in roles.recipient_tokens)
+    passing = scene.tree.lower[evoked.head].endswith("ing") or bool(scene.tree.children(evoked.head, "obj"))
+    return passing or not (_is_one_man(scene, roles, frame.type) and abroad and seated)
 
 
 def _is_state_office(evoked: Evoked, roles: Roles) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.inflection import forms
 from proxywar.find.mending_tags import mend_tags
-from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.mending_verbs import PAST, verbs_of_report
 from proxywar.find.retagging import singulars_en
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -197,14 +198,20 @@ def _mend_opening_plurals(tree: Tree) -> None:
 def _mend_men_taken_for_verbs(tree: Tree) -> None:
     """Read "Tuareg rebels of the MNLA took Gao" with rebels as men: who rebels does not rebel of anybody."""
     for i in range(len(tree) - 3):
-        if tree.pos[i] != "VERB" or tree.lower[i + 1] != "of" or not tree.lower[i].endswith("s"):
+        if tree.pos[i] != "VERB" or not tree.lower[i].endswith("s"):
+            continue
+        if tree.lower[i + 1] != "of" and not _is_past_behind_men(tree, i):
             continue
         singular = next((n for n in singulars_en(tree.lower[i]) if n in party_words()), None)
         later = [v for v in tree.kids[i] if v > i and tree.pos[v] == "VERB" and not tree.children(v, "nsubj", "mark")]
         if singular is None or not later or tree.children(i, "aux", "obj"):
             continue
-        verb = later[0]
-        tree.pos[i], tree.lemmas[i] = "NOUN", singular
+        led = [v for v in later if v == i + 1 and tree.children(v, "obl:agent")]
+        if led == later:
+            continue
+        verb = next(v for v in later if v not in led)
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", singular, "Number=Plur"
+        tree.morph[verb] = tree.morph[verb] if tree.is_finite(verb) else PAST
         tree.take_place(verb, of=i)
         tree.heads[i], tree.deps[i] = verb, "nsubj"
         for k in list(tree.kids[i]):
@@ -213,7 +220,17 @@ def _mend_men_taken_for_verbs(tree: Tree) -> None:
                 tree.deps[k] = "compound" if label == "nsubj" else "nmod"
             elif k != verb and k > verb:
                 tree.heads[k] = verb
+            elif verb > k > i and tree.pos[k] == "VERB":
+                tree.deps[k] = "acl"
         tree.link()
+
+
+def _is_past_behind_men(tree: Tree, i: int) -> bool:
+    """Tell "Chad rebels attacked X", "Ivory Coast rebels led by X signed": a past form follows, and no object."""
+    if i == 0 or tree.pos[i - 1] != "PROPN" or tree.heads[i] != i:
+        return False
+    later = [v for v in tree.kids[i] if v > i and tree.pos[v] == "VERB" and not tree.children(v, "nsubj", "mark")]
+    return bool(later) and all(tree.lower[v] in forms("en") and not tree.lower[v].endswith("ing") for v in later)
 
 
 @cache

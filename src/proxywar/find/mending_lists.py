@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import table
 
 AND = frozenset({"and", "et", "ou", "or"})
 BEFORE_NAME = frozenset({"DET", "ADP"})
@@ -46,6 +49,7 @@ def mend_listed_subjects(tree: Tree) -> None:
             continue
         members = [k for k in tree.kids[first] if first < k < joint and tree.pos[k] in ("PROPN", "NOUN")]
         alike = tree.pos[first] == tree.pos[last] or all(tree.words[k][:1].isupper() for k in (first, last))
+        alike = alike or tree.lemmas[first] in _bodies(tree.lang)
         if any(tree.deps[k] not in TORN_OFF | {"conj"} for k in members) or not alike:
             continue
         tree.take_place(verb, first)
@@ -57,6 +61,12 @@ def mend_listed_subjects(tree: Tree) -> None:
         tree.heads[joint], tree.deps[joint] = last, "cc"
         tree.link()
     _mend_split_subjects(tree)
+
+
+@cache
+def _bodies(lang: str) -> frozenset[str]:
+    """Return the nouns that act for somebody, as "government": they stand beside names in a list."""
+    return frozenset(row["lemma"] for row in table(lang, "collectives"))
 
 
 def _mend_split_subjects(tree: Tree) -> None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
@@ -14,6 +15,8 @@ from proxywar.lang import classed
 
 TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 """Words that open a clause of time, or stand before a noun."""
+OPENED = frozenset({"VERB", "ADP"})
+"""What stands before an object of the participle, be it one of a preposition."""
 ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"})
 """Labels of a verb that the parser found no subject for."""
 
@@ -26,6 +29,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_reduced_relatives(tree)
     _mend_phases(tree)
     _mend_described_names(tree)
+    mend_plain_english(tree)
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
@@ -86,7 +90,7 @@ def _mend_reduced_relatives(tree: Tree) -> None:
             continue
         sent = next((a for a in tree.ancestors(verb) if a < aux[0] and _is_bare_participle(tree, a)), None)
         own = tree.children(verb, "nsubj", "nsubj:pass")
-        if sent is None or any(tree.pos[f := tree.subtree(k)[0] - 1] != "VERB" or f == sent for k in own):
+        if sent is None or any(_before(tree, k) == sent or tree.pos[_before(tree, k)] not in OPENED for k in own):
             continue
         between = range(sent + 1, aux[0])
         if any(tree.deps[k] in ("cc", "mark", "punct") and tree.lower[k] != "to" for k in between):
@@ -96,12 +100,25 @@ def _mend_reduced_relatives(tree: Tree) -> None:
         tree.heads[men], tree.deps[men] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
         for k in own:
             above = next((v for v in range(k - 1, sent - 1, -1) if tree.pos[v] == "VERB"), sent)
-            tree.heads[k], tree.deps[k] = above, "obj"
+            marked = next((m for m in range(sent + 1, k) if tree.pos[m] == "ADP" and m == _before(tree, k)), None)
+            tree.heads[k], tree.deps[k] = above, "obj" if marked is None else "obl"
+            if marked is not None:
+                # "Weapons supplied to the rebels by Iran were seized": nothing is done by whom they were supplied to.
+                tree.heads[marked], tree.deps[marked] = k, "case"
+            for m in tree.children(k, "nmod") if marked is not None else []:
+                if tree.case_of(m) == "by":
+                    tree.heads[m], tree.deps[m] = above, "obl:agent"
         for k in tree.kids[sent]:
             if tree.deps[k] in ("cc", "punct", "mark") and (k < men or k > verb):
                 tree.heads[k] = verb
         tree.heads[sent], tree.deps[sent], tree.morph[sent] = men, "acl", "Tense=Past|VerbForm=Part"
         tree.link()
+
+
+def _before(tree: Tree, k: int) -> int:
+    """Return the token before a phrase, or its preposition that the parser hung elsewhere."""
+    first = tree.subtree(k)[0]
+    return first if tree.pos[first] == "ADP" else first - 1
 
 
 def _is_bare_participle(tree: Tree, verb: int) -> bool:

@@ -317,11 +317,19 @@ def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
 def _mend_deed_behind(tree: Tree, i: int) -> None:
     """Read "condemned the Israeli raid" with a raid: behind one Israeli a verb would end in -s."""
     deed = i + 1
-    if tree.lang != "en" or deed >= len(tree) or tree.pos[deed] != "VERB" or tree.heads[i] != deed:
+    if tree.lang != "en" or deed >= len(tree) or tree.pos[deed] != "VERB":
+        return
+    beside = tree.deps[i] == "obj" and tree.deps[deed] == "xcomp" and tree.heads[i] == tree.heads[deed] < i
+    if tree.heads[i] != deed and not beside:
         return
     if tree.lower[deed] not in noun_triggers("en") or tree.lower[i].endswith("s") or tree.pos[i - 1] != "DET":
         return
     tree.pos[deed], tree.lemmas[deed], tree.deps[i] = "NOUN", tree.lower[deed], "amod"
+    if beside:
+        for k in tree.kids[i]:
+            tree.heads[k] = deed
+        tree.heads[i] = deed
+        tree.link()
     tree.deps[deed] = "obj" if tree.deps[deed] in ("ccomp", "xcomp") else tree.deps[deed]
 
 

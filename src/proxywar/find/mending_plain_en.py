@@ -1,0 +1,209 @@
+"""Mend plain English clauses whose verb or subject the parser gave to the words before.
+
+"Nine days after Fretilin declared independence" is a clause of time, "which China armed" tells whom China armed, and of
+"said the president, X, condemned Y" the president is no object.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, verbs_of_report
+from proxywar.find.tree import NOMINAL, Tree
+
+LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "acl"})
+"""Labels of a clause that the parser found no place for."""
+WHOM = frozenset({"which", "whom", "that"})
+ENDS = frozenset({",", ".", ")", "—", "–", "and", "in", "since", "for", "until", "during", "with", "from", "against",
+                  "through", "to", "as", "at", "on", "by", ";"})  # fmt: skip
+"""What may stand behind a verb whose object is "which"."""
+OPENERS = frozenset({"ADP", "SCONJ", "VERB", "ADV"})
+"""How a sentence opens that does not begin with its subject."""
+INNER = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART"})
+
+
+def mend_plain_english(tree: Tree) -> None:
+    """Mend these slips in place."""
+    _mend_clauses_behind_conjunctions(tree)
+    _mend_whom(tree)
+    _mend_reported_titles(tree)
+    _mend_lists_behind_openings(tree)
+    _mend_verbless(tree)
+    _mend_unmarked_objects(tree)
+
+
+def _mend_clauses_behind_conjunctions(tree: Tree) -> None:
+    """Read "nine days after Fretilin declared independence" as a clause of time: "after" opens it."""
+    for verb in range(3, len(tree)):
+        if tree.pos[verb] != "VERB" or tree.deps[verb] not in ("parataxis", "conj", "ccomp", "dep", "advcl"):
+            continue
+        own = [k for k in tree.children(verb, "nsubj") if k < verb]
+        if not own or tree.children(verb, "mark", "cc", "cop") or tree.heads[verb] > verb:
+            continue
+        if not (tree.is_finite(verb) or tree.feature(verb, "Tense") == "Past"):
+            continue
+        mark = tree.subtree(own[0])[0] - 1
+        if mark < 1 or tree.lower[mark] not in OF_TIME | {"once"} or tree.heads[mark] == own[0]:
+            continue
+        if tree.lower[mark] in ("as", "that") and tree.words[mark - 1] != ",":
+            continue
+        noun = tree.heads[mark]
+        if noun > verb and noun in tree.subtree(verb):
+            # "nine days [after …] independence": what "after" was to mark is the clause's own.
+            for k in [k for k in tree.kids[noun] if k < mark]:
+                tree.heads[k], tree.deps[k] = verb, "obl:unmarked" if tree.pos[k] in NOMINAL else tree.deps[k]
+        elif noun > mark and noun != verb:
+            continue
+        tree.heads[mark], tree.deps[mark], tree.deps[verb] = verb, "mark", "advcl"
+        if not tree.is_finite(verb):
+            tree.morph[verb] = PAST
+        tree.link()
+
+
+def _mend_whom(tree: Tree) -> None:
+    """Read ", which China armed, boycotted it" with China as who armed: "which" is the object."""
+    for q in range(1, len(tree) - 2):
+        if tree.lower[q] not in WHOM or tree.pos[q - 1] not in ("NOUN", "PROPN", "PUNCT"):
+            continue
+        doer = q + 1
+        while doer < len(tree) - 2 and tree.pos[doer] in INNER and tree.pos[doer + 1] in INNER:
+            if tree.lower[doer + 1] in forms("en") and tree.lower[doer + 1] not in lexicon_verbs("en"):
+                break
+            doer += 1
+        verb = doer + 1
+        form = tree.lower[verb]
+        if tree.pos[doer] not in ("PROPN", "NOUN") or form not in forms("en") or form.endswith("ing"):
+            continue
+        past = form not in lexicon_verbs("en") and not form.endswith("s")
+        if not (past or form.endswith("s")) or (verb + 1 < len(tree) and tree.lower[verb + 1] not in ENDS):
+            continue
+        if tree.children(verb, "aux", "obj") or (tree.lower[q] == "that" and tree.words[q - 1] == ","):
+            continue
+        _make_whom(tree, q, doer, verb, past=past)
+
+
+def _make_whom(tree: Tree, q: int, doer: int, verb: int, *, past: bool) -> None:
+    noun = q - 2 if tree.words[q - 1] == "," else q - 1
+    if noun < 0 or tree.pos[noun] not in ("NOUN", "PROPN") or tree.deps[verb] == "acl:relcl":
+        return
+    while tree.deps[noun] in ("flat", "compound") and tree.heads[noun] < q:
+        noun = tree.heads[noun]
+    clause = next((k for k in (verb, *tree.ancestors(verb)) if tree.heads[k] < q), None)
+    if clause is None or clause not in (verb, doer) or verb not in (doer, *tree.subtree(doer), *tree.ancestors(doer)):
+        return
+    hung = [k for k in tree.kids[doer] if k > verb]
+    tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = (
+        "VERB",
+        forms("en")[tree.lower[verb]],
+        PAST if past else PRESENT,
+    )
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.heads[doer], tree.deps[doer] = verb, "nsubj"
+    tree.heads[q], tree.deps[q], tree.pos[q] = verb, "obj", "PRON"
+    for k in hung:
+        tree.heads[k] = verb
+    tree.link()
+
+
+def _mend_reported_titles(tree: Tree) -> None:
+    """Read "said the president, X, condemned Y" with the president as who condemned: a title is not what is said."""
+    for verb in range(5, len(tree)):
+        said = tree.heads[verb]
+        if (
+            tree.deps[verb] not in LOOSE
+            or tree.words[verb - 1] != ","
+            or tree.lemmas[said] not in verbs_of_report("en")
+        ):
+            continue
+        if said > verb or tree.children(verb, "nsubj", "cc", "mark") or tree.lower[verb].endswith("ing"):
+            continue
+        titled = [k for k in tree.children(said, "obj", "nsubj") if said < k < verb and tree.words[k + 1] == ","]
+        named = [m for k in titled for m in tree.children(k, "appos") if tree.pos[m] == "PROPN"]
+        if not named or tree.subtree(named[0])[-1] not in (verb - 1, verb - 2) or tree.is_passive(verb):
+            continue
+        tree.heads[titled[0]], tree.deps[titled[0]] = verb, "nsubj"
+        tree.deps[verb], tree.morph[verb] = "ccomp", PAST
+        tree.link()
+
+
+def _mend_lists_behind_openings(tree: Tree) -> None:
+    """Read "At talks in Paris, A, B and C signed" with all three as who signed, only Paris as where."""
+    opened = tree.pos[0] in OPENERS or tree.lower[0].endswith("ing")
+    for joint in range(4, len(tree) - 2 if opened else 0):
+        last = joint + 1
+        while tree.pos[last] == "DET" and last < len(tree) - 2:
+            last += 1
+        verb = last + 1
+        while verb < len(tree) - 1 and tree.pos[verb] in ("AUX", "ADV"):
+            verb += 1
+        if tree.lower[joint] != "and" or tree.pos[last] != "PROPN" or tree.pos[verb] != "VERB":
+            continue
+        members, own = _listed_before(tree, joint), tree.children(verb, "nsubj")
+        if not members or not own or own[0] not in (0, *members, last) or len(own) > 1:
+            continue
+        first, dep = members[0], tree.deps[own[0]]
+        if own == [0]:  # "Meeting in Lagos, A, B and C agreed": no meeting agrees
+            tree.deps[0] = "advcl"
+        tree.heads[first], tree.deps[first] = verb, dep
+        for k in (*members[1:], last):
+            tree.heads[k], tree.deps[k] = first, "conj"
+        tree.heads[joint], tree.deps[joint] = last, "cc"
+        tree.link()
+
+
+def _before_name(tree: Tree, name: int) -> int:
+    """Return the token before a name and what stands before it in its phrase."""
+    before = name - 1
+    while before >= 0 and tree.pos[before] in ("DET", "ADJ") and tree.heads[before] == name:
+        before -= 1
+    return before
+
+
+def _listed_before(tree: Tree, joint: int) -> list[int]:
+    """Return the names of a list up to its "and", less the last name of an opening before it."""
+    members: list[int] = []
+    last = joint - 2 if tree.words[joint - 1] == "," else joint - 1
+    while tree.pos[last] == "PROPN":
+        members.insert(0, last)
+        before = _before_name(tree, last)
+        if before < 1:
+            return []
+        if tree.pos[before] == "ADP":
+            return members[1:]
+        if tree.words[before] != ",":
+            return []
+        last = before - 1
+    return members
+
+
+def _mend_verbless(tree: Tree) -> None:
+    """Read "Rebels trained by X ambushed Chinese convoys" with a verb: no adjective opens a second noun phrase."""
+    for verb in range(2, len(tree) - 1):
+        thing, form = tree.heads[verb], tree.lower[verb]
+        if tree.deps[verb] != "amod" or thing < verb or form not in forms("en") or form.endswith("ing"):
+            continue
+        doer, opens = tree.heads[thing], [k for k in tree.subtree(thing) if k < thing]
+        if form in lexicon_verbs("en") or opens[:1] != [verb] or doer > verb or tree.children(doer, "cop", "nsubj"):
+            continue
+        told = tree.children(doer, "acl")
+        if tree.heads[doer] != doer or tree.pos[doer] not in ("NOUN", "PROPN") or not told or told[0] > verb:
+            continue
+        tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[form], PAST
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[doer], tree.deps[doer] = verb, "nsubj"
+        tree.heads[thing], tree.deps[thing] = verb, "obj"
+        for k in [k for k in tree.kids[doer] if k > verb and k != thing]:
+            tree.heads[k] = verb
+        tree.link()
+
+
+def _mend_unmarked_objects(tree: Tree) -> None:
+    """Read "arrested Prime Minister Maurice Bishop" with the man as object: no preposition stands before him."""
+    for name in range(2, len(tree)):
+        verb = tree.heads[name]
+        if tree.deps[name] not in ("obl", "obl:unmarked") or tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB":
+            continue
+        titled = [k for k in tree.children(name, "compound", "amod", "flat") if verb < k < name]
+        if not titled or tree.subtree(name)[0] != verb + 1 or tree.case_of(name) or tree.is_passive(verb):
+            continue
+        if not tree.children(verb, "obj", "iobj", "ccomp"):
+            tree.deps[name] = "obj"

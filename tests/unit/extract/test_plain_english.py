@@ -1,0 +1,90 @@
+"""Plain English clauses that the parser reads by their first words: reduced relatives, openings, lists, "whom"."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Weapons supplied to the rebels by Iran were seized by the Saudi navy.", "COERCE Saudi Arabia"),
+        ("Weapons supplied to the rebels by Iran were seized by the Saudi navy.", "AID Iran"),
+        ("Kurdish rebels trained by the CIA ambushed Turkish convoys.", "ASSAULT Kurds > Turkey"),
+        ("Turkey invaded Cyprus five days after Greek officers deposed its president.", "ASSAULT Turkey > Cyprus"),
+        ("The Khmer Rouge, which China armed, boycotted the talks.", "AID China > Khmer Rouge"),
+        ("Hezbollah, which Iran funds, shelled Haifa.", "ASSAULT Hezbollah @ Haifa"),
+        ("Officials said the president, Hosni Mubarak, condemned the Israeli raid on Gaza.",
+         "ACCUSE Hosni Mubarak > Israel"),
+        ("In a statement issued in Geneva, Britain, France and Germany condemned North Korea.",
+         "ACCUSE United Kingdom + France + Germany > North Korea"),
+        ("At talks in Paris, Vietnam, Laos and Cambodia signed an accord.", "AGREE Vietnam + Laos + Cambodia"),
+        ("Meeting in Lagos, Ghana, Togo and Benin agreed to send troops to Liberia.", "AGREE Ghana + Togo + Benin"),
+        ("Burundi's government and the rebel National Liberation Forces resumed fighting.", "ASSAULT Burundi +"),
+        ("Grenada's army arrested Prime Minister Maurice Bishop.", "COERCE Grenada > Maurice Bishop"),
+        ("Chad rebels attacked Faya-Largeau.", "ASSAULT Chad rebels @ Faya-Largeau"),
+        ("Ivory Coast rebels led by Guillaume Soro signed a peace accord.", "AGREE Ivory Coast rebels"),
+    ],
+)  # fmt: skip
+def test_the_clause_has_its_verb_and_all_who_do_it(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+def test_what_happened_after_a_deed_does_not_vouch_for_it(lines: Lines) -> None:
+    told = lines("Indonesia invaded East Timor nine days after Fretilin declared independence.")
+    assert "ASSAULT Indonesia > East Timor" in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Rwandan ambassador said his country had no troops in Congo.", "PRESENT Rwanda"),
+        ("A Turkish general said his troops would leave Cyprus.", "RETREAT Turkey @ Cyprus [planned: Turkey]"),
+        ("Rwanda's army chief denied that his men had crossed into Congo.", "MOBILIZE Rwanda"),
+        (
+            "The Sudanese foreign minister said his government would expel Ethiopian diplomats.",
+            "SANCTION Sudan > Ethiopia [planned",
+        ),
+        ("Israeli officials said their forces had bombed Beirut.", "ASSAULT Israel @ Beirut [alleged: Israel]"),
+        ("The Greek prime minister said he would visit Ankara.", "CONSULT Greece > Turkey [planned"),
+    ],
+)
+def test_his_country_is_that_of_the_officer_who_speaks(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+def test_the_named_officer_keeps_what_is_his(lines: Lines) -> None:
+    told = lines("Rwanda's president, Paul Kagame, said his troops would leave Congo.")
+    assert any(line.startswith("RETREAT Paul Kagame") for line in told), told
+
+
+def test_what_will_not_be_allowed_is_refused(lines: Lines) -> None:
+    told = lines("Israel said it would not allow Iran to build bases in Syria.")
+    assert "REJECT Israel > Iran" in told, told
+    assert not any(line.startswith(("MOBILIZE", "CONCEDE")) for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran's president flew to Baghdad for talks with Masoud Barzani.", "CONSULT Iran > Masoud Barzani @ Baghdad"),
+        ("Kofi Annan arrived in Damascus on Monday.", "CONSULT Kofi Annan > Syria @ Damascus"),
+        ("Ukraine shot down 30 drones launched by Russia.", "ASSAULT Ukraine > Russia"),
+        ("Belgian troops rescued hostages held by Hamas.", "COERCE Belgium > Hamas"),
+        ("Ukraine recaptured Kherson from Russia.", "ASSAULT Ukraine > Russia @ Kherson"),
+        ("Nigeria threatened to impose sanctions on Niger.", "THREATEN Nigeria > Niger"),
+        ("The fighters of Renamo handed their weapons to the United Nations.", "RETREAT RENAMO > United Nations"),
+        ("Algeria hosts bases of the Polisario Front.", "AID Algeria > Polisario Front"),
+        ("Zambia closed its border with Rhodesia.", "SANCTION Zambia > Rhodesia"),
+    ],
+)
+def test_what_is_told_in_plain_words(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+def test_who_comes_home_pays_no_visit_and_jets_are_no_gift(lines: Lines) -> None:
+    assert not any(line.startswith("CONSULT") for line in lines("French troops arrived in Bamako on Monday."))
+    assert not any(line.startswith("CONSULT") for line in lines("Bashar al-Assad flew to Damascus on Monday."))
+    assert lines("French jets flew to Chad.") == ["MOBILIZE France @ Chad"]
