@@ -14,8 +14,9 @@ from proxywar import __version__
 from proxywar.case import FactFilter, iter_facts, schema_version
 from proxywar.records import Fact
 
-_HOLDING = "SELECT id FROM facts WHERE n NOT IN (SELECT n FROM facts WHERE verdict = 'rejected') ORDER BY id"
+_HOLDING = "SELECT id AS told FROM facts WHERE n NOT IN (SELECT n FROM facts WHERE verdict = 'rejected') ORDER BY told"
 """As `HOLDS`, in a form that reads two indexes and no fact: of a million facts, half a second instead of five."""
+_APPLIED = "SELECT kind || ' ' || target || ' ' || value AS told FROM decisions WHERE state = 'applied' ORDER BY told"
 
 
 class Bundle(Protocol):
@@ -121,16 +122,14 @@ class Holding:
         hashes = hashlib.sha256()
         counts = {}
         for name, query in (
-            ("documents", "SELECT sha256 FROM documents ORDER BY sha256"),
+            ("documents", "SELECT sha256 AS told FROM documents ORDER BY told"),
             ("facts", _HOLDING),
-            (
-                "decisions",
-                "SELECT kind || ' ' || target || ' ' || value FROM decisions WHERE state = 'applied' ORDER BY 1",
-            ),
+            ("decisions", _APPLIED),
         ):
-            values = [row[0] for row in self.connection.execute(query)]
-            hashes.update(f"{name}\n".encode() + "\n".join(values).encode() + b"\n")
-            counts[name] = len(values)
+            # As one text: a million rows of Python would take five times as long.
+            listed = f"SELECT count(*), coalesce(group_concat(told, char(10)), '') FROM ({query})"
+            counts[name], told = self.connection.execute(listed).fetchone()
+            hashes.update(f"{name}\n{told}\n".encode())
         readers = [r[0] for r in self.connection.execute("SELECT DISTINCT tool FROM documents ORDER BY tool")]
         return {
             "tool": "proxywar", "version": __version__, "schema": schema_version(), "format": format,
