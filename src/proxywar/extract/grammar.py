@@ -363,6 +363,8 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             or tree.preposition_phrase(k).startswith(slot + " ")
         ):
             out.append(through_relative(tree, token, k))
+    if slot == "à" and tree.is_passive(token) and tree.children(token, "iobj"):
+        out = []  # "s'est vu reprocher par l'ONU son soutien au M23"
     if not out and slot in ("à", "to"):
         out = [k for k in tree.kids[token] if tree.deps[k] == "iobj"]
     return out

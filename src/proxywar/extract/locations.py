@@ -332,6 +332,10 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
         return True
     if (is_way(scene, head) or taken or _is_said_taken(scene, head)) and town_of(scene, ref):
         return True  # "marched from León to Granada"
+    if scene.lang == "fr" and head > 0 and " " not in ref.text and not ref.candidates:
+        bare = tree.lower[head - 1] in ("de", "d'", "d’") and tree.heads[head - 1] == head
+        if bare and tree.lemmas[governor] in classed("fr", "nouns", "happens at"):
+            return True  # "le massacre de Bentalha": nobody massacres or is massacred by a bare name
     return (
         governor != head
         and tree.lemmas[governor] in classed(scene.lang, "nouns", "place")

@@ -121,6 +121,22 @@ def absorb_told_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def absorb_blows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give "a été détruit par une frappe israélienne", "was hit by a Saudi raid" the doer of the blow: one attack."""
+    kept = list(drafts)
+    for draft in drafts:
+        if draft.type not in VIOLENT or draft.actors or not scene.tree.is_passive(draft.head):
+            continue
+        blows = [d for d in kept if d.type == "ASSAULT" and d.actors and d.head in draft.roles.actor_tokens]
+        for blow in blows[:1]:
+            draft.roles.actors = list(blow.actors)
+            draft.tokens.extend(t for t in blow.tokens if t not in draft.tokens)
+            draft.roles.places = unique([*draft.places, *blow.places])
+            draft.roles.used |= blow.roles.used
+            kept = [d for d in kept if d is not blow]
+    return kept
+
+
 def _is_death(scene: Scene, draft: Draft) -> bool:
     tree = scene.tree
     return tree.pos[draft.head] == "VERB" and tree.lemmas[draft.head] in classed(scene.lang, "verbs", "takes lives")

@@ -319,6 +319,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 tree.deps[k].split(":")[0] in ("obl", "nmod", "advmod", "obj", "appos", "expl", "iobj")
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
+                and not (loose and tree.case_of(k) == "depuis")
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))

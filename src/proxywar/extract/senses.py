@@ -77,6 +77,8 @@ def _is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     own = [k for k in objects(tree, head) if tree.lower[k].rstrip("'’") not in REFLEXIVE]
     use = (frame.lemma, frame.type)
+    if use == ("repousser", "REJECT"):
+        return any(_evokes(scene, k, frozenset({"ASSAULT"})) for k in own)  # attackers are beaten back, nobody refused
     if use == ("arrêter", "COERCE"):
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
@@ -115,7 +117,8 @@ def _forms_body(scene: Scene, evoked: Evoked) -> bool:
 
 def _stays_alone(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "le président est resté à Kaboul": one man who stays is no force."""
-    if evoked.frame.type != "PRESENT" or evoked.frame.lemma not in ("rester", "demeurer", "stay", "remain"):
+    if evoked.frame.type != "PRESENT" or evoked.frame.lemma not in ("rester", "demeurer", "trouver", "stay",
+                                                                                   "remain"):  # fmt: skip
         return False
     alone = bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
     return alone and not any(collectives(scene.lang).get(scene.tree.lemmas[k]) == "force" for k in roles.actor_tokens)

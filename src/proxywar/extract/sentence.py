@@ -17,6 +17,7 @@ from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.lasting import deeds_to_end
 from proxywar.extract.merging import (
     NEEDS_PLACE,
+    absorb_blows,
     absorb_deaths,
     absorb_nested,
     absorb_told_deaths,
@@ -78,7 +79,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
         if is_worth_keeping(extra):
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
-    drafts = absorb_visits(scene, absorb_told_deaths(scene, drafts))
+    drafts = absorb_visits(scene, absorb_blows(scene, absorb_told_deaths(scene, drafts)))
     drafts += fill_gaps(scene, drafts)
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)

@@ -322,6 +322,8 @@ class Climb:
         parts = ("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()
         cue = cue_at(tree, governor, *parts)
         local = local_effects(tree, governor)
+        if tree.heads[self.head] == governor and tree.pos[self.head] == "ADJ" and tree.children(governor, "expl"):
+            return  # "s'est dit prêt à négocier" offers to, whoever says so
         if cue is None:
             self.found += local if dep in ("xcomp", "csubj") else []
             return

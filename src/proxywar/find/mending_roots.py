@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -23,6 +24,7 @@ def mend_roots(tree: Tree) -> None:
         _mend_causatives(tree)
     else:
         _mend_verbs_behind_subjects(tree)
+        mend_causatives_fr(tree)
         mend_openings_fr(tree)
 
 

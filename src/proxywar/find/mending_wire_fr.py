@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -21,6 +22,7 @@ def mend_wire_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_noun_phrases_fr(tree)
     _mend_fights(tree)
     _mend_sides_of_deeds(tree)
     _mend_partitives(tree)

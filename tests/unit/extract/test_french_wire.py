@@ -94,3 +94,41 @@ def test_finds_who_says_and_does_what_to_whom(lines: Lines, text: str, line: str
 )
 def test_reads_no_deed_that_is_not_told(lines: Lines, text: str, line: str) -> None:
     assert not any(told.startswith(line) for told in lines(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les experts de l'AIEA se sont vu refuser l'accès au site par l'Iran.", "REJECT Iran > IAEA"),
+        ("La Syrie s'est vu infliger des sanctions par l'Union européenne.", "SANCTION European Union > Syria"),
+        ("Le Rwanda s'est vu reprocher par l'ONU son soutien au M23.", "ACCUSE United Nations > Rwanda"),
+        ("Deux soldats français se sont fait tuer à Beyrouth.", "ASSAULT - > France @ Beirut"),
+        ("Le maréchal Haftar s'est fait livrer des drones par l'Égypte.", "AID Egypt > Khalifa Haftar"),
+        ("Nasser a fait exécuter Sayyid Qutb.", "ASSAULT Gamal Abdel Nasser > Sayyid Qutb"),
+        ("Moscou a fait savoir qu'il n'enverrait pas de troupes au sol.", "MOBILIZE Russia [negated: Russia]"),
+        ("Yitzhak Rabin s'est dit prêt à rencontrer Yasser Arafat.", "AGREE Yitzhak Rabin"),
+        ("Un dépôt du Hezbollah a été détruit par une frappe israélienne.", "ASSAULT Israel > Hezbollah"),
+        ("L'offensive, lancée à l'aube par les hommes de Haftar, visait Tripoli.", "ASSAULT Khalifa Haftar"),
+        ("Haftar a reçu des armes de la part de l'Égypte.", "AID Egypt > Khalifa Haftar"),
+        ("Un avion espion américain a été abattu au-dessus de Cuba.", "ASSAULT - > United States @ Cuba"),
+        ("Le Mali a prié deux diplomates français de quitter Bamako.", "SANCTION Mali > France"),
+    ],
+)
+def test_reads_passives_in_all_but_form(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Rwanda s'est vu reprocher par l'ONU son soutien au M23.", "CONSULT"),
+        ("Deux soldats français se sont fait tuer à Beyrouth.", "ASSAULT France"),
+        ("Un dépôt du Hezbollah a été détruit par une frappe israélienne.", "ASSAULT - >"),
+        ("Le massacre de Bentalha a choqué l'Algérie.", "ASSAULT Bentalha"),
+        ("Bangui a repoussé une attaque des rebelles.", "REJECT"),
+        ("Hafez el-Assad se trouvait à Moscou.", "PRESENT"),
+    ],
+)
+def test_takes_nobody_for_the_doer_who_is_none(lines: Lines, text: str, line: str) -> None:
+    assert not any(told.startswith(line) for told in lines(text, "fr"))

@@ -1,0 +1,79 @@
+"""French verbs by which something is had done: "s'est fait arrêter", "s'est vu infliger des sanctions", "fait savoir".
+
+To whom the infinitive is done stands before it as a subject, and who does it behind "par": a passive in all but form
+(M. Grevisse, Le bon usage, on "se faire" and "se voir" with an infinitive).
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.tree import Tree
+
+_CAUSING = frozenset({"faire", "voir", "laisser"})
+_CLITICS = frozenset({"se", "s'", "s’"})
+_IMPERSONAL = frozenset({"falloir", "agir", "avoir", "sembler", "paraître", "arriver", "suffire", "rester", "exister",
+                         "convenir", "être", "importer", "valoir", "manquer", "venir"})  # fmt: skip
+_PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
+
+
+def mend_causatives_fr(tree: Tree) -> None:
+    """Mend them in place."""
+    if tree.lang != "fr":
+        return
+    for verb in range(2, len(tree) - 1):
+        if tree.lemmas[verb] not in _CAUSING or tree.pos[verb] not in ("VERB", "AUX"):
+            continue
+        done = _infinitive(tree, verb)
+        if done is None:
+            continue
+        clitics = [k for k in (*tree.kids[verb], *tree.kids[done]) if tree.lower[k] in _CLITICS and k < verb]
+        if clitics:
+            _make_passive(tree, verb, done, clitics[0])
+        for k in tree.kids[done]:
+            if tree.deps[k] == "nsubj:caus":
+                tree.deps[k] = "nsubj"
+    _mend_speaking_il(tree)
+
+
+def _infinitive(tree: Tree, verb: int) -> int | None:
+    """Return what is had done: an infinitive right behind the verb, whichever of the two heads the other."""
+    done = verb + 1
+    while done < len(tree) - 1 and tree.lower[done] in ("pas", "plus", "jamais", "guère", "point"):
+        done += 1
+    if tree.feature(done, "VerbForm") != "Inf" or tree.pos[done] not in ("VERB", "AUX"):
+        return None
+    above = tree.heads[verb] == done and tree.deps[verb].startswith("aux")
+    return done if above or (tree.heads[done] == verb and tree.deps[done] in ("xcomp", "ccomp", "obj")) else None
+
+
+def _make_passive(tree: Tree, verb: int, done: int, clitic: int) -> None:
+    """Make "X s'est vu infliger Y par Z" a passive of Y for X by Z, "X s'est fait arrêter par Z" one of X."""
+    if tree.heads[done] == verb:
+        tree.take_place(done, verb)
+        for k in [k for k in tree.kids[verb] if k != done]:
+            tree.heads[k] = done
+        tree.link()
+    tree.heads[verb], tree.deps[verb], tree.pos[verb] = done, "aux:pass", "AUX"
+    tree.heads[clitic], tree.deps[clitic] = verb, "expl"
+    tree.morph[done] = _PASSIVE
+    tree.link()
+    things = [k for k in tree.children(done, "obj") if k > done]
+    for k in tree.children(done, "nsubj"):
+        tree.deps[k] = "iobj" if things else "nsubj:pass"
+    for k in things[:1]:
+        tree.deps[k] = "nsubj:pass"
+    below = [m for k in things for m in tree.children(k, "nmod")]
+    for k in (*tree.children(done, "obl", "nmod"), *below):
+        if k > done and tree.case_of(k) == "par":
+            tree.heads[k], tree.deps[k] = done, "obl:agent"
+    tree.link()
+
+
+def _mend_speaking_il(tree: Tree) -> None:
+    """Read "a fait savoir qu'il n'enverrait pas de troupes" with "il" as who sends none."""
+    for k in range(1, len(tree) - 1):
+        verb = tree.heads[k]
+        personal = tree.lemmas[verb] in lexicon_verbs("fr") and tree.lemmas[verb] not in _IMPERSONAL
+        marked = tree.lower[k - 1] in ("qu'", "qu’") and tree.children(verb, "obj")
+        if tree.lower[k] == "il" and tree.deps[k].startswith("expl") and personal and marked:
+            tree.deps[k] = "nsubj"

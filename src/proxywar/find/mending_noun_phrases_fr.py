@@ -1,0 +1,91 @@
+"""Slips of the parser inside French noun phrases: what an adjective, an acronym or a "par" behind a noun belongs to.
+
+"un avion espion américain", "la coalition rebelle CPC", "lancée à l'aube par les forces de X", "de la part de Y".
+"""
+
+from __future__ import annotations
+
+from proxywar.find.retagging_fr import noun_triggers
+from proxywar.find.tree import NOMINAL, Tree
+
+
+def mend_noun_phrases_fr(tree: Tree) -> None:
+    """Mend these slips in place."""
+    _mend_rebels(tree)
+    _mend_double_nouns(tree)
+    _mend_names_behind_adjectives(tree)
+    _mend_agents_behind_circumstances(tree)
+    _mend_on_the_part_of(tree)
+
+
+def _mend_rebels(tree: Tree) -> None:
+    """Read "une attaque du mouvement rebelle M23" with an adjective: a movement that rebels has its "qui" or "se"."""
+    for i in range(1, len(tree)):
+        if tree.lower[i] not in ("rebelle", "rebelles") or tree.pos[i] != "VERB" or tree.pos[i - 1] != "NOUN":
+            continue
+        noun, above = i - 1, tree.heads[i]
+        if tree.children(i, "nsubj", "aux", "expl") or i in tree.ancestors(noun) or above == i:
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "ADJ", "rebelle", "Number=Sing"
+        for k in list(tree.kids[i]):
+            named = k == i + 1 and tree.words[k][:1].isupper()
+            tree.heads[k], tree.deps[k] = (noun, "nmod") if named else (tree.heads[noun], tree.deps[k])
+        tree.heads[i], tree.deps[i] = noun, "amod"
+        tree.link()
+
+
+def _mend_double_nouns(tree: Tree) -> None:
+    """Read "un avion espion américain" with the aircraft as American: of two bare nouns the first is the thing."""
+    for k in range(2, len(tree)):
+        second = tree.heads[k]
+        first = tree.heads[second]
+        bare = tree.deps[second] == "nmod" and second == first + 1 and tree.pos[first] == tree.pos[second] == "NOUN"
+        if bare and tree.deps[k] == "amod" and k == second + 1 and not tree.children(second, "case", "det"):
+            tree.heads[k] = first
+            tree.link()
+
+
+def _mend_names_behind_adjectives(tree: Tree) -> None:
+    """Read "la coalition rebelle CPC", "le parti kurde PKK" with a name of the noun, not of the adjective."""
+    for k in range(3, len(tree)):
+        adjective = tree.heads[k]
+        noun = adjective - 1
+        named = tree.words[k][:1].isupper() and tree.deps[k] in ("flat", "nmod", "appos") and adjective == k - 1
+        if not named or tree.case_of(k) or tree.pos[adjective] != "ADJ" or tree.pos[noun] != "NOUN":
+            continue
+        if tree.deps[adjective] in ("amod", "acl") and tree.heads[adjective] in (noun, tree.heads[noun]):
+            tree.heads[k], tree.deps[k] = noun, "nmod"
+            tree.heads[adjective], tree.deps[adjective] = noun, "amod"
+            tree.link()
+
+
+def _mend_agents_behind_circumstances(tree: Tree) -> None:
+    """Read "lancée à l'aube par les forces de X" with the forces as who launched it: no dawn is by anybody."""
+    for k in range(4, len(tree)):
+        noun = tree.heads[k]
+        verb = tree.heads[noun]
+        if tree.case_of(k) != "par" or tree.pos[k] not in NOMINAL or not verb < noun < k:
+            continue
+        if tree.pos[noun] != "NOUN" or tree.lemmas[noun] in noun_triggers("fr") or tree.deps[noun] != "obl":
+            continue
+        passive = tree.pos[verb] == "VERB" and tree.is_past_participle(verb) and tree.is_passive(verb)
+        doers = [m for m in tree.kids[verb] if tree.deps[m] == "obl:agent" or tree.case_of(m) == "par"]
+        if passive and not doers and tree.case_of(noun) in ("à", "en", "dans", "sur", "lors", "depuis", "durant"):
+            tree.reattach(k, verb, "obl:agent")
+
+
+def _mend_on_the_part_of(tree: Tree) -> None:
+    """Read "a reçu des armes de la part de l'Allemagne" as "de l'Allemagne"."""
+    for part in range(3, len(tree) - 2):
+        if tree.lower[part - 2 : part + 1] != ["de", "la", "part"] or tree.pos[part] != "NOUN":
+            continue
+        whose = [k for k in tree.children(part, "nmod") if k > part and tree.case_of(k) == "de"]
+        if not whose or tree.heads[part] == part:
+            continue
+        tree.heads[whose[0]], tree.deps[whose[0]] = tree.heads[part], tree.deps[part]
+        tree.heads[part - 2], tree.heads[part] = whose[0], part - 2
+        tree.heads[part - 1], tree.deps[part - 1] = part - 2, "fixed"
+        tree.deps[part], tree.pos[part] = "fixed", "ADP"
+        for m in [m for m in tree.kids[part] if m not in (part - 2, part - 1, whose[0])]:
+            tree.heads[m] = whose[0]
+        tree.link()
