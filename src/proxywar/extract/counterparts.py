@@ -171,7 +171,8 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     tree, head = scene.tree, evoked.head
     vowed = [c for c in tree.children(head, "ccomp") if tree.is_finite(c) and _is_own(scene, c)]
     deeds = [*_infinitives(tree, head), *vowed]
-    for deed in [*deeds, *(k for verb in deeds for k in objects(tree, verb))]:  # "to impose sanctions on Niger"
+    light = [verb for verb in deeds if tree.lemmas[verb] in light_verbs(scene.lang)]
+    for deed in [*deeds, *(k for verb in light for k in objects(tree, verb))]:  # "to impose sanctions on Niger"
         if found := _undergoers(scene, deed, BLOWS):
             return found
     # "The strikes on Syria that he had threatened".

@@ -7,7 +7,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.locations import places_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
-from proxywar.records import SYMMETRIC_TYPES, Argument
+from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 """Types of which another place makes another fact."""
@@ -20,7 +20,7 @@ IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
     tree = scene.tree
-    kept = list(drafts)
+    kept = [d for d in drafts if not any(_is_what_is_agreed(scene, d, outer) for outer in drafts)]
     for inner in drafts:
         above = set(tree.ancestors(inner.head))
         for outer in drafts:
@@ -57,6 +57,14 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]
                 break
     return kept
+
+
+def _is_what_is_agreed(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell "agreed to restore ties": what one agrees to is an agreement itself, and there is one."""
+    below = inner.status is Status.PLANNED and outer.type == "AGREE" and inner is not outer
+    below = below and scene.tree.heads[inner.head] == outer.head
+    parties = ids_of(outer.actors) | ids_of(outer.recipients)
+    return inner.type == "AGREE" and below and ids_of(inner.recipients) <= parties
 
 
 def absorb_visits(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -118,6 +118,9 @@ def _is_beside(tree: Tree, k: int, verb: int) -> bool:
     if phrase == "avec":
         # Behind an object it belongs to that: "réclame des pourparlers avec Luanda".
         return k < verb or (tree.pos[k] == "PROPN" and tree.subtree(k)[0] == verb + 1)
+    before = tree.subtree(k)[0] - 1
+    if phrase == "with" and before > 0 and tree.lower[before] in ALONE["en"] | {"concert"}:
+        return True  # "entered the town together with the Malian army"
     return phrase in BESIDE[tree.lang] or phrase.split()[0] in ALONE[tree.lang]
 
 

@@ -48,6 +48,8 @@ TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
+UNNAMED_WILL_DO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE"})
+"""Types that are told of a doer though those they are done to have no name."""
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
 
@@ -85,7 +87,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.missing = (
         orders_deed(scene, evoked, roles)
         or _admits(scene, evoked, roles)
-        or (_misses_required(evoked, roles) and not _hits_thing(scene, evoked, roles))
+        or (_misses_required(scene, evoked, roles) and not _hits_thing(scene, evoked, roles))
         or is_deployment(scene, evoked, roles)
         or gives_no_goods(scene, evoked, roles)
     )
@@ -351,7 +353,7 @@ def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     return [p for k in before for p in places_of(scene, k, loose=True)]
 
 
-def _misses_required(evoked: Evoked, roles: Roles) -> bool:
+def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
     frame = evoked.frame
     filled = {
@@ -362,6 +364,10 @@ def _misses_required(evoked: Evoked, roles: Roles) -> bool:
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
     if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1:
         return False  # "Ethiopia and Eritrea talked": with each other
+    cause = classed(scene.lang, "nouns", "in a cause of their own")
+    unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and "recipient:obj" in roles.used
+    if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
+        return False  # "armed the rebels": whoever they are, somebody armed them
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 

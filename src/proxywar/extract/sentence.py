@@ -44,6 +44,27 @@ from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
+SHARES = frozenset(
+    {
+        "last",
+        "rest",
+        "half",
+        "most",
+        "third",
+        "quarter",
+        "remainder",
+        "bulk",
+        "part",
+        "dernier",
+        "reste",
+        "moitié",
+        "tiers",
+        "quart",
+        "partie",
+        "essentiel",
+        "plupart",
+    }
+)
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "THREATEN"})
@@ -68,7 +89,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
                 _hedge_estimate(scene, draft)
             drafts.append(draft)
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
-    taken |= _moved(scene, chosen)
+    taken |= _moved(scene, chosen) | _struck(scene, chosen)
     extras = [*find_constructions(scene, taken), *find_sides(scene, frames), *find_presumed(scene, chosen, frames)]
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
@@ -143,7 +164,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 continue
             if _is_state_office(evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
-            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(out):
+            if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
                 swallows = evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
@@ -160,7 +181,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
     """Return the tokens of what the facts so far move: soldiers withdrawn from Mali are not said to be there."""
     movers = [e for e, _ in chosen if e.frame.type in MOVED and e.frame.pos == "VERB"]
-    return {k for e in movers for k in objects(scene.tree, e.head)}
+    leaving = {k for e, r in chosen if e.frame.type in MOVED and e.frame.pos == "NOUN" for k in r.actor_tokens}
+    return leaving | _with_parts(scene, [k for e in movers for k in objects(scene.tree, e.head)])
 
 
 def _doing(chosen: list[tuple[Evoked, Roles]]) -> set[int]:
@@ -168,9 +190,17 @@ def _doing(chosen: list[tuple[Evoked, Roles]]) -> set[int]:
     return {k for e, r in chosen if e.frame.pos == "VERB" for k in r.actor_tokens}
 
 
-def _struck(chosen: list[tuple[Evoked, Roles]]) -> set[int]:
+def _struck(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
     """Return the tokens of who is struck behind the verb: "attacked Spanish troops near Najaf" says where that was."""
-    return {k for e, r in chosen if e.frame.type in ("ASSAULT", "COERCE") for k in r.recipient_tokens if k > e.head}
+    struck = [k for e, r in chosen if e.frame.type in ("ASSAULT", "COERCE") for k in r.recipient_tokens if k > e.head]
+    return _with_parts(scene, struck)
+
+
+def _with_parts(scene: Scene, tokens: list[int]) -> set[int]:
+    """Return tokens with what they are a number or a share of: "the last of its troops", "one of its boats"."""
+    tree = scene.tree
+    shares = [k for k in tokens if tree.pos[k] in ("NUM", "ADJ", "PRON") or tree.lemmas[k] in SHARES]
+    return {*tokens, *(m for k in shares for m in tree.children(k, "nmod") if tree.case_of(m) in ("of", "de"))}
 
 
 def _taken_up(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tuple[Evoked, Roles]]:

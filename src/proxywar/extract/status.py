@@ -234,6 +234,8 @@ class Climb:
         unforeseen = lemma not in classed(lang, "verbs", "foresee")
         if lemma in classed(lang, "verbs", "announce") and self.tree.lemmas[noun] in classed(lang, "nouns", "done"):
             return cue.effect
+        if lemma in classed(lang, "verbs", "announce") and agents(self.tree, noun):
+            return cue.effect  # "announced an attack by X": the deed of another is told, not planned
         if cue.effect == "stated" or (passive and cue.effect in ("planned", "alleged", "possible") and unforeseen):
             return ""
         return "planned" if cue.effect == "alleged" and lemma in classed(lang, "verbs", "announce") else cue.effect

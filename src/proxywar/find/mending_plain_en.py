@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_arguments import PARTICLES, particle_verbs
 from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "acl"})
 """Labels of a clause that the parser found no place for."""
@@ -29,6 +31,9 @@ def mend_plain_english(tree: Tree) -> None:
     _mend_lists_behind_openings(tree)
     _mend_verbless(tree)
     _mend_unmarked_objects(tree)
+    _mend_second_deeds(tree)
+    _mend_opened_mains(tree)
+    _mend_parted_particles(tree)
 
 
 def _mend_clauses_behind_conjunctions(tree: Tree) -> None:
@@ -207,3 +212,66 @@ def _mend_unmarked_objects(tree: Tree) -> None:
             continue
         if not tree.children(verb, "obj", "iobj", "ccomp"):
             tree.deps[name] = "obj"
+
+
+def _mend_second_deeds(tree: Tree) -> None:
+    """Read "imposed martial law and invited Saudi troops" with two deeds: what follows "and" is no kind of troops."""
+    described = classed("en", "verbs", "describes whom it befell")
+    for deed in range(4, len(tree) - 1):
+        thing, form = tree.heads[deed], tree.lower[deed]
+        verb = tree.heads[tree.heads[thing]]
+        if tree.deps[deed] != "amod" or tree.deps[thing] != "conj" or tree.lower[deed - 1] != "and" or thing < deed:
+            continue
+        if form not in forms("en") or form in lexicon_verbs("en") or form.endswith("ing"):
+            continue
+        if tree.pos[verb] != "VERB" or not tree.children(verb, "nsubj") or tree.is_passive(verb):
+            continue
+        named = [k for k in tree.kids[thing] if deed < k < thing and tree.pos[k] in ("ADJ", "PROPN", "DET", "NUM")]
+        if not named or forms("en")[form] in described or tree.deps[tree.heads[thing]] not in ("obj", "obl"):
+            continue
+        if tree.lower[verb].endswith("ing") or tree.feature(verb, "Tense") != "Past":
+            continue
+        tree.pos[deed], tree.lemmas[deed], tree.morph[deed] = "VERB", forms("en")[form], PAST
+        tree.heads[deed], tree.deps[deed] = verb, "conj"
+        tree.heads[thing], tree.deps[thing] = deed, "obj"
+        tree.heads[deed - 1], tree.deps[deed - 1] = deed, "cc"
+        for k in tree.kids[verb]:
+            if k > thing and tree.deps[k] in ("obl", "advcl", "xcomp"):
+                tree.heads[k] = deed
+        tree.link()
+
+
+def _mend_opened_mains(tree: Tree) -> None:
+    """Read "Backed by air strikes, Iraqi troops advanced" with the advance as what the sentence tells."""
+    if tree.heads[0] != 0 or tree.pos[0] != "VERB" or tree.children(0, "nsubj", "nsubj:pass", "aux", "cop"):
+        return
+    if not tree.lower[0].endswith(("ed", "ing")) and not tree.is_past_participle(0):
+        return
+    for noun in tree.children(0, "conj", "parataxis", "appos", "dep"):
+        opens = tree.subtree(noun)[0]
+        if tree.pos[noun] not in ("NOUN", "PROPN") or "," not in tree.words[opens - 1 : opens + 1]:
+            continue
+        members = tree.conjuncts(noun) + [k for k in tree.children(0, "conj") if k > noun and tree.children(k, "cc")]
+        deeds = [v for k in members for v in tree.children(k, "acl") if v > k and not tree.children(v, "obl:agent")]
+        deeds = [v for v in deeds if tree.lower[v] in forms("en") and not tree.lower[v].endswith("ing")]
+        if not deeds:
+            continue
+        verb = deeds[0]
+        for k in [k for k in members if tree.heads[k] == 0 and k != noun]:
+            tree.heads[k] = noun
+        tree.heads[verb], tree.deps[verb], tree.morph[verb] = verb, "root", PAST
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.heads[0], tree.deps[0] = verb, "advcl"
+        tree.link()
+        return
+
+
+def _mend_parted_particles(tree: Tree) -> None:
+    """Read "blew himself up outside X", "called it off on Monday" with the particle as the verb's."""
+    for p in range(2, len(tree)):
+        verb, thing = p - 2, p - 1
+        if tree.lower[p] not in PARTICLES or tree.pos[thing] != "PRON" or tree.pos[verb] != "VERB":
+            continue
+        known = tree.deps[p] == "case" and (tree.lemmas[verb], tree.lower[p]) in particle_verbs("en")
+        if known and p + 1 < len(tree) and tree.pos[p + 1] in ("ADP", "SCONJ", "PUNCT"):
+            tree.reattach(p, verb, "compound:prt")

@@ -77,16 +77,17 @@ def _mend_named_leaders(tree: Tree) -> None:
             continue
         rank = tree.heads[body]
         listed = any(tree.deps[k] in ("conj", "cc") for k in (*tree.kids[body], *tree.kids[name]) if k != name)
-        if (
-            rank >= body
-            or tree.pos[rank] != "NOUN"
-            or tree.lemmas[rank] not in _said_of_names(tree.lang, "LEADS")
-            or listed
-        ):
+        if rank >= body or tree.pos[rank] != "NOUN" or not _is_led(tree, rank, body) or listed:
             continue
         closed = name + 1 == len(tree) or tree.words[name + 1] in (",", ".")
         if tree.deps[body] == "nmod" and tree.case_of(body) and closed and not tree.case_of(name):
             tree.reattach(name, rank, "appos")
+
+
+def _is_led(tree: Tree, rank: int, body: int) -> bool:
+    """Tell the leader of a body, and the king or president of what has a name."""
+    led = tree.lemmas[rank] in _said_of_names(tree.lang, "LEADS")
+    return led or (tree.pos[body] == "PROPN" and tree.lemmas[rank] in _offices(tree.lang))
 
 
 def _mend_what_all_are(tree: Tree) -> None:

@@ -88,3 +88,39 @@ def test_who_comes_home_pays_no_visit_and_jets_are_no_gift(lines: Lines) -> None
     assert not any(line.startswith("CONSULT") for line in lines("French troops arrived in Bamako on Monday."))
     assert not any(line.startswith("CONSULT") for line in lines("Bashar al-Assad flew to Damascus on Monday."))
     assert lines("French jets flew to Chad.") == ["MOBILIZE France @ Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Backed by air strikes, Iraqi troops and militias advanced on Tikrit.", "ASSAULT Iraq @ Tikrit"),
+        ("Bahrain's king imposed martial law and invited Saudi troops to enter.", "REQUEST Bahrain > Saudi Arabia"),
+        ("The king of Jordan, Abdullah II, warned Israel.", "THREATEN Abdullah II of Jordan > Israel"),
+        ("A Hamas bomber blew himself up outside a café in Haifa.", "ASSAULT Hamas @ Haifa"),
+        ("Wagner fighters entered Moura together with the Malian army.",
+         "MOBILIZE Wagner Group + Malian Armed Forces @ Moura"),
+        ("The United Nations announced an attack on Goma by the M23.", "ASSAULT M23 @ Goma [alleged: United Nations]"),
+        ("Nicaragua was arming guerrillas in El Salvador.", "AID Nicaragua @ El Salvador"),
+    ],
+)  # fmt: skip
+def test_second_deeds_and_openings_leave_the_main_clause_whole(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+def test_what_is_withdrawn_or_rammed_is_not_also_present(lines: Lines) -> None:
+    for text in (
+        "Vietnam withdrew the last of its 26,000 troops from Cambodia.",
+        "China rammed one of the Philippine boats near Second Thomas Shoal.",
+    ):
+        assert not any(line.startswith("PRESENT") for line in lines(text)), lines(text)
+
+
+def test_ties_that_are_agreed_are_one_agreement(lines: Lines) -> None:
+    assert lines("Saudi Arabia and Iran agreed to restore ties.") == ["AGREE Saudi Arabia + Iran"]
+
+
+def test_an_army_of_many_countries_is_that_of_the_country_told(lines: Lines) -> None:
+    told = lines("The People's Revolutionary Army kidnapped a banker in Buenos Aires.")
+    assert told == ["COERCE People's Revolutionary Army (Argentina) @ Buenos Aires"], told
+    told = lines("Libya's National Unity Government signed a deal with Turkey.")
+    assert told == ["AGREE Government of National Unity > Turkey"], told
