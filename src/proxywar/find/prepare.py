@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from proxywar.find.bodies import find_bodies
+from proxywar.find.clitic_verbs import verbs_behind_clitics
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
@@ -57,6 +58,7 @@ class Token(NamedTuple):
     Attributes:
         verb: Infinitive of a verb that another stands in for, else "".
         noun: Singular of a noun that another stands in for, else "".
+        certain: True where nothing but a verb can stand, whatever the parser makes of it.
     """
 
     word: str
@@ -65,6 +67,7 @@ class Token(NamedTuple):
     space: bool
     verb: str = ""
     noun: str = ""
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,14 @@ def prepare(
     tokens = _merge(base, spans, pieces, lang=lang)
     if joined:
         tokens = [_with_known_verb(token, base, lang) for token in tokens]
+        if lang == "fr":
+            for i, (word, verb) in verbs_behind_clitics(tokens, base, _named(found)).items():
+                tokens[i] = tokens[i]._replace(word=word, verb=verb, certain=True)
     return Prepared(text, offset, tuple(tokens), found, lowered is not None)
+
+
+def _named(found: Found) -> frozenset[tuple[int, int]]:
+    return frozenset((n.start, n.end) for n in found.names if n.is_entity)
 
 
 def _with_known_verb(token: Token, text: str, lang: str) -> Token:

@@ -31,7 +31,7 @@ def verb_stand_in(form: str, lang: str) -> tuple[str, str] | None:
         True
     """
     infinitive = forms(lang).get(form) if _stems(lang) else None
-    if infinitive is None or not infinitive.endswith("er") or form in seen_words(lang) or _is_other_word(form, lang):
+    if infinitive is None or not infinitive.endswith("er") or form in seen_words(lang) or is_other_word(form, lang):
         return None
     endings = (e for e in ENDINGS if form.endswith(e) and len(form) - len(e) > 1)
     ending = next((e for e in endings if _is_regular(form, e, infinitive)), None)  # "opèrent" is op-èrent for none
@@ -71,7 +71,7 @@ def _reporting_verbs(lang: str) -> frozenset[str]:
     return frozenset(row["lemma"].split()[0] for row in rows if row["pos"] == "VERB")
 
 
-def _is_other_word(form: str, lang: str) -> bool:
+def is_other_word(form: str, lang: str) -> bool:
     """Tell a form that may be a noun or an adjective too: only the parser can say which."""
     known = treebank_lemmas(lang)
     if (form, "NOUN") in known or (form, "ADJ") in known:

@@ -83,7 +83,9 @@ class Tree:
         spans = [(t.start, t.end) for t in prepared.tokens]
         tree = cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
         for i, token in enumerate(prepared.tokens):
-            if token.verb:
+            if token.certain:
+                tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", token.verb, "Mood=Ind|Tense=Pres|VerbForm=Fin"
+            elif token.verb:
                 tree.lemmas[i] = token.verb if tree.pos[i] in ("VERB", "AUX") else tree.lower[i]
             elif token.noun:
                 tree.pos[i], tree.lemmas[i] = "NOUN", token.noun
