@@ -46,7 +46,8 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         # "Tripoli" is the government seated there before it is the state.
         seated = c.role == "metonym" and kind == "government"
         # Undated, the body of the war rather than its successor: the latest of those that have ended.
-        ended = since or "" if seated and scene.when is None and until is not None else ""
+        of_war = scene.when is None and until is not None and (seated or kind == "military")
+        ended = since or "" if of_war else ""
         place = _place_fit(scene, near, c.id) if kind != "country" else 0.0
         timely = _is_timely(scene, c.id) if scene.when is not None else kind == "person" and _is_serving(scene, c.id)
         return current, place, timely, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)

@@ -50,6 +50,7 @@ HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
 UNNAMED_WILL_DO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE"})
 """Types that are told of a doer though those they are done to have no name."""
+STANDING = frozenset({"LEADS", "PART_OF"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
 
@@ -68,11 +69,9 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
-    roles.actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
-    roles.actors = roles.actors or _actors_above(scene, evoked)
-    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
-    met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
-    roles.actors = met or parties_to(scene, evoked)
+    if frame.type not in STANDING or not any(slot.name == "self" for slot in frame.actor):
+        # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
+        roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)
     antecedent = _antecedent_clause(scene, evoked, roles)
     if antecedent is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
@@ -96,6 +95,16 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         # "The whole of Burma went on strike" means its people; only with words does a state protest.
         roles.actors = [a for a in roles.actors if a.kind not in ("country", "government", "military")]
     return roles
+
+
+def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bool) -> list[Argument]:
+    """Return the actors of the slots, else those that the words around imply, with those who share in it."""
+    actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
+    roles.actors = actors or _actors_above(scene, evoked)
+    roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
+    met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
+    roles.actors = met
+    return met or parties_to(scene, evoked)
 
 
 def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

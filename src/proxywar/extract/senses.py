@@ -48,7 +48,15 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_state_of_things(scene, evoked, roles)
         or _arms_somebody(scene, evoked, roles)
         or _is_laid_by_nobody(scene, evoked, roles)
+        or _claims_what_is_told(scene, evoked)
     )
+
+
+def _claims_what_is_told(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "claimed responsibility for the attack", where the attack is the fact, from a claim alone."""
+    tree = scene.tree
+    claim = evoked.frame.type == "ASSAULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "claim")
+    return claim and any(tree.case_of(m) == "for" for k in evoked.tokens for m in tree.kids[k])
 
 
 def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

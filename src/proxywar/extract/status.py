@@ -32,9 +32,8 @@ PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
-CIRCUMSTANTIAL = frozenset(
-    {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
-)
+CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
+                            "lors"})  # fmt: skip
 """Prepositions of a noun that only says when or where something else happened."""
 
 
@@ -122,6 +121,8 @@ class Climb:
         """Return the effects on the fact at `head`."""
         tree, node = self.tree, self.head
         self.found += local_effects(tree, node, under_report=self._under_report())
+        if self.fact_type == "ASSAULT" and tree.lemmas[node] in classed(tree.lang, "verbs", "claim"):
+            self._add("alleged", node)
         seen: set[int] = set()
         kept: int | None = None
         while node not in seen and tree.heads[node] != node:
@@ -285,7 +286,8 @@ class Climb:
     def _from_noun_clause(self, node: int, governor: int) -> bool:
         """Go from a clause to the noun that announces it: "the claim that…", "its plan to…"."""
         tree = self.tree
-        if not (is_infinitive(tree, node) or complementiser(tree, node)):
+        charged = tree.lemmas[governor] in classed(tree.lang, "nouns", "responsibility")
+        if not (charged or is_infinitive(tree, node) or complementiser(tree, node)):
             return False
         owners = noun_owners(tree, governor)
         cue, frame = cue_at(tree, governor, "NOUN"), self.chosen.get(governor)

@@ -280,11 +280,12 @@ def _mend_including(tree: Tree) -> None:
 
 
 def _mend_it_said(tree: Tree) -> None:
-    """Read "It said that…" with a party as "it": nothing else says something."""
+    """Read "It said that…", "it was ready to" with a party as "it": nothing else says or is willing."""
+    minded = classed("en", "words", "minded") if tree.lang == "en" else frozenset()
     for k in range(len(tree) - 1):
-        verb = tree.heads[k]
-        said = tree.deps[k] == "expl" and tree.lower[k] == "it" and tree.lemmas[verb] in verbs_of_report("en")
-        if said and k < verb and not tree.children(verb, "aux:pass"):
+        above = tree.heads[k]
+        said = tree.deps[k] == "expl" and tree.lower[k] == "it" and k < above and not tree.children(above, "aux:pass")
+        if said and (tree.lemmas[above] in verbs_of_report("en") or tree.lemmas[above] in minded):
             tree.deps[k] = "nsubj"
 
 

@@ -38,7 +38,7 @@ def _said_of_names(lang: str, *types: str) -> frozenset[str]:
 
 
 @cache
-def _offices(lang: str) -> frozenset[str]:
+def offices(lang: str) -> frozenset[str]:
     """Return the nouns that a person's name follows: titles and ranks."""
     return titles(lang) | _said_of_names(lang, "LEADS")
 
@@ -46,7 +46,7 @@ def _offices(lang: str) -> frozenset[str]:
 def _mend_partners(tree: Tree) -> None:
     """Read "le président tadjik X et Y ont signé" as X and Y: Y is beside the president, not beside his name."""
     for title in range(len(tree)):
-        if tree.pos[title] != "NOUN" or tree.lower[title] not in _offices(tree.lang):
+        if tree.pos[title] != "NOUN" or tree.lower[title] not in offices(tree.lang):
             continue
         for name in tree.children(title, "nmod", "appos", "flat"):
             if name < title or tree.pos[name] != "PROPN" or tree.case_of(name):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_arguments import UNCHANGED_PASTS
+from proxywar.find.mending_offices import mend_offices
 from proxywar.find.mending_roots import asks_somebody
 from proxywar.find.mending_verbs import OF_TIME, PAST, make_verb, verbs_of_report
 from proxywar.find.prepare import participles
@@ -34,6 +35,7 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """
     if tree.lang != "en":
         return
+    mend_offices(tree)
     _mend_plural_objects(tree)
     for verb in range(1, len(tree) - 2):
         if _is_past_form(tree, verb) and tree.words[verb - 1] == ",":
