@@ -161,3 +161,25 @@ def is_claimed(tree: Tree, node: int, governor: int) -> bool:
     cue = cue_at(tree, governor, "NOUN") if tree.pos[governor] == "NOUN" else None
     gap = any(tree.lower[k] == "that" and tree.deps[k] == "mark" for k in tree.kids[node])
     return cue is not None and cue.effect in VOUCHED and gap and bool(tree.children(node, "nsubj"))
+
+
+def combine(inner: str, outer: str) -> str:
+    """Combine the status so far with an effect further out; "" is stated.
+
+    Examples:
+        >>> combine("planned", "alleged"), combine("", "alleged"), combine("negated", "negated")
+        ('planned', 'alleged', '')
+    """
+    if outer in ("stated", "transparent", "swallow", ""):
+        return inner
+    if not inner:
+        return outer
+    if inner == outer == "negated":
+        return ""
+    if outer == "denied":
+        return "denied"
+    if inner == "alleged":
+        return outer
+    if outer == "negated" and inner in ("planned", "possible"):
+        return "negated"
+    return inner

@@ -102,9 +102,8 @@ def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bo
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
     roles.actors = actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
-    met = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
-    roles.actors = met
-    return met or parties_to(scene, evoked)
+    roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
+    return roles.actors or parties_to(scene, evoked)
 
 
 def _admits(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -21,7 +21,7 @@ from proxywar.extract.clause_kinds import (
     is_parted,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
-from proxywar.extract.effects import BEING, VOUCHED, Effect, is_claimed, local_effects, looks_ahead, outlook
+from proxywar.extract.effects import BEING, VOUCHED, Effect, combine, is_claimed, local_effects, looks_ahead, outlook
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, objects, passive_subjects, subjects
 from proxywar.find.tree import NOMINAL, Tree
@@ -82,28 +82,6 @@ def _goes_on(frame: Frame, effects: list[Effect]) -> bool:
     names = [effect.name for effect in effects]
     ahead = {"swallow", "planned", "possible", "negated"}
     return frame.pos == "NOUN" and len(names) > 1 and names[0] == "ended" and bool(ahead & set(names[1:]))
-
-
-def combine(inner: str, outer: str) -> str:
-    """Combine the status so far with an effect further out; "" is stated.
-
-    Examples:
-        >>> combine("planned", "alleged"), combine("", "alleged"), combine("negated", "negated")
-        ('planned', 'alleged', '')
-    """
-    if outer in ("stated", "transparent", "swallow", ""):
-        return inner
-    if not inner:
-        return outer
-    if inner == outer == "negated":
-        return ""
-    if outer == "denied":
-        return "denied"
-    if inner == "alleged":
-        return outer
-    if outer == "negated" and inner in ("planned", "possible"):
-        return "negated"
-    return inner
 
 
 @dataclass(slots=True)

@@ -87,7 +87,7 @@ def _mend_named_leaders(tree: Tree) -> None:
 def _is_led(tree: Tree, rank: int, body: int) -> bool:
     """Tell the leader of a body, and the king or president of what has a name."""
     led = tree.lemmas[rank] in _said_of_names(tree.lang, "LEADS")
-    return led or (tree.pos[body] == "PROPN" and tree.lemmas[rank] in _offices(tree.lang))
+    return led or (tree.pos[body] == "PROPN" and tree.lemmas[rank] in offices(tree.lang))
 
 
 def _mend_what_all_are(tree: Tree) -> None:
