@@ -97,3 +97,19 @@ def large_numbers(lang: str) -> frozenset[str]:
     return frozenset(
         row["form"] for row in table(lang, "numerals") if row["class"] == "scale" and float(row["low"]) >= 1e6
     )
+
+
+def moves_forces(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "rushed troops to the border", "sent jets to bomb the town": forces are moved wherever that is."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "MOBILIZE" or frame.pos != "VERB" or not roles.actors:
+        return False
+    things = [k for k in objects(tree, evoked.head) if tree.pos[k] == "NOUN"]
+    if not any({tree.lemmas[k], tree.lower[k]} & noun_class(scene.lang, "force") for k in things):
+        return False
+    ways = {s.name for s in frame.place if s.required}
+    led = [k for k in tree.children(evoked.head, "obl", "nmod") if tree.case_of(k) in ways and tree.pos[k] == "NOUN"]
+    inner = [m for k in things for m in tree.children(k, "nmod") if tree.case_of(m) in ways and tree.pos[m] == "NOUN"]
+    aims = [k for k in tree.children(evoked.head, "advcl", "xcomp") if tree.pos[k] == "VERB"]
+    meant = any(tree.lower[m] in ("to", "pour", "afin") for k in aims for m in tree.children(k, "mark"))
+    return bool(led or inner or meant)

@@ -21,6 +21,7 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
     tree = scene.tree
     kept = [d for d in drafts if not any(_is_what_is_agreed(scene, d, outer) for outer in drafts)]
+    kept = [d for d in kept if not any(_is_aim_of_meeting(scene, d, outer) for outer in drafts)]
     for inner in drafts:
         above = set(tree.ancestors(inner.head))
         for outer in drafts:
@@ -57,6 +58,14 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]
                 break
     return kept
+
+
+def _is_aim_of_meeting(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell "met X to discuss Y": what a meeting is for is that meeting, where nobody else takes part."""
+    if inner is outer or inner.type != "CONSULT" or outer.type != "CONSULT":
+        return False
+    sides = ids_of(outer.actors) | ids_of(outer.recipients)
+    return _is_purpose(scene, inner.head, outer.head) and ids_of([*inner.actors, *inner.recipients]) <= sides
 
 
 def _is_what_is_agreed(scene: Scene, inner: Draft, outer: Draft) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 DIRECTED = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "REJECT", "SUPPORT", "BACKS", "AID"})
 """Types of which each side has its own fact."""
+WITH = frozenset({"with", "against", "avec", "contre", "alongside", "for"})
 EACH_FR = frozenset({"mutuellement", "réciproquement", "autre", "autres"})
 TRADE = {"en": frozenset({"trade", "swap", "exchange"}), "fr": frozenset({"échanger", "renvoyer", "rejeter"})}
 
@@ -19,13 +21,29 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         sides = draft.actors
-        if draft.type not in DIRECTED or len(sides) != 2 or draft.recipients or not _is_mutual(scene.tree, draft):
+        told = draft.type in DIRECTED and len(sides) == 2 and not draft.recipients
+        if told and _is_war(scene, draft):
+            # One war, told from the side that is named first.
+            roles = replace(draft.roles, actors=sides[:1], recipients=sides[1:])
+            out.append(replace(draft, roles=roles, steps=[*draft.steps, "with each other"]))
+            continue
+        if not told or not _is_mutual(scene.tree, draft):
             out.append(draft)
             continue
         for actor, recipient in (sides, sides[::-1]):
             roles = replace(draft.roles, actors=[actor], recipients=[recipient])
             out.append(replace(draft, roles=roles, steps=[*draft.steps, "each other"]))
     return out
+
+
+def _is_war(scene: Scene, draft: Draft) -> bool:
+    """Tell "India and Pakistan went to war over Kashmir": two fight, and nobody else does."""
+    tree, verb = scene.tree, draft.head
+    if draft.type != "ASSAULT" or tree.pos[verb] != "VERB" or tree.is_passive(verb) or tree.children(verb, "obj"):
+        return False
+    with_others = any(tree.case_of(k) in WITH for k in tree.children(verb, "obl"))
+    both = all(a.kind in ("country", "armed_group", "military", "government") for a in draft.actors)
+    return both and not with_others and tree.lemmas[verb] in classed(scene.lang, "verbs", "fights with somebody")
 
 
 def _is_mutual(tree: Tree, draft: Draft) -> bool:

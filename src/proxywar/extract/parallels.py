@@ -24,6 +24,8 @@ TOWARDS = {
     "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),
     "fr": frozenset({"à", "contre", "sur", "envers", "avec"}),
 }
+TAKES_UP = frozenset({"CONCEDE", "REJECT"})
+"""Types of what is done with another's offer or demand."""
 OF_ONE = {
     "en": frozenset({"he", "she", "his", "her"}),
     "fr": frozenset({"il", "elle", "son", "sa", "ses"}),
@@ -254,6 +256,18 @@ def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:
     return lang == "fr" and word in ("il", "elle", "son", "sa", "ses") and bool(named) and not several
 
 
+def _is_anothers(scene: Scene, i: int) -> bool:
+    """Tell "gave in to his demands", "rejected their offer": nobody takes up what he has asked or offered himself."""
+    tree, thing = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[thing]
+    if tree.deps[i] not in ("nmod:poss", "det") or tree.deps[thing] not in ("obj", "obl") or tree.pos[verb] != "VERB":
+        return False
+    taken = any(
+        f.type in TAKES_UP and f.pos == "VERB" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    )
+    return taken and tree.lemmas[thing] in classed(scene.lang, "nouns", "deed taken up")
+
+
 def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
     tree = scene.tree
@@ -269,6 +283,8 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         return frozenset(c.id for k in by if (r := scene.at.get(k)) for c in r.of("actor"))
     if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
         i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
+    if _is_anothers(scene, i):
+        return frozenset(c.id for k in tree.children(noun, "nsubj") if (r := scene.at.get(k)) for c in r.of("actor"))
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()
     clauses = [clause]

@@ -9,9 +9,9 @@ from proxywar.extract.frames import noun_class
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
-from proxywar.records import Status
+from proxywar.records import Argument, Status
 
-REFUSED = frozenset({"CONSULT", "CONCEDE"})
+REFUSED = frozenset({"CONSULT", "CONCEDE", "AGREE", "SUPPORT"})
 WILFUL = frozenset({"will", "shall", "wo", "won't"})
 
 
@@ -49,12 +49,21 @@ def refuse_talks(scene: Scene, drafts: list[Draft]) -> None:
             continue
         carriers = [draft.head, *tree.children(draft.head, "aux")]
         wilful = any(tree.lower[k] in WILFUL or tree.feature(k, "Tense") == "Fut" for k in carriers)
-        wilful = wilful or (draft.type == "CONCEDE" and any(tree.lower[k] == "would" for k in carriers))
+        told = draft.type == "CONCEDE" or bool(draft.holders)
+        wilful = wilful or (told and any(tree.lower[k] == "would" for k in carriers))
         if wilful and draft.actors and not tree.is_passive(draft.head):
+            # "Nasrallah said that Lebanon would not make peace": who speaks for a state refuses.
+            speaks = [a for a in draft.holders if a.kind == "person" and _serves(scene, a, draft.actors)]
+            draft.roles.actors = speaks or draft.actors
             draft.type, draft.mode, draft.status, draft.holders = "REJECT", None, Status.STATED, []
             draft.steps.append("what will not be talked about or allowed is refused")
             refused |= {draft.head}
     drafts[:] = [d for d in drafts if d.head in refused or not refused & set(_clauses_above(scene, d.head))]
+
+
+def _serves(scene: Scene, person: Argument, states: list[Argument]) -> bool:
+    gazetteer = scene.gazetteer
+    return gazetteer.has_actor(person.id) and gazetteer.country_of(person.id) in {a.id for a in states}
 
 
 def _clauses_above(scene: Scene, head: int) -> list[int]:

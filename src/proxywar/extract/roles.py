@@ -29,6 +29,7 @@ from proxywar.extract.places_above import places_above
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
+from proxywar.extract.required import lacks_required
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
 from proxywar.lang import classed
@@ -48,8 +49,6 @@ TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
-UNNAMED_WILL_DO = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE"})
-"""Types that are told of a doer though those they are done to have no name."""
 STANDING = frozenset({"LEADS", "PART_OF"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
@@ -86,7 +85,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.missing = (
         orders_deed(scene, evoked, roles)
         or _admits(scene, evoked, roles)
-        or (_misses_required(scene, evoked, roles) and not _hits_thing(scene, evoked, roles))
+        or lacks_required(scene, evoked, roles)
         or is_deployment(scene, evoked, roles)
         or gives_no_goods(scene, evoked, roles)
     )
@@ -359,34 +358,6 @@ def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
     return [p for k in before for p in places_of(scene, k, loose=True)]
-
-
-def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
-    frame = evoked.frame
-    filled = {
-        "actor": bool(roles.actors),
-        "recipient": bool(roles.recipients or (roles.places and frame.type not in ("AID", "RETREAT"))),
-        "place": bool(roles.places),
-    }
-    slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
-    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1:
-        return False  # "Ethiopia and Eritrea talked": with each other
-    cause = classed(scene.lang, "nouns", "in a cause of their own")
-    unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and "recipient:obj" in roles.used
-    if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
-        return False  # "armed the rebels": whoever they are, somebody armed them
-    required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
-    return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
-
-
-def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell an attack on a thing: "a visé un bus" aims at something as much as "a visé l'ANL" does."""
-    if evoked.frame.type not in ("ASSAULT", "COERCE"):
-        return False
-    heads = [scene.tree.start[k] - scene.tree.offset for k in objects_of(scene, evoked, roles)]
-    things = [o for o in scene.objects if o.kind in ("equipment", "infrastructure")]
-    return any(o.start <= at < o.end for o in things for at in heads)
 
 
 def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:

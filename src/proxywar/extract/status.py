@@ -32,8 +32,9 @@ PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
-CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
-                            "lors"})  # fmt: skip
+CIRCUMSTANTIAL = frozenset(
+    ["in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"]
+)
 """Prepositions of a noun that only says when or where something else happened."""
 
 
@@ -211,10 +212,9 @@ class Climb:
         if lemma in classed(lang, "verbs", "claim"):
             return "alleged"  # also "was claimed by X"
         unforeseen = lemma not in classed(lang, "verbs", "foresee")
-        if lemma in classed(lang, "verbs", "announce") and self.tree.lemmas[noun] in classed(lang, "nouns", "done"):
+        told = self.tree.lemmas[noun] in classed(lang, "nouns", "done") or agents(self.tree, noun)  # "an attack by X"
+        if told and lemma in classed(lang, "verbs", "announce"):
             return cue.effect
-        if lemma in classed(lang, "verbs", "announce") and agents(self.tree, noun):
-            return cue.effect  # "announced an attack by X": the deed of another is told, not planned
         if cue.effect == "stated" or (passive and cue.effect in ("planned", "alleged", "possible") and unforeseen):
             return ""
         return "planned" if cue.effect == "alleged" and lemma in classed(lang, "verbs", "announce") else cue.effect

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_arguments import PARTICLES, particle_verbs
+from proxywar.find.mending_titled import TIES, said_of_names
 from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, verbs_of_report
+from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -31,6 +33,9 @@ def mend_plain_english(tree: Tree) -> None:
     _mend_lists_behind_openings(tree)
     _mend_verbless(tree)
     _mend_unmarked_objects(tree)
+    _mend_named_titles(tree)
+    _mend_loyal_subjects(tree)
+    _mend_inserted_roles(tree)
     _mend_second_deeds(tree)
     _mend_opened_mains(tree)
     _mend_parted_particles(tree)
@@ -275,3 +280,46 @@ def _mend_parted_particles(tree: Tree) -> None:
         known = tree.deps[p] == "case" and (tree.lemmas[verb], tree.lower[p]) in particle_verbs("en")
         if known and p + 1 < len(tree) and tree.pos[p + 1] in ("ADP", "SCONJ", "PUNCT"):
             tree.reattach(p, verb, "compound:prt")
+
+
+def _mend_loyal_subjects(tree: Tree) -> None:
+    """Read "Soldiers loyal to the former premier, X, attacked Y" with the soldiers as who attacked."""
+    bonds = classed("en", "words", "loyal")
+    for bond in range(1, len(tree) - 3):
+        men, verb = bond - 1, tree.heads[bond]
+        if tree.lower[bond] not in bonds or tree.heads[men] != bond or tree.lower[bond + 1] != "to" or verb < bond:
+            continue
+        if tree.deps[men] != "nsubj" or tree.pos[verb] != "VERB" or tree.children(verb, "nsubj"):
+            continue
+        tree.heads[men], tree.deps[men] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+        tree.heads[bond], tree.deps[bond] = men, "amod"
+        tree.link()
+
+
+def _mend_inserted_roles(tree: Tree) -> None:
+    """Read "Syria, once an ally of Iraq, sent troops" with the ally as what Syria was: no preposition marks it."""
+    ties = said_of_names("en", *TIES, "OPPOSES", "LEADS")
+    for noun in range(3, len(tree) - 2):
+        if tree.deps[noun] not in ("obl", "obl:unmarked", "dep", "nmod") or tree.lemmas[noun] not in ties:
+            continue
+        own = tree.subtree(noun)
+        opens, closes = own[0], [k for k in own if tree.words[k] != ","][-1]
+        opens += tree.words[opens] == ","
+        name = opens - 2
+        if name < 0 or tree.words[opens - 1] != "," or tree.pos[name] != "PROPN" or tree.children(noun, "case"):
+            continue
+        if closes + 1 < len(tree) and tree.words[closes + 1] == "," and tree.heads[noun] in (name, tree.heads[name]):
+            tree.reattach(noun, name, "appos")
+
+
+def _mend_named_titles(tree: Tree) -> None:
+    """Read "his former deputy, Riek Machar, has fled" with one man: no "and" makes two of a title and a name."""
+    for name in range(3, len(tree)):
+        title = tree.heads[name]
+        if tree.deps[name] != "conj" or tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or title != name - 2:
+            continue
+        if tree.pos[title] != "NOUN" or tree.lemmas[title] not in titles("en") or tree.children(name, "cc", "conj"):
+            continue
+        closed = name + 1 == len(tree) or tree.words[name + 1] in (",", ".", ")")
+        if closed and not any(tree.deps[k] in ("conj", "cc") for k in tree.kids[title] if k != name):
+            tree.deps[name] = "appos"

@@ -31,7 +31,7 @@ def mend_titled(tree: Tree) -> None:
 
 
 @cache
-def _said_of_names(lang: str, *types: str) -> frozenset[str]:
+def said_of_names(lang: str, *types: str) -> frozenset[str]:
     """Return the nouns that say what someone is to another: of LEADS "leader", "chef", of BACKS "ally", "parrain"."""
     rows = [r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] in types]
     return frozenset(r["lemma"].split()[0] for r in rows if "self" in r["actor"])
@@ -40,7 +40,7 @@ def _said_of_names(lang: str, *types: str) -> frozenset[str]:
 @cache
 def offices(lang: str) -> frozenset[str]:
     """Return the nouns that a person's name follows: titles and ranks."""
-    return titles(lang) | _said_of_names(lang, "LEADS")
+    return titles(lang) | said_of_names(lang, "LEADS")
 
 
 def _mend_partners(tree: Tree) -> None:
@@ -80,13 +80,16 @@ def _mend_named_leaders(tree: Tree) -> None:
         if rank >= body or tree.pos[rank] != "NOUN" or not _is_led(tree, rank, body) or listed:
             continue
         closed = name + 1 == len(tree) or tree.words[name + 1] in (",", ".")
-        if tree.deps[body] == "nmod" and tree.case_of(body) and closed and not tree.case_of(name):
+        if tree.deps[body] == "nmod" and tree.case_of(body) and closed and not tree.children(name, "case"):
             tree.reattach(name, rank, "appos")
+            verb = tree.heads[rank]
+            for k in [k for k in tree.kids[body] if k > name and tree.pos[verb] == "VERB"]:
+                tree.reattach(k, verb, "obl" if tree.deps[k] == "nmod" else tree.deps[k])  # ", in Moscow"
 
 
 def _is_led(tree: Tree, rank: int, body: int) -> bool:
     """Tell the leader of a body, and the king or president of what has a name."""
-    led = tree.lemmas[rank] in _said_of_names(tree.lang, "LEADS")
+    led = tree.lemmas[rank] in said_of_names(tree.lang, "LEADS")
     return led or (tree.pos[body] == "PROPN" and tree.lemmas[rank] in offices(tree.lang))
 
 
@@ -94,7 +97,7 @@ def _mend_what_all_are(tree: Tree) -> None:
     """Read "Tehran and Damascus, sponsors of Hezbollah, …" as what both are: no third party stands behind a list."""
     for noun in range(3, len(tree)):
         first = tree.heads[noun]
-        if tree.deps[noun] != "conj" or first > noun or tree.lemmas[noun] not in _said_of_names(tree.lang, *TIES):
+        if tree.deps[noun] != "conj" or first > noun or tree.lemmas[noun] not in said_of_names(tree.lang, *TIES):
             continue
         plural = tree.feature(noun, "Number") == "Plur" and tree.pos[noun] == "NOUN" and tree.pos[first] == "PROPN"
         opens = min(tree.subtree(noun))

@@ -124,3 +124,32 @@ def test_an_army_of_many_countries_is_that_of_the_country_told(lines: Lines) -> 
     assert told == ["COERCE People's Revolutionary Army (Argentina) @ Buenos Aires"], told
     told = lines("Libya's National Unity Government signed a deal with Turkey.")
     assert told == ["AGREE Government of National Unity > Turkey"], told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops loyal to his former deputy, Riek Machar, attacked Salva Kiir.", "ASSAULT Riek Machar > Salva Kiir"),
+        ("Nikolai Patrushev met the commander of Myanmar's armed forces, Min Aung Hlaing, in Moscow.",
+         "CONSULT Nikolai Patrushev > Min Aung Hlaing @ Moscow"),
+        ("India and Pakistan fought over Kashmir in 1965.", "ASSAULT India > Pakistan @ Kashmir"),
+        ("Syria, once an ally of Iraq, sent troops to the front.", "MOBILIZE Syria"),
+        ("Hassan Nasrallah said Lebanon would not make peace with Israel.", "REJECT Hassan Nasrallah > Israel"),
+        ("The opposition leader, Juan Guaido, called on the army to abandon Nicolas Maduro.", "REQUEST Juan Guaidó"),
+        ("India rushed troops to the border after the attack.", "MOBILIZE India"),
+        ("Libya sent jets to bomb the town.", "MOBILIZE Libya"),
+    ],
+)  # fmt: skip
+def test_inserted_names_and_unnamed_goals_hide_no_deed(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+def test_nobody_gives_in_to_what_he_asks_himself(lines: Lines) -> None:
+    assert lines("Viktor Chernomyrdin gave in to his demands.") == ["CONCEDE Viktor Chernomyrdin"]
+
+
+def test_what_a_meeting_is_for_is_that_meeting(lines: Lines) -> None:
+    told = lines("Franjo Tudjman met Slobodan Milosevic in Geneva to discuss a ceasefire.")
+    assert [line for line in told if line.startswith("CONSULT")] == [
+        "CONSULT Franjo Tudjman > Slobodan Milosevic @ Geneva"
+    ], told

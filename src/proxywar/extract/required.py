@@ -1,0 +1,51 @@
+"""Whether a frame has what its row asks for: somebody or somewhere, a thing that is hit, men that are moved."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Evoked
+from proxywar.extract.goods import moves_forces
+from proxywar.extract.nouns import party_nouns
+from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.spines import objects_of
+from proxywar.lang import classed
+
+UNNAMED_WILL_DO = frozenset({"REQUEST", "AID", "ASSAULT", "COERCE", "CONCEDE"})
+"""Types that are told of a doer though those they are done to have no name."""
+
+
+def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell whether a frame has required slots of which none is filled, and no thing or force stands in for them."""
+    stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles)
+    return _misses_required(scene, evoked, roles) and not stands_in
+
+
+def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
+    frame = evoked.frame
+    filled = {
+        "actor": bool(roles.actors),
+        "recipient": bool(roles.recipients or (roles.places and frame.type not in ("AID", "RETREAT"))),
+        "place": bool(roles.places),
+    }
+    slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
+    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1:
+        return False  # "Ethiopia and Eritrea talked": with each other
+    cause = classed(scene.lang, "nouns", "in a cause of their own")
+    unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and "recipient:obj" in roles.used
+    if frame.type == "REQUEST" and roles.actors and frame.pos == "VERB" and "recipient:on" in roles.used:
+        asked = collectives(scene.lang).keys() | party_nouns(scene.lang) | cause
+        unnamed = any(scene.tree.lemmas[k] in asked for k in roles.recipient_tokens)
+    if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
+        return False  # "armed the rebels": whoever they are, somebody armed them
+    required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
+    return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
+
+
+def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell an attack on a thing: "a visé un bus" aims at something as much as "a visé l'ANL" does."""
+    if evoked.frame.type not in ("ASSAULT", "COERCE"):
+        return False
+    heads = [scene.tree.start[k] - scene.tree.offset for k in objects_of(scene, evoked, roles)]
+    things = [o for o in scene.objects if o.kind in ("equipment", "infrastructure")]
+    return any(o.start <= at < o.end for o in things for at in heads)
