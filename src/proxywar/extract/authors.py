@@ -33,6 +33,9 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
 def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
     """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou"."""
     for deed in drafts:
+        if "actor:claimed" in deed.roles.used:
+            deed.status, deed.holders = Status.ALLEGED, list(deed.actors)
+            deed.steps.append("claimed: alleged")
         if "actor:blamed" not in deed.roles.used:
             continue
         said_of = [k for noun in deed.tokens for k in scene.tree.children(noun, "acl") if blames(scene, k, noun)]

@@ -26,6 +26,10 @@ def whose_deed(scene: Scene, roles: Roles) -> list[Argument]:
 
 def _carriers_out(scene: Scene, noun: int) -> list[Argument]:
     """Return who did "l'aide apportée par la Russie", "the raid carried out by Israel"."""
+    tree = scene.tree
+    for part in tree.children(noun, "acl"):
+        if tree.lemmas[part] in classed(scene.lang, "verbs", "lay at a door"):  # "des massacres imputés à l'armée"
+            return [a for k in tree.kids[part] if tree.case_of(k) == "à" for a in actors_of(scene, k)]
     verb = told_by_participle(scene, noun)
     return [] if verb is None else [a for k in agents(scene.tree, verb) for a in actors_of(scene, k)]
 

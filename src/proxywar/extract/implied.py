@@ -56,7 +56,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     verb = tree.heads[head]
     if (of_thing := _owners_of_fixed(scene, evoked)) is not None:
         return of_thing
-    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID") and bool(roles.actors)
+    helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and bool(roles.actors)
     if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
         # "promised Baghdad additional assistance", "garde l'appui de Moscou"
         has = helps and tree.lemmas[verb] in classed(scene.lang, "verbs", "has help") and "actor:poss" not in roles.used
@@ -121,6 +121,9 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         evoked.frame.type not in ("ASSAULT", "COERCE", "SANCTION")
     ):
         return []
+    if actors := _claimed_by(scene, noun):
+        roles.used.add("actor:claimed")
+        return actors
     found = [verb for verb in (tree.heads[noun], *tree.kids[noun]) if blames(scene, verb, noun)]
     for verb in found[:1]:
         if scene.lang == "fr" and tree.lemmas[verb] in classed("fr", "verbs", "lay at a door"):
@@ -130,6 +133,18 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
             tokens = [k for k in objects(tree, verb) if k != noun]
         if actors := [a for k in tokens for a in actors_of(scene, k, fact_type="ACCUSE")]:
             roles.used.add("actor:blamed")
+            return actors
+    return []
+
+
+def _claimed_by(scene: Scene, noun: int) -> list[Argument]:
+    """Return who claims a deed beside it: "l'attentat revendiqué par le GIA", "the attack, which the IRA claimed"."""
+    tree = scene.tree
+    for verb in tree.children(noun, "acl", "acl:relcl"):
+        if verb < noun or tree.lemmas[verb] not in classed(scene.lang, "verbs", "claim"):
+            continue
+        doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
+        if actors := [a for k in doers if k != noun for a in actors_of(scene, k)]:
             return actors
     return []
 
@@ -190,7 +205,8 @@ def punished_by(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     plain = load_frames(scene.lang).plain
     deeds = [k for k in objects(tree, verb) if plain(tree.lemmas[k], "NOUN", frozenset({"SANCTION"}))]
-    punished = plain(tree.lemmas[verb], "VERB", frozenset({"SANCTION", "COERCE"}))
+    harsh = frozenset({"SANCTION", "COERCE", "ACCUSE", "ASSAULT", "THREATEN"})
+    punished = any(f.type in harsh for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ()))
     if not (deeds or punished) or tree.deps[noun].startswith("nsubj") or tree.is_passive(verb):
         return []
     return [a for k in subjects(tree, verb) for a in actors_of(scene, k)]

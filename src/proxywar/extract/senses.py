@@ -41,6 +41,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_accident(scene, evoked)
         or _is_camp_of_captives(scene, evoked)
         or _takes_back_words(scene, evoked)
+        or _adds_no_men(scene, evoked)
         or _forms_body(scene, evoked)
         or _is_about_things(scene, evoked, roles)
         or _is_booty(scene, evoked)
@@ -362,6 +363,14 @@ def _is_manner(scene: Scene, evoked: Evoked) -> bool:
         return "en" in marks and not determiners
     own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
     return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})
+
+
+def _adds_no_men(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a renforcé son aide à la Syrie", which sends nobody, from more troops somewhere."""
+    if evoked.frame.type != "MOBILIZE" or evoked.frame.pos != "VERB" or evoked.frame.fixed:
+        return False
+    words = frozenset({"AID", "BACKS", "SUPPORT", "COOPERATE", "SANCTION", "AGREE", "CONSULT"})
+    return any(_evokes(scene, k, words) for k in objects(scene.tree, evoked.head))
 
 
 def _takes_back_words(scene: Scene, evoked: Evoked) -> bool:

@@ -11,7 +11,9 @@ from proxywar.find.tree import NOMINAL, Tree
 
 def mend_noun_phrases_fr(tree: Tree) -> None:
     """Mend these slips in place."""
+    _mend_having(tree)
     _mend_rebels(tree)
+    _mend_nations_of_compounds(tree)
     _mend_double_nouns(tree)
     _mend_names_behind_adjectives(tree)
     _mend_agents_behind_circumstances(tree)
@@ -32,6 +34,28 @@ def _mend_rebels(tree: Tree) -> None:
             tree.heads[k], tree.deps[k] = (noun, "nmod") if named else (tree.heads[noun], tree.deps[k])
         tree.heads[i], tree.deps[i] = noun, "amod"
         tree.link()
+
+
+def _mend_having(tree: Tree) -> None:
+    """Read "n'a pas l'intention d'envoyer" with a verb: what has an object helps no other verb."""
+    for i in range(1, len(tree) - 1):
+        own = tree.lemmas[i] == "avoir" and tree.pos[i] == "AUX" and not tree.deps[i].startswith(("aux", "cop"))
+        if own and tree.children(i, "obj"):
+            tree.pos[i] = "VERB"
+
+
+def _mend_nations_of_compounds(tree: Tree) -> None:
+    """Read "un navire de forage turc" with the ship as Turkish: drilling is nobody's."""
+    for k in range(3, len(tree)):
+        inner = tree.heads[k]
+        outer = tree.heads[inner]
+        nation = tree.lemmas[k] == "américain" and tree.deps[k] == "amod" and k == inner + 1
+        if not nation or tree.pos[inner] != "NOUN" or tree.pos[outer] != "NOUN" or tree.case_of(inner) != "de":
+            continue
+        single = tree.feature(inner, "Number") == "Sing" and tree.heads[inner - 1] == inner
+        if single and tree.lower[inner - 1] in ("de", "d'", "d’") and not tree.children(inner, "det"):
+            tree.heads[k] = outer
+            tree.link()
 
 
 def _mend_double_nouns(tree: Tree) -> None:

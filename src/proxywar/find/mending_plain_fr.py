@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
@@ -31,6 +32,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_believing(tree)
     _mend_second_participles(tree)
     mend_wire_french(tree)
+    mend_inversions_fr(tree)
 
 
 def _mend_second_participles(tree: Tree) -> None:

@@ -132,3 +132,35 @@ def test_reads_passives_in_all_but_form(lines: Lines, text: str, line: str) -> N
 )
 def test_takes_nobody_for_the_doer_who_is_none(lines: Lines, text: str, line: str) -> None:
     assert not any(told.startswith(line) for told in lines(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'armée a repris Faya, que tenaient depuis juin les forces libyennes.", "CONTROLS Libya @ Faya"),
+        (
+            "Le Caire a fermé les bureaux d'Al-Jazira, qu'il accuse de soutenir le Hamas.",
+            "ACCUSE Egypt > Al Jazeera",
+        ),
+        ("Les pourparlers sont suspendus, Kigali ayant refusé de quitter Goma.", "REJECT Rwanda"),
+        ("La Tanzanie chassa Idi Amin Dada, qui se réfugia en Libye.", "RETREAT Idi Amin @ Libya"),
+        ("L'attentat revendiqué par le GIA a fait douze morts à Alger.", "ASSAULT Armed Islamic Group of Algeria"),
+        ("L'attentat, que revendique le GIA, a fait douze morts à Alger.", "ASSAULT Armed Islamic Group of Algeria"),
+        ("L'Indonésie a envahi le Timor, avec l'aval de Washington.", "SUPPORT United States > Indonesia"),
+        ("Nicosie a dénoncé l'envoi d'un navire de forage turc.", "ACCUSE Cyprus > Turkey"),
+        ("L'ONU enquête sur des massacres imputés au Tchad.", "ACCUSE United Nations > Chad"),
+        ("L'OTAN n'a pas l'intention d'envoyer des troupes en Ukraine.", "MOBILIZE NATO @ Ukraine [negated]"),
+        ("L'Iran a condamné à mort un Suédois accusé d'espionnage.", "ACCUSE Iran"),
+        ("Le Hezbollah est visé par des sanctions américaines.", "SANCTION United States > Hezbollah"),
+        ("Riyad a qualifié d'inacceptable l'ingérence iranienne.", "ACCUSE Saudi Arabia > Iran"),
+    ],
+)
+def test_finds_parties_in_relatives_and_behind_participles(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_more_aid_sends_nobody(lines: Lines) -> None:
+    told = lines("Téhéran a renforcé son aide militaire à la Syrie.", "fr")
+    assert not any(one.startswith("MOBILIZE") for one in told)
+    assert any(one.startswith("AID Iran > Syria") for one in told), told

@@ -1,0 +1,87 @@
+"""French relative and absolute clauses whose subject or object stands where the parser does not look for it.
+
+"Faya, que tenaient depuis juin les Libyens", "Al-Jazira, qu'il accuse de", "Kigali ayant refusé de retirer".
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import NOMINAL, Tree
+
+_RELATIVES = frozenset({"que", "qu'", "qu’", "où", "dont"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "des", "un", "une"})
+_HE = frozenset({"il", "elle", "ils", "elles"})
+_LOOSE = frozenset({"conj", "parataxis", "advcl", "ccomp", "dep"})
+_UNATTACHED = frozenset({"obl", "dep", "appos", "nmod", "conj", "flat", "dislocated", "parataxis", "nsubj"})
+
+
+def mend_inversions_fr(tree: Tree) -> None:
+    """Mend these slips in place."""
+    if tree.lang != "fr":
+        return
+    _mend_subjects_behind_times(tree)
+    _mend_accused(tree)
+    _mend_absolutes(tree)
+    _mend_relatives_of_verbs(tree)
+
+
+def _mend_subjects_behind_times(tree: Tree) -> None:
+    """Read "que tenaient depuis juin les forces libyennes" with the forces as subject."""
+    for k in range(4, len(tree)):
+        verb = tree.heads[k]
+        marks, articles = tree.children(k, "case"), [m for m in tree.children(k, "det") if m < k]
+        if tree.deps[k] not in ("obl", "obl:arg") or not marks or not articles or not verb < marks[0] < articles[0]:
+            continue
+        times = [m for m in tree.kids[k] if marks[0] < m < articles[0] and tree.pos[m] in ("NUM", "NOUN", "X")]
+        opened = any(tree.lower[m] in _RELATIVES and m < verb for m in tree.kids[verb])
+        if len(times) != 1 or times[0] != articles[0] - 1 or not opened or tree.children(verb, "nsubj"):
+            continue
+        tree.heads[times[0]], tree.deps[times[0]] = verb, "obl"
+        tree.heads[marks[0]] = times[0]
+        tree.deps[k] = "nsubj"
+        tree.link()
+
+
+def _mend_accused(tree: Tree) -> None:
+    """Read "a fermé les bureaux d'Al-Jazira, qu'il accuse de mentir" with Al-Jazira as whom he accuses."""
+    for que in range(2, len(tree) - 2):
+        verb, he = tree.heads[que], que + 1
+        if tree.lower[que] not in ("qu'", "qu’") or tree.words[que - 1] != "," or tree.lower[he] not in _HE:
+            continue
+        name = que - 2
+        loose = tree.deps[verb] in _LOOSE and tree.heads[verb] < que and tree.pos[verb] == "VERB"
+        if not loose or tree.heads[he] != verb or tree.pos[name] not in ("PROPN", "NOUN") or tree.children(verb, "obj"):
+            continue
+        if verb in tree.ancestors(name):
+            continue
+        tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
+        tree.deps[que], tree.pos[que] = "obj", "PRON"
+        tree.link()
+
+
+def _mend_absolutes(tree: Tree) -> None:
+    """Read "…, Kigali ayant refusé de partir" with Kigali as who refused: a participle may have its own subject."""
+    for having in range(2, len(tree) - 1):
+        done, name = tree.heads[having], having - 1
+        if tree.lower[having] not in ("ayant", "étant") or tree.pos[done] != "VERB" or done < having:
+            continue
+        if tree.pos[name] not in NOMINAL or tree.children(done, "nsubj") or tree.case_of(name):
+            continue
+        start = tree.subtree(name)[0]
+        parted = start == 0 or tree.words[start - 1] == "," or tree.words[start] == ","
+        if not parted or tree.deps[name] not in _UNATTACHED or name in tree.ancestors(done):
+            continue
+        tree.reattach(name, done, "nsubj:pass" if tree.lower[having] == "étant" else "nsubj")
+        if tree.deps[done] in ("conj", "acl", "parataxis", "xcomp", "ccomp"):
+            tree.deps[done] = "advcl"
+
+
+def _mend_relatives_of_verbs(tree: Tree) -> None:
+    """Read "chassa Idi Amin, qui se réfugia en Libye" with Amin as who fled: no verb has a relative clause."""
+    for who in range(3, len(tree) - 1):
+        verb = tree.heads[who]
+        above, name = tree.heads[verb], who - 1 - (tree.words[who - 1] == ",")
+        if tree.lower[who] != "qui" or tree.deps[verb] != "acl:relcl" or tree.pos[above] != "VERB":
+            continue
+        if tree.pos[name] in ("PROPN", "NOUN") and above < name and verb not in tree.ancestors(name):
+            tree.heads[verb] = name
+            tree.link()
