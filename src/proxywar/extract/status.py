@@ -296,9 +296,8 @@ class Climb:
         tree = self.tree
         frame = self.chosen.get(governor)
         if frame is not None and frame.clause:
-            claims = [
-                k for k in tree.children(governor, "obj") if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED
-            ]
+            things = tree.children(governor, "obj")
+            claims = [k for k in things if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED]
             self._add("denied" if claims and frame.type == "REJECT" else frame.clause, governor)
             return
         parts = ("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()
@@ -376,7 +375,6 @@ class Climb:
         cue = cue_at(tree, k, "VERB") if tree.pos[k] == "VERB" else None
         if cue is not None and cue.effect in VOUCHED:
             return cue.effect
-        if behind := self._told_behind(node, k):
-            return behind
         frame = self.chosen.get(k)
-        return frame.clause if frame is not None and frame.clause in VOUCHED else ""
+        vouched = frame.clause if frame is not None and frame.clause in VOUCHED else ""
+        return self._told_behind(node, k) or vouched
