@@ -288,7 +288,11 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()
     clauses = [clause]
-    if tree.deps[clause] == "advcl" and tree.lower[clause].endswith("ing") and not tree.children(clause, "nsubj"):
+    meant = any(
+        tree.lower[k] in ("to", "pour") for k in tree.kids[clause] if k < clause
+    )  # "sent arms to help it fight"
+    aside = tree.deps[clause] == "advcl" and (meant or tree.lower[clause].endswith("ing"))
+    if aside and not tree.children(clause, "nsubj"):
         clauses = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]
     subjects = [k for v in clauses for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
     subjects += [m for k in subjects for m in tree.children(k, "compound", "amod") if len(clauses) > 1]

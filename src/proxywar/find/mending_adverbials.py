@@ -204,6 +204,15 @@ def _mend_what_is_asked(tree: Tree) -> None:
         asked = [k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ASKED_THROUGH]
         if marks == ["to"] and asked:
             tree.deps[v] = "xcomp"
+    for asker in range(1, len(tree) - 4):
+        if tree.lemmas[asker] not in askers or tree.pos[asker] != "VERB" or tree.deps[asker] != "acl":
+            continue
+        # "A resolution calling on Iraq to withdraw": what is asked hung on the verb above the resolution.
+        asked = [k for k in tree.children(asker, "obl") if asker < k and tree.case_of(k) in ASKED_THROUGH]
+        to = tree.subtree(asked[0])[-1] + 1 if asked else len(tree)
+        verb = tree.heads[to] if to < len(tree) and tree.lower[to] == "to" and tree.deps[to] == "mark" else asker
+        if verb != asker and tree.heads[verb] in tree.ancestors(asker) and tree.deps[verb] in ("advcl", "xcomp", "acl"):
+            tree.reattach(verb, asker, "xcomp")
 
 
 def _mend_headline_verbs(tree: Tree) -> None:

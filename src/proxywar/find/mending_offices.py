@@ -10,11 +10,15 @@ from proxywar.find.mending_titled import offices
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import Tree
 
+_BEHIND = frozenset({"flat", "nmod", "appos", "nmod:unmarked", "compound", "conj", "dep"})
+_OF_WHAT = frozenset({"state", "defence", "defense", "staff", "justice", "finance", "affairs", "interior", "war"})
+"""What offices without a comma before the name are of: "Secretary of State X", "Chief of Staff X"."""
 _PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 
 
 def mend_offices(tree: Tree) -> None:
     """Mend these sentences in place."""
+    _mend_offices_of_state(tree)
     for name in range(4, len(tree) - 2):
         if tree.pos[name] != "PROPN" or tree.words[name + 1] != ",":
             continue
@@ -26,6 +30,22 @@ def mend_offices(tree: Tree) -> None:
             _give_verb(tree, office, verb)
         if tree.heads[name] != office and tree.deps[office].startswith("nsubj"):
             tree.reattach(name, office, "appos")
+
+
+def _mend_offices_of_state(tree: Tree) -> None:
+    """Read "U.S. Secretary of State X met Y" with X, not the state, as who met: no comma parts X from the office."""
+    for name in range(3, len(tree)):
+        part = tree.heads[name]
+        if tree.pos[name] != "PROPN" or part >= name or tree.deps[name] not in _BEHIND or tree.case_of(name):
+            continue
+        office = tree.heads[part]
+        titled = office == part - 2 and tree.lower[part - 1] == "of" and tree.lower[office] in offices("en")
+        if titled and part == name - 1 and tree.lower[part] in _OF_WHAT:
+            tree.take_place(name, office)
+            tree.heads[office], tree.deps[office] = name, "nmod:desc"
+            for k in [k for k in tree.kids[office] if k > name]:
+                tree.heads[k] = name
+            tree.link()
 
 
 def _office_before(tree: Tree, name: int) -> int | None:

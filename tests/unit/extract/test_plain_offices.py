@@ -65,3 +65,25 @@ def test_an_undated_army_is_that_of_the_war(lines: Lines) -> None:
     assert lines("The Syrian army shelled Daraa.") == ["ASSAULT Syrian Arab Army @ Daraa"]
     told = lines("L'Union européenne a levé les sanctions contre le Burundi.", lang="fr")
     assert told == ["CONCEDE European Union > Burundi"], told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Secretary of Defense Caspar Weinberger accused the Soviet Union of arming Nicaragua.",
+            "ACCUSE Caspar Weinberger > Soviet Union",
+        ),
+        ("George Bush sent Secretary of State James Baker to Damascus.", "MOBILIZE George H. W. Bush @ Damascus"),
+        (
+            "The Security Council adopted a resolution calling on Iraq to withdraw its forces from Kuwait.",
+            "REQUEST UN Security Council > Iraq",
+        ),
+        (
+            "The Soviet Union airlifted arms to Ethiopia to help it fight Somalia.",
+            "ASSAULT Ethiopia > Somalia [planned",
+        ),
+    ],
+)
+def test_who_acts_behind_offices_resolutions_and_purposes(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
