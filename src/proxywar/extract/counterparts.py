@@ -216,6 +216,16 @@ def _blamed_in_quotes(scene: Scene, evoked: Evoked) -> list[Argument]:
             if a.id not in own]  # fmt: skip
 
 
+def _charged(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who does what is held against him in a clause: "charged that Chad had armed the rebels"."""
+    tree = scene.tree
+    # "With its help, he charged, gunmen had besieged it": of others it is told with whose help.
+    behind = evoked.head + 1 < len(tree) and tree.words[evoked.head + 1] != ","
+    clauses = [c for c in tree.children(evoked.head, "ccomp") if behind and tree.is_finite(c) and c > evoked.head]
+    doers = [k for c in clauses for k in (agents if tree.is_passive(c) else subjects)(tree, c)]
+    return [a for k in doers if tree.pos[k] != "PRON" for a in actors_of(scene, k, fact_type="ACCUSE")]
+
+
 def quoted_clauses(tree: Tree, verb: int) -> list[int]:
     """Return the clause before a French verb of saying that it reports: "…, a averti X"."""
     if tree.lang != "fr":
@@ -316,7 +326,7 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act,),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act),
-    ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes),
+    ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),

@@ -6,7 +6,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
-from proxywar.extract.grammar import agents, objects
+from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -48,6 +48,11 @@ def _doer_before(scene: Scene, noun: int) -> list[Argument]:
     bare = len(beside) == 1 and tree.lower[beside[0]] in TAKES_UP
     if not bare or tree.lemmas[noun] not in classed(scene.lang, "nouns", "deed taken up"):
         return []
+    clause = next((k for k in tree.ancestors(noun) if tree.deps[k] == "acl:relcl"), None)
+    main = None if clause is None else tree.clause_head(tree.heads[clause])
+    if main is not None and main < noun and tree.pos[main] == "VERB":
+        # "France cut its aid to Niger, which called the move cynical": who acts in the clause above.
+        return [a for k in subjects(tree, main) for a in actors_of(scene, k)]
     doer = scene.discourse.subject_before(scene.start)
     return [] if doer is None else [doer]
 

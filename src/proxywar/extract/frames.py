@@ -189,7 +189,8 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 def noun_class(lang: str, name: str) -> frozenset[str]:
     """Return the nouns that "@force" or "@goods" stands for in a fixed part: men, aircraft and ships, or what is given.
 
-    "@sham" and "@wrong" are the nouns of those classes: what is called false, and what one is accused of.
+    "@sham", "@wrong" and "@vile" are the words of those classes: what is called false, what one is accused of, what a
+    deed or a man is called that is condemned.
 
     "@attack" stands for the event nouns of ASSAULT, the other classes for nouns of the materiel table.
 
@@ -199,7 +200,7 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
     if name == "attack":
         rows = [r for r in table(lang, "triggers") if (r["pos"], r["type"]) == ("NOUN", "ASSAULT")]
         return frozenset(r["lemma"] for r in rows if " " not in r["lemma"]) | classed(lang, "nouns", "blow")
-    if name in ("sham", "wrong"):
+    if name in ("sham", "wrong", "vile"):
         return classed(lang, "nouns", name)
     if name not in NOUN_CLASSES:
         raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")
@@ -270,13 +271,15 @@ def _stands_in(tree: Tree, head: int, k: int, slot: str) -> bool:
         return tree.deps[k] == "compound:prt" or dep in ("advmod", "obl", "case", "mark", "fixed")
     if slot == "expl":
         return dep in ("expl", "obj", "iobj", "obl") and tree.lower[k].rstrip("'’") in REFLEXIVE
+    if slot == "xcomp" and dep in ("obl", "nmod") and tree.lang == "en" and tree.case_of(k):
+        return False  # "called for the war to end" calls nothing a war
     if slot in ("amod", "adj", "compound", "advmod", "acomp", "xcomp"):
         return dep in ("amod", "compound", "advmod", "xcomp", "acl", "obl", "nmod", "nummod", "flat")
     if slot == "subj":
         return dep == "nsubj"
     if slot == "poss":
         return tree.deps[k] == "nmod:poss"
-    if slot in ("cop", "aux"):
+    if slot in ("cop", "aux", "case"):
         return dep == slot
     if dep in ("obl", "nmod") and any(tree.lower[m] == slot and m < k for m in tree.children(head, "advmod")):
         return True  # "autour d'un gazoduc": the adverb of a compound preposition hangs beside its noun

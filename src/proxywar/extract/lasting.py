@@ -20,7 +20,8 @@ def deeds_to_end(scene: Scene, dropped: Evoked) -> list[Draft]:
     if dropped.frame.type != "RETREAT" or dropped.frame.pos != "VERB" or len(dropped.tokens) < 2:
         return []
     noun = dropped.tokens[-1]
-    for frame in load_frames(scene.lang).plain(scene.tree.lemmas[noun], "NOUN", ENDED):
+    part = "VERB" if scene.tree.pos[noun] == "VERB" else "NOUN"  # "stop bombing Beirut"
+    for frame in load_frames(scene.lang).plain(scene.tree.lemmas[noun], part, ENDED):
         evoked = Evoked(frame, noun, (noun,))
         roles = fill(scene, evoked)
         if roles.actors and not roles.missing:

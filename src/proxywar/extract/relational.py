@@ -77,7 +77,9 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
         return _all(scene, subjects(tree, tree.heads[k]), fact_type)  # "back opposing sides"
     if tree.deps[k] not in ("obl", "xcomp", "obj", "nmod"):
         return []
-    if tree.case_of(k) not in (("as", "comme", "en", "on", "at") if apart else ("as", "comme", "en")):
+    # "Left X masters of Y".
+    masters = tree.deps[k] == "xcomp" and tree.lemmas[k] in classed(scene.lang, "nouns", "master")
+    if not masters and tree.case_of(k) not in (("as", "comme", "en", "on", "at") if apart else ("as", "comme", "en")):
         return []
     verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
     if verb is None:

@@ -22,6 +22,8 @@ QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’"
 """Words that open what is asked about rather than asked for."""
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
+CHARGES = frozenset({"charge", "complain"})
+"""Verbs of saying that hold against somebody what they report."""
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
@@ -225,7 +227,7 @@ def _only_reports(scene: Scene, evoked: Evoked) -> bool:
         told = [k for k in tree.kids[head] if tree.deps[k] in ("ccomp", "parataxis") and tree.is_finite(k)]
         return any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
     cue = cue_at(tree, head, "VERB")
-    if cue is None or cue.effect != "alleged":
+    if cue is None or cue.effect != "alleged" or (evoked.frame.type == "ACCUSE" and evoked.frame.lemma in CHARGES):
         return False
     bare = not tree.children(head, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "expl")
     if evoked.frame.type == "REQUEST" and tree.deps[head] == "parataxis" and bare:
@@ -265,6 +267,9 @@ def _is_other_request(scene: Scene, evoked: Evoked) -> bool:
     tree, head, frame = scene.tree, evoked.head, evoked.frame
     if frame.type != "REQUEST" or frame.pos != "VERB" or frame.fixed:
         return False
+    if frame.lemma == "tell" and not any(tree.lower[m] == "to" for k in tree.children(head, "xcomp")
+                                         for m in tree.children(k, "mark")):  # fmt: skip
+        return True  # "told Erdogan of his plan", "told the BBC that"
     clauses = [m for k in tree.children(head, "ccomp", "advcl", "xcomp") for m in tree.kids[k] if m < k]
     if any(tree.lower[m] in QUESTIONS and tree.lower[m - 1] not in ("even", "même") for m in clauses if m == head + 1):
         return True

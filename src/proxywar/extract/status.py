@@ -79,8 +79,10 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
 
 
 def _goes_on(frame: Frame, effects: list[Effect]) -> bool:
-    """Tell a deed that is promised or refused to be ended, which until then goes on: "vowed to end its siege"."""
+    """Tell a deed that goes on until it is ended as promised or asked: "vowed to end its siege", "told X to stop"."""
     names = [effect.name for effect in effects]
+    if frame.pos == "VERB" and names == ["ended", "swallow"]:
+        return frame.type in ("AID", "BACKS", "ASSAULT", "COERCE")
     ahead = {"swallow", "planned", "possible", "negated"}
     return frame.pos == "NOUN" and len(names) > 1 and names[0] == "ended" and bool(ahead & set(names[1:]))
 

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from proxywar.extract.drafts import Draft
+from proxywar.extract.goods import is_force
+from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 
-ARMED = frozenset({"armed_group", "group", "party"})
+ARMED = frozenset({"armed_group", "group", "party", "country", "military", "government"})
 _TOWNS = frozenset({"city", "town", "district"})
 
 
 def take_towns(scene: Scene, drafts: list[Draft]) -> None:
-    """Make an attack of "les rebelles sont entrés dans Goma"; a state's troops and peacekeepers may only come."""
+    """Make an attack of "les rebelles sont entrés dans Goma"; peacekeepers and who is sent there only come."""
     entering = classed(scene.lang, "verbs", "enters a town")
     for draft in drafts:
         if draft.type != "MOBILIZE" or scene.tree.lemmas[draft.head] not in entering or draft.recipients:
             continue
         if not draft.actors or any(a.kind not in ARMED for a in draft.actors):
             continue
+        if not _goes_in(scene, draft.head):
+            continue
+        moved = [k for k in objects(scene.tree, draft.head) if is_force(scene, k)]
+        keepers = classed(scene.lang, "nouns", "keeps peace")
+        if moved or any(scene.tree.lemmas[k] in keepers for k in draft.roles.actor_tokens):
+            continue
         if draft.places and all(p.kind in _TOWNS for p in draft.places):
             draft.type = "ASSAULT"
             draft.steps.append(f"{scene.tree.words[draft.head]}: enters a town")
+
+
+def _goes_in(scene: Scene, verb: int) -> bool:
+    """Tell "marched into Goma" and "entered Goma" from "charged toward Kharkiv"."""
+    tree = scene.tree
+    if scene.lang != "en" or tree.children(verb, "obj"):
+        return True
+    return any(tree.lower[k] in ("into", "in", "inside") for m in (verb, *tree.kids[verb]) for k in tree.kids[m])

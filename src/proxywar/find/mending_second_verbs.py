@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.names import titles
@@ -30,6 +31,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_phases(tree)
     _mend_described_names(tree)
     mend_plain_english(tree)
+    mend_names_given(tree)
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:

@@ -49,8 +49,8 @@ def test_what_is_sent_for_a_purpose_says_with_what_one_backs(facts: Facts, lang:
     ("lang", "text", "type", "channel"),
     [
         ("en", "Wagner deployed in Mali.", "MOBILIZE", "mercenaries"),
-        ("en", "M23 rebels marched into Goma.", "MOBILIZE", None),
-        ("en", "Kenya marched into Goma.", "MOBILIZE", None),
+        ("en", "M23 rebels marched into Ituri.", "MOBILIZE", None),
+        ("en", "Kenya marched into Ituri.", "MOBILIZE", None),
         ("fr", "L'Iran soutient les rebelles houthis.", "BACKS", None),
         ("fr", "Le parrainage émirati des séparatistes du Sud irrite Riyad.", "BACKS", None),
     ],

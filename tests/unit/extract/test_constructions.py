@@ -21,7 +21,7 @@ from tests.unit.extract.conftest import Facts, Lines, Read
         ("en", "Libya armed Polisario and praised it.", "AID Libya > Polisario Front"),
         ("en", "Over the winter Kabila talked with Museveni.", "CONSULT Joseph Kabila > Yoweri Museveni"),
         ("en", "Ethiopia and Sudan talked for two days.", "CONSULT Ethiopia + Sudan"),
-        ("en", "Turkish tanks rolled into Afrin.", "MOBILIZE Turkey @ Afrin"),
+        ("en", "Turkish tanks rolled into Afrin.", "ASSAULT Turkey @ Afrin"),
         ("en", "A squadron of Libyan jets raided Bardai.", "ASSAULT Libya @ Bardaï"),
         ("fr", "Kinshasa peste contre Kigali.", "ACCUSE Democratic Republic of the Congo > Rwanda"),
         ("fr", "L'aviation syrienne matraque Alep.", "ASSAULT Syrian Air Force @ Aleppo"),

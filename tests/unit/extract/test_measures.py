@@ -21,7 +21,7 @@ def only(found: list[Told], type: str) -> Told:
         ("en", "Qatar gave Hamas $30 million.", "AID", "money 30000000 USD"),
         ("en", "Israel struck Damascus, killing at least 9 people.", "ASSAULT", "killed 9..?"),
         ("en", "A Turkish drone strike on Kobani killed 7 fighters.", "ASSAULT", "killed 7"),
-        ("en", "Hundreds of Turkish soldiers entered Idlib.", "MOBILIZE", "personnel 200..999"),
+        ("en", "Hundreds of Turkish soldiers entered Syria.", "MOBILIZE", "personnel 200..999"),
         ("en", "Iran has two drones and forty missiles in Hodeidah.", "PRESENT", "drones 2, weapons 40"),
         ("fr", "La France compte entre 300 et 400 soldats à Gao.", "PRESENT", "personnel 300..400"),
         ("fr", "La Turquie a livré une dizaine de drones à l'Éthiopie.", "AID", "drones 10"),

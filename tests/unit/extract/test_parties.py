@@ -88,11 +88,11 @@ def test_a_capital_that_is_bombed_is_a_place(lines: Lines, lang: str, text: str,
     [
         ("en", "Haftar's men shelled Misrata.", ["ASSAULT Khalifa Haftar @ Misrata"]),
         ("en", "Assad's troops captured Aleppo.", ["COERCE Bashar al-Assad @ Aleppo"]),
-        ("en", "Hundreds of Turkish soldiers entered Idlib.", ["MOBILIZE Turkey @ Idlib"]),
+        ("en", "Hundreds of Turkish soldiers entered Syria.", ["MOBILIZE Turkey @ Syria"]),
         ("en", "Wagner fighters captured Bakhmut.", ["COERCE Wagner Group @ Bakhmut"]),
         ("fr", "Les forces turques ont bombardé Afrine.", ["ASSAULT Turkey @ Afrin"]),
         ("fr", "Les hommes de Haftar ont bombardé Misrata.", ["ASSAULT Khalifa Haftar @ Misrata"]),
-        ("fr", "Des centaines de soldats turcs sont entrés à Idleb.", ["MOBILIZE Turkey @ Idlib"]),
+        ("fr", "Des centaines de soldats turcs sont entrés en Syrie.", ["MOBILIZE Turkey @ Syria"]),
         ("fr", "Des combattants de Wagner ont pris Bakhmout.", ["ASSAULT Wagner Group @ Bakhmut"]),
     ],
 )
