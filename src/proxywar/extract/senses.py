@@ -12,6 +12,7 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.senses_fr import arms_somebody, evokes, is_about_things, is_booty, is_done_to_nobody, is_manner
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -20,8 +21,6 @@ STATE = frozenset({"state", "government", "mission", "delegation"})
 NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
-ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
-"""Types that are done to another."""
 CHARGES = frozenset({"charge", "complain"})
 """Verbs of saying that hold against somebody what they report."""
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
@@ -37,19 +36,19 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_own_order(scene, evoked, roles)
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
-        or _is_done_to_nobody(scene, evoked)
-        or _is_manner(scene, evoked)
+        or is_done_to_nobody(scene, evoked)
+        or is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)
         or _is_camp_of_captives(scene, evoked)
         or _takes_back_words(scene, evoked)
         or _adds_no_men(scene, evoked)
         or _forms_body(scene, evoked)
-        or _is_about_things(scene, evoked, roles)
-        or _is_booty(scene, evoked)
+        or is_about_things(scene, evoked, roles)
+        or is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
-        or _arms_somebody(scene, evoked, roles)
+        or arms_somebody(scene, evoked, roles)
         or _is_laid_by_nobody(scene, evoked, roles)
         or _claims_what_is_told(scene, evoked)
     )
@@ -69,52 +68,6 @@ def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     said_of = evoked.frame.pos == "VERB" and scene.tree.deps[evoked.head] == "acl" and not roles.actors
     blame = evoked.frame.type == "ACCUSE" and evoked.frame.lemma in classed(scene.lang, "verbs", "lay at a door")
     return said_of and blame
-
-
-def _arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "ont remis des armes à l'ELN", which lays down none: those are one's own, and nobody fights with them."""
-    tree = scene.tree
-    if evoked.frame.type != "RETREAT" or evoked.frame.lemma != "remettre":
-        return False
-    arms = [k for k in objects(tree, evoked.head) if tree.lemmas[k] == "arme"]
-    own = any(tree.feature(m, "Poss") == "Yes" or tree.lower[m] in ("les", "l'") for k in arms for m in tree.kids[k])
-    return bool(arms) and not own and any(a.kind in ("armed_group", "country") for a in roles.recipients)
-
-
-def _is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
-    tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if frame.pos != "VERB" or frame.fixed:
-        return False
-    own = [k for k in objects(tree, head) if tree.lower[k].rstrip("'’") not in REFLEXIVE]
-    use = (frame.lemma, frame.type)
-    if use == ("repousser", "REJECT"):
-        return any(_evokes(scene, k, frozenset({"ASSAULT"})) for k in own)  # attackers are beaten back, nobody refused
-    if use == ("arrêter", "COERCE"):
-        decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
-        return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
-    if use == ("interdire", "COERCE"):
-        return any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[head])
-    if use == ("ignorer", "REJECT"):
-        return not own or any(tree.lower[k] == "tout" for k in own) or bool(tree.children(head, "ccomp"))
-    if use == ("convenir", "AGREE"):
-        return any(tree.lower[k] == "en" and k < head for k in tree.kids[head])
-    if use == ("conseiller", "AID"):
-        return bool(tree.children(head, "xcomp", "ccomp"))
-    if use == ("reconnaître", "SUPPORT"):
-        return not own and not roles.recipients
-    return (
-        use == ("rejoindre", "PART_OF") and bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
-    )
-
-
-def _is_booty(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "ont remis leurs prises à une ONG", what was taken, from the taking of a town."""
-    tree, noun = scene.tree, evoked.head
-    if evoked.frame.pos != "NOUN" or evoked.frame.lemma.split()[0] != "prise" or tree.feature(noun, "Number") != "Plur":
-        return False
-    own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
-    return own and not any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod"))
 
 
 def _forms_body(scene: Scene, evoked: Evoked) -> bool:
@@ -258,7 +211,7 @@ def _is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     own = {a.id for a in roles.actors} | served
     if any(a.id not in own for a in roles.recipients):
         return False
-    deeds = [k for k in objects(tree, head) if _evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
+    deeds = [k for k in objects(tree, head) if evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
     return bool(deeds) or bool(roles.recipients)
 
 
@@ -280,7 +233,7 @@ def _is_other_request(scene: Scene, evoked: Evoked) -> bool:
             return not _asks_to_do(tree, head)
         if frame.lemma == "revendiquer":
             above = [*objects(tree, head), *(a for a in tree.ancestors(head) if tree.deps[head] == "acl:relcl")]
-            return any(_evokes(scene, k, frozenset({"ASSAULT"})) for k in above)
+            return any(evokes(scene, k, frozenset({"ASSAULT"})) for k in above)
     called_on = frame.lemma == "call" and any(tree.case_of(k) == "on" for k in tree.kids[head])
     return called_on and not _asks_to_do(tree, head)  # who calls on somebody without "to" visits him
 
@@ -293,11 +246,6 @@ def _asks_to_do(tree: Tree, verb: int) -> bool:
         for k in beside
         for m in (k, *tree.children(k, "mark", "case"))
     )
-
-
-def _evokes(scene: Scene, k: int, types: frozenset[str]) -> bool:
-    tree = scene.tree
-    return tree.pos[k] == "NOUN" and bool(load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", types))
 
 
 def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
@@ -342,47 +290,19 @@ def _calls_it(tree: Tree, verb: int) -> bool:
     )
 
 
-def _is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "la guerre s'arrête", "le front se défend", French verbs turned on their subject, from deeds to others.
-
-    Of several subjects the reflexive may say what they do to one another, and to oneself one may give or ask.
-    """
-    tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if scene.lang != "fr" or frame.pos != "VERB" or frame.type not in ONE_SIDED or tree.is_passive(head):
-        return False
-    if any(slot == "expl" for slot, _ in frame.fixed) or [s.name for s in frame.recipient] != ["obj"]:
-        return False
-    clitics = [k for k in tree.kids[head] if k < head and tree.lower[k].rstrip("'’") in ("se", "s")]
-    plural = tree.lower[head].endswith("ent") or any(tree.lower[k] in ("sont", "seront") for k in tree.kids[head])
-    return bool(clitics) and not plural and not [k for k in objects(tree, head) if k not in clitics]
-
-
-def _is_manner(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "en présence du ministre" and "de son côté", which say how, from forces somewhere and from taking sides."""
-    tree, noun = scene.tree, evoked.head
-    if scene.lang != "fr" or evoked.frame.pos != "NOUN":
-        return False
-    marks = {tree.lower[k] for k in tree.children(noun, "case")}
-    determiners = tree.children(noun, "det")
-    if evoked.frame.lemma.split()[0] in ("présence", "échange"):
-        return "en" in marks and not determiners
-    own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
-    return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})
-
-
 def _adds_no_men(scene: Scene, evoked: Evoked) -> bool:
     """Tell "a renforcé son aide à la Syrie", which sends nobody, from more troops somewhere."""
     if evoked.frame.type != "MOBILIZE" or evoked.frame.pos != "VERB" or evoked.frame.fixed:
         return False
     words = frozenset({"AID", "BACKS", "SUPPORT", "COOPERATE", "SANCTION", "AGREE", "CONSULT"})
-    return any(_evokes(scene, k, words) for k in objects(scene.tree, evoked.head))
+    return any(evokes(scene, k, words) for k in objects(scene.tree, evoked.head))
 
 
 def _takes_back_words(scene: Scene, evoked: Evoked) -> bool:
     """Tell "a retiré son appui", "withdrew its recognition" from withdrawals of forces."""
     if evoked.frame.type != "RETREAT" or evoked.frame.pos != "VERB" or evoked.frame.fixed:
         return False
-    return any(_evokes(scene, k, frozenset({"BACKS", "SUPPORT", "ACCUSE"})) for k in objects(scene.tree, evoked.head))
+    return any(evokes(scene, k, frozenset({"BACKS", "SUPPORT", "ACCUSE"})) for k in objects(scene.tree, evoked.head))
 
 
 def _is_stuck(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

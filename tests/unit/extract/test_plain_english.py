@@ -98,7 +98,7 @@ def test_who_comes_home_pays_no_visit_and_jets_are_no_gift(lines: Lines) -> None
         ("The king of Jordan, Abdullah II, warned Israel.", "THREATEN Abdullah II of Jordan > Israel"),
         ("A Hamas bomber blew himself up outside a café in Haifa.", "ASSAULT Hamas @ Haifa"),
         ("Wagner fighters entered Moura together with the Malian army.",
-         "MOBILIZE Wagner Group + Malian Armed Forces @ Moura"),
+         "ASSAULT Wagner Group + Malian Armed Forces @ Moura"),
         ("The United Nations announced an attack on Goma by the M23.", "ASSAULT M23 @ Goma [alleged: United Nations]"),
         ("Nicaragua was arming guerrillas in El Salvador.", "AID Nicaragua @ El Salvador"),
     ],
