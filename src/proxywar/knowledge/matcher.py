@@ -206,10 +206,10 @@ def _choose(
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Tell whether the words next to a stretch are in capitals too, as in a headline."""
+    """Tell whether the words next to a stretch are in capitals too, as in a headline; "UK" and "UN" are always."""
     before = _words(text[max(0, start - 24) : start])[-1:]
     after = _words(text[end : end + 24])[:1]
-    near = [word for word in before + after if len(word) > 1 and word.isalpha()]
+    near = [word for word in before + after if len(word) > _SHORT_ACRONYM and word.isalpha()]
     return bool(near) and all(word.isupper() for word in near)
 
 
