@@ -8,6 +8,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import noun_class
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
+from proxywar.find.quantities import QuantityMention
 from proxywar.lang import classed
 from proxywar.records import Argument, Status
 
@@ -78,4 +79,14 @@ def _clauses_above(scene: Scene, head: int) -> list[int]:
 
 
 def _is_sum(scene: Scene, k: int) -> bool:
-    return scene.tree.words[k] in ("$", "€", "£")
+    """Tell "$50m", "400 millions de dollars" by a number of money that its phrase holds."""
+    tree = scene.tree
+    own = [m for m in tree.subtree(k) if k - 3 <= m <= k + 3]
+    sums = [q for q in scene.quantities if q.of == "money"]
+    return tree.words[k] in ("$", "€", "£") or _overlap(scene, sums, own)
+
+
+def _overlap(scene: Scene, sums: list[QuantityMention], tokens: list[int]) -> bool:
+    tree = scene.tree
+    spans = [(tree.start[m] - tree.offset, tree.end[m] - tree.offset) for m in tokens]
+    return any(q.start < end and start < q.end for q in sums for start, end in spans)

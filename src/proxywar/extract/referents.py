@@ -289,7 +289,11 @@ def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         return []
     if not ref.candidates and not says_kind(scene, i):
         return []  # "Kidal, a base of the rebels": what stands nowhere may be a place
-    group = expand(tree, [tree.heads[i]]) if tree.feature(i, "Number") == "Plur" else [tree.heads[i]]
+    several = tree.feature(i, "Number") == "Plur" or bool(tree.children(i, "nummod"))
+    top = tree.heads[i]
+    while several and tree.deps[top] == "conj" and tree.heads[top] < top and scene.at.get(tree.heads[top]):
+        top = tree.heads[top]  # "à l'Érythrée et à l'Ouganda, deux pays qui…" hangs on the last
+    group = expand(tree, [top]) if several else [top]
     return [a for k in group if k < i for a in actors_of(scene, k, fact_type=fact_type)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 AND = frozenset({"and", "et", "ou", "or"})
 BEFORE_NAME = frozenset({"DET", "ADP"})
@@ -26,7 +26,9 @@ def mend_name_lists(tree: Tree) -> None:
         if tree.lower[cc] in AND:
             _mend_long_list(tree, cc)
     for k in range(3, len(tree)):
+        _mend_genitives(tree, k)
         _mend_pair(tree, k)
+        _mend_counted_description(tree, k)
         _mend_description(tree, k)
 
 
@@ -140,6 +142,26 @@ def _name_left_of(tree: Tree, k: int) -> int | None:
     return i - 1 if i > 0 and tree.words[i] == "," and _is_name(tree, i - 1) else None
 
 
+def _mend_genitives(tree: Tree, k: int) -> None:
+    """Read "les garnisons de la France, du Japon et, depuis 2017, de la Chine" as one list: all have their "de"."""
+    if tree.lang != "fr" or tree.pos[k] not in ("PROPN", "NOUN") or tree.case_of(k) != "de" or not _is_name(tree, k):
+        return
+    joint = min(tree.children(k, "case")) - 1
+    if joint > 0 and tree.words[joint] == ",":
+        comma = next((c for c in range(joint - 1, max(joint - 6, 1), -1) if tree.words[c] == ","), 0)
+        if comma and tree.lower[comma - 1] in AND:
+            joint = comma - 1
+    before = joint - 1
+    if joint < 2 or not (tree.lower[joint] in AND or tree.words[joint] == ",") or not _is_name(tree, before):
+        return
+    if tree.case_of(before) != "de" or tree.heads[k] == before or k in tree.ancestors(before):
+        return
+    above = tree.heads[k]
+    hung = tree.deps[k] == "conj" and tree.pos[above] == "NOUN" and tree.heads[before] == above
+    if hung or (tree.lower[joint] in AND and tree.deps[k] in ("obl", "conj", "nmod") and tree.deps[before] != "obl"):
+        tree.reattach(k, before, "conj")
+
+
 def _mend_pair(tree: Tree, k: int) -> None:
     """Join "X et son rival Y" where the parser coordinated the rival with the verb."""
     verb = tree.heads[k]
@@ -155,6 +177,20 @@ def _mend_pair(tree: Tree, k: int) -> None:
         before = tree.heads[before]
     if tree.deps[before].split(":")[0] in ("obj", "obl", "nmod", "nsubj", "appos"):
         tree.reattach(k, before, "conj")
+
+
+def _mend_counted_description(tree: Tree, k: int) -> None:
+    """Read "des armes à l'Iran et à l'Irak, deux pays qui…" with the countries as who the two are, not the arms."""
+    counted = tree.children(k, "nummod")
+    kinds = classed(tree.lang, "nouns", "state") | classed(tree.lang, "nouns", "group")
+    if tree.deps[k] != "appos" or not counted or tree.lemmas[k] not in kinds or counted[0] < 2:
+        return
+    name = counted[0] - 2
+    if tree.words[name + 1] != "," or not _is_name(tree, name) or _is_name(tree, tree.heads[k]):
+        return
+    while tree.deps[name] == "conj" and tree.heads[name] < name:
+        name = tree.heads[name]
+    tree.reattach(k, name, "appos")
 
 
 def _mend_description(tree: Tree, k: int) -> None:

@@ -21,6 +21,7 @@ _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle"
 """Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
 _OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
 _REACH = 8
+_DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"})
 _LOOSE = frozenset({"root", "conj", "parataxis"})
 
 
@@ -109,6 +110,7 @@ def mend_relatives_fr(tree: Tree) -> None:
             continue
         verb = _verb_behind(tree, q)
         if verb is not None:
+            _mend_stretch_behind(tree, verb)
             _mend_inverted(tree, q, verb, noun)
         else:
             _mend_straight(tree, q, noun)
@@ -191,6 +193,26 @@ def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
         tree.heads[subject], tree.deps[subject] = verb, "nsubj"
         for k in datives:
             tree.deps[k] = "iobj"
+        tree.link()
+
+
+def _mend_stretch_behind(tree: Tree, verb: int) -> None:
+    """Read "que tiennent depuis huit jours les rebelles" and "qu'a reçu lundi X" with the time as no subject."""
+    at = verb + 1
+    if at + 2 >= len(tree):
+        return
+    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.lower[at] in _DAYS and tree.heads[at] == verb:
+        tree.deps[at], tree.pos[at] = "obl", "ADV"
+        return
+    time = at + 1
+    if tree.pos[at] != "ADP" or tree.heads[time] != at or tree.pos[time] not in ("NUM", "NOUN", "PROPN"):
+        return
+    thing = tree.heads[at]
+    if thing > time and tree.pos[thing] in NOMINAL:
+        tree.heads[time], tree.deps[time] = verb, "obl"
+        tree.heads[at], tree.deps[at] = time, "case"
+        tree.pos[time] = "NOUN"
+        tree.heads[thing], tree.deps[thing] = verb, "nsubj"
         tree.link()
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
+from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -25,6 +26,7 @@ def mend_roots(tree: Tree) -> None:
     else:
         _mend_verbs_behind_subjects(tree)
         mend_causatives_fr(tree)
+        mend_opening_participles_fr(tree)
         mend_openings_fr(tree)
 
 
