@@ -7,6 +7,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects, occurrence
+from proxywar.extract.held_men import holds_no_man
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
@@ -45,6 +46,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _adds_no_men(scene, evoked)
         or _forms_body(scene, evoked)
         or is_about_things(scene, evoked, roles)
+        or holds_no_man(scene, evoked, roles)
         or is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
