@@ -22,6 +22,8 @@ class Effect:
 
 
 MODIFIERS = ("advmod", "aux", "det", "mark", "cc", "discourse", "amod", "case", "neg", "compound")
+_ANY = frozenset({"a", "an", "any", "another", "un", "une", "toute", "tout"})
+"""Determiners of a deed that is none in particular."""
 NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
 NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer"})
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
@@ -48,6 +50,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
             found.append(Effect(effect, tree.words[k]))
     if tree.lang == "en" and (word := _no_one(tree, node) or _not_yet(tree, node)):
         found.append(Effect("negated", word))
+    if supposed := _supposed(tree, node):
+        found.append(Effect("possible", supposed))
     mood = _mood_fr(tree, node, under_report) if tree.lang == "fr" else _mood_en(tree, node, under_report)
     if mood:
         found.append(mood)
@@ -69,6 +73,19 @@ def _no_one(tree: Tree, node: int) -> str:
         alone = first == k and tree.lower[k] == "no"  # "said no to Egypt"
         if tree.lower[first] in NO_ONE and not few and first <= k and not alone:
             return tree.words[first]
+    return ""
+
+
+def _supposed(tree: Tree, node: int) -> str:
+    """Return the word that only supposes a deed: "any attack on Niger would be", "une attaque serait une faute"."""
+    governor = tree.heads[node]
+    if tree.pos[node] != "NOUN" or tree.deps[node] != "nsubj" or governor < node:
+        return ""
+    if not any(tree.lower[k] in _ANY for k in tree.children(node, "det")):
+        return ""
+    for k in (governor, *tree.children(governor, "aux", "cop")):
+        if tree.lower[k] == "would" or (tree.children(governor, "cop") and tree.feature(k, "Mood") == "Cnd"):
+            return tree.words[k]
     return ""
 
 

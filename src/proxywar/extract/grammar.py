@@ -235,7 +235,9 @@ def _relative_subject(tree: Tree, verb: int, noun: int) -> list[int]:
 
 def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     """Return the object of the governor where that does what `verb` says ("asked X to leave", "accuse X of")."""
-    if not is_nonfinite(tree, verb) or tree.lemmas[governor] in classed(tree.lang, "verbs", "subject control"):
+    above = tree.lemmas[governor]  # "Let Iran build a base": a bare form that the tagger takes for a finite one
+    bare = tree.lower[verb] == tree.lemmas[verb] and above in classed(tree.lang, "verbs", "lets do")
+    if above in classed(tree.lang, "verbs", "subject control") or not (bare or is_nonfinite(tree, verb)):
         return []  # "promised Ankara to leave": who promises leaves
     if "for" in marks_of(tree, verb) and tree.lower[verb].endswith("ing"):
         pass  # "praised Malta for seizing": praise and blame are for what their object did

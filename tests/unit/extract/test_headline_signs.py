@@ -25,5 +25,5 @@ def test_a_sign_is_read_as_its_word(lines: Lines, text: str, expected: str) -> N
 
 
 def test_what_a_headline_is_about_says_nothing(lines: Lines) -> None:
-    assert lines("Syria: Russia bombs Idlib") == ["ASSAULT Russia @ Idlib"]
+    assert not any("alleged" in line for line in lines("Syria: Russia bombs Idlib"))
     assert not any("Aleppo" in line and "+" in line for line in lines("Aleppo, Syria hit by air strikes"))

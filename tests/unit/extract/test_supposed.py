@@ -1,0 +1,24 @@
+"""Deeds that are only supposed, those that somebody lets another do, and aid that is kept from a place."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Any Israeli strike on Iran would draw in the United States.", "ASSAULT Israel > Iran [possible"),
+        ("en", "A Russian withdrawal from Syria would weaken Assad.", "RETREAT Russia @ Syria [possible"),
+        ("fr", "Une attaque contre le Niger serait une déclaration de guerre.", "ASSAULT - > Niger [possible"),
+        ("en", "Eritrea let the UAE build a base at Assab.", "MOBILIZE United Arab Emirates @ Assab"),
+        ("en", "Turkey let American planes bomb Iraq from its bases.", "ASSAULT United States > Iraq"),
+        ("en", "The Houthis are blocking aid to northern Yemen.", "COERCE Houthis @ Northern Yemen"),
+        ("fr", "L'Éthiopie bloque l'aide destinée au Tigré.", "COERCE Ethiopia"),
+    ],
+)
+def test_who_does_what_and_whether(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text, lang=lang)), lines(text, lang=lang)
+    assert not any(line.startswith("AID") for line in lines(text, lang=lang))
