@@ -13,7 +13,8 @@ from proxywar.lang import classed
 def is_deed(scene: Scene, i: int) -> bool:
     """Tell an event noun that does something itself: "L'intervention russe a sauvé…" is Russia's doing."""
     tree = scene.tree
-    acts = tree.deps[i] == "nsubj" or any(tree.lemmas[k] in classed(scene.lang, "verbs", "kill")
+    helps = tree.deps[i] == "obl:agent" and tree.lemmas[tree.heads[i]] in classed(scene.lang, "verbs", "is helped")
+    acts = tree.deps[i] == "nsubj" or helps or any(tree.lemmas[k] in classed(scene.lang, "verbs", "kill")
                                           for k in tree.children(i, "acl:relcl"))  # fmt: skip
     return tree.pos[i] == "NOUN" and acts and tree.lemmas[i] in deeds(scene.lang)
 

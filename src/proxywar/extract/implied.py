@@ -22,7 +22,7 @@ WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite"
 """Prepositions by which somebody's support is said to be with who acts."""
 
 FROM = frozenset({"from", "de", "à", "des mains de"})
-LOSERS = frozenset({"armed_group", "military", "government", "mission", "organisation"})
+LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation"})
 """Kinds of those from whom a place is taken."""
 IN = frozenset({"in", "during", "dans", "durant", "pendant", "lors", "sous"})
 """Prepositions of an attack in which something else happened."""

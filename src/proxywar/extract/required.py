@@ -33,7 +33,12 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False  # "Ethiopia and Eritrea talked": with each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
     unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and "recipient:obj" in roles.used
-    if frame.type == "REQUEST" and roles.actors and frame.pos == "VERB" and "recipient:on" in roles.used:
+    if (
+        frame.type == "REQUEST"
+        and roles.actors
+        and frame.pos == "VERB"
+        and roles.used & {"recipient:on", "recipient:obj"}
+    ):
         asked = collectives(scene.lang).keys() | party_nouns(scene.lang) | cause
         unnamed = any(scene.tree.lemmas[k] in asked for k in roles.recipient_tokens)
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
@@ -44,7 +49,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell an attack on a thing: "a visé un bus" aims at something as much as "a visé l'ANL" does."""
-    if evoked.frame.type not in ("ASSAULT", "COERCE"):
+    through = all(s.name not in ("obj", "subj") for s in evoked.frame.recipient)
+    if evoked.frame.type not in ("ASSAULT", "COERCE") or (through and evoked.frame.recipient):
         return False
     heads = [scene.tree.start[k] - scene.tree.offset for k in objects_of(scene, evoked, roles)]
     things = [o for o in scene.objects if o.kind in ("equipment", "infrastructure")]

@@ -28,6 +28,7 @@ INNER = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART"})
 def mend_plain_english(tree: Tree) -> None:
     """Mend these slips in place."""
     _mend_clauses_behind_conjunctions(tree)
+    _mend_told(tree)
     _mend_whom(tree)
     _mend_reported_titles(tree)
     _mend_lists_behind_openings(tree)
@@ -66,6 +67,24 @@ def _mend_clauses_behind_conjunctions(tree: Tree) -> None:
         tree.heads[mark], tree.deps[mark], tree.deps[verb] = verb, "mark", "advcl"
         if not tree.is_finite(verb):
             tree.morph[verb] = PAST
+        tree.link()
+
+
+def _mend_told(tree: Tree) -> None:
+    """Read "told reporters that Iraq had bombed Basra" with what they were told: "that" stands for no reporters."""
+    tellers = classed("en", "verbs", "tells somebody")
+    for that in range(2, len(tree) - 2):
+        verb = tree.heads[that]
+        listener, told = tree.heads[verb], that - 1
+        if tree.lower[that] != "that" or tree.deps[verb] != "acl:relcl" or tree.deps[that].startswith("nsubj"):
+            continue
+        teller = tree.heads[listener]
+        if tree.lemmas[teller] not in tellers or teller > listener or tree.deps[listener] not in ("obj", "iobj"):
+            continue
+        if told not in tree.subtree(listener) or not tree.children(verb, "nsubj", "nsubj:pass"):
+            continue
+        tree.heads[verb], tree.deps[verb] = teller, "ccomp"
+        tree.deps[that], tree.pos[that] = "mark", "SCONJ"
         tree.link()
 
 

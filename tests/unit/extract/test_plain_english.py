@@ -153,3 +153,26 @@ def test_what_a_meeting_is_for_is_that_meeting(lines: Lines) -> None:
     assert [line for line in told if line.startswith("CONSULT")] == [
         "CONSULT Franjo Tudjman > Slobodan Milosevic @ Geneva"
     ], told
+
+
+@pytest.mark.parametrize("men", ["militants", "terrorists", "separatists", "sympathisers", "hijackers", "activists"])
+def test_men_before_whom_a_body_is_named_are_that_body(lines: Lines, men: str) -> None:
+    assert lines(f"Hezbollah {men} attacked Haifa.") == ["ASSAULT Hezbollah @ Haifa"]
+
+
+@pytest.mark.parametrize("told", ["told reporters", "informed the United Nations", "told parliament", "complained"])
+def test_what_somebody_is_told_is_the_tellers_word(lines: Lines, told: str) -> None:
+    assert lines(f"Kuwait {told} that Iraq had bombed Basra.") == ["ASSAULT Iraq @ Basra [alleged: Kuwait]"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kurdish fighters, supported by American air strikes, attacked Kobani.", "BACKS United States > Kurds"),
+        ("The United States suspended military aid to Guatemala.", "SANCTION United States > Guatemala"),
+        ("Niger revoked a military agreement with the United States.", "REJECT Niger > United States"),
+        ("U.S. warplanes struck Islamic State artillery near Erbil.", "ASSAULT United States > Islamic State @ Erbil"),
+    ],
+)
+def test_help_from_the_air_and_help_that_stops(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
