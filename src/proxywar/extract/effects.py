@@ -22,6 +22,7 @@ class Effect:
 
 
 MODIFIERS = ("advmod", "aux", "det", "mark", "cc", "discourse", "amod", "case", "neg", "compound")
+_IF = frozenset({"if", "si", "s'", "s’"})
 _ANY = frozenset({"a", "an", "any", "another", "un", "une", "toute", "tout"})
 """Determiners of a deed that is none in particular."""
 NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
@@ -60,6 +61,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
     if negative and any(tree.lower[m] == "ni" for k in tree.children(node, "nsubj") for m in tree.subtree(k)):
         found.append(Effect("negated", "ni … ni"))
     found.sort(key=lambda e: RANK.get(e.name, 9))
+    if found and found[0].name == "negated" and any(tree.lower[k] in _IF for k in tree.children(node, "mark")):
+        return [Effect("swallow", found[0].word)]  # "if the junta did not free him": nobody says that it will not
     return found[:1] if found and found[0].name in ("negated", "ended") else found
 
 

@@ -22,3 +22,22 @@ Lines = Callable[..., list[str]]
 def test_who_does_what_and_whether(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text, lang=lang)), lines(text, lang=lang)
     assert not any(line.startswith("AID") for line in lines(text, lang=lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "en",
+            "Hezbollah announced the suspension of its attacks on Israel.",
+            ["RETREAT Hezbollah @ Israel [planned]"],
+        ),
+        (
+            "fr",
+            "Le Nigeria a menacé d'envahir le Niger si la junte ne libérait pas le président Bazoum.",
+            ["THREATEN Nigeria > Niger"],
+        ),
+    ],
+)
+def test_what_is_suspended_or_a_condition_is_no_deed(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang=lang) == expected
