@@ -151,7 +151,7 @@ class Discourse:
         elif word in NEUTRAL[lang]:
             pool = [s for s in pool if s.argument.kind != "person"]
         elif word in PLURAL[lang]:
-            return self._plural(pool)
+            return self._plural(pool, men=lang == "fr")
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
             agreeing = [s for s in pool if s.feminine in (None, word == "la")] if word in ("le", "la") else pool
@@ -199,8 +199,9 @@ class Discourse:
             pool, key=lambda s: s.order + (120 if s.subject else -60 if s.owner else 0) - (0 if s.order == last else 1)
         )
 
-    def _plural(self, pool: list[Seen]) -> list[Argument]:
-        groups = [s for s in pool if s.argument.kind != "person"]
+    def _plural(self, pool: list[Seen], *, men: bool) -> list[Argument]:
+        # "Les troupes de Nkunda avancent. Elles ont pris Goma": a man's troops are many.
+        groups = [s for s in pool if s.argument.kind != "person" or (s.plural and men)]
         if not [s for s in groups if s.chain >= 0 and sum(t.chain == s.chain for t in groups) > 1]:
             # Of several parties alone "they" takes up the one that is many: "the Houthis", "des soldats turcs".
             groups = [s for s in groups if s.plural or is_many(s.argument)] or groups

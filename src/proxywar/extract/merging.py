@@ -20,6 +20,7 @@ IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
     tree = scene.tree
+    drafts = [d for d in drafts if not any(_is_its_doer(scene, d, outer) for outer in drafts)]
     kept = [d for d in drafts if not any(_is_what_is_agreed(scene, d, outer) for outer in drafts)]
     kept = [d for d in kept if not any(_is_aim_of_meeting(scene, d, outer) for outer in drafts)]
     for inner in drafts:
@@ -91,6 +92,21 @@ def absorb_visits(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             talks[0].roles.places = unique([*talks[0].places, *visit.places, *towns])
             kept = [d for d in kept if d is not visit]
     return kept
+
+
+def _is_its_doer(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell "Trois frappes américaines ont visé les shebab, selon X": the blow that does it is no second attack."""
+    tree = scene.tree
+    subject = tree.heads[inner.head] == outer.head and tree.deps[inner.head] == "nsubj"
+    same = bool(inner.actors) and ids_of(inner.actors) <= ids_of(outer.actors) and not inner.recipients
+    return (
+        inner.type == "ASSAULT"
+        and tree.pos[inner.head] == "NOUN"
+        and subject
+        and same
+        and outer.type == "ASSAULT"
+        and bool(outer.recipients)
+    )
 
 
 def _is_purpose(scene: Scene, inner: int, outer: int) -> bool:

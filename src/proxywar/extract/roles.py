@@ -161,7 +161,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     while tree.deps[node] == "conj":
         node = tree.heads[node]
     verb, dep = tree.heads[node], tree.deps[node]
-    if evoked.frame.pos != "NOUN" or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
+    leads = evoked.frame.type == "LEADS"  # "a reçu le président": nobody is led for that
+    if leads or evoked.frame.pos != "NOUN" or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
         return False
     carried = dep.split(":")[0] in ("obj", "nsubj", "obl", "xcomp")
     active_subject = dep == "nsubj" and not tree.is_passive(verb)
@@ -204,6 +205,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             found = fillers(tree, (roles.verb,), slot.name)
             if not found and slot.name == AGENT_PREPOSITION[scene.lang]:
                 found = agents(tree, roles.verb)
+        if not found and slot.name == "entre" and tree.deps[evoked.head] == "nsubj:pass":
+            found = fillers(tree, (tree.heads[evoked.head],), "entre")  # "un accord a été trouvé entre X et Y"
         if slot.name == "adj":
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))

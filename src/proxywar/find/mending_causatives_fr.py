@@ -71,9 +71,9 @@ def _make_passive(tree: Tree, verb: int, done: int, clitic: int) -> None:
 
 def _mend_speaking_il(tree: Tree) -> None:
     """Read "a fait savoir qu'il n'enverrait pas de troupes" with "il" as who sends none."""
-    for k in range(1, len(tree) - 1):
+    for k in range(len(tree) - 1):
         verb = tree.heads[k]
         personal = tree.lemmas[verb] in lexicon_verbs("fr") and tree.lemmas[verb] not in _IMPERSONAL
-        marked = tree.lower[k - 1] in ("qu'", "qu’") and tree.children(verb, "obj")
-        if tree.lower[k] == "il" and tree.deps[k].startswith("expl") and personal and marked:
+        done = tree.children(verb, "obj") and not any(tree.lower[m] in _CLITICS for m in tree.kids[verb])
+        if tree.lower[k] == "il" and tree.deps[k].startswith("expl") and personal and done:
             tree.deps[k] = "nsubj"

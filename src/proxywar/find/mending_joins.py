@@ -77,11 +77,12 @@ def _phrase_ending_at(tree: Tree, last: int) -> int | None:
 def _mend_described_behind_commas(tree: Tree) -> None:
     """Read "shelled the road, guarded since May by Turkish troops" with the road as what is guarded."""
     for v in range(3, len(tree) - 1):
-        if tree.words[v - 1] != "," or tree.deps[v] not in LOOSE or tree.pos[v] != "VERB" or tree.heads[v] > v:
+        comma = v - 1 - (tree.lang == "fr" and tree.pos[v - 1] == "ADV")  # "son indépendance, aussitôt reconnue par X"
+        if tree.words[comma] != "," or tree.deps[v] not in LOOSE or tree.pos[v] != "VERB" or tree.heads[v] > v:
             continue
         if not tree.is_past_participle(v) or tree.children(v, "aux", "nsubj", "cc", "mark", "obj"):
             continue
-        noun = _phrase_ending_at(tree, v - 2)
+        noun = _phrase_ending_at(tree, comma - 1)
         doers = [k for k in tree.kids[v] if tree.deps[k] == "obl:agent"]
         if doers and tree.lang == "fr" and (noun is None or tree.case_of(noun)):
             noun = _agreeing_object(tree, v)

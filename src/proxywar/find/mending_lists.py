@@ -51,6 +51,8 @@ def mend_listed_subjects(tree: Tree) -> None:
             continue
         members = [k for k in tree.kids[first] if first < k < joint and tree.pos[k] in ("PROPN", "NOUN")]
         alike = tree.pos[first] == tree.pos[last] or all(tree.words[k][:1].isupper() for k in (first, last))
+        allies = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(last, "det"))
+        alike = alike or (allies and tree.lang == "fr")  # "Le gouvernement somalien et ses alliés"
         alike = alike or tree.lemmas[first] in _bodies(tree.lang)
         if any(tree.deps[k] not in TORN_OFF | {"conj"} for k in members) or not alike:
             continue

@@ -30,6 +30,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_joined_to_adjectives(tree)
     _mend_called(tree)
     _mend_laid_deeds(tree)
+    _mend_shifted_blame(tree)
     _mend_objects_behind_idioms(tree)
     _mend_let_through(tree)
     _mend_objects_behind_stretches(tree)
@@ -149,6 +150,17 @@ def _mend_laid_deeds(tree: Tree) -> None:
             if tree.case_of(k) in ("sur", "contre", "dans", "près", "en"):
                 tree.heads[k], tree.deps[k] = deed, "nmod"
         tree.link()
+
+
+def _mend_shifted_blame(tree: Tree) -> None:
+    """Read "rejette la responsabilité de l'attaque sur X" with the blame on X, not the attack."""
+    for k in range(4, len(tree)):
+        blame = next((a for a in tree.ancestors(k)[:3] if tree.lower[a] in ("responsabilité", "faute", "tort")), None)
+        if blame is None or tree.case_of(k) != "sur" or tree.deps[k] != "nmod":
+            continue
+        verb = tree.heads[blame]
+        if tree.deps[blame] == "obj" and tree.pos[verb] == "VERB":
+            tree.reattach(k, verb, "obl")
 
 
 def _mend_objects_behind_idioms(tree: Tree) -> None:

@@ -164,3 +164,36 @@ def test_more_aid_sends_nobody(lines: Lines) -> None:
     told = lines("Téhéran a renforcé son aide militaire à la Syrie.", "fr")
     assert not any(one.startswith("MOBILIZE") for one in told)
     assert any(one.startswith("AID Iran > Syria") for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les troupes de Laurent Nkunda avancent. Elles ont pris Rutshuru.", "ASSAULT Laurent Nkunda @ Rutshuru"),
+        ("Henry Kissinger est à Damas. Il y rencontrera Hafez el-Assad.", "CONSULT Henry Kissinger > Hafez al-Assad"),
+        ("Le gouvernement somalien et ses alliés ont repris Baidoa aux shebab.", "ASSAULT Somalia > al-Shabaab"),
+        ("Un missile russe s'est écrasé sur un dépôt ukrainien.", "ASSAULT Russia > Ukraine"),
+        ("Un accord a été trouvé entre Salva Kiir et Riek Machar.", "AGREE Salva Kiir + Riek Machar"),
+        ("La Croatie a lancé l'opération Tempête contre les Serbes de Krajina.", "ASSAULT Croatia"),
+        ("Le Kosovo a proclamé son indépendance, aussitôt reconnue par Washington.", "SUPPORT United States > Kosovo"),
+        ("La Russie a bloqué une déclaration condamnant la Syrie.", "REJECT Russia"),
+        ("L'Iran a commandité l'assassinat de Rafic Hariri.", "ASSAULT Iran > Rafik Hariri"),
+    ],
+)
+def test_finds_parties_of_one_sentence_in_the_next(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le roi Abdallah II a reçu le président palestinien Mahmoud Abbas à Amman.", "LEADS"),
+        ("Bagdad a rejeté la responsabilité de l'attaque sur l'Iran.", "ASSAULT - > Iran"),
+        ("Trois frappes américaines ont visé les shebab, a indiqué l'Africom.", "ASSAULT United States [stated]"),
+        ("La Russie a bloqué une déclaration condamnant la Syrie.", "COERCE"),
+        ("L'Iran a commandité l'assassinat de Rafic Hariri.", "BACKS"),
+    ],
+)
+def test_one_deed_is_told_once_and_as_what_it_is(lines: Lines, text: str, line: str) -> None:
+    assert not any(told.startswith(line) for told in lines(text, "fr"))
