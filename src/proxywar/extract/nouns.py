@@ -46,8 +46,14 @@ def is_demonstrative(tree: Tree, i: int) -> bool:
     return "descriptions" not in tree.without and any(tree.lower[k] in SEVERAL for k in tree.kids[i])
 
 
+CONTRACTED = frozenset({"du", "au", "des", "aux"})
+"""French prepositions with the article in them: "la branche armée du mouvement"."""
+
+
 def is_definite(tree: Tree, i: int) -> bool:
     """Tell a noun that takes up what was named."""
     return "descriptions" not in tree.without and any(
-        tree.deps[k] == "det" and tree.lower[k] in DETERMINERS for k in tree.kids[i]
+        (tree.deps[k] == "det" and tree.lower[k] in DETERMINERS)
+        or (tree.deps[k] == "case" and k < i and tree.lower[k] in CONTRACTED)
+        for k in tree.kids[i]
     )

@@ -46,6 +46,8 @@ def object_before(scene: Scene, i: int) -> int | None:
     if "parallels" in tree.without:
         return None
     verb = tree.heads[i]
+    while tree.deps[verb] == "xcomp" and tree.heads[verb] < verb and tree.pos[tree.heads[verb]] == "VERB":
+        verb = tree.heads[verb]  # "assure Damas de son appui et promet de lui livrer des armes"
     first = tree.heads[verb]
     if tree.lower[i] not in ("it", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in ("obj", "iobj", "obl"):
         return None

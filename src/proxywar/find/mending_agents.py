@@ -60,6 +60,12 @@ def _hang_agent(tree: Tree, k: int) -> None:
         return
     if head > k or (tree.pos[head] == "VERB" and tree.is_passive(head)):
         return
+    above = tree.heads[head]
+    free = tree.lemmas[head] not in noun_triggers(tree.lang) or tree.case_of(head) == "hors"
+    idiom = free and tree.pos[head] == "NOUN" and tree.deps[head].startswith("obl") and tree.pos[above] == "VERB"
+    if idiom and above < head and tree.is_passive(above) and not tree.children(above, "obl:agent"):
+        tree.reattach(k, above, "obl:agent")  # "a été mise hors la loi par la junte"
+        return
     if tree.pos[head] != "VERB" and tree.lemmas[head] in noun_triggers(tree.lang):
         return
     for v in range(k - 1, max(-1, k - _REACH), -1):

@@ -1,0 +1,25 @@
+"""Parties taken up behind a contracted article, by a pronoun of a clause that is joined, or behind an idiom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Hezbollah a frappé Haïfa. L'Iran a livré des missiles au mouvement.", "AID Iran > Hezbollah"),
+        ("Le Hezbollah a frappé Haïfa. Israël a tué deux chefs du mouvement.", "ASSAULT Israel > Hezbollah"),
+        (
+            "Le Hezbollah a frappé Haïfa. Le chef du mouvement, Hassan Nasrallah, est mort.",
+            "LEADS Hassan Nasrallah > H",
+        ),
+        ("Le Caire assure Mogadiscio de son appui et promet de lui livrer des armes.", "AID Egypt > Somalia"),
+        ("Le PKK a été mis hors la loi par la Turquie.", "SANCTION Turkey > Kurdistan Workers' Party"),
+    ],
+)
+def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
