@@ -66,14 +66,17 @@ def agent_before(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]
 
 
 def subject_above(scene: Scene, i: int) -> int | None:
-    """Return the subject of "Rwanda denies that it has troops there": whom "it" means, a state or body that says so."""
+    """Return the subject of "Rwanda denies that it has troops there", "Rabat said its men had fled": who says so."""
     tree = scene.tree
     if "parallels" in tree.without:
         return None
-    clause = tree.heads[i]
+    own = tree.lower[i] in ("its", "ses", "sa", "son") and tree.deps[i] in ("nmod:poss", "det")
+    subject = tree.heads[i] if own else i
+    clause = tree.heads[subject]
     verb = tree.heads[clause]
-    neutral = tree.lower[i] in ("it", "il", "elle")
-    if not neutral or tree.deps[i] != "nsubj" or tree.deps[clause] != "ccomp" or cue_at(tree, verb, "VERB") is None:
+    neutral = own or tree.lower[i] in ("it", "il", "elle")
+    said = tree.deps[subject] == "nsubj" and tree.deps[clause] == "ccomp" and cue_at(tree, verb, "VERB") is not None
+    if not neutral or not said:
         return None
     subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i and k in scene.at]
     return subjects[0] if subjects else None

@@ -47,10 +47,11 @@ def label_choice(labels: tuple[str, ...]) -> Mapping[str, bool]:
 
 @lru_cache(maxsize=KEPT)
 def read_features(morph: str) -> dict[str, str]:
-    """Return features by name; not to be changed.
+    """Return features by name; not to be changed. Words that are always plural ("troops") are plural.
 
     Examples:
         >>> sorted(read_features("Number=Plur|VerbForm=Fin").items())
         [('Number', 'Plur'), ('VerbForm', 'Fin')]
     """
-    return dict(reversed([pair.split("=", 1) for pair in morph.split("|") if "=" in pair]))
+    pairs = morph.replace("Number=Ptan", "Number=Plur").split("|")
+    return dict(reversed([pair.split("=", 1) for pair in pairs if "=" in pair]))

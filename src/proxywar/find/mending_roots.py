@@ -128,6 +128,9 @@ def may_be_finite(tree: Tree, verb: int) -> bool:
         return True
     if tree.lemmas[verb] in ON_SOMEBODY and any(tree.case_of(k) == "on" for k in tree.kids[verb]):
         return True
+    entering = any(tree.case_of(k) == "into" for k in tree.children(verb, "obl"))
+    if entering and tree.lemmas[verb] in classed("en", "verbs", "goes into"):
+        return True
     return bool(own) or tree.lemmas[verb] in verbs_without_objects("en")
 
 

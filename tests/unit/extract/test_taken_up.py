@@ -1,0 +1,28 @@
+"""Whom "they" and "its" take up across sentences: the troops that did the first deed, the side that speaks."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Polisario Front attacked Moroccan troops near Mahbes. Rabat said its soldiers had repelled them.",
+            "ASSAULT Morocco > Polisario Front [alleged: Morocco]",
+        ),
+        (
+            "South African forces crossed into Angola in pursuit of SWAPO fighters. They destroyed two bases.",
+            "ASSAULT South Africa",
+        ),
+        (
+            "Turkish troops entered Iraq to hunt PKK rebels. They killed 20 of them.",
+            "ASSAULT Turkey > Kurdistan Workers' Party",
+        ),
+    ],
+)
+def test_the_party_that_is_meant(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
