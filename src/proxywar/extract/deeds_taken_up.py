@@ -69,9 +69,12 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:
-        if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST") or not draft.actors:
+        if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN") or not draft.actors:
             continue
         own = {a.id for a in draft.actors}
+        if draft.type == "THREATEN":
+            draft.roles.recipients = _whom_it_answers(scene, draft, before)
+            continue
         for noun in _judged(scene, draft):
             types = _types_of(scene, noun)
             doers = [
@@ -83,6 +86,20 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
                 draft.roles.recipients = doers[-1]
                 draft.steps.append(f"{scene.tree.words[noun]}: deed told before")
                 break
+
+
+def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
+    """Return who struck last before somebody vows to answer it: "India bombed the camp. Islamabad vowed revenge"."""
+    tree, lang = scene.tree, scene.lang
+    answers = classed(lang, "verbs", "answers a blow") | classed(lang, "nouns", "answers a blow")
+    below = [k for k in tree.kids[draft.head] if tree.deps[k] in ("xcomp", "obj", "ccomp", "obl")]
+    if not any(tree.lemmas[k] in answers for k in (*below, *draft.tokens)):
+        return []
+    own = {a.id for a in draft.actors}
+    own |= {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
+    at = tree.start[draft.head]
+    blows = [(order, actors) for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
+    return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])
 
 
 def _judged(scene: Scene, draft: Draft) -> list[int]:

@@ -177,16 +177,19 @@ def _parts_of_forces(scene: Scene) -> list[Draft]:
 
 
 def _forces_under(scene: Scene) -> list[Draft]:
-    """Find "Serb troops under Gen. X", "des forces sous le commandement de X": who is under someone is led."""
+    """Find "Serb troops under Gen. X", "the LRA, under X", "des forces sous le commandement de X": who is led."""
     tree = scene.tree
     out = []
     for i in range(len(tree)):
-        if not is_force(scene, i):
+        named = _body(scene, i) if scene.at.get(i) is not None else []
+        group = tree.pos[i] == "NOUN" and tree.lemmas[i] in classed(scene.lang, "nouns", "group")
+        if not (named or group or is_force(scene, i)):
             continue
         under = [k for k in tree.kids[i] if tree.case_of(k) in ("under", "sous")]
         under += [m for k in under if tree.lemmas[k] in classed(scene.lang, "nouns", "command") for m in tree.kids[k]]
         leaders = [a for k in under if (r := scene.at.get(k)) and _is_person(scene, r) for a in actors_of(scene, k)]
-        led = [a for a in owners_of(scene, i, seated=False) if a.id not in {x.id for x in leaders}]
+        bodies = named or (actors_of(scene, i) if group else []) or owners_of(scene, i, seated=False)
+        led = [a for a in bodies if leaders and a.id not in {x.id for x in leaders}]
         if leaders and led:
             out.append(Draft("LEADS", i, [i], "forces under someone", Roles(leaders, unique(led), spine=[i])))
     return out

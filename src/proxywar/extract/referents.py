@@ -199,6 +199,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
+    told = [k for k in told if tree.case_of(k) not in ("under", "sous")]
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
     return []
@@ -328,6 +329,9 @@ def owners_of(
         if found:
             return found
     behind = [a for m in doers_behind(scene, i) for a in actors_of(scene, m, fact_type=fact_type)]
+    if not behind and collectives(scene.lang).get(tree.lemmas[i]) == "force":  # "fighters under Khalil Ibrahim"
+        under = [m for m in tree.kids[i] if tree.case_of(m) in ("under", "sous") and is_named(scene, m)]
+        behind = [a for m in under for a in actors_of(scene, m) if a.kind == "person"]
     return behind or [known_actor(scene, c.id, ref) for ref in dateline(scene, i) for c in ref.of("actor")[:1]]
 
 

@@ -281,7 +281,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred]
         actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
-        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP:
+        recognised = frame.lemma in ("recognise", "recognize", "reconnaître")  # a state, never a proposal
+        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP and not recognised:
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 
 ARMED = frozenset({"armed_group", "group", "party", "country", "military", "government"})
@@ -18,7 +18,8 @@ def take_towns(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type != "MOBILIZE" or scene.tree.lemmas[draft.head] not in entering or draft.recipients:
             continue
-        if not draft.actors or any(a.kind not in ARMED for a in draft.actors):
+        men = any(collectives(scene.lang).get(scene.tree.lemmas[k]) == "force" for k in draft.roles.actor_tokens)
+        if not draft.actors or any(a.kind not in ARMED and not (men and a.kind == "person") for a in draft.actors):
             continue
         if not _goes_in(scene, draft.head):
             continue

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from proxywar.find.inflection import forms
+from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
@@ -18,6 +18,7 @@ TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 """Words that open a clause of time, or stand before a noun."""
 OPENED = frozenset({"VERB", "ADP"})
 """What stands before an object of the participle, be it one of a preposition."""
+PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"
 ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"})
 """Labels of a verb that the parser found no subject for."""
 
@@ -30,6 +31,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_reduced_relatives(tree)
     _mend_phases(tree)
     _mend_described_names(tree)
+    _mend_armed_bodies(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
 
@@ -155,8 +157,12 @@ def _mend_phases(tree: Tree) -> None:
 def _mend_described_names(tree: Tree) -> None:
     """Read "Radovan Karadzic, their leader, has invited" and "hunted X, a commander of Y who" with who X is."""
     offices = titles("en") | classed("en", "nouns", "party") | {"leader", "commander", "chief", "founder"}
+    bodies = classed("en", "nouns", "group")
     for noun in range(3, len(tree)):
-        if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in offices or tree.children(noun, "cop", "cc", "case"):
+        office = tree.lemmas[noun] in offices
+        if tree.pos[noun] != "NOUN" or not (office or tree.lemmas[noun] in bodies):
+            continue
+        if tree.children(noun, "cop", "cc", "case"):
             continue
         first = next(k for k in tree.subtree(noun) if tree.deps[k] != "punct" or k == noun)
         name, above = first - 2, tree.heads[noun]
@@ -165,11 +171,39 @@ def _mend_described_names(tree: Tree) -> None:
             continue
         while tree.deps[name] in ("flat", "compound") and tree.heads[name] < first:
             name = tree.heads[name]
-        doubled = (
+        doubled = office and (
             tree.deps[noun].startswith("nsubj") and tree.heads[name] == above and tree.deps[name].startswith("nsubj")
         )
-        if doubled or (tree.deps[noun] in ("parataxis", "dep", "list") and above in (name, *tree.ancestors(name))):
+        astray = office and tree.deps[noun] in ("parataxis", "dep", "list")
+        if doubled or (astray and above in (name, *tree.ancestors(name))):
             tree.reattach(noun, name, "appos")
+        elif tree.deps[noun] == "appos" and tree.heads[name] == above and tree.pos[above] == "NOUN":
+            one = tree.lower[first] in ("a", "an") and tree.feature(above, "Number") == "Plur"
+            if one and tree.deps[name] == "nmod":  # "leaders of the SPLM-North, a movement backed by Juba"
+                tree.reattach(noun, name, "appos")
+
+
+def _mend_armed_bodies(tree: Tree) -> None:
+    """Read "Hezbollah, a militia armed and paid by Iran" with who is armed: no adjective has a body before it."""
+    bodies = classed("en", "nouns", "party") | classed("en", "nouns", "group")
+    for noun in range(3, len(tree) - 2):
+        part = noun + 1
+        if tree.lemmas[noun] not in bodies or tree.heads[noun] != part or tree.deps[noun] != "compound":
+            continue
+        form = tree.lower[part]
+        article = next((k for k in (noun - 1, noun - 2) if tree.lower[k] in ("a", "an", "the")), 0)
+        if form not in forms("en") or form in lexicon_verbs("en") or form.endswith("ing") or not article:
+            continue
+        name = article - 2
+        if tree.words[article - 1] != "," or tree.pos[name] != "PROPN" or part in tree.ancestors(name):
+            continue
+        before = [k for k in tree.kids[part] if article <= k < noun]
+        tree.pos[part], tree.lemmas[part], tree.morph[part] = "VERB", forms("en")[form], PAST_PARTICIPLE
+        tree.heads[part], tree.deps[part] = noun, "acl"
+        tree.heads[noun], tree.deps[noun] = name, "appos"
+        for k in before:
+            tree.heads[k] = noun
+        tree.link()
 
 
 def _behind_comma(tree: Tree, last: int) -> int | None:
