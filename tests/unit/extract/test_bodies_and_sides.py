@@ -1,4 +1,4 @@
-"""Bodies described behind a comma, forces under a man, both sides, vows to answer a blow, what is recognised as "it"."""
+"""Bodies described behind a comma, forces under a man, both sides, vows to answer a blow, who is recognised."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ Lines = Callable[..., list[str]]
          "AID Iran > Kata'ib Hezbollah"),
         ("Khartoum arrested leaders of the SPLM-North, a movement backed by Juba.", "BACKS South Sudan > SPLM-North"),
         ("The LRA, under Joseph Kony, raided the camp.", "LEADS Joseph Kony > Lord's Resistance Army"),
-        ("Hezbollah was formed in 1982. The group, under Hassan Nasrallah, shelled Haifa.", "ASSAULT Hezbollah @ Haifa"),
+        ("Hezbollah was formed in 1982. The group, under Hassan Nasrallah, hit Haifa.", "ASSAULT Hezbollah @ Haifa"),
         ("A rebel band under Foday Sankoh attacked Kailahun.", "ASSAULT Foday Sankoh @ Kailahun"),
         ("Fighters under Khalil Ibrahim entered Omdurman.", "ASSAULT Khalil Ibrahim @ Omdurman"),
         ("Fighting resumed between UNITA and the Angolan army. The United Nations urged the two sides to talk.",
@@ -22,7 +22,7 @@ Lines = Callable[..., list[str]]
         ("Armenia and Azerbaijan exchanged fire. Russia praised both sides.", "SUPPORT Russia > Armenia + Azerbaijan"),
         ("India bombed a camp near Balakot. Islamabad vowed to retaliate.", "THREATEN Pakistan > India"),
         ("Kosovo declared independence. Serbia has never recognized it.", "SUPPORT Serbia > Kosovo"),
-        ("Ethiopia gave Abdullahi Yusuf a camp. In 1985 it put him in jail.", "COERCE Ethiopia > Abdullahi Yusuf Ahmed"),
+        ("Ethiopia gave Abdullahi Yusuf a camp. Later it put him in jail.", "COERCE Ethiopia > Abdullahi Yusuf Ahmed"),
     ],
 )  # fmt: skip
 def test_who_is_meant(lines: Lines, text: str, expected: str) -> None:
