@@ -67,6 +67,8 @@ def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "un raid attribué à l'armée", which says whose deed it may be, from blame that somebody lays."""
     if evoked.frame.type == "ACCUSE" and not roles.actors and text_that_says(scene, evoked) is not None:
         return True  # "a bloqué une résolution condamnant la junte": who wrote it is not said
+    if evoked.frame.lemma == "suspect" and scene.tree.deps[evoked.head] == "amod":
+        return True  # "suspected Islamist gunmen"
     said_of = evoked.frame.pos == "VERB" and scene.tree.deps[evoked.head] == "acl" and not roles.actors
     blame = evoked.frame.type == "ACCUSE" and evoked.frame.lemma in classed(scene.lang, "verbs", "lay at a door")
     return said_of and blame

@@ -17,6 +17,8 @@ _OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as",
 ASKED_THROUGH = ("on", "upon", "to", "with", "à")
 """Prepositions before whom one calls on or appeals to."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "no"})
+_BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
+_AT_WHOSE = frozenset({"invitation", "request", "behest", "insistence", "urging", "bidding"})
 
 
 def mend_adverbials(tree: Tree) -> None:
@@ -35,6 +37,8 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_participles_behind_commas(tree)
     _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
+    _mend_believed_members(tree)
+    _mend_invited(tree)
 
 
 def _mend_what_is_warned_against(tree: Tree) -> None:
@@ -191,6 +195,29 @@ def _mend_participles_behind_commas(tree: Tree) -> None:
         verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
         if verb is not None and verb < noun:
             tree.reattach(v, verb, "advcl")
+
+
+def _mend_believed_members(tree: Tree) -> None:
+    """Read "Gunmen believed to belong to Boko Haram attacked X" with Boko Haram as who is believed to have done it."""
+    for verb in range(5, len(tree)):
+        believed = tree.heads[verb]
+        if tree.lower[believed] not in _BELIEVED or tree.deps[verb] != "ccomp" or tree.children(verb, "nsubj", "mark"):
+            continue
+        belongs = [k for k in tree.children(believed, "xcomp") if tree.lemmas[k] == "belong" and k < verb]
+        body = next((m for k in belongs for m in tree.children(k, "obl") if tree.case_of(m) == "to"), None)
+        if body is not None and body < verb:
+            tree.reattach(body, verb, "nsubj")
+
+
+def _mend_invited(tree: Tree) -> None:
+    """Read "crossed into Congo at Kabila's invitation to hunt the FDLR" with the guests, not the host, as hunters."""
+    for verb in range(4, len(tree)):
+        noun = tree.heads[verb]
+        if tree.deps[verb] != "acl" or tree.lemmas[noun] not in _AT_WHOSE or tree.case_of(noun) != "at":
+            continue
+        above = tree.heads[noun]
+        if any(tree.lower[k] == "to" for k in tree.children(verb, "mark")) and tree.pos[above] == "VERB":
+            tree.reattach(verb, above, "advcl")
 
 
 def _mend_what_is_asked(tree: Tree) -> None:

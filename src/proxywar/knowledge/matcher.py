@@ -14,6 +14,8 @@ from proxywar.knowledge.store import Database
 
 _TITLED_ACRONYM = 4
 """From this many letters on an acronym is also written as a word (Nato, Otan, Minusma)."""
+_ARTICLES = frozenset({"al", "el"})
+"""Arabic articles, which papers write with a capital or without: "Al-Shabab", "al-Shabab"."""
 _SHORT_ACRONYM = 3
 """Up to this many letters an acronym is read in its own language only, where the language is known."""
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){3,6}(?!\w)")
@@ -40,7 +42,7 @@ class _Form:
         self.hyphen = row.spelling.endswith("-")
         words = _words(row.spelling)
         self.words = len(words)
-        capitals = [n for n, word in enumerate(words) if word[0].isupper()]
+        capitals = [n for n, word in enumerate(words) if word[0].isupper() and word.lower() not in _ARTICLES]
         if self.hyphen or (row.role == "adjective" and row.lang == "fr"):
             capitals = []
         self.capitals = tuple(capitals[:1] if row.lang == "fr" else capitals)

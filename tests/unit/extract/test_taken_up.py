@@ -26,3 +26,25 @@ Lines = Callable[..., list[str]]
 )
 def test_the_party_that_is_meant(lines: Lines, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine people were killed when al-Shabab militants stormed a hotel in Mogadishu.",
+            "ASSAULT al-Shabaab @ Mogadishu",
+        ),
+        ("Militants from al-Shabab attacked an African Union base.", "ASSAULT al-Shabaab > African Union"),
+        (
+            "Gunmen believed to belong to Boko Haram attacked a village in Borno.",
+            "ASSAULT Boko Haram @ Borno [alleged]",
+        ),
+        (
+            "Rwandan troops crossed into Congo at Kabila's invitation to hunt down the FDLR.",
+            "ASSAULT Rwanda > FDLR @ Democratic Republic of the Congo [planned]",
+        ),
+    ],
+)
+def test_who_is_said_to_be_of_whom(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
