@@ -15,6 +15,7 @@ from proxywar.extract.joints import (
     relative_que,
     said_of_deed,
     through_relative,
+    told_of,
     who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
@@ -43,7 +44,7 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
         if (last := last_alone(tree, verb, listed[0])) is not None:
             return [last]
-        return expand(tree, [through_relative(tree, verb, k) for k in listed if not _is_dummy(tree, k)])
+        return told_of(tree, verb, [k for k in listed if not _is_dummy(tree, k)])
     inverted = _inverted_subject(tree, verb)
     return inverted or inherited_subjects(tree, verb, depth=depth)
 
@@ -105,7 +106,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
         # "bombed and occupied Gao": the object stands behind the second verb.
         shared = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.pos[k] == "VERB" and k - verb <= 3]
         return objects(tree, shared[0]) if shared and tree.children(shared[0], "obj") else []
-    return expand(tree, [through_relative(tree, verb, k) for k in own])
+    return told_of(tree, verb, own)
 
 
 def _that_behind_noun(tree: Tree, verb: int) -> list[int]:
@@ -143,7 +144,7 @@ def passive_subjects(tree: Tree, verb: int) -> list[int]:
     """Return what a passive verb or a past participle is said of."""
     own = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj:pass", "nsubj")]
     if own:
-        return expand(tree, [through_relative(tree, verb, own[0])])
+        return told_of(tree, verb, own[:1])
     if tree.deps[verb] in ("acl", "amod", "acl:relcl"):
         return expand(tree, [tree.heads[verb]])
     if tree.deps[verb] in ("conj", "xcomp", "advcl"):

@@ -90,6 +90,19 @@ def expand(tree: Tree, tokens: list[int]) -> list[int]:
     return list(dict.fromkeys(out))
 
 
+def told_of(tree: Tree, verb: int, tokens: list[int]) -> list[int]:
+    """Return the tokens, nouns for relative pronouns, with their conjuncts that the clause of a verb tells of.
+
+    In "France, which backs X, and Libya, which arms Y" the first clause tells of France alone.
+    """
+    found: list[int] = []
+    for k in tokens:
+        noun = through_relative(tree, verb, k)
+        whole = noun == k or noun > verb
+        found.extend(m for m in expand(tree, [noun]) if whole or m < verb)
+    return list(dict.fromkeys(found))
+
+
 def _is_excluded(tree: Tree, k: int) -> bool:
     """Tell the second of "the Rwandans, not Moscow's men", which is named to be left out."""
     return any(tree.lower[m] in ("not", "non", "pas") and m < k for m in tree.kids[k])

@@ -7,9 +7,13 @@ from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
+_TEXTS = frozenset(
+    {"déclaration", "texte", "document", "mémorandum", "résolution", "décret", "loi", "feuille", "compromis"}
+)
 
 
 def arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -22,9 +26,20 @@ def arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return bool(arms) and not own and any(a.kind in ("armed_group", "country") for a in roles.recipients)
 
 
+def _ends_war(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ont signé une déclaration mettant fin à la guerre": the text does, who signs it leaves nowhere."""
+    tree, frame = scene.tree, evoked.frame
+    if (frame.lemma, frame.type) != ("mettre", "RETREAT") or tree.deps[evoked.head] != "acl":
+        return False
+    text = tree.heads[evoked.head]
+    return tree.lemmas[text] in _TEXTS or tree.lemmas[text] in classed("fr", "nouns", "deal")
+
+
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if _ends_war(scene, evoked):
+        return True
     if frame.pos != "VERB" or frame.fixed:
         return False
     own = [k for k in objects(tree, head) if tree.lower[k].rstrip("'’") not in REFLEXIVE]

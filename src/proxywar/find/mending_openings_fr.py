@@ -11,6 +11,7 @@ from proxywar.find.tree import NOMINAL, Tree
 
 _IF = frozenset({"si", "s'", "s’"})
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
+_CONTRASTS = frozenset({"lui", "elle", "eux", "elles"})
 _LATER = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
 
 
@@ -18,10 +19,27 @@ def mend_openings_fr(tree: Tree) -> None:
     """Mend what stands before the subject, in place."""
     if tree.lang != "fr" or len(tree) < 6:
         return
+    _mend_contrasts(tree)
     _mend_second_roots(tree)
     _mend_conditions(tree)
     _mend_fronted(tree)
     _mend_datelines(tree)
+
+
+def _mend_contrasts(tree: Tree) -> None:
+    """Read "Rome, elle, vient d'accorder un crédit" with Rome as subject: the pronoun only sets it off."""
+    for i in range(2, len(tree) - 2):
+        verb, name = tree.heads[i], i - 2
+        if tree.lower[i] not in _CONTRASTS or tree.words[i - 1] != "," or tree.words[i + 1] != ",":
+            continue
+        while tree.heads[name] < i and tree.heads[name] != name and tree.pos[tree.heads[name]] in NOMINAL:
+            name = tree.heads[name]
+        apart = tree.deps[i].startswith("nsubj") and tree.heads[name] in (verb, i, name)
+        if not apart or tree.pos[name] not in NOMINAL or tree.case_of(name) or verb < i:
+            continue
+        tree.heads[name], tree.deps[name] = verb, tree.deps[i]
+        tree.deps[i], tree.pos[i] = "advmod", "ADV"
+        tree.link()
 
 
 def _mend_second_roots(tree: Tree) -> None:

@@ -34,6 +34,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_objects_behind_idioms(tree)
     _mend_let_through(tree)
     _mend_objects_behind_stretches(tree)
+    _mend_idioms_behind_names(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:
@@ -167,7 +168,8 @@ def _mend_objects_behind_idioms(tree: Tree) -> None:
     """Read "a placé en résidence surveillée Aung San Suu Kyi" with her as object: the idiom takes no name."""
     for k in range(4, len(tree)):
         above = tree.heads[k]
-        if tree.pos[k] != "PROPN" or tree.case_of(k) or tree.children(k, "det") or not above < k:
+        named = tree.pos[k] == "PROPN" or (tree.deps[k] == "obl" and any(c.isupper() for c in tree.words[k]))
+        if not named or tree.case_of(k) or tree.children(k, "det") or not above < k:
             continue
         word = k - 1
         noun = tree.heads[word] if tree.pos[word] == "ADJ" else word
@@ -211,3 +213,28 @@ def _mend_objects_behind_stretches(tree: Tree) -> None:
             for m in [m for m in tree.children(k, "nmod") if tree.case_of(m) == "à"]:
                 tree.heads[m], tree.deps[m] = verb, "obl"
             tree.link()
+
+
+@cache
+def _idioms() -> frozenset[tuple[str, str, str]]:
+    """Return the (verb, preposition, noun) of the trigger table: "rayer de la liste"."""
+    found: set[tuple[str, str, str]] = set()
+    for row in table("fr", "triggers"):
+        verb, *rest = row["lemma"].split()
+        for part in rest if row["pos"] == "VERB" else ():
+            slot, _, nouns = part.partition(":")
+            found |= {(verb, slot, noun) for noun in nouns.split("/")}
+    return frozenset(found)
+
+
+def _mend_idioms_behind_names(tree: Tree) -> None:
+    """Read "a rayé le Soudan de sa liste" with the list as what the verb takes: Sudan has none."""
+    for k in range(3, len(tree)):
+        name = tree.heads[k]
+        verb = tree.heads[name]
+        if tree.deps[k] != "nmod" or tree.pos[k] != "NOUN" or not verb < name < k or tree.pos[verb] != "VERB":
+            continue
+        if not any(c.isupper() for c in tree.words[name]) or tree.deps[name] not in ("obj", "nsubj:pass"):
+            continue
+        if (tree.lemmas[verb], tree.case_of(k), tree.lemmas[k]) in _idioms():
+            tree.reattach(k, verb, "obl")

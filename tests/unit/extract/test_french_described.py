@@ -18,8 +18,20 @@ from tests.unit.extract.conftest import Lines
         ),
         ("Le Caire assure Mogadiscio de son appui et promet de lui livrer des armes.", "AID Egypt > Somalia"),
         ("Le PKK a été mis hors la loi par la Turquie.", "SANCTION Turkey > Kurdistan Workers' Party"),
+        ("Rome, elle, vient d'accorder à la Somalie un crédit de dix millions de dollars.", "AID Italy > Somalia"),
+        ("La police indienne met en cause les Tigres tamouls.", "ACCUSE India > Liberation Tigers of Tamil Eelam"),
+        (
+            "Washington a rayé le Soudan de la liste des États qui soutiennent le terrorisme.",
+            "CONCEDE United States > S",
+        ),
+        ("La France, qui soutient Habré, et la Libye, qui arme Goukouni, se défient.", "BACKS France > Hissène Habré"),
     ],
 )
 def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+def test_a_text_that_ends_a_war_is_no_retreat(lines: Lines) -> None:
+    told = lines("Abiy Ahmed et Isaias Afwerki ont signé une déclaration mettant fin à vingt ans de guerre.", "fr")
+    assert not [one for one in told if one.startswith("RETREAT")]
