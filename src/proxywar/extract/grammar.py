@@ -12,6 +12,7 @@ from proxywar.extract.joints import (
     is_nonfinite,
     last_alone,
     marks_of,
+    possessors,
     relative_que,
     said_of_deed,
     through_relative,
@@ -345,8 +346,7 @@ def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
 
 def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
     if slot == "poss":
-        found = [k for k in tree.kids[token] if tree.deps[k] == "nmod:poss" or tree.lower[k] == "dont"]
-        return [through_relative(tree, token, k) for k in found] or [
+        return [through_relative(tree, token, k) for k in possessors(tree, token)] or [
             k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"
         ]
     if slot == "adj":

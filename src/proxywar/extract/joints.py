@@ -133,3 +133,11 @@ def who_needs(tree: Tree, verb: int) -> list[int]:
     beside = [*tree.kids[verb], *(m for k in tree.children(verb, "obj") for m in tree.kids[k])]
     named = [k for k in beside if tree.case_of(k) == "à" and tree.pos[k] in ("NOUN", "PROPN")]
     return expand(tree, (named or tree.children(verb, "iobj"))[:1])
+
+
+def possessors(tree: Tree, noun: int) -> list[int]:
+    """Return the possessives of a noun, be it a title: of "his foe Riek Machar" the foe is his, not only Machar."""
+    name = tree.heads[noun]
+    titled = tree.deps[noun] == "compound" and name == noun + 1 and tree.pos[name] == "PROPN"
+    kids = [*tree.kids[noun], *(k for k in tree.kids[name] if k < noun and titled)]
+    return [k for k in kids if tree.deps[k] == "nmod:poss" or tree.lower[k] == "dont"]

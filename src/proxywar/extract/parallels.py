@@ -85,7 +85,8 @@ def subject_above(scene: Scene, i: int) -> int | None:
 def subject_apart(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     speaker = _speaker_above(scene, i)
-    return _subject_behind(scene, i) if speaker is None else speaker
+    around = _subject_around(scene, i) if speaker is None else speaker
+    return _subject_behind(scene, i) if around is None else around
 
 
 def _speaker_above(scene: Scene, i: int) -> int | None:
@@ -101,6 +102,18 @@ def _speaker_above(scene: Scene, i: int) -> int | None:
     if not doers or doers[0] in scene.at or tree.pos[doers[0]] != "NOUN" or tree.feature(doers[0], "Number") != "Plur":
         return None
     return None if tree.lemmas[doers[0]] in classed(scene.lang, "nouns", "witness") else doers[0]
+
+
+def _subject_around(scene: Scene, i: int) -> int | None:
+    """Return whom "they" takes up in "Armenian forces left the town, which they had overrun": who left it."""
+    tree = scene.tree
+    clause = tree.heads[i]
+    if tree.lower[i] not in ("they", "ils", "elles") or tree.deps[i] != "nsubj" or tree.deps[clause] != "acl:relcl":
+        return None
+    verb = next((k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"), clause)
+    doers = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < i] if verb != clause else []
+    plural = bool(doers) and tree.pos[doers[0]] == "NOUN" and tree.feature(doers[0], "Number") == "Plur"
+    return doers[0] if plural and doers[0] not in scene.at else None
 
 
 def _subject_behind(scene: Scene, i: int) -> int | None:

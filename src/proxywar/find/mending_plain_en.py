@@ -34,6 +34,7 @@ def mend_plain_english(tree: Tree) -> None:
     _mend_lists_behind_openings(tree)
     _mend_verbless(tree)
     _mend_unmarked_objects(tree)
+    _mend_doubled_subjects(tree)
     _mend_named_titles(tree)
     _mend_loyal_subjects(tree)
     _mend_inserted_roles(tree)
@@ -329,6 +330,16 @@ def _mend_inserted_roles(tree: Tree) -> None:
             continue
         if closes + 1 < len(tree) and tree.words[closes + 1] == "," and tree.heads[noun] in (name, tree.heads[name]):
             tree.reattach(noun, name, "appos")
+
+
+def _mend_doubled_subjects(tree: Tree) -> None:
+    """Read "Syria's ally Iran condemned the raid" with one subject: the ally is Iran."""
+    said = said_of_names("en", *TIES, "OPPOSES", "LEADS") | titles("en")
+    for name in range(1, len(tree) - 1):
+        noun, verb = name - 1, tree.heads[name]
+        both = tree.deps[name] == tree.deps[noun] and tree.deps[name].startswith("nsubj") and tree.heads[noun] == verb
+        if both and tree.pos[name] == "PROPN" and tree.pos[noun] == "NOUN" and tree.lemmas[noun] in said:
+            tree.reattach(noun, name, "compound")
 
 
 def _mend_named_titles(tree: Tree) -> None:

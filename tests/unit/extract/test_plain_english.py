@@ -176,3 +176,20 @@ def test_what_somebody_is_told_is_the_tellers_word(lines: Lines, told: str) -> N
 )
 def test_help_from_the_air_and_help_that_stops(lines: Lines, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Salva Kiir met his foe Riek Machar in Addis Ababa.", "OPPOSES Riek Machar > Salva Kiir"),
+        ("Syria's ally Iran condemned the raid.", "BACKS Iran > Syria"),
+        ("The Houthis are in charge of Sanaa.", "CONTROLS Houthis @ Sanaa"),
+        ("Morocco annexed Western Sahara.", "COERCE Morocco @ Western Sahara"),
+        ("American soldiers landed in Trujillo to back up Honduras.", "BACKS United States > Honduras"),
+        ("The Security Council demanded that Armenian forces leave Kelbajar, which they overran.",
+         "ASSAULT Armenia @ Kelbajar"),
+        ("Thirty KFOR soldiers were hurt in Zvecan.", "ASSAULT - > KFOR @ Zvečan"),
+    ],
+)  # fmt: skip
+def test_whose_friends_and_foes_are_named_behind_them(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
