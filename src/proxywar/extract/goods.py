@@ -32,6 +32,9 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
     if not themes:
         return False
+    named_actors = [c for k in themes if k in scene.at for c in scene.at[k].of("actor", "name", "surname")[:1]]
+    if any(scene.gazetteer.actor(c.id).kind == "person" for c in named_actors):
+        return True  # "Niger handed Saadi Gaddafi over to Libya"
     if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
         return False
     near = {i for k in themes for i in tree.subtree(k)}

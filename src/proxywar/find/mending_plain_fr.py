@@ -31,8 +31,20 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_times_as_subjects(tree)
     _mend_believing(tree)
     _mend_second_participles(tree)
+    _mend_what_is_charged(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
+
+
+def _mend_what_is_charged(tree: Tree) -> None:
+    """Read "est soupçonné par Bamako d'être lié à X" with what is suspected below the suspicion: "de" joins no verbs."""
+    for verb in range(4, len(tree)):
+        charge = tree.heads[verb]
+        marked = any(tree.lower[k] in ("de", "d'", "d’") and tree.deps[k] == "mark" for k in tree.kids[verb])
+        if tree.deps[verb] != "conj" or not marked or tree.pos[charge] != "VERB" or tree.children(verb, "cc"):
+            continue
+        if tree.children(charge, "obl:agent") and charge < verb:
+            tree.deps[verb] = "xcomp"
 
 
 def _mend_second_participles(tree: Tree) -> None:
