@@ -49,6 +49,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         effect = _marker(tree, node, k, negative=negative)
         if effect:
             found.append(Effect(effect, tree.words[k]))
+    if tree.lang == "fr" and tree.lemmas[node] == "attendre" and tree.is_passive(node):
+        found.append(Effect("planned", tree.words[node]))  # "est attendu à Moscou"
     if tree.lang == "en" and (word := _no_one(tree, node) or _not_yet(tree, node)):
         found.append(Effect("negated", word))
     if supposed := _supposed(tree, node):

@@ -148,7 +148,7 @@ def _mend_genitives(tree: Tree, k: int) -> None:
     """Read "les garnisons de la France, du Japon et, depuis 2017, de la Chine" as one list: all have their "de"."""
     if tree.lang != "fr" or tree.pos[k] not in ("PROPN", "NOUN") or tree.case_of(k) != "de" or not _is_name(tree, k):
         return
-    joint = min(tree.children(k, "case")) - 1
+    joint = min(tree.children(k, "case"), default=0) - 1  # a name joined to another has its preposition
     if joint > 0 and tree.words[joint] == ",":
         comma = next((c for c in range(joint - 1, max(joint - 6, 1), -1) if tree.words[c] == ","), 0)
         if comma and tree.lower[comma - 1] in AND:

@@ -74,6 +74,8 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
     previous_end = 0
     matches = gazetteer.find(text, lang=lang)
     for n, match in enumerate(matches):
+        if lang == "fr" and ARMED.search(text[max(0, match.start - 16) : match.start + 5]):
+            continue  # "l'opposition armée tchadienne" is no army
         name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
         more = _more_of_name(text, match.end, lang)
         behind = matches[n + 1] if n + 1 < len(matches) and matches[n + 1].start == match.end + 1 else None
@@ -97,6 +99,9 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
         yield name
 
 
+ARMED = re.compile(r"\b(?:opposition|lutte|rébellion|résistance|branche|faction|insurrection|aile|intervention|présence"
+                   r"|milice|révolte|action|attaque|bande|contestation|dissidence|frange) armée$")  # fmt: skip
+"""A noun before "armée" that makes an adjective of it."""
 MORE_WORD = re.compile(r"[ \u00a0]((?:(?:al|el|as|ad|ash|az|at)-)?[" + UPPER + r"][\w’\-]*\w)(?![\w’])")
 """One more capitalised word right behind a name."""
 

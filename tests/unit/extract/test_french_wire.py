@@ -197,3 +197,21 @@ def test_finds_parties_of_one_sentence_in_the_next(lines: Lines, text: str, line
 )
 def test_one_deed_is_told_once_and_as_what_it_is(lines: Lines, text: str, line: str) -> None:
     assert not any(told.startswith(line) for told in lines(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Des soldats russes sont attendus à Kidal.", "MOBILIZE Russia @ Kidal [planned]"),
+        ("Le Tchad et le Soudan sont convenus d'échanger leurs prisonniers.", "AGREE Chad + Sudan"),
+        ("Le Mali récuse ces accusations.", "REJECT Mali"),
+        ("Des étudiants se sont rassemblés devant l'ambassade de France à Niamey.", "PROTEST - > France @ Niamey"),
+    ],
+)
+def test_who_is_awaited_and_what_is_agreed(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_an_armed_opposition_is_no_army(lines: Lines) -> None:
+    assert not any("Army" in one for one in lines("L'opposition armée tchadienne a attaqué N'Djamena.", "fr"))
