@@ -10,6 +10,7 @@ from proxywar.extract.joints import (
     RELATIVE,
     expand,
     is_nonfinite,
+    is_setting,
     last_alone,
     marks_of,
     possessors,
@@ -358,7 +359,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
     allowed = ("obl", "nmod", "obl:arg", "obl:agent", "advmod", "iobj", "obj", "acl", "advcl", "xcomp")
     out = []
     for k in tree.kids[token]:
-        if k in tokens or tree.deps[k] not in allowed or tree.pos[k] not in NOMINAL or _is_setting(tree, token, k):
+        if k in tokens or tree.deps[k] not in allowed or tree.pos[k] not in NOMINAL or is_setting(tree, token, k):
             continue
         if (
             tree.case_of(k) == slot
@@ -371,12 +372,6 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
     if not out and slot in ("à", "to"):
         out = [k for k in tree.kids[token] if tree.deps[k] == "iobj"]
     return out
-
-
-def _is_setting(tree: Tree, verb: int, k: int) -> bool:
-    """Tell "À Kampala, …", where a French clause happens, from whom it is done to."""
-    behind = tree.subtree(k)[-1] + 1 if k < verb and tree.pos[k] == "PROPN" and tree.case_of(k) == "à" else 0
-    return 0 < behind < len(tree) and "," in tree.words[behind - 1 : behind + 1]
 
 
 def noun_subjects(tree: Tree, noun: int) -> list[int]:

@@ -141,3 +141,9 @@ def possessors(tree: Tree, noun: int) -> list[int]:
     titled = tree.deps[noun] == "compound" and name == noun + 1 and tree.pos[name] == "PROPN"
     kids = [*tree.kids[noun], *(k for k in tree.kids[name] if k < noun and titled)]
     return [k for k in kids if tree.deps[k] == "nmod:poss" or tree.lower[k] == "dont"]
+
+
+def is_setting(tree: Tree, verb: int, k: int) -> bool:
+    """Tell "À Kampala, …", where a French clause happens, from whom it is done to."""
+    behind = tree.subtree(k)[-1] + 1 if k < verb and tree.pos[k] == "PROPN" and tree.case_of(k) == "à" else 0
+    return 0 < behind < len(tree) and "," in tree.words[behind - 1 : behind + 1]
