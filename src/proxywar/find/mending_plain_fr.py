@@ -37,7 +37,7 @@ def mend_plain_french(tree: Tree) -> None:
 
 
 def _mend_what_is_charged(tree: Tree) -> None:
-    """Read "est soupçonné par Bamako d'être lié à X" with what is suspected below the suspicion: "de" joins no verbs."""
+    """Read "est soupçonné par Bamako d'être lié à X" with what is suspected below: "de" joins no verbs."""
     for verb in range(4, len(tree)):
         charge = tree.heads[verb]
         marked = any(tree.lower[k] in ("de", "d'", "d’") and tree.deps[k] == "mark" for k in tree.kids[verb])
