@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.grammar import AGENT_PREPOSITION, agents, fillers
-from proxywar.extract.joints import expand
+from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import deeds
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -52,4 +52,18 @@ def told_by_participle(scene: Scene, noun: int) -> int | None:
     for k in tree.children(noun, "acl"):
         if k > noun and light_verbs(scene.lang).get(tree.lemmas[k]) == "doer" and tree.is_past_participle(k):
             return k if agents(tree, k) else None
+    return None
+
+
+def told_by_relative(scene: Scene, noun: int) -> tuple[int, str] | None:
+    """Return the light verb of "l'offensive que X a lancée", "the raid that Y suffered", with its subject's role."""
+    tree = scene.tree
+    for clause in tree.children(noun, "acl:relcl", "acl"):
+        inner = [k for k in tree.children(clause, "xcomp") if tree.pos[k] == "VERB"]  # "qu'ils devaient avoir"
+        verb = inner[0] if inner and not tree.children(clause, "obj") else clause
+        role = light_verbs(scene.lang).get(tree.lemmas[verb])
+        doers = [k for k in tree.children(clause, "nsubj") if tree.lower[k] not in RELATIVE[scene.lang]]
+        own = [k for k in tree.children(verb, "obj") if tree.lower[k] not in RELATIVE[scene.lang]]
+        if role is not None and clause > noun and doers and not own and not tree.is_passive(verb):
+            return verb, role
     return None

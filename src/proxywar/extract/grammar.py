@@ -351,11 +351,8 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"
         ]
     if slot == "adj":
-        return [
-            k
-            for k in tree.kids[token]
-            if tree.deps[k] in ("amod", "compound", "nmod:desc", "nmod") and not tree.case_of(k)
-        ]
+        labels = ("amod", "compound", "nmod:desc", "nmod")
+        return [k for k in tree.kids[token] if tree.deps[k] in labels and not tree.case_of(k)]
     allowed = ("obl", "nmod", "obl:arg", "obl:agent", "advmod", "iobj", "obj", "acl", "advcl", "xcomp")
     out = []
     for k in tree.kids[token]:
@@ -383,7 +380,7 @@ def modified(tree: Tree, adjective: int) -> list[int]:
     """Return the noun that an adjective is said of, as a modifier or a predicate."""
     own = [k for k in tree.kids[adjective] if tree.deps[k].startswith("nsubj")]
     if own:
-        return expand(tree, [through_relative(tree, adjective, own[0])])
+        return told_of(tree, adjective, own[:1])
     governor = tree.heads[adjective]
     if governor == adjective:
         return []

@@ -7,7 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
-from proxywar.extract.doing_nouns import judged_agents, told_by_participle
+from proxywar.extract.doing_nouns import judged_agents, told_by_participle, told_by_relative
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
@@ -155,6 +155,10 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.verb = part
         roles.spine.append(part)
         return False
+    if evoked.frame.pos == "NOUN" and (told := told_by_relative(scene, node)) is not None:
+        roles.verb = told[0]
+        roles.spine.append(told[0])
+        return told[1] == "undergoer"
     node = money_for(scene, node)
     if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility"):
         node = tree.heads[node]  # "claimed responsibility for the attack"

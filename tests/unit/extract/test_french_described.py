@@ -25,6 +25,9 @@ from tests.unit.extract.conftest import Lines
             "CONCEDE United States > S",
         ),
         ("La France, qui soutient Habré, et la Libye, qui arme Goukouni, se défient.", "BACKS France > Hissène Habré"),
+        ("L'offensive que l'Éthiopie a lancée contre le Tigré a échoué.", "ASSAULT Ethiopia @ Tigray"),
+        ("Les sanctions que l'ONU a imposées à l'Érythrée ont été levées.", "SANCTION United Nations > Eritrea"),
+        ("Le blocus qu'impose l'Égypte à Gaza dure depuis 2007.", "COERCE Egypt @ Gaza Strip"),
     ],
 )
 def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
@@ -35,3 +38,8 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
 def test_a_text_that_ends_a_war_is_no_retreat(lines: Lines) -> None:
     told = lines("Abiy Ahmed et Isaias Afwerki ont signé une déclaration mettant fin à vingt ans de guerre.", "fr")
     assert not [one for one in told if one.startswith("RETREAT")]
+
+
+def test_a_relative_clause_tells_whose_deed_it_is(lines: Lines) -> None:
+    told = lines("The sanctions that the UN imposed on Eritrea were lifted.")
+    assert any(one.startswith("SANCTION United Nations > Eritrea") for one in told), told
