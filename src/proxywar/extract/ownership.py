@@ -50,7 +50,7 @@ def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
     tree, ref = scene.tree, scene.at.get(k)
     if ref is None or tree.case_of(k) not in MOTION[scene.lang]:
         return False
-    given = tree.lemmas[evoked.head] in classed(scene.lang, "verbs", "given")
+    given = {tree.lemmas[evoked.head], tree.lemmas[tree.heads[k]]} & classed(scene.lang, "verbs", "given")
     paid = tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
     return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
 
