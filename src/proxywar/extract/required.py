@@ -32,7 +32,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1:
         return False  # "Ethiopia and Eritrea talked": with each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
-    unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and "recipient:obj" in roles.used
+    given = {"recipient:obj"} | ({"recipient:to", "recipient:iobj", "recipient:à"} if frame.type == "AID" else set())
+    unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and bool(given & roles.used)
     if (
         frame.type == "REQUEST"
         and roles.actors

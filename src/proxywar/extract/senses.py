@@ -6,7 +6,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
-from proxywar.extract.grammar import objects, occurrence
+from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.held_men import holds_no_man
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
@@ -22,6 +22,8 @@ STATE = frozenset({"state", "government", "mission", "delegation"})
 NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCUSE", "SANCTION"})
+"""Types of what no flood, disease or player does."""
 CHARGES = frozenset({"charge", "complain"})
 """Verbs of saying that hold against somebody what they report."""
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
@@ -52,6 +54,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_state_of_things(scene, evoked, roles)
         or arms_somebody(scene, evoked, roles)
         or _is_laid_by_nobody(scene, evoked, roles)
+        or _is_done_by_no_party(scene, evoked)
         or _claims_what_is_told(scene, evoked)
     )
 
@@ -61,6 +64,20 @@ def _claims_what_is_told(scene: Scene, evoked: Evoked) -> bool:
     tree = scene.tree
     claim = evoked.frame.type == "ASSAULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "claim")
     return claim and any(tree.case_of(m) == "for" for k in evoked.tokens for m in tree.kids[k])
+
+
+def _is_done_by_no_party(scene: Scene, evoked: Evoked) -> bool:
+    """Tell what floods, diseases, beasts and players do, and a ship that hits a mine, from deeds of a party."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.pos != "VERB" or evoked.frame.type not in DEEDS:
+        return False
+    own = tree.children(verb, "nsubj")
+    doers = agents(tree, verb) if tree.is_passive(verb) else own or subjects(tree, verb)
+    nobody = classed(scene.lang, "nouns", "no party")
+    if doers and all({tree.lemmas[k], tree.lower[k], tree.lower[k].removesuffix("s")} & nobody for k in doers):
+        return True
+    runs = evoked.frame.type == "ASSAULT" and evoked.frame.lemma in ("hit", "strike") and not tree.is_passive(verb)
+    return runs and any(tree.lemmas[k] in classed(scene.lang, "nouns", "run into") for k in objects(tree, verb))
 
 
 def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

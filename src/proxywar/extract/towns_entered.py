@@ -1,14 +1,16 @@
-"""Towns that armed men enter: it takes them, where to enter a country only moves troops into it."""
+"""Towns that armed men enter, which takes them, and ports that they set out from, which gives up nothing."""
 
 from __future__ import annotations
 
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects
+from proxywar.extract.locations import places_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 
 ARMED = frozenset({"armed_group", "group", "party", "country", "military", "government"})
+TOWARDS = frozenset({"to", "toward", "towards", "for", "into"})
 _TOWNS = frozenset({"city", "town", "district"})
 
 
@@ -30,6 +32,23 @@ def take_towns(scene: Scene, drafts: list[Draft]) -> None:
         if draft.places and all(p.kind in _TOWNS for p in draft.places):
             draft.type = "ASSAULT"
             draft.steps.append(f"{scene.tree.words[draft.head]}: enters a town")
+
+
+def set_out(scene: Scene, drafts: list[Draft]) -> None:
+    """Make a movement of "warships sailed from Sevastopol toward Sukhumi": who goes somewhere leaves no ground."""
+    tree = scene.tree
+    setting_out = classed(scene.lang, "verbs", "sets out")
+    for draft in drafts:
+        if draft.type != "RETREAT" or tree.lemmas[draft.head] not in setting_out or tree.children(draft.head, "obj"):
+            continue
+        if all(a.kind == "person" for a in draft.actors):
+            continue  # "Arafat sailed from Beirut for Athens"
+        bound = [k for k in tree.children(draft.head, "obl") if tree.case_of(k) in TOWARDS and k > draft.head]
+        ends = [p for k in bound for p in places_of(scene, k)]
+        homes = {scene.gazetteer.country_of(a.id) for a in draft.actors if scene.gazetteer.has_actor(a.id)}
+        if bound and not homes & {p.id for p in ends}:
+            draft.type, draft.roles.places = "MOBILIZE", ends
+            draft.steps.append(f"{tree.words[draft.head]}: sets out")
 
 
 def _goes_in(scene: Scene, verb: int) -> bool:

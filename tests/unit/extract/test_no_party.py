@@ -1,0 +1,44 @@
+"""What floods, diseases, beasts, players and accidents do is no fact; who sets out, who is hurt, to whom arms go is."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A cyclone battered Mozambique and killed forty people near Beira.", "en"),
+        ("An earthquake struck northern Syria on Monday, killing hundreds in Aleppo.", "en"),
+        ("Floods hit Sindh, destroying 20,000 houses.", "en"),
+        ("Measles killed 300 children in Katanga.", "en"),
+        ("Locusts have invaded Ethiopia and Kenya.", "en"),
+        ("A train struck a bus near Cairo, killing eleven people.", "en"),
+        ("Bowlers destroyed Pakistan's batting line-up in Sharjah.", "en"),
+        ("A Soviet tanker hit a mine off Puerto Sandino.", "en"),
+        ("Un séisme a frappé la Syrie lundi et détruit des maisons à Alep.", "fr"),
+        ("Le choléra a tué trente personnes au Katanga.", "fr"),
+    ],
+)
+def test_no_party_did_it(lines: Lines, text: str, lang: str) -> None:
+    assert not [line for line in lines(text, lang) if line.startswith(("ASSAULT", "COERCE"))], lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Iranian fleet sailed from Bandar Abbas for Syria.", "MOBILIZE Iran @ Syria"),
+        ("Yasir Arafat sailed from Beirut for Athens.", "RETREAT Yasser Arafat"),
+        ("Iran shipped rifles to the rebels in Yemen.", "AID Iran"),
+        ("Libya sent mortars to the guerrillas.", "AID Libya"),
+        ("Thirty KFOR soldiers were hurt in Zvecan on Monday.", "ASSAULT - > KFOR"),
+        ("Cubans fought beside the MPLA at Cassinga.", "BACKS Cubans > MPLA"),
+        ("Reagan banned all trade with Nicaragua.", "SANCTION Ronald Reagan > Nicaragua"),
+        ("Mullah Baradar was picked up in Karachi by Pakistani agents.", "COERCE Pakistan >"),
+        ("Iraq hit two naval targets off Kharg Island.", "ASSAULT Iraq"),
+    ],
+)
+def test_a_party_did_it(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
