@@ -36,7 +36,7 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
-from proxywar.extract.towns_entered import set_out, take_towns
+from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.find.names import titles
 from proxywar.lang import classed
@@ -106,8 +106,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts += promised_aid(scene, drafts)
     lend_agents(scene, drafts)
     lay_at_doors(scene, drafts)
-    take_towns(scene, drafts)
-    set_out(scene, drafts)
+    enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)

@@ -14,7 +14,13 @@ TOWARDS = frozenset({"to", "toward", "towards", "for", "into"})
 _TOWNS = frozenset({"city", "town", "district"})
 
 
-def take_towns(scene: Scene, drafts: list[Draft]) -> None:
+def enter_and_set_out(scene: Scene, drafts: list[Draft]) -> None:
+    """Read who enters a town as taking it, and who sets out from one for another as moving, in place."""
+    _take_towns(scene, drafts)
+    _set_out(scene, drafts)
+
+
+def _take_towns(scene: Scene, drafts: list[Draft]) -> None:
     """Make an attack of "les rebelles sont entrés dans Goma"; peacekeepers and who is sent there only come."""
     entering = classed(scene.lang, "verbs", "enters a town")
     for draft in drafts:
@@ -34,7 +40,7 @@ def take_towns(scene: Scene, drafts: list[Draft]) -> None:
             draft.steps.append(f"{scene.tree.words[draft.head]}: enters a town")
 
 
-def set_out(scene: Scene, drafts: list[Draft]) -> None:
+def _set_out(scene: Scene, drafts: list[Draft]) -> None:
     """Make a movement of "warships sailed from Sevastopol toward Sukhumi": who goes somewhere leaves no ground."""
     tree = scene.tree
     setting_out = classed(scene.lang, "verbs", "sets out")

@@ -16,7 +16,7 @@ Lines = Callable[..., list[str]]
         ("Measles killed 300 children in Katanga.", "en"),
         ("Locusts have invaded Ethiopia and Kenya.", "en"),
         ("A train struck a bus near Cairo, killing eleven people.", "en"),
-        ("Bowlers destroyed Pakistan's batting line-up in Sharjah.", "en"),
+        ("The goalkeeper attacked Egypt's Salah near the corner in Cairo.", "en"),
         ("A Soviet tanker hit a mine off Puerto Sandino.", "en"),
         ("Un séisme a frappé la Syrie lundi et détruit des maisons à Alep.", "fr"),
         ("Le choléra a tué trente personnes au Katanga.", "fr"),
