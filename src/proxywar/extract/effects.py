@@ -53,6 +53,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         found.append(Effect("planned", tree.words[node]))  # "est attendu à Moscou"
     if tree.lang == "en" and (word := _no_one(tree, node) or _not_yet(tree, node)):
         found.append(Effect("negated", word))
+    if tree.lang == "en" and _is_asked(tree, node):
+        found.append(Effect("possible", "?"))
     if supposed := _supposed(tree, node):
         found.append(Effect("possible", supposed))
     mood = _mood_fr(tree, node, under_report) if tree.lang == "fr" else _mood_en(tree, node, under_report)
@@ -205,3 +207,9 @@ def combine(inner: str, outer: str) -> str:
     if outer == "negated" and inner in ("planned", "possible"):
         return "negated"
     return inner
+
+
+def _is_asked(tree: Tree, node: int) -> bool:
+    """Tell "Did Iran arm the Houthis?": what is asked with its auxiliary first may be so or not."""
+    aux = [k for k in tree.children(node, "aux") if k == 0]
+    return bool(aux) and tree.heads[node] == node and tree.words[-1] == "?" and bool(tree.children(node, "nsubj"))

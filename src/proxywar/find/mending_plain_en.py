@@ -27,6 +27,8 @@ INNER = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART"})
 
 def mend_plain_english(tree: Tree) -> None:
     """Mend these slips in place."""
+    _mend_bare_verbs(tree)
+    _mend_openings_taken_for_mains(tree)
     _mend_clauses_behind_conjunctions(tree)
     _mend_told(tree)
     _mend_whom(tree)
@@ -353,3 +355,34 @@ def _mend_named_titles(tree: Tree) -> None:
         closed = name + 1 == len(tree) or tree.words[name + 1] in (",", ".", ")")
         if closed and not any(tree.deps[k] in ("conj", "cc") for k in tree.kids[title] if k != name):
             tree.deps[name] = "appos"
+
+
+def _mend_bare_verbs(tree: Tree) -> None:
+    """Read "The Taliban control most of Helmand" with a verb: no noun has an object."""
+    for verb in range(1, len(tree) - 1):
+        name, thing = verb - 1, tree.children(verb, "obj")
+        if tree.pos[verb] != "NOUN" or tree.heads[verb] != verb or tree.lower[verb] not in lexicon_verbs("en"):
+            continue
+        if tree.pos[name] == "PROPN" and tree.heads[name] == verb and thing and tree.deps[name] == "compound":
+            tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", tree.lower[verb], PRESENT
+            tree.deps[name] = "nsubj"
+            for k in tree.children(verb, "det", "case"):
+                if k < name:
+                    tree.heads[k] = name
+            tree.link()
+
+
+def _mend_openings_taken_for_mains(tree: Tree) -> None:
+    """Read "Unless Ethiopia withdraws, Eritrea will reject it" with the second verb as the main one."""
+    first, main = next((k for k in range(len(tree)) if tree.heads[k] == k), 0), tree.heads[0]
+    between = tree.words[first:main]
+    if tree.pos[0] != "SCONJ" or tree.deps[0] != "mark" or main <= first or between.count(",") != 1:
+        return
+    if tree.heads[main] != first or tree.pos[first] != "VERB" or not tree.children(main, "nsubj"):
+        return
+    if tree.children(main, "nsubj")[0] < first + between.index(","):
+        return
+    tree.heads[main], tree.deps[main] = main, "root"
+    tree.heads[first], tree.deps[first] = main, "advcl"
+    tree.heads[0] = first
+    tree.link()

@@ -193,3 +193,15 @@ def test_help_from_the_air_and_help_that_stops(lines: Lines, text: str, expected
 )  # fmt: skip
 def test_whose_friends_and_foes_are_named_behind_them(lines: Lines, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Taliban control most of Helmand.", "CONTROLS Taliban @ Helmand"),
+        ("Did Iran arm the Houthis?", "AID Iran > Houthis [possible]"),
+        ("Unless Ethiopia withdraws, Eritrea will reject the ruling.", "RETREAT Ethiopia [possible]"),
+    ],
+)
+def test_bare_verbs_questions_and_conditions(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
