@@ -41,3 +41,25 @@ def test_who_does_what_and_whether(lines: Lines, lang: str, text: str, expected:
 )
 def test_what_is_suspended_or_a_condition_is_no_deed(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
     assert lines(text, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Israel responded with air strikes on Beirut.", "ASSAULT Israel @ Beirut"),
+        ("en", "Seoul and Washington responded with joint exercises.", "COOPERATE South Korea + United States"),
+        ("fr", "Israël a répondu par des frappes aériennes sur Beyrouth.", "ASSAULT Israel @ Beirut"),
+        ("en", "Washington announced a $500 million arms package for Taiwan.", "AID United States > Taiwan"),
+        (
+            "fr",
+            "Iyad Ag Ghaly est soupçonné par Bamako d'être lié à Aqmi.",
+            "PART_OF Iyad Ag Ghaly > al-Qaeda in the Islamic Maghreb [alleged: Mali]",
+        ),
+    ],
+)
+def test_what_is_answered_announced_and_suspected(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text, lang=lang)), lines(text, lang=lang)
+
+
+def test_men_who_are_handed_over_are_no_aid(lines: Lines) -> None:
+    assert not any(line.startswith("AID") for line in lines("Bhutan handed over 30 Assamese rebels to India."))
