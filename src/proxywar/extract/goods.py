@@ -35,15 +35,15 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
     if not themes:
         return False
+    near = {i for k in themes for i in tree.subtree(k)}
+    named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
     named_actors = [c for k in themes if k in scene.at for c in scene.at[k].of("actor", "name", "surname")[:1]]
     kinds = {scene.gazetteer.actor(c.id).kind for c in named_actors}
     men = "armed_group" in kinds or all(counted(scene.lang).get(tree.lemmas[k]) in _MEN for k in themes)
-    if "person" in kinds or (men and frame.lemma in _HANDED_OVER):
+    if "person" in kinds or (men and not named and frame.lemma in _HANDED_OVER):
         return True  # "Niger handed Saadi Gaddafi over to Libya", "handed over 30 rebels to India"
     if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
         return False
-    near = {i for k in themes for i in tree.subtree(k)}
-    named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
     goods = [q for q in scene.quantities if q.of not in ("other", "visits", "sites")]
     spans = [(tree.start[k] - tree.offset, tree.end[k] - tree.offset) for k in themes]
     counted_goods = any(start < q.end and q.start <= end for q in goods for start, end in spans)
