@@ -49,6 +49,7 @@ GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "c
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
 MIN_ABBREVIATION = 3
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
+LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
 
@@ -158,6 +159,11 @@ class Discourse:
             # "L'Unita": an article that is cut short tells no gender.
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument] if agreeing else []
+        elif word in LATTER_FR and lang == "fr":
+            agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR) and not s.subject]
+            if agreeing:  # whom one takes up is not who did it, but who was named last
+                return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument]
+            return [best.argument] if (best := self._best(pool)) else []
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
             agreeing = (

@@ -23,7 +23,9 @@ def mend_prepositional_relatives(tree: Tree) -> None:
             _give_subject(tree, q)
         noun = None if opener is None else antecedent(tree, opener)
         verb = None if noun is None else _verb_behind(tree, q)
-        if opener is None or noun is None or verb is None or noun in tree.subtree(verb):
+        if opener is None or noun is None or verb is None:
+            continue
+        if noun in tree.subtree(verb) and not _part(tree, noun, verb):
             continue
         if tree.deps[verb] not in _LOOSE or verb in tree.ancestors(noun):
             continue
@@ -36,12 +38,12 @@ def mend_prepositional_relatives(tree: Tree) -> None:
 
 def _give_subject(tree: Tree, q: int) -> None:
     """Give the verb of "à qui Brasilia prêta une piste" the name before it, which the parser hung on the pronoun."""
-    verb = q + 2
+    verb = next((v for v in range(q + 2, len(tree)) if tree.pos[v] not in ("AUX", "ADV", "PRON")), len(tree))
     if verb >= len(tree) or tree.heads[q + 1] != q or tree.pos[q + 1] != "PROPN" or tree.deps[q + 1] != "flat":
         return
-    if tree.pos[verb] == "VERB" and tree.is_finite(verb) and verb not in tree.ancestors(q + 1)[1:]:
+    if tree.pos[verb] == "VERB" and _is_told(tree, verb) and verb not in tree.ancestors(q + 1)[1:]:
         tree.reattach(q + 1, verb, "nsubj")
-    elif tree.pos[verb] == "VERB" and tree.is_finite(verb):
+    elif tree.pos[verb] == "VERB" and _is_told(tree, verb):
         tree.heads[q + 1], tree.deps[q + 1] = verb, "nsubj"
         tree.link()
 
@@ -61,7 +63,33 @@ def _verb_behind(tree: Tree, q: int) -> int | None:
     for v in range(q + 1, min(len(tree), q + 9)):
         if tree.words[v] in (",", ";", ":"):
             return None
-        if tree.pos[v] == "VERB" and tree.is_finite(v):
+        if tree.pos[v] == "VERB" and _is_told(tree, v):
             own = any(tree.deps[k].startswith("nsubj") and q < k < v for k in tree.kids[v])
             return v if own else None
     return None
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Tell a finite verb, or a participle with an auxiliary."""
+    return tree.is_finite(verb) or bool(tree.children(verb, "aux"))
+
+
+def _part(tree: Tree, noun: int, verb: int) -> bool:
+    """Give the noun that the parser made a second subject of the clause to the verb behind the clause.
+
+    "Habré, à qui Paris a livré des missiles, a repris Faya": Habré is who retook it.
+    """
+    if tree.heads[noun] != verb or not tree.deps[noun].startswith("nsubj"):
+        return False
+    behind = [k for k in tree.kids[verb] if k > verb and tree.pos[k] == "VERB" and tree.deps[k] in _LOOSE
+              and "," in tree.words[verb:k] and not tree.children(k, "nsubj", "mark", "cc")]  # fmt: skip
+    above = tree.heads[verb]
+    main = above if above > verb else behind[0] if behind else None
+    if main is None or tree.children(main, "nsubj"):
+        return False
+    if main in behind:
+        tree.take_place(main, verb)
+    tree.heads[noun], tree.deps[noun] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.link()
+    return True

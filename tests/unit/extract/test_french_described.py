@@ -28,6 +28,10 @@ from tests.unit.extract.conftest import Lines
         ("L'offensive que l'Éthiopie a lancée contre le Tigré a échoué.", "ASSAULT Ethiopia @ Tigray"),
         ("Les sanctions que l'ONU a imposées à l'Érythrée ont été levées.", "SANCTION United Nations > Eritrea"),
         ("Le blocus qu'impose l'Égypte à Gaza dure depuis 2007.", "COERCE Egypt @ Gaza Strip"),
+        ("Habré, à qui Paris a livré des missiles, a repris Faya-Largeau.", "AID France > Hissène Habré"),
+        ("L'Irak, à qui la France a vendu des Mirage, a bombardé Kharg.", "ASSAULT Iraq @ Kharg Island"),
+        ("Arafat a rencontré Rabin ; celui-ci a promis de libérer des prisonniers.", "AGREE Yitzhak Rabin"),
+        ("Les insurgés de Riek Machar ont perdu leur dernière position au nord de Bor.", "CONTROLS Riek Machar @ Bor"),
     ],
 )
 def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
