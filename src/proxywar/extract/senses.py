@@ -56,7 +56,14 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_laid_by_nobody(scene, evoked, roles)
         or _is_done_by_no_party(scene, evoked)
         or _claims_what_is_told(scene, evoked)
+        or _is_done_in_return(scene, evoked)
     )
+
+
+def _is_done_in_return(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a bombardé X en représailles", where the bombing is the fact, from reprisals by somebody."""
+    returned = evoked.frame.pos == "NOUN" and evoked.frame.lemma in ("représaille", "retaliation", "reprisal")
+    return returned and scene.tree.case_of(evoked.head) in ("en", "in", "par")
 
 
 def _claims_what_is_told(scene: Scene, evoked: Evoked) -> bool:

@@ -65,6 +65,7 @@ def mend_relatives_en(tree: Tree) -> None:
         if tree.deps[verb] in ("advcl", "advcl:relcl", "conj", "parataxis", "ccomp") or too_far:
             tree.reattach(verb, noun, "acl:relcl")
     _mend_relatives_of_persons(tree)
+    _mend_relatives_of_receivers(tree)
     mend_plural_relatives(tree)
 
 
@@ -98,6 +99,18 @@ def mend_plural_relatives(tree: Tree) -> None:
             tree.reattach(verb, tree.heads[noun], "acl:relcl")
 
 
+def _mend_relatives_of_receivers(tree: Tree) -> None:
+    """Hang "gave missiles to Hezbollah, which fired them" on Hezbollah: the missiles stand too far off."""
+    for q in range(4, len(tree) - 1):
+        verb, name = tree.heads[q], q - 2
+        if tree.lower[q] not in ("qui", "who", "which") or tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
+            continue
+        far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < name and tree.pos[tree.heads[verb]] == "NOUN"
+        given = tree.case_of(name) in ("to", "à", "for", "pour") and tree.deps[q].startswith("nsubj")
+        if far and given and tree.lemmas[tree.heads[verb]] not in classed(tree.lang, "nouns", "person"):
+            tree.reattach(verb, name, "acl:relcl")
+
+
 def mend_relatives_fr(tree: Tree) -> None:
     """Mend the clauses in place."""
     for q in range(1, len(tree) - 2):
@@ -114,6 +127,7 @@ def mend_relatives_fr(tree: Tree) -> None:
             _mend_inverted(tree, q, verb, noun)
         else:
             _mend_straight(tree, q, noun)
+    _mend_relatives_of_receivers(tree)
     mend_plural_relatives(tree)
 
 

@@ -48,3 +48,24 @@ def test_the_party_that_is_meant(lines: Lines, text: str, expected: str) -> None
 )
 def test_who_is_said_to_be_of_whom(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Iran gave missiles to Hezbollah, which fired them at Haifa.", "ASSAULT Hezbollah @ Haifa"),
+        ("en", "France lent its support to Chad, which is fighting Boko Haram.", "ASSAULT Chad > Boko Haram"),
+        (
+            "fr",
+            "Le roi du Maroc a tendu la main à l'Algérie, qui a rejeté son offre.",
+            "REJECT Algeria > Morocco",
+        ),
+    ],
+)
+def test_whom_something_is_given_to_acts_behind_the_comma(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang=lang), lines(text, lang=lang)
+
+
+def test_what_is_done_in_return_is_one_deed(lines: Lines) -> None:
+    told = lines("Israël a bombardé le port de Hodeïda en représailles.", lang="fr")
+    assert told == ["ASSAULT Israel @ Hodeidah"], told
