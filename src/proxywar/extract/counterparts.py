@@ -314,7 +314,7 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
     """Return to whom a verb or an event noun of some types would be done."""
     tree = scene.tree
     for frame in _frames(scene, i, "VERB" if tree.pos[i] == "VERB" else "NOUN", types):
-        slots = [s.name for s in frame.recipient]
+        slots = [s.name for s in frame.recipient if s.name != "subj"]  # who refuses to receive somebody
         slots += [s.name for s in frame.actor if s.name not in ("subj", "poss", "by", "par", "self", "adj")
                   and frame.pos == "VERB"]  # fmt: skip
         for slot in slots:

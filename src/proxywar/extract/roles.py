@@ -216,7 +216,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             found = fillers(tree, (roles.verb,), slot.name)
             if not found and slot.name == AGENT_PREPOSITION[scene.lang]:
                 found = agents(tree, roles.verb)
-        if not found and slot.name == "entre" and tree.deps[evoked.head] == "nsubj:pass":
+        if not found and slot.name == "entre" and tree.deps[evoked.head].startswith("nsubj"):
             found = fillers(tree, (tree.heads[evoked.head],), "entre")  # "un accord a été trouvé entre X et Y"
         if slot.name == "adj":
             found = [

@@ -163,6 +163,9 @@ def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin", and "des hélicoptères de combat" from a fight."""
     tree = scene.tree
+    any_deed = any(tree.lower[k] in ("tout", "toute") for k in tree.children(evoked.head, "det"))
+    if any_deed and evoked.frame.type in ("ASSAULT", "COERCE") and tree.deps[evoked.head] == "nsubj":
+        return True  # "toute attaque entraînerait une riposte": none is told of
     if evoked.frame.lemma == "prêt" and tree.lemmas[tree.heads[evoked.head]] == "tenir":
         return True  # "se tenir prêts": nobody agrees to anything
     if scene.lang == "fr" and evoked.frame.lemma in ("combat", "guerre", "attaque", "reconnaissance", "assaut"):

@@ -20,6 +20,7 @@ _SAYING_BEHIND_QUOTES = frozenset({"lancer", "glisser", "lâcher", "souffler", "
                                    "ironiser", "tempêter", "gronder", "fulminer", "plaider", "poursuivre",
                                    "enchaîner", "tancer", "soutenir"})  # fmt: skip
 """Verbs that say something only where a quotation has just ended: "« … », a lancé X"."""
+_WARNING = frozenset({"prévenir", "avertir", "menacer", "dénoncer", "accuser", "promettre", "exiger", "réclamer"})
 _CLOSING = frozenset({'"', "»", "”"})
 
 
@@ -30,7 +31,9 @@ def _mend_quoted_speakers(tree: Tree) -> None:
             continue
         first = min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb)])
         comma = tree.words[first - 1] == ","
-        if tree.words[first - 1 - comma] not in _CLOSING or tree.deps[verb] not in ("parataxis", "conj", "root"):
+        quoted = tree.words[first - 1 - comma] in _CLOSING
+        inverted = comma and first < verb and tree.lemmas[verb] in _saying() | _WARNING  # "…, a prévenu son chef"
+        if not (quoted or inverted) or tree.deps[verb] not in ("parataxis", "conj", "root"):
             continue
         behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nsubj") and not tree.case_of(k)]
         if not behind or tree.pos[behind[0]] not in ("NOUN", "PROPN"):

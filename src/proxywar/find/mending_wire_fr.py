@@ -29,6 +29,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_counted_names(tree)
     _mend_joined_to_adjectives(tree)
     _mend_called(tree)
+    _mend_claimed_deeds(tree)
     _mend_laid_deeds(tree)
     _mend_shifted_blame(tree)
     _mend_objects_behind_idioms(tree)
@@ -139,6 +140,26 @@ def _mend_called(tree: Tree) -> None:
         definite = any(tree.lower[m] in ("le", "la", "les", "l'", "l’") for m in tree.children(k, "det"))
         if tree.case_of(word) == "de" and definite and not tree.case_of(k) and not tree.children(verb, "obj"):
             tree.reattach(k, verb, "obj")
+
+
+@cache
+def _attacks() -> frozenset[str]:
+    rows = (r for r in table("fr", "triggers") if r["pos"] == "NOUN" and r["type"] == "ASSAULT")
+    return frozenset(r["lemma"] for r in rows if " " not in r["lemma"])
+
+
+def _mend_claimed_deeds(tree: Tree) -> None:
+    """Read "son implication dans l'attaque, revendiquée par X" with the attack as what X claims."""
+    laid = classed("fr", "verbs", "lay at a door") | classed("fr", "verbs", "claim")
+    for part in range(4, len(tree)):
+        noun = tree.heads[part]
+        if tree.lemmas[part] not in laid or tree.deps[part] not in ("acl", "advcl", "conj"):
+            continue
+        if tree.lemmas[noun] in _attacks() or tree.children(part, "aux", "nsubj", "cc", "mark"):
+            continue
+        below = [k for k in tree.subtree(noun) if noun < k < part and tree.lemmas[k] in _attacks()]
+        if below and tree.is_past_participle(part) and part not in tree.ancestors(below[-1]):
+            tree.reattach(part, below[-1], "acl")
 
 
 def _mend_laid_deeds(tree: Tree) -> None:

@@ -215,3 +215,31 @@ def test_who_is_awaited_and_what_is_agreed(lines: Lines, text: str, line: str) -
 
 def test_an_armed_opposition_is_no_army(lines: Lines) -> None:
     assert not any("Army" in one for one in lines("L'opposition armée tchadienne a attaqué N'Djamena.", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "L'Iran a nié son rôle dans l'attaque contre la raffinerie saoudienne, revendiquée par les Houthis.",
+            "ASSAULT Houthis > Saudi Arabia",
+        ),
+        ("Le président tunisien a refusé de recevoir l'émissaire algérien.", "REJECT Tunisia > Algeria"),
+        ("Les combats ont repris entre le M23 et l'armée congolaise.", "ASSAULT M23 + FARDC"),
+        ("Le Hezbollah ne désarmera pas, a prévenu son chef.", "THREATEN Hezbollah"),
+    ],
+)
+def test_finds_who_claims_refuses_and_warns(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Washington a averti que toute attaque contre ses bases entraînerait une riposte.", "ASSAULT"),
+        ("Le Hezbollah ne désarmera pas, a prévenu son chef.", "RETREAT"),
+    ],
+)
+def test_what_is_warned_of_is_no_deed(lines: Lines, text: str, line: str) -> None:
+    assert not any(told.startswith(line) for told in lines(text, "fr"))
