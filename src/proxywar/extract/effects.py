@@ -167,12 +167,21 @@ def _carriers(tree: Tree, node: int) -> list[int]:
 
 def looks_ahead(tree: Tree, node: int) -> bool:
     """Tell what is yet to come: "will not send", "n'enverra pas", "refuses to send"."""
-    carriers = [c for n in (node, *tree.ancestors(node)) for c in _carriers(tree, n)]
+    carriers = [c for n in (node, *tree.ancestors(node)) if not is_past_infinitive(tree, n) for c in _carriers(tree, n)]
     return any(
         tree.lower[k] in ("will", "would", "shall", "won", "'ll", "’ll") or tree.feature(k, "Tense") == "Fut"
         or tree.feature(k, "Mood") == "Cnd" or tree.feature(k, "VerbForm") == "Inf"
         for k in carriers
     )  # fmt: skip
+
+
+def is_past_infinitive(tree: Tree, node: int) -> bool:
+    """Tell the French "(jure) n'avoir jamais armé X", "n'avoir aucun soldat", which says how things are or were."""
+    if tree.lang != "fr" or tree.pos[node] not in ("VERB", "AUX"):
+        return False
+    done = any(tree.lower[k] in ("avoir", "être") for k in tree.children(node, "aux"))
+    not_so = any(tree.lower[k].rstrip("'’") in ("ne", "n") for k in tree.kids[node])
+    return done or (tree.lower[node] == "avoir" and not_so)
 
 
 def outlook(tree: Tree, governor: int) -> list[Effect]:

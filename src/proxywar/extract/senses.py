@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
-from proxywar.extract.effects import local_effects, looks_ahead
+from proxywar.extract.effects import is_past_infinitive, local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.held_men import holds_no_man
@@ -209,7 +209,8 @@ def _only_reports(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.type == "AGREE" and evoked.frame.lemma in classed(scene.lang, "verbs", "vow"):
         # "« Le M23 a quitté Goma », jure Kagame" tells of what is; "jure de quitter Goma" of what he will do.
         told = [k for k in tree.kids[head] if tree.deps[k] in ("ccomp", "parataxis") and tree.is_finite(k)]
-        return any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
+        done = any(is_past_infinitive(tree, k) for k in tree.children(head, "xcomp"))  # "jure n'avoir jamais armé X"
+        return done or any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
     cue = cue_at(tree, head, "VERB")
     if cue is None or cue.effect != "alleged" or (evoked.frame.type == "ACCUSE" and evoked.frame.lemma in CHARGES):
         return False

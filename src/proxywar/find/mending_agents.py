@@ -6,6 +6,7 @@ verb, which is active, or on the noun right before.
 
 from __future__ import annotations
 
+from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import Tree
 
@@ -61,7 +62,9 @@ def _hang_agent(tree: Tree, k: int) -> None:
     if head > k or (tree.pos[head] == "VERB" and tree.is_passive(head)):
         return
     above = tree.heads[head]
-    free = tree.lemmas[head] not in noun_triggers(tree.lang) or tree.case_of(head) == "hors"
+    free = tree.lemmas[head] not in noun_triggers(tree.lang) or (
+        (tree.lemmas[above], tree.case_of(head), tree.lemmas[head]) in verb_idioms(tree.lang)
+    )
     idiom = free and tree.pos[head] == "NOUN" and tree.deps[head].startswith("obl") and tree.pos[above] == "VERB"
     if idiom and above < head and tree.is_passive(above) and not tree.children(above, "obl:agent"):
         tree.reattach(k, above, "obl:agent")  # "a été mise hors la loi par la junte"

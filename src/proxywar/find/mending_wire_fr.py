@@ -237,10 +237,10 @@ def _mend_objects_behind_stretches(tree: Tree) -> None:
 
 
 @cache
-def _idioms() -> frozenset[tuple[str, str, str]]:
-    """Return the (verb, preposition, noun) of the trigger table: "rayer de la liste"."""
+def verb_idioms(lang: str) -> frozenset[tuple[str, str, str]]:
+    """Return the (verb, preposition, noun) of the trigger table of a language: "rayer de la liste"."""
     found: set[tuple[str, str, str]] = set()
-    for row in table("fr", "triggers"):
+    for row in table(lang, "triggers"):
         verb, *rest = row["lemma"].split()
         for part in rest if row["pos"] == "VERB" else ():
             slot, _, nouns = part.partition(":")
@@ -257,5 +257,5 @@ def _mend_idioms_behind_names(tree: Tree) -> None:
             continue
         if not any(c.isupper() for c in tree.words[name]) or tree.deps[name] not in ("obj", "nsubj:pass"):
             continue
-        if (tree.lemmas[verb], tree.case_of(k), tree.lemmas[k]) in _idioms():
+        if (tree.lemmas[verb], tree.case_of(k), tree.lemmas[k]) in verb_idioms("fr"):
             tree.reattach(k, verb, "obl")

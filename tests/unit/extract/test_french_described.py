@@ -47,3 +47,13 @@ def test_a_text_that_ends_a_war_is_no_retreat(lines: Lines) -> None:
 def test_a_relative_clause_tells_whose_deed_it_is(lines: Lines) -> None:
     told = lines("The sanctions that the UN imposed on Eritrea were lifted.")
     assert any(one.startswith("SANCTION United Nations > Eritrea") for one in told), told
+
+
+def test_who_swears_that_nothing_was_done_denies_it(lines: Lines) -> None:
+    told = lines("Kigali jure n'avoir jamais armé le M23.", "fr")
+    assert told == ["AID Rwanda > M23 [denied: Rwanda]"]
+
+
+def test_who_was_called_for_help_was_asked(lines: Lines) -> None:
+    told = lines("Appelés à la rescousse par Massoud Barzani, les chars de Saddam Hussein ont pris Erbil.", "fr")
+    assert any(one.startswith("REQUEST Masoud Barzani > Saddam Hussein") for one in told), told
