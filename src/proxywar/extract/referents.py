@@ -36,7 +36,7 @@ from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
-from proxywar.find.names import titles
+from proxywar.find.names import UNIT, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -105,6 +105,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return owners
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
+    if UNIT.fullmatch(ref.text) and (owners := owners_of(scene, i, seated=False, fact_type=fact_type)):
+        return owners  # "Bosnia's 5th Corps"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
 
 

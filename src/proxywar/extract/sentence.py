@@ -324,6 +324,8 @@ def is_worth_keeping(draft: Draft) -> bool:
         return True  # "the group is led by X": that X leads is said, what he leads is not
     if draft.type == "PART_OF" and all(a.kind == "country" for a in recipients):
         return False  # "joined Haiti", "an envoy of France": no one is a part of a state's soil
+    if draft.type == "PART_OF" and recipients and {a.id for a in recipients} <= {a.id for a in actors}:
+        return False  # "the 366th Regiment of the Soviet army": who stands for its state is no part of it
     if draft.type in NEEDS_BOTH:
         return bool(actors and recipients)
     if draft.type in NEEDS_PLACE:

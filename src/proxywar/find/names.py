@@ -227,12 +227,18 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
 
 
 CAPITAL_RUN = re.compile(
-    r"(?<![\w’'\-])(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
+    r"(?<![\w’'\-])(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|(?:[A-Z]\.){1,3})"
     r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|de|del|di|da)[ \-])?"
     r"(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
     r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[" + UPPER + r"a-zà-ÿ](?:[\w’]|'(?!s\b))+)+"
 )
 """Two or more capitalised words in a row, with the particles that stand between names."""
+UNIT = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
+    r"(?:[ \u00a0][" + UPPER + r"][\w\-]+){0,2}[ \u00a0]"
+    r"(?:Army|Corps|Division|Brigade|Regiment|Battalion|Fleet|Squadron|Cavalry|Infantry)\b"
+)
+"""A formation by its number: "the 14th Army", "the 82nd Airborne Division"."""
 
 
 IN_TEXT = re.compile(
@@ -251,6 +257,10 @@ def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequenc
     if is_title_case(text, lang):
         return
     taken = [(n.start, n.end) for n in known] + [(t.start, t.end) for t in times]
+    for m in UNIT.finditer(text) if lang == "en" else ():
+        if not any(s < m.end() and m.start() < e for s, e in taken):
+            taken.append(m.span())
+            yield Name(*m.span(), m.group(), (), "group")
     for m in CAPITAL_RUN.finditer(text):
         start, end = _trim_run(m.group(), m.start(), lang)
         if end <= start or " " not in text[start:end] or any(s < end and start < e for s, e in taken):
