@@ -36,7 +36,6 @@ def mend_plain_english(tree: Tree) -> None:
     _mend_lists_behind_openings(tree)
     _mend_verbless(tree)
     _mend_unmarked_objects(tree)
-    _mend_rootless(tree)
     _mend_doubled_subjects(tree)
     _mend_named_titles(tree)
     _mend_loyal_subjects(tree)
@@ -227,27 +226,6 @@ def _mend_verbless(tree: Tree) -> None:
         for k in [k for k in tree.kids[doer] if k > verb and k != thing]:
             tree.heads[k] = verb
         tree.link()
-
-
-def _mend_rootless(tree: Tree) -> None:
-    """Read "Two gunboats shot at a tanker." with a verb: no participle stands alone behind the noun of a sentence."""
-    root = next((i for i in range(len(tree)) if tree.heads[i] == i), None)
-    if root is None or tree.pos[root] != "NOUN" or root + 2 >= len(tree) or tree.words[-1] != ".":
-        return
-    verb = root + 1
-    form = tree.lower[verb]
-    if tree.heads[verb] != root or tree.deps[verb] not in ("acl", "amod") or form not in forms("en"):
-        return
-    if form in lexicon_verbs("en") or form.endswith("ing") or tree.lower[verb + 1] == "by":
-        return
-    if any(tree.is_finite(k) for k in range(len(tree)) if tree.pos[k] in ("VERB", "AUX")):
-        return
-    tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[form], PAST
-    tree.heads[verb], tree.deps[verb] = verb, "root"
-    tree.heads[root], tree.deps[root] = verb, "nsubj"
-    for k in [k for k in tree.kids[root] if k > verb]:
-        tree.heads[k] = verb
-    tree.link()
 
 
 def _mend_unmarked_objects(tree: Tree) -> None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
@@ -34,6 +35,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_armed_bodies(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
+    mend_lone_nouns(tree)
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:

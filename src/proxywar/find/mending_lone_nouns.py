@@ -1,0 +1,28 @@
+"""Mend plain English sentences that the parser takes for a noun: "Two gunboats shot at a tanker."."""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_verbs import PAST
+from proxywar.find.tree import Tree
+
+
+def mend_lone_nouns(tree: Tree) -> None:
+    """Read "Two gunboats shot at a tanker." with a verb: no participle stands alone behind the noun of a sentence."""
+    root = next((i for i in range(len(tree)) if tree.heads[i] == i), None)
+    if root is None or tree.pos[root] != "NOUN" or root + 2 >= len(tree) or tree.words[-1] != ".":
+        return
+    verb = root + 1
+    form = tree.lower[verb]
+    if tree.heads[verb] != root or tree.deps[verb] not in ("acl", "amod") or form not in forms("en"):
+        return
+    if form in lexicon_verbs("en") or form.endswith("ing") or tree.lower[verb + 1] == "by":
+        return
+    if any(tree.is_finite(k) for k in range(len(tree)) if tree.pos[k] in ("VERB", "AUX")):
+        return
+    tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[form], PAST
+    tree.heads[verb], tree.deps[verb] = verb, "root"
+    tree.heads[root], tree.deps[root] = verb, "nsubj"
+    for k in [k for k in tree.kids[root] if k > verb]:
+        tree.heads[k] = verb
+    tree.link()
