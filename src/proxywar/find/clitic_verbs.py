@@ -1,4 +1,4 @@
-"""A well-known verb in place of a form that may be a noun too, where French grammar leaves only the verb.
+"""Words in place of French ones that the parser weighs wrongly: verbs that are nouns too, corps with a number.
 
 "Riyad les charge", "Washington presse Tbilissi d'ouvrir", "que la CIA équipe": a name that opens a clause has no noun
 with an article right behind it, but a verb with a pronoun. The parser, which weighs words, takes these for nouns.
@@ -6,6 +6,7 @@ with an article right behind it, but a verb with a pronoun. The parser, which we
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
@@ -123,3 +124,20 @@ def _joins(lower: list[str], done: dict[int, tuple[str, str]], i: int) -> bool:
         and (i - 3 in done or _infinitive(lower[i - 3]) is not None)
         and (lower[i - 4] in CLITICS)
     )
+
+
+ORDINAL = re.compile(r"(?:\d+|[IVX]+)(?:e|er|re|ère|ème|ième)")
+CORPS = "brigade"
+"""A formation that the parser knows, in place of a corps: "le Ve corps bosniaque"."""
+
+
+def numbered_corps(tokens: Sequence[W], text: str) -> dict[int, str]:
+    """Return token → word to parse in its place, for "Ve corps": an ordinal that is no name, and a formation."""
+    out: dict[int, str] = {}
+    for i in range(1, len(tokens)):
+        number, noun = (text[tokens[k].start : tokens[k].end] for k in (i - 1, i))
+        if noun in ("corps", "armée", "brigade", "division", "régiment", "bataillon") and ORDINAL.fullmatch(number):
+            out[i - 1] = "5e"
+            if noun in ("corps", "armée"):
+                out[i] = CORPS
+    return out

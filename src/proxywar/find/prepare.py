@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from proxywar.find.bodies import find_bodies
-from proxywar.find.clitic_verbs import verbs_behind_clitics
+from proxywar.find.clitic_verbs import CORPS, numbered_corps, verbs_behind_clitics
 from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
@@ -167,6 +167,8 @@ def prepare(
         tokens = [_with_known_verb(token, base, lang) for token in tokens]
         tokens = read_signs(tokens, text, found.names, lang)
         if lang == "fr":
+            for i, word in numbered_corps(tokens, base).items():
+                tokens[i] = tokens[i]._replace(word=word, noun=word if word == CORPS else "")
             for i, (word, verb) in verbs_behind_clitics(tokens, base, _named(found)).items():
                 tokens[i] = tokens[i]._replace(word=word, verb=verb, certain=True)
     return Prepared(text, offset, tuple(tokens), found, lowered is not None)

@@ -28,3 +28,8 @@ def test_reads_the_verb(lines: Lines, text: str, line: str) -> None:
 @pytest.mark.parametrize("text", ["L'aide de Moscou à Damas continue.", "À Riyad, la presse de Damas est lue."])
 def test_keeps_the_noun(lines: Lines, text: str) -> None:
     assert not [one for one in lines(text, "fr") if one.startswith(("REQUEST", "ACCUSE"))]
+
+
+def test_a_corps_with_a_number_is_a_formation(lines: Lines) -> None:
+    told = lines("Le Ve corps bosniaque a repris Bihac.", "fr")
+    assert any(one.startswith("ASSAULT Bosnia and Herzegovina @ Bihać") for one in told), told
