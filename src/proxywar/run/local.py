@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import multiprocessing
 import os
@@ -156,6 +157,8 @@ def _end_with_parent() -> None:
             os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+    # What it read has been sent by then: to take pipelines and tables apart would keep the reader waiting.
+    atexit.register(os._exit, 0)
     _ignore_interrupts()
 
 
