@@ -12,6 +12,7 @@ from functools import cache
 
 from proxywar.errors import KnowledgeError
 from proxywar.extract.joints import RELATIVE
+from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 from proxywar.records import CHANNELS, FACT_TYPES
@@ -19,7 +20,7 @@ from proxywar.records import CHANNELS, FACT_TYPES
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 LEFT_OUT = {"NOUN": "nominalisations", "ADJ": "adjectives"}
 """The component that frames of a part of speech make up."""
-ASPECTS = ("", "begin", "continue", "end", "fail")
+ASPECTS = ("", "begin", "continue", "end", "fail", "claim")
 NOUN_CLASSES = {
     "force": (frozenset({"personnel", "fighters", "aircraft", "ships", "vehicles", "drones"}), "of"),
     "goods": (frozenset({"arms", "money", "relief", "air", "intelligence", "economy"}), "channel"),
@@ -198,8 +199,7 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
         KnowledgeError: No such class.
     """
     if name == "attack":
-        rows = [r for r in table(lang, "triggers") if (r["pos"], r["type"]) == ("NOUN", "ASSAULT")]
-        return frozenset(r["lemma"] for r in rows if " " not in r["lemma"]) | classed(lang, "nouns", "blow")
+        return event_nouns(lang, "ASSAULT") | classed(lang, "nouns", "blow")
     if name in ("sham", "wrong", "vile"):
         return classed(lang, "nouns", name)
     if name not in NOUN_CLASSES:

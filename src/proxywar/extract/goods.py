@@ -14,8 +14,6 @@ from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
 from proxywar.lang import classed, table
 
-_HANDED_OVER = frozenset({"hand", "turn", "deliver", "surrender", "livrer", "remettre"})
-"""Verbs that make captives of the men they hand over."""
 _MEN = frozenset({"personnel", "fighters", "captured"})
 FORCES = frozenset({"personnel", "fighters", "aircraft", "ships"})
 """What a deployment deploys, by what a number of it counts."""
@@ -40,7 +38,7 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     named_actors = [c for k in themes if k in scene.at for c in scene.at[k].of("actor", "name", "surname")[:1]]
     kinds = {scene.gazetteer.actor(c.id).kind for c in named_actors}
     men = "armed_group" in kinds or all(counted(scene.lang).get(tree.lemmas[k]) in _MEN for k in themes)
-    if "person" in kinds or (men and not named and frame.lemma in _HANDED_OVER):
+    if "person" in kinds or (men and not named and frame.lemma in classed(scene.lang, "verbs", "hands over men")):
         return True  # "Niger handed Saadi Gaddafi over to Libya", "handed over 30 rebels to India"
     if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
         return False

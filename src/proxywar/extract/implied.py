@@ -77,9 +77,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
-        taken = tree.lemmas[head] in classed(
-            scene.lang, "verbs", "takes from somebody"
-        )  # "recaptured Knin from Croatia"
+        # "recaptured Knin from Croatia": a country too may lose what is taken.
+        taken = tree.lemmas[head] in classed(scene.lang, "verbs", "takes from somebody")
         kinds = LOSERS | {"country"} if taken else LOSERS
         return [a for a in found if a.kind in kinds]
     if frame.pos == "NOUN" and frame.type == "ASSAULT" and below_verb and tree.case_of(head) in IN:
@@ -215,10 +214,10 @@ def punished_by(scene: Scene, evoked: Evoked) -> list[Argument]:
 def text_authors(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who adopted or published what says so: "a adopté une résolution condamnant l'Irak"."""
     tree, noun = scene.tree, text_that_says(scene, evoked)
-    verb = noun if noun is None else tree.heads[noun]
-    if noun is None or verb is None or tree.pos[verb] != "VERB":
+    if noun is None:
         return []
-    if tree.lemmas[verb] not in classed(scene.lang, "verbs", "issues a text"):
+    verb = tree.heads[noun]
+    if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "issues a text"):
         return []
     doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb) if tree.deps[noun] == "obj" else []
     return [a for k in doers for a in actors_of(scene, k)]

@@ -306,9 +306,8 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()
     clauses = [clause]
-    meant = any(
-        tree.lower[k] in ("to", "pour") for k in tree.kids[clause] if k < clause
-    )  # "sent arms to help it fight"
+    # "sent arms to help it fight": "it" is not who sends them.
+    meant = any(tree.lower[k] in ("to", "pour") for k in tree.kids[clause] if k < clause)
     aside = tree.deps[clause] == "advcl" and (meant or tree.lower[clause].endswith("ing"))
     if aside and not tree.children(clause, "nsubj"):
         clauses = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]

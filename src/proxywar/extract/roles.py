@@ -170,16 +170,12 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     carried = dep.split(":")[0] in ("obj", "nsubj", "obl", "xcomp")
     active_subject = dep == "nsubj" and not tree.is_passive(verb)
-    answers = tree.case_of(node) in ("with", "par", "by") and tree.lemmas[verb] in classed(
-        scene.lang, "verbs", "answer"
-    )
+    answers = tree.lemmas[verb] in classed(scene.lang, "verbs", "answer")
+    answers = answers and tree.case_of(node) in ("with", "par", "by")
     if not carried or active_subject or (dep == "obl" and tree.case_of(node) not in LIGHT_PREPOSITIONS and not answers):
         return False
-    role = (
-        "doer"
-        if answers
-        else light_verbs(scene.lang).get(tree.lemmas[verb]) or _role_under_cue(scene, evoked, verb, dep)
-    )
+    role = "doer" if answers else light_verbs(scene.lang).get(tree.lemmas[verb])
+    role = role or _role_under_cue(scene, evoked, verb, dep)
     if role is None or _only_tells(scene, evoked, verb):
         return False
     roles.verb = verb

@@ -7,13 +7,19 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import is_past_infinitive, local_effects, looks_ahead
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import agents, objects, occurrence, subjects
-from proxywar.extract.held_men import holds_no_man
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
-from proxywar.extract.senses_fr import arms_somebody, evokes, is_about_things, is_booty, is_done_to_nobody, is_manner
+from proxywar.extract.senses_fr import (
+    arms_somebody,
+    evokes,
+    holds_no_man,
+    is_about_things,
+    is_booty,
+    is_done_to_nobody,
+)
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -24,8 +30,6 @@ QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’"
 """Words that open what is asked about rather than asked for."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCUSE", "SANCTION"})
 """Types of what no flood, disease or player does."""
-CHARGES = frozenset({"charge", "complain"})
-"""Verbs of saying that hold against somebody what they report."""
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
@@ -40,7 +44,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
         or is_done_to_nobody(scene, evoked)
-        or is_manner(scene, evoked)
+        or _is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)
         or _is_camp_of_captives(scene, evoked)
@@ -56,14 +60,21 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_laid_by_nobody(scene, evoked, roles)
         or _is_done_by_no_party(scene, evoked)
         or _claims_what_is_told(scene, evoked)
-        or _is_done_in_return(scene, evoked)
     )
 
 
-def _is_done_in_return(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "a bombardé X en représailles", where the bombing is the fact, from reprisals by somebody."""
-    returned = evoked.frame.pos == "NOUN" and evoked.frame.lemma in ("représaille", "retaliation", "reprisal")
-    return returned and scene.tree.case_of(evoked.head) in ("en", "in", "par")
+def _is_manner(scene: Scene, evoked: Evoked) -> bool:
+    """Tell what only says how: "en présence du ministre", "bombed X in retaliation", "de son côté"."""
+    tree, noun = scene.tree, evoked.head
+    if evoked.frame.pos != "NOUN":
+        return False
+    marks = {tree.lower[k] for k in tree.children(noun, "case")}
+    determiners = tree.children(noun, "det")
+    answers = classed(scene.lang, "nouns", "answers a blow")
+    if evoked.frame.lemma.split()[0] in answers | {"présence", "échange"}:
+        return bool(marks & {"en", "in"}) and not determiners
+    own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
+    return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})
 
 
 def _claims_what_is_told(scene: Scene, evoked: Evoked) -> bool:
@@ -212,7 +223,11 @@ def _only_reports(scene: Scene, evoked: Evoked) -> bool:
         done = any(is_past_infinitive(tree, k) for k in tree.children(head, "xcomp"))  # "jure n'avoir jamais armé X"
         return done or any(tree.children(k, "nsubj", "nsubj:pass") and not looks_ahead(tree, k) for k in told)
     cue = cue_at(tree, head, "VERB")
-    if cue is None or cue.effect != "alleged" or (evoked.frame.type == "ACCUSE" and evoked.frame.lemma in CHARGES):
+    if (
+        cue is None
+        or cue.effect != "alleged"
+        or (evoked.frame.type == "ACCUSE" and evoked.frame.lemma in classed(scene.lang, "verbs", "complaint"))
+    ):
         return False
     bare = not tree.children(head, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "expl")
     if evoked.frame.type == "REQUEST" and tree.deps[head] == "parataxis" and bare:

@@ -11,9 +11,8 @@ from proxywar.lang import classed
 
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
-_TEXTS = frozenset(
-    {"déclaration", "texte", "document", "mémorandum", "résolution", "décret", "loi", "feuille", "compromis"}
-)
+_OF_MEN = frozenset({("retenir", "COERCE"), ("élargir", "RETREAT")})
+"""Verbs of holding men and letting them go that have other objects too."""
 
 
 def arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -31,8 +30,18 @@ def _ends_war(scene: Scene, evoked: Evoked) -> bool:
     tree, frame = scene.tree, evoked.frame
     if (frame.lemma, frame.type) != ("mettre", "RETREAT") or tree.deps[evoked.head] != "acl":
         return False
-    text = tree.heads[evoked.head]
-    return tree.lemmas[text] in _TEXTS or tree.lemmas[text] in classed("fr", "nouns", "deal")
+    text = tree.lemmas[tree.heads[evoked.head]]
+    return text in classed("fr", "nouns", "ruling") | classed("fr", "nouns", "deal")
+
+
+def holds_no_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "retient son souffle", "s'est élargie à la Croatie" from "retient Gilad Shalit"."""
+    tree, frame = scene.tree, evoked.frame
+    if (frame.lemma, frame.type) not in _OF_MEN or frame.fixed:
+        return False
+    own = objects(tree, evoked.head)
+    named = any(k in scene.at or (tree.pos[k] == "PRON" and tree.deps[k] == "obj") for k in own)
+    return not (named and roles.actors and all(a.kind == "person" for a in roles.recipients))
 
 
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -86,19 +95,6 @@ def is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:
     clitics = [k for k in tree.kids[head] if k < head and tree.lower[k].rstrip("'’") in ("se", "s")]
     plural = tree.lower[head].endswith("ent") or any(tree.lower[k] in ("sont", "seront") for k in tree.kids[head])
     return bool(clitics) and not plural and not [k for k in objects(tree, head) if k not in clitics]
-
-
-def is_manner(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "en présence du ministre" and "de son côté", which say how, from forces somewhere and from taking sides."""
-    tree, noun = scene.tree, evoked.head
-    if scene.lang != "fr" or evoked.frame.pos != "NOUN":
-        return False
-    marks = {tree.lower[k] for k in tree.children(noun, "case")}
-    determiners = tree.children(noun, "det")
-    if evoked.frame.lemma.split()[0] in ("présence", "échange"):
-        return "en" in marks and not determiners
-    own = any(tree.feature(k, "Poss") == "Yes" for k in determiners)
-    return evoked.frame.lemma.startswith("côté") and own and bool(marks & {"de", "d'", "d’"})
 
 
 def evokes(scene: Scene, k: int, types: frozenset[str]) -> bool:

@@ -44,27 +44,6 @@ from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
 """Types whose object is moved: it is not also said to be where it goes or comes from."""
-SHARES = frozenset(
-    {
-        "last",
-        "rest",
-        "half",
-        "most",
-        "third",
-        "quarter",
-        "remainder",
-        "bulk",
-        "part",
-        "dernier",
-        "reste",
-        "moitié",
-        "tiers",
-        "quart",
-        "partie",
-        "essentiel",
-        "plupart",
-    }
-)
 NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "THREATEN"})
@@ -199,7 +178,8 @@ def _struck(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
 def _with_parts(scene: Scene, tokens: list[int]) -> set[int]:
     """Return tokens with what they are a number or a share of: "the last of its troops", "one of its boats"."""
     tree = scene.tree
-    shares = [k for k in tokens if tree.pos[k] in ("NUM", "ADJ", "PRON") or tree.lemmas[k] in SHARES]
+    known = classed(tree.lang, "nouns", "share") | classed(tree.lang, "nouns", "fraction")
+    shares = [k for k in tokens if tree.pos[k] in ("NUM", "ADJ", "PRON") or tree.lemmas[k] in known]
     return {*tokens, *(m for k in shares for m in tree.children(k, "nmod") if tree.case_of(m) in ("of", "de"))}
 
 

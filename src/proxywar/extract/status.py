@@ -32,8 +32,10 @@ PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
+ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
+"""What an aspect of a frame makes of its fact; who claims a deed is who says so."""
 CIRCUMSTANTIAL = frozenset(
-    ["in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"]
+    {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
 )
 """Prepositions of a noun that only says when or where something else happened."""
 
@@ -58,8 +60,9 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
     if "status" in tree.without:
         return verdict
     effects: list[Effect] = []
-    if frame.aspect in ("end", "fail"):
-        effects.append(Effect("ended" if frame.aspect == "end" else "negated", frame.lemma))
+    if frame.aspect in ASPECTS:
+        claimed = subjects(tree, head) if frame.aspect == "claim" else []
+        effects.append(Effect(ASPECTS[frame.aspect], frame.lemma, tuple(claimed)))
     found = Climb(tree, head, frame.type, chosen).effects()
     effects += found[1:] if frame.says_no and found and found[0].name in ("negated", "ended") else found
     current = ""
@@ -102,8 +105,6 @@ class Climb:
         """Return the effects on the fact at `head`."""
         tree, node = self.tree, self.head
         self.found += local_effects(tree, node, under_report=self._under_report())
-        if self.fact_type == "ASSAULT" and tree.lemmas[node] in classed(tree.lang, "verbs", "claim"):
-            self._add("alleged", node)
         seen: set[int] = set()
         kept: int | None = None
         while node not in seen and tree.heads[node] != node:

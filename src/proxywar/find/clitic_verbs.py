@@ -1,4 +1,4 @@
-"""Words in place of French ones that the parser weighs wrongly: verbs that are nouns too, corps with a number.
+"""Words in place of French verbs that are nouns too, which the parser weighs wrongly.
 
 "Riyad les charge", "Washington presse Tbilissi d'ouvrir", "que la CIA équipe": a name that opens a clause has no noun
 with an article right behind it, but a verb with a pronoun. The parser, which weighs words, takes these for nouns.
@@ -6,13 +6,15 @@ with an article right behind it, but a verb with a pronoun. The parser, which we
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from proxywar.find.inflection import forms, shared_forms_fr
 from proxywar.find.stand_in_verbs import VOWELS, is_other_word, seen_words
 from proxywar.parse.lemmas import treebank_lemmas
+
+if TYPE_CHECKING:
+    from proxywar.find.prepare import Token
 
 CLITICS = frozenset({"le", "la", "les", "l'", "l’", "lui", "leur"})
 DATIVES = frozenset({"lui", "leur"})
@@ -33,27 +35,8 @@ STAND_INS = {
 """(What the verb is joined to, first letter is a vowel) → a verb that the parser reads right there."""
 
 
-class Word(Protocol):
-    """A token before the parse: what is written there for the parser, and where it stands."""
-
-    @property
-    def word(self) -> str:
-        """The word as the parser will see it."""
-
-    @property
-    def start(self) -> int:
-        """Its first character in the sentence."""
-
-    @property
-    def end(self) -> int:
-        """The character behind it."""
-
-
-W = TypeVar("W", bound=Word)
-
-
 def verbs_behind_clitics(
-    tokens: Sequence[W], text: str, names: frozenset[tuple[int, int]]
+    tokens: Sequence[Token], text: str, names: frozenset[tuple[int, int]]
 ) -> dict[int, tuple[str, str]]:
     """Return token → (verb form to parse in its place, its infinitive), for the forms that only a verb can be.
 
@@ -124,20 +107,3 @@ def _joins(lower: list[str], done: dict[int, tuple[str, str]], i: int) -> bool:
         and (i - 3 in done or _infinitive(lower[i - 3]) is not None)
         and (lower[i - 4] in CLITICS)
     )
-
-
-ORDINAL = re.compile(r"(?:\d+|[IVX]+)(?:e|er|re|ère|ème|ième)")
-CORPS = "brigade"
-"""A formation that the parser knows, in place of a corps: "le Ve corps bosniaque"."""
-
-
-def numbered_corps(tokens: Sequence[W], text: str) -> dict[int, str]:
-    """Return token → word to parse in its place, for "Ve corps": an ordinal that is no name, and a formation."""
-    out: dict[int, str] = {}
-    for i in range(1, len(tokens)):
-        number, noun = (text[tokens[k].start : tokens[k].end] for k in (i - 1, i))
-        if noun in ("corps", "armée", "brigade", "division", "régiment", "bataillon") and ORDINAL.fullmatch(number):
-            out[i - 1] = "5e"
-            if noun in ("corps", "armée"):
-                out[i] = CORPS
-    return out

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from proxywar.find.names import Name
     from proxywar.find.prepare import Token
 
+_SIGNS = frozenset({",", ":"})
 _SPEAKERS = frozenset({"group", "person"})
 """Classes of names that say what follows their colon; a country there is mostly what the headline is about."""
 _PLAIN_VERB = "approve"
@@ -24,7 +25,7 @@ _WORDS_SAID = 3
 
 def read_signs(tokens: list[Token], text: str, names: Sequence[Name], lang: str) -> list[Token]:
     """Return the tokens of a sentence with words in place of the signs that a headline opens with."""
-    if lang != "en" or len(tokens) < _WORDS_SAID + 2 or not names or names[0].start != tokens[0].start:
+    if lang != "en" or len(tokens) < _WORDS_SAID + 2 or tokens[1].word not in _SIGNS or not names:
         return tokens
     by_start = {name.start: name for name in names if name.is_entity or name.text.isupper()}
     first = by_start.get(tokens[0].start)
@@ -41,9 +42,8 @@ def read_signs(tokens: list[Token], text: str, names: Sequence[Name], lang: str)
         return tokens
     tokens = _with_word(tokens, last - 1, "and")
     verb = tokens[last + 1].word
-    if verb in lexicon_verbs(lang) and tokens[last + 2].word not in forms(
-        lang
-    ):  # "veto", "strike": a noun to a parser that has no article to go by
+    if verb in lexicon_verbs(lang) and tokens[last + 2].word not in forms(lang):
+        # "veto", "strike": a noun to a parser that has no article to go by.
         tokens[last + 1] = tokens[last + 1]._replace(word=_PLAIN_VERB, verb=verb)
     return tokens
 

@@ -18,7 +18,6 @@ ASKED_THROUGH = ("on", "upon", "to", "with", "à")
 """Prepositions before whom one calls on or appeals to."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "no"})
 _BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
-_AT_WHOSE = frozenset({"invitation", "request", "behest", "insistence", "urging", "bidding"})
 
 
 def mend_adverbials(tree: Tree) -> None:
@@ -211,9 +210,10 @@ def _mend_believed_members(tree: Tree) -> None:
 
 def _mend_invited(tree: Tree) -> None:
     """Read "crossed into Congo at Kabila's invitation to hunt the FDLR" with the guests, not the host, as hunters."""
+    asked = classed("en", "nouns", "asked for")
     for verb in range(4, len(tree)):
         noun = tree.heads[verb]
-        if tree.deps[verb] != "acl" or tree.lemmas[noun] not in _AT_WHOSE or tree.case_of(noun) != "at":
+        if tree.deps[verb] != "acl" or tree.lemmas[noun] not in asked or tree.case_of(noun) != "at":
             continue
         above = tree.heads[noun]
         if any(tree.lower[k] == "to" for k in tree.children(verb, "mark")) and tree.pos[above] == "VERB":

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 _CAUSING = frozenset({"faire", "voir", "laisser"})
 _CLITICS = frozenset({"se", "s'", "s’"})
-_IMPERSONAL = frozenset({"falloir", "agir", "avoir", "sembler", "paraître", "arriver", "suffire", "rester", "exister",
-                         "convenir", "être", "importer", "valoir", "manquer", "venir"})  # fmt: skip
 _PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
@@ -71,9 +70,10 @@ def _make_passive(tree: Tree, verb: int, done: int, clitic: int) -> None:
 
 def _mend_speaking_il(tree: Tree) -> None:
     """Read "a fait savoir qu'il n'enverrait pas de troupes" with "il" as who sends none."""
+    impersonal = classed("fr", "verbs", "impersonal")
     for k in range(len(tree) - 1):
         verb = tree.heads[k]
-        personal = tree.lemmas[verb] in lexicon_verbs("fr") and tree.lemmas[verb] not in _IMPERSONAL
+        personal = tree.lemmas[verb] in lexicon_verbs("fr") and tree.lemmas[verb] not in impersonal
         done = tree.children(verb, "obj") and not any(tree.lower[m] in _CLITICS for m in tree.kids[verb])
         if tree.lower[k] == "il" and tree.deps[k].startswith("expl") and personal and done:
             tree.deps[k] = "nsubj"

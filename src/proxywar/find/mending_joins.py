@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_tags import mend_tags
 from proxywar.find.mending_verbs import PAST, verbs_of_report
 from proxywar.find.retagging import singulars_en
@@ -237,6 +238,5 @@ def _is_past_behind_men(tree: Tree, i: int) -> bool:
 @cache
 def party_words() -> frozenset[str]:
     """Return the English nouns for those who fight, as "insurgent"."""
-    rows = table("en", "collectives")
-    fighters = frozenset(row["lemma"] for row in rows if row["kind"] == "force")
-    return fighters | (classed("en", "nouns", "party") & frozenset(row["lemma"] for row in rows))
+    fighters = frozenset(row["lemma"] for row in table("en", "collectives") if row["kind"] == "force")
+    return fighters | (classed("en", "nouns", "party") & collective_nouns("en"))

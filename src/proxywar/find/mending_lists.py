@@ -53,7 +53,7 @@ def mend_listed_subjects(tree: Tree) -> None:
         alike = tree.pos[first] == tree.pos[last] or all(tree.words[k][:1].isupper() for k in (first, last))
         allies = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(last, "det"))
         alike = alike or (allies and tree.lang == "fr")  # "Le gouvernement somalien et ses alliés"
-        alike = alike or tree.lemmas[first] in _bodies(tree.lang)
+        alike = alike or tree.lemmas[first] in collective_nouns(tree.lang)
         if any(tree.deps[k] not in TORN_OFF | {"conj"} for k in members) or not alike:
             continue
         tree.take_place(verb, first)
@@ -68,7 +68,7 @@ def mend_listed_subjects(tree: Tree) -> None:
 
 
 @cache
-def _bodies(lang: str) -> frozenset[str]:
+def collective_nouns(lang: str) -> frozenset[str]:
     """Return the nouns that act for somebody, as "government": they stand beside names in a list."""
     return frozenset(row["lemma"] for row in table(lang, "collectives"))
 

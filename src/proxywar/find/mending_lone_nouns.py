@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_verbs import PAST
+from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import Tree
 
 
@@ -20,7 +20,7 @@ def mend_lone_nouns(tree: Tree) -> None:
         return
     if any(tree.is_finite(k) for k in range(len(tree)) if tree.pos[k] in ("VERB", "AUX")):
         return
-    tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[form], PAST
+    make_verb(tree, verb, PAST)
     tree.heads[verb], tree.deps[verb] = verb, "root"
     tree.heads[root], tree.deps[root] = verb, "nsubj"
     for k in [k for k in tree.kids[root] if k > verb]:

@@ -9,10 +9,9 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_titled import offices
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 _BEHIND = frozenset({"flat", "nmod", "appos", "nmod:unmarked", "compound", "conj", "dep"})
-_OF_WHAT = frozenset({"state", "defence", "defense", "staff", "justice", "finance", "affairs", "interior", "war"})
-"""What offices without a comma before the name are of: "Secretary of State X", "Chief of Staff X"."""
 _PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 
 
@@ -40,7 +39,7 @@ def _mend_offices_of_state(tree: Tree) -> None:
             continue
         office = tree.heads[part]
         titled = office == part - 2 and tree.lower[part - 1] == "of" and tree.lower[office] in offices("en")
-        if titled and part == name - 1 and tree.lower[part] in _OF_WHAT:
+        if titled and part == name - 1 and tree.lower[part] in classed("en", "words", "of an office"):
             tree.take_place(name, office)
             tree.heads[office], tree.deps[office] = name, "nmod:desc"
             for k in [k for k in tree.kids[office] if k > name]:

@@ -6,6 +6,7 @@ The parser takes the capitalised word for a name or a noun, or for the verb of t
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import make_verb
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 
@@ -23,8 +24,7 @@ def mend_opening_participles_fr(tree: Tree) -> None:
     opener = _opener(tree)
     if opener is None:
         return
-    tree.pos[opener], tree.lemmas[opener] = "VERB", forms("fr")[tree.lower[opener]]
-    tree.morph[opener] = "Tense=Past|VerbForm=Part|Voice=Pass"
+    make_verb(tree, opener, "Tense=Past|VerbForm=Part|Voice=Pass")
     for k in tree.kids[opener]:
         if tree.deps[k] == "nmod" and tree.case_of(k):
             tree.deps[k] = "obl:agent" if tree.case_of(k) == "par" else "obl"

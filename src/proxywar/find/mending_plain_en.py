@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_arguments import PARTICLES, particle_verbs
 from proxywar.find.mending_titled import TIES, said_of_names
-from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, verbs_of_report
+from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, make_verb, verbs_of_report
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -123,11 +123,7 @@ def _make_whom(tree: Tree, q: int, doer: int, verb: int, *, past: bool) -> None:
     if clause is None or clause not in (verb, doer) or verb not in (doer, *tree.subtree(doer), *tree.ancestors(doer)):
         return
     hung = [k for k in tree.kids[doer] if k > verb]
-    tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = (
-        "VERB",
-        forms("en")[tree.lower[verb]],
-        PAST if past else PRESENT,
-    )
+    make_verb(tree, verb, PAST if past else PRESENT)
     tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
     tree.heads[doer], tree.deps[doer] = verb, "nsubj"
     tree.heads[q], tree.deps[q], tree.pos[q] = verb, "obj", "PRON"
@@ -219,7 +215,7 @@ def _mend_verbless(tree: Tree) -> None:
         told = tree.children(doer, "acl")
         if tree.heads[doer] != doer or tree.pos[doer] not in ("NOUN", "PROPN") or not told or told[0] > verb:
             continue
-        tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en")[form], PAST
+        make_verb(tree, verb, PAST)
         tree.heads[verb], tree.deps[verb] = verb, "root"
         tree.heads[doer], tree.deps[doer] = verb, "nsubj"
         tree.heads[thing], tree.deps[thing] = verb, "obj"
@@ -258,7 +254,7 @@ def _mend_second_deeds(tree: Tree) -> None:
             continue
         if tree.lower[verb].endswith("ing") or tree.feature(verb, "Tense") != "Past":
             continue
-        tree.pos[deed], tree.lemmas[deed], tree.morph[deed] = "VERB", forms("en")[form], PAST
+        make_verb(tree, deed, PAST)
         tree.heads[deed], tree.deps[deed] = verb, "conj"
         tree.heads[thing], tree.deps[thing] = deed, "obj"
         tree.heads[deed - 1], tree.deps[deed - 1] = deed, "cc"

@@ -21,7 +21,6 @@ _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle"
 """Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
 _OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
 _REACH = 8
-_DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"})
 _LOOSE = frozenset({"root", "conj", "parataxis"})
 
 
@@ -215,7 +214,7 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
     at = verb + 1
     if at + 2 >= len(tree):
         return
-    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.lower[at] in _DAYS and tree.heads[at] == verb:
+    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.lower[at] in _day_words() and tree.heads[at] == verb:
         tree.deps[at], tree.pos[at] = "obl", "ADV"
         return
     time = at + 1
@@ -228,6 +227,12 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
         tree.pos[time] = "NOUN"
         tree.heads[thing], tree.deps[thing] = verb, "nsubj"
         tree.link()
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    """Return the French words that name a day: "lundi", "hier"."""
+    return frozenset(r["form"] for r in table("fr", "dates") if r["class"] in ("weekday", "day_shift"))
 
 
 def _opens_adverbial(tree: Tree, k: int, verb: int) -> bool:

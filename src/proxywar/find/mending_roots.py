@@ -6,6 +6,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.tree import NOMINAL, Tree
@@ -106,13 +107,8 @@ def asks_somebody(tree: Tree, verb: int) -> bool:
     asks = tree.lemmas[verb] in classed("en", "verbs", "asks through a preposition")
     if not asks or noun != verb - 1 or tree.lower[verb].endswith("ing"):
         return False
-    party = tree.pos[noun] == "PROPN" or tree.lemmas[noun] in _collectives()
+    party = tree.pos[noun] == "PROPN" or tree.lemmas[noun] in collective_nouns("en")
     return party and any(tree.case_of(k) in ("for", "on", "upon", "to") for k in tree.children(verb, "obl"))
-
-
-@cache
-def _collectives() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in table("en", "collectives"))
 
 
 def may_be_finite(tree: Tree, verb: int) -> bool:
@@ -127,9 +123,6 @@ def may_be_finite(tree: Tree, verb: int) -> bool:
     if asks_somebody(tree, verb):
         return True
     if tree.lemmas[verb] in ON_SOMEBODY and any(tree.case_of(k) == "on" for k in tree.kids[verb]):
-        return True
-    entering = any(tree.case_of(k) == "into" for k in tree.children(verb, "obl"))
-    if entering and tree.lemmas[verb] in classed("en", "verbs", "goes into"):
         return True
     return bool(own) or tree.lemmas[verb] in verbs_without_objects("en")
 

@@ -117,7 +117,7 @@ def _mend_reduced_relatives(tree: Tree) -> None:
         for k in tree.kids[sent]:
             if tree.deps[k] in ("cc", "punct", "mark") and (k < men or k > verb):
                 tree.heads[k] = verb
-        tree.heads[sent], tree.deps[sent], tree.morph[sent] = men, "acl", "Tense=Past|VerbForm=Part"
+        tree.heads[sent], tree.deps[sent], tree.morph[sent] = men, "acl", PAST_PARTICIPLE
         tree.link()
 
 
@@ -200,7 +200,7 @@ def _mend_armed_bodies(tree: Tree) -> None:
         if tree.words[article - 1] != "," or tree.pos[name] != "PROPN" or part in tree.ancestors(name):
             continue
         before = [k for k in tree.kids[part] if article <= k < noun]
-        tree.pos[part], tree.lemmas[part], tree.morph[part] = "VERB", forms("en")[form], PAST_PARTICIPLE
+        make_verb(tree, part, PAST_PARTICIPLE)
         tree.heads[part], tree.deps[part] = noun, "acl"
         tree.heads[noun], tree.deps[noun] = name, "appos"
         for k in before:

@@ -14,32 +14,26 @@ from proxywar.lang import classed
 
 _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
-
-
-_SAYING_BEHIND_QUOTES = frozenset({"lancer", "glisser", "lâcher", "souffler", "tonner", "trancher", "résumer",
-                                   "ironiser", "tempêter", "gronder", "fulminer", "plaider", "poursuivre",
-                                   "enchaîner", "tancer", "soutenir"})  # fmt: skip
-"""Verbs that say something only where a quotation has just ended: "« … », a lancé X"."""
-_WARNING = frozenset({"prévenir", "avertir", "menacer", "dénoncer", "accuser", "promettre", "exiger", "réclamer"})
 _CLOSING = frozenset({'"', "»", "”"})
 
 
 def _mend_quoted_speakers(tree: Tree) -> None:
     """Read "« X arme Y », a accusé le ministre" with the minister as who accuses: what he says stands before it."""
+    saying = _saying() | classed("fr", "verbs", "says behind a clause")
     for verb in range(4, len(tree) - 1):
         if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "nsubj", "mark", "cc"):
             continue
         first = min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb)])
         comma = tree.words[first - 1] == ","
         quoted = tree.words[first - 1 - comma] in _CLOSING
-        inverted = comma and first < verb and tree.lemmas[verb] in _saying() | _WARNING  # "…, a prévenu son chef"
+        inverted = comma and first < verb and tree.lemmas[verb] in saying  # "…, a prévenu son chef"
         if not (quoted or inverted) or tree.deps[verb] not in ("parataxis", "conj", "root"):
             continue
         behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nsubj") and not tree.case_of(k)]
         if not behind or tree.pos[behind[0]] not in ("NOUN", "PROPN"):
             continue
         tree.deps[behind[0]] = "nsubj"
-        if tree.lemmas[verb] in _SAYING_BEHIND_QUOTES:
+        if tree.lemmas[verb] in classed("fr", "verbs", "says behind a quotation"):
             tree.lemmas[verb] = "dire"
         if tree.heads[verb] < verb:
             tree.deps[verb] = "parataxis"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
-from proxywar.find.retagging_fr import noun_triggers
+from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
@@ -142,22 +142,17 @@ def _mend_called(tree: Tree) -> None:
             tree.reattach(k, verb, "obj")
 
 
-@cache
-def _attacks() -> frozenset[str]:
-    rows = (r for r in table("fr", "triggers") if r["pos"] == "NOUN" and r["type"] == "ASSAULT")
-    return frozenset(r["lemma"] for r in rows if " " not in r["lemma"])
-
-
 def _mend_claimed_deeds(tree: Tree) -> None:
     """Read "son implication dans l'attaque, revendiquée par X" with the attack as what X claims."""
     laid = classed("fr", "verbs", "lay at a door") | classed("fr", "verbs", "claim")
+    attacks = event_nouns("fr", "ASSAULT")
     for part in range(4, len(tree)):
         noun = tree.heads[part]
         if tree.lemmas[part] not in laid or tree.deps[part] not in ("acl", "advcl", "conj"):
             continue
-        if tree.lemmas[noun] in _attacks() or tree.children(part, "aux", "nsubj", "cc", "mark"):
+        if tree.lemmas[noun] in attacks or tree.children(part, "aux", "nsubj", "cc", "mark"):
             continue
-        below = [k for k in tree.subtree(noun) if noun < k < part and tree.lemmas[k] in _attacks()]
+        below = [k for k in tree.subtree(noun) if noun < k < part and tree.lemmas[k] in attacks]
         if below and tree.is_past_participle(part) and part not in tree.ancestors(below[-1]):
             tree.reattach(part, below[-1], "acl")
 

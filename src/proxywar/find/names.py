@@ -74,7 +74,7 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
     previous_end = 0
     matches = gazetteer.find(text, lang=lang)
     for n, match in enumerate(matches):
-        if lang == "fr" and ARMED.search(text[max(0, match.start - 16) : match.start + 5]):
+        if lang == "fr" and _armed().search(text[max(0, match.start - 16) : match.start + 5]):
             continue  # "l'opposition armée tchadienne" is no army
         name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
         more = _more_of_name(text, match.end, lang)
@@ -99,9 +99,13 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
         yield name
 
 
-ARMED = re.compile(r"\b(?:opposition|lutte|rébellion|résistance|branche|faction|insurrection|aile|intervention|présence"
-                   r"|milice|révolte|action|attaque|bande|contestation|dissidence|frange) armée$")  # fmt: skip
-"""A noun before "armée" that makes an adjective of it."""
+@cache
+def _armed() -> re.Pattern[str]:
+    """Return a pattern for a noun before "armée" that makes an adjective of it."""
+    nouns = "|".join(sorted(classed("fr", "nouns", "may be armed")))
+    return re.compile(rf"\b(?:{nouns}) armée$")
+
+
 MORE_WORD = re.compile(r"[ \u00a0]((?:(?:al|el|as|ad|ash|az|at)-)?[" + UPPER + r"][\w’\-]*\w)(?![\w’])")
 """One more capitalised word right behind a name."""
 

@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from proxywar.find.bodies import find_bodies
-from proxywar.find.clitic_verbs import CORPS, numbered_corps, verbs_behind_clitics
+from proxywar.find.clitic_verbs import verbs_behind_clitics
+from proxywar.find.formations import CORPS, numbered_corps
 from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns

@@ -27,6 +27,13 @@ def noun_triggers(lang: str) -> frozenset[str]:
     return frozenset(r["lemma"].split()[0] for r in table(lang, "triggers") if r["pos"] == "NOUN")
 
 
+@cache
+def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
+    """Return the nouns of one word that tell a deed of these types, as "raid" tells an ASSAULT."""
+    rows = (r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] in fact_types)
+    return frozenset(r["lemma"] for r in rows if " " not in r["lemma"])
+
+
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
     mend_infinitives(tree)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
+import proxywar
 from proxywar.errors import KnowledgeError
 from proxywar.extract.cues import EFFECTS, POS_OF_CUE
 from proxywar.extract.frames import load_frames
@@ -50,6 +52,14 @@ def test_no_table_says_the_same_twice(lang: str, name: str) -> None:
         tuple(v for k, v in row.items() if k not in ("source", "example", "expect")) for row in table(lang, name)
     )
     assert [row for row, n in seen.items() if n > 1] == []
+
+
+@pytest.mark.parametrize("name", ["nouns", "verbs", "words"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_class_of_words_is_asked_for_by_the_grammar(lang: str, name: str) -> None:
+    code = "\n".join(p.read_text(encoding="utf-8") for p in Path(proxywar.__file__).parent.rglob("*.py"))
+    unread = {row["class"] for row in table(lang, name) if f'"{row["class"]}"' not in code}
+    assert not unread, "no module reads these rows"
 
 
 def test_each_language_has_the_same_tables_but_for_the_exceptions() -> None:
