@@ -72,8 +72,10 @@ def _mend_speaking_il(tree: Tree) -> None:
     """Read "a fait savoir qu'il n'enverrait pas de troupes" with "il" as who sends none."""
     impersonal = classed("fr", "verbs", "impersonal")
     for k in range(len(tree) - 1):
+        if tree.lower[k] != "il" or not tree.deps[k].startswith("expl"):
+            continue
         verb = tree.heads[k]
         personal = tree.lemmas[verb] in lexicon_verbs("fr") and tree.lemmas[verb] not in impersonal
         done = tree.children(verb, "obj") and not any(tree.lower[m] in _CLITICS for m in tree.kids[verb])
-        if tree.lower[k] == "il" and tree.deps[k].startswith("expl") and personal and done:
+        if personal and done:
             tree.deps[k] = "nsubj"

@@ -326,25 +326,27 @@ def _mend_relatives_with_case(tree: Tree) -> None:
 def _mend_relative_objects(tree: Tree) -> None:
     """Read "La Renamo, que Pretoria a entraînée, attaque" with a relative clause of the name before the comma."""
     for que in range(2, len(tree)):
+        if tree.lower[que] not in ("que", "qu'", "qu’") or tree.words[que - 1] != ",":
+            continue
         verb, name = tree.heads[que], que - 2
-        opens = tree.lower[que] in ("que", "qu'", "qu’") and tree.words[que - 1] == ","
         inserted = tree.heads[verb] > verb  # no conjunction opens a clause inside another
         lacking = inserted or not tree.children(verb, "obj", "cop")
         object_ = tree.deps[que] == "obj" or (tree.deps[que] == "mark" and lacking)
-        if (
-            opens
-            and object_
-            and tree.deps[verb] in ("advcl", "ccomp")
-            and verb > que
-            and tree.pos[name] in ("PROPN", "NOUN")
-        ):
+        clause = tree.deps[verb] in ("advcl", "ccomp") and verb > que
+        if object_ and clause and tree.pos[name] in ("PROPN", "NOUN"):
             tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
             tree.pos[que], tree.deps[que] = "PRON", "obj"
             tree.link()
     for dont in range(2, len(tree)):
+        if tree.lower[dont] not in ("dont", "où") or tree.words[dont - 1] != ",":
+            continue
         verb, name = next((v for v in tree.ancestors(dont) if tree.pos[v] == "VERB"), dont), dont - 2
-        opens = tree.lower[dont] in ("dont", "où") and tree.words[dont - 1] == "," and verb > dont
-        if opens and tree.deps[verb] == "advcl" and tree.heads[verb] > verb and tree.pos[name] in ("PROPN", "NOUN"):
+        if (
+            verb > dont
+            and tree.deps[verb] == "advcl"
+            and tree.heads[verb] > verb
+            and tree.pos[name] in ("PROPN", "NOUN")
+        ):
             tree.reattach(verb, name, "acl:relcl")
 
 

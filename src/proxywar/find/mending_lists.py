@@ -183,9 +183,11 @@ def _mend_pair(tree: Tree, k: int) -> None:
 
 def _mend_counted_description(tree: Tree, k: int) -> None:
     """Read "des armes à l'Iran et à l'Irak, deux pays qui…" with the countries as who the two are, not the arms."""
+    if tree.deps[k] != "appos":
+        return
     counted = tree.children(k, "nummod")
     kinds = classed(tree.lang, "nouns", "state") | classed(tree.lang, "nouns", "group")
-    if tree.deps[k] != "appos" or not counted or tree.lemmas[k] not in kinds or counted[0] < 2:
+    if not counted or tree.lemmas[k] not in kinds or counted[0] < 2:
         return
     name = counted[0] - 2
     if tree.words[name + 1] != "," or not _is_name(tree, name) or _is_name(tree, tree.heads[k]):

@@ -156,16 +156,12 @@ def mend_compound_tenses(tree: Tree) -> None:
 def mend_joined_participles(tree: Tree) -> None:
     """See the passive in "est armé et commandé depuis Kigali": a participle joined to another is one too."""
     for i in range(1, len(tree)):
-        verb = forms("fr").get(tree.lower[i])
+        verb = forms("fr").get(tree.lower[i]) if tree.pos[i] == "ADJ" else None
+        if verb is None:
+            continue
         copulas = [k for k in tree.children(i, "cop") if tree.lemmas[k] == "être"]
         joined = [k for k in tree.children(i, "conj") if tree.pos[k] == "VERB" and tree.is_past_participle(k)]
-        if (
-            tree.pos[i] != "ADJ"
-            or verb is None
-            or not copulas
-            or not joined
-            or tree.children(joined[0], "nsubj", "aux")
-        ):
+        if not copulas or not joined or tree.children(joined[0], "nsubj", "aux"):
             continue
         tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part|Voice=Pass"
         tree.deps[copulas[0]] = "aux:pass"
