@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from proxywar import case as rooms
 from proxywar.case import CaseStore
 from proxywar.case.grades import source_camps
+from proxywar.case.names import fold_name
 from proxywar.case.results import Result
 from proxywar.errors import CaseError, UsageError
 
@@ -46,7 +47,8 @@ class Leaving:
                 rows = rooms.page_list(self._store.connection, self._stored(name, theatre), limit=limit, offset=offset)
         if rows is None:
             whole = getattr(self, name)(theatre=theatre).json()
-            self._keep(name, theatre, whole)
+            if whole or theatre is None:  # of a theatre that the case does not know nothing is kept
+                self._keep(name, theatre, whole)
             rows = whole[offset : None if limit is None else offset + limit]
         return Result(rows, kind=name)
 
@@ -144,7 +146,7 @@ class Leaving:
     def _stored(self, name: str, theatre: str | None = None) -> str:
         """Return the name under which the rows of a list are stored that are shown now."""
         least = "" if self.min_confidence <= 0 or name == "camps" else f"@{self.min_confidence:g}"
-        return f"{name}{least}" + ("" if theatre is None else f"|{theatre}")
+        return f"{name}{least}" + ("" if theatre is None else f"|{fold_name(theatre)}")
 
     def _everywhere(self, name: str) -> Iterator[Any]:
         """Yield the rows of a computed list as JSON objects: over all theatres, and camps of each."""

@@ -12,7 +12,7 @@ from proxywar import __version__
 from proxywar.case.facts import HOLDS
 
 STORED = ("ties", "camps", "forces", "control", "disputes", "timeline")
-"""Lists whose rows are kept, under "NAME@0.7" those that a fact from that confidence on speaks for, under "NAME|Libya"
+"""Lists whose rows are kept, under "NAME@0.7" those that a fact from that confidence on speaks for, under "NAME|libya"
 those of a theatre. Disputes as a whole have a table of their own, the timeline as a whole is read out of the facts."""
 
 

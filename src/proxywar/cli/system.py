@@ -59,11 +59,13 @@ def disputes(
 
 
 def _page(case: Any, name: str, limit: int | None, offset: int, **scope: Any) -> Any:
-    """Return a page of a list: as it is stored where the whole case is asked for, else computed and cut."""
+    """Return a page of a list: as it is stored, of the case or of a theatre; as of a date it is computed and cut."""
+    theatre = scope.pop("theatre") or None
     if not any(scope.values()):
-        return case.page(name, limit=limit, offset=offset)
-    rows = getattr(case, name)(**scope)
-    return told(case, rows, scope["theatre"])[offset : None if limit is None else offset + limit]
+        rows = case.page(name, theatre=theatre, limit=limit, offset=offset)
+        return told(case, rows, None if offset else theatre)
+    rows = getattr(case, name)(theatre=theatre, **scope)
+    return told(case, rows, theatre)[offset : None if limit is None else offset + limit]
 
 
 _EXAMPLES: dict[Callable[..., Any], tuple[str, ...]] = {

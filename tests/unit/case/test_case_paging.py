@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -84,6 +87,25 @@ def test_storing_a_list_loads_no_facts_again_and_a_decision_does(made: Path, tmp
         assert case._all()[0] is facts
         case.review(author="anna").reject(facts[0].id)
         assert len(case._all()[0]) == len(facts) - 1
+
+
+def test_a_theatre_that_was_asked_for_answers_from_what_is_stored(
+    made: Path, tmp_path: Path, proxywar: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    path = Path(shutil.copy(made, tmp_path / "asked.case"))
+
+    def ask(theatre: str) -> list[dict[str, Any]]:
+        done = proxywar("ties", "--case", path, "--all", "--format", "json", "--theatre", theatre)
+        assert done.returncode == 0
+        return list(json.loads(done.stdout))
+
+    with pw.open(path) as case:
+        asked = case.ties(theatre="Libya").json()
+        assert asked and not case.is_stored("ties", theatre="Libya")
+        assert ask("libya") == asked
+        assert case.is_stored("ties", theatre="Libya")
+        assert ask("Libya") == asked
+        assert ask("Lybia") == [] and not case.is_stored("ties", theatre="Lybia")
 
 
 def test_facts_are_counted_as_they_change(made: Path, tmp_path: Path) -> None:
