@@ -24,7 +24,7 @@ from proxywar.records import Problem, Reading
 WRITE_CACHE_KIB = 64 * 1024
 """Pages of a case that a writer keeps; with fewer, keys in no order are written out and read back many times over."""
 LOG_PAGES = 16 * 1024
-"""Pages of the write-ahead log that are brought home at a time; with fewer, the same page goes home after each batch."""
+"""Pages of the write-ahead log that go home at a time; with fewer, the same page goes home after each batch."""
 
 
 class CaseStore:
