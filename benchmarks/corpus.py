@@ -88,13 +88,13 @@ def read_treebank(lang: str, folder: Path = TREEBANKS, name: str = "pud-test") -
     return Sentences(lang, texts, count_words(list(texts)), sum(line.split("\t", 1)[0].isdigit() for line in lines))
 
 
-def make_news(sentences: Sentences) -> list[dict[str, Any]]:
+def make_news(sentences: Sentences, each: int = SENTENCES_A_DOCUMENT) -> list[dict[str, Any]]:
     """Return documents of a few sentences each, as `proxywar read` takes them."""
-    starts = range(0, len(sentences.texts), SENTENCES_A_DOCUMENT)
+    starts = range(0, len(sentences.texts), each)
     return [
         {
             "id": f"{sentences.lang}-{start}",
-            "text": " ".join(sentences.texts[start : start + SENTENCES_A_DOCUMENT]),
+            "text": " ".join(sentences.texts[start : start + each]),
             "lang": sentences.lang,
             "date": "2020-06-01",
             "outlet": f"Outlet {sentences.lang}",

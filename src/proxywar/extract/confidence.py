@@ -24,8 +24,17 @@ def weights() -> dict[str, float]:
     Raises:
         KnowledgeError: A row of the table is broken.
     """
-    text = (resources.files(__package__) / "confidence.csv").read_text(encoding="utf-8")
-    return {row["feature"]: float(row["weight"]) for row in read_rows(text, "extract/confidence.csv")}
+    return load_weights("confidence.csv")
+
+
+def load_weights(name: str) -> dict[str, float]:
+    """Return the weights of a table of this folder by feature.
+
+    Raises:
+        KnowledgeError: A row of the table is broken.
+    """
+    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
+    return {row["feature"]: float(row["weight"]) for row in read_rows(text, f"extract/{name}")}
 
 
 def weigh(features: Iterable[str]) -> tuple[float, tuple[tuple[str, float], ...]]:

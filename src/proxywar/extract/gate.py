@@ -1,22 +1,29 @@
-"""Which sentences are worth a parse: those that could hold a fact.
+"""Which sentences are worth a parse: those that are likely to hold a fact.
 
 A fact needs a word that makes it and someone or somewhere that it is about. Both show before the parse: the first by
 looking every word up in a table of all forms of the triggers, the second by the names that the knowledge base finds.
-Names that nobody knows, pronouns and descriptions are parties too, so a document of which at least `WHOLE` of the
-sentences have both is read whole, and so is a short one. Of any other (sport, markets, and a line on a war in between)
-only the sentences that have both are read.
+How likely a sentence that has both holds a fact depends on which they are, as most words that make facts are said of
+other things as well ("the Paris show opened"): a logistic regression over the triggers, their types and the kinds of
+the names tells, its weights in `gate.csv`, fitted by `python -m train.facts.gate`.
+
+Names that nobody knows, pronouns and descriptions are parties too, so a document in which `DENSE` of the sentences
+probably hold a fact is read whole, and so is a short one. Of any other (sport, markets, and a line on a war in between)
+only the likely sentences are read.
 
 What the gate costs is measured by `python -m evals.gate` and told in docs/speed.md.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from proxywar.extract.frames import Frame, load_frames
+from proxywar.extract.confidence import BASE, load_weights
+from proxywar.extract.frames import Frame, load_frames, noun_class
+from proxywar.extract.nouns import party_nouns
 from proxywar.find.inflection import inflect_en
 from proxywar.find.prepare import participles
 from proxywar.find.retagging import singulars_en
@@ -25,10 +32,17 @@ from proxywar.lang import LANGUAGES, table
 from proxywar.parse import conjugate
 from proxywar.parse.lemmas import known_lemmas
 
-WHOLE = 0.5
-"""Share of the sentences of a document from which on all of them are read."""
+DENSE = 0.25
+"""Share of the sentences of a document that probably hold a fact (0.5) from which on all of them are read."""
+LIKELY = 0.35
+"""How likely a sentence of another document must hold a fact to be read; a lower one makes the reading of general news
+longer by as much as it finds."""
+TELLING = frozenset({"kind:armed_group", "kind:military", "kind:mission", "country:2", "person:2"})
+"""Beside a trigger any of these makes a sentence one that is read, however short: "Iran arms the Houthis"."""
 FEW = 4
 """A document of no more sentences than that is read whole: a share of so few says little."""
+CLASSES = ("force", "goods", "craft", "arms", "attack")
+"""Classes of nouns that make a fact likelier; see `noun_class`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _FRENCH_ENDINGS = ("es", "s", "x", "e")
@@ -43,42 +57,75 @@ def choose_sentences(sentences: Sequence[tuple[str, str]], gazetteer: Gazetteer)
     """
     if len(sentences) <= FEW:
         return [True] * len(sentences)
-    likely = [may_hold_fact(text, lang, gazetteer) for text, lang in sentences]
-    return [True] * len(likely) if sum(likely) >= WHOLE * len(likely) else likely
+    found = [features(text, lang, gazetteer) if lang in LANGUAGES else None for text, lang in sentences]
+    if sum(weigh(one) >= 0.5 for one in found) >= DENSE * len(found):
+        return [True] * len(found)
+    return [one is None or not one.isdisjoint(TELLING) or weigh(one) >= LIKELY for one in found]
 
 
-def may_hold_fact(text: str, lang: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a sentence has a known name and a trigger with its fixed parts, in whatever form.
+def weigh(found: frozenset[str] | None) -> float:
+    """Return how likely a sentence with these features holds a fact: 0 with none, 1 in a language without tables."""
+    if found is None:
+        return 1.0
+    if not found:
+        return 0.0
+    known = _weights()
+    return 1 / (1 + math.exp(-sum(known.get(name, 0.0) for name in (BASE, *found))))
 
-    Of a language without tables every sentence may.
+
+def features(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return what the likelihood rests on; nothing where a trigger or a known name lacks.
+
+    These are the triggers with the types of fact that they make, nouns of men, arms and attacks, how names are told
+    ("name:metonym" is Moscow, "name:adjective" Russian), what kind of actors they are, and whether two states or two
+    persons are named.
     """
-    return lang not in LANGUAGES or (bool(gazetteer.find(text, lang=lang)) and has_trigger(text, lang))
+    told = features_of_words(text, lang)
+    names = gazetteer.find(text, lang=lang) if any(name.startswith("type:") for name in told) else []
+    if not names:
+        return frozenset()
+    actors = [c for match in names for c in match.candidates[:1] if c.kind == "actor"]
+    kinds = [gazetteer.actor(c.id).kind for c in actors]
+    found = {f"name:{c.role}" for c in actors} | {f"kind:{kind}" for kind in kinds}
+    found |= {f"names:{n}" for n in (2, 3) if len(names) >= n}
+    of_kind = Counter(kind for _, kind in {(c.id, kind) for c, kind in zip(actors, kinds, strict=True)})
+    return told | found | {f"{kind}:2" for kind in ("country", "person") if of_kind[kind] > 1}
 
 
-def has_trigger(text: str, lang: str) -> bool:
-    """Tell whether a sentence has the words of a trigger, each in a form that may be its own."""
+def features_of_words(text: str, lang: str) -> frozenset[str]:
+    """Return the triggers of a sentence with the types of fact that they make, and the classes of its nouns."""
     lower = text.lower()
     words = {*_WORD.findall(lower), *_HYPHENATED.findall(lower)}
-    if not words.isdisjoint(participles(lang)):
-        return True
-    wanted: list[tuple[frozenset[str], ...]] = []
+    found: set[str] = set() if words.isdisjoint(participles(lang)) else {"type:BACKS", "participle"}
+    lemmas: set[str] = set()
     for word in words:
-        needs = _needs(word, lang)
-        if () in needs:
-            return True
-        wanted += needs
-    if not wanted:
-        return False
-    lemmas = {lemma for word in words for lemma in _lemmas(word, lang)}
-    return any(all(lemmas & part for part in parts) for parts in wanted)
+        needs, told, classes = _told_by(word, lang)
+        found |= classes
+        if needs and () not in needs:
+            lemmas = lemmas or {lemma for word in words for lemma in _lemmas(word, lang)}
+            if not any(all(lemmas & part for part in parts) for parts in needs):
+                continue
+        found |= told
+    several = sum(name.startswith("trigger:") for name in found) > 1
+    return frozenset(found | {"triggers:2"}) if several else frozenset(found)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return load_weights("gate.csv")
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
-def _needs(word: str, lang: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Return what else must be there for each frame that a word may head; () where a frame needs nothing else."""
-    frames = load_frames(lang).by_lemma
-    found = {_fixed_lemmas(frame) for lemma in _lemmas(word, lang) for frame in frames.get(lemma, ())}
-    return ((),) if () in found else tuple(found)
+def _told_by(word: str, lang: str) -> tuple[tuple[tuple[frozenset[str], ...], ...], frozenset[str], frozenset[str]]:
+    """Return what the frames of a word need, () for nothing, the features it then gives, and its classes of nouns."""
+    frames, lemmas = load_frames(lang).by_lemma, _lemmas(word, lang)
+    headed = {lemma: frames[lemma] for lemma in lemmas if lemma in frames}
+    needs = {_fixed_lemmas(frame) for found in headed.values() for frame in found}
+    told = {f"trigger:{lang}:{lemma}" for lemma in headed}
+    told |= {f"type:{frame.type}" for found in headed.values() for frame in found}
+    classes = {f"noun:{name}" for name in CLASSES if not lemmas.isdisjoint(noun_class(lang, name))}
+    classes |= set() if lemmas.isdisjoint(party_nouns(lang)) else {"noun:party"}
+    return tuple(needs), frozenset(told), frozenset(classes)
 
 
 def _fixed_lemmas(frame: Frame) -> tuple[frozenset[str], ...]:

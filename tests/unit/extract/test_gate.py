@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from proxywar.extract import ExtractOptions, Extractor
-from proxywar.extract.gate import FEW, choose_sentences, has_trigger
+from proxywar.extract.gate import FEW, LIKELY, choose_sentences, features, features_of_words, weigh
 from proxywar.knowledge import Gazetteer
 from proxywar.records import Document, Reading
 from proxywar.sources import hash_document
@@ -41,7 +41,46 @@ def read(sentences: tuple[str, ...], *, thorough: bool = False) -> Reading:
     ],
 )
 def test_a_trigger_shows_in_any_form(text: str, lang: str, expected: bool) -> None:
-    assert has_trigger(text, lang) is expected
+    assert any(name.startswith("type:") for name in features_of_words(text, lang)) is expected
+
+
+@pytest.mark.parametrize(
+    ("war", "peace", "lang"),
+    [
+        ("Ethiopian troops shelled Mekelle on Friday.", "The Paris show opened in the spring.", "en"),
+        ("Rebels backed by Rwanda seized Goma.", "Einstein left Berlin to work in Princeton.", "en"),
+        ("Moscou a livré des missiles à Damas.", "Le film a été tourné à Rome et à Venise.", "fr"),
+        ("L'armée tchadienne a repris Faya aux rebelles.", "Chopin a donné des cours à Paris.", "fr"),
+    ],
+)
+def test_what_is_said_of_a_war_is_likelier_to_hold_a_fact(war: str, peace: str, lang: str) -> None:
+    chance, other = (weigh(features(text, lang, Gazetteer.load())) for text in (war, peace))
+    assert chance > LIKELY > other
+
+
+@pytest.mark.parametrize("text", ["Blue is a colour.", "Paris was quiet.", "They attacked at dawn."])
+def test_without_a_trigger_or_a_name_there_is_no_fact_to_be_likely(text: str) -> None:
+    assert weigh(features(text, "en", Gazetteer.load())) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Iran arms the Houthis.", "en"),
+        ("Qatar pays Hamas.", "en"),
+        ("Le Rwanda soutient le M23.", "fr"),
+        ("Ankara livre des drones à Kiev.", "fr"),
+        ("Macron met Putin.", "en"),
+    ],
+)
+def test_a_short_line_on_a_war_is_read_among_others(text: str, lang: str) -> None:
+    sentences = [*((idle, "en") for idle in IDLE), (text, lang)]
+    assert choose_sentences(sentences, Gazetteer.load()) == [False] * len(IDLE) + [True]
+
+
+def test_what_no_table_tells_of_is_read() -> None:
+    sentences = [*((idle, "en") for idle in IDLE), ("Blau ist eine Farbe.", "de")]
+    assert choose_sentences(sentences, Gazetteer.load()) == [False] * len(IDLE) + [True]
 
 
 def test_a_document_about_something_else_is_read_where_it_names_someone_beside_a_trigger() -> None:
