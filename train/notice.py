@@ -72,12 +72,12 @@ def licence_text(lang: str, sources_tsv: Path) -> str:
 def notice_fragment(sources_tsv: Path) -> str:
     """Return the text for the top-level NOTICE."""
     title = (
-        "Embedded language pipelines (src/proxywar/parse/models), lemma tables (src/proxywar/parse/lemmas)\n"
-        "and lists of common words (src/proxywar/lang/*/common_words.csv)\n"
+        "Embedded language pipelines (src/proxywar/parse/models), lemma tables (src/proxywar/parse/lemmas),\n"
+        "common words (src/proxywar/lang/*/common_words.csv), weights of the gate (src/proxywar/extract/gate.csv)\n"
         "--------------------------------------------------------------------------------------------------\n"
         "Trained on and derived from the Universal Dependencies treebanks below, and passed on under their terms.\n"
         "The changes made to them are in train/prepare.py, train/harmonise.py, train/lemmas.py and\n"
-        "train/common_words.py.\n"
+        "train/common_words.py; what is counted in them, in train/facts/gate.py.\n"
     )
     parts = [title]
     for lang, name in LANGUAGE_NAMES.items():

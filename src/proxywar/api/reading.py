@@ -50,7 +50,7 @@ def read(
         pipelines: Name of an installed spaCy pipeline by language.
         knowledge: Folder with own actors, places and words.
         as_of: ISO date to read an undated pile for.
-        thorough: Parse every sentence, also those that can hold no fact by their words.
+        thorough: Parse every sentence, also those that hardly hold a fact by their words.
         jobs: Processes; the results do not depend on it.
         columns: Which column of a table is meant by one of ours: {"text": "body"}.
         originals: Keep the bytes that documents are read from in the case, compressed.

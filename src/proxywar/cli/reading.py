@@ -78,7 +78,7 @@ def read(
         str | None, typer.Option("--as-of", metavar="DATE", help="The period to read an undated pile for.")
     ] = None,
     thorough: Annotated[
-        bool, typer.Option("--thorough", help="Parse every sentence, also those that can hold no fact.")
+        bool, typer.Option("--thorough", help="Parse every sentence, also those that hardly hold a fact.")
     ] = False,
     least_confidence: Annotated[
         float,

@@ -22,7 +22,7 @@ class ReadOptions:
         pipelines: Name of the spaCy pipeline by language; the embedded ones where a language is missing.
         knowledge: Folder with the user's own actors, places and words, over the built-in ones.
         as_of: Day, month, year or range ("2019-04/2020-06") to read documents without a date for.
-        thorough: Parse every sentence, also those that can hold no fact by their words.
+        thorough: Parse every sentence, also those that hardly hold a fact by their words.
         jobs: Processes; the results do not depend on it.
         least_confidence: Facts less sure than this are not kept; 0 keeps all.
     """
