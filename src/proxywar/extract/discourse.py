@@ -29,6 +29,7 @@ EITHER = {
 KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",),
     "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
+    "bloc": ("organisation",),
     "junta": ("government", "military"), "junte": ("government", "military"),
     "group": ("armed_group", "party", "company", "unknown", "group"),
     "groupe": ("armed_group", "party", "company", "unknown", "group"),

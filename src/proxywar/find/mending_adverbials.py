@@ -229,7 +229,7 @@ def _mend_what_is_asked(tree: Tree) -> None:
             continue
         marks = [tree.lower[k] for k in tree.children(v, "mark")]
         asked = [k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ASKED_THROUGH]
-        if marks == ["to"] and asked:
+        if marks == ["to"] and asked and not tree.children(verb, "obj"):  # "called Assad on Sunday to thank him"
             tree.deps[v] = "xcomp"
     for asker in range(1, len(tree) - 4):
         if tree.lemmas[asker] not in askers or tree.pos[asker] != "VERB" or tree.deps[asker] != "acl":

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
@@ -33,9 +34,22 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_phases(tree)
     _mend_described_names(tree)
     _mend_armed_bodies(tree)
+    _mend_calls(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
     mend_lone_nouns(tree)
+    mend_deadlines(tree)
+
+
+def _mend_calls(tree: Tree) -> None:
+    """Read "called Putin to thank him" with who calls as who thanks: he is not called to do it."""
+    said = classed("en", "verbs", "said on a call")
+    for verb in range(3, len(tree)):
+        call = tree.heads[verb]
+        if tree.deps[verb] != "xcomp" or tree.lemmas[verb] not in said or tree.lower[verb - 1] != "to":
+            continue
+        if tree.lemmas[call] in classed("en", "verbs", "addresses") and call < verb and not tree.is_passive(call):
+            tree.deps[verb] = "advcl"
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:

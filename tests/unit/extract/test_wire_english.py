@@ -1,0 +1,51 @@
+"""Clauses that English wire prose is made of: ultimatums, calls of support, truces between two, men handed over."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel gave Hezbollah 72 hours to pull back from the border.", "THREATEN Israel > Hezbollah"),
+        ("Russia gave Georgia until Monday to release the officers.", "THREATEN Russia > Georgia"),
+        ("The United Nations gave Saddam Hussein until January 15 to leave Kuwait or face war.",
+         "THREATEN United Nations > Saddam Hussein"),
+        ("Nigeria gave the junta in Niamey a week to reinstate Mohamed Bazoum or face military intervention.",
+         "THREATEN Nigeria > Niger"),
+        ("The Taliban were given three days by Washington to hand over Osama bin Laden.",
+         "THREATEN United States > Taliban"),
+        ("Southern Africa's SADC bloc gave Lesotho's army two weeks to return to barracks, or face sanctions.",
+         "THREATEN SADC > Lesotho"),
+        ("ECOWAS met in Abuja. The bloc gave Niger a week to free him or face force.", "THREATEN ECOWAS > Niger"),
+    ],
+)  # fmt: skip
+def test_a_term_that_is_given_is_an_ultimatum(lines: Lines, text: str, expected: str) -> None:
+    told = lines(text)
+    assert any(line.startswith(expected) for line in told), told
+    assert not any(line.startswith(("AID", "RETREAT")) for line in told), told
+
+
+def test_what_is_given_for_some_time_is_no_ultimatum(lines: Lines) -> None:
+    assert lines("Syria gave Hezbollah weapons for two weeks.") == ["AID Syria > Hezbollah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Erdogan called Ilham Aliyev to express his backing.", "SUPPORT Recep Tayyip Erdogan > Ilham Aliyev"),
+        ("Hugo Chavez called Gaddafi on Sunday to voice his solidarity.", "SUPPORT Hugo Chávez > Muammar Gaddafi"),
+        ("Nasser sent a telegram to Lumumba to express his solidarity.",
+         "SUPPORT Gamal Abdel Nasser > Patrice Lumumba"),
+        ("China's foreign minister telephoned his Pakistani counterpart and expressed Beijing's support.",
+         "SUPPORT China > Pakistan"),
+        ("Visiting Kyiv, Boris Johnson expressed Britain's full backing.", "SUPPORT Boris Johnson > Ukraine"),
+        ("Obama telephoned Mubarak and urged restraint.", "REQUEST Barack Obama > Hosni Mubarak"),
+        ("Tito flew to Cairo to express his support for Nasser.", "SUPPORT Josip Broz Tito > Gamal Abdel Nasser"),
+    ],
+)  # fmt: skip
+def test_support_is_voiced_to_who_is_called_or_met(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
