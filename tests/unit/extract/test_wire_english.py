@@ -49,3 +49,28 @@ def test_what_is_given_for_some_time_is_no_ultimatum(lines: Lines) -> None:
 )  # fmt: skip
 def test_support_is_voiced_to_who_is_called_or_met(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eritrea handed two captured pilots over to the Red Cross.", "RETREAT Eritrea"),
+        ("Eritrea handed over two captured pilots to the Red Cross.", "RETREAT Eritrea"),
+        ("The Tigers handed seven Sri Lankan soldiers over to the Red Cross on Friday.",
+         "RETREAT Liberation Tigers of Tamil Eelam > Sri Lanka"),
+        ("Turkey turned two Kurdish rebels over to Iran.", "RETREAT Turkey > Kurds"),
+        ("Hezbollah held Terry Anderson for nearly seven years.", "COERCE Hezbollah > Terry Anderson"),
+        ("Evaristo Carvalho, whom General Bozize's guards have held in his palace since Monday, spoke to the UN.",
+         "COERCE François Bozizé > Evaristo Carvalho"),
+        ("Kabul fell to the Taliban on Sunday.", "ASSAULT Taliban @ Kabul"),
+        ("Phnom Penh fell into the hands of the Khmer Rouge.", "ASSAULT Khmer Rouge @ Phnom Penh"),
+    ],
+)  # fmt: skip
+def test_men_are_held_and_handed_over_and_towns_fall(lines: Lines, text: str, expected: str) -> None:
+    told = lines(text)
+    assert any(line.startswith(expected) for line in told), told
+    assert not any(line.startswith("AID") for line in told), told
+
+
+def test_a_town_that_is_held_is_ruled(lines: Lines) -> None:
+    assert lines("UNITA still holds Huambo.") == ["CONTROLS UNITA @ Huambo"]
