@@ -74,3 +74,34 @@ def test_men_are_held_and_handed_over_and_towns_fall(lines: Lines, text: str, ex
 
 def test_a_town_that_is_held_is_ruled(lines: Lines) -> None:
     assert lines("UNITA still holds Huambo.") == ["CONTROLS UNITA @ Huambo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ceasefire between Israel and the militant group Hezbollah held on Sunday.", "AGREE Israel + Hezbollah"),
+        ("A truce between Colombia and its largest guerrilla group, the FARC, took effect.", "AGREE Colombia + FARC"),
+        ("A ceasefire between the Saudi-led coalition and Yemen's Houthi rebels came into force.",
+         "AGREE Saudi-led coalition + Houthis"),
+        ("A ceasefire agreement between Armenia and Azerbaijan, brokered by Russia, took effect at noon.",
+         "AGREE Armenia + Azerbaijan"),
+        ("Fighting between the Lebanese army and the Islamist group Fatah al-Islam broke out in Tripoli.",
+         "ASSAULT Lebanese Armed Forces + Fatah al-Islam"),
+        ("The pact between Russia and Iran worries Israel.", "AGREE Russia + Iran"),
+    ],
+)  # fmt: skip
+def test_what_is_between_two_has_both(lines: Lines, text: str, expected: str) -> None:
+    told = lines(text)
+    assert any(line.startswith(expected) for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iraqi troops overran the Iranian port of Khorramshahr.", "ASSAULT Iraq @ Khorramshahr"),
+        ("Bosnian Serb forces seized the UN safe area of Zepa.", "COERCE Army of Republika Srpska @ Žepa"),
+        ("Israel bombed a Lebanese port.", "ASSAULT Israel > Lebanon"),
+    ],
+)
+def test_a_port_with_its_name_is_where_it_was(lines: Lines, text: str, expected: str) -> None:
+    assert lines(text) == [expected]
