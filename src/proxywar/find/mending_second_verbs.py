@@ -13,6 +13,7 @@ from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
+from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -41,6 +42,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_lone_nouns(tree)
     mend_deadlines(tree)
     mend_between(tree)
+    mend_whose(tree)
 
 
 def _mend_calls(tree: Tree) -> None:

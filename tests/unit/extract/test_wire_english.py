@@ -105,3 +105,22 @@ def test_what_is_between_two_has_both(lines: Lines, text: str, expected: str) ->
 )
 def test_a_port_with_its_name_is_where_it_was(lines: Lines, text: str, expected: str) -> None:
     assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Lord's Resistance Army, whose leader, Joseph Kony, is wanted in The Hague, attacked Gulu.",
+         ("LEADS Joseph Kony > Lord's Resistance Army", "ASSAULT Lord's Resistance Army @ Gulu")),
+        ("The Free Aceh Movement, whose founder, Hasan di Tiro, lives in Sweden, rejected the offer.",
+         ("LEADS Hasan di Tiro > Free Aceh Movement", "REJECT Free Aceh Movement")),
+        ("UNITA, whose leader, Jonas Savimbi, was killed in February, has signed a truce.",
+         ("LEADS Jonas Savimbi > UNITA", "AGREE UNITA")),
+        ("Turkey, whose army bombed Afrin, accused Syria of lying.",
+         ("ACCUSE Turkey > Syria", "ASSAULT Turkey @ Afrin")),
+    ],
+)  # fmt: skip
+def test_whose_leader_it_is_has_a_clause_of_its_own(lines: Lines, text: str, expected: tuple[str, ...]) -> None:
+    told = lines(text)
+    for one in expected:
+        assert any(line.startswith(one) for line in told), told
