@@ -58,7 +58,7 @@ def _mend_taken_for_mains(tree: Tree) -> None:
 
 
 def _may_be_participle(tree: Tree, part: int) -> bool:
-    """Tell a form that may be a participle behind its noun: nothing is done to anybody, or an agent stands behind it."""
+    """Tell a form that may be a participle behind its noun: it has no object, or an agent stands behind it."""
     form = tree.lower[part]
     if form not in forms("en") or form == forms("en")[form] or form.endswith(("s", "ing")):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_between import mend_between
 from proxywar.find.mending_deadlines import mend_deadlines
+from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
@@ -41,6 +42,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_names_given(tree)
     mend_lone_nouns(tree)
     mend_deadlines(tree)
+    mend_demands(tree)
     mend_between(tree)
     mend_whose(tree)
 
