@@ -25,6 +25,7 @@ def mend_adverbials(tree: Tree) -> None:
     if tree.lang != "en":
         return
     mend_participles(tree)
+    _mend_house_to_house(tree)
     _mend_what_is_warned_against(tree)
     _mend_headline_verbs(tree)
     _mend_names_before_nouns(tree)
@@ -38,6 +39,17 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_what_is_asked(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)
+
+
+def _mend_house_to_house(tree: Tree) -> None:
+    """Read "fought from house to house in Gaza" with Gaza as where they fought."""
+    for k in range(3, len(tree)):
+        if tree.lower[k] != tree.lower[k - 2] or tree.lower[k - 1] != "to" or tree.lower[k - 3] != "from":
+            continue
+        tree.pos[k], verb = "NOUN", tree.heads[k - 2]
+        for m in [m for m in tree.kids[k] if m > k]:
+            tree.heads[m], tree.deps[m] = verb, tree.deps[m].replace("nmod", "obl")
+        tree.link()
 
 
 def _mend_what_is_warned_against(tree: Tree) -> None:

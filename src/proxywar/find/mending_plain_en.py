@@ -230,8 +230,9 @@ def _mend_unmarked_objects(tree: Tree) -> None:
         verb = tree.heads[name]
         if tree.deps[name] not in ("obl", "obl:unmarked") or tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB":
             continue
-        titled = [k for k in tree.children(name, "compound", "amod", "flat") if verb < k < name]
-        if not titled or tree.subtree(name)[0] != verb + 1 or tree.case_of(name) or tree.is_passive(verb):
+        titled = [k for k in tree.children(name, "compound", "amod", "flat", "nmod:desc") if verb < k < name]
+        behind = verb + 1 + (tree.deps[verb + 1] == "compound:prt")
+        if not titled or tree.subtree(name)[0] != behind or tree.case_of(name) or tree.is_passive(verb):
             continue
         if not tree.children(verb, "obj", "iobj", "ccomp"):
             tree.deps[name] = "obj"

@@ -171,3 +171,25 @@ def test_a_participle_behind_its_noun_is_no_second_main_verb(
 )
 def test_what_is_demanded_is_a_clause(lines: Lines, text: str, expected: str) -> None:
     assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cuba sent 36,000 soldiers to Angola to save Agostinho Neto.", "BACKS Cuba > Agostinho Neto"),
+        ("Iran sent advisers to Damascus to shore up President Bashar al-Assad.", "BACKS Iran > Bashar al-Assad"),
+        ("Idriss Deby, whom French troops saved from a rebellion in 2008, has died.", "BACKS France > Idriss Déby"),
+        ("Fighting went on in Huambo, where UNITA held out against government troops.", "ASSAULT UNITA"),
+        ("Venezuela ordered American diplomats out of the country.", "SANCTION Venezuela > United States"),
+        ("The United States lifted its embargo on arms to Vietnam.", "CONCEDE United States > Vietnam"),
+        ("A bombing blamed on the PKK killed six in Ankara.", "ASSAULT Kurdistan Workers' Party @ Ankara [alleged]"),
+        ("Fatah and Hamas fighters fought from house to house in Gaza.", "ASSAULT Fatah + Hamas @ Gaza"),
+    ],
+)
+def test_who_is_saved_ordered_out_or_blamed(lines: Lines, text: str, expected: str) -> None:
+    told = lines(text)
+    assert any(line.startswith(expected) for line in told), told
+
+
+def test_lives_that_are_saved_are_no_party(lines: Lines) -> None:
+    assert lines("The Red Cross saved 300 lives in Goma.") == []
