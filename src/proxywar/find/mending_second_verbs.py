@@ -38,6 +38,9 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_described_names(tree)
     _mend_armed_bodies(tree)
     _mend_calls(tree)
+    _mend_two_objects(tree)
+    _mend_taken_prisoner(tree)
+    _mend_titled_owners(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
     mend_lone_nouns(tree)
@@ -56,6 +59,46 @@ def _mend_calls(tree: Tree) -> None:
             continue
         if tree.lemmas[call] in classed("en", "verbs", "addresses") and call < verb and not tree.is_passive(call):
             tree.deps[verb] = "advcl"
+
+
+def _mend_two_objects(tree: Tree) -> None:
+    """Read "lent Iraq $15 billion" with Iraq as who is lent it."""
+    givers = classed("en", "verbs", "two objects")
+    for verb in range(len(tree) - 2):
+        if tree.lemmas[verb] not in givers or tree.pos[verb] != "VERB" or tree.is_passive(verb):
+            continue
+        own = [k for k in tree.children(verb, "obj") if k > verb and not tree.case_of(k)]
+        if len(own) == 2 and tree.pos[own[0]] == "PROPN" and tree.subtree(own[1])[0] == own[0] + 1:
+            tree.deps[own[0]] = "iobj"
+
+
+def _mend_taken_prisoner(tree: Tree) -> None:
+    """Read "took the British governor prisoner" with the governor as who is taken."""
+    for captive in range(3, len(tree)):
+        man, verb = captive - 1, tree.heads[captive]
+        if tree.lower[captive] not in classed("en", "nouns", "taken so") or tree.deps[captive] != "obj":
+            continue
+        if tree.pos[man] not in ("NOUN", "PRON") or tree.lemmas[verb] not in classed("en", "verbs", "holds captive"):
+            continue
+        if tree.heads[man] == captive:
+            for k in [k for k in tree.kids[captive] if k < man]:
+                tree.heads[k] = man
+            tree.heads[man], tree.deps[man] = verb, "obj"
+        tree.deps[captive] = "xcomp"
+        tree.link()
+
+
+def _mend_titled_owners(tree: Tree) -> None:
+    """Read "Somali warlord Mohamed Aidid's militia killed" with the militia as who killed."""
+    for name in range(1, len(tree) - 2):
+        title, men = name - 1, tree.heads[name]
+        if tree.deps[name] != "nmod:poss" or tree.pos[title] != "NOUN" or tree.pos[name] != "PROPN":
+            continue
+        if tree.heads[men] != title or men < name or tree.deps[men] not in ("list", "appos", "dep", "flat", "nmod"):
+            continue
+        tree.take_place(men, title)
+        tree.heads[title], tree.deps[title] = name, "nmod:desc"
+        tree.link()
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:

@@ -193,3 +193,22 @@ def test_who_is_saved_ordered_out_or_blamed(lines: Lines, text: str, expected: s
 
 def test_lives_that_are_saved_are_no_party(lines: Lines) -> None:
     assert lines("The Red Cross saved 300 lives in Goma.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Somali warlord Mohamed Farah Aidid's militia killed 24 Pakistani peacekeepers in Mogadishu.",
+         "ASSAULT Mohamed Farrah Aidid > Pakistan @ Mogadishu"),
+        ("The Argentine junta took the British governor prisoner.",
+         "COERCE National Reorganization Process > United Kingdom"),
+        ("Al-Shabaab took two Kenyan aid workers hostage.", "COERCE al-Shabaab > Kenya"),
+        ("Kuwait lent Iraq $15 billion for its war with Iran.", "AID Kuwait > Iraq"),
+        ("Romanian troops backed by tanks fired on demonstrators in Timisoara.", "ASSAULT Romania @ Timişoara"),
+        ("Turkish soldiers supported by jets crossed into Iraq.", "MOBILIZE Turkey @ Iraq"),
+        ("Saudi Arabia has let American aircraft use its bases.", "AID Saudi Arabia > United States"),
+        ("The World Bank froze loans to Zimbabwe.", "SANCTION World Bank > Zimbabwe"),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_to_whom_in_plain_clauses(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
