@@ -55,6 +55,9 @@ def _receiver(tree: Tree, verb: int, term: int) -> int | None:
     """Return the head of the noun phrase between an active verb and the term."""
     if tree.is_passive(verb):
         return None
+    whom = [k for k in tree.children(verb, "obj") if k < verb and tree.lower[k] in ("whom", "which")]
+    if whom:
+        return whom[0]
     opens = min(tree.subtree(term)[0], term)
     own = [k for k in range(verb + 1, opens) if tree.pos[k] in NOMINAL and tree.heads[k] in (verb, term)]
     own = [k for k in own if tree.deps[k] in _RECEIVES and not tree.children(k, "case")]

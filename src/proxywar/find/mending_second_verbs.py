@@ -10,6 +10,7 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_between import mend_between
 from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_demands import mend_demands
+from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
@@ -44,6 +45,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_plain_english(tree)
     mend_names_given(tree)
     mend_lone_nouns(tree)
+    mend_hidden_verbs(tree)
     mend_deadlines(tree)
     mend_demands(tree)
     mend_between(tree)

@@ -212,3 +212,22 @@ def test_lives_that_are_saved_are_no_party(lines: Lines) -> None:
 )  # fmt: skip
 def test_who_does_it_and_to_whom_in_plain_clauses(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four Malian soldiers were killed in fighting with Tuareg rebels near Kidal.", "ASSAULT Tuareg > Mali"),
+        ("Ethiopia bombed Mekelle, which the Tigray People's Liberation Front controls.",
+         "CONTROLS Tigray People's Liberation Front @ Mekelle"),
+        ("Bahrain accused Iran of plotting to overthrow its government and expelled three Iranian diplomats.",
+         "SANCTION Bahrain > Iran"),
+        ("NATO aircraft bombed Serb positions near Gorazde on Monday after General Ratko Mladic ignored a warning.",
+         "ASSAULT NATO > Serbia"),
+        ("Police in Kampala arrested opposition leader Kizza Besigye.", "COERCE Uganda > Kizza Besigye"),
+        ("Haiti's rulers, whom the United Nations has given until October 15 to step down, met Jimmy Carter.",
+         "THREATEN United Nations > Haiti"),
+    ],
+)  # fmt: skip
+def test_verbs_and_nouns_are_told_apart(lines: Lines, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text)), lines(text)
