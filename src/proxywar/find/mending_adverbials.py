@@ -7,7 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
-from proxywar.find.mending_participles import mend_participles
+from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
@@ -17,7 +17,6 @@ _OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as",
 ASKED_THROUGH = ("on", "upon", "to", "with", "à")
 """Prepositions before whom one calls on or appeals to."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "no"})
-_BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
 
 
 def mend_adverbials(tree: Tree) -> None:
@@ -212,7 +211,7 @@ def _mend_believed_members(tree: Tree) -> None:
     """Read "Gunmen believed to belong to Boko Haram attacked X" with Boko Haram as who is believed to have done it."""
     for verb in range(5, len(tree)):
         believed = tree.heads[verb]
-        if tree.lower[believed] not in _BELIEVED or tree.deps[verb] != "ccomp" or tree.children(verb, "nsubj", "mark"):
+        if tree.lower[believed] not in BELIEVED or tree.deps[verb] != "ccomp" or tree.children(verb, "nsubj", "mark"):
             continue
         belongs = [k for k in tree.children(believed, "xcomp") if tree.lemmas[k] == "belong" and k < verb]
         body = next((m for k in belongs for m in tree.children(k, "obl") if tree.case_of(m) == "to"), None)

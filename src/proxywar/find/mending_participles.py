@@ -10,6 +10,8 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.tree import Tree
 
+BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
+_CLAUSES = frozenset({"after", "before", "since", "while", "when", "until", "once", "because", "as", "that"})
 SENDING = frozenset({"send", "set"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _MAINS = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
@@ -60,7 +62,7 @@ def _mend_taken_for_mains(tree: Tree) -> None:
 def _may_be_participle(tree: Tree, part: int) -> bool:
     """Tell a form that may be a participle behind its noun: it has no object, or an agent stands behind it."""
     form = tree.lower[part]
-    if form not in forms("en") or form == forms("en")[form] or form.endswith(("s", "ing")):
+    if form in BELIEVED or form not in forms("en") or form == forms("en")[form] or form.endswith(("s", "ing")):
         return False
     behind = part + 1
     while tree.deps[behind] == "compound:prt" and behind < len(tree) - 2:
@@ -81,6 +83,8 @@ def _is_second_main(tree: Tree, part: int, k: int) -> bool:
     opens = min([k, *tree.children(k, "aux", "aux:pass", "advmod")])
     if tree.words[part - 1] == ",":
         return tree.words[opens - 1] == ","
+    if not _CLAUSES.isdisjoint(tree.lower[part:opens]):
+        return False  # "appealed for help after Libyan forces took the town"
     return "," not in tree.words[part:opens] and not any(tree.deps[m] == "cc" for m in range(part, opens))
 
 
