@@ -271,6 +271,22 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
     return []
 
 
+def _spoken_to(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who is met or called where support is voiced or something asked: "phoned Assad to express his support"."""
+    tree, head = scene.tree, evoked.head
+    voiced = evoked.frame.fixed or tree.lemmas[head] in classed(scene.lang, "verbs", "said on a call")
+    if not voiced:
+        return []
+    joined = tree.deps[head] in ("conj", "advcl", "xcomp") and not tree.children(head, "nsubj")
+    near = [tree.heads[head]] if joined else [k for k in tree.children(head, "advcl") if k < head]  # "Visiting Kyiv, …"
+    ways = classed(scene.lang, "verbs", "addresses")
+    meeting = [k for k in near if tree.lemmas[k] in ways and not tree.is_passive(k)]
+    beside = [
+        k for m in meeting for k in (*objects(tree, m), *(k for s in ("to", "with") for k in fillers(tree, (m,), s)))
+    ]
+    return [a for k in beside for a in actors_of(scene, k, fact_type="CONSULT")]
+
+
 def users_of(scene: Scene, goods: int) -> list[Argument]:
     """Return who has or uses what a noun names: "UNITA's missiles", "flew jets", "a frappé avec des drones"."""
     tree = scene.tree
@@ -325,12 +341,13 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act,),
-    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act),
+    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),
     ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act, _threatened_unless),
-    ("VERB", "AGREE"): (_allowed, _helped),
+    ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
     ("VERB", "AID"): (_supplied,),
+    ("VERB", "SUPPORT"): (_spoken_to,),
 }

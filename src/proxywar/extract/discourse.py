@@ -29,6 +29,7 @@ EITHER = {
 KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",),
     "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
+    "bloc": ("organisation",),
     "junta": ("government", "military"), "junte": ("government", "military"),
     "group": ("armed_group", "party", "company", "unknown", "group"),
     "groupe": ("armed_group", "party", "company", "unknown", "group"),
@@ -86,6 +87,8 @@ class Discourse:
     """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
+    words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
+    """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
 
@@ -126,6 +129,7 @@ class Discourse:
         self.places.clear()
         self.nations.clear()
         self.deeds.clear()
+        self.words.clear()
         self.starts.clear()
 
     def subject_before(self, start: int) -> Argument | None:

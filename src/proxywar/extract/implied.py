@@ -130,6 +130,7 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
             tokens = [k for t in tokens if t != noun for k in expand(tree, [t])]
         else:
             tokens = [k for k in objects(tree, verb) if k != noun]
+            tokens = tokens or [k for k in fillers(tree, (verb,), "on") if k != noun]  # "a raid blamed on the PKK"
         if actors := [a for k in tokens for a in actors_of(scene, k, fact_type="ACCUSE")]:
             roles.used.add("actor:blamed")
             return actors

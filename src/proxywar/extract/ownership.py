@@ -70,8 +70,10 @@ def is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
     tree = scene.tree
     if any(tree.lemmas[k] in classed(scene.lang, "nouns", name) for name in ("settlement", "land", "capital", "soil")):
         return False
-    states = [r for m in tree.children(k, "amod") if (r := scene.at.get(m)) is not None and r.is_adjective]
     of = [scene.at[m] for m in tree.children(k, "nmod") if m in scene.at and tree.case_of(m) in ("de", "of")]
+    if tree.lemmas[k] in classed(scene.lang, "nouns", "place by its name") and any(r.of("place") for r in of):
+        return False  # "the Iranian port of Khorramshahr"
+    states = [r for m in tree.children(k, "amod") if (r := scene.at.get(m)) is not None and r.is_adjective]
     of += [scene.at[m] for m in tree.children(k, "compound") if m in scene.at and m < k]
     states += [r for r in of if r.of("actor") and not r.of("place")]  # "positions du Hezbollah", "Hezbollah positions"
     owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}

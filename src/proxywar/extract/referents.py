@@ -193,7 +193,8 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         if members and all(a.kind == "organisation" for a in members):
             return members
     if kind is not None or is_make(tree, i) or is_materiel(scene, i) or is_report(scene, i) or is_deed(scene, i):
-        owners = owners_of(scene, i, seated=kind == "state", fact_type=fact_type, barred=barred)
+        seated = kind == "state" or lemma in classed(scene.lang, "nouns", "keeps order")  # "police in Kampala"
+        owners = owners_of(scene, i, seated=seated, fact_type=fact_type, barred=barred)
         if owners:
             return owners
     if tree.children(i, "cop"):

@@ -29,7 +29,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         "place": bool(roles.places),
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
-    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1:
+    truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
+    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1 and not truce:
         return False  # "Ethiopia and Eritrea talked": with each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
     given = {"recipient:obj"} | ({"recipient:to", "recipient:iobj", "recipient:à"} if frame.type == "AID" else set())

@@ -236,15 +236,16 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
     return []
 
 
-def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool]:
-    """Return in which order slots are looked at: required ones, then of a noun its by-phrase.
+def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool, bool]:
+    """Return in which order slots are looked at: required ones, then of a deal its two sides, of a noun its by-phrase.
 
     Of a withdrawal with a nationality ("le retrait français du Mali") the genitive is the place.
     """
     noun = evoked.frame.pos == "NOUN"
     first = noun and slot.name == AGENT_PREPOSITION[scene.lang]
     first = first or (noun and evoked.frame.type == "RETREAT" and slot.name in ("adj", "poss"))
-    return not slot.required, not first
+    deal = noun and evoked.frame.type == "AGREE" and slot.name in ("between", "entre")  # whoever brokered it
+    return not slot.required, not deal, not first
 
 
 def _arguments(

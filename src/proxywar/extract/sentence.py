@@ -31,6 +31,7 @@ from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.referents import actors_of
+from proxywar.extract.replies import answer
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
@@ -87,6 +88,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     lay_at_doors(scene, drafts)
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
+    answer(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
     find_places_below(scene, drafts)

@@ -7,7 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
-from proxywar.find.mending_participles import mend_participles
+from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
@@ -17,7 +17,6 @@ _OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as",
 ASKED_THROUGH = ("on", "upon", "to", "with", "à")
 """Prepositions before whom one calls on or appeals to."""
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "no"})
-_BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
 
 
 def mend_adverbials(tree: Tree) -> None:
@@ -25,6 +24,7 @@ def mend_adverbials(tree: Tree) -> None:
     if tree.lang != "en":
         return
     mend_participles(tree)
+    _mend_house_to_house(tree)
     _mend_what_is_warned_against(tree)
     _mend_headline_verbs(tree)
     _mend_names_before_nouns(tree)
@@ -38,6 +38,17 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_what_is_asked(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)
+
+
+def _mend_house_to_house(tree: Tree) -> None:
+    """Read "fought from house to house in Gaza" with Gaza as where they fought."""
+    for k in range(3, len(tree)):
+        if tree.lower[k] != tree.lower[k - 2] or tree.lower[k - 1] != "to" or tree.lower[k - 3] != "from":
+            continue
+        tree.pos[k], verb = "NOUN", tree.heads[k - 2]
+        for m in [m for m in tree.kids[k] if m > k]:
+            tree.heads[m], tree.deps[m] = verb, tree.deps[m].replace("nmod", "obl")
+        tree.link()
 
 
 def _mend_what_is_warned_against(tree: Tree) -> None:
@@ -200,7 +211,7 @@ def _mend_believed_members(tree: Tree) -> None:
     """Read "Gunmen believed to belong to Boko Haram attacked X" with Boko Haram as who is believed to have done it."""
     for verb in range(5, len(tree)):
         believed = tree.heads[verb]
-        if tree.lower[believed] not in _BELIEVED or tree.deps[verb] != "ccomp" or tree.children(verb, "nsubj", "mark"):
+        if tree.lower[believed] not in BELIEVED or tree.deps[verb] != "ccomp" or tree.children(verb, "nsubj", "mark"):
             continue
         belongs = [k for k in tree.children(believed, "xcomp") if tree.lemmas[k] == "belong" and k < verb]
         body = next((m for k in belongs for m in tree.children(k, "obl") if tree.case_of(m) == "to"), None)
@@ -229,7 +240,7 @@ def _mend_what_is_asked(tree: Tree) -> None:
             continue
         marks = [tree.lower[k] for k in tree.children(v, "mark")]
         asked = [k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ASKED_THROUGH]
-        if marks == ["to"] and asked:
+        if marks == ["to"] and asked and not tree.children(verb, "obj"):  # "called Assad on Sunday to thank him"
             tree.deps[v] = "xcomp"
     for asker in range(1, len(tree) - 4):
         if tree.lemmas[asker] not in askers or tree.pos[asker] != "VERB" or tree.deps[asker] != "acl":

@@ -13,8 +13,10 @@ def mend_lone_nouns(tree: Tree) -> None:
     if root is None or tree.pos[root] != "NOUN" or root + 2 >= len(tree) or tree.words[-1] != ".":
         return
     verb = root + 1
-    form = tree.lower[verb]
-    if tree.heads[verb] != root or tree.deps[verb] not in ("acl", "amod") or form not in forms("en"):
+    if tree.heads[verb] != root or tree.deps[verb] not in ("acl", "amod"):
+        return
+    verb, form = (inner, tree.lower[inner]) if (inner := _behind_agent(tree, verb)) else (verb, tree.lower[verb])
+    if form not in forms("en"):
         return
     if form in lexicon_verbs("en") or form.endswith("ing") or tree.lower[verb + 1] == "by":
         return
@@ -26,3 +28,10 @@ def mend_lone_nouns(tree: Tree) -> None:
     for k in [k for k in tree.kids[root] if k > verb]:
         tree.heads[k] = verb
     tree.link()
+
+
+def _behind_agent(tree: Tree, part: int) -> int | None:
+    """Return the second participle of "Troops backed by tanks fired on the crowd.": tanks do not fire here."""
+    agents = [k for k in tree.children(part, "obl", "obl:agent") if tree.case_of(k) == "by"]
+    behind = [m for k in agents for m in tree.children(k, "acl")]
+    return behind[0] if behind and behind[0] > part and tree.is_past_participle(behind[0]) else None

@@ -10,13 +10,21 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.tree import Tree
 
+BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
+_CLAUSES = frozenset({"after", "before", "since", "while", "when", "until", "once", "because", "as", "that"})
 SENDING = frozenset({"send", "set"})
+PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
+_MAINS = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
+_SECONDS = frozenset({"conj", "advcl", "parataxis", "ccomp", "xcomp", "dep"})
+_BEHIND_PARTICIPLES = frozenset({"by", "to", "on", "in", "at", "from", "with", "for", "against", "there", "last"})
+"""What stands behind a participle that has no object."""
 
 
 def mend_participles(tree: Tree) -> None:
     """Mend these participles in place."""
     if tree.lang != "en":
         return
+    _mend_taken_for_mains(tree)
     for verb in range(2, len(tree)):
         above = tree.heads[verb]
         if tree.pos[verb] != "VERB" or above == verb:
@@ -25,6 +33,59 @@ def mend_participles(tree: Tree) -> None:
             _mend_sent(tree, verb, above)
         elif tree.deps[verb] == "conj" and above < verb - 1:
             _mend_bare(tree, verb)
+
+
+def _mend_taken_for_mains(tree: Tree) -> None:
+    """Read "Rebels, helped by Chad, crossed over", "men sent to save Doe landed" with the second verb as the main one.
+
+    No English clause has two finite verbs that neither "and" nor a comma of a list joins.
+    """
+    for part in range(1, len(tree) - 2):
+        if tree.pos[part] != "VERB" or tree.deps[part] not in _MAINS or not _may_be_participle(tree, part):
+            continue
+        own = tree.children(part, "nsubj", "nsubj:pass")
+        if len(own) != 1 or own[0] > part or tree.children(part, "aux", "aux:pass", "cop", "mark"):
+            continue
+        main = next((k for k in tree.kids[part] if k > part and _is_second_main(tree, part, k)), None)
+        if main is None:
+            continue
+        noun, dep = own[0], "nsubj:pass" if tree.children(main, "aux:pass") else "nsubj"
+        tree.take_place(main, part)
+        tree.heads[noun], tree.deps[noun] = main, dep
+        for k in tree.kids[part]:
+            if k < noun or (k > main and k != main):
+                tree.heads[k] = main
+        tree.heads[part], tree.deps[part], tree.morph[part] = noun, "acl", PARTICIPLE
+        tree.link()
+
+
+def _may_be_participle(tree: Tree, part: int) -> bool:
+    """Tell a form that may be a participle behind its noun: it has no object, or an agent stands behind it."""
+    form = tree.lower[part]
+    if form in BELIEVED or form not in forms("en") or form == forms("en")[form] or form.endswith(("s", "ing")):
+        return False
+    behind = part + 1
+    while tree.deps[behind] == "compound:prt" and behind < len(tree) - 2:
+        behind += 1
+    if tree.words[part - 1] == ",":
+        return tree.lower[behind] == "by"
+    return tree.lower[behind] in _BEHIND_PARTICIPLES and not tree.children(part, "obj", "iobj")
+
+
+def _is_second_main(tree: Tree, part: int, k: int) -> bool:
+    if tree.pos[k] != "VERB" or tree.deps[k] not in _SECONDS or tree.lower[k].endswith("ing"):
+        return False
+    if tree.children(k, "nsubj", "nsubj:pass", "cc", "mark") or tree.feature(k, "VerbForm") == "Inf":
+        return False
+    form = tree.lower[k]
+    if not tree.children(k, "aux", "aux:pass") and (form not in forms("en") or form == forms("en")[form]):
+        return False
+    opens = min([k, *tree.children(k, "aux", "aux:pass", "advmod")])
+    if tree.words[part - 1] == ",":
+        return tree.words[opens - 1] == ","
+    if not _CLAUSES.isdisjoint(tree.lower[part:opens]):
+        return False  # "appealed for help after Libyan forces took the town"
+    return "," not in tree.words[part:opens] and not any(tree.deps[m] == "cc" for m in range(part, opens))
 
 
 def _mend_sent(tree: Tree, verb: int, above: int) -> None:

@@ -230,8 +230,9 @@ def _mend_unmarked_objects(tree: Tree) -> None:
         verb = tree.heads[name]
         if tree.deps[name] not in ("obl", "obl:unmarked") or tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB":
             continue
-        titled = [k for k in tree.children(name, "compound", "amod", "flat") if verb < k < name]
-        if not titled or tree.subtree(name)[0] != verb + 1 or tree.case_of(name) or tree.is_passive(verb):
+        titled = [k for k in tree.children(name, "compound", "amod", "flat", "nmod:desc") if verb < k < name]
+        behind = verb + 1 + (tree.deps[verb + 1] == "compound:prt")
+        if not titled or tree.subtree(name)[0] != behind or tree.case_of(name) or tree.is_passive(verb):
             continue
         if not tree.children(verb, "obj", "iobj", "ccomp"):
             tree.deps[name] = "obj"
@@ -290,14 +291,27 @@ def _mend_opened_mains(tree: Tree) -> None:
 
 
 def _mend_parted_particles(tree: Tree) -> None:
-    """Read "blew himself up outside X", "called it off on Monday" with the particle as the verb's."""
+    """Read "blew himself up outside X", "handed the men over to Y" with the particle as the verb's."""
     for p in range(2, len(tree)):
+        if tree.lower[p] in PARTICLES and tree.deps[p] in ("case", "advmod") and p + 1 < len(tree):
+            _mend_particle_before_to(tree, p)
         verb, thing = p - 2, p - 1
         if tree.lower[p] not in PARTICLES or tree.pos[thing] != "PRON" or tree.pos[verb] != "VERB":
             continue
         known = tree.deps[p] == "case" and (tree.lemmas[verb], tree.lower[p]) in particle_verbs("en")
         if known and p + 1 < len(tree) and tree.pos[p + 1] in ("ADP", "SCONJ", "PUNCT"):
             tree.reattach(p, verb, "compound:prt")
+
+
+def _mend_particle_before_to(tree: Tree, p: int) -> None:
+    """Read "handed the men over to Y": what stands before "to" is no preposition of its own."""
+    if tree.lower[p + 1] != "to":
+        return
+    verb = next((v for v in tree.ancestors(p) if tree.pos[v] == "VERB" and v < p), None)
+    if verb is None or (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en"):
+        return
+    if any(verb < k < p for k in tree.children(verb, "obj")) or tree.is_passive(verb):
+        tree.reattach(p, verb, "compound:prt")
 
 
 def _mend_loyal_subjects(tree: Tree) -> None:

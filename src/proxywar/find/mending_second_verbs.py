@@ -7,10 +7,15 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_between import mend_between
+from proxywar.find.mending_deadlines import mend_deadlines
+from proxywar.find.mending_demands import mend_demands
+from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
+from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -33,9 +38,69 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_phases(tree)
     _mend_described_names(tree)
     _mend_armed_bodies(tree)
+    _mend_calls(tree)
+    _mend_two_objects(tree)
+    _mend_taken_prisoner(tree)
+    _mend_titled_owners(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
     mend_lone_nouns(tree)
+    mend_hidden_verbs(tree)
+    mend_deadlines(tree)
+    mend_demands(tree)
+    mend_between(tree)
+    mend_whose(tree)
+
+
+def _mend_calls(tree: Tree) -> None:
+    """Read "called Putin to thank him" with who calls as who thanks: he is not called to do it."""
+    said = classed("en", "verbs", "said on a call")
+    for verb in range(3, len(tree)):
+        call = tree.heads[verb]
+        if tree.deps[verb] != "xcomp" or tree.lemmas[verb] not in said or tree.lower[verb - 1] != "to":
+            continue
+        if tree.lemmas[call] in classed("en", "verbs", "addresses") and call < verb and not tree.is_passive(call):
+            tree.deps[verb] = "advcl"
+
+
+def _mend_two_objects(tree: Tree) -> None:
+    """Read "lent Iraq $15 billion" with Iraq as who is lent it."""
+    givers = classed("en", "verbs", "two objects")
+    for verb in range(len(tree) - 2):
+        if tree.lemmas[verb] not in givers or tree.pos[verb] != "VERB" or tree.is_passive(verb):
+            continue
+        own = [k for k in tree.children(verb, "obj") if k > verb and not tree.case_of(k)]
+        if len(own) == 2 and tree.pos[own[0]] == "PROPN" and tree.subtree(own[1])[0] == own[0] + 1:
+            tree.deps[own[0]] = "iobj"
+
+
+def _mend_taken_prisoner(tree: Tree) -> None:
+    """Read "took the British governor prisoner" with the governor as who is taken."""
+    for captive in range(3, len(tree)):
+        man, verb = captive - 1, tree.heads[captive]
+        if tree.lower[captive] not in classed("en", "nouns", "taken so") or tree.deps[captive] != "obj":
+            continue
+        if tree.pos[man] not in ("NOUN", "PRON") or tree.lemmas[verb] not in classed("en", "verbs", "holds captive"):
+            continue
+        if tree.heads[man] == captive:
+            for k in [k for k in tree.kids[captive] if k < man]:
+                tree.heads[k] = man
+            tree.heads[man], tree.deps[man] = verb, "obj"
+        tree.deps[captive] = "xcomp"
+        tree.link()
+
+
+def _mend_titled_owners(tree: Tree) -> None:
+    """Read "Somali warlord Mohamed Aidid's militia killed" with the militia as who killed."""
+    for name in range(1, len(tree) - 2):
+        title, men = name - 1, tree.heads[name]
+        if tree.deps[name] != "nmod:poss" or tree.pos[title] != "NOUN" or tree.pos[name] != "PROPN":
+            continue
+        if tree.heads[men] != title or men < name or tree.deps[men] not in ("list", "appos", "dep", "flat", "nmod"):
+            continue
+        tree.take_place(men, title)
+        tree.heads[title], tree.deps[title] = name, "nmod:desc"
+        tree.link()
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:

@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from proxywar.find.inflection import forms
 from proxywar.find.objects import is_countable
 from proxywar.find.objects_designations import Designation, find_designations
 from proxywar.find.quantities_losses import LOSSES, Loss, Stretch, find_losses, has_loss_words
 from proxywar.find.quantities_nouns import Counted, counted_noun, currency_after, currency_before
 from proxywar.find.quantities_numerals import Numeral, alternation, fold, numerals, words_of
 from proxywar.find.times import TimeMention, find_times
+from proxywar.lang import classed
 
 _NAMED_PEOPLE = frozenset({"personnel", "fighters", "person"})
 _PEOPLE = _NAMED_PEOPLE | {"unknown", ""}
@@ -281,7 +283,7 @@ def _read_bounds(draft: _Draft, folded: str, bound: int, lang: str) -> None:
     for _ in range(3):
         offset = max(bound, position - 28)
         match = _bounds(lang, "before").search(folded[offset:position])
-        if not match:
+        if not match or (lang == "en" and _hands_over(folded[: offset + match.start()], match.group())):
             break
         position = offset + match.start()
         _open(draft, match.lastgroup or "")
@@ -290,6 +292,17 @@ def _read_bounds(draft: _Draft, folded: str, bound: int, lang: str) -> None:
     if after and not (after.lastgroup == "after_least" and re.match(r"[\s-]*\+?\d", folded[after.end() :])):
         draft.end = after.end()
         _open(draft, (after.lastgroup or "").removeprefix("after_"))
+
+
+def _hands_over(before: str, bound: str) -> bool:
+    """Tell "handed over two rebels", where "over" is the verb's, from "over two hundred rebels"."""
+    return bound.startswith("over") and bool(_handing().search(before))
+
+
+@cache
+def _handing() -> re.Pattern[str]:
+    verbs = classed("en", "verbs", "hands over men")
+    return re.compile(rf"\b(?:{alternation(sorted(form for form, verb in forms('en').items() if verb in verbs))})\s+$")
 
 
 def _open(draft: _Draft, kind: str) -> None:

@@ -1,0 +1,94 @@
+"""Mend plain English words that the parser took for another part of speech: "killed in fighting with X" is a noun.
+
+"Which the New Forces control" has a verb, "plotting to overthrow it and expelled three" has two doers.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
+from proxywar.find.retagging_fr import event_nouns
+from proxywar.find.tree import NOMINAL, Tree
+
+_IN = frozenset({"in", "during", "after", "from", "by"})
+_WHICH = frozenset({"which", "that", "whom"})
+_CLOSES = frozenset({",", ".", ";", ")"})
+_TIMES = frozenset({"after", "before", "as", "when", "while"})
+
+
+def mend_hidden_verbs(tree: Tree) -> None:
+    """Mend these words in place (English only)."""
+    fights = event_nouns("en", "ASSAULT")
+    for i in range(1, len(tree) - 1):
+        word, dep = tree.lower[i], tree.deps[i]
+        if word.endswith("ing") and dep == "advcl" and word in fights:
+            _mend_fighting(tree, i)
+        elif dep == "acl:relcl" and tree.pos[i] == "NOUN" and word in forms("en"):
+            _mend_bare_relative(tree, i)
+        elif dep == "conj" and tree.pos[i] in ("ADJ", "VERB") and tree.lower[i - 1] == "and":
+            _mend_past_beside_infinitive(tree, i)
+        elif dep == "amod" and word in forms("en") and word not in lexicon_verbs("en"):
+            _mend_verb_in_phrase(tree, i)
+
+
+def _mend_fighting(tree: Tree, i: int) -> None:
+    """Read "killed in fighting with the PKK" with an event behind "in"."""
+    marks = tree.children(i, "mark", "case")
+    if len(marks) != 1 or marks[0] != i - 1 or tree.lower[i - 1] not in _IN or tree.children(i, "obj", "nsubj"):
+        return
+    tree.pos[i], tree.lemmas[i], tree.deps[i], tree.morph[i] = "NOUN", tree.lower[i], "obl", ""
+    tree.deps[i - 1] = "case"
+    for k in tree.children(i, "obl", "obl:agent"):
+        tree.deps[k] = "nmod"
+
+
+def _mend_bare_relative(tree: Tree, i: int) -> None:
+    """Read ", which the New Forces control." with a verb and who does it."""
+    which = next((k for k in tree.kids[i] if k < i and tree.lower[k] in _WHICH), None)
+    doer = i - 1
+    if which is None or tree.heads[doer] != i or tree.deps[doer] != "compound" or tree.words[i + 1] not in _CLOSES:
+        return
+    make_verb(tree, i, PRESENT)
+    tree.deps[doer], tree.deps[which], tree.pos[which] = "nsubj", "obj", "PRON"
+    for k in [k for k in tree.kids[i] if which < k < doer]:
+        tree.heads[k] = doer
+    tree.link()
+
+
+def _mend_past_beside_infinitive(tree: Tree, i: int) -> None:
+    """Read "plotting to overthrow it and expelled three" with who accuses as who expels: no infinitive has a past."""
+    first, form = tree.heads[i], tree.lower[i]
+    past = form in forms("en") and form not in lexicon_verbs("en") and not form.endswith(("s", "ing"))
+    own = tree.children(i, "aux", "nsubj", "nsubj:pass", "aux:pass")
+    if not past or own or tree.feature(first, "VerbForm") != "Inf":
+        return
+    main = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and tree.is_finite(a)), None)
+    if main is None or main > first or tree.children(first, "aux", "aux:pass") or not tree.children(main, "nsubj"):
+        return
+    make_verb(tree, i, PAST)
+    tree.heads[i], tree.deps[i] = main, "conj"
+    tree.link()
+
+
+def _mend_verb_in_phrase(tree: Tree, i: int) -> None:
+    """Read "NATO aircraft bombed Serb positions after X ignored a warning" with two clauses."""
+    thing, doer = tree.heads[i], i - 1
+    late = tree.heads[thing]
+    if thing < i or tree.heads[doer] != thing or tree.deps[doer] != "compound" or tree.deps[thing] != "nsubj":
+        return
+    if tree.lower[i].endswith("ing") or late < thing or tree.pos[late] != "VERB":
+        return
+    named = [k for k in tree.kids[thing] if thing < k < late and tree.case_of(k) in _TIMES and tree.pos[k] in NOMINAL]
+    if not named or tree.subtree(named[-1])[-1] != late - 1:
+        return
+    make_verb(tree, i, PAST)
+    tree.take_place(i, late)
+    tree.heads[doer], tree.deps[doer] = i, "nsubj"
+    for k in [k for k in tree.kids[thing] if k < doer or (k > thing and k != named[-1])]:
+        tree.heads[k], tree.deps[k] = (doer, tree.deps[k]) if k < doer else (i, tree.deps[k].replace("nmod", "obl"))
+    tree.heads[thing], tree.deps[thing] = i, "obj"
+    mark = tree.children(named[-1], "case")[0]
+    tree.heads[named[-1]], tree.deps[named[-1]] = late, "nsubj"
+    tree.heads[mark], tree.deps[mark] = late, "mark"
+    tree.heads[late], tree.deps[late] = i, "advcl"
+    tree.link()
