@@ -317,7 +317,8 @@ def owners_of(
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
     # "La junte au pouvoir à Niamey".
     inner += [m for c in tree.kids[i] if seated and tree.lemmas[c] in ("pouvoir", "power") for m in tree.kids[c]]
-    for k in [*tree.kids[i], *inner]:
+    nations = [k for k in tree.children(i, "amod") if seated and k in scene.at]
+    for k in [*nations, *tree.kids[i], *inner]:  # "son homologue grec": the Greek one, before anybody's
         mark = tree.case_of(k)
         force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(
             ("nsubj", "obl:agent")

@@ -7,7 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
-from proxywar.extract.doing_nouns import judged_agents, told_by_participle, told_by_relative
+from proxywar.extract.doing_nouns import doers_in_genitive, judged_agents, told_by_participle, told_by_relative
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
@@ -233,7 +233,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 beside = [s.name for s in slots if s.name in ("between", "entre")]
                 found = [*found, *(k for name in beside for k in fillers(tree, evoked.tokens, name))]
             return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head", "subj")]
-    return []
+    return doers_in_genitive(scene, evoked) if role == "actor" else []
 
 
 def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool]:

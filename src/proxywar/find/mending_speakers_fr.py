@@ -14,6 +14,7 @@ from proxywar.lang import classed
 
 _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
+_PARTICIPLES = ("é", "ée", "és", "ées")
 _CLOSING = frozenset({'"', "»", "”"})
 
 
@@ -47,6 +48,8 @@ def mend_far_speakers_fr(tree: Tree) -> None:
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in _saying() or tree.children(verb, "nsubj"):
             continue
         aux = [k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb]
+        if not aux and tree.lower[verb].endswith(_PARTICIPLES):
+            continue  # "l'Iran, soupçonné de financer le Hezbollah": nobody speaks
         told = tree.lemmas[verb] != "savoir" or any(tree.lemmas[k] == "faire" for k in aux)
         if not told or tree.words[min([verb, *aux]) - 1] not in (",", "»", '"', "”") or not _follows_clause(tree, verb):
             continue

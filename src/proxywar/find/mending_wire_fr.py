@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
@@ -36,6 +37,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_let_through(tree)
     _mend_objects_behind_stretches(tree)
     _mend_idioms_behind_names(tree)
+    mend_event_nouns_fr(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:
