@@ -13,6 +13,7 @@ from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
+    GENITIVE,
     agents,
     fillers,
     objects,
@@ -160,7 +161,7 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.spine.append(told[0])
         return told[1] == "undergoer"
     node = money_for(scene, node)
-    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility"):
+    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility") or _lasts(scene, node):
         node = tree.heads[node]  # "claimed responsibility for the attack"
     while tree.deps[node] == "conj":
         node = tree.heads[node]
@@ -181,6 +182,17 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     roles.verb = verb
     roles.spine.append(verb)
     return role == "undergoer"
+
+
+def _lasts(scene: Scene, node: int) -> bool:
+    """Tell "ont entamé dix jours de manœuvres": what is begun is the manoeuvres."""
+    tree, above = scene.tree, scene.tree.heads[node]
+    counted = (
+        scene.lang == "fr"
+        and tree.lemmas[above] in classed(scene.lang, "nouns", "stretch")
+        and bool(tree.children(above, "nummod"))
+    )
+    return counted and tree.case_of(node) == GENITIVE[scene.lang]
 
 
 def _only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
@@ -348,9 +360,9 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
         roles.places.extend(p for m in behind for p in places_of(scene, m))
-    if not roles.places and any(tree.lower[k] in ("where", "où") for k in tree.kids[evoked.head]):
+    if not roles.places and (where := [k for k in tree.kids[evoked.head] if tree.lower[k] in ("where", "où")]):
         # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
-        before = [r for r in scene.names if r.end <= tree.start[evoked.head] and r.of("place")]
+        before = [r for r in scene.names if r.end <= tree.start[where[0]] and r.of("place")]
         roles.places.extend(p for r in before[-1:] for p in places_of(scene, r.first))
     if not roles.places and tree.deps[evoked.head] == "conj":
         governor = tree.heads[evoked.head]

@@ -103,6 +103,11 @@ def _mend_stretches(tree: Tree) -> None:
     stretches = classed("fr", "nouns", "stretch")
     for k in range(3, len(tree)):
         days = tree.heads[k]
+        told = k - 1  # "dix jours de manœuvres conjointes": the manoeuvres are joint
+        if tree.deps[k] in ("amod", "acl") and tree.heads[told] == days and tree.lemmas[days] in stretches:
+            if tree.feature(k, "Gender") != tree.feature(days, "Gender") and tree.pos[told] == "NOUN":
+                tree.reattach(k, told, "amod")
+            continue
         if tree.deps[k] != "nmod" or tree.case_of(k) not in ("avec", "entre", "contre") or days > k:
             continue
         inner = [n for n in tree.children(days, "nmod") if days < n < k and tree.case_of(n) == "de"]
