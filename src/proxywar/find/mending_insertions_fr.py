@@ -23,6 +23,7 @@ def mend_insertions_fr(tree: Tree) -> None:
     _mend_parts(tree)
     _mend_delays(tree)
     _mend_joined_phrases(tree)
+    _mend_behind_manner(tree)
     for verb in range(1, len(tree) - 5):
         if tree.pos[verb] == "VERB" and tree.lemmas[verb] in _transitives():
             _mend_object_behind_circumstance(tree, verb)
@@ -108,6 +109,23 @@ def _mend_joined_phrases(tree: Tree) -> None:
         beside = [m for m in before[: before.index(first)] if tree.case_of(m) == mark] if first in before else []
         if beside and tree.pos[beside[-1]] in NOMINAL:
             tree.reattach(k, beside[-1], "conj")
+
+
+def _mend_behind_manner(tree: Tree) -> None:
+    """Read "a livré en secret des missiles à l'Ukraine" with the missiles as object: no secrecy is of missiles."""
+    manners = classed("fr", "nouns", "manner")
+    for manner in range(3, len(tree) - 2):
+        verb = tree.heads[manner]
+        if tree.lemmas[manner] not in manners or tree.lower[manner + 1] != "des" or tree.pos[verb] != "VERB":
+            continue
+        things = [k for k in tree.children(manner, "nmod") if k > manner and tree.lower[tree.subtree(k)[0]] == "des"]
+        if tree.children(manner, "det") or not things or tree.is_passive(verb) or manner < verb:
+            continue
+        thing = things[0]
+        if not tree.children(verb, "obj"):
+            mark = tree.subtree(thing)[0]
+            tree.deps[mark], tree.pos[mark] = "det", "DET"
+            tree.reattach(thing, verb, "obj")
 
 
 def _mend_parts(tree: Tree) -> None:

@@ -36,6 +36,7 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
+    mend_designations(tree)
     mend_infinitives(tree)
     mend_party_nouns(tree)
     mend_epithets(tree)
@@ -44,6 +45,24 @@ def mend_french_words(tree: Tree) -> None:
     mend_compound_tenses(tree)
     mend_joined_participles(tree)
     mend_prepositions(tree)
+
+
+def mend_designations(tree: Tree) -> None:
+    """See the name in "des missiles ATACMS à l'Ukraine", "S-300": no verb is written so behind its noun."""
+    for i in range(2, len(tree)):
+        word, noun = tree.words[i], i - 1
+        if tree.pos[i] not in VERBAL or tree.pos[noun] != "NOUN" or not word[:1].isupper() or len(word) < 3:
+            continue
+        if not (word.isupper() or any(c.isdigit() for c in word)) or tree.words[noun].isupper():
+            continue
+        if i in tree.ancestors(noun) or tree.children(i, "nsubj", "aux"):
+            continue
+        above = tree.heads[i]
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, ""
+        for k in tree.kids[i]:
+            tree.heads[k] = noun if above == i or tree.pos[above] not in VERBAL else above
+        tree.heads[i], tree.deps[i] = noun, "nmod"
+        tree.link()
 
 
 def mend_party_nouns(tree: Tree) -> None:

@@ -144,3 +144,19 @@ def test_finds_objects_behind_circumstances_and_numbers(lines: Lines, text: str,
 def test_finds_the_main_clause_behind_a_relative_and_whose_officers_act(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Damas a qualifié d'« agression » l'entrée de chars turcs à Jarablous.", "ACCUSE Syria > Turkey"),
+        ("Moscou dément l'envoi de mercenaires au Mali.", "MOBILIZE Russia @ Mali [denied: Russia]"),
+        ("Pyongyang a démenti toute livraison d'armes à Moscou.", "AID North Korea > Russia [denied: North Korea]"),
+        ("Erevan a annulé l'envoi de soldats au Kazakhstan.", "MOBILIZE Armenia @ Kazakhstan [negated]"),
+        ("Les États-Unis ont livré en secret des missiles ATACMS à l'Ukraine.", "AID United States > Ukraine"),
+        ("La livraison par Moscou de missiles S-300 à Damas a irrité Israël.", "AID Russia > Syria"),
+    ],
+)
+def test_finds_who_denies_and_what_is_given_in_secret(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
