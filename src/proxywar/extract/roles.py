@@ -50,6 +50,8 @@ TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
+WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is said to a proposal, which "y" takes up there."""
 STANDING = frozenset({"LEADS", "PART_OF"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
@@ -352,6 +354,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
                 and not (loose and tree.case_of(k) == "depuis")
+                and not (frame.type in WORDS_ONLY and tree.lower[k] == "y")  # "Bonn y oppose un veto": to a plan
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))

@@ -15,6 +15,7 @@ _LONGEST = 14
 _OPENS_OBJECT = frozenset({"DET", "NUM", "PROPN", "ADJ"})
 _LEFT_OVER = frozenset({"obl", "appos", "nmod", "conj", "dep", "flat", "nsubj"})
 _GIVES_TIME = frozenset({"donner", "laisser", "accorder"})
+_RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "dont", "où"})
 _COUNTED = frozenset({"un", "une", "l'un", "l'une", "plusieurs", "certains", "quelques-uns"})
 
 
@@ -144,4 +145,28 @@ def _mend_parts(tree: Tree) -> None:
         tree.heads[number], tree.deps[number] = noun, "nummod"
         tree.deps[number + 1], tree.heads[number + 1] = "det", noun
         tree.pos[number + 1] = "DET"
+        tree.link()
+
+
+def mend_parted_subjects(tree: Tree) -> None:
+    """Read "Le Kenya, dont…, et l'Éthiopie, qui…, ont signé" with both as one subject: the verb is plural."""
+    for cc in range(3, len(tree) - 4):
+        if tree.lower[cc] != "et" or tree.words[cc - 1] != ",":
+            continue
+        second = _head_from(tree, cc + 1) or next((k for k in (cc + 1, cc + 2) if tree.pos[k] == "PROPN"), None)
+        if second is None or tree.words[second + 1] != "," or tree.lower[second + 2] not in _RELATIVES:
+            continue
+        first = next((k for k in range(cc) if tree.deps[k].startswith("nsubj") and tree.heads[k] > second), None)
+        if first is None or tree.feature(first, "Number") == "Plur" or second in tree.ancestors(first):
+            continue
+        verb = tree.heads[first]
+        plural = any(tree.feature(k, "Number") == "Plur" for k in (verb, *tree.children(verb, "aux", "cop")))
+        told = any(k < cc for k in tree.children(first, "acl"))
+        if not plural or not told or verb in tree.subtree(second):
+            continue
+        relative = next((v for v in tree.ancestors(second + 2) if tree.pos[v] == "VERB"), None)
+        tree.reattach(second, first, "conj")
+        tree.heads[cc], tree.deps[cc] = second, "cc"
+        if relative is not None and second < relative < verb:
+            tree.heads[relative], tree.deps[relative] = second, "acl:relcl"
         tree.link()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
-from proxywar.find.mending_insertions_fr import mend_insertions_fr
+from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
@@ -46,6 +46,7 @@ def mend_paired_subjects(tree: Tree) -> None:
     """Read "Le Fatah et le Hamas se sont réconciliés" with both as one subject: no clause has two of them."""
     if tree.lang != "fr":
         return
+    mend_parted_subjects(tree)
     for cc in range(2, len(tree) - 2):
         if tree.lower[cc] != "et" or tree.deps[cc] != "cc":
             continue

@@ -160,3 +160,48 @@ def test_finds_the_main_clause_behind_a_relative_and_whose_officers_act(lines: L
 def test_finds_who_denies_and_what_is_given_in_secret(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Le Général Haftar contrôle Benghazi. Moscou lui livre des armes et Le Caire l'appuie.",
+            "BACKS Egypt > Khalifa Haftar",
+        ),
+        (
+            "Le Vietnam a envahi le Cambodge en 1978. Hanoï y a maintenu cent mille soldats.",
+            "PRESENT Vietnam @ Cambodia",
+        ),
+        (
+            "Les Forces de soutien rapide assiègent El-Fasher. Les paramilitaires ont bombardé Kadugli.",
+            "ASSAULT Rapid Support Forces @ Kadugli",
+        ),
+        (
+            "Moscou, qui soutient Damas, et Ankara, qui arme les rebelles, ont conclu une trêve à Idleb.",
+            "AGREE Russia + Turkey @ Idlib",
+        ),
+        (
+            "Le Rwanda, qui nie soutenir le M23, et la RDC, qui l'accuse, ont repris les pourparlers à Doha.",
+            "CONSULT Rwanda + Democratic Republic of the Congo @ Doha",
+        ),
+    ],
+)
+def test_takes_up_places_groups_and_both_subjects(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le PKK a attaqué une patrouille turque.", "MOBILIZE"),
+        (
+            "Moscou, qui soutient Damas, et Ankara, qui arme les rebelles, ont conclu une trêve.",
+            "BACKS Russia > Syria +",
+        ),
+        ("Alger a proposé un sommet à Tripoli. Rabat s'y refuse.", "REJECT Morocco @"),
+    ],
+)
+def test_takes_up_no_place_for_a_plan_and_no_patrol_that_was_struck(lines: Lines, text: str, line: str) -> None:
+    assert not any(told.startswith(line) for told in lines(text, "fr"))
