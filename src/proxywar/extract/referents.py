@@ -316,7 +316,8 @@ def owners_of(
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
     # "La junte au pouvoir à Niamey".
-    inner += [m for c in tree.kids[i] if seated and tree.lemmas[c] in ("pouvoir", "power") for m in tree.kids[c]]
+    rules = [c for c in tree.kids[i] if tree.lemmas[c] in ("pouvoir", "power") and tree.case_of(c) in ("à", "in")]
+    inner += [m for c in rules for m in tree.kids[c] if tree.pos[m] == "PROPN"]
     nations = [k for k in tree.children(i, "amod") if seated and k in scene.at]
     for k in [*nations, *tree.kids[i], *inner]:  # "son homologue grec": the Greek one, before anybody's
         mark = tree.case_of(k)
@@ -326,7 +327,8 @@ def owners_of(
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
-        if not related or is_left_by(scene, i, k) or not (bound or (seated and mark in LOCATIVES[scene.lang])):
+        seat = (seated or tree.heads[k] in rules) and mark in LOCATIVES[scene.lang]
+        if not related or is_left_by(scene, i, k) or not (bound or seat):
             continue
         found = [governed_by(scene, a, i) for a in _possessor(scene, i, k, barred)] or _owner_at(scene, i, k, fact_type)
         if found:

@@ -150,6 +150,7 @@ def _mend_parts(tree: Tree) -> None:
 
 def mend_parted_subjects(tree: Tree) -> None:
     """Read "Le Kenya, dont…, et l'Éthiopie, qui…, ont signé" with both as one subject: the verb is plural."""
+    _mend_far_relatives(tree)
     for cc in range(3, len(tree) - 4):
         if tree.lower[cc] != "et" or tree.words[cc - 1] != ",":
             continue
@@ -169,4 +170,22 @@ def mend_parted_subjects(tree: Tree) -> None:
         tree.heads[cc], tree.deps[cc] = second, "cc"
         if relative is not None and second < relative < verb:
             tree.heads[relative], tree.deps[relative] = second, "acl:relcl"
+        tree.link()
+
+
+def _mend_far_relatives(tree: Tree) -> None:
+    """Read "Le M23, qui avait, en 2012, occupé Goma, a repris" with who occupied it before "qui"."""
+    for q in range(2, len(tree) - 3):
+        verb, noun = tree.heads[q], q - 2
+        if tree.lower[q] != "qui" or tree.words[q - 1] != "," or tree.deps[verb] != "advcl" or verb < q:
+            continue
+        main = tree.heads[verb]
+        if tree.deps[noun] == "dislocated" and tree.heads[noun] == verb and not tree.children(main, "nsubj"):
+            tree.heads[noun], tree.deps[noun] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+        if tree.heads[noun] != main or not tree.deps[noun].startswith("nsubj") or main < verb:
+            continue
+        tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+        for k in tree.children(verb, "dep"):
+            if k == verb + 1 and tree.pos[k] == "PROPN" and not tree.children(verb, "obj"):
+                tree.deps[k] = "obj"
         tree.link()

@@ -10,6 +10,7 @@ from functools import cache
 from proxywar.find.inflection import forms
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
+from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -24,6 +25,7 @@ def mend_plain_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_words_put_in(tree)
     _mend_sides(tree)
     _mend_held_places(tree)
     _mend_grounds(tree)

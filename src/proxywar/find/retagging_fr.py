@@ -17,6 +17,9 @@ EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", 
                       "obligé", "tiré", "dévoué", "historique", "inavoué"})  # fmt: skip
 """Participles, without their endings, that say how truly somebody is what the noun says."""
 
+_DOERS = ("eur", "eure", "rice", "iste", "aire")
+"""Endings of nouns of those who do something."""
+
 ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
 OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
 
@@ -37,6 +40,7 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
     mend_designations(tree)
+    mend_apposed_nouns(tree)
     mend_infinitives(tree)
     mend_party_nouns(tree)
     mend_epithets(tree)
@@ -47,11 +51,36 @@ def mend_french_words(tree: Tree) -> None:
     mend_prepositions(tree)
 
 
+def mend_apposed_nouns(tree: Tree) -> None:
+    """Read "Le Qatar, médiateur entre X et Y, a reçu" with a noun behind the name, and Qatar as who received."""
+    for i in range(2, len(tree) - 2):
+        name, verb = i - 2, tree.heads[i]
+        if tree.words[i - 1] != "," or tree.pos[name] != "PROPN" or tree.children(i, "det", "aux", "case", "cc"):
+            continue
+        taken = tree.pos[i] == "VERB" and tree.lower[i].endswith(_DOERS) and tree.lower[i] not in forms("fr")
+        taken = taken and tree.lower[i] not in known_verb_forms() and tree.children(i, "nsubj") == [name]
+        subject = tree.pos[i] == "NOUN" and tree.deps[i].startswith("nsubj") and tree.heads[name] == verb
+        subject = subject and tree.deps[name] in ("obl", "dislocated", "dep") and not tree.case_of(name)
+        if not (taken or subject) or verb <= i or tree.pos[verb] != "VERB" or tree.words[i + 1] == ",":
+            continue
+        if taken:
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i], "Number=Sing"
+        tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.heads[i], tree.deps[i] = name, "appos"
+        for k in [k for k in tree.children(i, "obl") if taken]:
+            tree.deps[k] = "nmod"
+        tree.link()
+
+
 def mend_designations(tree: Tree) -> None:
     """See the name in "des missiles ATACMS à l'Ukraine", "S-300": no verb is written so behind its noun."""
-    for i in range(2, len(tree)):
+    for i in range(1, len(tree)):
         word, noun = tree.words[i], i - 1
-        if tree.pos[i] not in VERBAL or tree.pos[noun] != "NOUN" or not word[:1].isupper() or len(word) < 3:
+        if tree.pos[i] not in VERBAL or not word[:1].isupper() or len(word) < 3:
+            continue
+        if tree.pos[noun] == "NUM" and tree.heads[noun] == i and any(c.isdigit() for c in word):
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, ""  # "Deux Sukhoï-25 de l'armée"
+        if tree.pos[noun] != "NOUN":
             continue
         if not (word.isupper() or any(c.isdigit() for c in word)) or tree.words[noun].isupper():
             continue

@@ -205,3 +205,56 @@ def test_takes_up_places_groups_and_both_subjects(lines: Lines, text: str, line:
 )
 def test_takes_up_no_place_for_a_plan_and_no_patrol_that_was_struck(lines: Lines, text: str, line: str) -> None:
     assert not any(told.startswith(line) for told in lines(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "L'Iran, affirme Washington, a livré des drones à l'Éthiopie.",
+            "AID Iran > Ethiopia [alleged: United States]",
+        ),
+        ("Le Rwanda, accuse Kinshasa, arme le M23.", "AID Rwanda > M23 [alleged: Democratic Republic of the Congo]"),
+        ("L'Ouganda, ont indiqué des diplomates, a envoyé des soldats à Bunia.", "MOBILIZE Uganda @ Bunia [alleged]"),
+        (
+            "Le Mali, a annoncé lundi à Bamako le colonel Assimi Goïta, quitte le G5 Sahel.",
+            "RETREAT Mali [alleged: Assimi Goita]",
+        ),
+        ("Le M23, qui avait, en 2012, occupé Goma pendant dix jours, a repris les armes.", "COERCE M23 @ Goma"),
+        (
+            "Le Qatar, médiateur entre Kigali et Kinshasa, a reçu des émissaires du M23.",
+            "CONSULT M23 > Qatar",
+        ),
+        ("Les militaires au pouvoir à Niamey ont dénoncé l'accord avec Washington.", "REJECT Niger"),
+    ],
+)
+def test_finds_who_acts_before_words_put_in(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Deux Sukhoï-25 de l'armée ivoirienne ont tué samedi neuf soldats français à Bouaké.",
+            "ASSAULT National Armed Forces of Ivory Coast > France @ Bouaké",
+        ),
+        (
+            "Trois F-16 de l'aviation turque ont bombardé samedi des positions du PKK à Qandil.",
+            "ASSAULT Turkish Air Force > Kurdistan Workers' Party",
+        ),
+        (
+            "Un drone Bayraktar TB2 de l'armée malienne a frappé Tinzaouaten.",
+            "ASSAULT Malian Armed Forces @ Tinzaouaten",
+        ),
+        (
+            "Pendant que l'armée syrienne bombardait Homs, Moscou opposait son veto à l'ONU.",
+            "ASSAULT Syrian Arab Army @ Homs",
+        ),
+        ("L'ambassade d'Iran à Damas a été touchée par un raid israélien.", "ASSAULT Israel > Iran @ Damascus"),
+    ],
+)
+def test_finds_whose_aircraft_strike_and_what_is_done_meanwhile(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
