@@ -12,7 +12,7 @@ from collections.abc import Callable
 from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
-from proxywar.extract.composites import body_of_fighters, composite_party
+from proxywar.extract.composites import body_of_fighters, composite_party, joint_nations
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
@@ -357,8 +357,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
 def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     """Return the owner of noun `i` that its dependent `k` names."""
     tree, ref = scene.tree, scene.at.get(k)
-    if is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang):
-        return []
+    if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
+        return joint
     of_town = ref is not None and not ref.candidates and " " not in ref.text and tree.case_of(k) == "de"
     if of_town and tree.lemmas[i] in classed(scene.lang, "nouns", "deal"):
         return []  # "l'accord de Taëf" bears the name of a town that nobody knows

@@ -22,6 +22,8 @@ _COUNTED = frozenset({"un", "une", "l'un", "l'une", "plusieurs", "certains", "qu
 def mend_insertions_fr(tree: Tree) -> None:
     """Mend these slips in place."""
     _mend_parts(tree)
+    _mend_unwelcome(tree)
+    _mend_judged(tree)
     _mend_delays(tree)
     _mend_joined_phrases(tree)
     _mend_behind_manner(tree)
@@ -127,6 +129,42 @@ def _mend_behind_manner(tree: Tree) -> None:
             mark = tree.subtree(thing)[0]
             tree.deps[mark], tree.pos[mark] = "det", "DET"
             tree.reattach(thing, verb, "obj")
+
+
+def _mend_judged(tree: Tree) -> None:
+    """Read "a jugé inacceptable la décision de la CPI" with the decision as what is judged so."""
+    for verb in range(1, len(tree) - 4):
+        word = verb + 1 + (tree.words[verb + 1] in ("«", '"', "“"))
+        if (
+            tree.lemmas[verb] not in classed("fr", "verbs", "finds so")
+            or tree.pos[word] != "ADJ"
+            or tree.is_passive(verb)
+        ):
+            continue
+        start = word + 1 + (tree.words[word + 1] in ("»", '"', "”"))
+        thing = _head_from(tree, start) if start < len(tree) else None
+        if thing is None or tree.heads[thing] not in (verb, word) or tree.case_of(thing) or tree.heads[word] != verb:
+            continue
+        tree.deps[word] = "xcomp"
+        tree.heads[thing], tree.deps[thing] = verb, "obj"
+        tree.link()
+
+
+def _mend_unwelcome(tree: Tree) -> None:
+    """Read "a déclaré persona non grata l'ambassadeur" with the ambassador as who is declared that."""
+    for i in range(2, len(tree) - 2):
+        if tree.lower[i : i + 3] != ["persona", "non", "grata"]:
+            continue
+        verb = next((v for v in range(i - 1, -1, -1) if tree.lemmas[v] == "déclarer"), None)
+        if verb is None or i in tree.ancestors(verb):
+            continue
+        for k in [k for m in (i, i + 2) for k in tree.kids[m] if k not in (i, i + 1, i + 2)]:
+            tree.heads[k] = verb
+            tree.deps[k] = "obj" if tree.pos[k] in NOMINAL and not tree.case_of(k) and k > i else tree.deps[k]
+        tree.pos[i], tree.lemmas[i], tree.heads[i], tree.deps[i] = "NOUN", "persona", verb, "xcomp"
+        for k in (i + 1, i + 2):
+            tree.heads[k], tree.deps[k] = i, "fixed"
+        tree.link()
 
 
 def _mend_parts(tree: Tree) -> None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 
+_CAUSES = ("iste", "istes")
+"""Ending of nouns of those in a cause, which describe a chief or a movement as adjectives do."""
+
 
 def mend_noun_phrases_fr(tree: Tree) -> None:
     """Mend these slips in place."""
@@ -27,8 +30,9 @@ def _mend_rebels(tree: Tree) -> None:
         if tree.lower[i] not in ("rebelle", "rebelles") or tree.pos[i] != "VERB" or tree.pos[i - 1] != "NOUN":
             continue
         noun = i - 1
-        if tree.children(i, "nsubj") == [noun] and not tree.children(i, "aux", "expl"):
-            _lend_verb(tree, noun, i)  # "Le chef rebelle X a été arrêté": nobody rebels without "se"
+        subject = tree.children(i, "nsubj")
+        if len(subject) == 1 and noun in tree.subtree(subject[0]) and not tree.children(i, "aux", "expl"):
+            _lend_verb(tree, subject[0], i)  # "Le chef rebelle X a été arrêté": nobody rebels without "se"
         above = tree.heads[i]
         if tree.children(i, "nsubj", "aux", "expl") or i in tree.ancestors(noun) or (above == i and noun == above):
             continue
@@ -110,11 +114,17 @@ def _mend_names_behind_adjectives(tree: Tree) -> None:
         adjective = tree.heads[k]
         noun = adjective - 1
         named = tree.words[k][:1].isupper() and tree.deps[k] in ("flat", "nmod", "appos") and adjective == k - 1
-        if not named or tree.case_of(k) or tree.pos[adjective] != "ADJ" or tree.pos[noun] != "NOUN":
+        cause = tree.pos[adjective] == "NOUN" and tree.lower[adjective].endswith(_CAUSES)  # "le chef séparatiste X"
+        if not named or tree.case_of(k) or tree.pos[noun] != "NOUN" or tree.children(adjective, "case", "det", "cc"):
             continue
-        if tree.deps[adjective] in ("amod", "acl") and tree.heads[adjective] in (noun, tree.heads[noun]):
+        if not (cause or tree.pos[adjective] == "ADJ"):
+            continue
+        if tree.deps[adjective] in (("nmod", "appos") if cause else ("amod", "acl")) and tree.heads[adjective] in (
+            noun,
+            tree.heads[noun],
+        ):
             tree.heads[k], tree.deps[k] = noun, "nmod"
-            tree.heads[adjective], tree.deps[adjective] = noun, "amod"
+            tree.heads[adjective], tree.deps[adjective], tree.pos[adjective] = noun, "amod", "ADJ"
             tree.link()
 
 

@@ -20,6 +20,9 @@ EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", 
 _DOERS = ("eur", "eure", "rice", "iste", "aire")
 """Endings of nouns of those who do something."""
 
+_WARDS = frozenset({"protégé", "protégée", "obligé", "obligée"})
+"""Participles that are nouns before "de": who is protected by somebody has a "par"."""
+
 ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
 OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
 
@@ -59,6 +62,11 @@ def mend_apposed_nouns(tree: Tree) -> None:
             continue
         taken = tree.pos[i] == "VERB" and tree.lower[i].endswith(_DOERS) and tree.lower[i] not in forms("fr")
         taken = taken and tree.lower[i] not in known_verb_forms() and tree.children(i, "nsubj") == [name]
+        protected = tree.pos[i] == "VERB" and tree.lower[i] in _WARDS and tree.lower[i + 1] in OF_FR
+        if protected and tree.heads[i] == name:
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i].rstrip("e"), "Number=Sing"
+            tree.deps[i] = "appos"
+            continue
         subject = tree.pos[i] == "NOUN" and tree.deps[i].startswith("nsubj") and tree.heads[name] == verb
         subject = subject and tree.deps[name] in ("obl", "dislocated", "dep") and not tree.case_of(name)
         if not (taken or subject) or verb <= i or tree.pos[verb] != "VERB" or tree.words[i + 1] == ",":
@@ -157,16 +165,26 @@ def mend_epithets(tree: Tree) -> None:
     """Read "bailleur attitré de X" and "ennemi juré de X" with X hanging on the noun: the participle is an epithet."""
     for i in range(1, len(tree) - 1):
         noun = tree.heads[i]
-        if (
-            tree.lower[i].rstrip("s").rstrip("e") not in EPITHETS
-            or noun != i - 1
-            or tree.deps[i] not in ("acl", "amod")
-        ):
+        if tree.lower[i].rstrip("s").rstrip("e") not in EPITHETS:
+            continue
+        if tree.deps[i] == "parataxis" and tree.deps[i - 1] == "appos" and not tree.children(i, "aux"):
+            noun = _lend_subject(tree, i)  # "Le PKK, ennemi juré d'Ankara, a déposé les armes"
+        if noun != i - 1 or tree.deps[i] not in ("acl", "amod"):
             continue
         tree.pos[i], tree.deps[i] = "ADJ", "amod"
         for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) in ("de", "avec")]:
             tree.heads[k], tree.deps[k] = noun, "nmod"
         tree.link()
+
+
+def _lend_subject(tree: Tree, i: int) -> int:
+    """Hang a participle that was taken for a verb on the noun before it, and its subject on the verb behind."""
+    main = tree.heads[i]
+    for k in tree.children(i, "nsubj"):
+        tree.heads[k], tree.deps[k] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    tree.heads[i], tree.deps[i] = i - 1, "acl"
+    tree.link()
+    return i - 1
 
 
 def mend_no_longer(tree: Tree) -> None:

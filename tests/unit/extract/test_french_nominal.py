@@ -258,3 +258,28 @@ def test_finds_who_acts_before_words_put_in(lines: Lines, text: str, line: str) 
 def test_finds_whose_aircraft_strike_and_what_is_done_meanwhile(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Le président sud-soudanais, Salva Kiir, et le chef rebelle Riek Machar ont signé une trêve.",
+            "AGREE Salva Kiir + Riek Machar",
+        ),
+        (
+            "Un tribunal camerounais a condamné à la prison à vie le chef séparatiste Sisiku Ayuk Tabe.",
+            "SANCTION Cameroon > Sisiku Julius Ayuk Tabe",
+        ),
+        ("Le Tchad a déclaré persona non grata l'ambassadeur d'Allemagne.", "SANCTION Chad > Germany"),
+        ("Le Pérou a convoqué le chargé d'affaires vénézuélien.", "ACCUSE Peru > Venezuela"),
+        ("Moscou a jugé « inadmissibles » les propos d'Emmanuel Macron.", "ACCUSE Russia > Emmanuel Macron"),
+        ("Le PKK, ennemi juré d'Ankara, a déposé les armes.", "OPPOSES Kurdistan Workers' Party > Turkey"),
+        ("Bachar al-Assad, protégé de Moscou, a fui Damas.", "BACKS Russia > Bashar al-Assad"),
+        ("Le JNIM a revendiqué l'attaque de Bamako.", "ASSAULT JNIM @ Bamako [alleged: JNIM]"),
+        ("Les troupes franco-tchadiennes ont repris Tessalit.", "ASSAULT France + Chad @ Tessalit"),
+    ],
+)
+def test_finds_who_is_judged_claimed_or_of_two_nations(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
