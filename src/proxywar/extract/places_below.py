@@ -47,6 +47,7 @@ def _places(scene: Scene, draft: Draft, owner: dict[int, Draft]) -> Iterator[lis
         for k in _below(scene, token, owner):
             # "a revendiqué l'attaque de Bamako": of a town that is nobody it is where
             struck = draft.type == "ASSAULT" and tree.heads[k] == draft.head and tree.case_of(k) == "de"
+            struck = struck and k not in draft.roles.recipient_tokens
             if k > token and (struck or tree.case_of(k) in AT[scene.lang]) and k not in draft.roles.actor_tokens:
                 inside = [m for m in tree.ancestors(k) if m not in (token, *tree.ancestors(token))]
                 placed = all(tree.case_of(m) in AT[scene.lang] for m in inside)  # no talks on peace in Libya

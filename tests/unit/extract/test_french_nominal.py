@@ -283,3 +283,21 @@ def test_finds_whose_aircraft_strike_and_what_is_done_meanwhile(lines: Lines, te
 def test_finds_who_is_judged_claimed_or_of_two_nations(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Hamas a rejeté la proposition de trêve présentée par Washington.", "REJECT Hamas > United States"),
+        ("Damas n'acceptera pas la médiation que propose Ankara.", "REJECT Syria > Turkey"),
+        ("Damas a rejeté le plan que la France avait proposé.", "REJECT Syria > France"),
+        (
+            "L'Érythrée a rejeté les sanctions adoptées par le Conseil de sécurité.",
+            "REJECT Eritrea > UN Security Council",
+        ),
+        ("Téhéran a rejeté les conditions posées par Washington.", "REJECT Iran > United States"),
+    ],
+)
+def test_finds_whose_proposal_is_rejected(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
