@@ -12,7 +12,8 @@ def is_circumstance(tree: Tree, node: int) -> bool:
     """Tell a finite clause of time or cause."""
     marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] == "mark"}
     return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand",
-                         "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme"})  # fmt: skip
+                         "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme",
+                         "pendant", "dès", "sitôt", "aussitôt"})  # fmt: skip
 
 
 def is_background(tree: Tree, node: int) -> bool:
@@ -47,6 +48,8 @@ def complementiser(tree: Tree, node: int) -> bool:
 def is_complement(tree: Tree, node: int) -> bool:
     """Tell an adverbial clause whose mark makes it a complement: "accused of bombing"."""
     marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
+    if {"que", "qu"} & marks and is_circumstance(tree, node):
+        return False  # "pendant que l'armée bombardait"
     return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})
 
 

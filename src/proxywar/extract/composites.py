@@ -59,3 +59,11 @@ def body_of_fighters(scene: Scene, i: int) -> list[Argument]:
         kinds.add("person")  # "les rebelles tchadiens de Mahamat Nouri"
     bodies = [a for r in named for a in (actor_named(scene, r),) if a.kind in kinds]
     return bodies[:1] if beside else []
+
+
+def joint_nations(scene: Scene, k: int) -> list[Argument]:
+    """Return both states of "franco-tchadiennes" in "les troupes franco-tchadiennes"."""
+    tree = scene.tree
+    inside = [r for r in scene.names if tree.start[k] <= r.start and r.end <= tree.end[k] and r.of("actor")]
+    joint = tree.deps[k] == "amod" and "-" in tree.words[k] and k not in scene.at and len(inside) > 1
+    return [actor_named(scene, r) for r in inside] if joint else []

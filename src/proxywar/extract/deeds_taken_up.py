@@ -9,6 +9,7 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument, Status
 
@@ -21,7 +22,7 @@ TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "ce
 def whose_deed(scene: Scene, roles: Roles) -> list[Argument]:
     """Return who put forward or did what the recipient's noun stands for; empty where the text does not tell."""
     nouns = [k for k in roles.recipient_tokens if scene.tree.pos[k] == "NOUN"]
-    return [a for k in nouns for a in _proposers(scene, k) or _carriers_out(scene, k) or _doer_before(scene, k)]
+    return [a for k in nouns for a in proposers(scene, k) or _carriers_out(scene, k) or _doer_before(scene, k)]
 
 
 def _carriers_out(scene: Scene, noun: int) -> list[Argument]:
@@ -34,11 +35,24 @@ def _carriers_out(scene: Scene, noun: int) -> list[Argument]:
     return [] if verb is None else [a for k in agents(scene.tree, verb) for a in actors_of(scene, k)]
 
 
-def _proposers(scene: Scene, noun: int) -> list[Argument]:
+def proposers(scene: Scene, noun: int) -> list[Argument]:
+    """Return who put forward "le plan de paix présenté par Paris", "la médiation que propose Ankara"."""
     tree = scene.tree
     put_forward = classed(scene.lang, "verbs", "puts forward")
-    verbs = [k for k in tree.kids[noun] if tree.deps[k] == "acl" and tree.lemmas[k] in put_forward]
-    return [a for v in verbs if tree.is_past_participle(v) for k in agents(tree, v) for a in actors_of(scene, k)]
+    inner = [k for k in tree.children(noun, "nmod") if k not in scene.at and not tree.children(k, "det")]
+    below = [v for n in (noun, *inner) for v in tree.children(n, "acl") if tree.lemmas[v] in put_forward]
+    for verb in below:
+        if tree.is_past_participle(verb) and tree.is_passive(verb):
+            doers = agents(tree, verb)
+        else:
+            doers = [k for k in subjects(tree, verb) if k < noun or k > noun + 1] if _has_que(tree, verb) else []
+        if found := [a for k in doers for a in actors_of(scene, k)]:
+            return found
+    return []
+
+
+def _has_que(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[k].rstrip("'’") in ("que", "qu", "that", "which") and k < verb for k in tree.kids[verb])
 
 
 def _doer_before(scene: Scene, noun: int) -> list[Argument]:

@@ -36,7 +36,8 @@ KIND_OF_NOUN = {
     **dict.fromkeys(("mouvement", "movement"), ("armed_group", "party", "unknown", "group")),
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
-                     "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard"),
+                     "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
+                     "paramilitaire", "secte"),
                     ("armed_group", "unknown", "group")),
 }  # fmt: skip
 LISTED = {

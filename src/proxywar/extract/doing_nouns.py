@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.grammar import AGENT_PREPOSITION, agents, fillers
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import deeds
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
+
+_AGAINST = frozenset({"against", "on", "contre", "sur"})
+
+
+def doers_in_genitive(scene: Scene, evoked: Evoked) -> list[int]:
+    """Return the army of "les bombardements de l'armée sur Kharkiv": where the target is told, "de" tells who bombs."""
+    frame, genitive = evoked.frame, GENITIVE[scene.lang]
+    names = {s.name for s in frame.recipient}
+    if frame.pos != "NOUN" or genitive not in names or not names & _AGAINST:
+        return []
+    targets = [k for name in sorted(names & _AGAINST) for k in fillers(scene.tree, evoked.tokens, name)]
+    if not any(m in scene.at for k in targets for m in scene.tree.subtree(k)):
+        return []
+    return [k for k in fillers(scene.tree, evoked.tokens, genitive) if _is_force_or_party(scene, k)]
+
+
+def _is_force_or_party(scene: Scene, k: int) -> bool:
+    ref = scene.at.get(k)
+    if ref is not None:
+        return bool(ref.of("actor")) and not ref.of("place")
+    return collectives(scene.lang).get(scene.tree.lemmas[k]) == "force"
 
 
 def is_deed(scene: Scene, i: int) -> bool:

@@ -389,5 +389,7 @@ def modified(tree: Tree, adjective: int) -> list[int]:
     if tree.deps[adjective] == "conj" and (tree.pos[governor] == "ADJ" or tree.deps[governor] == "acl"):
         return modified(tree, governor)
     if tree.pos[governor] in ("VERB", "AUX"):
-        return subjects(tree, governor)
+        # "des soldats engagés aux côtés de la France": who was sent is at its side, not who sent them
+        sent = tree.pos[adjective] == "NOUN" and tree.is_passive(governor)
+        return passive_subjects(tree, governor) if sent else subjects(tree, governor)
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts
-from proxywar.extract.deeds_taken_up import whose_deed
+from proxywar.extract.deeds_taken_up import proposers, whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.frames import Evoked, Frame, load_frames, noun_class
 from proxywar.extract.goods import is_force
@@ -43,7 +43,8 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
     # "Crie à l'agression rwandaise", "a gelé les avoirs russes", "accepted a Security Council resolution".
     owners = owners_of(scene, thing, seated=False, fact_type=frame.type)
     if taken:
-        return [a for a in owners if scene.gazetteer.has_actor(a.id)]  # not "the Rogers plan"
+        known = [a for a in owners if scene.gazetteer.has_actor(a.id)]  # not "the Rogers plan"
+        return known or proposers(scene, thing)
     return owners if frozen or owners else None
 
 

@@ -21,7 +21,7 @@ def carrier_of(scene: Scene, ref: NameRef) -> int | None:
         noun = scene.tree.heads[ref.first]  # "un croiseur américain, le Vincennes"
     if noun < 0 or scene.tree.pos[noun] != "NOUN" or noun in scene.at:
         return None
-    return noun if counted(scene.lang).get(scene.tree.lemmas[noun]) in ("ships", "aircraft") else None
+    return noun if counted(scene.lang).get(scene.tree.lemmas[noun]) in ("ships", "aircraft", "drones") else None
 
 
 def is_make(tree: Tree, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.candidates import actor_named
-from proxywar.extract.cues import light_verbs
+from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, subjects
@@ -25,6 +25,8 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     own = lemmas[verb] in light_verbs(scene.lang) or any(
         lemmas[verb] in classed(scene.lang, "verbs", name) for name in ("claim", "announce")
     )
+    # "dément l'envoi de mercenaires", "a annulé l'envoi de soldats": who denies or calls off is who would do it
+    own = own or ((cue := cue_at(scene.tree, verb, "VERB")) is not None and cue.effect in ("denied", "negated"))
     if not own or not all(is_materiel(scene, k) or is_force(scene, k) or _is_thing(scene, k) for k in
                           roles.actor_tokens):  # fmt: skip
         return []

@@ -12,6 +12,7 @@ from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -53,8 +54,13 @@ def object_before(scene: Scene, i: int) -> int | None:
         return None
     if tree.deps[verb] not in ("conj", "parataxis") or tree.pos[first] != "VERB" or first > verb:
         return None
-    objects = [k for k in tree.children(first, "obj", "iobj") if k in scene.at and k < verb]
+    objects = [k for k in tree.children(first, "obj", "iobj") if k < verb and (k in scene.at or _is_clitic(tree, k))]
     return objects[0] if len(objects) == 1 else None
+
+
+def _is_clitic(tree: Tree, k: int) -> bool:
+    """Tell the dative of "Moscou lui livre des armes et Le Caire l'appuie", which the next clause takes up."""
+    return tree.pos[k] == "PRON" and tree.lower[k] in ("lui", "l'", "l’", "le", "la")
 
 
 def agent_before(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]:

@@ -136,7 +136,24 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False  # "aid of 10 million dollars" is nobody's named there
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
+    if _is_town_struck(scene, evoked, k):
+        return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
+
+
+def _is_town_struck(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell "a revendiqué l'attaque de Bamako": who claims it did it, and Bamako is where."""
+    tree, ref = scene.tree, scene.at.get(k)
+    verb = tree.heads[evoked.head]
+    if (
+        evoked.frame.type != "ASSAULT"
+        or evoked.frame.pos != "NOUN"
+        or tree.deps[evoked.head] not in ("obj", "nsubj:pass")
+    ):
+        return False
+    claimed = tree.lemmas[verb] in classed(scene.lang, "verbs", "claim")
+    town = ref is not None and bool(ref.of("place")) and not ref.of("actor", "name", "acronym", "surname")
+    return claimed and tree.case_of(k) in ("of", "de") and (town or (ref is not None and not ref.candidates))
 
 
 def _names_deal(scene: Scene, evoked: Evoked, k: int) -> bool:

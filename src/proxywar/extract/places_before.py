@@ -8,6 +8,7 @@ from dataclasses import replace
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Argument
+from proxywar.text.folding import fold
 
 HERE = {"en": frozenset({"there"}), "fr": frozenset({"y", "là", "là-bas"})}
 """Words that take up the last place, whatever it is."""
@@ -57,7 +58,8 @@ def place_before(scene: Scene, i: int) -> list[Argument]:
         return []
     start = scene.tree.start[i]
     if is_here(scene, i):
-        found = [place for place, order in scene.discourse.places if order < start]
+        # "Le Vietnam a envahi le Cambodge. Hanoï y a maintenu…": where no place was named, the state that did not act
+        found = [place for place, order in scene.discourse.places if order < start] or _states_before(scene, i)
     elif _is_bare_definite(scene, i):
         found = list(_of_kind(scene, i))
     else:
@@ -153,8 +155,9 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
 def _is_by_seat(scene: Scene, state: Argument) -> bool:
     """Tell a state that its capital stands for: "Jakarta" is Indonesia and no land."""
     capital = scene.gazetteer.capital_of(state.id)
-    names = {scene.gazetteer.place(capital).name} if capital is not None else set()
-    return state.text in names
+    names = {fold(scene.gazetteer.place(capital).name)} if capital is not None else set()
+    here = [r for r in scene.names if r.start == state.start and r.of("actor")]
+    return fold(state.text) in names or any(c.role == "metonym" for r in here for c in r.of("actor"))
 
 
 def _is_capital(scene: Scene, place: Argument) -> bool:

@@ -45,7 +45,10 @@ def _places(scene: Scene, draft: Draft, owner: dict[int, Draft]) -> Iterator[lis
     tree = scene.tree
     for token in draft.tokens if draft.type != "AGREE" else ():  # "agree on a ceasefire in Idlib" elsewhere
         for k in _below(scene, token, owner):
-            if k > token and tree.case_of(k) in AT[scene.lang] and k not in draft.roles.actor_tokens:
+            # "a revendiqué l'attaque de Bamako": of a town that is nobody it is where
+            struck = draft.type == "ASSAULT" and tree.heads[k] == draft.head and tree.case_of(k) == "de"
+            struck = struck and k not in draft.roles.recipient_tokens
+            if k > token and (struck or tree.case_of(k) in AT[scene.lang]) and k not in draft.roles.actor_tokens:
                 inside = [m for m in tree.ancestors(k) if m not in (token, *tree.ancestors(token))]
                 placed = all(tree.case_of(m) in AT[scene.lang] for m in inside)  # no talks on peace in Libya
                 yield _proper(scene, k) if placed or draft.type != "CONSULT" else []

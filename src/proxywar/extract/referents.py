@@ -12,7 +12,7 @@ from collections.abc import Callable
 from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
 from proxywar.extract.coalitions import led_coalition
-from proxywar.extract.composites import body_of_fighters, composite_party
+from proxywar.extract.composites import body_of_fighters, composite_party, joint_nations
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
@@ -317,8 +317,10 @@ def owners_of(
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
     # "La junte au pouvoir à Niamey".
-    inner += [m for c in tree.kids[i] if seated and tree.lemmas[c] in ("pouvoir", "power") for m in tree.kids[c]]
-    for k in [*tree.kids[i], *inner]:
+    rules = [c for c in tree.kids[i] if tree.lemmas[c] in ("pouvoir", "power") and tree.case_of(c) in ("à", "in")]
+    inner += [m for c in rules for m in tree.kids[c] if tree.pos[m] == "PROPN"]
+    nations = [k for k in tree.children(i, "amod") if seated and k in scene.at]
+    for k in [*nations, *tree.kids[i], *inner]:  # "son homologue grec": the Greek one, before anybody's
         mark = tree.case_of(k)
         force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(
             ("nsubj", "obl:agent")
@@ -326,7 +328,8 @@ def owners_of(
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
-        if not related or is_left_by(scene, i, k) or not (bound or (seated and mark in LOCATIVES[scene.lang])):
+        seat = (seated or tree.heads[k] in rules) and mark in LOCATIVES[scene.lang]
+        if not related or is_left_by(scene, i, k) or not (bound or seat):
             continue
         found = [governed_by(scene, a, i) for a in _possessor(scene, i, k, barred)] or _owner_at(scene, i, k, fact_type)
         if found:
@@ -355,8 +358,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
 def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     """Return the owner of noun `i` that its dependent `k` names."""
     tree, ref = scene.tree, scene.at.get(k)
-    if is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang):
-        return []
+    if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
+        return joint
     of_town = ref is not None and not ref.candidates and " " not in ref.text and tree.case_of(k) == "de"
     if of_town and tree.lemmas[i] in classed(scene.lang, "nouns", "deal"):
         return []  # "l'accord de Taëf" bears the name of a town that nobody knows

@@ -7,12 +7,13 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
-from proxywar.extract.doing_nouns import judged_agents, told_by_participle, told_by_relative
+from proxywar.extract.doing_nouns import doers_in_genitive, judged_agents, told_by_participle, told_by_relative
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
+    GENITIVE,
     agents,
     fillers,
     objects,
@@ -49,6 +50,8 @@ TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types that happen at a market or a hospital, and so in its town."""
+WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is said to a proposal, which "y" takes up there."""
 STANDING = frozenset({"LEADS", "PART_OF"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
@@ -160,7 +163,7 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.spine.append(told[0])
         return told[1] == "undergoer"
     node = money_for(scene, node)
-    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility"):
+    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility") or _lasts(scene, node):
         node = tree.heads[node]  # "claimed responsibility for the attack"
     while tree.deps[node] == "conj":
         node = tree.heads[node]
@@ -181,6 +184,17 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     roles.verb = verb
     roles.spine.append(verb)
     return role == "undergoer"
+
+
+def _lasts(scene: Scene, node: int) -> bool:
+    """Tell "ont entamé dix jours de manœuvres": what is begun is the manoeuvres."""
+    tree, above = scene.tree, scene.tree.heads[node]
+    counted = (
+        scene.lang == "fr"
+        and tree.lemmas[above] in classed(scene.lang, "nouns", "stretch")
+        and bool(tree.children(above, "nummod"))
+    )
+    return counted and tree.case_of(node) == GENITIVE[scene.lang]
 
 
 def _only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
@@ -233,7 +247,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 beside = [s.name for s in slots if s.name in ("between", "entre")]
                 found = [*found, *(k for name in beside for k in fillers(tree, evoked.tokens, name))]
             return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head", "subj")]
-    return []
+    return doers_in_genitive(scene, evoked) if role == "actor" else []
 
 
 def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool, bool]:
@@ -341,6 +355,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
                 and not (loose and tree.case_of(k) == "depuis")
+                and not (frame.type in WORDS_ONLY and tree.lower[k] == "y")  # "Bonn y oppose un veto": to a plan
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
@@ -349,9 +364,9 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
         roles.places.extend(p for m in behind for p in places_of(scene, m))
-    if not roles.places and any(tree.lower[k] in ("where", "où") for k in tree.kids[evoked.head]):
+    if not roles.places and (where := [k for k in tree.kids[evoked.head] if tree.lower[k] in ("where", "où")]):
         # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
-        before = [r for r in scene.names if r.end <= tree.start[evoked.head] and r.of("place")]
+        before = [r for r in scene.names if r.end <= tree.start[where[0]] and r.of("place")]
         roles.places.extend(p for r in before[-1:] for p in places_of(scene, r.first))
     if not roles.places and tree.deps[evoked.head] == "conj":
         governor = tree.heads[evoked.head]

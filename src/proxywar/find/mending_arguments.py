@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.names import titles
 from proxywar.find.retagging_fr import noun_triggers
@@ -17,8 +18,6 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
 BETWEEN = frozenset({"between", "entre"})
-NOT_OF_PARTIES = frozenset({"in", "at", "near", "into", "from", "on", "over", "à", "dans", "en", "vers", "sur"})
-"""Prepositions behind which a name is where something happens."""
 AND = frozenset({"and", "et"})
 BY = {"en": "by", "fr": "par"}
 RELATIVE_QUE = frozenset({"que", "qu'", "qu’"})
@@ -47,7 +46,7 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     else:
         _mend_second_objects(tree)
     _mend_controlled(tree)
-    _mend_loose_participles(tree)
+    mend_loose_participles(tree)
     _mend_titles(tree)
     _mend_led_by(tree)
     _mend_obliques(tree)
@@ -353,33 +352,3 @@ def _mend_controlled(tree: Tree) -> None:
             if first < thing and tree.words[first + 1] == ",":
                 tree.heads[thing], tree.deps[thing] = first, "appos"  # X, a company of that kind
             tree.link()
-
-
-def _mend_loose_participles(tree: Tree) -> None:
-    """Read "broke with Abu Dhabi, accused of arming the RSF": what stands behind a comma is said of the name before it.
-
-    Only a participle of a verb that says something of a party, and only a name that is no place there.
-    """
-    said_of_parties = party_participles(tree.lang)
-    for p in range(2, len(tree)):
-        name, verb = p - 2 - (tree.words[p - 2] in ("»", "”", ")")), tree.heads[p]
-        loose = tree.deps[p] == "advcl" or (tree.deps[p] == "conj" and not tree.children(p, "cc"))
-        if not loose or verb > name or tree.words[p - 1] != "," or tree.pos[name] != "PROPN":
-            continue
-        if tree.lemmas[p] not in said_of_parties or not tree.is_past_participle(p) or tree.children(p, "nsubj"):
-            continue
-        above = tree.heads[name] if tree.deps[name] != "nmod" else tree.heads[tree.heads[name]]
-        dep = tree.deps[name].split(":")[0]
-        given = tree.lang == "fr" and tree.case_of(name) == "à" and tree.lower[name - 1] in ("la", "l'", "l’", "au")
-        party = given or tree.case_of(name) not in NOT_OF_PARTIES  # "des sanctions à la Syrie, accusée de"
-        if dep in ("obj", "iobj", "obl", "nmod") and party and above == verb:
-            tree.heads[p], tree.deps[p] = name, "acl"
-            tree.link()
-
-
-@cache
-def party_participles(lang: str) -> frozenset[str]:
-    """Return the verbs whose participle describes a party: those that back, arm, accuse, lead or oppose one."""
-    kinds = ("BACKS", "AID", "ACCUSE", "LEADS", "OPPOSES")
-    rows = (row for row in table(lang, "triggers") if row["pos"] == "VERB" and row["type"] in kinds)
-    return frozenset(row["lemma"] for row in rows if " " not in row["lemma"]) | classed(lang, "verbs", "of victims")

@@ -8,12 +8,16 @@ from __future__ import annotations
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 
+_CAUSES = ("iste", "istes")
+"""Ending of nouns of those in a cause, which describe a chief or a movement as adjectives do."""
+
 
 def mend_noun_phrases_fr(tree: Tree) -> None:
     """Mend these slips in place."""
     _mend_having(tree)
     _mend_rebels(tree)
     _mend_nations_of_compounds(tree)
+    _mend_nations_of_officers(tree)
     _mend_double_nouns(tree)
     _mend_names_behind_adjectives(tree)
     _mend_agents_behind_circumstances(tree)
@@ -25,8 +29,12 @@ def _mend_rebels(tree: Tree) -> None:
     for i in range(1, len(tree)):
         if tree.lower[i] not in ("rebelle", "rebelles") or tree.pos[i] != "VERB" or tree.pos[i - 1] != "NOUN":
             continue
-        noun, above = i - 1, tree.heads[i]
-        if tree.children(i, "nsubj", "aux", "expl") or i in tree.ancestors(noun) or above == i:
+        noun = i - 1
+        subject = tree.children(i, "nsubj")
+        if len(subject) == 1 and noun in tree.subtree(subject[0]) and not tree.children(i, "aux", "expl"):
+            _lend_verb(tree, subject[0], i)  # "Le chef rebelle X a été arrêté": nobody rebels without "se"
+        above = tree.heads[i]
+        if tree.children(i, "nsubj", "aux", "expl") or i in tree.ancestors(noun) or (above == i and noun == above):
             continue
         tree.pos[i], tree.lemmas[i], tree.morph[i] = "ADJ", "rebelle", "Number=Sing"
         for k in list(tree.kids[i]):
@@ -34,6 +42,20 @@ def _mend_rebels(tree: Tree) -> None:
             tree.heads[k], tree.deps[k] = (noun, "nmod") if named else (tree.heads[noun], tree.deps[k])
         tree.heads[i], tree.deps[i] = noun, "amod"
         tree.link()
+
+
+def _lend_verb(tree: Tree, noun: int, adjective: int) -> None:
+    """Give the noun of an adjective that was taken for its verb the place of that, or the verb behind."""
+    above = tree.heads[adjective]
+    below = [v for v in tree.kids[adjective] if v > adjective and tree.pos[v] == "VERB" and tree.is_finite(v)]
+    if above == adjective and below and not tree.children(below[0], "nsubj"):
+        above = below[0]
+        tree.take_place(above, adjective)
+    tree.take_place(noun, adjective)
+    if above > adjective and tree.pos[above] == "VERB" and not tree.children(above, "nsubj"):
+        tree.heads[noun], tree.deps[noun] = above, "nsubj:pass" if tree.is_passive(above) else "nsubj"
+    tree.heads[adjective] = noun
+    tree.link()
 
 
 def _mend_having(tree: Tree) -> None:
@@ -58,6 +80,23 @@ def _mend_nations_of_compounds(tree: Tree) -> None:
             tree.link()
 
 
+def _mend_nations_of_officers(tree: Tree) -> None:
+    """Read "le ministre de la Défense israélien" with an Israeli minister: the adjective has his gender."""
+    for k in range(4, len(tree)):
+        inner = tree.heads[k]
+        outer = tree.heads[inner]
+        if tree.lemmas[k] == "américain" and tree.deps[k] == "conj" and tree.lower[k - 1] == "et":
+            first = k - 2  # "les présidents français et sénégalais": of both nations
+            if tree.lemmas[first] == "américain" and tree.deps[first] == "amod" and tree.heads[first] == inner:
+                tree.reattach(k, first, "conj")
+        if tree.lemmas[k] != "américain" or tree.deps[k] != "amod" or inner != k - 1 or tree.case_of(inner) != "de":
+            continue
+        own, lower, upper = (tree.feature(m, "Gender") for m in (k, inner, outer))
+        if tree.pos[outer] == "NOUN" and outer < inner and own and own == upper and lower and lower != own:
+            tree.heads[k] = outer
+            tree.link()
+
+
 def _mend_double_nouns(tree: Tree) -> None:
     """Read "un avion espion américain" with the aircraft as American: of two bare nouns the first is the thing."""
     for k in range(2, len(tree)):
@@ -75,11 +114,17 @@ def _mend_names_behind_adjectives(tree: Tree) -> None:
         adjective = tree.heads[k]
         noun = adjective - 1
         named = tree.words[k][:1].isupper() and tree.deps[k] in ("flat", "nmod", "appos") and adjective == k - 1
-        if not named or tree.case_of(k) or tree.pos[adjective] != "ADJ" or tree.pos[noun] != "NOUN":
+        cause = tree.pos[adjective] == "NOUN" and tree.lower[adjective].endswith(_CAUSES)  # "le chef séparatiste X"
+        if not named or tree.case_of(k) or tree.pos[noun] != "NOUN" or tree.children(adjective, "case", "det", "cc"):
             continue
-        if tree.deps[adjective] in ("amod", "acl") and tree.heads[adjective] in (noun, tree.heads[noun]):
+        if not (cause or tree.pos[adjective] == "ADJ"):
+            continue
+        if tree.deps[adjective] in (("nmod", "appos") if cause else ("amod", "acl")) and tree.heads[adjective] in (
+            noun,
+            tree.heads[noun],
+        ):
             tree.heads[k], tree.deps[k] = noun, "nmod"
-            tree.heads[adjective], tree.deps[adjective] = noun, "amod"
+            tree.heads[adjective], tree.deps[adjective], tree.pos[adjective] = noun, "amod", "ADJ"
             tree.link()
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from proxywar.find.inflection import forms
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
+from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -24,6 +25,7 @@ def mend_plain_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_words_put_in(tree)
     _mend_sides(tree)
     _mend_held_places(tree)
     _mend_grounds(tree)
@@ -103,6 +105,11 @@ def _mend_stretches(tree: Tree) -> None:
     stretches = classed("fr", "nouns", "stretch")
     for k in range(3, len(tree)):
         days = tree.heads[k]
+        told = k - 1  # "dix jours de manœuvres conjointes": the manoeuvres are joint
+        if tree.deps[k] in ("amod", "acl") and tree.heads[told] == days and tree.lemmas[days] in stretches:
+            if tree.feature(k, "Gender") != tree.feature(days, "Gender") and tree.pos[told] == "NOUN":
+                tree.reattach(k, told, "amod")
+            continue
         if tree.deps[k] != "nmod" or tree.case_of(k) not in ("avec", "entre", "contre") or days > k:
             continue
         inner = [n for n in tree.children(days, "nmod") if days < n < k and tree.case_of(n) == "de"]

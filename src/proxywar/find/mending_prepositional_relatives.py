@@ -22,6 +22,7 @@ def mend_prepositional_relatives(tree: Tree) -> None:
         if opener is not None:
             _give_subject(tree, q)
         noun = None if opener is None else antecedent(tree, opener)
+        noun = None if noun is None else _agreeing(tree, q, noun)
         verb = None if noun is None else _verb_behind(tree, q)
         if opener is None or noun is None or verb is None:
             continue
@@ -36,10 +37,27 @@ def mend_prepositional_relatives(tree: Tree) -> None:
         tree.reattach(q, verb, "obl")
 
 
+def _agreeing(tree: Tree, q: int, noun: int) -> int:
+    """Return the base of "la base de Khmeimim, depuis laquelle": what has the gender and number of the pronoun."""
+    above = tree.heads[noun]
+    if tree.lang != "fr" or tree.deps[noun] != "nmod" or tree.pos[above] != "NOUN" or above > noun:
+        return noun
+    told = [(tree.feature(q, f), tree.feature(noun, f), tree.feature(above, f)) for f in ("Gender", "Number")]
+    fits = all(not own or own == upper for own, _, upper in told)
+    return above if fits and any(own and own != lower for own, lower, _ in told) else noun
+
+
 def _give_subject(tree: Tree, q: int) -> None:
     """Give the verb of "à qui Brasilia prêta une piste" the name before it, which the parser hung on the pronoun."""
     verb = next((v for v in range(q + 2, len(tree)) if tree.pos[v] not in ("AUX", "ADV", "PRON")), len(tree))
-    if verb >= len(tree) or tree.heads[q + 1] != q or tree.pos[q + 1] != "PROPN" or tree.deps[q + 1] != "flat":
+    if verb >= len(tree) or tree.pos[q + 1] != "PROPN":
+        return
+    if tree.heads[q] == q + 1 and tree.pos[verb] == "VERB" and _is_told(tree, verb) and verb not in tree.subtree(q + 1):
+        tree.heads[q + 1], tree.deps[q + 1] = verb, "nsubj"  # "auquel Bamako a confié ses mines"
+        tree.heads[q], tree.deps[q] = verb, "obl"
+        tree.link()
+        return
+    if tree.heads[q + 1] != q or tree.deps[q + 1] != "flat":
         return
     if tree.pos[verb] == "VERB" and _is_told(tree, verb) and verb not in tree.ancestors(q + 1)[1:]:
         tree.reattach(q + 1, verb, "nsubj")
@@ -85,8 +103,11 @@ def _part(tree: Tree, noun: int, verb: int) -> bool:
               and "," in tree.words[verb:k] and not tree.children(k, "nsubj", "mark", "cc")]  # fmt: skip
     above = tree.heads[verb]
     main = above if above > verb else behind[0] if behind else None
-    if main is None or tree.children(main, "nsubj"):
+    own = [] if main is None else tree.children(main, "nsubj")
+    if main is None or any(k < main for k in own) or (own and (tree.is_passive(main) or tree.children(main, "obj"))):
         return False
+    for k in own:
+        tree.deps[k] = "obj"  # "…, occupait la Namibie"
     if main in behind:
         tree.take_place(main, verb)
     tree.heads[noun], tree.deps[noun] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"

@@ -214,7 +214,7 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
     at = verb + 1
     if at + 2 >= len(tree):
         return
-    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.lower[at] in _day_words() and tree.heads[at] == verb:
+    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.lower[at] in day_words() and tree.heads[at] == verb:
         tree.deps[at], tree.pos[at] = "obl", "ADV"
         return
     time = at + 1
@@ -230,7 +230,7 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
 
 
 @cache
-def _day_words() -> frozenset[str]:
+def day_words() -> frozenset[str]:
     """Return the French words that name a day: "lundi", "hier"."""
     return frozenset(r["form"] for r in table("fr", "dates") if r["class"] in ("weekday", "day_shift"))
 

@@ -14,12 +14,13 @@ from proxywar.lang import classed
 
 _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
+_PARTICIPLES = ("é", "ée", "és", "ées")
 _CLOSING = frozenset({'"', "»", "”"})
 
 
 def _mend_quoted_speakers(tree: Tree) -> None:
     """Read "« X arme Y », a accusé le ministre" with the minister as who accuses: what he says stands before it."""
-    saying = _saying() | classed("fr", "verbs", "says behind a clause")
+    saying = saying_verbs() | classed("fr", "verbs", "says behind a clause")
     for verb in range(4, len(tree) - 1):
         if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "nsubj", "mark", "cc"):
             continue
@@ -44,9 +45,11 @@ def mend_far_speakers_fr(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     for verb in range(3, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in _saying() or tree.children(verb, "nsubj"):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying_verbs() or tree.children(verb, "nsubj"):
             continue
         aux = [k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb]
+        if not aux and tree.lower[verb].endswith(_PARTICIPLES):
+            continue  # "l'Iran, soupçonné de financer le Hezbollah": nobody speaks
         told = tree.lemmas[verb] != "savoir" or any(tree.lemmas[k] == "faire" for k in aux)
         if not told or tree.words[min([verb, *aux]) - 1] not in (",", "»", '"', "”") or not _follows_clause(tree, verb):
             continue
@@ -59,7 +62,7 @@ def mend_far_speakers_fr(tree: Tree) -> None:
 
 
 @cache
-def _saying() -> frozenset[str]:
+def saying_verbs() -> frozenset[str]:
     """Return the verbs that report, announce or admit, and that of "faire savoir"."""
     return verbs_of_report("fr") | classed("fr", "verbs", "announce") | classed("fr", "verbs", "admit") | {"savoir"}
 

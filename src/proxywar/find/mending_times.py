@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -80,7 +81,17 @@ def _is_partitive(tree: Tree, k: int) -> bool:
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
     doers = [k for k in tree.children(verb, "nsubj") if k < verb]  # "a déclaré lundi M. Zuma" has its subject behind
-    return bool(doers) and not tree.is_passive(verb) and not tree.children(verb, "obj", "ccomp", "xcomp")
+    if not doers or tree.is_passive(verb) or tree.children(verb, "obj", "ccomp"):
+        return False
+    return not tree.children(verb, "xcomp") or _makes_others_act(tree, verb)
+
+
+def _makes_others_act(tree: Tree, verb: int) -> bool:
+    """Tell "a mis en demeure jeudi Kiev de retirer": a verb whose infinitive leaves its object to be told."""
+    if tree.lemmas[verb] in classed(tree.lang, "verbs", "object control"):
+        return True
+    idioms = verb_idioms(tree.lang)
+    return any((tree.lemmas[verb], tree.case_of(k), tree.lemmas[k]) in idioms for k in tree.children(verb, "obl"))
 
 
 def _mend_behind_noun_time(tree: Tree, i: int, times: tuple[TimeMention, ...]) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
+from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
@@ -36,12 +38,15 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_let_through(tree)
     _mend_objects_behind_stretches(tree)
     _mend_idioms_behind_names(tree)
+    mend_event_nouns_fr(tree)
+    mend_insertions_fr(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:
     """Read "Le Fatah et le Hamas se sont réconciliés" with both as one subject: no clause has two of them."""
     if tree.lang != "fr":
         return
+    mend_parted_subjects(tree)
     for cc in range(2, len(tree) - 2):
         if tree.lower[cc] != "et" or tree.deps[cc] != "cc":
             continue
@@ -189,13 +194,15 @@ def _mend_objects_behind_idioms(tree: Tree) -> None:
             continue
         word = k - 1
         noun = tree.heads[word] if tree.pos[word] == "ADJ" else word
+        if tree.deps[noun] == "nmod" and tree.case_of(noun) == "par" and not tree.children(noun, "det"):
+            noun = tree.heads[noun]  # "condamné à mort par contumace Hassan Ali"
         verb = tree.heads[noun]
         if above not in (word, noun, verb):
             continue
         bare = tree.deps[noun] == "obl" and tree.case_of(noun) in ("en", "à", "sous") and not tree.children(noun, "det")
         if not bare or tree.pos[noun] != "NOUN" or tree.pos[verb] != "VERB" or not verb < noun:
             continue
-        beside = all(tree.pos[m] == "ADJ" for m in range(noun + 1, k))
+        beside = all(tree.pos[m] in ("ADJ", "ADP") or m == word for m in range(noun + 1, k))
         if beside and tree.children(verb, "nsubj") and not tree.children(verb, "obj"):
             tree.reattach(k, verb, "obj")
 

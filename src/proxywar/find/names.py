@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from proxywar.find.headlines import is_common_word, is_small, is_title_case
+from proxywar.find.quantities_numerals import words_of
 from proxywar.find.tree import Tree
 from proxywar.lang import LANGUAGES, classed, table
 from proxywar.text.folding import fold
@@ -315,6 +316,7 @@ def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
     while words:
         plain = words[0].rstrip(".").lower()
         ordinary = is_small(plain, lang) or (start == 0 and _is_ordinary(plain, lang))
+        ordinary = ordinary or (plain in words_of(lang, "unit") and any(c.isdigit() for c in "".join(words[1:2])))
         if plain not in titles(lang) and not ordinary:
             break
         start += len(words[0]) + 1

@@ -17,6 +17,12 @@ EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", 
                       "obligé", "tiré", "dévoué", "historique", "inavoué"})  # fmt: skip
 """Participles, without their endings, that say how truly somebody is what the noun says."""
 
+_DOERS = ("eur", "eure", "rice", "iste", "aire")
+"""Endings of nouns of those who do something."""
+
+_WARDS = frozenset({"protégé", "protégée", "obligé", "obligée"})
+"""Participles that are nouns before "de": who is protected by somebody has a "par"."""
+
 ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
 OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
 
@@ -36,6 +42,8 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
+    mend_designations(tree)
+    mend_apposed_nouns(tree)
     mend_infinitives(tree)
     mend_party_nouns(tree)
     mend_epithets(tree)
@@ -44,6 +52,54 @@ def mend_french_words(tree: Tree) -> None:
     mend_compound_tenses(tree)
     mend_joined_participles(tree)
     mend_prepositions(tree)
+
+
+def mend_apposed_nouns(tree: Tree) -> None:
+    """Read "Le Qatar, médiateur entre X et Y, a reçu" with a noun behind the name, and Qatar as who received."""
+    for i in range(2, len(tree) - 2):
+        name, verb = i - 2, tree.heads[i]
+        if tree.words[i - 1] != "," or tree.pos[name] != "PROPN" or tree.children(i, "det", "aux", "case", "cc"):
+            continue
+        taken = tree.pos[i] == "VERB" and tree.lower[i].endswith(_DOERS) and tree.lower[i] not in forms("fr")
+        taken = taken and tree.lower[i] not in known_verb_forms() and tree.children(i, "nsubj") == [name]
+        protected = tree.pos[i] == "VERB" and tree.lower[i] in _WARDS and tree.lower[i + 1] in OF_FR
+        if protected and tree.heads[i] == name:
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i].rstrip("e"), "Number=Sing"
+            tree.deps[i] = "appos"
+            continue
+        subject = tree.pos[i] == "NOUN" and tree.deps[i].startswith("nsubj") and tree.heads[name] == verb
+        subject = subject and tree.deps[name] in ("obl", "dislocated", "dep") and not tree.case_of(name)
+        if not (taken or subject) or verb <= i or tree.pos[verb] != "VERB" or tree.words[i + 1] == ",":
+            continue
+        if taken:
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i], "Number=Sing"
+        tree.heads[name], tree.deps[name] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.heads[i], tree.deps[i] = name, "appos"
+        for k in [k for k in tree.children(i, "obl") if taken]:
+            tree.deps[k] = "nmod"
+        tree.link()
+
+
+def mend_designations(tree: Tree) -> None:
+    """See the name in "des missiles ATACMS à l'Ukraine", "S-300": no verb is written so behind its noun."""
+    for i in range(1, len(tree)):
+        word, noun = tree.words[i], i - 1
+        if tree.pos[i] not in VERBAL or not word[:1].isupper() or len(word) < 3:
+            continue
+        if tree.pos[noun] == "NUM" and tree.heads[noun] == i and any(c.isdigit() for c in word):
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, ""  # "Deux Sukhoï-25 de l'armée"
+        if tree.pos[noun] != "NOUN":
+            continue
+        if not (word.isupper() or any(c.isdigit() for c in word)) or tree.words[noun].isupper():
+            continue
+        if i in tree.ancestors(noun) or tree.children(i, "nsubj", "aux"):
+            continue
+        above = tree.heads[i]
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, ""
+        for k in tree.kids[i]:
+            tree.heads[k] = noun if above == i or tree.pos[above] not in VERBAL else above
+        tree.heads[i], tree.deps[i] = noun, "nmod"
+        tree.link()
 
 
 def mend_party_nouns(tree: Tree) -> None:
@@ -109,16 +165,26 @@ def mend_epithets(tree: Tree) -> None:
     """Read "bailleur attitré de X" and "ennemi juré de X" with X hanging on the noun: the participle is an epithet."""
     for i in range(1, len(tree) - 1):
         noun = tree.heads[i]
-        if (
-            tree.lower[i].rstrip("s").rstrip("e") not in EPITHETS
-            or noun != i - 1
-            or tree.deps[i] not in ("acl", "amod")
-        ):
+        if tree.lower[i].rstrip("s").rstrip("e") not in EPITHETS:
+            continue
+        if tree.deps[i] == "parataxis" and tree.deps[i - 1] == "appos" and not tree.children(i, "aux"):
+            noun = _lend_subject(tree, i)  # "Le PKK, ennemi juré d'Ankara, a déposé les armes"
+        if noun != i - 1 or tree.deps[i] not in ("acl", "amod"):
             continue
         tree.pos[i], tree.deps[i] = "ADJ", "amod"
         for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) in ("de", "avec")]:
             tree.heads[k], tree.deps[k] = noun, "nmod"
         tree.link()
+
+
+def _lend_subject(tree: Tree, i: int) -> int:
+    """Hang a participle that was taken for a verb on the noun before it, and its subject on the verb behind."""
+    main = tree.heads[i]
+    for k in tree.children(i, "nsubj"):
+        tree.heads[k], tree.deps[k] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    tree.heads[i], tree.deps[i] = i - 1, "acl"
+    tree.link()
+    return i - 1
 
 
 def mend_no_longer(tree: Tree) -> None:

@@ -161,7 +161,9 @@ def _french(vocab: Vocab) -> Tokenizer:
         r"[A-Z]\.",
         r"\d{1,2}/\d{1,2}(?:/\d{2,4})?",
     ]
-    rules = _rules([*_FR_ABBREVIATIONS.split(), *_FR_WHOLE.split()])
+    # "d'« agression »": with the quotation mark taken off, "d'" is a word of its own still.
+    alone = [word + mark for word in [*"ldcjmnst", *_FR_ELIDED.split()] for mark in _APOSTROPHE[1:-1]]
+    rules = _rules([*_FR_ABBREVIATIONS.split(), *_FR_WHOLE.split(), *alone])
     infixes = [*_shared_infixes(), r"(?<=[0-9])[hH](?=[0-9])", rf"(?:{elided})(?=[\w«\"“])"]
     return Tokenizer(
         vocab,

@@ -40,6 +40,7 @@ FRENCH = {
         "quelqu'un | de | franco-turc | , | c'est-à-dire | au-delà | d' | Ajdabiya"
     ),
     "le cessez-le-feu, celui-ci, ce jour-là": "le | cessez-le-feu | , | celui-ci | , | ce | jour | -là",
+    "d'« agression », l’« opération »": "d' | « | agression | » | , | l’ | « | opération | »",
     "l'«Opération» et l'UE": "l' | « | Opération | » | et | l' | UE",
     "Lorsqu’Ankara n’y est pas": "Lorsqu’ | Ankara | n’ | y | est | pas",
     "Le 4/1/2020 à 20h30": "Le | 4/1/2020 | à | 20 | h | 30",
