@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proxywar.extract.appositions import says_kind
-from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
+from proxywar.extract.candidates import (
+    actor_named,
+    bearer_named_before,
+    bears_its_land,
+    best_actor,
+    guess_kind,
+    power_in,
+)
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import body_of_fighters, composite_party
 from proxywar.extract.departures import is_left_by
@@ -91,7 +98,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return [bearer]
     if actors:
         proper = [c for c in actors if c.role != "metonym"]
-        if places and not proper and fact_type in PLACE_FIRST:
+        if places and fact_type in PLACE_FIRST and (not proper or bears_its_land(scene, proper, places)):
             return []
         best = best_actor(scene, proper or actors, ref)
         appositive = _apposition(scene, i) if scene.gazetteer.actor(best).kind == "country" else None
