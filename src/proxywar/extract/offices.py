@@ -140,6 +140,15 @@ def name_after(scene: Scene, k: int) -> int | None:
     return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
+def name_next(scene: Scene, end: int) -> int | None:
+    """Return the full name right behind a title and a rank: "le ministre finlandais de la Défense Antti Laukkala"."""
+    i = end + 1
+    while i < len(scene.tree) and scene.tree.lower[i].rstrip(".") in titles(scene.lang):
+        i += 1
+    ref = scene.at.get(i)
+    return i if ref is not None and not ref.is_adjective and " " in ref.text else None
+
+
 def date_of(scene: Scene) -> str | None:
     """Return the date that the sentence itself gives, else the document's."""
     dated = [m.group() for time in scene.times if time.value and (m := YEAR.match(time.value.lstrip("./")))]

@@ -170,14 +170,16 @@ def _french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | Non
 
 def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tuple[int, int, bool]:
     """Return the last word, how many words describe the head, and whether a proper name ends it."""
-    last, described, proper, linked = at, 0, False, False
+    last, described, proper, linked, meant = at, 0, False, False, False
     for n in range(at + 1, min(len(words), at + 2 * MOST_WORDS)):
         word, gap = words[n], words[n].start - words[n - 1].end
         if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'") or _blocked(word, walls):
             break
         if word.is_link and not proper:
             linked = linked or word.lower in _OPENING["fr"]
-        elif word.is_known and not proper:
+            meant = meant or word.lower == "pour"
+        elif not proper and (word.is_known or (linked and meant and words[at].is_capital and word.text.islower())):
+            # "Mouvement pour l'émancipation du Kasaï": what such a body is for may be any word
             last, described, linked = n, described + 1, False
         elif word.is_capital and (linked or proper or (n - 1 > at and words[n - 1].text[0].isupper())):
             last, proper = n, True

@@ -265,8 +265,13 @@ def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequenc
         if not any(s < m.end() and m.start() < e for s, e in taken):
             taken.append(m.span())
             yield Name(*m.span(), m.group(), (), "group")
+    peoples = {n.start: n.end for n in known if not n.is_entity}
     for m in CAPITAL_RUN.finditer(text):
         start, end = _trim_run(m.group(), m.start(), lang)
+        if start in peoples and peoples[start] < end:  # "Norwegian Foreign Minister Kari Solheim"
+            behind = peoples[start] + 1
+            name, _ = _trim_run(text[behind:end], behind, lang)
+            start = name if name > behind else start
         if end <= start or " " not in text[start:end] or any(s < end and start < e for s, e in taken):
             continue
         yield Name(start, end, text[start:end], (), "group" if _sounds_like_body(text[start:end]) else "person")
