@@ -140,13 +140,18 @@ def name_after(scene: Scene, k: int) -> int | None:
     return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
 
 
-def name_next(scene: Scene, end: int) -> int | None:
-    """Return the full name right behind a title and a rank: "le ministre finlandais de la Défense Antti Laukkala"."""
+def name_next(scene: Scene, noun: int, end: int) -> int | None:
+    """Return the full name right behind a title and a rank: "le ministre finlandais de la Défense Antti Laukkala".
+
+    Args:
+        noun: Head of the title, which the name hangs on.
+    """
     i = end + 1
     while i < len(scene.tree) and scene.tree.lower[i].rstrip(".") in titles(scene.lang):
         i += 1
     ref = scene.at.get(i)
-    return i if ref is not None and not ref.is_adjective and " " in ref.text else None
+    named = ref is not None and not ref.is_adjective and " " in ref.text
+    return i if named and i in scene.tree.subtree(noun) else None
 
 
 def date_of(scene: Scene) -> str | None:

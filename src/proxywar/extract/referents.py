@@ -237,7 +237,7 @@ def _listed(scene: Scene, i: int) -> list[Argument]:
 def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     """Return the person behind an office: named right after it ("au chef de l'État turc, X"), or before."""
     end = end_of_title(scene, i)
-    if end is not None and (k := name_after(scene, end) or name_next(scene, end)) is not None:
+    if end is not None and (k := name_after(scene, end) or name_next(scene, i, end)) is not None:
         persons = [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person"]
         if persons:
             return persons
@@ -261,12 +261,11 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if dep in ("nmod", "compound", "dep", "parataxis") and (tree.case_of(k) or (dep != "nmod" and k < i)):
             continue
         ref = scene.at.get(k)
-        ranked = tree.lower[k].rstrip(".") in forms_of_address(scene.lang)
-        titled = (
-            dep == "appos" and k > i and (ranked or (tree.pos[k] == "NOUN" and tree.lemmas[k] in titles(scene.lang)))
-        )
-        if ref is None and titled:
-            bearers = [m for m in (k, name_next(scene, k) if ranked else None) if m is not None]
+        rank = tree.lower[k].rstrip(".")
+        ranked = rank in (titles(scene.lang) if tree.words[k].endswith(".") else forms_of_address(scene.lang))
+        titled = ranked or (tree.pos[k] == "NOUN" and tree.lemmas[k] in titles(scene.lang))
+        if ref is None and titled and dep == "appos" and k > i and tree.feature(i, "Number") != "Plur":
+            bearers = [m for m in (k, name_next(scene, k, k) if ranked else None) if m is not None]
             if named := [a for m in bearers for a in actors_of(scene, m) if a.kind == "person"]:
                 return named[:1]  # "un hôte de marque, le ministre soudanais X": who bears the office
         if ref is None or ref.is_adjective:
