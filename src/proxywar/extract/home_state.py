@@ -116,3 +116,15 @@ def _states_beside(scene: Scene, i: int) -> set[str]:
     found = {scene.gazetteer.country_of(c.id) for ref in refs if _state_of_place(scene, ref) is None
              for c in ref.of("actor")[:1] if scene.gazetteer.actor(c.id).kind in _STATELY | {"person"}}  # fmt: skip
     return {s for s in found if s}
+
+
+def state_in_name(scene: Scene, ref: NameRef, i: int) -> tuple[str, ...]:
+    """Return the state that an unknown force bears in its name or before it: "Haitian National Police"."""
+    lang, words = scene.lang, ref.text.split()
+    if len(words) < 2 or {words[0].lower(), words[-1].lower()}.isdisjoint(classed(lang, "nouns", "arm of the state")):
+        return ()
+    found = [c for w in (words[0], words[-1]) for c in scene.gazetteer.look_up(w, lang=lang) if c.role == "adjective"]
+    adjectives = [r for k in scene.tree.children(i, "amod") if (r := scene.at.get(k)) is not None and r.is_adjective]
+    found += [c for r in adjectives for c in r.of("actor")]
+    states = {c.id for c in found if scene.gazetteer.actor(c.id).kind == "country"}
+    return (scene.gazetteer.actor(next(iter(states))).name,) if len(states) == 1 else ()

@@ -23,7 +23,7 @@ from proxywar.extract.composites import body_of_fighters, body_with_name, compos
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
-from proxywar.extract.home_state import home_state
+from proxywar.extract.home_state import home_state, state_in_name
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
@@ -115,7 +115,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return owners_of(scene, i, seated=False, fact_type=fact_type)
     if UNIT.fullmatch(ref.text) and (owners := owners_of(scene, i, seated=False, fact_type=fact_type)):
         return owners  # "Bosnia's 5th Corps"
-    return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
+    return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
 
 
 def _apposition(scene: Scene, i: int) -> list[Argument] | None:
