@@ -34,7 +34,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
         return []
     local, told = _states_so_far(scene, i)
     barred = _states_beside(scene, i)
-    states = local - barred if (marked or ruling) and local else (local | told) - barred
+    undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
+    states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
     return [unknown_as(scene, next(iter(states)), i)] if len(states) == 1 and not past else []
 

@@ -90,6 +90,16 @@ def _told_as(scene: Scene, ident: str, first: int, last: int) -> Argument:
     return Argument(state.id, state.name, state.kind, text, tree.start[first], tree.end[last], state.within)
 
 
+def portfolio_owners(scene: Scene, i: int) -> list[int]:
+    """Return whose "the Ministry of Defence of Ukraine" is, which hangs on the portfolio: the token of the state."""
+    tree, genitive = scene.tree, GENITIVE[scene.lang]
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "portfolio"):
+        return []
+    portfolios = [k for k in tree.children(i, "nmod") if tree.case_of(k) == genitive and k not in scene.at]
+    portfolios += [k for k in tree.children(i, "nmod") if k in scene.at and not scene.at[k].candidates]
+    return [m for k in portfolios for m in tree.children(k, "nmod") if tree.case_of(m) == genitive and m in scene.at]
+
+
 def dateline(scene: Scene, i: int) -> list[NameRef]:
     """Return the country of "Mali : douze soldats tués près de Mopti", whose soldiers they are."""
     tree, ref = scene.tree, scene.at.get(0)

@@ -30,7 +30,7 @@ from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns
 from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after, name_next
-from proxywar.extract.own_country import dateline, governed_by, own_country, stood_for
+from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, stood_for
 from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
@@ -70,8 +70,7 @@ def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[st
 
 
 def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
-    ref = scene.at.get(i)
-    tree = scene.tree
+    tree, ref = scene.tree, scene.at.get(i)
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
@@ -113,8 +112,9 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return owners
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
-    if UNIT.fullmatch(ref.text) and (owners := owners_of(scene, i, seated=False, fact_type=fact_type)):
-        return owners  # "Bosnia's 5th Corps"
+    office = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "portfolio")
+    if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
+        return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
 
 
@@ -330,6 +330,7 @@ def owners_of(
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
+    inner += portfolio_owners(scene, i)
     # "La junte au pouvoir à Niamey".
     inner += [m for c in tree.kids[i] if seated and tree.lemmas[c] in ("pouvoir", "power") for m in tree.kids[c]]
     for k in [*tree.kids[i], *inner]:

@@ -22,6 +22,8 @@ Lines = Callable[..., list[str]]
          "ASSAULT Colombia @ Florencia"),
         ("M23 rebels took Bunagana. The government accused Rwanda of sending troops.", "en",
          "ACCUSE Democratic Republic of the Congo > Rwanda"),
+        ("The FMLN attacked San Miguel. The United States has armed the army since 1981.", "en",
+         "AID United States > El Salvador"),
         ("Boko Haram a attaqué Maiduguri. Les troupes gouvernementales ont tué 40 insurgés.", "fr", "ASSAULT Nigeria"),
         ("La LRA a attaqué un village en Ouganda. L'armée a indiqué qu'elle avait tué vingt rebelles.", "fr",
          "ASSAULT Uganda [alleged: Uganda]"),

@@ -32,3 +32,21 @@ Lines = Callable[..., list[str]]
 )  # fmt: skip
 def test_who_is_named(lines: Lines, text: str, lang: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("The Front for the Liberation of Togo attacked Lomé.", "en",
+         "ASSAULT Front for the Liberation of Togo @ Lomé"),
+        ("The Movement for the Restoration of Biafra rejected the offer.", "en",
+         "REJECT Movement for the Restoration of Biafra"),
+        ("Le Front de libération du Togo a attaqué Lomé.", "fr", "ASSAULT Front de libération du Togo @ Lomé"),
+        ("The Ministry of Defence of Ukraine accused Russia of a raid.", "en", "ACCUSE Ukraine > Russia"),
+        ("The Foreign Ministry in Ankara condemned the raid.", "en", "ACCUSE Turkey"),
+        ("Le ministère de la Défense d'Ukraine a accusé la Russie.", "fr", "ACCUSE Ukraine > Russia"),
+        ("Le ministre de la Défense de Libye a rencontré Emmanuel Macron.", "fr", "CONSULT Libya > Emmanuel Macron"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_of(lines: Lines, text: str, lang: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
