@@ -50,3 +50,16 @@ def test_who_is_named(lines: Lines, text: str, lang: str, expected: str) -> None
 )  # fmt: skip
 def test_what_stands_behind_of(lines: Lines, text: str, lang: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Carl von Horn accused Egypt.", "en", "ACCUSE Carl von Horn > Egypt"),
+        ("Jan van der Merwe met Robert Mugabe in Harare.", "en", "CONSULT Jan van der Merwe > Robert Mugabe @ Harare"),
+        ("L'archevêque Arturo Rivera y Damas a accusé le Honduras.", "fr", "ACCUSE Arturo Rivera y Damas > Honduras"),
+        ("L'émir Hamad a reçu Nicolas Sarkozy.", "fr", "CONSULT Nicolas Sarkozy > Hamad bin Khalifa Al Thani"),
+    ],
+)  # fmt: skip
+def test_a_particle_carries_a_name_on(lines: Lines, text: str, lang: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
