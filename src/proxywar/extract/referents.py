@@ -92,8 +92,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
 
 
 def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]:
-    actors = ref.of("actor")
-    places = ref.of("place", "name")
+    actors, places = ref.of("actor"), ref.of("place", "name")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return [bearer]
     if actors:
@@ -362,7 +361,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
         return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
-    if possessive and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
+    other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
+    if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return _pronoun(scene, k, barred, "")
     return []
 

@@ -91,3 +91,16 @@ def test_whose_offices_and_camps_are_bombed(lines: Lines, text: str, expected: s
 def test_who_did_something_as_the_group_is_taken_up_by_it(lines: Lines) -> None:
     told = lines("Chad accused Sudan of arming the UFDD. The group attacked Abeche on Sunday. It later left the town.")
     assert "RETREAT Union of Forces for Democracy and Development @ Abéché" in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Bashar al-Assad met Vladimir Putin. His Russian counterpart promised arms.", "en", "AGREE Vladimir Putin"),
+        ("Bachar al-Assad a rencontré Vladimir Poutine. Son homologue russe a promis des armes.", "fr",
+         "AGREE Vladimir Putin"),
+        ("Dodik rejected the ruling. The Bosnian Serb leader threatened to secede.", "en", "THREATEN Milorad Dodik"),
+    ],
+)  # fmt: skip
+def test_an_opposite_number_is_the_other(lines: Lines, text: str, lang: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
