@@ -19,7 +19,7 @@ _LOCAL = frozenset({"armed_group", "party", "government"})
 """Kinds of actors that fight, or rule, in a state of their own."""
 _STATELY = frozenset({"country", "military", "agency"})
 """Kinds of actors that act for a state wherever they are."""
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
 def home_state(scene: Scene, i: int) -> list[Argument]:
