@@ -110,6 +110,12 @@ def power_in(scene: Scene, ref: NameRef) -> list[Argument]:
     return []
 
 
+def bears_its_land(scene: Scene, actors: list[Candidate], places: list[Candidate]) -> bool:
+    """Tell a power that is no state and has the name of its land: who shells South Ossetia strikes the land."""
+    lands = {c.id for c in places}
+    return all(c.id in lands and scene.gazetteer.actor(c.id).kind == "government" for c in actors)
+
+
 def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:
     """Tell a bare surname that several persons of one state bear of whom no office, and no text before, tells one."""
     return (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from proxywar.extract.candidates import actor_named
+from proxywar.extract.candidates import actor_named, guess_kind
 from proxywar.extract.nouns import party_nouns
-from proxywar.extract.scene import Scene, collectives, known_actor, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -67,3 +67,12 @@ def joint_nations(scene: Scene, k: int) -> list[Argument]:
     inside = [r for r in scene.names if tree.start[k] <= r.start and r.end <= tree.end[k] and r.of("actor")]
     joint = tree.deps[k] == "amod" and "-" in tree.words[k] and k not in scene.at and len(inside) > 1
     return [actor_named(scene, r) for r in inside] if joint else []
+
+
+def body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:
+    """Return an unknown name with the noun that it needs right before it: "brigade Tarik" rather than "Tarik"."""
+    tree = scene.tree
+    if i + 1 != ref.first or tree.lemmas[i] not in classed(scene.lang, "nouns", "body"):
+        return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
+    text = tree.text[tree.start[i] - tree.offset : ref.end - tree.offset]
+    return unknown(text, tree.start[i], ref.end, "armed_group")

@@ -194,7 +194,8 @@ class Discourse:
             pool = [s for s in pool if any(_is_rank(noun, rank) for rank in s.ranks)] or pool
         elif noun in classed(lang, "nouns", "group"):
             wanted = KIND_OF_NOUN.get(noun, GROUP_KINDS)
-            pool = [s for s in pool if s.argument.kind in wanted]
+            rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
+            pool = [s for s in pool if s.argument.kind in wanted] or rising  # the SPLM's rebels, for want of an army
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
         else:

@@ -10,6 +10,7 @@ from proxywar.extract.candidates import actor_named, bearer_named_before, best_a
 from proxywar.extract.composites import composite_party
 from proxywar.extract.frames import load_frames
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
+from proxywar.extract.nouns import is_definite
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import actors_of, owners_of
@@ -121,6 +122,7 @@ def note_mentions(scene: Scene) -> None:
         )  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
+    _note_described(scene)
 
 
 def _note_collectives(scene: Scene) -> None:
@@ -150,6 +152,20 @@ def _note_nationals(scene: Scene) -> None:
             subject = tree.deps[i].startswith("nsubj")
             for argument in actors_of(scene, i):
                 scene.discourse.add(argument, subject=subject, feminine=False, order=tree.start[i], plural=True)
+
+
+def _note_described(scene: Scene) -> None:
+    """Add who does something under a bare description: "The group attacked Abeche. It later left the town"."""
+    tree, groups = scene.tree, classed(scene.lang, "nouns", "group")
+    for i, lemma in enumerate(tree.lemmas):
+        if lemma not in groups or not tree.deps[i].startswith("nsubj") or i in scene.at or tree.pos[i] != "NOUN":
+            continue
+        feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
+        for argument in (
+            actors_of(scene, i)[:1] if is_definite(tree, i) and lemma not in collectives(scene.lang) else ()
+        ):
+            if argument.start < tree.start[i] and argument.kind not in ("country", "person"):
+                scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
 
 
 def _note_nations(scene: Scene) -> None:

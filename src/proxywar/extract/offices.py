@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.prepositions import LOCATIVES
+from proxywar.extract.scene import collectives
 from proxywar.find.names import titles
 from proxywar.lang import classed, table
 
@@ -65,11 +66,14 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     "Marek Dolny… The Slovak minister": of the persons named before, the last who held that office, in the state beside
     the title if there is one, whenever it was.
     """
+    if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number"):
+        return _opposite_number(scene, i)
     title = next((t for t in _titles_in(scene) if t[0] <= i <= t[1]), None)
     if title is None or _is_named(scene, *title[:2]):
         return None
     first, last, offices = title
     states = {c.id for ref in _states_beside(scene, first, last) for c in ref.of("actor")}
+    states |= {body for id in states for body in scene.gazetteer.within_ids(id)}  # "the Bosnian Serb leader"
     for seen in reversed(scene.discourse.seen):
         person = seen.argument
         if seen.order >= scene.tree.start[i] or person.kind != "person" or not scene.gazetteer.has_actor(person.id):
@@ -81,6 +85,17 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     return None
 
 
+def _opposite_number(scene: Scene, i: int) -> Argument | None:
+    """Return the last person named who is of the nationality beside "his Russian counterpart"."""
+    gazetteer = scene.gazetteer
+    states = {c.id for k in scene.tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
+    if not states or _name_right_behind(scene, i):
+        return None
+    named = [s.argument for s in scene.discourse.seen if s.order < scene.tree.start[i] and s.argument.kind == "person"]
+    fitting = [a for a in named if gazetteer.has_actor(a.id) and gazetteer.country_of(a.id) in states]
+    return fitting[-1] if fitting else None
+
+
 def leader_before(scene: Scene, i: int) -> Argument | None:
     """Return the person of the same fragment who is of the body that the bare noun at `i` names: "Wagner's founder".
 
@@ -90,7 +105,7 @@ def leader_before(scene: Scene, i: int) -> Argument | None:
     refs = [r for k in tree.kids[i] if tree.deps[k] == "nmod:poss" or tree.case_of(k) == GENITIVE[scene.lang]
             if (r := scene.at.get(k)) and not r.is_adjective]  # fmt: skip
     named = any(tree.deps[k] in ("appos", "flat") or tree.pos[k] == "PROPN" for k in tree.kids[i] if k > i)
-    bodies = {c.id for r in refs for c in r.of("actor")}
+    bodies = {c.id for r in refs for c in r.of("actor")} | _people_led(scene, i)
     if not bodies or (named and scene.lang == "en") or _name_right_behind(scene, i):
         return None
     for seen in reversed(scene.discourse.seen):
@@ -100,6 +115,17 @@ def leader_before(scene: Scene, i: int) -> Argument | None:
         if bodies & set(scene.gazetteer.within_ids(person.id)):
             return person
     return None
+
+
+def _people_led(scene: Scene, i: int) -> set[str]:
+    """Return the people without a state, and the bodies they are of, in "the Bosnian Serb leader"."""
+    tree, gazetteer = scene.tree, scene.gazetteer
+    man = collectives(scene.lang).get(tree.lemmas[i]) == "state" and tree.lemmas[i] in titles(scene.lang)
+    if not man or tree.feature(i, "Number") == "Plur":
+        return set()
+    peoples = {c.id for k in tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
+    found = {body for id in peoples for body in (id, *gazetteer.within_ids(id)) if gazetteer.has_actor(body)}
+    return {body for body in found if gazetteer.actor(body).kind != "country"}
 
 
 def _name_right_behind(scene: Scene, i: int) -> bool:
@@ -138,6 +164,20 @@ def name_after(scene: Scene, k: int) -> int | None:
         i += 1
     ref = scene.at.get(i)
     return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
+
+
+def name_next(scene: Scene, noun: int, end: int) -> int | None:
+    """Return the full name right behind a title and a rank: "le ministre finlandais de la Défense Antti Laukkala".
+
+    Args:
+        noun: Head of the title, which the name hangs on.
+    """
+    i = end + 1
+    while i < len(scene.tree) and scene.tree.lower[i].rstrip(".") in titles(scene.lang):
+        i += 1
+    ref = scene.at.get(i)
+    named = ref is not None and not ref.is_adjective and " " in ref.text
+    return i if named and i in scene.tree.subtree(noun) else None
 
 
 def date_of(scene: Scene) -> str | None:

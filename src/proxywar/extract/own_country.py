@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.parallels import officer_above
-from proxywar.extract.scene import NameRef, Scene, collectives
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -32,12 +33,10 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
 
 def _state(scene: Scene, i: int, states: set[str | None]) -> list[Argument]:
     """Return the one state of a set, as the noun at `i` names it; empty where they are none or several."""
-    tree = scene.tree
     if len(states) != 1:
         return []
     (ident,) = states
-    state = scene.gazetteer.actor(ident or "")
-    return [Argument(state.id, state.name, state.kind, tree.words[i], tree.start[i], tree.end[i], state.within)]
+    return [_told_as(scene, ident or "", i, i)]
 
 
 def _subjects_above(scene: Scene, i: int) -> list[int]:
@@ -66,8 +65,39 @@ def governed_by(scene: Scene, owner: Argument, noun: int) -> Argument:
     ident = scene.gazetteer.country_of(owner.id)
     if ident is None or not scene.gazetteer.has_actor(ident):
         return owner
-    state = scene.gazetteer.actor(ident)
-    return Argument(state.id, state.name, state.kind, owner.text, owner.start, owner.end, state.within)
+    return _told_as(scene, ident, noun, noun)
+
+
+def stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
+    """Return the state of "the Clinton administration"; "the government of Pol Pot" is the man, as all that is his."""
+    gazetteer, tree = scene.gazetteer, scene.tree
+    actor = gazetteer.actor(ident)
+    head = scene.token_at(ref.start, ref.end)
+    owned = head is None or tree.deps[head] == "nmod:poss" or tree.case_of(head) == GENITIVE[scene.lang]
+    if actor.kind == "person" and tree.lemmas[noun] in GOVERNMENTS and actor.country and not owned:
+        body = next((b for b in gazetteer.within_ids(ident) if gazetteer.has_actor(b)
+                     and gazetteer.actor(b).kind == "government"), None)  # fmt: skip
+        state_id = body or gazetteer.country_of(ident)
+        if state_id is not None and gazetteer.has_actor(state_id):
+            return _told_as(scene, state_id, min(noun, ref.first), max(noun, ref.last))
+    return known_actor(scene, ident, ref)
+
+
+def _told_as(scene: Scene, ident: str, first: int, last: int) -> Argument:
+    """Return a state that the tokens from one to another tell of, though none of them is its name."""
+    tree, state = scene.tree, scene.gazetteer.actor(ident)
+    text = tree.text[tree.start[first] - tree.offset : tree.end[last] - tree.offset]
+    return Argument(state.id, state.name, state.kind, text, tree.start[first], tree.end[last], state.within)
+
+
+def portfolio_owners(scene: Scene, i: int) -> list[int]:
+    """Return whose "the Ministry of Defence of Ukraine" is, which hangs on the portfolio: the token of the state."""
+    tree, genitive = scene.tree, GENITIVE[scene.lang]
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "portfolio"):
+        return []
+    portfolios = [k for k in tree.children(i, "nmod") if tree.case_of(k) == genitive and k not in scene.at]
+    portfolios += [k for k in tree.children(i, "nmod") if k in scene.at and not scene.at[k].candidates]
+    return [m for k in portfolios for m in tree.children(k, "nmod") if tree.case_of(m) == genitive and m in scene.at]
 
 
 def dateline(scene: Scene, i: int) -> list[NameRef]:

@@ -76,7 +76,12 @@ def is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
     if tree.lemmas[k] in classed(scene.lang, "nouns", "place by its name") and any(r.of("place") for r in of):
         return False  # "the Iranian port of Khorramshahr"
     states = [r for m in tree.children(k, "amod") if (r := scene.at.get(m)) is not None and r.is_adjective]
+    of += [scene.at[m] for m in tree.children(k, "nmod:poss") if m in scene.at]
     of += [scene.at[m] for m in tree.children(k, "compound") if m in scene.at and m < k]
+    groups = classed(scene.lang, "nouns", "group")
+    if any(tree.lemmas[m] in groups and m not in scene.at and (tree.deps[m] == "nmod:poss" or
+           tree.case_of(m) in ("de", "of")) for m in tree.children(k, "nmod", "nmod:poss")):  # fmt: skip
+        return True  # "the movement's offices in Gaza"
     states += [r for r in of if r.of("actor") and not r.of("place")]  # "positions du Hezbollah", "Hezbollah positions"
     owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}
     own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)}

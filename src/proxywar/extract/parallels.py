@@ -84,8 +84,19 @@ def subject_above(scene: Scene, i: int) -> int | None:
     said = tree.deps[subject] == "nsubj" and tree.deps[clause] == "ccomp" and cue_at(tree, verb, "VERB") is not None
     if not neutral or not said:
         return None
-    subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i and k in scene.at]
-    return subjects[0] if subjects else None
+    subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
+    return subjects[0] if subjects and (subjects[0] in scene.at or _is_arm(scene, subjects[0], i)) else None
+
+
+def _is_arm(scene: Scene, subject: int, i: int) -> bool:
+    """Tell "the army", "la junte", which "it" takes up where it speaks, whether or not the text says whose it is."""
+    tree = scene.tree
+    arms = classed(scene.lang, "nouns", "arm of the state") | classed(scene.lang, "nouns", "ruler of the state")
+    if tree.lemmas[subject] not in arms or tree.feature(subject, "Number") == "Plur":
+        return False
+    return tree.lower[i] not in ("il", "elle") or (tree.feature(subject, "Gender") == "Fem") == (
+        tree.lower[i] == "elle"
+    )
 
 
 def subject_apart(scene: Scene, i: int) -> int | None:

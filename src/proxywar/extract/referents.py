@@ -10,19 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proxywar.extract.appositions import says_kind
-from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, power_in
+from proxywar.extract.candidates import (
+    actor_named,
+    bearer_named_before,
+    bears_its_land,
+    best_actor,
+    guess_kind,
+    power_in,
+)
 from proxywar.extract.coalitions import led_coalition
-from proxywar.extract.composites import body_of_fighters, composite_party, joint_nations
+from proxywar.extract.composites import body_of_fighters, body_with_name, composite_party, joint_nations
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.home_state import home_state, state_in_name
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns
-from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after
-from proxywar.extract.own_country import GOVERNMENTS, dateline, governed_by, own_country
+from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after, name_next
+from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, stood_for
 from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
@@ -36,7 +44,7 @@ from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
-from proxywar.find.names import UNIT, titles
+from proxywar.find.names import UNIT, forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -62,8 +70,7 @@ def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[st
 
 
 def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
-    ref = scene.at.get(i)
-    tree = scene.tree
+    tree, ref = scene.tree, scene.at.get(i)
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
@@ -85,13 +92,12 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
 
 
 def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]:
-    actors = ref.of("actor")
-    places = ref.of("place", "name")
+    actors, places = ref.of("actor"), ref.of("place", "name")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return [bearer]
     if actors:
         proper = [c for c in actors if c.role != "metonym"]
-        if places and not proper and fact_type in PLACE_FIRST:
+        if places and fact_type in PLACE_FIRST and (not proper or bears_its_land(scene, proper, places)):
             return []
         best = best_actor(scene, proper or actors, ref)
         appositive = _apposition(scene, i) if scene.gazetteer.actor(best).kind == "country" else None
@@ -105,9 +111,10 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return owners
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
-    if UNIT.fullmatch(ref.text) and (owners := owners_of(scene, i, seated=False, fact_type=fact_type)):
-        return owners  # "Bosnia's 5th Corps"
-    return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
+    office = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "portfolio")
+    if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
+        return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
+    return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
 
 
 def _apposition(scene: Scene, i: int) -> list[Argument] | None:
@@ -130,7 +137,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
     if (holder := subject_above(scene, i)) is not None:
         named = [a for a in actors_of(scene, holder) if a.id not in barred]
-        if named and named[0].kind != "person":
+        if (named and named[0].kind != "person") or holder not in scene.at:
             return named[:1]
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
@@ -197,6 +204,14 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         owners = owners_of(scene, i, seated=seated, fact_type=fact_type, barred=barred)
         if owners:
             return owners
+    home, named = home_state(scene, i), _taken_up(scene, i)
+    own = home and named and scene.gazetteer.has_actor(named[0].id) and scene.gazetteer.country_of(named[0].id)
+    return named if not home or own == home[0].id else home  # the army that was named, before the state it is of
+
+
+def _taken_up(scene: Scene, i: int) -> list[Argument]:
+    """Return whom a noun that does not say whose it is takes up: its subject, or who was named before."""
+    tree = scene.tree
     if tree.children(i, "cop"):
         # "Qatar is the country that supports X": the predicate is its subject.
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
@@ -204,7 +219,9 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous")]
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
-        return scene.discourse.describe(lemma, scene.lang, before=tree.start[i], fits=_of_nationality(scene, i))
+        return scene.discourse.describe(
+            tree.lemmas[i], scene.lang, before=tree.start[i], fits=_of_nationality(scene, i)
+        )
     return []
 
 
@@ -220,7 +237,7 @@ def _listed(scene: Scene, i: int) -> list[Argument]:
 def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     """Return the person behind an office: named right after it ("au chef de l'État turc, X"), or before."""
     end = end_of_title(scene, i)
-    if end is not None and (k := name_after(scene, end)) is not None:
+    if end is not None and (k := name_after(scene, end) or name_next(scene, i, end)) is not None:
         persons = [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person"]
         if persons:
             return persons
@@ -244,19 +261,25 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if dep in ("nmod", "compound", "dep", "parataxis") and (tree.case_of(k) or (dep != "nmod" and k < i)):
             continue
         ref = scene.at.get(k)
-        titled = dep == "appos" and k > i and tree.pos[k] == "NOUN" and tree.lemmas[k] in titles(scene.lang)
-        if ref is None and titled and (named := [a for a in actors_of(scene, k) if a.kind == "person"]):
-            return named  # "un hôte de marque, le ministre soudanais X": who bears the office
+        rank = tree.lower[k].rstrip(".")
+        ranked = rank in (titles(scene.lang) if tree.words[k].endswith(".") else forms_of_address(scene.lang))
+        titled = ranked or (tree.pos[k] == "NOUN" and tree.lemmas[k] in titles(scene.lang))
+        if ref is None and titled and dep == "appos" and k > i and tree.feature(i, "Number") != "Plur":
+            bearers = [m for m in (k, name_next(scene, k, k) if ranked else None) if m is not None]
+            if named := [a for m in bearers for a in actors_of(scene, m) if a.kind == "person"]:
+                return named[:1]  # "un hôte de marque, le ministre soudanais X": who bears the office
         if ref is None or ref.is_adjective:
             continue
         names = [actor_named(scene, ref)] if ref.of("actor", "name", "acronym", "surname") else []
         if not names and carrier_of(scene, ref) is not None and owners_of(scene, i, seated=False, fact_type=""):
             continue  # the name of a ship, whose owner is told beside it
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
-            names = [_body_with_name(scene, i, ref)]
+            names = [body_with_name(scene, i, ref)]
         behind = not ref.candidates and k > i and (dep == "appos" or " " in ref.text)
         if not names and behind and says_kind(scene, i) == "person":
             names = [unknown(ref.text, ref.start, ref.end, "person")]  # "un bonze, Thich Quang Duc"
+        if not names and behind and ref.first == i + 1 and tree.lemmas[i] in classed(scene.lang, "nouns", "group"):
+            names = [unknown(ref.text, ref.start, ref.end, "organisation")]  # "the human rights group Dawlaty"
         if names:
             # "Presidents Tudjman and Milosevic"
             several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"
@@ -272,15 +295,6 @@ def _others_listed(scene: Scene, first: int) -> list[Argument]:
         for ref in refs
         if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
     ]
-
-
-def _body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:
-    """Return an unknown name with the noun that it needs right before it: "brigade Tarik" rather than "Tarik"."""
-    tree = scene.tree
-    if i + 1 != ref.first or tree.lemmas[i] not in classed(scene.lang, "nouns", "body"):
-        return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
-    text = tree.text[tree.start[i] - tree.offset : ref.end - tree.offset]
-    return unknown(text, tree.start[i], ref.end, "armed_group")
 
 
 def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
@@ -316,6 +330,7 @@ def owners_of(
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
+    inner += portfolio_owners(scene, i)
     # "La junte au pouvoir à Niamey".
     rules = [c for c in tree.kids[i] if tree.lemmas[c] in ("pouvoir", "power") and tree.case_of(c) in ("à", "in")]
     inner += [m for c in rules for m in tree.kids[c] if tree.pos[m] == "PROPN"]
@@ -350,7 +365,8 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
         return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
-    if possessive and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
+    other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
+    if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return _pronoun(scene, k, barred, "")
     return []
 
@@ -370,7 +386,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective]
-        owners = [_stood_for(scene, best_actor(scene, r.of("actor"), r), r, i) for r in (ref, *beside)]
+        owners = [stood_for(scene, best_actor(scene, r.of("actor"), r), r, i) for r in (ref, *beside)]
         named = [m for m in expand(tree, [k]) if m != k]
         return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
@@ -386,16 +402,3 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
             return owners_of(scene, k, seated=False, fact_type=fact_type)  # "l'offre de médiation algérienne"
         return found
     return []
-
-
-def _stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
-    """A "regime" or "government" of a person is the state; everything else is the owner."""
-    actor = scene.gazetteer.actor(ident)
-    if actor.kind == "person" and scene.tree.lemmas[noun] in GOVERNMENTS and actor.country:
-        body = next((b for b in scene.gazetteer.within_ids(ident) if scene.gazetteer.has_actor(b)
-                     and scene.gazetteer.actor(b).kind == "government"), None)  # fmt: skip
-        state_id = body or scene.gazetteer.country_of(ident)
-        if state_id is not None and scene.gazetteer.has_actor(state_id):
-            state = scene.gazetteer.actor(state_id)
-            return Argument(state.id, state.name, state.kind, ref.text, ref.start, ref.end, state.within)
-    return known_actor(scene, ident, ref)

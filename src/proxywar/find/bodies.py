@@ -33,6 +33,12 @@ def name_words(lang: str) -> dict[str, tuple[str, bool]]:
     return {row["word"]: (row["concept"], row["kind"] == "body") for row in table(lang, "name_words")}
 
 
+@cache
+def _aims(lang: str) -> frozenset[str]:
+    """Return the words for what is done for a land or people: "Front for the Liberation of Oromo"."""
+    return frozenset(row["word"] for row in table(lang, "name_words") if row["kind"] == "aim")
+
+
 @dataclass(slots=True)
 class _Word:
     text: str
@@ -99,8 +105,17 @@ def _is_wall(name: Name) -> bool:
     return any(c.role != "surname" for c in own) or " " in name.text
 
 
-def _blocked(word: _Word, walls: Sequence[Name]) -> bool:
-    return any(n.start < word.end and word.start < n.end for n in walls)
+def _blocked(word: _Word, walls: Sequence[Name], before: Sequence[_Word] = ()) -> bool:
+    """Tell a word of a name that acts by itself; a land or people behind what is done for it belongs to the body.
+
+    Args:
+        before: The words of the body so far.
+    """
+    wall = next((n for n in walls if n.start < word.end and word.start < n.end), None)
+    content = next((w for w in reversed(before) if not w.is_link and not (wall and wall.start <= w.start)), None)
+    freed = wall is not None and content is not None and content.lower in _aims(word.lang)
+    linked = freed and any(w.is_link and content is not None and w.start > content.start for w in before)
+    return wall is not None and not (linked and wall.parse_class != "person")
 
 
 def _english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | None:
@@ -146,7 +161,7 @@ def _walk_english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tup
         word = words[n]
         if n > at and word.start - words[n - 1].end != 1:
             break
-        if word.is_capital and not word.is_link and not _blocked(word, walls):
+        if word.is_capital and not word.is_link and not _blocked(word, walls, words[at:n]):
             last, content = n, content + 1
         elif not (word.is_link and n > at and (word.lower != "the" or words[n - 1].is_link)):
             break
@@ -170,14 +185,16 @@ def _french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | Non
 
 def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tuple[int, int, bool]:
     """Return the last word, how many words describe the head, and whether a proper name ends it."""
-    last, described, proper, linked = at, 0, False, False
+    last, described, proper, linked, meant = at, 0, False, False, False
     for n in range(at + 1, min(len(words), at + 2 * MOST_WORDS)):
         word, gap = words[n], words[n].start - words[n - 1].end
-        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'") or _blocked(word, walls):
+        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'") or _blocked(word, walls, words[at:n]):
             break
         if word.is_link and not proper:
             linked = linked or word.lower in _OPENING["fr"]
-        elif word.is_known and not proper:
+            meant = meant or word.lower == "pour"
+        elif not proper and (word.is_known or (linked and meant and words[at].is_capital and word.text.islower())):
+            # "Mouvement pour l'émancipation du Kasaï": what such a body is for may be any word
             last, described, linked = n, described + 1, False
         elif word.is_capital and (linked or proper or (n - 1 > at and words[n - 1].text[0].isupper())):
             last, proper = n, True

@@ -75,8 +75,8 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
     previous_end = 0
     matches = gazetteer.find(text, lang=lang)
     for n, match in enumerate(matches):
-        if lang == "fr" and _armed().search(text[max(0, match.start - 16) : match.start + 5]):
-            continue  # "l'opposition armée tchadienne" is no army
+        if _is_of_another(text, match, lang):
+            continue
         name = Name(match.start, match.end, match.text, match.candidates, _parse_class(match, gazetteer))
         more = _more_of_name(text, match.end, lang)
         behind = matches[n + 1] if n + 1 < len(matches) and matches[n + 1].start == match.end + 1 else None
@@ -98,6 +98,13 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
                 continue  # a namesake: Saif Gaddafi is not Muammar
         previous_end = name.end
         yield name
+
+
+def _is_of_another(text: str, match: NameMatch, lang: str) -> bool:
+    """Tell the end of somebody's name, "Carl von Horn"; "l'opposition armée tchadienne" is no army."""
+    if lang == "fr" and _armed().search(text[max(0, match.start - 16) : match.start + 5]):
+        return True
+    return " " not in match.text and PARTICLE_BEFORE.search(text[max(0, match.start - 30) : match.start]) is not None
 
 
 @cache
@@ -178,6 +185,10 @@ def _with_forename(name: Name, text: str, floor: int, lang: str) -> Name:
     return replace(name, start=start, text=text[start : name.end])
 
 
+PARTICLE_BEFORE = re.compile(
+    r"(?:(?<=\s)|^)[" + UPPER + r"][\w’'\-]+ (?:von|van|y|bin|ben|ibn|ould|ag|von der|van der|van den) $"
+)
+"""A name and a particle that carries it on, right before what could be the name of something else."""
 ALIKE = 0.75
 """From this Jaro-Winkler likeness on a forename may be another spelling of a known one (Moammar, Mouammar)."""
 
@@ -233,7 +244,7 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
 
 CAPITAL_RUN = re.compile(
     r"(?<![\w’'\-])(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|(?:[A-Z]\.){1,3})"
-    r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|de|del|di|da)[ \-])?"
+    r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|van der|van den|von der|de|del|di|da|y)[ \-])?"
     r"(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
     r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[" + UPPER + r"a-zà-ÿ](?:[\w’]|'(?!s\b))+)+"
 )
@@ -266,8 +277,13 @@ def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequenc
         if not any(s < m.end() and m.start() < e for s, e in taken):
             taken.append(m.span())
             yield Name(*m.span(), m.group(), (), "group")
+    peoples = {n.start: n.end for n in known if not n.is_entity}
     for m in CAPITAL_RUN.finditer(text):
         start, end = _trim_run(m.group(), m.start(), lang)
+        if start in peoples and peoples[start] < end:  # "Norwegian Foreign Minister Kari Solheim"
+            behind = peoples[start] + 1
+            name, _ = _trim_run(text[behind:end], behind, lang)
+            start = name if name > behind else start
         if end <= start or " " not in text[start:end] or any(s < end and start < e for s, e in taken):
             continue
         yield Name(start, end, text[start:end], (), "group" if _sounds_like_body(text[start:end]) else "person")
@@ -291,6 +307,8 @@ def find_towns(
         if MORE_NAME.match(text, found.end(1)) and _is_addressed(found[1], before, lang, gazetteer):
             continue  # "the colonel Riyadh al-As'ad"
         if goes_on or title or any(s < end and start < e for s, e in taken):
+            continue
+        if PARTICLE_BEFORE.search(text[:start]):
             continue
         if gazetteer.towns.named(found[1]):
             yield Name(start, end, found[1], (), "place")
@@ -355,6 +373,9 @@ def _opens_name(tree: Tree, i: int) -> bool:
     return tree.pos[i] == "PROPN" and tree.words[i][:1].isupper() and len(tree.words[i]) > 1
 
 
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "ould", "van", "von", "de", "of", "du", "des", "di", "da"})
+
+
 def _continues_name(tree: Tree, previous: int, i: int) -> bool:
     word = tree.words[i]
     if tree.start[i] - tree.end[previous] > 1 or (i and tree.words[previous] in (",", ";")):
@@ -366,22 +387,7 @@ def _continues_name(tree: Tree, previous: int, i: int) -> bool:
     joined = tree.words[previous] in ("-", "’", "'") and tree.end[previous] == tree.start[i]
     if tree.lower[i] in ("al", "el") and i + 2 < len(tree) and tree.words[i + 1] == "-":
         return True
-    particle = tree.lower[i] in (
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "ould",
-        "van",
-        "von",
-        "de",
-        "of",
-        "du",
-        "des",
-        "di",
-        "da",
-    )
+    particle = tree.lower[i] in PARTICLES
     if particle:
         nxt = i + 1
         return nxt < len(tree) and tree.words[nxt][:1].isupper() and tree.pos[nxt] == "PROPN" and tree.lower[i] not in (

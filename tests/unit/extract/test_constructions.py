@@ -82,7 +82,7 @@ def test_claims_and_denials_reach_their_content(lines: Lines, lang: str, text: s
         ("en", "Latin Americans attacked Haiti.", "ASSAULT Latin Americans > Haiti"),
         ("en", "Russia demands that Turkey withdraw its troops.", "REQUEST Russia > Turkey"),
         ("en", "Three states, Chad, Mali and Niger, have recognized Biafra.",
-         "SUPPORT Chad + Mali + Niger > Republic of Biafra"),
+         "SUPPORT Chad + Mali + Niger > Biafra"),
         ("en", "France provides Kigali with rifles; Israel has sold drones to it.", "AID Israel > Rwanda"),
         ("fr", "Paris a reçu Ouattara et son rival Gbagbo.", "OPPOSES Laurent Gbagbo > Alassane Ouattara"),
         ("fr", "L'Arménie cherche des armes. La France lui a donné des blindés.", "AID France > Armenia"),

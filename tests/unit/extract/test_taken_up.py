@@ -69,3 +69,38 @@ def test_whom_something_is_given_to_acts_behind_the_comma(lines: Lines, lang: st
 def test_what_is_done_in_return_is_one_deed(lines: Lines) -> None:
     told = lines("Israël a bombardé le port de Hodeïda en représailles.", lang="fr")
     assert told == ["ASSAULT Israel @ Hodeidah"], told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SPLM signed a deal with Khartoum. The rebels had besieged Juba.",
+         "COERCE Sudan People's Liberation Movement @ Juba"),
+        ("Hamas fired rockets at Ashkelon. Israel bombed the movement's offices in Gaza.",
+         "ASSAULT Israel > Hamas @ Gaza Strip"),
+        ("Turkey bombed the PKK's offices in Erbil.", "ASSAULT Turkey > Kurdistan Workers' Party @ Erbil"),
+        ("The PLO left Beirut. Israel bombed its camps in Tyre.",
+         "ASSAULT Israel > Palestine Liberation Organization @ Tyre"),
+        ("Israel bombed Tyre's houses.", "ASSAULT Israel @ Tyre"),
+    ],
+)  # fmt: skip
+def test_whose_offices_and_camps_are_bombed(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_who_did_something_as_the_group_is_taken_up_by_it(lines: Lines) -> None:
+    told = lines("Chad accused Sudan of arming the UFDD. The group attacked Abeche on Sunday. It later left the town.")
+    assert "RETREAT Union of Forces for Democracy and Development @ Abéché" in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Bashar al-Assad met Vladimir Putin. His Russian counterpart promised arms.", "en", "AGREE Vladimir Putin"),
+        ("Bachar al-Assad a rencontré Vladimir Poutine. Son homologue russe a promis des armes.", "fr",
+         "AGREE Vladimir Putin"),
+        ("Dodik rejected the ruling. The Bosnian Serb leader threatened to secede.", "en", "THREATEN Milorad Dodik"),
+    ],
+)  # fmt: skip
+def test_an_opposite_number_is_the_other(lines: Lines, text: str, lang: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)

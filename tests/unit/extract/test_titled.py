@@ -41,9 +41,7 @@ def test_a_title_before_a_name_without_a_comma_is_no_tie(facts: Facts) -> None:
     ],
 )
 def test_whose_independence_is_recognised_is_recognised(facts: Facts, lang: str, text: str) -> None:
-    assert [(f.type, f.actor, f.recipient) for f in facts(text, lang)] == [
-        ("SUPPORT", "Russia", "Republic of Abkhazia")
-    ]
+    assert [(f.type, f.actor, f.recipient) for f in facts(text, lang)] == [("SUPPORT", "Russia", "Abkhazia")]
 
 
 def test_who_backs_the_other_party_says_nothing_of_a_government(facts: Facts) -> None:

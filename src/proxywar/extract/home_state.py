@@ -1,0 +1,131 @@
+"""The state behind "the army", "government troops", "la junte": that of the land that the text tells of.
+
+Only where it is sure. What is the government's ("government troops", a junta) is of the one state in which the places
+so far lie and the armed groups so far fight; a bare army may be an invader's: it is of the one state told of at all.
+"""
+
+from __future__ import annotations
+
+from proxywar.extract.candidates import best_actor
+from proxywar.extract.locations import best_place
+from proxywar.extract.nouns import is_definite
+from proxywar.extract.recognition import unknown_as
+from proxywar.extract.scene import NameRef, Scene, collectives
+from proxywar.extract.standing import stands_as_place
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_LOCAL = frozenset({"armed_group", "party", "government"})
+"""Kinds of actors that fight, or rule, in a state of their own."""
+_STATELY = frozenset({"country", "military", "agency"})
+"""Kinds of actors that act for a state wherever they are."""
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
+
+
+def home_state(scene: Scene, i: int) -> list[Argument]:
+    """Return the state that the noun at `i` serves without saying so; empty where the text tells of none or several."""
+    tree, lang = scene.tree, scene.lang
+    arms = classed(lang, "nouns", "arm of the state")
+    ruling = tree.lemmas[i] in classed(lang, "nouns", "ruler of the state")
+    marked = collectives(lang).get(tree.lemmas[i]) == "force" and _is_of_government(scene, i)
+    if not (marked or ruling or tree.lemmas[i] in arms) or "descriptions" in tree.without or _is_told(scene, i):
+        return []
+    if not (marked or is_definite(tree, i) or _is_bare(scene, i)):
+        return []
+    local, told = _states_so_far(scene, i)
+    barred = _states_beside(scene, i)
+    undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
+    states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
+    past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
+    return [unknown_as(scene, next(iter(states)), i)] if len(states) == 1 and not past else []
+
+
+def _is_of_government(scene: Scene, i: int) -> bool:
+    """Tell "government troops", "army helicopters", "les forces gouvernementales"."""
+    tree = scene.tree
+    beside = [k for k in tree.kids[i] if tree.deps[k] in ("amod", "compound", "nmod")]
+    words = classed(scene.lang, "words", "of the government")
+    return any(tree.lemmas[k] in words or tree.lower[k] in words for k in beside)
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Tell a noun that says itself whose it is, or which: "the federal army", "the army of the north"."""
+    tree = scene.tree
+    words = classed(scene.lang, "words", "of the government") | classed(scene.lang, "words", "of any state")
+    for k in tree.kids[i]:
+        if tree.feature(k, "Poss") == "Yes":
+            return True
+        if tree.deps[k].split(":")[0] in ("amod", "compound", "nmod", "appos", "flat") and not (
+            tree.lemmas[k] in words or tree.lower[k] in words
+        ):
+            return True
+    return any(
+        tree.deps[k] == "acl:relcl" and tree.words[k - 1] != "," and tree.words[i + 1] != "," for k in tree.kids[i]
+    )
+
+
+def _is_bare(scene: Scene, i: int) -> bool:
+    """Tell "Police arrested", "Authorities said", which take no article in English."""
+    tree = scene.tree
+    return (
+        scene.lang == "en" and tree.lower[i] in classed("en", "words", "of the state") and not tree.children(i, "det")
+    )
+
+
+def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
+    """Return the states of the places and armed groups so far, and those told of in any other way."""
+    gazetteer, here = scene.gazetteer, scene.tree.start[i]
+    local: set[str | None] = {gazetteer.country_of(p.id) for p, _ in scene.discourse.places}
+    told: set[str | None] = {a.id for order, group in scene.discourse.nations if order < here for a in group}
+    persons: set[str | None] = set()
+    for seen in scene.discourse.seen:
+        actor = seen.argument
+        if seen.order >= here:
+            continue
+        if actor.kind in _STATELY:
+            told.add(gazetteer.country_of(actor.id))
+        elif actor.kind in _LOCAL:
+            local.add(gazetteer.country_of(actor.id))
+        elif actor.kind == "person":
+            persons.add(gazetteer.country_of(actor.id))
+        elif actor.kind == "group":
+            told |= {gazetteer.state_named(name) for name in actor.within}
+    for ref in scene.names:
+        if (state := _state_of_place(scene, ref)) is not None:
+            local.add(state)
+        elif ref.of("actor") and not ref.is_adjective and ref.start > here:
+            ident = best_actor(scene, ref.of("actor"), ref)
+            (local if gazetteer.actor(ident).kind in _LOCAL else told).add(gazetteer.country_of(ident))
+    if not local - {None} and not told - {None}:
+        told = persons
+    return {s for s in local if s}, {s for s in told if s}
+
+
+def _state_of_place(scene: Scene, ref: NameRef) -> str | None:
+    """Return the state of a name that is a place where it stands."""
+    if ref.is_adjective or not ref.of("place") or (ref.of("actor") and not stands_as_place(scene, ref)):
+        return None
+    return scene.gazetteer.country_of(best_place(scene, ref))
+
+
+def _states_beside(scene: Scene, i: int) -> set[str]:
+    """Return the states that the verb of the noun names besides: nobody fights or condemns his own army."""
+    tree = scene.tree
+    verb = next((k for k in tree.ancestors(i) if tree.pos[k] == "VERB"), i)
+    others = [k for k in tree.children(verb, *_ARGUMENTS) if verb != i and i not in tree.subtree(k)]
+    refs = [ref for k in others for m in tree.subtree(k) if (ref := scene.at.get(m)) is not None]
+    found = {scene.gazetteer.country_of(c.id) for ref in refs if _state_of_place(scene, ref) is None
+             for c in ref.of("actor")[:1] if scene.gazetteer.actor(c.id).kind in _STATELY | {"person"}}  # fmt: skip
+    return {s for s in found if s}
+
+
+def state_in_name(scene: Scene, ref: NameRef, i: int) -> tuple[str, ...]:
+    """Return the state that an unknown force bears in its name or before it: "Haitian National Police"."""
+    lang, words = scene.lang, ref.text.split()
+    if len(words) < 2 or {words[0].lower(), words[-1].lower()}.isdisjoint(classed(lang, "nouns", "arm of the state")):
+        return ()
+    found = [c for w in (words[0], words[-1]) for c in scene.gazetteer.look_up(w, lang=lang) if c.role == "adjective"]
+    adjectives = [r for k in scene.tree.children(i, "amod") if (r := scene.at.get(k)) is not None and r.is_adjective]
+    found += [c for r in adjectives for c in r.of("actor")]
+    states = {c.id for c in found if scene.gazetteer.actor(c.id).kind == "country"}
+    return (scene.gazetteer.actor(next(iter(states))).name,) if len(states) == 1 else ()
