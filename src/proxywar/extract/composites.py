@@ -76,3 +76,15 @@ def body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:
         return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
     text = tree.text[tree.start[i] - tree.offset : ref.end - tree.offset]
     return unknown(text, tree.start[i], ref.end, "armed_group")
+
+
+def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
+    """Return people named by their nationality ("Syrians", "les Russes") as a party within their state."""
+    states = ref.of("actor")
+    if not states:
+        return [unknown(ref.text, ref.start, ref.end, "group")]  # of a region: "Latin Americans"
+    state = scene.gazetteer.actor(states[0].id)
+    if scene.tree.kids[i] or state.kind != "country" or scene.tree.pos[i] == "PROPN" or ref.text[:1].isupper():
+        return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
+            known_actor(scene, state.id, ref)]  # fmt: skip
+    return []

@@ -19,7 +19,7 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.coalitions import led_coalition
-from proxywar.extract.composites import body_of_fighters, body_with_name, composite_party, joint_nations
+from proxywar.extract.composites import body_of_fighters, body_with_name, composite_party, joint_nations, nationals
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
@@ -76,7 +76,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
         return _pronoun(scene, i, barred, fact_type)
     if ref is not None and tree.pos[i] in ("NOUN", "PROPN"):
-        return _nationals(scene, ref, i)
+        return nationals(scene, ref, i)
     if ref is not None and is_people(tree, i):
         return [known_actor(scene, c.id, ref) for c in ref.of("actor")[:1]]
     parts = classed(scene.lang, "nouns", "quantifier")
@@ -162,18 +162,6 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         # The dative is a man's, or where none was named a state's.
         return scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
     return found
-
-
-def _nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
-    """Return people named by their nationality ("Syrians", "les Russes") as a party within their state."""
-    states = ref.of("actor")
-    if not states:
-        return [unknown(ref.text, ref.start, ref.end, "group")]  # of a region: "Latin Americans"
-    state = scene.gazetteer.actor(states[0].id)
-    if scene.tree.kids[i] or state.kind != "country" or scene.tree.pos[i] == "PROPN" or ref.text[:1].isupper():
-        return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
-            known_actor(scene, state.id, ref)]  # fmt: skip
-    return []
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
