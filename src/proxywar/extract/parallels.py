@@ -60,7 +60,7 @@ def object_before(scene: Scene, i: int) -> int | None:
 
 def _is_clitic(tree: Tree, k: int) -> bool:
     """Tell the dative of "Moscou lui livre des armes et Le Caire l'appuie", which the next clause takes up."""
-    return tree.pos[k] == "PRON" and tree.lower[k] in ("lui", "l'", "l’", "le", "la")
+    return tree.pos[k] == "PRON" and tree.lower[k] in ("lui", "l'", "l’", "le", "la", "it")
 
 
 def agent_before(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]:

@@ -94,9 +94,15 @@ def read_sentence(scene: Scene) -> list[Draft]:
     find_places_below(scene, drafts)
     attach(scene, drafts)
     disperse_crowds(drafts)
-    drafts = [d for d in drafts if d.actors or d.type not in WORDS]
-    drafts = [d for d in drafts if d.actors or d.recipients or d.type not in HITS or strikes_place(scene, d)]
+    drafts = [d for d in drafts if _has_party(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
+
+
+def _has_party(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a fact has whom its type is nothing without: who says it, or who or what was struck."""
+    if draft.actors:
+        return True
+    return draft.type not in WORDS and (bool(draft.recipients) or draft.type not in HITS or strikes_place(scene, draft))
 
 
 def _hedge_estimate(scene: Scene, draft: Draft) -> None:

@@ -92,6 +92,8 @@ def _mend_nations_of_officers(tree: Tree) -> None:
         if tree.lemmas[k] != "américain" or tree.deps[k] != "amod" or inner != k - 1 or tree.case_of(inner) != "de":
             continue
         own, lower, upper = (tree.feature(m, "Gender") for m in (k, inner, outer))
+        if own == "Masc" and tree.lower[k].rstrip("s").endswith("e"):
+            continue  # "la capitale bosniaque": of either gender
         if tree.pos[outer] == "NOUN" and outer < inner and own and own == upper and lower and lower != own:
             tree.heads[k] = outer
             tree.link()

@@ -50,7 +50,7 @@ def test_a_short_english_clause_gives_one_fact(lines: Lines, text: str, expected
         ("Washington a mis en garde Téhéran.", "THREATEN United States > Iran"),
         ("L’ANL a pris d’assaut Derna.", "ASSAULT Libyan National Army @ Derna"),
         ("Derna est passée sous le contrôle de l'ANL.", "CONTROLS Libyan National Army @ Derna"),
-        ("La trêve entre Israël et le Hamas tient.", "RETREAT Israel + Hamas"),
+        ("La trêve entre Israël et le Hamas tient.", "AGREE Israel + Hamas"),
         ("Un sommet entre la Russie et l’Égypte est prévu à Sotchi.", "CONSULT Russia + Egypt @ Sochi [planned]"),
         ("Le GNA a libéré Syrte.", "ASSAULT Government of National Accord @ Sirte"),
     ],

@@ -230,3 +230,16 @@ def test_who_does_it_and_to_whom_in_plain_clauses(lines: Lines, text: str, expec
 )  # fmt: skip
 def test_verbs_and_nouns_are_told_apart(lines: Lines, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The RUF kept fighting. Libya armed it, and Liberia let it use camps along the border.",
+         "AID Liberia > Revolutionary United Front"),
+        ("Renamo is weak. Malawi feeds it and South Africa lets it train on its soil.", "AID South Africa > RENAMO"),
+    ],
+)  # fmt: skip
+def test_the_same_pronoun_in_the_next_clause_is_the_same_party(lines: Lines, text: str, expected: str) -> None:
+    told = lines(text)
+    assert any(line.startswith(expected) for line in told), told
