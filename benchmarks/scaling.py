@@ -1,6 +1,6 @@
 """Speed against the bare parse, jobs, memory, growth with size, and reading more into a large case.
 
-    python -m benchmarks.scaling [--words 12000] [--rounds 3] [--sentences 1000,3000,10000] [--large 150000]
+    python -m benchmarks.scaling [--words 12000] [--rounds 3] [--sentences 1000,3000,10000] [--large 120000]
 
 Ratios are taken within one run, what is compared one after the other in each round; the median of the rounds counts.
 Rates are of processor time but for those of jobs, which are of the wall. Writes JSON and a chart to benchmarks/results,
@@ -172,7 +172,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=12_000, metavar="N", help="words of each text a round")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="rounds, after one to warm up")
     parser.add_argument("--sentences", default="1000,3000,10000", metavar="N,N", help="sizes of the reads that grow")
-    parser.add_argument("--large", type=int, default=150_000, metavar="N", help="facts of the large case; 0: none")
+    parser.add_argument("--large", type=int, default=120_000, metavar="N", help="facts of the large case; 0: none")
     parser.add_argument("--more", type=int, default=1_000, metavar="N", help="documents that are read into it")
     parser.add_argument("--treebanks", type=Path, default=TREEBANKS, metavar="FOLDER", help="as train.fetch writes it")
     parser.add_argument("--docs", type=Path, metavar="PAGE", help="write the tables between the marks of this page")
