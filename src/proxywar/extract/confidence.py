@@ -41,4 +41,9 @@ def weigh(features: Iterable[str]) -> tuple[float, tuple[tuple[str, float], ...]
     """Return the confidence of a fact, and what moved it: its features with their log-odds, the base first."""
     known = weights()
     moved = tuple((name, known.get(name, 0.0)) for name in (BASE, *features))
-    return round(1 / (1 + math.exp(-sum(weight for _, weight in moved))), 2), moved
+    return round(chance_of(weight for _, weight in moved), 2), moved
+
+
+def chance_of(weights: Iterable[float]) -> float:
+    """Return the probability that log-odds add up to."""
+    return 1 / (1 + math.exp(-sum(weights)))

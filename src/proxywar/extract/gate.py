@@ -15,13 +15,12 @@ What the gate costs is measured by `python -m evals.gate` and told in docs/speed
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from proxywar.extract.confidence import BASE, load_weights
+from proxywar.extract.confidence import BASE, chance_of, load_weights
 from proxywar.extract.frames import Frame, load_frames, noun_class
 from proxywar.extract.nouns import party_nouns
 from proxywar.find.inflection import inflect_en
@@ -58,9 +57,11 @@ def choose_sentences(sentences: Sequence[tuple[str, str]], gazetteer: Gazetteer)
     if len(sentences) <= FEW:
         return [True] * len(sentences)
     found = [features(text, lang, gazetteer) if lang in LANGUAGES else None for text, lang in sentences]
-    if sum(weigh(one) >= 0.5 for one in found) >= DENSE * len(found):
-        return [True] * len(found)
-    return [one is None or not one.isdisjoint(TELLING) or weigh(one) >= LIKELY for one in found]
+    chances = [weigh(one) for one in found]
+    if sum(chance >= 0.5 for chance in chances) >= DENSE * len(chances):
+        return [True] * len(chances)
+    told = zip(found, chances, strict=True)
+    return [chance >= LIKELY or (one is not None and not one.isdisjoint(TELLING)) for one, chance in told]
 
 
 def weigh(found: frozenset[str] | None) -> float:
@@ -70,7 +71,7 @@ def weigh(found: frozenset[str] | None) -> float:
     if not found:
         return 0.0
     known = _weights()
-    return 1 / (1 + math.exp(-sum(known.get(name, 0.0) for name in (BASE, *found))))
+    return chance_of(known.get(name, 0.0) for name in (BASE, *found))
 
 
 def features(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from proxywar.extract.candidates import best_actor
 from proxywar.extract.locations import best_place
 from proxywar.extract.nouns import is_definite
-from proxywar.extract.recognition import unknown_as
-from proxywar.extract.scene import NameRef, Scene, collectives
+from proxywar.extract.scene import NameRef, Scene, collectives, told_as
 from proxywar.extract.standing import stands_as_place
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -37,7 +36,7 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
-    return [unknown_as(scene, next(iter(states)), i)] if len(states) == 1 and not past else []
+    return [told_as(scene, next(iter(states)), i, i)] if len(states) == 1 and not past else []
 
 
 def _is_of_government(scene: Scene, i: int) -> bool:

@@ -160,10 +160,10 @@ def _note_described(scene: Scene) -> None:
     for i, lemma in enumerate(tree.lemmas):
         if lemma not in groups or not tree.deps[i].startswith("nsubj") or i in scene.at or tree.pos[i] != "NOUN":
             continue
+        if lemma in collectives(scene.lang) or not is_definite(tree, i):
+            continue
         feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
-        for argument in (
-            actors_of(scene, i)[:1] if is_definite(tree, i) and lemma not in collectives(scene.lang) else ()
-        ):
+        for argument in actors_of(scene, i)[:1]:
             if argument.start < tree.start[i] and argument.kind not in ("country", "person"):
                 scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.prepositions import LOCATIVES
-from proxywar.extract.scene import collectives
+from proxywar.extract.scene import collectives, nations_beside
 from proxywar.find.names import titles
 from proxywar.lang import classed, table
 
@@ -87,13 +87,17 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
 
 def _opposite_number(scene: Scene, i: int) -> Argument | None:
     """Return the last person named who is of the nationality beside "his Russian counterpart"."""
-    gazetteer = scene.gazetteer
-    states = {c.id for k in scene.tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
-    if not states or _name_right_behind(scene, i):
+    if not nations_beside(scene, i) or _name_right_behind(scene, i):
         return None
-    named = [s.argument for s in scene.discourse.seen if s.order < scene.tree.start[i] and s.argument.kind == "person"]
-    fitting = [a for a in named if gazetteer.has_actor(a.id) and gazetteer.country_of(a.id) in states]
-    return fitting[-1] if fitting else None
+    fits = of_nationality(scene, i)
+    before = (s.argument for s in reversed(scene.discourse.seen) if s.order < scene.tree.start[i])
+    return next((a for a in before if a.kind == "person" and fits(a)), None)
+
+
+def of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
+    """Return a test of who fits the nationality beside a noun: "le mouvement libanais" is no Yemeni one."""
+    states = nations_beside(scene, i)
+    return lambda a: not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
 
 
 def leader_before(scene: Scene, i: int) -> Argument | None:
@@ -123,9 +127,8 @@ def _people_led(scene: Scene, i: int) -> set[str]:
     man = collectives(scene.lang).get(tree.lemmas[i]) == "state" and tree.lemmas[i] in titles(scene.lang)
     if not man or tree.feature(i, "Number") == "Plur":
         return set()
-    peoples = {c.id for k in tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
-    found = {body for id in peoples for body in (id, *gazetteer.within_ids(id)) if gazetteer.has_actor(body)}
-    return {body for body in found if gazetteer.actor(body).kind != "country"}
+    found = {body for id in nations_beside(scene, i) for body in (id, *gazetteer.within_ids(id))}
+    return {body for body in found if gazetteer.has_actor(body) and gazetteer.actor(body).kind != "country"}
 
 
 def _name_right_behind(scene: Scene, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.parallels import officer_above
-from proxywar.extract.scene import NameRef, Scene, collectives, known_actor
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -36,7 +36,7 @@ def _state(scene: Scene, i: int, states: set[str | None]) -> list[Argument]:
     if len(states) != 1:
         return []
     (ident,) = states
-    return [_told_as(scene, ident or "", i, i)]
+    return [told_as(scene, ident or "", i, i)]
 
 
 def _subjects_above(scene: Scene, i: int) -> list[int]:
@@ -65,7 +65,7 @@ def governed_by(scene: Scene, owner: Argument, noun: int) -> Argument:
     ident = scene.gazetteer.country_of(owner.id)
     if ident is None or not scene.gazetteer.has_actor(ident):
         return owner
-    return _told_as(scene, ident, noun, noun)
+    return told_as(scene, ident, noun, noun)
 
 
 def stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
@@ -79,15 +79,8 @@ def stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
                      and gazetteer.actor(b).kind == "government"), None)  # fmt: skip
         state_id = body or gazetteer.country_of(ident)
         if state_id is not None and gazetteer.has_actor(state_id):
-            return _told_as(scene, state_id, min(noun, ref.first), max(noun, ref.last))
+            return told_as(scene, state_id, min(noun, ref.first), max(noun, ref.last))
     return known_actor(scene, ident, ref)
-
-
-def _told_as(scene: Scene, ident: str, first: int, last: int) -> Argument:
-    """Return a state that the tokens from one to another tell of, though none of them is its name."""
-    tree, state = scene.tree, scene.gazetteer.actor(ident)
-    text = tree.text[tree.start[first] - tree.offset : tree.end[last] - tree.offset]
-    return Argument(state.id, state.name, state.kind, text, tree.start[first], tree.end[last], state.within)
 
 
 def portfolio_owners(scene: Scene, i: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, told_as
 from proxywar.records import Argument
 
 BACKING = re.compile(
@@ -33,14 +33,7 @@ def recognised_body(scene: Scene, i: int) -> list[Argument]:
         for backer in backers:
             holders = [a for a in gazetteer.recognised(state, scene.when, by=backer) if a.id != state]
             if len(holders) == 1 or (holders and scene.when):
-                return [unknown_as(scene, holders[0].id, i)]
+                return [told_as(scene, holders[0].id, i, i)]
             if holders:
                 return []  # which of them, only a date would tell
     return []
-
-
-def unknown_as(scene: Scene, ident: str, i: int) -> Argument:
-    """Return a known actor described by the noun at `i` rather than named."""
-    actor = scene.gazetteer.actor(ident)
-    tree = scene.tree
-    return Argument(actor.id, actor.name, actor.kind, tree.words[i], tree.start[i], tree.end[i], actor.within)

@@ -7,8 +7,6 @@ offers; an unknown name for itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from proxywar.extract.appositions import says_kind
 from proxywar.extract.candidates import (
     actor_named,
@@ -29,7 +27,14 @@ from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
 from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns
-from proxywar.extract.offices import end_of_title, holder_named_before, leader_before, name_after, name_next
+from proxywar.extract.offices import (
+    end_of_title,
+    holder_named_before,
+    leader_before,
+    name_after,
+    name_next,
+    of_nationality,
+)
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, stood_for
 from proxywar.extract.parallels import (
     agent_before,
@@ -42,7 +47,15 @@ from proxywar.extract.parallels import (
 )
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
-from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
+from proxywar.extract.scene import (
+    NameRef,
+    Scene,
+    collectives,
+    descend,
+    is_named,
+    known_actor,
+    unknown,
+)
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
 from proxywar.find.names import UNIT, forms_of_address, titles
 from proxywar.lang import classed
@@ -207,9 +220,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous")]
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
-        return scene.discourse.describe(
-            tree.lemmas[i], scene.lang, before=tree.start[i], fits=_of_nationality(scene, i)
-        )
+        return scene.discourse.describe(tree.lemmas[i], scene.lang, before=tree.start[i], fits=of_nationality(scene, i))
     return []
 
 
@@ -231,12 +242,6 @@ def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
             return persons
     holder = holder_named_before(scene, i) or leader_before(scene, i)
     return [] if holder is None else [holder]
-
-
-def _of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
-    """Return a test of who fits the nationality beside a noun: "le mouvement libanais" is no Yemeni one."""
-    states = {c.id for k in scene.tree.kids[i] if (r := scene.at.get(k)) and r.is_adjective for c in r.of("actor")}
-    return lambda a: not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
 
 
 def _named_beside(scene: Scene, i: int) -> list[Argument]:

@@ -158,6 +158,19 @@ def known_actor(scene: Scene, ident: str, ref: NameRef) -> Argument:
     return Argument(actor.id, actor.name, actor.kind, ref.text, ref.start, ref.end, actor.within)
 
 
+def told_as(scene: Scene, ident: str, first: int, last: int) -> Argument:
+    """Return an actor of the knowledge base that the tokens from one to another tell of without its name."""
+    tree, actor = scene.tree, scene.gazetteer.actor(ident)
+    text = tree.text[tree.start[first] - tree.offset : tree.end[last] - tree.offset]
+    return Argument(actor.id, actor.name, actor.kind, text, tree.start[first], tree.end[last], actor.within)
+
+
+def nations_beside(scene: Scene, i: int) -> set[str]:
+    """Return the ids of the states and peoples whose adjectives hang on the noun at `i`: "his Russian counterpart"."""
+    refs = [scene.at.get(k) for k in scene.tree.kids[i]]
+    return {c.id for ref in refs if ref is not None and ref.is_adjective for c in ref.of("actor")}
+
+
 def known_place(scene: Scene, ident: str, ref: NameRef) -> Argument:
     """Return the argument for a place of the knowledge base, named by `ref`."""
     place = scene.gazetteer.place(ident)

@@ -15,7 +15,6 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import (
     arms_somebody,
     evokes,
-    holds_no_man,
     is_about_things,
     is_booty,
     is_done_to_nobody,
@@ -25,6 +24,8 @@ from proxywar.lang import classed
 
 STATE = frozenset({"state", "government", "mission", "delegation"})
 """What the head of it leads by office."""
+_OF_MEN = frozenset({("retenir", "COERCE"), ("élargir", "RETREAT"), ("hold", "COERCE")})
+"""Verbs of holding men and letting them go that have other objects too."""
 NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
@@ -52,7 +53,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _adds_no_men(scene, evoked)
         or _forms_body(scene, evoked)
         or is_about_things(scene, evoked, roles)
-        or holds_no_man(scene, evoked, roles)
+        or _holds_no_man(scene, evoked, roles)
         or is_booty(scene, evoked)
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
@@ -368,3 +369,14 @@ def _done_by_no_one(scene: Scene, evoked: Evoked) -> bool:
     if frame.type != "CONSULT" or not any(slot.name == "subj" for slot in frame.recipient):
         return False
     return bool(doers) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in doers)
+
+
+def _holds_no_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "retient son souffle", "s'est élargie à la Croatie", "holds Goma" from "retient Gilad Shalit"."""
+    tree, frame = scene.tree, evoked.frame
+    if (frame.lemma, frame.type) not in _OF_MEN or frame.fixed:
+        return False
+    own = objects(tree, evoked.head)
+    named = any(k in scene.at or (tree.pos[k] == "PRON" and tree.deps[k] == "obj") for k in own)
+    men = roles.recipients or not roles.places  # "holds Goma" rules it
+    return not (named and men and roles.actors and all(a.kind == "person" for a in roles.recipients))

@@ -11,8 +11,6 @@ from proxywar.lang import classed
 
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
-_OF_MEN = frozenset({("retenir", "COERCE"), ("élargir", "RETREAT"), ("hold", "COERCE")})
-"""Verbs of holding men and letting them go that have other objects too."""
 
 
 def arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -32,17 +30,6 @@ def _ends_war(scene: Scene, evoked: Evoked) -> bool:
         return False
     text = tree.lemmas[tree.heads[evoked.head]]
     return text in classed("fr", "nouns", "ruling") | classed("fr", "nouns", "deal")
-
-
-def holds_no_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "retient son souffle", "s'est élargie à la Croatie", "holds Goma" from "retient Gilad Shalit"."""
-    tree, frame = scene.tree, evoked.frame
-    if (frame.lemma, frame.type) not in _OF_MEN or frame.fixed:
-        return False
-    own = objects(tree, evoked.head)
-    named = any(k in scene.at or (tree.pos[k] == "PRON" and tree.deps[k] == "obj") for k in own)
-    men = roles.recipients or not roles.places  # "holds Goma" rules it
-    return not (named and men and roles.actors and all(a.kind == "person" for a in roles.recipients))
 
 
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -17,7 +17,7 @@ def mend_between(tree: Tree) -> None:
     """Give nouns like "truce" both their parties, and the verb behind them its subject, in place (English only)."""
     for mark in range(1, len(tree) - 3):
         noun = mark - 1
-        if tree.lower[mark] != "between" or tree.lemmas[noun] not in between_nouns() or tree.pos[noun] not in NOMINAL:
+        if tree.lower[mark] != "between" or tree.lemmas[noun] not in _between_nouns() or tree.pos[noun] not in NOMINAL:
             continue
         first = _phrase(tree, mark + 1)
         joint = first[-1] + 1 if first else len(tree)
@@ -37,7 +37,7 @@ def mend_between(tree: Tree) -> None:
 
 
 @cache
-def between_nouns() -> frozenset[str]:
+def _between_nouns() -> frozenset[str]:
     """Return the nouns of the trigger table whose parties stand behind "between"."""
     rows = [r for r in table("en", "triggers") if r["pos"] == "NOUN" and "between" in r["actor"]]
     return frozenset(r["lemma"].split()[0] for r in rows)

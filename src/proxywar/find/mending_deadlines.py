@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_verbs import make_verb
+from proxywar.find.mending_verbs import INFINITIVE, make_verb
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 _BY = frozenset({"until", "till"})
 _RECEIVES = frozenset({"obj", "iobj", "obl", "nmod"})
-INFINITIVE = "VerbForm=Inf"
 _TERM = "deadline"
 """Lemma of "until Friday", which is a term that is given."""
 
@@ -97,7 +96,7 @@ def _mend_else(tree: Tree, deed: int) -> None:
         if tree.lower[face] != "face" or tree.lower[face - 1] != "or":
             continue
         thing = tree.heads[face]
-        tree.pos[face], tree.lemmas[face], tree.morph[face] = "VERB", "face", INFINITIVE
+        make_verb(tree, face, INFINITIVE)
         tree.heads[face], tree.deps[face] = deed, "conj"
         tree.heads[face - 1], tree.deps[face - 1] = face, "cc"
         if thing > face:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_arguments import particle_verbs
-from proxywar.find.mending_verbs import make_verb
+from proxywar.find.mending_verbs import INFINITIVE, make_verb
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
-INFINITIVE = "VerbForm=Inf"
 _SUBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
 _INSISTS = "insist"
 

@@ -14,7 +14,6 @@ _LONGEST = 14
 """How many words a circumstance between two commas may have."""
 _OPENS_OBJECT = frozenset({"DET", "NUM", "PROPN", "ADJ"})
 _LEFT_OVER = frozenset({"obl", "appos", "nmod", "conj", "dep", "flat", "nsubj"})
-_GIVES_TIME = frozenset({"donner", "laisser", "accorder"})
 _RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "dont", "où"})
 _COUNTED = frozenset({"un", "une", "l'un", "l'une", "plusieurs", "certains", "quelques-uns"})
 
@@ -83,14 +82,10 @@ def _head_from(tree: Tree, start: int) -> int | None:
 
 def _mend_delays(tree: Tree) -> None:
     """Read "a donné deux jours à la junte pour partir" with the junta as who is to leave."""
-    stretches = classed("fr", "nouns", "stretch")
+    stretches, giving = classed("fr", "nouns", "stretch"), classed("fr", "verbs", "gives a term")
     for goal in range(5, len(tree)):
         verb = tree.heads[goal]
-        if (
-            tree.deps[goal] != "advcl"
-            or tree.lemmas[verb] not in _GIVES_TIME
-            or tree.feature(goal, "VerbForm") != "Inf"
-        ):
+        if tree.deps[goal] != "advcl" or tree.lemmas[verb] not in giving or tree.feature(goal, "VerbForm") != "Inf":
             continue
         if any(tree.lower[k] == "pour" for k in tree.children(goal, "mark")) and any(
             tree.lemmas[k] in stretches and tree.children(k, "nummod", "det") for k in tree.children(verb, "obj")
@@ -102,8 +97,10 @@ def _mend_joined_phrases(tree: Tree) -> None:
     """Read "le plan proposé à Israël et au Hamas" with the Hamas beside Israel: their prepositions are the same."""
     for k in range(4, len(tree)):
         first = tree.heads[k]
+        if tree.deps[k] != "conj" or first > k:
+            continue
         marks, joints = tree.children(k, "case"), tree.children(k, "cc")
-        if tree.deps[k] != "conj" or not marks or not joints or joints[0] + 1 != marks[0] or first > k:
+        if not marks or not joints or joints[0] + 1 != marks[0]:
             continue
         mark = tree.case_of(k)
         if tree.case_of(first) == mark or tree.pos[first] not in NOMINAL or mark == "de":
@@ -133,13 +130,12 @@ def _mend_behind_manner(tree: Tree) -> None:
 
 def _mend_judged(tree: Tree) -> None:
     """Read "a jugé inacceptable la décision de la CPI" with the decision as what is judged so."""
+    finding = classed("fr", "verbs", "finds so")
     for verb in range(1, len(tree) - 4):
+        if tree.lemmas[verb] not in finding:
+            continue
         word = verb + 1 + (tree.words[verb + 1] in ("«", '"', "“"))
-        if (
-            tree.lemmas[verb] not in classed("fr", "verbs", "finds so")
-            or tree.pos[word] != "ADJ"
-            or tree.is_passive(verb)
-        ):
+        if tree.pos[word] != "ADJ" or tree.is_passive(verb):
             continue
         start = word + 1 + (tree.words[word + 1] in ("»", '"', "”"))
         thing = _head_from(tree, start) if start < len(tree) else None

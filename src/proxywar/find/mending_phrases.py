@@ -97,9 +97,11 @@ def mend_counted_lists(tree: Tree) -> None:
 
 def mend_two_objects(tree: Tree) -> None:
     """Read "gave the GNA drones" with a recipient, not with a compound noun."""
+    givers = classed("en", "verbs", "two objects")
     for verb in range(len(tree)):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed("en", "verbs", "two objects"):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in givers:
             continue
+        _mend_first_object(tree, verb)
         for thing in tree.children(verb, "obj"):
             names = [k for k in tree.children(thing, "compound", "amod") if _may_receive(tree, k)]
             between = range(names[0] + 1, thing) if names else range(0)
@@ -113,6 +115,14 @@ def mend_two_objects(tree: Tree) -> None:
                 if k < names[0]:
                     tree.heads[k] = names[0]
             tree.link()
+
+
+def _mend_first_object(tree: Tree, verb: int) -> None:
+    """Read "lent Iraq $15 billion" with Iraq as who is lent it: the parser made two objects of one kind."""
+    own = [k for k in tree.children(verb, "obj") if k > verb and not tree.case_of(k)]
+    both = len(own) == 2 and tree.pos[own[0]] == "PROPN" and tree.subtree(own[1])[0] == own[0] + 1
+    if both and not tree.is_passive(verb):
+        tree.deps[own[0]] = "iobj"
 
 
 def _may_receive(tree: Tree, k: int) -> bool:

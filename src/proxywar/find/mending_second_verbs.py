@@ -39,7 +39,6 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_described_names(tree)
     _mend_armed_bodies(tree)
     _mend_calls(tree)
-    _mend_two_objects(tree)
     _mend_taken_prisoner(tree)
     _mend_titled_owners(tree)
     mend_plain_english(tree)
@@ -61,17 +60,6 @@ def _mend_calls(tree: Tree) -> None:
             continue
         if tree.lemmas[call] in classed("en", "verbs", "addresses") and call < verb and not tree.is_passive(call):
             tree.deps[verb] = "advcl"
-
-
-def _mend_two_objects(tree: Tree) -> None:
-    """Read "lent Iraq $15 billion" with Iraq as who is lent it."""
-    givers = classed("en", "verbs", "two objects")
-    for verb in range(len(tree) - 2):
-        if tree.lemmas[verb] not in givers or tree.pos[verb] != "VERB" or tree.is_passive(verb):
-            continue
-        own = [k for k in tree.children(verb, "obj") if k > verb and not tree.case_of(k)]
-        if len(own) == 2 and tree.pos[own[0]] == "PROPN" and tree.subtree(own[1])[0] == own[0] + 1:
-            tree.deps[own[0]] = "iobj"
 
 
 def _mend_taken_prisoner(tree: Tree) -> None:

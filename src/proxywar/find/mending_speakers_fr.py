@@ -20,7 +20,7 @@ _CLOSING = frozenset({'"', "»", "”"})
 
 def _mend_quoted_speakers(tree: Tree) -> None:
     """Read "« X arme Y », a accusé le ministre" with the minister as who accuses: what he says stands before it."""
-    saying = saying_verbs() | classed("fr", "verbs", "says behind a clause")
+    saying = speaking_verbs()
     for verb in range(4, len(tree) - 1):
         if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "nsubj", "mark", "cc"):
             continue
@@ -45,7 +45,7 @@ def mend_far_speakers_fr(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     for verb in range(3, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying_verbs() or tree.children(verb, "nsubj"):
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in _saying_verbs() or tree.children(verb, "nsubj"):
             continue
         aux = [k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb]
         if not aux and tree.lower[verb].endswith(_PARTICIPLES):
@@ -62,7 +62,13 @@ def mend_far_speakers_fr(tree: Tree) -> None:
 
 
 @cache
-def saying_verbs() -> frozenset[str]:
+def speaking_verbs() -> frozenset[str]:
+    """Return the verbs of saying, with those that only stand behind what is said or are put into it."""
+    return _saying_verbs() | classed("fr", "verbs", "says behind a clause")
+
+
+@cache
+def _saying_verbs() -> frozenset[str]:
     """Return the verbs that report, announce or admit, and that of "faire savoir"."""
     return verbs_of_report("fr") | classed("fr", "verbs", "announce") | classed("fr", "verbs", "admit") | {"savoir"}
 

@@ -10,6 +10,7 @@ from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+INFINITIVE = "VerbForm=Inf"
 OF_TIME = frozenset({"after", "before", "when", "as", "since", "while", "until"})
 
 

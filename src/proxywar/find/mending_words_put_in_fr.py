@@ -6,7 +6,7 @@ The parser takes who acts for who speaks, or makes a clause of the saying and an
 from __future__ import annotations
 
 from proxywar.find.mending_relatives import day_words
-from proxywar.find.mending_speakers_fr import saying_verbs
+from proxywar.find.mending_speakers_fr import speaking_verbs
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -16,9 +16,7 @@ _LONGEST = 14
 
 def mend_words_put_in(tree: Tree) -> None:
     """Read "L'Iran, affirme Washington, a livré des drones" with Iran as who delivers and Washington as who says so."""
-    if tree.lang != "fr":
-        return
-    saying = saying_verbs() | classed("fr", "verbs", "says behind a clause")
+    saying = speaking_verbs()
     for verb in range(2, len(tree) - 4):
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or not tree.is_finite(verb):
             continue

@@ -50,7 +50,8 @@ ROW_GROUP = 61_440
 """Facts that are handed over at a time and make a group of rows. Twice as many, the default of DuckDB, hold twice the
 memory in each thread."""
 THREADS = 2
-"""Of DuckDB: one reads the case while the other parses and writes. Each holds a group of rows, some 300 MB of facts."""
+"""Of DuckDB: one reads the case while the other parses and writes. Each holds a group of rows, and one the
+next."""
 DICTIONARY = 4_096
 """Words of a column up to which they are kept once a group and told by number. A column of more, as quotes and ids are,
 is given up sooner than with DuckDB's own fifth of a group, at a sixth less time and 1 % more bytes."""
