@@ -14,6 +14,7 @@ from proxywar.case.grades import source_camps
 from proxywar.case.names import fold_name
 from proxywar.case.results import Result
 from proxywar.errors import CaseError, UsageError
+from proxywar.run.collector import without_collector
 
 if TYPE_CHECKING:
     from proxywar.api.case import Case
@@ -30,25 +31,27 @@ class Leaving:
     _clusters: dict[str, str] | None
 
     def page(
-        self, name: str, *, theatre: str | None = None, limit: int | None = None, offset: int = 0
-    ) -> Result[dict[str, Any]]:
-        """Return rows of a computed list as JSON objects, of a theatre or of all; at once also of a large case.
+        self, name: str, *, theatre: str | None = None, as_of: str | None = None, limit: int | None = None,
+        offset: int = 0,
+    ) -> Result[dict[str, Any]]:  # fmt: skip
+        """Return rows of a computed list as JSON objects, of a theatre, a date or all; at once also of a large case.
 
         What was not computed since the last change of the case is computed now, and stored.
         """
         self._weigh()
         rows = None
         if self._clusters is None:
-            if name == "timeline" and theatre is None:
+            if name == "timeline" and theatre is None and as_of is None:
                 from proxywar.model.timeline import page
 
                 rows = page(self._store.connection, confidence=self.min_confidence, limit=limit, offset=offset)
             else:
-                rows = rooms.page_list(self._store.connection, self._stored(name, theatre), limit=limit, offset=offset)
+                stored = self._stored(name, theatre, as_of)
+                rows = rooms.page_list(self._store.connection, stored, limit=limit, offset=offset)
         if rows is None:
-            whole = getattr(self, name)(theatre=theatre).json()
+            whole = getattr(self, name)(theatre=theatre, as_of=as_of).json()
             if whole or theatre is None:  # of a theatre that the case does not know nothing is kept
-                self._keep(name, theatre, whole)
+                self._keep(name, self._stored(name, theatre, as_of), whole)
             rows = whole[offset : None if limit is None else offset + limit]
         return Result(rows, kind=name)
 
@@ -113,15 +116,15 @@ class Leaving:
 
         self._weigh()
         holding = Holding(self._store.connection, self, self._clusters)
-        return write_export(holding, Path(path), to, force=force, settings=Settings(bom=bom))
+        with without_collector():
+            return write_export(holding, Path(path), to, force=force, settings=Settings(bom=bom))
 
     def to_df(self) -> Any:
         """Return the facts as a data frame of pandas, or of polars; every list has its own `to_df`."""
         return self.facts().to_df()
 
-    def _keep(self, name: str, theatre: str | None, rows: list[dict[str, Any]]) -> None:
+    def _keep(self, name: str, stored: str, rows: list[dict[str, Any]]) -> None:
         """Store a list so that its next page is there at once; where another process writes now, another time."""
-        stored = self._stored(name, theatre)
         if self._clusters is not None or name not in rooms.STORED or stored in ("disputes", "timeline"):
             return
         with suppress(CaseError), CaseStore.open(self.path, write=True, wait_seconds=0) as writer:
@@ -143,10 +146,11 @@ class Leaving:
             return None
         return [dispute_from_json(row) for row in rooms.page_list(self._store.connection, name) or ()]
 
-    def _stored(self, name: str, theatre: str | None = None) -> str:
+    def _stored(self, name: str, theatre: str | None = None, as_of: str | None = None) -> str:
         """Return the name under which the rows of a list are stored that are shown now."""
         least = "" if self.min_confidence <= 0 or name == "camps" else f"@{self.min_confidence:g}"
-        return f"{name}{least}" + ("" if theatre is None else f"|{fold_name(theatre)}")
+        of = "" if theatre is None else f"|{fold_name(theatre)}"
+        return f"{name}{least}{of}" + ("" if as_of is None else f"{rooms.DATED}{as_of}")
 
     def _everywhere(self, name: str) -> Iterator[Any]:
         """Yield the rows of a computed list as JSON objects: over all theatres, and camps of each."""

@@ -15,7 +15,7 @@ from proxywar.case.lists import (
     list_places,
     list_problems,
 )
-from proxywar.case.paging import STORED, find_row, page_list, page_timeline, save_list, state_of
+from proxywar.case.paging import DATED, STORED, find_row, page_list, page_timeline, save_list, state_of
 from proxywar.case.readings import iter_readings, load_documents
 from proxywar.case.rereading import load_document
 from proxywar.case.rows import ActorRow, DocumentRow, Hit, MentionRow, PlaceRow, Spelling
@@ -24,6 +24,7 @@ from proxywar.case.search import search_sentences
 from proxywar.case.store import CaseStore
 
 __all__ = [
+    "DATED",
     "HOLDS",
     "STORED",
     "ActorRow",

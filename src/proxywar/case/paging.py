@@ -13,17 +13,27 @@ from proxywar.case.facts import HOLDS
 
 STORED = ("ties", "camps", "forces", "control", "disputes", "timeline")
 """Lists whose rows are kept, under "NAME@0.7" those that a fact from that confidence on speaks for, under "NAME|libya"
-those of a theatre. Disputes as a whole have a table of their own, the timeline as a whole is read out of the facts."""
+those of a theatre, under "NAME|as of 2020-06" those of a date. Disputes as a whole have a table of their own, the
+timeline as a whole is read out of the facts."""
+DATED = "|as of "
+"""What stands before the date in the name of a list as of one."""
 
 
 def save_list(connection: sqlite3.Connection, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Store the rows of a list as they are now, in place of the old, inside the caller's transaction."""
-    connection.execute("DELETE FROM computed WHERE list = ?", (name,))
+    """Store the rows of a list as they are now, in place of the old, inside the caller's transaction.
+
+    Lists as of a date, of which there may be any number, go with the first one that is stored after a change.
+    """
+    state = state_of(connection)
+    old = connection.execute("SELECT key FROM meta WHERE key LIKE 'list:%' || ? || '%' AND value <> ?", (DATED, state))
+    gone = [key for (key,) in old]
+    connection.executemany("DELETE FROM meta WHERE key = ?", [(key,) for key in gone])
+    dropped = {name, *(key.removeprefix("list:") for key in gone)}
+    connection.executemany("DELETE FROM computed WHERE list = ?", [(each,) for each in sorted(dropped)])
     connection.executemany(
         "INSERT INTO computed (list, n, id, body) VALUES (?, ?, ?, ?)",
         ((name, n, row.get("id", ""), orjson.dumps(row).decode()) for n, row in enumerate(rows)),
     )
-    state = state_of(connection)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (f"list:{name}", state))
 
 
@@ -58,8 +68,11 @@ def page_list(
 
 
 def find_row(connection: sqlite3.Connection, ident: str) -> dict[str, Any] | None:
-    """Return the row of a stored list by its id; None where there is none, or the list is old."""
-    fresh = _fresh(connection)
+    """Return the row of a stored list by its id; None where there is none, or the list is old.
+
+    Lists as of a date do not count: their rows have the ids of today's.
+    """
+    fresh = {name for name in _fresh(connection) if DATED not in name}
     rows = [*connection.execute("SELECT 'disputes', body FROM disputes WHERE id = ?", (ident,)),
             *connection.execute("SELECT list, body FROM computed WHERE id = ?", (ident,))]  # fmt: skip
     found = [orjson.loads(body) for name, body in rows if name == "disputes" or name in fresh]

@@ -59,12 +59,12 @@ def disputes(
 
 
 def _page(case: Any, name: str, limit: int | None, offset: int, **scope: Any) -> Any:
-    """Return a page of a list: as it is stored, of the case or of a theatre; as of a date it is computed and cut."""
-    theatre = scope.pop("theatre") or None
-    if not any(scope.values()):
-        rows = case.page(name, theatre=theatre, limit=limit, offset=offset)
+    """Return a page of a list as it is stored, of the case, a theatre or a date; what has another scope is computed."""
+    theatre, as_of = scope.pop("theatre") or None, scope.pop("as_of") or None
+    if not scope:
+        rows = case.page(name, theatre=theatre, as_of=as_of, limit=limit, offset=offset)
         return told(case, rows, None if offset else theatre)
-    rows = getattr(case, name)(theatre=theatre, **scope)
+    rows = getattr(case, name)(theatre=theatre, as_of=as_of, **scope)
     return told(case, rows, theatre)[offset : None if limit is None else offset + limit]
 
 

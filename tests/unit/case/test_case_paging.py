@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import subprocess
 from collections import Counter
 from collections.abc import Callable
@@ -52,6 +53,32 @@ def test_a_page_is_a_window_on_the_computed_list(made: Path, name: str) -> None:
         assert case.page(name, limit=3) == whole[:3]
         assert case.page(name, limit=3, offset=2) == whole[2:5]
         assert case.page(name, limit=3, offset=10**6) == []
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name != "disputes"])  # the case has none
+def test_a_list_as_of_a_date_is_stored_as_it_is_computed_until_facts_change(
+    made: Path, tmp_path: Path, name: str
+) -> None:
+    path = Path(shutil.copy(made, tmp_path / "made.case"))
+    with pw.open(path) as case:
+        whole, dated = case.page(name), getattr(case, name)(as_of="2015").json()
+        assert dated != whole
+        assert case.page(name, as_of="2015") == dated == case.page(name, as_of="2015")
+        assert case.page(name) == whole
+        assert case.page(name, as_of="2015", limit=2, offset=1) == dated[1:3]
+        assert _dated_lists(path) == [f"{name}|as of 2015"]
+        kept = [row for row in whole if row.get("id")]
+        assert all(find_row(case._store.connection, row["id"]) == row for row in kept)  # not as of the date
+        case.review(author="anna").reject(case.facts(limit=1)[0].id)
+        assert case.page(name, as_of="2016") == getattr(case, name)(as_of="2016").json()
+        assert _dated_lists(path) == [f"{name}|as of 2016"]
+
+
+def _dated_lists(path: Path) -> list[str]:
+    """Return the lists as of a date that a case keeps."""
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT DISTINCT list FROM computed WHERE list LIKE '%|as of %' ORDER BY list")
+        return [name for (name,) in rows]
 
 
 def test_what_rests_on_stored_clusters_and_disputes_is_what_the_facts_alone_give(made: Path) -> None:
