@@ -6,12 +6,14 @@ verb, which is active, or on the noun right before.
 
 from __future__ import annotations
 
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_wire_fr import verb_idioms
-from proxywar.find.retagging_fr import noun_triggers
-from proxywar.find.tree import Tree
+from proxywar.find.retagging_fr import event_nouns, noun_triggers
+from proxywar.find.tree import NOMINAL, Tree
 
 _BY = {"en": "by", "fr": "par"}
 _REACH = 12
+_DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST")
 
 
 def mend_agents(tree: Tree) -> None:
@@ -19,6 +21,8 @@ def mend_agents(tree: Tree) -> None:
     for k in range(3, len(tree)):
         if tree.pos[k] == "PROPN" or (tree.lang == "fr" and tree.pos[k] == "NOUN" and tree.words[k][:1].isupper()):
             _hang_agent(tree, k)
+        elif tree.lang == "en" and tree.pos[k] == "NOUN":
+            _hang_agent_of_passive(tree, k)
         if tree.pos[k] == "PROPN":
             _name_members(tree, k)
         if tree.deps[k] == "dislocated":
@@ -80,6 +84,20 @@ def _hang_agent(tree: Tree, k: int) -> None:
             return
         tree.reattach(k, v, "obl:agent")
         return
+
+
+def _hang_agent_of_passive(tree: Tree, k: int) -> None:
+    """Read "was driven from the town of X by Ethiopian units" with who drove it out, not with whose town it is."""
+    noun = tree.heads[k]
+    if tree.deps[k] != "nmod" or tree.lower[tree.subtree(k)[0]] != "by" or tree.lemmas[k] not in collective_nouns("en"):
+        return
+    while tree.pos[noun] in NOMINAL and tree.deps[noun].split(":")[0] in ("nmod", "obl", "obj"):
+        if tree.lemmas[noun] in event_nouns("en", *_DEEDS) or any(tree.deps[m] == "acl" for m in tree.kids[noun]):
+            return  # "killed in an ambush by rebels"
+        noun = tree.heads[noun]
+    taken = [m for m in tree.kids[noun] if tree.deps[m] == "obl:agent" or tree.case_of(m) == "by"]
+    if tree.pos[noun] == "VERB" and noun < k and tree.is_passive(noun) and not taken:
+        tree.reattach(k, noun, "obl:agent")
 
 
 def _name_agent(tree: Tree, k: int) -> None:

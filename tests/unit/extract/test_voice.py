@@ -121,3 +121,16 @@ def test_what_a_participle_is_said_of_does_it(lines: Lines) -> None:
     assert lines("Les obus tombés sur Kharkiv ont fait 12 morts.", "fr") == ["ASSAULT - @ Kharkiv"]
     assert lines("L'obus qui est tombé sur Kharkiv a fait 12 morts.", "fr") == ["ASSAULT - @ Kharkiv"]
     assert lines("Shells falling on Kharkiv killed 12 people.") == ["ASSAULT - @ Kharkiv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Eritrean garrison was driven from the town of Badme by Ethiopian brigades.",
+         "ASSAULT Ethiopia > Eritrea @ Badme"),
+        ("The Somali troops had been driven back across the border by Ethiopian units.", "ASSAULT Ethiopia > Somalia"),
+        ("Sudanese soldiers were killed in an ambush by Chadian troops.", "ASSAULT Chad > Sudan"),
+    ],
+)  # fmt: skip
+def test_the_agent_behind_a_place_is_the_verbs(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
