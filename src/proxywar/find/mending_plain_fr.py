@@ -34,19 +34,61 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_believing(tree)
     _mend_second_participles(tree)
     _mend_what_is_charged(tree)
+    _mend_along(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
 
 
 def _mend_what_is_charged(tree: Tree) -> None:
-    """Read "est soupçonné par Bamako d'être lié à X" with what is suspected below: "de" joins no verbs."""
+    """Read "est soupçonné par Bamako d'être lié à X", "reproche à son voisin d'armer X" with the deed below the charge.
+
+    "De" joins no verbs, and who suspects or is blamed is not told by what he blames or is to have done.
+    """
     for verb in range(4, len(tree)):
-        charge = tree.heads[verb]
         marked = any(tree.lower[k] in ("de", "d'", "d’") and tree.deps[k] == "mark" for k in tree.kids[verb])
-        if tree.deps[verb] != "conj" or not marked or tree.pos[charge] != "VERB" or tree.children(verb, "cc"):
+        if not marked or tree.pos[verb] not in ("VERB", "AUX") or tree.children(verb, "cc"):
             continue
-        if tree.children(charge, "obl:agent") and charge < verb:
-            tree.deps[verb] = "xcomp"
+        above = tree.heads[verb]
+        if tree.deps[verb] == "conj" and tree.pos[above] == "VERB" and above < verb:
+            if tree.children(above, "obl:agent"):
+                tree.deps[verb] = "xcomp"
+        elif tree.deps[verb] in ("acl", "nmod", "obl", "xcomp", "advcl") and tree.pos[above] in NOMINAL and above < verb:
+            _hang_charge(tree, verb, above)
+
+
+def _hang_charge(tree: Tree, verb: int, party: int) -> None:
+    """Hang an infinitive behind who accuses or is blamed on the verb that says so."""
+    while tree.deps[party] in ("conj", "amod", "appos", "nmod") and tree.heads[party] < party:
+        party = tree.heads[party]
+    charge = tree.heads[party]
+    if tree.pos[charge] != "VERB" or charge > party:
+        return
+    agent = tree.deps[party] == "obl:agent" and tree.lemmas[charge] in classed("fr", "verbs", "accuses")
+    asked = tree.deps[party] == "obl" and tree.case_of(party) == "à"
+    asks = tree.lemmas[charge] in classed("fr", "verbs", "asks through a preposition")
+    if agent or (asked and asks and not tree.children(charge, "obj")):
+        tree.reattach(verb, charge, "xcomp")
+
+
+def _mend_along(tree: Tree) -> None:
+    """Read "le long de la frontière" as the preposition that it is: nothing is long there."""
+    for long in range(2, len(tree) - 2):
+        if tree.lower[long] != "long" or tree.lower[long - 1] not in ("le", "au", "tout"):
+            continue
+        behind = [k for k in tree.children(long, "nmod", "obl") if k > long and tree.case_of(k) == "de"]
+        above = tree.heads[long]
+        if not behind or above == long or above in tree.subtree(behind[0]):
+            continue
+        place = behind[0]
+        while tree.pos[above] not in ("VERB", "AUX") and tree.deps[above] in ("obj", "nmod") and tree.heads[above] < above:
+            above = tree.heads[above]
+        for k in [k for k in tree.kids[long] if k != place]:
+            tree.heads[k], tree.deps[k] = long, "fixed"
+        for k in [k for k in tree.children(place, "case") if k < place]:
+            tree.heads[k], tree.deps[k] = long, "fixed"
+        tree.heads[place], tree.deps[place] = above, "obl" if tree.pos[above] == "VERB" else "nmod"
+        tree.heads[long], tree.deps[long], tree.pos[long] = place, "case", "ADP"
+        tree.link()
 
 
 def _mend_second_participles(tree: Tree) -> None:
