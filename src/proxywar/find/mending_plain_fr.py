@@ -35,6 +35,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_second_participles(tree)
     _mend_what_is_charged(tree)
     _mend_along(tree)
+    _mend_manners(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
 
@@ -68,6 +69,14 @@ def _hang_charge(tree: Tree, verb: int, party: int) -> None:
     asks = tree.lemmas[charge] in classed("fr", "verbs", "asks through a preposition")
     if agent or (asked and asks and not tree.children(charge, "obj")):
         tree.reattach(verb, charge, "xcomp")
+
+
+def _mend_manners(tree: Tree) -> None:
+    """Read "a répliqué en bombardant Tyr" with how one answered, not with what one said."""
+    for verb in range(2, len(tree)):
+        if tree.deps[verb] in ("ccomp", "xcomp") and tree.lower[verb].endswith("ant") and tree.pos[verb] == "VERB":
+            if any(tree.lower[k] == "en" and k == verb - 1 for k in tree.children(verb, "mark", "case")):
+                tree.deps[verb] = "advcl"
 
 
 def _mend_along(tree: Tree) -> None:
