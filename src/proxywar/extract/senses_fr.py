@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects
+from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -68,6 +69,14 @@ def is_booty(scene: Scene, evoked: Evoked) -> bool:
         return False
     own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
     return own and not any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod"))
+
+
+def is_means(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "à l'aide de drones turcs", with what something is done, from the help that somebody gives."""
+    tree, noun = scene.tree, evoked.head
+    if scene.lang != "fr" or evoked.frame.lemma != "aide" or tree.case_of(noun) != "à":
+        return False
+    return any(tree.case_of(k) == "de" and is_materiel(scene, k) for k in tree.children(noun, "nmod"))
 
 
 def is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:

@@ -80,24 +80,32 @@ def _mend_manners(tree: Tree) -> None:
 
 
 def _mend_along(tree: Tree) -> None:
-    """Read "le long de la frontière" as the preposition that it is: nothing is long there."""
-    for long in range(2, len(tree) - 2):
-        if tree.lower[long] != "long" or tree.lower[long - 1] not in ("le", "au", "tout"):
+    """Read "le long de la frontière", "au profit de l'Unita" as the prepositions that they are."""
+    receivers = classed("fr", "nouns", "for whom")
+    for noun in range(1, len(tree) - 2):
+        long = tree.lower[noun] == "long" and tree.lower[noun - 1] in ("le", "au", "tout")
+        marks = [k for k in tree.children(noun, "case") if k < noun and tree.preposition(k) == "à"]
+        if not long and not (tree.lower[noun] in receivers and marks):
             continue
-        behind = [k for k in tree.children(long, "nmod", "obl") if k > long and tree.case_of(k) == "de"]
-        above = tree.heads[long]
-        if not behind or above == long or above in tree.subtree(behind[0]):
-            continue
-        place = behind[0]
-        while tree.pos[above] not in ("VERB", "AUX") and tree.deps[above] in ("obj", "nmod") and tree.heads[above] < above:
+        behind = [k for k in tree.children(noun, "nmod", "obl") if k > noun and tree.case_of(k) == "de"]
+        above = tree.heads[noun]
+        while tree.pos[above] not in ("VERB", "AUX") and tree.deps[above] in ("obj", "nmod") and above != noun:
             above = tree.heads[above]
-        for k in [k for k in tree.kids[long] if k != place]:
-            tree.heads[k], tree.deps[k] = long, "fixed"
-        for k in [k for k in tree.children(place, "case") if k < place]:
-            tree.heads[k], tree.deps[k] = long, "fixed"
-        tree.heads[place], tree.deps[place] = above, "obl" if tree.pos[above] == "VERB" else "nmod"
-        tree.heads[long], tree.deps[long], tree.pos[long] = place, "case", "ADP"
-        tree.link()
+        if behind and (long or tree.pos[above] == "VERB") and above not in (noun, *tree.subtree(behind[0])):
+            _make_preposition(tree, noun if long else marks[0], noun, behind[0], above)
+
+
+def _make_preposition(tree: Tree, mark: int, noun: int, filler: int, above: int) -> None:
+    """Hang the filler of a compound preposition on what governs it, its words on the one that names it."""
+    words = [noun, *(k for k in tree.kids[noun] if k != filler and tree.pos[k] != "PUNCT")]
+    words += [k for k in tree.children(filler, "case") if k < filler]
+    for k in tree.kids[noun]:
+        tree.heads[k] = filler
+    for k in words:
+        tree.heads[k], tree.deps[k] = mark, "fixed"
+    tree.heads[filler], tree.deps[filler] = above, "obl" if tree.pos[above] in ("VERB", "AUX") else "nmod"
+    tree.heads[mark], tree.deps[mark], tree.pos[mark] = filler, "case", "ADP"
+    tree.link()
 
 
 def _mend_second_participles(tree: Tree) -> None:
