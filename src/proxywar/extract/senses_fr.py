@@ -33,10 +33,17 @@ def _ends_war(scene: Scene, evoked: Evoked) -> bool:
     return text in classed("fr", "nouns", "ruling") | classed("fr", "nouns", "deal")
 
 
+def _never_ceases(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ne cesse de bombarder", which goes on, from a ceasefire."""
+    tree = scene.tree
+    ceases = evoked.frame.lemma == "cesser" and evoked.frame.type == "RETREAT"
+    return ceases and any(tree.lower[k] in ("ne", "n'", "n’") for k in tree.kids[evoked.head])
+
+
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if _ends_war(scene, evoked):
+    if _ends_war(scene, evoked) or _never_ceases(scene, evoked):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False

@@ -35,6 +35,8 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_second_participles(tree)
     _mend_what_is_charged(tree)
     _mend_along(tree)
+    _mend_according(tree)
+    _mend_apposed(tree)
     _mend_manners(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
@@ -77,6 +79,38 @@ def _mend_manners(tree: Tree) -> None:
         if tree.deps[verb] in ("ccomp", "xcomp") and tree.lower[verb].endswith("ant") and tree.pos[verb] == "VERB":
             if any(tree.lower[k] == "en" and k == verb - 1 for k in tree.children(verb, "mark", "case")):
                 tree.deps[verb] = "advcl"
+
+
+def _mend_according(tree: Tree) -> None:
+    """Read "d'après des diplomates" as the preposition that it is, and whom it names as no subject."""
+    for mark in range(len(tree) - 3):
+        if tree.lower[mark] not in ("d'", "d’") or tree.lower[mark + 1] != "après":
+            continue
+        source = next((k for k in range(mark + 2, min(mark + 6, len(tree))) if tree.pos[k] in ("NOUN", "PROPN")), None)
+        if source is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(mark, source)):
+            continue
+        verb = tree.heads[source]
+        if tree.deps[source].startswith("nsubj") and tree.pos[verb] in ("VERB", "AUX"):
+            named = [k for k in tree.children(source, "conj") if "," in tree.words[source:k]]
+            for k in named[:1]:
+                tree.heads[k], tree.deps[k] = verb, tree.deps[source]
+            for k in named[1:]:
+                tree.heads[k] = named[0]
+            tree.deps[source] = "obl"
+        elif tree.deps[source] in ("conj", "appos") and verb < mark and tree.words[mark - 1] == ",":
+            tree.heads[source], tree.deps[source] = tree.clause_head(verb), "obl"
+        tree.heads[mark], tree.deps[mark], tree.pos[mark] = source, "case", "ADP"
+        tree.heads[mark + 1], tree.deps[mark + 1], tree.pos[mark + 1] = mark, "fixed", "ADP"
+        tree.link()
+
+
+def _mend_apposed(tree: Tree) -> None:
+    """Read "L'Iran, parrain du Hezbollah," with a noun: no adjective is of anybody."""
+    for k in range(2, len(tree) - 2):
+        if tree.pos[k] != "ADJ" or tree.deps[k] != "appos" or tree.words[k - 1] != ",":
+            continue
+        if tree.lemmas[k] in noun_triggers("fr") and any(tree.case_of(m) == "de" for m in tree.children(k, "nmod")):
+            tree.pos[k] = "NOUN"
 
 
 def _mend_along(tree: Tree) -> None:
