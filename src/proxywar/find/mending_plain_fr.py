@@ -55,7 +55,9 @@ def _mend_what_is_charged(tree: Tree) -> None:
         if tree.deps[verb] == "conj" and tree.pos[above] == "VERB" and above < verb:
             if tree.children(above, "obl:agent"):
                 tree.deps[verb] = "xcomp"
-        elif tree.deps[verb] in ("acl", "nmod", "obl", "xcomp", "advcl") and tree.pos[above] in NOMINAL and above < verb:
+        elif (
+            tree.deps[verb] in ("acl", "nmod", "obl", "xcomp", "advcl") and tree.pos[above] in NOMINAL and above < verb
+        ):
             _hang_charge(tree, verb, above)
 
 
@@ -76,9 +78,14 @@ def _hang_charge(tree: Tree, verb: int, party: int) -> None:
 def _mend_manners(tree: Tree) -> None:
     """Read "a répliqué en bombardant Tyr" with how one answered, not with what one said."""
     for verb in range(2, len(tree)):
-        if tree.deps[verb] in ("ccomp", "xcomp") and tree.lower[verb].endswith("ant") and tree.pos[verb] == "VERB":
-            if any(tree.lower[k] == "en" and k == verb - 1 for k in tree.children(verb, "mark", "case")):
-                tree.deps[verb] = "advcl"
+        content = tree.deps[verb] in ("ccomp", "xcomp") and tree.pos[verb] == "VERB"
+        if (
+            content
+            and tree.lower[verb].endswith("ant")
+            and tree.lower[verb - 1] == "en"
+            and tree.heads[verb - 1] == verb
+        ):
+            tree.deps[verb] = "advcl"
 
 
 def _mend_according(tree: Tree) -> None:

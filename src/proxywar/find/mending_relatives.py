@@ -141,9 +141,9 @@ def _mend_relatives_of_doers(tree: Tree) -> None:
         deed = tree.heads[name]
         ours = tree.deps[verb] == "acl:relcl" and tree.heads[verb] == deed and tree.deps[q].startswith("nsubj")
         acts = tree.children(verb, "obj", "iobj") and not tree.is_passive(verb)
-        if ours and acts and tree.deps[name] == "nmod" and tree.case_of(name) == "de":
-            if tree.lemmas[deed] in noun_triggers("fr"):
-                tree.reattach(verb, name, "acl:relcl")
+        helper = tree.deps[name] == "nmod" and tree.case_of(name) == "de" and tree.lemmas[deed] in noun_triggers("fr")
+        if ours and acts and helper:
+            tree.reattach(verb, name, "acl:relcl")
 
 
 def _mend_whose(tree: Tree, q: int) -> None:

@@ -171,7 +171,9 @@ def _mend_verbs_behind_insertions(tree: Tree) -> None:
         said = [k for k in tree.children(root, "acl") if k > root + 1 and tree.words[k - 1] == ","]
         if not said or tree.children(root, "case"):
             continue
-        behind = [k for k in tree.kids[root] if k > said[0] and tree.deps[k] in ("conj", "advmod", "appos", "parataxis")]
+        behind = [
+            k for k in tree.kids[root] if k > said[0] and tree.deps[k] in ("conj", "advmod", "appos", "parataxis")
+        ]
         verb = next((k for k in behind if tree.words[k - 1] == "," and tree.lower[k] in forms("fr")), None)
         if verb is None or tree.children(verb, "cc", "det", *FINITE_PARTS):
             continue
