@@ -198,7 +198,9 @@ class Discourse:
         elif noun in classed(lang, "nouns", "group"):
             wanted = KIND_OF_NOUN.get(noun, GROUP_KINDS)
             rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
-            pool = [s for s in pool if s.argument.kind in wanted] or rising  # the SPLM's rebels, for want of an army
+            armed = [s for s in pool if s.argument.kind == "armed_group"] if wanted[0] == "armed_group" else []
+            wide = [s for s in pool if s.argument.kind in wanted]
+            pool = (armed if noun not in ("group", "groupe") else wide) or wide or rising  # the SPLM's rebels, for want of an army
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
         else:

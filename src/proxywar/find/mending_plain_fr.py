@@ -121,12 +121,12 @@ def _mend_apposed(tree: Tree) -> None:
 
 
 def _mend_along(tree: Tree) -> None:
-    """Read "le long de la frontière", "au profit de l'Unita" as the prepositions that they are."""
-    receivers = classed("fr", "nouns", "for whom")
+    """Read "le long de la frontière", "au profit de l'Unita", "aux dires de Kampala" as the prepositions that they are."""
+    nouns = classed("fr", "nouns", "preposition with à")
     for noun in range(1, len(tree) - 2):
         long = tree.lower[noun] == "long" and tree.lower[noun - 1] in ("le", "au", "tout")
         marks = [k for k in tree.children(noun, "case") if k < noun and tree.preposition(k) == "à"]
-        if not long and not (tree.lower[noun] in receivers and marks):
+        if not long and not (tree.lower[noun] in nouns and marks):
             continue
         behind = [k for k in tree.children(noun, "nmod", "obl") if k > noun and tree.case_of(k) == "de"]
         above = tree.heads[noun]
