@@ -344,7 +344,11 @@ class Climb:
         tree = self.tree
         if tree.deps[self.head] not in ("ccomp", "xcomp"):
             return False
-        cue = cue_at(tree, tree.heads[self.head], "VERB")
+        verb = tree.heads[self.head]
+        present = tree.feature(verb, "Tense") == "Pres" and tree.feature(verb, "VerbForm") == "Fin"
+        if present or (tree.pos[verb] == "ADJ" and not tree.children(verb, "cop")):
+            return False  # "Kiev affirme que Minsk livrerait des chars", "le bruit court que": it is hearsay
+        cue = cue_at(tree, verb, "VERB")
         return cue is not None and cue.effect in ("alleged", "planned", "stated")
 
     def _attributions(self, top: int) -> Iterator[Effect]:
