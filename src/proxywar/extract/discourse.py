@@ -200,7 +200,9 @@ class Discourse:
             rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
             armed = [s for s in pool if s.argument.kind == "armed_group"] if wanted[0] == "armed_group" else []
             wide = [s for s in pool if s.argument.kind in wanted]
-            pool = (armed if noun not in ("group", "groupe") else wide) or wide or rising  # the SPLM's rebels, for want of an army
+            pool = (
+                (armed if noun not in ("group", "groupe") else wide) or wide or rising
+            )  # the SPLM's rebels, for want of an army
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
         else:

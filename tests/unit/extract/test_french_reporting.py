@@ -38,6 +38,10 @@ from tests.unit.extract.conftest import Lines
             "RETREAT Saudi Arabia [planned]",
         ),
         ("La France a obtenu le départ de Laurent Gbagbo.", "RETREAT Laurent Gbagbo"),
+        (
+            "Des mercenaires et l'Occident ont armé les séparatistes du Donbass. Les insurgés ont refusé la trêve.",
+            "REJECT Donbas separatists",
+        ),
     ],
 )
 def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
@@ -67,6 +71,11 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
         ("Pékin n'a jamais cessé d'approvisionner les Khmers rouges.", "AID China > Khmer Rouge"),
         ("La Russie ne cesse de bombarder Kharkiv.", "ASSAULT Russia @ Kharkiv"),
         ("Israël a répliqué en bombardant Tyr.", "ASSAULT Israel @ Tyre"),
+        ("Aux dires de Kampala, le Soudan arme la LRA.", "AID Sudan > Lord's Resistance Army [alleged: Uganda]"),
+        ("À en croire Kiev, l'Iran arme Moscou.", "AID Iran > Russia [alleged: Ukraine]"),
+        ("Kiev affirme que Minsk livrerait des chars à Moscou.", "AID Belarus > Russia [alleged: Ukraine]"),
+        ("Le bruit court que Managua armerait le FMLN.", "AID Nicaragua > FMLN [alleged]"),
+        ("L'Ouzbékistan a fourni des hélicoptères au Gouvernement de Douchanbé.", "AID Uzbekistan > Tajikistan"),
     ],
 )
 def test_reads_locutions(lines: Lines, text: str, line: str) -> None:
