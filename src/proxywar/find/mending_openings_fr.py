@@ -20,6 +20,7 @@ def mend_openings_fr(tree: Tree) -> None:
     if tree.lang != "fr" or len(tree) < 6:
         return
     _mend_contrasts(tree)
+    _mend_strength(tree)
     _mend_pairs(tree)
     _mend_second_roots(tree)
     _mend_conditions(tree)
@@ -41,6 +42,17 @@ def _mend_contrasts(tree: Tree) -> None:
         tree.heads[name], tree.deps[name] = verb, tree.deps[i]
         tree.deps[i], tree.pos[i] = "advmod", "ADV"
         tree.link()
+
+
+def _mend_strength(tree: Tree) -> None:
+    """Read "Forts du soutien de X, les rebelles ont pris Y" with an adjective: no fort or strongman opens it."""
+    if tree.lower[0] not in ("fort", "forte", "forts", "fortes") or tree.lower[1] not in ("de", "du", "d'", "d’"):
+        return
+    support = next((k for k in range(2, min(5, len(tree))) if tree.pos[k] == "NOUN"), None)
+    if support is None or tree.heads[0] == 0:
+        return
+    tree.pos[0], tree.lemmas[0], tree.deps[0] = "ADJ", "fort", "advcl"
+    tree.reattach(support, 0, "obl")
 
 
 def _mend_pairs(tree: Tree) -> None:

@@ -70,6 +70,11 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
         ("L'Éthiopie a fini par attaquer l'Érythrée.", "ASSAULT Ethiopia > Eritrea"),
         ("Pékin n'a jamais cessé d'approvisionner les Khmers rouges.", "AID China > Khmer Rouge"),
         ("La Russie ne cesse de bombarder Kharkiv.", "ASSAULT Russia @ Kharkiv"),
+        ("L'Unita, forte de l'appui de Pretoria, a pris Huambo.", "ASSAULT UNITA @ Huambo"),
+        (
+            "Forts du soutien de l'Ouganda, les hommes de Jean-Pierre Bemba avancent.",
+            "BACKS Uganda > Jean-Pierre Bemba",
+        ),
         ("Israël a répliqué en bombardant Tyr.", "ASSAULT Israel @ Tyre"),
         ("Aux dires de Kampala, le Soudan arme la LRA.", "AID Sudan > Lord's Resistance Army [alleged: Uganda]"),
         ("À en croire Kiev, l'Iran arme Moscou.", "AID Iran > Russia [alleged: Ukraine]"),
