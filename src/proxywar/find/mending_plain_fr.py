@@ -121,7 +121,7 @@ def _mend_apposed(tree: Tree) -> None:
 
 
 def _mend_along(tree: Tree) -> None:
-    """Read "le long de la frontière", "au profit de l'Unita", "aux dires de Kampala" as the prepositions that they are."""
+    """Read "le long de la frontière", "au profit de l'Unita", "aux dires de Kampala" as prepositions."""
     nouns = classed("fr", "nouns", "preposition with à")
     for noun in range(1, len(tree) - 2):
         long = tree.lower[noun] == "long" and tree.lower[noun - 1] in ("le", "au", "tout")
