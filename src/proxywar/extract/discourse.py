@@ -51,6 +51,7 @@ GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "c
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
 MIN_ABBREVIATION = 3
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
+THESE_FR = frozenset({"ceux-ci", "celles-ci"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
@@ -157,6 +158,8 @@ class Discourse:
         elif word in NEUTRAL[lang]:
             pool = [s for s in pool if s.argument.kind != "person"]
         elif word in PLURAL[lang]:
+            if word in THESE_FR:  # "ceux-ci" are men, or several: never a state that has only been named
+                pool = [s for s in pool if s.argument.kind != "country" or s.plural or s.chain >= 0]
             return self._plural(pool, men=lang == "fr")
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
@@ -195,7 +198,11 @@ class Discourse:
         elif noun in classed(lang, "nouns", "group"):
             wanted = KIND_OF_NOUN.get(noun, GROUP_KINDS)
             rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
-            pool = [s for s in pool if s.argument.kind in wanted] or rising  # the SPLM's rebels, for want of an army
+            armed = [s for s in pool if s.argument.kind == "armed_group"] if wanted[0] == "armed_group" else []
+            wide = [s for s in pool if s.argument.kind in wanted]
+            pool = (
+                (armed if noun not in ("group", "groupe") else wide) or wide or rising
+            )  # the SPLM's rebels, for want of an army
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
         else:

@@ -144,6 +144,8 @@ def possessors(tree: Tree, noun: int) -> list[int]:
 
 
 def is_setting(tree: Tree, verb: int, k: int) -> bool:
-    """Tell "À Kampala, …", where a French clause happens, from whom it is done to."""
+    """Tell "À Kampala, …", "à la tête du M23", where and how a French clause happens, from whom it is done to."""
+    if tree.lemmas[k] in classed(tree.lang, "nouns", "set phrase with à") and tree.pos[k] == "NOUN":
+        return tree.case_of(k) == "à" and bool(tree.children(k, "nmod"))
     behind = tree.subtree(k)[-1] + 1 if k < verb and tree.pos[k] == "PROPN" and tree.case_of(k) == "à" else 0
     return 0 < behind < len(tree) and "," in tree.words[behind - 1 : behind + 1]

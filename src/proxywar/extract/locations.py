@@ -8,6 +8,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from proxywar.extract.areas import adjacent_part, part_of, side_of
+from proxywar.extract.cues import preposition_cue
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
 from proxywar.extract.own_country import own_country
@@ -278,6 +279,8 @@ def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
     mark = scene.tree.case_of(i)
     if not mark and is_here(scene, i):
         return True
+    if mark == "à" and preposition_cue(scene.tree, i) is not None:
+        return False  # "à en croire Kiev", "aux dires de Kampala"
     return mark in LOCATIVES[scene.lang] or (motion and mark in MOTION[scene.lang])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.nouns import is_definite
 from proxywar.extract.parallels import officer_above
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as
 from proxywar.lang import classed
@@ -29,6 +30,22 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
     owner = _stateful_owner(scene, marks[0], barred)
     states = {scene.gazetteer.country_of(owner.id)} - {None} if owner else set()
     return _state(scene, i, states)
+
+
+def state_beside(scene: Scene, i: int) -> list[Argument]:
+    """Return the state that "son allié russe", "le voisin soudanais" is: the adjective says which.
+
+    Of "un allié irakien de Téhéran" it says only where he is from.
+    """
+    tree = scene.tree
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "stands to a state"):
+        return []
+    told = is_definite(tree, i) or any(tree.feature(k, "Poss") == "Yes" for k in tree.children(i, "det", "nmod"))
+    refs = [r for k in tree.children(i, "amod") if (r := scene.at.get(k)) is not None and r.is_adjective]
+    if not told or len(refs) != 1:
+        return []
+    states = [c for c in refs[0].of("actor") if scene.gazetteer.actor(c.id).kind == "country"]
+    return [known_actor(scene, c.id, refs[0]) for c in states[:1]]
 
 
 def _state(scene: Scene, i: int, states: set[str | None]) -> list[Argument]:

@@ -82,8 +82,12 @@ def subject_above(scene: Scene, i: int) -> int | None:
     verb = tree.heads[clause]
     neutral = own or tree.lower[i] in ("it", "il", "elle")
     said = tree.deps[subject] == "nsubj" and tree.deps[clause] == "ccomp" and cue_at(tree, verb, "VERB") is not None
+    if own and tree.deps[subject] == "nmod" and tree.deps[clause] == "obj" and tree.pos[verb] == "VERB":
+        said = cue_at(tree, verb, "VERB") is not None  # "Riyad a annoncé le retrait de ses troupes"
     if not neutral or not said:
         return None
+    if tree.deps[verb] == "xcomp" and not tree.children(verb, "nsubj"):
+        verb = tree.heads[verb]  # "Kiev a laissé entendre qu'elle…"
     subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
     return subjects[0] if subjects and (subjects[0] in scene.at or _is_arm(scene, subjects[0], i)) else None
 

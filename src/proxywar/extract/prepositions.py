@@ -6,7 +6,7 @@ LOCATIVES = {
     "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along",
                      "off", "over", "on", "between", "beyond"}),
     "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez",
-                     "devant"}),
+                     "devant", "long"}),
 }  # fmt: skip
 MOTION = {
     "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),

@@ -35,7 +35,7 @@ from proxywar.extract.offices import (
     name_next,
     of_nationality,
 )
-from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, stood_for
+from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
@@ -182,7 +182,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     lemma = tree.lemmas[i]
     group = _listed(scene, i) if is_demonstrative(tree, i) else []
     told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
-    told_of = told_of or _named_before(scene, i, fact_type) or _officer(scene, i, fact_type)
+    told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_of_fighters(scene, i)):
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:

@@ -179,7 +179,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     role = "doer" if answers else light_verbs(scene.lang).get(tree.lemmas[verb])
     role = role or _role_under_cue(scene, evoked, verb, dep)
-    if role is None or _only_tells(scene, evoked, verb):
+    brought_about = role == "undergoer" and evoked.frame.type == "RETREAT"  # "a obtenu le départ de X": X leaves
+    if role is None or brought_about or _only_tells(scene, evoked, verb):
         return False
     roles.verb = verb
     roles.spine.append(verb)

@@ -18,6 +18,7 @@ from proxywar.extract.senses_fr import (
     is_about_things,
     is_booty,
     is_done_to_nobody,
+    is_means,
 )
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -55,6 +56,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or is_about_things(scene, evoked, roles)
         or _holds_no_man(scene, evoked, roles)
         or is_booty(scene, evoked)
+        or is_means(scene, evoked)
         or _stays_alone(scene, evoked, roles)
         or _is_state_of_things(scene, evoked, roles)
         or arms_somebody(scene, evoked, roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects
+from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -32,10 +33,17 @@ def _ends_war(scene: Scene, evoked: Evoked) -> bool:
     return text in classed("fr", "nouns", "ruling") | classed("fr", "nouns", "deal")
 
 
+def _never_ceases(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ne cesse de bombarder", which goes on, from a ceasefire."""
+    tree = scene.tree
+    ceases = evoked.frame.lemma == "cesser" and evoked.frame.type == "RETREAT"
+    return ceases and any(tree.lower[k] in ("ne", "n'", "n’") for k in tree.kids[evoked.head])
+
+
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if _ends_war(scene, evoked):
+    if _ends_war(scene, evoked) or _never_ceases(scene, evoked):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -68,6 +76,14 @@ def is_booty(scene: Scene, evoked: Evoked) -> bool:
         return False
     own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
     return own and not any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod"))
+
+
+def is_means(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "à l'aide de drones turcs", with what something is done, from the help that somebody gives."""
+    tree, noun = scene.tree, evoked.head
+    if scene.lang != "fr" or evoked.frame.lemma != "aide" or tree.case_of(noun) != "à":
+        return False
+    return any(tree.case_of(k) == "de" and is_materiel(scene, k) for k in tree.children(noun, "nmod"))
 
 
 def is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:

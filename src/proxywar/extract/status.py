@@ -311,6 +311,8 @@ class Climb:
         if cue is None:
             self.found += local if dep in ("xcomp", "csubj") else []
             return
+        if cue.effect == "ended" and (self._never_ends(governor) or any(e.name == "negated" for e in local)):
+            return
         if cue.effect in ("negated", "possible") and any(e.name == "negated" for e in local):
             # "does not rule out" is a possibility; "did not fail to" is a fact.
             excluded = tree.lemmas[governor] in classed(tree.lang, "verbs", "exclude")
@@ -321,6 +323,12 @@ class Climb:
         self._add("planned" if going else cue.effect, governor)
         reported = cue.effect in ("alleged", "stated", "denied")
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
+
+    def _never_ends(self, verb: int) -> bool:
+        """Tell "ne cesse de bombarder", "a fini par attaquer": what goes on, or happens in the end."""
+        tree = self.tree
+        below = [k for k in tree.children(verb, "xcomp") if any(tree.lower[m] == "par" for m in tree.kids[k])]
+        return bool(below) or any(tree.lower[k] in ("ne", "n'", "n’") for k in tree.kids[verb])
 
     def _vouchers(self, verb: int) -> list[int]:
         """Return who says what `verb` reports: its subject, the agent of "is believed by", who is "quoted as"."""
@@ -336,7 +344,11 @@ class Climb:
         tree = self.tree
         if tree.deps[self.head] not in ("ccomp", "xcomp"):
             return False
-        cue = cue_at(tree, tree.heads[self.head], "VERB")
+        verb = tree.heads[self.head]
+        present = tree.feature(verb, "Tense") == "Pres" and tree.feature(verb, "VerbForm") == "Fin"
+        if present or (tree.pos[verb] == "ADJ" and not tree.children(verb, "cop")):
+            return False  # "Kiev affirme que Minsk livrerait des chars", "le bruit court que": it is hearsay
+        cue = cue_at(tree, verb, "VERB")
         return cue is not None and cue.effect in ("alleged", "planned", "stated")
 
     def _attributions(self, top: int) -> Iterator[Effect]:

@@ -177,7 +177,8 @@ def _french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | Non
         return None
     inside = at > 0
     last, described, proper = _walk_french(words, at, walls)
-    if proper and (described or capital):
+    seated = name_words("fr").get(head.lower, ("", False))[0] == "government"  # "le Gouvernement de Douchanbé"
+    if proper and (described or (capital and not seated)):
         return last
     cut = last + 1 < len(words) and words[last + 1].lower in _OPENING["fr"]
     return last if capital and inside and described and not proper and not cut else None

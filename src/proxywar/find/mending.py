@@ -256,10 +256,11 @@ def _mend_insertions(tree: Tree) -> None:
     """Give "The US, often accused of neglect, has promised" its subject, which the parser left to the participle."""
     for v in range(len(tree)):
         main = tree.heads[v]
-        if tree.deps[v] != "advcl":
+        said = tree.pos[v] == "ADJ" and tree.deps[v] == "parataxis"  # "L'Unita, forte de l'appui de X, a pris Y"
+        if tree.deps[v] != "advcl" and not said:
             continue
         own = [k for k in tree.kids[v] if tree.deps[k] in ("nsubj", "nsubj:pass") and k < v]
-        if not own or not tree.is_past_participle(v) or tree.children(v, "aux") or main < v:
+        if not own or not (said or tree.is_past_participle(v)) or tree.children(v, "aux", "cop") or main < v:
             continue
         subject = own[0]
         if tree.words[subject + 1] != "," or any(tree.deps[k].startswith("nsubj") for k in tree.kids[main]):

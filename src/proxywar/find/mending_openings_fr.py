@@ -20,6 +20,8 @@ def mend_openings_fr(tree: Tree) -> None:
     if tree.lang != "fr" or len(tree) < 6:
         return
     _mend_contrasts(tree)
+    _mend_strength(tree)
+    _mend_pairs(tree)
     _mend_second_roots(tree)
     _mend_conditions(tree)
     _mend_fronted(tree)
@@ -39,6 +41,39 @@ def _mend_contrasts(tree: Tree) -> None:
             continue
         tree.heads[name], tree.deps[name] = verb, tree.deps[i]
         tree.deps[i], tree.pos[i] = "advmod", "ADV"
+        tree.link()
+
+
+def _mend_strength(tree: Tree) -> None:
+    """Read "Forts du soutien de X, les rebelles ont pris Y" with an adjective: no fort or strongman opens it."""
+    if tree.lower[0] not in ("fort", "forte", "forts", "fortes") or tree.lower[1] not in ("de", "du", "d'", "d’"):
+        return
+    support = next((k for k in range(2, min(5, len(tree))) if tree.pos[k] == "NOUN"), None)
+    if support is None or tree.heads[0] == 0:
+        return
+    tree.pos[0], tree.lemmas[0], tree.deps[0] = "ADJ", "fort", "advcl"
+    tree.reattach(support, 0, "obl")
+
+
+def _mend_pairs(tree: Tree) -> None:
+    """Read "Selon des témoins, le Tchad et le Soudan ont envoyé X" with both as subject: a comma ends what opens it."""
+    for cc in range(4, len(tree) - 2):
+        second = tree.heads[cc]
+        first, verb = cc - 1, tree.heads[second]
+        if tree.deps[cc] != "cc" or not tree.deps[second].startswith("nsubj") or not cc < second < verb:
+            continue
+        while tree.pos[first] == "ADJ" and tree.heads[first] < first:
+            first = tree.heads[first]  # "l'armée malienne et les mercenaires russes"
+        above = tree.heads[first]
+        start = next((k for k in tree.subtree(first) if tree.pos[k] != "PUNCT"), first)
+        if tree.deps[first] != "conj" or above > first or tree.words[start - 1] != "," or tree.pos[verb] != "VERB":
+            continue
+        top = next((k for k in (above, *tree.ancestors(above)) if tree.heads[k] in (verb, k)), above)
+        fronted = tree.deps[top].split(":")[0] in ("obl", "advmod") and tree.heads[top] == verb
+        if not fronted or tree.children(first, "cc", "case") or tree.pos[first] not in ("PROPN", "NOUN"):
+            continue
+        tree.heads[first], tree.deps[first] = verb, tree.deps[second]
+        tree.heads[second], tree.deps[second] = first, "conj"
         tree.link()
 
 

@@ -34,19 +34,119 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_believing(tree)
     _mend_second_participles(tree)
     _mend_what_is_charged(tree)
+    _mend_along(tree)
+    _mend_according(tree)
+    _mend_apposed(tree)
+    _mend_manners(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
 
 
 def _mend_what_is_charged(tree: Tree) -> None:
-    """Read "est soupçonné par Bamako d'être lié à X" with what is suspected below: "de" joins no verbs."""
+    """Read "est soupçonné par Bamako d'être lié à X", "reproche à son voisin d'armer X" with the deed below the charge.
+
+    "De" joins no verbs, and who suspects or is blamed is not told by what he blames or is to have done.
+    """
     for verb in range(4, len(tree)):
-        charge = tree.heads[verb]
         marked = any(tree.lower[k] in ("de", "d'", "d’") and tree.deps[k] == "mark" for k in tree.kids[verb])
-        if tree.deps[verb] != "conj" or not marked or tree.pos[charge] != "VERB" or tree.children(verb, "cc"):
+        if not marked or tree.pos[verb] not in ("VERB", "AUX") or tree.children(verb, "cc"):
             continue
-        if tree.children(charge, "obl:agent") and charge < verb:
-            tree.deps[verb] = "xcomp"
+        above = tree.heads[verb]
+        if tree.deps[verb] == "conj" and tree.pos[above] == "VERB" and above < verb:
+            if tree.children(above, "obl:agent"):
+                tree.deps[verb] = "xcomp"
+        elif (
+            tree.deps[verb] in ("acl", "nmod", "obl", "xcomp", "advcl") and tree.pos[above] in NOMINAL and above < verb
+        ):
+            _hang_charge(tree, verb, above)
+
+
+def _hang_charge(tree: Tree, verb: int, party: int) -> None:
+    """Hang an infinitive behind who accuses or is blamed on the verb that says so."""
+    while tree.deps[party] in ("conj", "amod", "appos", "nmod") and tree.heads[party] < party:
+        party = tree.heads[party]
+    charge = tree.heads[party]
+    if tree.pos[charge] != "VERB" or charge > party:
+        return
+    agent = tree.deps[party] == "obl:agent" and tree.lemmas[charge] in classed("fr", "verbs", "accuses")
+    asked = tree.deps[party] == "obl" and tree.case_of(party) == "à"
+    asks = tree.lemmas[charge] in classed("fr", "verbs", "asks through a preposition")
+    if agent or (asked and asks and not tree.children(charge, "obj")):
+        tree.reattach(verb, charge, "xcomp")
+
+
+def _mend_manners(tree: Tree) -> None:
+    """Read "a répliqué en bombardant Tyr" with how one answered, not with what one said."""
+    for verb in range(2, len(tree)):
+        content = tree.deps[verb] in ("ccomp", "xcomp") and tree.pos[verb] == "VERB"
+        if (
+            content
+            and tree.lower[verb].endswith("ant")
+            and tree.lower[verb - 1] == "en"
+            and tree.heads[verb - 1] == verb
+        ):
+            tree.deps[verb] = "advcl"
+
+
+def _mend_according(tree: Tree) -> None:
+    """Read "d'après des diplomates" as the preposition that it is, and whom it names as no subject."""
+    for mark in range(len(tree) - 3):
+        if tree.lower[mark] not in ("d'", "d’") or tree.lower[mark + 1] != "après":
+            continue
+        source = next((k for k in range(mark + 2, min(mark + 6, len(tree))) if tree.pos[k] in ("NOUN", "PROPN")), None)
+        if source is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(mark, source)):
+            continue
+        verb = tree.heads[source]
+        if tree.deps[source].startswith("nsubj") and tree.pos[verb] in ("VERB", "AUX"):
+            named = [k for k in tree.children(source, "conj") if "," in tree.words[source:k]]
+            for k in named[:1]:
+                tree.heads[k], tree.deps[k] = verb, tree.deps[source]
+            for k in named[1:]:
+                tree.heads[k] = named[0]
+            tree.deps[source] = "obl"
+        elif tree.deps[source] in ("conj", "appos") and verb < mark and tree.words[mark - 1] == ",":
+            tree.heads[source], tree.deps[source] = tree.clause_head(verb), "obl"
+        tree.heads[mark], tree.deps[mark], tree.pos[mark] = source, "case", "ADP"
+        tree.heads[mark + 1], tree.deps[mark + 1], tree.pos[mark + 1] = mark, "fixed", "ADP"
+        tree.link()
+
+
+def _mend_apposed(tree: Tree) -> None:
+    """Read "L'Iran, parrain du Hezbollah," with a noun: no adjective is of anybody."""
+    for k in range(2, len(tree) - 2):
+        if tree.pos[k] != "ADJ" or tree.deps[k] != "appos" or tree.words[k - 1] != ",":
+            continue
+        if tree.lemmas[k] in noun_triggers("fr") and any(tree.case_of(m) == "de" for m in tree.children(k, "nmod")):
+            tree.pos[k] = "NOUN"
+
+
+def _mend_along(tree: Tree) -> None:
+    """Read "le long de la frontière", "au profit de l'Unita", "aux dires de Kampala" as prepositions."""
+    nouns = classed("fr", "nouns", "preposition with à")
+    for noun in range(1, len(tree) - 2):
+        long = tree.lower[noun] == "long" and tree.lower[noun - 1] in ("le", "au", "tout")
+        marks = [k for k in tree.children(noun, "case") if k < noun and tree.preposition(k) == "à"]
+        if not long and not (tree.lower[noun] in nouns and marks):
+            continue
+        behind = [k for k in tree.children(noun, "nmod", "obl") if k > noun and tree.case_of(k) == "de"]
+        above = tree.heads[noun]
+        while tree.pos[above] not in ("VERB", "AUX") and tree.deps[above] in ("obj", "nmod") and above != noun:
+            above = tree.heads[above]
+        if behind and (long or tree.pos[above] == "VERB") and above not in (noun, *tree.subtree(behind[0])):
+            _make_preposition(tree, noun if long else marks[0], noun, behind[0], above)
+
+
+def _make_preposition(tree: Tree, mark: int, noun: int, filler: int, above: int) -> None:
+    """Hang the filler of a compound preposition on what governs it, its words on the one that names it."""
+    words = [noun, *(k for k in tree.kids[noun] if k != filler and tree.pos[k] != "PUNCT")]
+    words += [k for k in tree.children(filler, "case") if k < filler]
+    for k in tree.kids[noun]:
+        tree.heads[k] = filler
+    for k in words:
+        tree.heads[k], tree.deps[k] = mark, "fixed"
+    tree.heads[filler], tree.deps[filler] = above, "obl" if tree.pos[above] in ("VERB", "AUX") else "nmod"
+    tree.heads[mark], tree.deps[mark], tree.pos[mark] = filler, "case", "ADP"
+    tree.link()
 
 
 def _mend_second_participles(tree: Tree) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
@@ -127,7 +128,22 @@ def mend_relatives_fr(tree: Tree) -> None:
         else:
             _mend_straight(tree, q, noun)
     _mend_relatives_of_receivers(tree)
+    _mend_relatives_of_doers(tree)
     mend_plural_relatives(tree)
+
+
+def _mend_relatives_of_doers(tree: Tree) -> None:
+    """Read "a demandé l'aide de Moscou, qui lui a livré des chars" with Moscow as who delivers: no aid does."""
+    for q in range(4, len(tree) - 1):
+        name, verb = q - 2, tree.heads[q]
+        if tree.lower[q] != "qui" or tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
+            continue
+        deed = tree.heads[name]
+        ours = tree.deps[verb] == "acl:relcl" and tree.heads[verb] == deed and tree.deps[q].startswith("nsubj")
+        acts = tree.children(verb, "obj", "iobj") and not tree.is_passive(verb)
+        helper = tree.deps[name] == "nmod" and tree.case_of(name) == "de" and tree.lemmas[deed] in noun_triggers("fr")
+        if ours and acts and helper:
+            tree.reattach(verb, name, "acl:relcl")
 
 
 def _mend_whose(tree: Tree, q: int) -> None:

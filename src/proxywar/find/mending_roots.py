@@ -26,6 +26,7 @@ def mend_roots(tree: Tree) -> None:
         _mend_causatives(tree)
     else:
         _mend_verbs_behind_subjects(tree)
+        _mend_verbs_behind_insertions(tree)
         mend_causatives_fr(tree)
         mend_opening_participles_fr(tree)
         mend_openings_fr(tree)
@@ -160,3 +161,27 @@ def _may_be_finite_fr(tree: Tree, root: int, verb: int) -> bool:
     unlike = not form.endswith(("é", "ée", "és", "ées", "er", "ir", "re", "ant", "i", "is", "it", "u"))
     article = any(tree.deps[k] == "det" for k in tree.kids[verb])
     return lower and unlike and not article and form in forms("fr")
+
+
+def _mend_verbs_behind_insertions(tree: Tree) -> None:
+    """Read "Des combattants du PKK, formés en Syrie, franchissent la frontière" as a sentence: its verb stands last."""
+    for root in range(len(tree)):
+        if tree.heads[root] != root or tree.pos[root] not in ("NOUN", "PROPN") or tree.children(root, *FINITE_PARTS):
+            continue
+        said = [k for k in tree.children(root, "acl") if k > root + 1 and tree.words[k - 1] == ","]
+        if not said or tree.children(root, "case"):
+            continue
+        behind = [
+            k for k in tree.kids[root] if k > said[0] and tree.deps[k] in ("conj", "advmod", "appos", "parataxis")
+        ]
+        verb = next((k for k in behind if tree.words[k - 1] == "," and tree.lower[k] in forms("fr")), None)
+        if verb is None or tree.children(verb, "cc", "det", *FINITE_PARTS):
+            continue
+        if tree.pos[verb] != "VERB":
+            tree.pos[verb], tree.lemmas[verb] = "VERB", forms("fr")[tree.lower[verb]]
+            tree.morph[verb] = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        for k in [k for k in tree.kids[root] if k > verb]:
+            tree.heads[k] = verb
+        tree.heads[root], tree.deps[root] = verb, "nsubj"
+        tree.link()

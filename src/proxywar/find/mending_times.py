@@ -22,8 +22,30 @@ def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
             tree.deps[i] = "obl"
 
 
+_SINCE = frozenset({"depuis", "dès", "en", "après", "avant"})
+
+
+def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Read "arme depuis 2003 les miliciens" with whom it arms as object: the year is no number of them."""
+    for year in range(3, len(tree) - 2):
+        thing, before = tree.heads[year], tree.heads[year - 1]
+        if tree.lower[year - 1] not in _SINCE or before != thing or tree.deps[year] != "nummod" or thing < year + 2:
+            continue
+        verb = tree.heads[thing]
+        dated = any(t.start <= tree.start[year] - tree.offset < t.end for t in times)
+        if not dated or tree.pos[verb] != "VERB" or verb > year or tree.pos[year + 1] != "DET":
+            continue
+        tree.heads[year - 1], tree.heads[year] = year, verb
+        tree.deps[year] = "obl"
+        if tree.deps[thing] == "obl" and _lacks_object(tree, verb):
+            tree.deps[thing] = "obj"
+        tree.link()
+
+
 def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Hang on the verb or noun what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
+    if times and tree.lang == "fr":
+        _mend_objects_behind_years(tree, times)
     for i in range(len(tree)):
         verb = tree.heads[i]
         if tree.pos[verb] in ("NOUN", "ADJ") and verb < i:
