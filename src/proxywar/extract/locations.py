@@ -17,6 +17,7 @@ from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
 from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
 from proxywar.find.names import forms_of_address
+from proxywar.find.prepare import ARTICLES
 from proxywar.find.tree import Tree
 from proxywar.knowledge.towns import fold_town
 from proxywar.lang import classed
@@ -311,11 +312,19 @@ def _is_said_fallen(scene: Scene, head: int) -> bool:
     return any(tree.lemmas[k] in ("main", "hand") for v in said for k in tree.children(v, "obl"))
 
 
+def _is_body_in_initials(scene: Scene, ref: NameRef) -> bool:
+    """Tell "au FPLZ": nobody calls a town by initials with an article."""
+    tree = scene.tree
+    if not (ref.text.isupper() and ref.text.isalpha() and len(ref.text) > 2) or ref.first == 0:
+        return False
+    return tree.lower[ref.first - 1] in ARTICLES[scene.lang]
+
+
 def is_place_context(scene: Scene, ref: NameRef) -> bool:
     """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
     tree = scene.tree
     head = scene.token_at(ref.start, ref.end)
-    if head is None:
+    if head is None or _is_body_in_initials(scene, ref):
         return False
     if is_at(scene, head) or _joined_to_place(scene, head):
         return True

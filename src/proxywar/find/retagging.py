@@ -10,6 +10,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.labels import base_label
+from proxywar.find.mending_initials import mend_initials
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_fr import (
     VERBAL,
@@ -34,6 +35,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         names: Known names of the sentence, offsets into it.
         times: Times of the sentence, offsets into it.
     """
+    mend_initials(tree)
     _mend_auxiliaries(tree)
     _mend_adverbs(tree)
     _mend_participles(tree)
