@@ -300,11 +300,15 @@ def _mend_subordinates(tree: Tree) -> None:
 def _mend_control(tree: Tree) -> None:
     """Hang "to compromise" on "forcing Ankara", "à quitter" on "forcer la France", not on the verb above it."""
     controllers = classed(tree.lang, "verbs", "object control")
+    through = classed(tree.lang, "verbs", "asks through a preposition")
     for m in range(2, len(tree)):
         if tree.lower[m] not in INFINITIVE_MARKS[tree.lang] or tree.deps[m] not in ("mark", "case"):
             continue
         verb, before = tree.heads[m], m - 1
         controller = tree.heads[before]
+        asked = tree.deps[before] == "obl" and tree.case_of(before) in ("on", "with") and tree.deps[verb] == "advcl"
+        if asked and tree.lemmas[controller] in through and tree.heads[verb] == controller:
+            tree.deps[verb] = "xcomp"  # "leaned on Israel to withdraw": no purpose of who leans
         gerund = before - 1 if tree.pos[before - 1] == "VERB" else max(before - 2, 0)
         modifies = tree.heads[gerund] == before and tree.deps[gerund] == "amod" and tree.lower[gerund].endswith("ing")
         if modifies and tree.lemmas[gerund] in controllers:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_tags import mend_tags
 from proxywar.find.mending_verbs import PAST, verbs_of_report
@@ -26,6 +27,7 @@ def mend_joins(tree: Tree) -> None:
     """Mend the joins in place."""
     _mend_names_before_reports(tree)
     _mend_described_behind_commas(tree)
+    mend_closing_tags(tree)
     mend_tags(tree)
     if tree.lang == "en":
         _mend_opening_plurals(tree)

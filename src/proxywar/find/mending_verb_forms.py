@@ -111,8 +111,16 @@ def _mend_irregular_pasts(tree: Tree) -> None:
         form = tree.lower[i]
         if tree.pos[i] in ("VERB", "AUX") or tree.words[i] != form or form not in _irregular_pasts():
             continue
-        if form in forms("en") and not form.endswith("ing") and tree.children(i, "nsubj", "aux", "aux:pass"):
+        if form not in forms("en") or form.endswith("ing"):
+            continue
+        if tree.children(i, "nsubj", "aux", "aux:pass"):
             make_verb(tree, i, PAST)
+        elif tree.heads[i] == i and tree.deps[i - 1] == "compound" and tree.lower[i + 1 : i + 2] == ["to"]:
+            # "Iran swore to retaliate": a noun that the parser saw, with its doer and its aim.
+            make_verb(tree, i, PAST)
+            tree.deps[i - 1] = "nsubj"
+            for k in tree.children(i, "acl"):
+                tree.deps[k] = "xcomp"
 
 
 def _mend_infinitives(tree: Tree) -> None:

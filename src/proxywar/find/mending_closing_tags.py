@@ -1,0 +1,55 @@
+"""Mend the verb of saying that closes an English sentence ("…, UN experts estimate").
+
+The parser takes a bare present for a noun ("experts estimate") and then who says it for one who does it.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import make_verb, verbs_of_report
+from proxywar.find.tree import NOMINAL, Tree
+
+_PRESENT = "VerbForm=Fin|Tense=Pres"
+_LONGEST = 8
+_INNER = ("ADJ", "NOUN", "PROPN", "DET", "NUM", "CCONJ", "ADP", "PART")
+
+
+def mend_closing_tags(tree: Tree) -> None:
+    """Read such a word as the verb of the speakers before it, in place."""
+    v = next((i for i in range(len(tree) - 1, 1, -1) if tree.pos[i] != "PUNCT"), 0)
+    verb = forms("en").get(tree.lower[v])
+    if tree.lang != "en" or v < 3 or tree.pos[v] == "VERB" or verb not in verbs_of_report("en"):
+        return
+    comma = next((i for i in range(v - 1, max(0, v - _LONGEST), -1) if tree.words[i] == ","), 0)
+    inner = range(comma + 1, v)
+    if not comma or not inner or any(tree.pos[i] not in _INNER and tree.lower[i] != "aid" for i in inner):
+        return
+    speaker = v - 1
+    plural = tree.lower[speaker].endswith("s") or tree.feature(speaker, "Number") == "Plur"
+    many = plural or bool(tree.children(speaker, "cc"))
+    if tree.pos[speaker] not in NOMINAL or tree.lower[v].endswith("s") == many or tree.case_of(comma + 1):
+        return
+    told = [i for i in range(comma) if tree.pos[i] == "VERB" and tree.is_finite(i)]
+    if told:
+        _make_tag(tree, v, comma, told)
+
+
+def _make_tag(tree: Tree, v: int, comma: int, told: list[int]) -> None:
+    """Hang the tag on the statement, and all that stands between the comma and it on who says it."""
+    root = next(i for i in range(len(tree)) if tree.heads[i] == i)
+    if root > comma:
+        root = told[0]
+        tree.heads[root], tree.deps[root] = root, "root"
+    make_verb(tree, v, _PRESENT)
+    first = next((i for i in range(comma + 1, v) if tree.pos[i] in NOMINAL and tree.deps[i + 1] == "cc"), v - 1)
+    for i in range(len(tree)):
+        outside = i <= comma and (tree.heads[i] > comma and i != comma)
+        if outside and i != root:
+            tree.heads[i] = root
+        elif comma < i < v and (tree.heads[i] <= comma or tree.heads[i] == v):
+            tree.heads[i] = first
+    tree.heads[v], tree.deps[v] = root, "parataxis"
+    tree.heads[first], tree.deps[first] = v, "nsubj"
+    if first != v - 1:
+        tree.heads[v - 1], tree.deps[v - 1] = first, "conj"
+    tree.link()
