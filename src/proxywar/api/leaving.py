@@ -39,19 +39,18 @@ class Leaving:
         What was not computed since the last change of the case is computed now, and stored.
         """
         self._weigh()
-        rows = None
+        rows, stored = None, self._stored(name, theatre, as_of)
         if self._clusters is None:
             if name == "timeline" and theatre is None and as_of is None:
                 from proxywar.model.timeline import page
 
                 rows = page(self._store.connection, confidence=self.min_confidence, limit=limit, offset=offset)
             else:
-                stored = self._stored(name, theatre, as_of)
                 rows = rooms.page_list(self._store.connection, stored, limit=limit, offset=offset)
         if rows is None:
             whole = getattr(self, name)(theatre=theatre, as_of=as_of).json()
             if whole or theatre is None:  # of a theatre that the case does not know nothing is kept
-                self._keep(name, self._stored(name, theatre, as_of), whole)
+                self._keep(name, stored, whole)
             rows = whole[offset : None if limit is None else offset + limit]
         return Result(rows, kind=name)
 

@@ -175,13 +175,17 @@ def looks_ahead(tree: Tree, node: int) -> bool:
     )  # fmt: skip
 
 
+def has_ne(tree: Tree, verb: int) -> bool:
+    """Tell whether the French "ne" stands with a verb."""
+    return any(tree.lower[k] in NEGATIVE_PARTICLES for k in tree.kids[verb])
+
+
 def is_past_infinitive(tree: Tree, node: int) -> bool:
     """Tell the French "(jure) n'avoir jamais armé X", "n'avoir aucun soldat", which says how things are or were."""
     if tree.lang != "fr" or tree.pos[node] not in ("VERB", "AUX"):
         return False
     done = any(tree.lower[k] in ("avoir", "être") for k in tree.children(node, "aux"))
-    not_so = any(tree.lower[k].rstrip("'’") in ("ne", "n") for k in tree.kids[node])
-    return done or (tree.lower[node] == "avoir" and not_so)
+    return done or (tree.lower[node] == "avoir" and has_ne(tree, node))
 
 
 def outlook(tree: Tree, governor: int) -> list[Effect]:

@@ -47,15 +47,7 @@ from proxywar.extract.parallels import (
 )
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
-from proxywar.extract.scene import (
-    NameRef,
-    Scene,
-    collectives,
-    descend,
-    is_named,
-    known_actor,
-    unknown,
-)
+from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
 from proxywar.find.names import UNIT, forms_of_address, titles
 from proxywar.lang import classed

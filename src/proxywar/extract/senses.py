@@ -12,6 +12,7 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.senses_en import says_neither, succeeds
 from proxywar.extract.senses_fr import (
     arms_somebody,
     evokes,
@@ -63,21 +64,9 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_laid_by_nobody(scene, evoked, roles)
         or _is_done_by_no_party(scene, evoked)
         or _claims_what_is_told(scene, evoked)
-        or _says_neither(scene, evoked)
+        or says_neither(scene, evoked)
+        or succeeds(scene, evoked)
     )
-
-
-def _says_neither(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "neither confirmed nor denied it", which says nothing, and "took over from X as its patron" from deeds."""
-    tree, head = scene.tree, evoked.head
-    if scene.lang != "en" or evoked.frame.pos != "VERB":
-        return False
-    if evoked.frame.type == "REJECT" and tree.lemmas[head] == "deny":
-        joined = [k for k in (tree.heads[head], *tree.children(head, "conj")) if tree.lemmas[k] == "confirm"]
-        return bool(joined) and any(tree.lower[m] in ("nor", "or") for k in (head, *joined) for m in tree.kids[k])
-    if evoked.frame.lemma != "take" or tree.lower[head + 1 : head + 2] != ["over"] or objects(tree, head):
-        return False
-    return {"from", "as"} <= {tree.case_of(k) for k in tree.children(head, "obl", "nmod")}
 
 
 def _is_manner(scene: Scene, evoked: Evoked) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.effects import has_ne
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_materiel
@@ -35,9 +36,8 @@ def _ends_war(scene: Scene, evoked: Evoked) -> bool:
 
 def _never_ceases(scene: Scene, evoked: Evoked) -> bool:
     """Tell "ne cesse de bombarder", which goes on, from a ceasefire."""
-    tree = scene.tree
     ceases = evoked.frame.lemma == "cesser" and evoked.frame.type == "RETREAT"
-    return ceases and any(tree.lower[k] in ("ne", "n'", "n’") for k in tree.kids[evoked.head])
+    return ceases and has_ne(scene.tree, evoked.head)
 
 
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

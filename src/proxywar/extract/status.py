@@ -21,7 +21,17 @@ from proxywar.extract.clause_kinds import (
     is_parted,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
-from proxywar.extract.effects import BEING, VOUCHED, Effect, combine, is_claimed, local_effects, looks_ahead, outlook
+from proxywar.extract.effects import (
+    BEING,
+    VOUCHED,
+    Effect,
+    combine,
+    has_ne,
+    is_claimed,
+    local_effects,
+    looks_ahead,
+    outlook,
+)
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, objects, passive_subjects, subjects
 from proxywar.find.tree import NOMINAL, Tree
@@ -328,7 +338,7 @@ class Climb:
         """Tell "ne cesse de bombarder", "a fini par attaquer": what goes on, or happens in the end."""
         tree = self.tree
         below = [k for k in tree.children(verb, "xcomp") if any(tree.lower[m] == "par" for m in tree.kids[k])]
-        return bool(below) or any(tree.lower[k] in ("ne", "n'", "n’") for k in tree.kids[verb])
+        return bool(below) or has_ne(tree, verb)
 
     def _vouchers(self, verb: int) -> list[int]:
         """Return who says what `verb` reports: its subject, the agent of "is believed by", who is "quoted as"."""

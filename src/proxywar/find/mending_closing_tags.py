@@ -6,19 +6,19 @@ The parser takes a bare present for a noun ("experts estimate") and then who say
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import make_verb, verbs_of_report
+from proxywar.find.mending_verbs import PRESENT, make_verb, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree
 
-_PRESENT = "VerbForm=Fin|Tense=Pres"
 _LONGEST = 8
 _INNER = ("ADJ", "NOUN", "PROPN", "DET", "NUM", "CCONJ", "ADP", "PART")
 
 
 def mend_closing_tags(tree: Tree) -> None:
     """Read such a word as the verb of the speakers before it, in place."""
+    if tree.lang != "en":
+        return
     v = next((i for i in range(len(tree) - 1, 1, -1) if tree.pos[i] != "PUNCT"), 0)
-    verb = forms("en").get(tree.lower[v])
-    if tree.lang != "en" or v < 3 or tree.pos[v] == "VERB" or verb not in verbs_of_report("en"):
+    if v < 3 or tree.pos[v] == "VERB" or forms("en").get(tree.lower[v]) not in verbs_of_report("en"):
         return
     comma = next((i for i in range(v - 1, max(0, v - _LONGEST), -1) if tree.words[i] == ","), 0)
     inner = range(comma + 1, v)
@@ -40,7 +40,7 @@ def _make_tag(tree: Tree, v: int, comma: int, told: list[int]) -> None:
     if root > comma:
         root = told[0]
         tree.heads[root], tree.deps[root] = root, "root"
-    make_verb(tree, v, _PRESENT)
+    make_verb(tree, v, PRESENT)
     first = next((i for i in range(comma + 1, v) if tree.pos[i] in NOMINAL and tree.deps[i + 1] == "cc"), v - 1)
     for i in range(len(tree)):
         outside = i <= comma and (tree.heads[i] > comma and i != comma)

@@ -48,8 +48,10 @@ def _mend_what_is_charged(tree: Tree) -> None:
     "De" joins no verbs, and who suspects or is blamed is not told by what he blames or is to have done.
     """
     for verb in range(4, len(tree)):
+        if tree.pos[verb] not in ("VERB", "AUX"):
+            continue
         marked = any(tree.lower[k] in ("de", "d'", "d’") and tree.deps[k] == "mark" for k in tree.kids[verb])
-        if not marked or tree.pos[verb] not in ("VERB", "AUX") or tree.children(verb, "cc"):
+        if not marked or tree.children(verb, "cc"):
             continue
         above = tree.heads[verb]
         if tree.deps[verb] == "conj" and tree.pos[above] == "VERB" and above < verb:
@@ -79,12 +81,8 @@ def _mend_manners(tree: Tree) -> None:
     """Read "a répliqué en bombardant Tyr" with how one answered, not with what one said."""
     for verb in range(2, len(tree)):
         content = tree.deps[verb] in ("ccomp", "xcomp") and tree.pos[verb] == "VERB"
-        if (
-            content
-            and tree.lower[verb].endswith("ant")
-            and tree.lower[verb - 1] == "en"
-            and tree.heads[verb - 1] == verb
-        ):
+        gerund = content and tree.lower[verb].endswith("ant")
+        if gerund and tree.lower[verb - 1] == "en" and tree.heads[verb - 1] == verb:
             tree.deps[verb] = "advcl"
 
 
@@ -125,8 +123,10 @@ def _mend_along(tree: Tree) -> None:
     nouns = classed("fr", "nouns", "preposition with à")
     for noun in range(1, len(tree) - 2):
         long = tree.lower[noun] == "long" and tree.lower[noun - 1] in ("le", "au", "tout")
+        if not long and tree.lower[noun] not in nouns:
+            continue
         marks = [k for k in tree.children(noun, "case") if k < noun and tree.preposition(k) == "à"]
-        if not long and not (tree.lower[noun] in nouns and marks):
+        if not long and not marks:
             continue
         behind = [k for k in tree.children(noun, "nmod", "obl") if k > noun and tree.case_of(k) == "de"]
         above = tree.heads[noun]

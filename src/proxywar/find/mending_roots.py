@@ -9,6 +9,7 @@ from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
+from proxywar.find.mending_verbs import PRESENT, make_verb
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
 
@@ -178,8 +179,7 @@ def _mend_verbs_behind_insertions(tree: Tree) -> None:
         if verb is None or tree.children(verb, "cc", "det", *FINITE_PARTS):
             continue
         if tree.pos[verb] != "VERB":
-            tree.pos[verb], tree.lemmas[verb] = "VERB", forms("fr")[tree.lower[verb]]
-            tree.morph[verb] = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
+            make_verb(tree, verb, PRESENT)
         tree.heads[verb], tree.deps[verb] = verb, "root"
         for k in [k for k in tree.kids[root] if k > verb]:
             tree.heads[k] = verb

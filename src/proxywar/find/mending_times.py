@@ -9,6 +9,8 @@ from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
+_SINCE = frozenset({"depuis", "dès", "en", "après", "avant"})
+
 
 def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
     """Call a time without a preposition that hangs on a verb as its object what it is: when that happened."""
@@ -20,9 +22,6 @@ def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
         start = tree.start[i] - tree.offset
         if any(t.kind != "duration" and t.start <= start < t.end for t in times):
             tree.deps[i] = "obl"
-
-
-_SINCE = frozenset({"depuis", "dès", "en", "après", "avant"})
 
 
 def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> None:

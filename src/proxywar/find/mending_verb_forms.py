@@ -20,6 +20,10 @@ BELOW = frozenset({"compound", "nsubj", "aux", "case", "amod", "nmod:desc"})
 UNBOUND = frozenset({"appos", "vocative", "flat", "xcomp", "nmod:unmarked", "nmod"})
 """What the parser makes of a name behind its verb, for want of an object."""
 
+_SHARED = {("wound", "down"): "wind", ("wound", "up"): "wind", ("ground", "down"): "grind", ("found", "out"): "find"}
+"""Forms of two verbs, with the particle that only one of them takes."""
+_PARTICLED = frozenset(form for form, _ in _SHARED)
+
 
 def mend_verb_forms(tree: Tree) -> None:
     """Mend English verbs in the third person of the present that were taken for nouns, in place."""
@@ -28,6 +32,8 @@ def mend_verb_forms(tree: Tree) -> None:
     for i in range(len(tree)):
         if tree.pos[i] == "ADJ" and " " in tree.words[i] and tree.words[i].istitle():
             tree.pos[i] = "PROPN"  # "The United States imposes sanctions": a name of several words is one token
+        elif tree.pos[i] == "VERB" and tree.lower[i] in _PARTICLED:
+            tree.lemmas[i] = _SHARED.get((tree.lower[i], tree.lower[min(i + 1, len(tree) - 1)]), tree.lemmas[i])
     _mend_irregular_pasts(tree)
     _mend_infinitives(tree)
     for i in range(1, len(tree)):

@@ -43,20 +43,14 @@ class Lists:
         shown = self.case.above(self.chosen.min_confidence)
         if self.is_picked:
             return self._of_picked(name)[:limit]
-        if self.chosen.as_of:
-            found = getattr(shown, name)(theatre=self.chosen.theatre, as_of=self.chosen.as_of)
-            return [row_json(row) for row in found[:limit]]
-        return list(shown.page(name, theatre=self.chosen.theatre, limit=limit))
+        return list(shown.page(name, theatre=self.chosen.theatre, as_of=self.chosen.as_of, limit=limit))
 
     def camps(self) -> Rows:
         """Return the camps as JSON objects, computed from all ties whatever the threshold of confidence."""
         if self.is_picked:
             ties = self._compute("ties")
             return [row_json(row) for row in model.camps(ties, theatre=self.chosen.theatre)]
-        if self.chosen.as_of:
-            found = self.case.camps(theatre=self.chosen.theatre, as_of=self.chosen.as_of)
-            return [row_json(row) for row in found]
-        return list(self.case.page("camps", theatre=self.chosen.theatre))
+        return list(self.case.page("camps", theatre=self.chosen.theatre, as_of=self.chosen.as_of))
 
     def facts(self, ids: Sequence[str]) -> list[Fact]:
         """Return facts by id, the most confident first."""

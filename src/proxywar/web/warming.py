@@ -39,7 +39,7 @@ class Warmer:
     def is_warm(self, case: Case, chosen: Selection, *, lists: Sequence[str] = OF_SYSTEM) -> bool:
         """Tell whether a selection can be shown now; where it would take long, start to compute it.
 
-        What is computed for one date or some sources is not stored, and never waited for; nor is what failed once.
+        What is computed for one date or some sources is never waited for, nor is what failed once.
         """
         asked = (chosen.min_confidence, chosen.theatre)
         if chosen.as_of or chosen.status or chosen.source or asked in self._failed:
