@@ -180,6 +180,12 @@ def has_ne(tree: Tree, verb: int) -> bool:
     return any(tree.lower[k] in NEGATIVE_PARTICLES for k in tree.kids[verb])
 
 
+def never_ends(tree: Tree, verb: int) -> bool:
+    """Tell "ne cesse de bombarder", "a fini par attaquer": what goes on, or happens in the end."""
+    below = [k for k in tree.children(verb, "xcomp") if any(tree.lower[m] == "par" for m in tree.kids[k])]
+    return bool(below) or has_ne(tree, verb)
+
+
 def is_past_infinitive(tree: Tree, node: int) -> bool:
     """Tell the French "(jure) n'avoir jamais armé X", "n'avoir aucun soldat", which says how things are or were."""
     if tree.lang != "fr" or tree.pos[node] not in ("VERB", "AUX"):

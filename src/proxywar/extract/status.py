@@ -26,10 +26,10 @@ from proxywar.extract.effects import (
     VOUCHED,
     Effect,
     combine,
-    has_ne,
     is_claimed,
     local_effects,
     looks_ahead,
+    never_ends,
     outlook,
 )
 from proxywar.extract.frames import Frame
@@ -321,7 +321,7 @@ class Climb:
         if cue is None:
             self.found += local if dep in ("xcomp", "csubj") else []
             return
-        if cue.effect == "ended" and (self._never_ends(governor) or any(e.name == "negated" for e in local)):
+        if cue.effect == "ended" and (never_ends(tree, governor) or any(e.name == "negated" for e in local)):
             return
         if cue.effect in ("negated", "possible") and any(e.name == "negated" for e in local):
             # "does not rule out" is a possibility; "did not fail to" is a fact.
@@ -333,12 +333,6 @@ class Climb:
         self._add("planned" if going else cue.effect, governor)
         reported = cue.effect in ("alleged", "stated", "denied")
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
-
-    def _never_ends(self, verb: int) -> bool:
-        """Tell "ne cesse de bombarder", "a fini par attaquer": what goes on, or happens in the end."""
-        tree = self.tree
-        below = [k for k in tree.children(verb, "xcomp") if any(tree.lower[m] == "par" for m in tree.kids[k])]
-        return bool(below) or has_ne(tree, verb)
 
     def _vouchers(self, verb: int) -> list[int]:
         """Return who says what `verb` reports: its subject, the agent of "is believed by", who is "quoted as"."""
