@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from proxywar import case as rooms
 from proxywar.api.leaving import Leaving
+from proxywar.api.loading import Kept, Loaded
 from proxywar.case import ActorRow, CaseStore, DocumentRow, FactFilter, Hit, MentionRow, PlaceRow, Scope
 from proxywar.case.confidence import speaking_rows
 from proxywar.case.facts import check_period
@@ -31,16 +32,6 @@ Path_ = str | os.PathLike[str]
 OneOrMore = str | Sequence[str] | None
 
 
-@dataclass
-class _Kept:
-    """Facts and documents as loaded last, and the lists made of them; shared by the thresholds of one open case."""
-
-    version: str | None = None
-    facts: list[Fact] = field(default_factory=list)
-    documents: list[CutDocument] = field(default_factory=list)
-    made: dict[tuple[str, str | None, str | None], list[Any]] = field(default_factory=dict)
-
-
 class Case(Leaving):
     """A case file, open to be asked; close it or use it in a `with` statement.
 
@@ -56,7 +47,7 @@ class Case(Leaving):
         self.min_confidence = min_confidence
         self._store = store
         self._clusters: dict[str, str] | None = None
-        self._kept = _Kept()
+        self._kept = Kept()
 
     def above(self, confidence: float = DISPLAY_CONFIDENCE) -> Case:
         """Return the same open case showing only what a fact from a confidence on speaks for.
@@ -349,7 +340,7 @@ class Case(Leaving):
     ) -> Result[Any]:
         """Ask a function of a later room about all facts and documents; leave rows out that rest on unsure facts."""
         check_period(as_of)
-        facts, _ = self._all()
+        facts, _ = self._all(theatre)
         key, made = (name, theatre, as_of), self._kept.made
         if key not in made:
             told = self._recorded(name, theatre, as_of)
@@ -359,18 +350,10 @@ class Case(Leaving):
             rows = speaking_rows(rows, {fact.id for fact in facts if fact.confidence >= self.min_confidence})
         return Result(rows, kind=name)
 
-    def _all(self) -> tuple[list[Fact], list[CutDocument]]:
-        """Return all facts and documents, loaded again only after a read or a decision."""
+    def _all(self, theatre: str | None = None) -> Loaded:
+        """Return all facts and documents, or those that lists of a theatre rest on; see `Kept.load`."""
         self._weigh()
-        version = rooms.state_of(self._store.connection)
-        kept = self._kept
-        if kept.version != version:
-            kept.facts, kept.documents = rooms.list_facts(self._store.connection, FactFilter()), list(self.texts())
-            if self._clusters is not None:
-                kept.facts = [replace(fact, cluster=self._clusters.get(fact.id)) for fact in kept.facts]
-            kept.version = version
-            kept.made.clear()
-        return kept.facts, kept.documents
+        return self._kept.load(self._store, self._clusters, theatre)
 
     def _weigh(self) -> None:
         """Bring clusters up to date where a read was cut short; where another writes now, only for this object."""

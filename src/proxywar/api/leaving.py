@@ -18,8 +18,8 @@ from proxywar.run.collector import without_collector
 
 if TYPE_CHECKING:
     from proxywar.api.case import Case
+    from proxywar.api.loading import Loaded
     from proxywar.publish.exports import Export
-    from proxywar.records import CutDocument, Fact
 
 
 class Leaving:
@@ -132,8 +132,8 @@ class Leaving:
                     rooms.save_list(connection, stored, rows)
 
     def _make(self, room: Any, name: str, theatre: str | None, as_of: str | None) -> list[Any]:
-        """Compute a list by the function of a later room, of all facts and documents."""
-        facts, documents = self._all()
+        """Compute a list by the function of a later room, of all facts and documents that it may rest on."""
+        facts, documents = self._all(theatre)
         more = {"camps": source_camps(self._store.connection)} if name == "ties" else {}
         return list(getattr(room, name)(facts, documents, theatre=theatre, as_of=as_of, **more))
 
@@ -159,7 +159,7 @@ class Leaving:
 
     if TYPE_CHECKING:  # what `Case` brings
 
-        def _all(self) -> tuple[list[Fact], list[CutDocument]]: ...
+        def _all(self, theatre: str | None = None) -> Loaded: ...
         def _weigh(self) -> None: ...
         def names(self, kind: str = "actor") -> list[str]: ...  # noqa: D102
         def above(self) -> Case: ...  # noqa: D102

@@ -33,6 +33,7 @@ class FactFilter:
         since: First day (or month, or year) of interest; facts without a date are left out.
         until: Last day (or month, or year) of interest; facts without a date are left out.
         theatre: Name of the country or area in whose conflict the fact plays.
+        beside_theatre: The same, or of some fact of the same sentence.
         documents: Ids of documents.
         ids: Ids of facts.
         rejected: Facts that an analyst rejected: left out (False), those alone (True), or all (None).
@@ -50,6 +51,7 @@ class FactFilter:
     ids: tuple[str, ...] = ()
     rejected: bool | None = False
     confidence: float = 0.0
+    beside_theatre: str | None = None
 
 
 def list_facts(
@@ -176,6 +178,11 @@ def _conditions(want: FactFilter) -> tuple[str, list[Any]]:
     if want.theatre:
         parts.append("f.theatre_folded = ?")
         values.append(fold_name(want.theatre))
+    if want.beside_theatre:
+        parts.append("""f.n IN (SELECT o.n
+            FROM (SELECT DISTINCT doc, start, "end" FROM facts WHERE theatre_folded = ?) AS s
+            JOIN facts AS o ON o.doc = s.doc AND o.start = s.start AND o."end" = s."end")""")
+        values.append(fold_name(want.beside_theatre))
     if want.since is not None and want.until is not None:
         _check_order(want.since, want.until)
     if want.since is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import orjson
@@ -29,6 +30,8 @@ CHUNK = 500
 ORIGINAL = "(SELECT o.id FROM leaders AS l JOIN documents AS o ON o.n = l.leader WHERE l.class = 1 AND l.item = d.n)"
 """Column of a query on documents `d`: id of the document that this one prints again, its own where it is the first."""
 Bounds = tuple[int, int]
+_NEAR = 8
+"""Documents no farther apart than this are loaded with what lies between them, which is dropped."""
 _COLUMNS = "n, id, text, sha256, lang, date, source, outlet, url, title, metadata, collage, reasons"
 
 
@@ -68,14 +71,21 @@ def load_documents(connection: sqlite3.Connection, ids: Iterable[str] | None = N
             WHERE ?1 IS NULL OR d.id IN (SELECT value FROM json_each(?1)) ORDER BY n""",
         (wanted,),
     ).fetchall()
-    # A few documents may lie far apart: what lies between them is not loaded.
-    spans = [(rows[0][0], rows[-1][0])] if rows and wanted is None else [(row[0], row[0]) for row in rows]
+    spans = [(rows[0][0], rows[-1][0])] if rows and wanted is None else _spans([row[0] for row in rows])
     fragments: dict[int, list[Fragment]] = defaultdict(list)
     sentences: dict[int, list[Sentence]] = defaultdict(list)
     for bounds in spans:
         fragments |= load_fragments(connection, bounds)
         sentences |= _sentences(connection, bounds)
     return [_cut(row, fragments, sentences, original=row[13]) for row in rows]
+
+
+def _spans(numbers: Sequence[int]) -> list[Bounds]:
+    """Return the runs of numbers, in order: documents may lie far apart, and what lies between is not loaded."""
+    breaks = [n for n in range(1, len(numbers)) if numbers[n] - numbers[n - 1] > _NEAR]
+    return (
+        [(numbers[first], numbers[last - 1]) for first, last in pairwise((0, *breaks, len(numbers)))] if numbers else []
+    )
 
 
 def load_fragments(connection: sqlite3.Connection, bounds: Bounds) -> dict[int, list[Fragment]]:

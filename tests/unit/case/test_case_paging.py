@@ -116,6 +116,40 @@ def test_storing_a_list_loads_no_facts_again_and_a_decision_does(made: Path, tmp
         assert len(case._all()[0]) == len(facts) - 1
 
 
+TWO_WARS = """\
+Turkey has sent 1,400 men to support the Government of National Accord. Russia backs Bashar al-Assad with jets.
+
+Turkey attacked Kobane in Syria. Iran has sent 300 men to help Assad, and Turkey backs Haftar.
+
+Haftar controls Benghazi. The army of Bashar al-Assad controls Aleppo, and France opposes Turkey in Libya.
+"""
+
+
+def test_lists_of_a_theatre_come_from_its_sentences_as_they_do_from_all(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "wars.txt").write_text(TWO_WARS, encoding="utf-8")
+    with pw.read(tmp_path / "wars.txt", case=tmp_path / "read.case") as case:
+        case.export(tmp_path / "wars.jsonl", to="jsonl")
+    rows = [json.loads(line) for line in (tmp_path / "wars.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [row | {"theatre": None} if row.get("type") == "MOBILIZE" else row for row in rows]  # sent to nowhere named
+    (tmp_path / "wars.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    pw.read(tmp_path / "wars.jsonl", case=tmp_path / "wars.case").close()
+    for path, theatres in ((made, None), (tmp_path / "wars.case", {"Libya", "Syria"})):
+        with pw.open(path) as whole:
+            facts, _ = whole._all()
+            names = sorted(whole.names("theatre"))
+            assert theatres is None or theatres <= set(names)
+            for theatre in names[:12]:
+                with pw.open(path) as part:
+                    assert len(part._all(theatre)[0]) < len(facts)
+                    for name in LISTS:
+                        told = getattr(part, name)(theatre=theatre).json()
+                        assert told == getattr(whole, name)(theatre=theatre).json(), (name, theatre)
+    with pw.open(tmp_path / "wars.case") as case:
+        sent = case.facts(type="MOBILIZE", actor="Turkey")[0]
+        assert sent.theatre is None  # it plays where its sentence says
+        assert sent.id in {ident for tie in case.ties(theatre="Libya") for ident in tie.facts}
+
+
 def test_a_theatre_that_was_asked_for_answers_from_what_is_stored(
     made: Path, tmp_path: Path, proxywar: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:
