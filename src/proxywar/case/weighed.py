@@ -135,8 +135,8 @@ class WeighedTables:
     def put_keys(self, klass: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
         """Keep items under keys."""
         self._connection.executemany(
-            "INSERT OR IGNORE INTO weigh_keys (class, key, item) VALUES (?, ?, ?)",
-            sorted((klass, hash_key(key), n) for n, keys in rows for key in keys),  # in order, a tree grows faster
+            f"INSERT OR IGNORE INTO weigh_keys (class, key, item) VALUES ({klass:d}, ?, ?)",
+            sorted((hash_key(key), n) for n, keys in rows for key in keys),  # in order, a tree grows faster
         )
 
     def sharing(self, klass: int, keys: Iterable[str | int], *, leaders: bool = False) -> set[int]:

@@ -29,6 +29,10 @@ DEEDS = {"PRESENT": "presence", "MOBILIZE": "presence", "BACKS": "backing", "AID
 """Types under which one deed is asserted and denied: who denies having men somewhere denies having sent them."""
 BODY = "body:"
 """Begins the subject of what links an actor to others, and of what is disputed or not by how it is linked."""
+DEED = "deed:"
+"""Begins the subject of a deed that somebody may deny."""
+END = "end:"
+"""Begins the subject of a state of things that may have ended."""
 FORCE = "force:"
 """Begins the subject of counts of the forces of one party in one area."""
 NEWS_DAYS = 10
@@ -58,7 +62,7 @@ def subjects(claim: Claim) -> Iterator[str]:
     """Yield the subjects on which a fact may be in dispute; on those of two linked bodies see `linked`."""
     fact, profile = claim.fact, claim.profile
     if profile.stance != AHEAD:
-        yield from (f"deed:{deed_of(fact.type)}:{hold}" for hold in _deeds(profile))
+        yield from (f"{DEED}{deed_of(fact.type)}:{hold}" for hold in _deeds(profile))
     if fact.type in {"REJECT", "ACCUSE"} or fact.status is Status.ALLEGED:
         yield f"reply:{fact.doc}:{fact.fragment}"
     if profile.stance == AGAINST:
@@ -77,7 +81,7 @@ def subjects(claim: Claim) -> Iterator[str]:
     elif holds_place(fact) or any(subject.startswith(FORCE) for subject in counted):
         yield from (body_subject(a.id) for a in fact.actor)
     if fact.period.value and fact.actor and fact.recipient and fact.status in (Status.STATED, Status.ENDED):
-        yield f"end:{fact.type}:{profile.actors[0][0]}"
+        yield f"{END}{fact.type}:{profile.actors[0][0]}"
 
 
 def body_subject(actor: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from proxywar.records import Fact
-from proxywar.weigh.leaders import Rule, lead
+from proxywar.weigh.leaders import Rule, Span, lead
 from proxywar.weigh.library import Documents, Library, content_id
 from proxywar.weigh.profiles import Profile, anchors, describe_fact, kept_keys, sought_keys, window_days
 from proxywar.weigh.sameness import ENOUGH, agreement
@@ -25,6 +25,14 @@ class SameEvent(Rule[Profile]):
     def sought(self, item: Profile) -> Iterable[str]:
         """Return the keys under which others that may report the same are kept."""
         return sought_keys(item)
+
+    def span(self, item: Profile) -> Span:
+        """Return the days on which a fact may have been."""
+        return item.window
+
+    def is_timeless(self, key: str) -> bool:  # noqa: ARG002
+        """Return False: no two facts of other days are one event."""
+        return False
 
     def points(self, item: Profile, leader: Profile) -> float:
         """Return the points of agreement where they are enough."""

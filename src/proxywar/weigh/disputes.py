@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from proxywar.records import Fact
-from proxywar.weigh.claims import COUNTS, Claim, make_claims, subjects
+from proxywar.records import Fact, Status
+from proxywar.weigh.claims import BODY, COUNTS, DEED, END, Claim, make_claims, subjects
 from proxywar.weigh.clusters import SAME_EVENT
 from proxywar.weigh.denials import find_replies, match_denials
 from proxywar.weigh.kinship import Kinship
 from proxywar.weigh.leaders import lead
 from proxywar.weigh.library import Documents, Library, content_id, select_facts
-from proxywar.weigh.linked import LINKED, actors_of, join_linked, linked_subjects
+from proxywar.weigh.linked import LINKED, Links, actors_of, join_linked, meeting_subjects
 from proxywar.weigh.numbers import find_number_disputes
 from proxywar.weigh.profiles import AGAINST
 from proxywar.weigh.standings import Sides, find_rival_holders, find_side_changes, find_stale_endings
@@ -79,16 +79,33 @@ def disputes(
     selected = select_facts(facts, library, theatre=theatre, as_of=as_of)
     kinship = Kinship(selected)
     claims = make_claims(selected, library)
-    links = kinship.links
-    by_subject: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for subject in dict.fromkeys(subjects(claim)):
-            by_subject[subject].append(claim)
-    both = {linked for subject in by_subject for linked in linked_subjects(subject, links)}
-    by_subject |= join_linked(both, by_subject, links)
+    by_subject = group_claims(claims, kinship.links)
     refusals = lead((c.profile for c in claims if c.profile.stance == AGAINST), SAME_EVENT)
     found = find_disputes(by_subject, kinship, refusals)
     return sorted({d.id: d for _, d in found}.values(), key=lambda d: (-d.severity, d.kind, d.id))
+
+
+def group_claims(
+    claims: Iterable[Claim], links: Links, told: Callable[[Claim], Iterable[str]] = subjects
+) -> dict[str, list[Claim]]:
+    """Return the claims of each subject on which a dispute may be found.
+
+    Args:
+        claims: All there are, in the order of their ids.
+        links: See `Kinship.links`.
+        told: Gives the subjects of a claim.
+    """
+    claims = list(claims)
+    # What nobody refuses or ends is in no such dispute.
+    refused = {s for c in claims if c.profile.stance == AGAINST for s in told(c) if s.startswith(DEED)}
+    ended = {s for c in claims if c.fact.status is Status.ENDED for s in told(c) if s.startswith(END)}
+    by_subject: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for subject in dict.fromkeys(told(claim)):
+            idle = (subject.startswith(DEED) and subject not in refused) or subject.startswith(BODY)
+            if not idle and not (subject.startswith(END) and subject not in ended):
+                by_subject[subject].append(claim)
+    return by_subject | join_linked(meeting_subjects(by_subject, links), by_subject, links)
 
 
 def find_disputes(
@@ -106,7 +123,7 @@ def find_disputes(
     for subject, claims in sorted(by_subject.items()):
         if len(claims) < 2:
             continue
-        if not subject.startswith("deed:"):
+        if not subject.startswith(DEED):
             found += [(subject, dispute) for dispute in _find_in(subject, claims, kinship)]
             continue
         for kind, meeting, denial in match_denials(claims):

@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, Protocol, TypeVar
 
+Span = tuple[Any, Any]
+"""First and last day, as whatever can be compared."""
 T = TypeVar("T", bound="Item")
 S_contra = TypeVar("S_contra", bound="Item", contravariant=True)
 
@@ -40,6 +42,12 @@ class Rule(Protocol[S_contra]):
         If one of two things is kept under a key that the other seeks, so is the other under one that it seeks itself.
         """
 
+    def span(self, item: S_contra) -> Span:
+        """Return the first and the last day of a thing: those whose spans do not meet never join."""
+
+    def is_timeless(self, key: str) -> bool:
+        """Tell whether things kept under a key may join whatever their spans."""
+
     def points(self, item: S_contra, leader: S_contra) -> float:
         """Return how much speaks for joining a leader; 0 where it must not."""
 
@@ -47,8 +55,11 @@ class Rule(Protocol[S_contra]):
 class Shelf(Protocol[T]):
     """Where things, their keys and their leaders are kept."""
 
-    def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
-        """Return the things that are kept under one of the keys; only leaders if asked."""
+    def sharing(self, keys: Iterable[str], *, leaders: bool, span: Span | None = None) -> Iterable[T]:
+        """Return the things that are kept under one of the keys; only leaders if asked.
+
+        Those that a span does not meet may be left out.
+        """
 
     def leader_of(self, ident: str) -> str | None:
         """Return the id of the leader of a thing; None where it has none yet."""
@@ -122,7 +133,7 @@ class _Ranks(Generic[T]):
 
 
 def _choose(shelf: Shelf[T], item: T, rule: Rule[T], ranks: _Ranks[T]) -> str:
-    leaders = shelf.sharing(rule.sought(item), leaders=True)
+    leaders = shelf.sharing(rule.sought(item), leaders=True, span=rule.span(item))
     before = ((other, ranks[other]) for other in leaders)
     return _best(item, ((rule.points(item, other), other) for other, order in before if order < ranks[item]), ranks)
 
@@ -154,7 +165,7 @@ class MemoryShelf(Shelf[T]):
         self._leaders: dict[str, str] = {}
         self._members: dict[str, set[str]] = defaultdict(set)
         self._kept: dict[str, list[str]] = defaultdict(list)
-        self._led: dict[str, dict[str, None]] = defaultdict(dict)
+        self._led: dict[str, dict[str, Span]] = defaultdict(dict)
         self.add(items)
 
     @property
@@ -170,10 +181,17 @@ class MemoryShelf(Shelf[T]):
             for key in self.keys[item.id]:
                 self._kept[key].append(item.id)
 
-    def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
-        """Return the things that are kept under one of the keys; only leaders if asked."""
-        kept: Mapping[str, Iterable[str]] = self._led if leaders else self._kept
-        found = dict.fromkeys(ident for key in keys for ident in kept.get(key, ()))
+    def sharing(self, keys: Iterable[str], *, leaders: bool, span: Span | None = None) -> Iterable[T]:
+        """Return the things that are kept under one of the keys; only leaders that a span meets if asked."""
+        found: dict[str, None] = {}
+        for key in keys:
+            if not leaders:
+                found |= dict.fromkeys(self._kept.get(key, ()))
+            elif (led := self._led.get(key)) and (span is None or self._rule.is_timeless(key)):
+                found |= dict.fromkeys(led)
+            elif led and span is not None:  # of a pair that fought for years few are of these days
+                first, last = span
+                found |= dict.fromkeys([i for i, (since, until) in led.items() if since <= last and first <= until])
         return [self.items[ident] for ident in found]
 
     def leader_of(self, ident: str) -> str | None:
@@ -195,9 +213,10 @@ class MemoryShelf(Shelf[T]):
         if before is not None:
             self._members[before].discard(item.id)
         if item.id in (before, leader):
+            span = self._rule.span(item)
             for key in self.keys[item.id]:
                 if leader == item.id:
-                    self._led[key][item.id] = None
+                    self._led[key][item.id] = span
                 else:
                     self._led[key].pop(item.id, None)
         self._leaders[item.id] = leader

@@ -6,6 +6,7 @@ linked meet on a subject of both, which is made when it is looked at.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from proxywar.weigh.claims import FORCE, Claim
@@ -32,6 +33,31 @@ def linked_subjects(subject: str, links: Links) -> Iterator[str]:
     base, _, side = head.rpartition(":")
     for other in links.get(side, ()):
         yield f"{LINKED}{base}:{'~'.join(sorted((side, other)))}|{quarter}"
+
+
+def meeting_subjects(subjects: Iterable[str], links: Links) -> Iterator[str]:
+    """Yield the subjects on which counts of two linked actors meet, of those alone that have counts themselves.
+
+    Args:
+        subjects: Those of all claims.
+        links: See `Kinship.links`.
+
+    Examples:
+        >>> own = ["force:fighters:Libya:gna|2020q2", "force:fighters:Libya:turkey|2020q2"]
+        >>> list(meeting_subjects(own, {"turkey": {"gna", "libya"}, "gna": {"turkey"}}))
+        ['linked:fighters:Libya:gna~turkey|2020q2']
+    """
+    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for subject in subjects:
+        if subject.startswith(FORCE):
+            head, _, quarter = subject[len(FORCE) :].rpartition("|")
+            base, _, side = head.rpartition(":")
+            sides[base, quarter].add(side)
+    for (base, quarter), counted in sides.items():
+        for side in counted:
+            for other in counted.intersection(links.get(side, ())):
+                if side < other:
+                    yield f"{LINKED}{base}:{side}~{other}|{quarter}"
 
 
 def sides_of(linked: str) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -17,12 +17,13 @@ from datetime import date as day_of
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from proxywar.case.names import period_days
 from proxywar.records import CutDocument, Document, FragmentKind
 from proxywar.text.folding import fold
-from proxywar.weigh.leaders import Rule, lead
+from proxywar.weigh.leaders import Rule, Span, lead
 
 if TYPE_CHECKING:
     import rensa
@@ -42,6 +43,9 @@ MOST_MEETINGS = 1_000_000
 
 Two texts of one sentence over and over would be compared for minutes otherwise.
 """
+_BAND = ":"
+"""In the keys of bands alone."""
+_ANY_TIME = (-inf, inf)
 _RESPELLED = 0.6
 _SEED = 7
 _WORD = re.compile(r"\w+(?:['’.-]+\w+)*")
@@ -86,6 +90,14 @@ class OneText(Rule[Print]):
     def sought(self, item: Print) -> Iterable[str]:
         """Return the keys under which texts that it may copy are kept."""
         return item.bands
+
+    def span(self, item: Print) -> Span:
+        """Return the time in which a text may be printed again, in half days."""
+        return (2 * _ordinal(item.day) - MAX_DAYS, 2 * _ordinal(item.day) + MAX_DAYS) if item.day else _ANY_TIME
+
+    def is_timeless(self, key: str) -> bool:
+        """Tell the key of the whole text, which is the same whenever it is printed, from those of its bands."""
+        return _BAND not in key
 
     def points(self, item: Print, leader: Print) -> float:
         """Return 1 for a copy."""
@@ -134,7 +146,7 @@ def print_of(
 def _bands(words: Sequence[str]) -> Iterator[str]:
     digest = _minhash(words).digest()
     for at in range(0, PERMUTATIONS, ROWS):
-        yield f"{at}:{'-'.join(f'{value:x}' for value in digest[at : at + ROWS])}"
+        yield f"{at}{_BAND}{'-'.join(f'{value:x}' for value in digest[at : at + ROWS])}"
 
 
 def _minhash(words: Sequence[str]) -> rensa.RMinHash:

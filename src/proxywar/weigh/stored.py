@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, hash_key, list_sources
 from proxywar.records import Status
-from proxywar.weigh.claims import BODY, Claim, body_subject, subjects
+from proxywar.weigh.claims import BODY, DEED, END, Claim, body_subject, subjects
 from proxywar.weigh.clusters import SAME_EVENT, cluster_id
 from proxywar.weigh.denials import match_denials
-from proxywar.weigh.disputes import find_disputes, refusal_subject
+from proxywar.weigh.disputes import find_disputes, group_claims, refusal_subject
 from proxywar.weigh.kinship import LINKING, UNHELD, Kinship
-from proxywar.weigh.leaders import Item, MemoryShelf, Rule, Shelf, settle
+from proxywar.weigh.leaders import Item, MemoryShelf, Rule, Shelf, Span, settle
 from proxywar.weigh.library import Library, is_adrift, settle_theatres
 from proxywar.weigh.linked import join_linked, linked_subjects, sides_of
 from proxywar.weigh.profiles import AGAINST, Profile, describe_fact
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Item)
 _ANEW_SHARE = 0.2
 """From this share of new things on, all is clustered anew in memory: the result is the same, and it is faster."""
-_DEED = "deed:"
 _HELD = "held:"
-_END = "end:"
 
 
 def update_weighing(connection: Connection) -> None:
@@ -119,8 +117,8 @@ class StoredShelf(Shelf[T], Generic[T]):
             for key in under:
                 self._leading[key].add(n)
 
-    def sharing(self, keys: Iterable[str], *, leaders: bool) -> Iterable[T]:
-        """Return the things that are kept under one of the keys; only leaders if asked."""
+    def sharing(self, keys: Iterable[str], *, leaders: bool, span: Span | None = None) -> Iterable[T]:  # noqa: ARG002
+        """Return the things that are kept under one of the keys, of whatever days; only leaders if asked."""
         if not leaders:
             return self._get(self._tables.sharing(self._class, keys))
         wanted = [*keys]
@@ -220,8 +218,12 @@ class _Weighing:
 
     def find_disputes(self) -> None:
         """Find disputes anew on every subject that is touched."""
-        if not self._new and not self._moved and not self._old_subjects:
-            return
+        if len(self._new) == self._tables.count_items(FACTS) and not self._old_subjects:
+            self._find_first()
+        elif self._new or self._moved or self._old_subjects:
+            self._find_touched()
+
+    def _find_touched(self) -> None:
         fresh = {n: self._claims[n] for n in {*self._new, *self._moved}}
         touched = self._subjects(fresh.values())
         others = self._load(self._tables.sharing(SUBJECTS, self._old_subjects)).values()
@@ -242,10 +244,19 @@ class _Weighing:
         deeds = self._deeds(claim for n, claim in refusing.items() if leaders[n] in anew)
         gathered = self._gather({*touched, *(own for both in linked for _, own in sides_of(both))}, deeds, refusals)
         gathered |= self._grown(grown, self._deeds(grown) - deeds, refusals, fresh)
-        by_subject = {s: claims for s, claims in gathered.items() if s in touched or s.startswith(_DEED)}
+        by_subject = {s: claims for s, claims in gathered.items() if s in touched or s.startswith(DEED)}
         by_subject |= join_linked(linked, gathered, self._links)
         refused = {*map(refusal_subject, refusals.values()), *self._left_clusters()}
         self._tables.drop_disputes({*touched, *linked, *refused})
+        found = find_disputes(by_subject, self._kinship, refusals)
+        self._tables.put_disputes([(subject, dispute.json()) for subject, dispute in found])
+
+    def _find_first(self) -> None:
+        """Find the disputes of a case of which nothing was weighed before: no table need be asked."""
+        claims = {n: self._claims[n] for n in self._new}
+        refusals = {c.id: self._claims[self._moved[n]].id for n, c in claims.items() if c.profile.stance == AGAINST}
+        ordered = sorted(claims.values(), key=lambda claim: claim.id)
+        by_subject = group_claims(ordered, self._links, self._subjects_of)
         found = find_disputes(by_subject, self._kinship, refusals)
         self._tables.put_disputes([(subject, dispute.json()) for subject, dispute in found])
 
@@ -262,7 +273,7 @@ class _Weighing:
         on_deed: dict[str, list[Claim]] = defaultdict(list)
         for claim in fresh.values():
             for subject in self._subjects_of(claim):
-                if subject.startswith(_DEED) and claim.profile.stance != AGAINST:
+                if subject.startswith(DEED) and claim.profile.stance != AGAINST:
                     on_deed[subject].append(claim)
         for n, refusal in self._load(self._tables.having(on_deed, UNHELD) - found).items():
             meeting = {c.id: c for subject in self._subjects_of(refusal) for c in on_deed.get(subject, ())}
@@ -277,7 +288,7 @@ class _Weighing:
         return found
 
     def _deeds(self, claims: Iterable[Claim]) -> set[str]:
-        return {subject for subject in self._subjects(claims) if subject.startswith(_DEED)}
+        return {subject for subject in self._subjects(claims) if subject.startswith(DEED)}
 
     def _grown(
         self, refusing: Iterable[Claim], deeds: set[str], refusals: Mapping[str, str], fresh: Mapping[int, Claim]
@@ -297,8 +308,8 @@ class _Weighing:
 
         Of refusals of a deed only these: others keep what was found on them.
         """
-        wanted = {subject for subject in touched if not subject.startswith((_DEED, BODY, _END))}
-        ends = {subject for subject in touched if subject.startswith(_END)}
+        wanted = {subject for subject in touched if not subject.startswith((DEED, BODY, END))}
+        ends = {subject for subject in touched if subject.startswith(END)}
         wanted |= ends & self._subjects(self._load(self._tables.having(ends, [Status.ENDED])).values())
         wanted |= deeds
         by_subject: dict[str, list[Claim]] = defaultdict(list)
@@ -306,7 +317,7 @@ class _Weighing:
         for n, claim in sorted(self._load(kept).items(), key=lambda row: row[1].id):
             is_other = claim.profile.stance == AGAINST and claim.id not in refusals
             for subject in kept[n]:
-                if not (is_other and subject.startswith(_DEED)):
+                if not (is_other and subject.startswith(DEED)):
                     by_subject[subject].append(claim)
         return by_subject
 
