@@ -1,6 +1,7 @@
 """Speed against the bare parse, jobs, memory, growth with size, and reading more into a large case.
 
     python -m benchmarks.scaling [--words 12000] [--rounds 3] [--sentences 1000,3000,10000] [--large 120000]
+    python -m benchmarks.scaling --case BIG.case [--more 1000]      only the last: into a case that is there, and grows
 
 Ratios are taken within one run, what is compared one after the other in each round; the median of the rounds counts.
 Rates are of processor time but for those of jobs, which are of the wall. Writes JSON and a chart to benchmarks/results,
@@ -21,6 +22,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import proxywar
 from benchmarks.charts import draw_results
 from benchmarks.corpus import TREEBANKS, count_words, deal_conflict, make_conflict, make_news, read_treebank, write_rows
 from benchmarks.machine import describe_machine
@@ -151,12 +153,18 @@ def compare_cases(facts: int, documents: int) -> Row:
     """Return what reading documents into an empty case and into a large one takes."""
     from benchmarks.generated import fill_case
 
-    rows = [row for row, _ in zip(deal_conflict(seed=1), range(documents), strict=False)]
     with tempfile.TemporaryDirectory() as folder:
-        large = Path(folder) / "large.case"
-        fill_case(large, facts)
-        warm = read_alone(rows[:10], case=large)  # what is weighed at the first read of a case is not of these
-        empty, full = read_alone(rows), read_alone(rows[10:], case=large)
+        fill_case(Path(folder) / "large.case", facts)
+        return read_into(Path(folder) / "large.case", documents)
+
+
+def read_into(large: Path, documents: int) -> Row:
+    """Return what reading documents into an empty case and into one that is there takes; it is larger by them then."""
+    rows = [row for row, _ in zip(deal_conflict(seed=1), range(documents), strict=False)]
+    with proxywar.open(large) as case:
+        facts = case.counts()["facts"]
+    warm = read_alone(rows[:10], case=large)  # what is weighed at the first read of a case is not of these
+    empty, full = read_alone(rows), read_alone(rows[10:], case=large)
     share = (len(rows) - 10) / len(rows)
     return {"facts": facts, "documents": documents, "first": warm["seconds"],
             "empty": {k: empty[k] * share for k in ("seconds", "weigh")},
@@ -176,7 +184,11 @@ def main() -> None:
     parser.add_argument("--more", type=int, default=1_000, metavar="N", help="documents that are read into it")
     parser.add_argument("--treebanks", type=Path, default=TREEBANKS, metavar="FOLDER", help="as train.fetch writes it")
     parser.add_argument("--docs", type=Path, metavar="PAGE", help="write the tables between the marks of this page")
+    parser.add_argument("--case", type=Path, metavar="FILE", help="measure only reading into this case")
     options = parser.parse_args()
+    if options.case is not None:
+        print(json.dumps(read_into(options.case, options.more), indent=2))
+        return
     texts = {"conflict news": make_conflict(options.words)}
     general = [row for lang in ("en", "fr") if (found := read_treebank(lang, options.treebanks))
                for row in make_news(found)]  # fmt: skip
