@@ -54,6 +54,9 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if use == ("arrêter", "COERCE"):
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
+    if use == ("couler", "ASSAULT"):  # "coule des jours paisibles": what is sunk is a ship
+        things = bool(own) and all(tree.pos[k] == "NOUN" and not is_materiel(scene, k) for k in own)
+        return things and not roles.recipients
     if use == ("interdire", "COERCE"):
         return any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[head])
     if use == ("ignorer", "REJECT"):

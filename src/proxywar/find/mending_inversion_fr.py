@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_words_put_in_fr import verb_from
 from proxywar.find.tree import NOMINAL, Tree
 
 _RELATIVES = frozenset({"que", "qu'", "qu’", "où", "dont"})
@@ -22,6 +23,44 @@ def mend_inversions_fr(tree: Tree) -> None:
     _mend_accused(tree)
     _mend_absolutes(tree)
     _mend_relatives_of_verbs(tree)
+    _mend_whence(tree)
+
+
+def _mend_whence(tree: Tree) -> None:
+    """Read "Le Rwanda, d'où viennent ces armes, a démenti" with Rwanda as who denies: where things come from does not.
+
+    To the parser Rwanda is where they come from, or the clause behind is joined to the one that is put in.
+    """
+    for q in range(2, len(tree) - 4):
+        opens = q - 1 if tree.lower[q - 1] in ("d'", "d’") else q
+        if tree.lower[q] != "où" or opens < 2 or tree.words[opens - 1] != ",":
+            continue
+        name = opens - 2
+        close = next((k for k in range(q + 2, len(tree) - 1) if tree.words[k] == ","), None)
+        come = next((k for k in range(q + 1, close or q) if tree.pos[k] == "VERB" and tree.is_finite(k)), None)
+        main = None if close is None else verb_from(tree, close + 1)
+        if tree.pos[name] not in NOMINAL or come is None or main is None or tree.case_of(name):
+            continue
+        if any(k != name for k in tree.children(main, "nsubj")) or tree.subtree(name)[0] not in (0, name, name - 1):
+            continue
+        _part_whence(tree, q, name, come, main)
+
+
+def _part_whence(tree: Tree, q: int, name: int, come: int, main: int) -> None:
+    """Hang the clause of "où" on the name before it, and the name on the verb behind the clause."""
+    if come in tree.ancestors(main):
+        tree.take_place(main, come)
+    elif main not in tree.ancestors(come):
+        return
+    if not tree.children(come, "nsubj"):
+        for k in tree.children(come, "obj")[:1]:
+            tree.deps[k] = "nsubj"  # "d'où partent les avions"
+    for k in [k for k in tree.kids[come] if k > main or k < q - 1]:
+        tree.heads[k] = main
+    tree.heads[name], tree.deps[name] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    tree.heads[come], tree.deps[come] = name, "acl:relcl"
+    tree.heads[q], tree.deps[q] = come, "obl"
+    tree.link()
 
 
 def _mend_subjects_behind_times(tree: Tree) -> None:

@@ -1,0 +1,40 @@
+"""French: who is meant by a pronoun, a description or a clause put in, and words that tell of no such deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les rebelles ont pris Bouaké. Le Burkina Faso arme ces derniers.", "AID Burkina Faso"),
+        ("Des insurgés tiennent la ville. L'Éthiopie les ravitaille.", "AID Ethiopia"),
+        ("Les insurgés du FPLZ ont pris Tsorona. Hassan Ali est à leur tête.", "LEADS Hassan Ali > FPLZ"),
+        ("Les Chebab et Ahmed Diriye, qui est à leur tête, ont refusé.", "LEADS Ahmed Diriye > al-Shabaab"),
+        ("La police turque a saisi des armes au PKK.", "COERCE Turkey > Kurdistan Workers' Party"),
+        ("La Libye a fait parvenir des fusils à l'IRA.", "AID Libya > Irish Republican Army"),
+        ("L'Espagne a cédé deux patrouilleurs à la Mauritanie.", "AID Spain > Mauritania"),
+        ("Le Tchad, d'où partent les avions, a nié armer les rebelles.", "AID Chad"),
+        ("Les Ninjas, et eux seuls, soutient Brazzaville, ont tué les otages.", "ASSAULT Ninjas [alleged: Republic"),
+        ("L'ONU a voté pour que l'Éthiopie se retire de Badme.", "RETREAT Ethiopia @ Badme [planned]"),
+    ],
+)
+def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Des Cubains sont en Angola, a reconnu jeudi Agostinho Neto, président du MPLA.", "SUPPORT"),
+        ("La Pologne achète ses canons à la Corée du Sud.", "PRESENT"),
+        ("Le général déchu coule des jours paisibles à Dakar.", "ASSAULT"),
+        ("Réunis place de la République, à Erevan, des manifestants réclamaient son départ.", "REQUEST Réunis"),
+    ],
+)
+def test_reads_no_such_deed(lines: Lines, text: str, line: str) -> None:
+    assert not [one for one in lines(text, "fr") if one.startswith(line)]
