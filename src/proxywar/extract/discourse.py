@@ -27,7 +27,7 @@ EITHER = {
                      "dernière"}),
 }  # fmt: skip
 KIND_OF_NOUN = {
-    "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",),
+    "country": ("country",), "pays": ("country",), "royaume": ("country",), "army": ("military",), "armée": ("military",),
     "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
     "bloc": ("organisation",),
     "junta": ("government", "military"), "junte": ("government", "military"),
@@ -37,7 +37,7 @@ KIND_OF_NOUN = {
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
-                     "paramilitaire", "secte"),
+                     "paramilitaire", "secte", "islamiste", "séparatiste", "sécessionniste", "indépendantiste"),
                     ("armed_group", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
@@ -89,6 +89,8 @@ class Discourse:
     """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
+    given: list[tuple[int, Argument]] = field(default_factory=list)
+    """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
     """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
     starts: list[int] = field(default_factory=list)
@@ -131,6 +133,7 @@ class Discourse:
         self.places.clear()
         self.nations.clear()
         self.deeds.clear()
+        self.given.clear()
         self.words.clear()
         self.starts.clear()
 

@@ -39,6 +39,7 @@ from proxywar.extract.own_country import dateline, governed_by, own_country, por
 from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
+    given_before,
     object_before,
     own_deed,
     subject_above,
@@ -146,7 +147,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
             return named[:1]
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
-    told = agent_before(scene, i, barred)
+    told = agent_before(scene, i, barred) or given_before(scene, i)
     told = told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]
     if told:
         return told
@@ -210,7 +211,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
-    told = [k for k in told if tree.case_of(k) not in ("under", "sous")]
+    told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(tree.lemmas[i], scene.lang, before=tree.start[i], fits=of_nationality(scene, i))
     return []

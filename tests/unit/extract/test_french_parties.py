@@ -19,6 +19,14 @@ from tests.unit.extract.conftest import Lines
         ("L'Espagne a cédé deux patrouilleurs à la Mauritanie.", "AID Spain > Mauritania"),
         ("Le Tchad, d'où partent les avions, a nié armer les rebelles.", "AID Chad"),
         ("Les Ninjas, et eux seuls, soutient Brazzaville, ont tué les otages.", "ASSAULT Ninjas [alleged: Republic"),
+        ("Moscou a fourni des chars à Alger. Pékin lui a vendu des missiles.", "COOPERATE China > Algeria"),
+        ("L'Iran a livré des fusils au Soudan. Le Qatar lui a prêté dix millions de dollars.", "AID Qatar > Sudan"),
+        ("Manille négocie avec le MILF aux Philippines. Kuala Lumpur le soutient.", "BACKS Malaysia > Moro Islamic"),
+        ("Israël a frappé Damas. La Russie a critiqué ses raids.", "ACCUSE Russia > Israel"),
+        ("Le royaume du Maroc a rompu avec l'Iran. Le royaume accuse le Hezbollah.", "ACCUSE Morocco > Hezbollah"),
+        ("Jakarta a signé un accord avec le GAM. Les séparatistes ont rendu leurs armes.", "RETREAT Free Aceh Movement"),
+        ("Les Shebab ont pris Merka. Le Kenya a bombardé les islamistes à Afmadow.", "ASSAULT Kenya > al-Shabaab @ Af"),
+        ("Bob Denard a pris Moroni. Il a parlé à l'Otan ; il accuse Paris.", "ACCUSE Bob Denard > France"),
         ("L'ONU a voté pour que l'Éthiopie se retire de Badme.", "RETREAT Ethiopia @ Badme [planned]"),
     ],
 )
@@ -31,6 +39,7 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
     ("text", "line"),
     [
         ("Des Cubains sont en Angola, a reconnu jeudi Agostinho Neto, président du MPLA.", "SUPPORT"),
+        ("L'Ouganda a bombardé Garamba. L'Union africaine a dénoncé son raid.", "ASSAULT African Union"),
         ("La Pologne achète ses canons à la Corée du Sud.", "PRESENT"),
         ("Le général déchu coule des jours paisibles à Dakar.", "ASSAULT"),
         ("Réunis place de la République, à Erevan, des manifestants réclamaient son départ.", "REQUEST Réunis"),
