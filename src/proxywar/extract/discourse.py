@@ -27,7 +27,8 @@ EITHER = {
                      "dernière"}),
 }  # fmt: skip
 KIND_OF_NOUN = {
-    "country": ("country",), "pays": ("country",), "royaume": ("country",), "army": ("military",), "armée": ("military",),
+    "country": ("country",), "pays": ("country",), "royaume": ("country",),
+    "army": ("military",), "armée": ("military",),
     "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
     "bloc": ("organisation",),
     "junta": ("government", "military"), "junte": ("government", "military"),

@@ -323,7 +323,8 @@ def _judges_deed(scene: Scene, i: int) -> bool:
 def given_before(scene: Scene, i: int) -> list[Argument]:
     """Return who was given something before, for "Moscou a livré des chars à Alger. Pékin lui a vendu des avions"."""
     tree, verb = scene.tree, scene.tree.heads[i]
-    if tree.lower[i] != "lui" or tree.deps[i] not in ("iobj", "obj") or scene.lang != "fr" or "parallels" in tree.without:
+    dative = tree.lower[i] == "lui" and tree.deps[i] in ("iobj", "obj")
+    if not dative or scene.lang != "fr" or "parallels" in tree.without:
         return []
     if not any(f.type == "AID" or f.lemma == "vendre" for f in load_frames("fr").by_lemma.get(tree.lemmas[verb], ())):
         return []

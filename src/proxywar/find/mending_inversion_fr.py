@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_relatives import antecedent
 from proxywar.find.mending_words_put_in_fr import verb_from
 from proxywar.find.tree import NOMINAL, Tree
 
 _RELATIVES = frozenset({"que", "qu'", "qu’", "où", "dont"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "des", "un", "une"})
 _HE = frozenset({"il", "elle", "ils", "elles"})
+_BEFORE = frozenset({"DET", "ADJ", "NUM"})
+_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 _LOOSE = frozenset({"conj", "parataxis", "advcl", "ccomp", "dep"})
 _UNATTACHED = frozenset({"obl", "dep", "appos", "nmod", "conj", "flat", "dislocated", "parataxis", "nsubj"})
 
@@ -24,6 +27,43 @@ def mend_inversions_fr(tree: Tree) -> None:
     _mend_absolutes(tree)
     _mend_relatives_of_verbs(tree)
     _mend_whence(tree)
+    _mend_parted_owners(tree)
+
+
+def _mend_parted_owners(tree: Tree) -> None:
+    """Read "le Tchad, dont le président, Idriss Déby, a accusé Khartoum" with the president as who accuses.
+
+    Where a name or initials part the subject of such a clause from its verb, the parser joins the verb to another.
+    """
+    for q in range(2, len(tree) - 6):
+        if tree.lower[q] not in ("dont", "où") or tree.words[q - 1] != ",":
+            continue
+        subject = next((k for k in range(q + 1, q + 5) if tree.pos[k] in NOMINAL), None)
+        noun = antecedent(tree, q)
+        if subject is None or noun is None or any(tree.pos[k] not in _BEFORE for k in range(q + 1, subject)):
+            continue
+        parted = _behind_parted(tree, subject)
+        verb = None if parted is None else verb_from(tree, parted)
+        if verb is None or tree.deps[verb] not in _LOOSE or tree.heads[verb] > q or tree.children(verb, "nsubj"):
+            continue
+        tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+        tree.heads[subject], tree.deps[subject] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.heads[q], tree.deps[q] = (subject, "nmod") if tree.lower[q] == "dont" else (verb, "obl")
+        for k in [k for k in tree.kids[subject] if k > verb]:
+            tree.heads[k] = verb
+        tree.link()
+
+
+def _behind_parted(tree: Tree, subject: int) -> int | None:
+    """Return where a clause goes on behind what parts its subject off: "(FPLT)", ", Idriss Déby,"."""
+    opens = next((k for k in range(subject + 1, len(tree) - 2) if tree.words[k] in (",", "(")), None)
+    if opens is None or any(tree.pos[k] not in _PHRASE for k in range(subject + 1, opens)):
+        return None
+    closing = "," if tree.words[opens] == "," else ")"
+    close = next((k for k in range(opens + 1, min(opens + 9, len(tree) - 2)) if tree.words[k] == closing), None)
+    if close is None or any(tree.pos[k] not in _PHRASE for k in range(opens + 1, close)):
+        return None
+    return close + 1
 
 
 def _mend_whence(tree: Tree) -> None:

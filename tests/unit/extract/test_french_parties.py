@@ -24,9 +24,21 @@ from tests.unit.extract.conftest import Lines
         ("Manille négocie avec le MILF aux Philippines. Kuala Lumpur le soutient.", "BACKS Malaysia > Moro Islamic"),
         ("Israël a frappé Damas. La Russie a critiqué ses raids.", "ACCUSE Russia > Israel"),
         ("Le royaume du Maroc a rompu avec l'Iran. Le royaume accuse le Hezbollah.", "ACCUSE Morocco > Hezbollah"),
-        ("Jakarta a signé un accord avec le GAM. Les séparatistes ont rendu leurs armes.", "RETREAT Free Aceh Movement"),
+        (
+            "Jakarta a signé un accord avec le GAM. Les séparatistes ont rendu leurs armes.",
+            "RETREAT Free Aceh Movement",
+        ),
         ("Les Shebab ont pris Merka. Le Kenya a bombardé les islamistes à Afmadow.", "ASSAULT Kenya > al-Shabaab @ Af"),
         ("Bob Denard a pris Moroni. Il a parlé à l'Otan ; il accuse Paris.", "ACCUSE Bob Denard > France"),
+        (
+            "Le Mali a expulsé l'ambassadeur de France, dont le ministre, Jean-Yves Le Drian, avait critiqué la junte.",
+            "ACCUSE Jean-Yves Le Drian > Mali",
+        ),
+        (
+            "L'Éthiopie a pris Alamata, où le Front populaire de libération du Tigré (FPLT) a tué dix soldats.",
+            "ASSAULT Tigray People's Liberation Front",
+        ),
+        ("Le président Erdogan, dont le pays arme le GNA, a rencontré Poutine.", "AID Turkey > Government of National"),
         ("L'ONU a voté pour que l'Éthiopie se retire de Badme.", "RETREAT Ethiopia @ Badme [planned]"),
     ],
 )
