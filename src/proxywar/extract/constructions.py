@@ -19,6 +19,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.senses_fr import is_stationed
 from proxywar.extract.truces import find_truces
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
@@ -149,7 +150,8 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         nationals = _are_counted_nationals(scene, i)
         if not (nationals or _is_force(scene, i)):
             continue
-        places = _places_near(scene, [i], barred=taken)
+        spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
+        places = _places_near(scene, [i, *spread], barred=taken)
         if not places and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []

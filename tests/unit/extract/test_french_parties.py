@@ -39,6 +39,9 @@ from tests.unit.extract.conftest import Lines
             "ASSAULT Tigray People's Liberation Front",
         ),
         ("Le président Erdogan, dont le pays arme le GNA, a rencontré Poutine.", "AID Turkey > Government of National"),
+        ("La force Barkhane compte 5 100 hommes, épaulés par le Danemark.", "BACKS Denmark > Operation Barkhane"),
+        ("Israël s'est heurté au refus du Hamas.", "REJECT Hamas > Israel"),
+        ("Les observateurs kényans postés à Abyei séparaient les deux armées.", "PRESENT Kenya @ Abyei"),
         ("L'ONU a voté pour que l'Éthiopie se retire de Badme.", "RETREAT Ethiopia @ Badme [planned]"),
     ],
 )
@@ -52,6 +55,11 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
     [
         ("Des Cubains sont en Angola, a reconnu jeudi Agostinho Neto, président du MPLA.", "SUPPORT"),
         ("L'Ouganda a bombardé Garamba. L'Union africaine a dénoncé son raid.", "ASSAULT African Union"),
+        ("Les observateurs kényans postés à Abyei séparaient les deux armées.", "MOBILIZE"),
+        ("La force Takuba compte 800 hommes, déployés au Mali et au Niger.", "MOBILIZE"),
+        ("Israël s'est heurté au refus du Hamas.", "OPPOSES"),
+        ("Le Mali déplore dix morts dans ses rangs.", "ACCUSE"),
+        ("Bamako n'a pas boudé son plaisir.", "REJECT"),
         ("La Pologne achète ses canons à la Corée du Sud.", "PRESENT"),
         ("Le général déchu coule des jours paisibles à Dakar.", "ASSAULT"),
         ("Réunis place de la République, à Erevan, des manifestants réclamaient son départ.", "REQUEST Réunis"),
