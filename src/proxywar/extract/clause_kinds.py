@@ -17,7 +17,9 @@ def is_circumstance(tree: Tree, node: int) -> bool:
 
 
 def is_aimed_at(tree: Tree, node: int) -> bool:
-    """Tell "a voté pour que l'armée se retire": what is aimed at, not what is."""
+    """Tell "a voté pour que l'armée se retire", "Qu'elle se retire, exige X": what is aimed at, not what is."""
+    if tree.lang == "fr" and tree.heads[0] == node and tree.lower[0].rstrip("'’") in ("que", "qu"):
+        return True
     marks = [k for k in tree.kids[node] if tree.deps[k] in ("mark", "case") and tree.lower[k] in ("pour", "afin")]
     return any(tree.lower[k + 1].rstrip("'’") in ("que", "qu") for k in marks if k + 1 < len(tree))
 

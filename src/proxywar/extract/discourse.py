@@ -224,6 +224,8 @@ class Discourse:
 
     def _plural(self, pool: list[Seen], *, men: bool) -> list[Argument]:
         # "Les troupes de Nkunda avancent. Elles ont pris Goma": a man's troops are many.
+        if men and len(two := self._two_men(pool)) == 2:
+            return two
         groups = [s for s in pool if s.argument.kind != "person" or (s.plural and men)]
         if not [s for s in groups if s.chain >= 0 and sum(t.chain == s.chain for t in groups) > 1]:
             # Of several parties alone "they" takes up the one that is many: "the Houthis", "des soldats turcs".
@@ -238,6 +240,16 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+    def _two_men(self, pool: list[Seen]) -> list[Argument]:
+        """Return the men of "Savimbi a rencontré Botha. Ils ont signé": those that alone were named just before."""
+        if len(self.starts) < 2:
+            return []
+        recent = [s for s in pool if s.order >= self.starts[-2]]
+        alone = all(s.order < self.starts[-1] for s in recent) and all(
+            s.argument.kind == "person" and not s.plural and not s.owner for s in recent
+        )
+        return list({s.argument.id: s.argument for s in recent}.values()) if alone else []
 
 
 def _is_rank(noun: str, rank: str) -> bool:

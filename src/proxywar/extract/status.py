@@ -268,7 +268,7 @@ class Climb:
         if frame is None or frame.pos != "VERB" or self.tree.lang != "fr":
             return ""
         if frame.clause == "swallow":
-            return "swallow" if looks_ahead(self.tree, node) else ""
+            return "swallow" if looks_ahead(self.tree, node) or is_aimed_at(self.tree, node) else ""
         return "alleged" if frame.type == "ACCUSE" and self.tree.children(verb, "nsubj") else ""
 
     def _is_said(self, governor: int) -> bool:

@@ -42,6 +42,9 @@ from tests.unit.extract.conftest import Lines
         ("La force Barkhane compte 5 100 hommes, épaulés par le Danemark.", "BACKS Denmark > Operation Barkhane"),
         ("Israël s'est heurté au refus du Hamas.", "REJECT Hamas > Israel"),
         ("Les observateurs kényans postés à Abyei séparaient les deux armées.", "PRESENT Kenya @ Abyei"),
+        ("Jonas Savimbi a rencontré Pik Botha. Ils ont signé un accord.", "AGREE Jonas Savimbi + Pik Botha"),
+        ("Un croiseur américain a abattu un Airbus d'Iran Air.", "ASSAULT United States > Iran"),
+        ("Les troupes de Bozizé ont pillé l'ambassade de France.", "COERCE François Bozizé > France"),
         ("L'ONU a voté pour que l'Éthiopie se retire de Badme.", "RETREAT Ethiopia @ Badme [planned]"),
     ],
 )
@@ -60,6 +63,7 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
         ("Israël s'est heurté au refus du Hamas.", "OPPOSES"),
         ("Le Mali déplore dix morts dans ses rangs.", "ACCUSE"),
         ("Bamako n'a pas boudé son plaisir.", "REJECT"),
+        ("Que l'armée se retire, a exigé Nkurunziza.", "RETREAT"),
         ("La Pologne achète ses canons à la Corée du Sud.", "PRESENT"),
         ("Le général déchu coule des jours paisibles à Dakar.", "ASSAULT"),
         ("Réunis place de la République, à Erevan, des manifestants réclamaient son départ.", "REQUEST Réunis"),
