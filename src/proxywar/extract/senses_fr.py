@@ -15,7 +15,8 @@ from proxywar.lang import classed
 
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
-_THINGS_DONE = frozenset({("déplorer", "ACCUSE"), ("bouder", "REJECT"), ("couler", "ASSAULT")})
+_THINGS_DONE = frozenset({("déplorer", "ACCUSE"), ("bouder", "REJECT"), ("couler", "ASSAULT"),
+                          ("désarmer", "RETREAT"), ("évacuer", "RETREAT")})  # fmt: skip
 """Verbs, with the type of their frame, that may be done with something of one's own."""
 
 
@@ -66,13 +67,23 @@ def is_stationed(tree: Tree, participle: int) -> bool:
     return spread and tree.deps[participle] in ("acl", "amod") and tree.is_past_participle(participle) and not agents
 
 
-def _is_of_no_party(scene: Scene, verb: str, own: list[int]) -> bool:
+def _are_others(scene: Scene, things: list[int]) -> bool:
+    """Tell objects that are not the subject's own."""
+    tree = scene.tree
+    return bool(things) and not any(tree.feature(m, "Poss") == "Yes" for k in things for m in tree.kids[k])
+
+
+def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bool:
     """Tell "déplore dix morts", a loss, "n'a pas boudé son plaisir", "coule des jours paisibles" from deeds."""
     tree = scene.tree
     if verb == "déplorer":
         return any(tree.lemmas[k] in classed("fr", "nouns", "loss") for k in own)
     if verb == "bouder":
         return any(tree.feature(m, "Poss") == "Yes" for k in own for m in tree.kids[k])
+    if verb == "désarmer":  # "désarmer les rebelles", another's arms; "ne désarme pas" goes on
+        return _are_others(scene, own) or (not own and has_ne(tree, verb_at))
+    if verb == "évacuer":  # "a évacué deux cents civils": they go, not the army
+        return _are_others(scene, [k for k in own if tree.lemmas[k] in classed("fr", "nouns", "taken out")])
     return bool(own) and all(tree.pos[k] == "NOUN" and not is_materiel(scene, k) for k in own)  # what sinks is a ship
 
 
@@ -91,7 +102,9 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
     if use in _THINGS_DONE:
-        return not roles.recipients and _is_of_no_party(scene, use[0], own)
+        return not roles.recipients and _is_of_no_party(scene, use[0], own, head)
+    if use == ("remettre", "AID"):  # "a remis à l'ONU la liste de ses prisonniers"
+        return any(tree.lemmas[k] in classed("fr", "nouns", "paper") for k in own)
     if use == ("interdire", "COERCE"):
         return any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[head])
     if use == ("ignorer", "REJECT"):
