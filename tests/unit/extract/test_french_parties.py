@@ -45,6 +45,7 @@ from tests.unit.extract.conftest import Lines
         ("Jonas Savimbi a rencontré Pik Botha. Ils ont signé un accord.", "AGREE Jonas Savimbi + Pik Botha"),
         ("Un croiseur américain a abattu un Airbus d'Iran Air.", "ASSAULT United States > Iran"),
         ("Les troupes de Bozizé ont pillé l'ambassade de France.", "COERCE François Bozizé > France"),
+        ("Ariel Sharon a ordonné l'arrêt des raids sur Gaza.", "RETREAT Ariel Sharon @ Gaza Strip [planned]"),
         ("L'ONU a voté pour que l'Éthiopie se retire de Badme.", "RETREAT Ethiopia @ Badme [planned]"),
     ],
 )
@@ -70,6 +71,7 @@ def test_finds_who_is_meant(lines: Lines, text: str, line: str) -> None:
         ("Les paras belges ont évacué deux cents civils de Kolwezi.", "RETREAT"),
         ("Le Polisario a remis à l'ONU la liste de ses prisonniers.", "AID"),
         ("Le chef d'état-major du président Bazoum, le général Tiani, a pris le pouvoir.", "LEADS"),
+        ("Ariel Sharon a ordonné l'arrêt des raids sur Gaza.", "REQUEST"),
         ("La Pologne achète ses canons à la Corée du Sud.", "PRESENT"),
         ("Le général déchu coule des jours paisibles à Dakar.", "ASSAULT"),
         ("Réunis place de la République, à Erevan, des manifestants réclamaient son départ.", "REQUEST Réunis"),
