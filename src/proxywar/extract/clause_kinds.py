@@ -16,6 +16,14 @@ def is_circumstance(tree: Tree, node: int) -> bool:
                          "pendant", "dès", "sitôt", "aussitôt"})  # fmt: skip
 
 
+def is_aimed_at(tree: Tree, node: int) -> bool:
+    """Tell "a voté pour que l'armée se retire", "Qu'elle se retire, exige X": what is aimed at, not what is."""
+    if tree.lang == "fr" and tree.heads[0] == node and tree.lower[0].rstrip("'’") in ("que", "qu"):
+        return True
+    marks = [k for k in tree.kids[node] if tree.deps[k] in ("mark", "case") and tree.lower[k] in ("pour", "afin")]
+    return any(tree.lower[k + 1].rstrip("'’") in ("que", "qu") for k in marks if k + 1 < len(tree))
+
+
 def is_background(tree: Tree, node: int) -> bool:
     """Tell what is taken for granted before a deed: "after signing the deal", "après avoir signé l'accord"."""
     marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
@@ -48,7 +56,7 @@ def complementiser(tree: Tree, node: int) -> bool:
 def is_complement(tree: Tree, node: int) -> bool:
     """Tell an adverbial clause whose mark makes it a complement: "accused of bombing"."""
     marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
-    if {"que", "qu"} & marks and is_circumstance(tree, node):
+    if {"que", "qu"} & marks and (is_circumstance(tree, node) or is_aimed_at(tree, node)):
         return False  # "pendant que l'armée bombardait"
     return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})
 

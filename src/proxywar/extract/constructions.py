@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at
@@ -17,6 +19,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.senses_fr import is_stationed
 from proxywar.extract.truces import find_truces
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
@@ -147,7 +150,8 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         nationals = _are_counted_nationals(scene, i)
         if not (nationals or _is_force(scene, i)):
             continue
-        places = _places_near(scene, [i])
+        spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
+        places = _places_near(scene, [i, *spread], barred=taken)
         if not places and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
@@ -212,11 +216,14 @@ def _is_spread(scene: Scene, k: int) -> bool:
     return tree.is_past_participle(k) and tree.lemmas[k] in classed(scene.lang, "verbs", "deployed")
 
 
-def _places_near(scene: Scene, tokens: list[int]) -> list[Argument]:
+def _places_near(scene: Scene, tokens: list[int], *, barred: Collection[int] = ()) -> list[Argument]:
+    """Return the places that hang on tokens; "achète ses canons à la Corée" bars whom something is bought of."""
     tree = scene.tree
     out: list[Argument] = []
     for t in tokens:
         for k in tree.kids[t]:
+            if k in barred and tree.case_of(k) == "à":
+                continue
             if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod", "expl") and is_locative(scene, k):
                 # "la Turquie est à l'ouest, la Russie à l'est": a name beside a noun is no second place.
                 alike = [m for m in expand(tree, [k]) if tree.pos[m] == tree.pos[k]]

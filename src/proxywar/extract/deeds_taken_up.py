@@ -76,6 +76,8 @@ def note_deeds(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type in DONE and draft.actors and draft.status not in (Status.NEGATED, Status.POSSIBLE):
             scene.discourse.deeds.append((scene.tree.start[draft.head], draft.type, list(draft.actors)))
+        if draft.type == "AID" and len(draft.recipients) == 1:
+            scene.discourse.given.append((scene.tree.start[draft.head], draft.recipients[0]))
 
 
 def take_up(scene: Scene, drafts: list[Draft]) -> None:

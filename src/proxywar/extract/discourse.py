@@ -27,7 +27,8 @@ EITHER = {
                      "dernière"}),
 }  # fmt: skip
 KIND_OF_NOUN = {
-    "country": ("country",), "pays": ("country",), "army": ("military",), "armée": ("military",),
+    "country": ("country",), "pays": ("country",), "royaume": ("country",),
+    "army": ("military",), "armée": ("military",),
     "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
     "bloc": ("organisation",),
     "junta": ("government", "military"), "junte": ("government", "military"),
@@ -37,7 +38,7 @@ KIND_OF_NOUN = {
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
-                     "paramilitaire", "secte"),
+                     "paramilitaire", "secte", "islamiste", "séparatiste", "sécessionniste", "indépendantiste"),
                     ("armed_group", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
@@ -89,6 +90,8 @@ class Discourse:
     """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
+    given: list[tuple[int, Argument]] = field(default_factory=list)
+    """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
     """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
     starts: list[int] = field(default_factory=list)
@@ -131,6 +134,7 @@ class Discourse:
         self.places.clear()
         self.nations.clear()
         self.deeds.clear()
+        self.given.clear()
         self.words.clear()
         self.starts.clear()
 
@@ -220,6 +224,8 @@ class Discourse:
 
     def _plural(self, pool: list[Seen], *, men: bool) -> list[Argument]:
         # "Les troupes de Nkunda avancent. Elles ont pris Goma": a man's troops are many.
+        if men and len(two := self._two_men(pool)) == 2:
+            return two
         groups = [s for s in pool if s.argument.kind != "person" or (s.plural and men)]
         if not [s for s in groups if s.chain >= 0 and sum(t.chain == s.chain for t in groups) > 1]:
             # Of several parties alone "they" takes up the one that is many: "the Houthis", "des soldats turcs".
@@ -234,6 +240,16 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+    def _two_men(self, pool: list[Seen]) -> list[Argument]:
+        """Return the men of "Savimbi a rencontré Botha. Ils ont signé": those that alone were named just before."""
+        if len(self.starts) < 2:
+            return []
+        recent = [s for s in pool if s.order >= self.starts[-2]]
+        alone = all(s.order < self.starts[-1] for s in recent) and all(
+            s.argument.kind == "person" and not s.plural and not s.owner for s in recent
+        )
+        return list({s.argument.id: s.argument for s in recent}.values()) if alone else []
 
 
 def _is_rank(noun: str, rank: str) -> bool:

@@ -6,7 +6,7 @@ from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
-from proxywar.extract.nouns import deeds
+from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 
@@ -53,10 +53,19 @@ def is_report(scene: Scene, i: int) -> bool:
 def doers_behind(scene: Scene, noun: int) -> list[int]:
     """Return who does a deed that does something itself: "An attack by X killed…", "Une attaque menée par X a tué…"."""
     if not is_deed(scene, noun):
-        return []
+        return _who_counts(scene, noun)
     named = fillers(scene.tree, (noun,), AGENT_PREPOSITION[scene.lang])
     part = told_by_participle(scene, noun)
     return named if named or part is None else agents(scene.tree, part)
+
+
+def _who_counts(scene: Scene, noun: int) -> list[int]:
+    """Return whose men are told of in "Barkhane compte 5 100 hommes, épaulés par Takuba": whose number they are."""
+    tree, verb = scene.tree, scene.tree.heads[noun]
+    if tree.deps[noun] != "obj" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "numbers its men"):
+        return []
+    men = counted(scene.lang).get(tree.lemmas[noun]) is not None and bool(tree.children(noun, "acl"))
+    return tree.children(verb, "nsubj") if men else []
 
 
 def judged_agents(scene: Scene, fact_type: str, noun: int) -> list[int]:

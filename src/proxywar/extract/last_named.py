@@ -10,6 +10,7 @@ _LAST = {"en": frozenset({"latter"}), "fr": frozenset({"dernier", "dernière", "
 _FIRST = {"en": frozenset({"former"}), "fr": frozenset({"premier", "première"})}
 _SECOND = frozenset({"second", "seconde"})
 _THESE = {"en": frozenset({"the"}), "fr": frozenset({"ce", "cet", "cette", "ces"})}
+_THEM = frozenset({"les", "leur", "eux", "ceux-ci", "celles-ci"})
 _THE = frozenset({"the", "le", "la"})
 
 
@@ -29,6 +30,16 @@ def last_named(scene: Scene, i: int) -> list[Argument]:
         pair = next((found for s in reversed(seen) if len(found := _chain(seen, s)) > 1), [])
         return [pair[word in _SECOND]] if len(pair) == 2 else []
     return []
+
+
+def takes_up_many(scene: Scene, i: int) -> bool:
+    """Tell "ces derniers", "les", "leur" for men whom nothing names: "les rebelles… Le Soudan arme ces derniers"."""
+    tree = scene.tree
+    if scene.lang != "fr":
+        return False
+    marks = {tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det"}
+    these = tree.lower[i] in _LAST["fr"] and tree.lower[i].endswith("s") and bool(marks & _THESE["fr"])
+    return these or (tree.pos[i] == "PRON" and tree.lower[i] in _THEM)
 
 
 def _chain(seen: list[Seen], member: Seen) -> list[Argument]:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
 
 
+_HE = frozenset({"il", "elle"})
+
+
 def mentions_of(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Mention]:
     """Yield the mentions of a sentence, of every kind.
 
@@ -118,11 +121,13 @@ def note_mentions(scene: Scene) -> None:
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
+            plural=scene.lang == "fr" and article in ("les", "des", "aux"),
             chain=_chain(scene, ref), ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head),
         )  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
     _note_described(scene)
+    _note_pronouns(scene)
 
 
 def _note_collectives(scene: Scene) -> None:
@@ -168,6 +173,20 @@ def _note_described(scene: Scene) -> None:
                 scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
 
 
+def _note_pronouns(scene: Scene) -> None:
+    """Add the man who does something under a pronoun: "Denard a pris Moroni. Il a tué Abdallah. Paris l'a chassé"."""
+    tree, discourse = scene.tree, scene.discourse
+    if scene.lang != "fr" or _HE.isdisjoint(tree.lower):
+        return
+    for i, word in enumerate(tree.lower):
+        if word not in _HE or tree.deps[i] not in ("nsubj", "nsubj:pass"):
+            continue
+        for argument in actors_of(scene, i)[:1]:
+            if argument.start < tree.start[i] and argument.kind == "person":
+                discourse.add(argument, subject=True, feminine=word == "elle", order=tree.start[i])
+                discourse.seen.sort(key=lambda s: s.order)
+
+
 def _note_nations(scene: Scene) -> None:
     """Note the states that adjectives tell: "Ethiopian and Eritrean forces" are those of two governments."""
     groups: dict[int, list[Argument]] = {}
@@ -184,7 +203,9 @@ def _gender(argument: Argument, ref: NameRef, article: str) -> bool | None:
         return True
     if argument.kind == "country":
         return ref.text.split()[0].endswith("e") and article not in ("le", "du", "au")
-    return None if article in ("l'", "l’") else False
+    if article not in ("l'", "l’"):
+        return False
+    return True if argument.kind in ("organisation", "mission") else None  # "l'ONU", "l'Onuci", as "une organisation"
 
 
 def _owns_men(scene: Scene, head: int | None) -> bool:

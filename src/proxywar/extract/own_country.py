@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.joints import through_relative
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.parallels import officer_above
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as
@@ -21,7 +22,7 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
         return []
     marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
     if not marks:
-        return []
+        return _state(scene, i, _states_of_whom(scene, i))
     if (officer := officer_above(scene, marks[0])) is not None:
         served = [r for k in tree.kids[officer] if (r := scene.at.get(k)) is not None and k != i]
         states = {scene.gazetteer.country_of(c.id) for r in served for c in r.of("actor")[:1]} - {None}
@@ -30,6 +31,15 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
     owner = _stateful_owner(scene, marks[0], barred)
     states = {scene.gazetteer.country_of(owner.id)} - {None} if owner else set()
     return _state(scene, i, states)
+
+
+def _states_of_whom(scene: Scene, i: int) -> set[str | None]:
+    """Return the state of the man before "Erdogan, dont le pays arme le GNA", "Erdogan, whose country arms the GNA"."""
+    tree = scene.tree
+    relatives = [k for k in tree.kids[i] if tree.lower[k] in ("dont", "whose")]
+    refs = [r for k in relatives if (r := scene.at.get(through_relative(tree, i, k))) is not None]
+    men = [c.id for r in refs for c in r.of("actor")[:1] if scene.gazetteer.actor(c.id).kind == "person"]
+    return {scene.gazetteer.country_of(ident) for ident in men} - {None}
 
 
 def state_beside(scene: Scene, i: int) -> list[Argument]:

@@ -33,6 +33,8 @@ OF_ONE = {
 }
 OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles", "leur", "leurs"})}
 """Pronouns and possessives that one officer, or several, who says something may be meant by."""
+_JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
 """Types of what is done to somebody for a deed of theirs."""
 
@@ -307,6 +309,30 @@ def _is_anothers(scene: Scene, i: int) -> bool:
     return taken and tree.lemmas[thing] in classed(scene.lang, "nouns", "deed taken up")
 
 
+def _judges_deed(scene: Scene, i: int) -> bool:
+    """Tell "a condamné son offensive", "a salué son retrait": nobody judges his own deed, or demands it."""
+    tree, deed = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[deed]
+    if tree.deps[i] not in ("det", "nmod:poss") or tree.deps[deed] != "obj" or tree.pos[verb] != "VERB":
+        return False
+    frames = load_frames(scene.lang)
+    judges = frames.plain(tree.lemmas[verb], "VERB", _JUDGED_BY)
+    return bool(judges) and bool(frames.plain(tree.lemmas[deed], "NOUN", _DEEDS))
+
+
+def given_before(scene: Scene, i: int) -> list[Argument]:
+    """Return who was given something before, for "Moscou a livré des chars à Alger. Pékin lui a vendu des avions"."""
+    tree, verb = scene.tree, scene.tree.heads[i]
+    dative = tree.lower[i] == "lui" and tree.deps[i] in ("iobj", "obj")
+    if not dative or scene.lang != "fr" or "parallels" in tree.without:
+        return []
+    if not any(f.type == "AID" or f.lemma == "vendre" for f in load_frames("fr").by_lemma.get(tree.lemmas[verb], ())):
+        return []
+    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else 0
+    given = [a for at, a in scene.discourse.given if since <= at < tree.start[i]]
+    return given[-1:] if given and given[-1].id not in co_arguments(scene, i) else []
+
+
 def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
     tree = scene.tree
@@ -322,7 +348,7 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         return frozenset(c.id for k in by if (r := scene.at.get(k)) for c in r.of("actor"))
     if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
         i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
-    if _is_anothers(scene, i):
+    if _is_anothers(scene, i) or _judges_deed(scene, i):
         return frozenset(c.id for k in tree.children(noun, "nsubj") if (r := scene.at.get(k)) for c in r.of("actor"))
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()

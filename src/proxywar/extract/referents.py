@@ -39,6 +39,7 @@ from proxywar.extract.own_country import dateline, governed_by, own_country, por
 from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
+    given_before,
     object_before,
     own_deed,
     subject_above,
@@ -100,6 +101,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     actors, places = ref.of("actor"), ref.of("place", "name")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return [bearer]
+    if actors and ref.first == ref.last and is_make(scene.tree, i) and _builds(scene, best_actor(scene, actors, ref)):
+        return owners_of(scene, i, seated=False, fact_type=fact_type)  # "un Airbus d'Iran Air"
     if actors:
         proper = [c for c in actors if c.role != "metonym"]
         if places and fact_type in PLACE_FIRST and (not proper or bears_its_land(scene, proper, places)):
@@ -120,6 +123,10 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
         return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
+
+
+def _builds(scene: Scene, ident: str) -> bool:
+    return scene.gazetteer.actor(ident).kind == "company"
 
 
 def _apposition(scene: Scene, i: int) -> list[Argument] | None:
@@ -146,7 +153,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
             return named[:1]
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
-    told = agent_before(scene, i, barred)
+    told = agent_before(scene, i, barred) or given_before(scene, i)
     told = told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]
     if told:
         return told
@@ -210,7 +217,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
-    told = [k for k in told if tree.case_of(k) not in ("under", "sous")]
+    told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
         return scene.discourse.describe(tree.lemmas[i], scene.lang, before=tree.start[i], fits=of_nationality(scene, i))
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
+from proxywar.extract.last_named import takes_up_many
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.spines import objects_of
@@ -34,7 +35,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False  # "Ethiopia and Eritrea talked": with each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
     given = {"recipient:obj"} | ({"recipient:to", "recipient:iobj", "recipient:à"} if frame.type == "AID" else set())
-    unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and bool(given & roles.used)
+    unnamed = any(scene.tree.lemmas[k] in cause or (frame.type == "AID" and takes_up_many(scene, k))
+                  for k in roles.recipient_tokens) and bool(given & roles.used)  # fmt: skip
     if (
         frame.type == "REQUEST"
         and roles.actors

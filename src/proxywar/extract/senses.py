@@ -264,8 +264,19 @@ def _is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     own = {a.id for a in roles.actors} | served
     if any(a.id not in own for a in roles.recipients):
         return False
-    deeds = [k for k in objects(tree, head) if evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
+    things = objects(tree, head)
+    commands = all(a.kind not in ("organisation", "mission") for a in roles.actors)
+    ends = [k for k in things if commands and _is_halt(scene, k)]
+    things += [m for k in ends for m in tree.children(k, "nmod")]  # "l'arrêt des bombardements"
+    deeds = [k for k in things if evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
     return bool(deeds) or bool(roles.recipients)
+
+
+def _is_halt(scene: Scene, k: int) -> bool:
+    """Tell "arrêt", an end of a deed that makes a fact of its own, from "fin", which makes none."""
+    ends = classed(scene.lang, "nouns", "end of a deed")
+    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[k], ()) if scene.tree.lemmas[k] in ends else ()
+    return any(frame.type == "RETREAT" and frame.pos == "NOUN" for frame in frames)
 
 
 def _is_other_request(scene: Scene, evoked: Evoked) -> bool:

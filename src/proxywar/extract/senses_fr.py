@@ -7,12 +7,17 @@ from proxywar.extract.effects import has_ne
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_materiel
+from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
+_THINGS_DONE = frozenset({("déplorer", "ACCUSE"), ("bouder", "REJECT"), ("couler", "ASSAULT"),
+                          ("désarmer", "RETREAT"), ("évacuer", "RETREAT")})  # fmt: skip
+"""Verbs, with the type of their frame, that may be done with something of one's own."""
 
 
 def arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -40,10 +45,52 @@ def _never_ceases(scene: Scene, evoked: Evoked) -> bool:
     return ceases and has_ne(scene.tree, evoked.head)
 
 
+def _is_stationed(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "800 hommes déployés au Mali", who are there, from men who are sent: no time or sender is told."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if scene.lang != "fr" or frame.type != "MOBILIZE" or frame.pos != "VERB" or not is_stationed(tree, head):
+        return False
+    return bool(counted("fr").get(tree.lemmas[tree.heads[head]])) and not any(
+        tree.start[k] <= t.start + tree.offset < tree.end[k] and not _is_since(tree, k)
+        for k in tree.subtree(head) if k > head for t in scene.times
+    )  # fmt: skip
+
+
+def _is_since(tree: Tree, k: int) -> bool:
+    return any(tree.case_of(m) == "depuis" for m in (k, *tree.ancestors(k)))
+
+
+def is_stationed(tree: Tree, participle: int) -> bool:
+    """Tell the participle of "des soldats français basés à Dakar", with no one who sends them."""
+    spread = tree.lemmas[participle] in classed("fr", "verbs", "deployed")
+    agents = tree.children(participle, "obl:agent") or any(tree.case_of(k) == "par" for k in tree.kids[participle])
+    return spread and tree.deps[participle] in ("acl", "amod") and tree.is_past_participle(participle) and not agents
+
+
+def _are_others(scene: Scene, things: list[int]) -> bool:
+    """Tell objects that are not the subject's own."""
+    tree = scene.tree
+    return bool(things) and not any(tree.feature(m, "Poss") == "Yes" for k in things for m in tree.kids[k])
+
+
+def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bool:
+    """Tell "déplore dix morts", a loss, "n'a pas boudé son plaisir", "coule des jours paisibles" from deeds."""
+    tree = scene.tree
+    if verb == "déplorer":
+        return any(tree.lemmas[k] in classed("fr", "nouns", "loss") for k in own)
+    if verb == "bouder":
+        return any(tree.feature(m, "Poss") == "Yes" for k in own for m in tree.kids[k])
+    if verb == "désarmer":  # "désarmer les rebelles", another's arms; "ne désarme pas" goes on
+        return _are_others(scene, own) or (not own and has_ne(tree, verb_at))
+    if verb == "évacuer":  # "a évacué deux cents civils": they go, not the army
+        return _are_others(scene, [k for k in own if tree.lemmas[k] in classed("fr", "nouns", "taken out")])
+    return bool(own) and all(tree.pos[k] == "NOUN" and not is_materiel(scene, k) for k in own)  # what sinks is a ship
+
+
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if _ends_war(scene, evoked) or _never_ceases(scene, evoked):
+    if _ends_war(scene, evoked) or _never_ceases(scene, evoked) or _is_stationed(scene, evoked):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -54,6 +101,10 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if use == ("arrêter", "COERCE"):
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
+    if use in _THINGS_DONE:
+        return not roles.recipients and _is_of_no_party(scene, use[0], own, head)
+    if use == ("remettre", "AID"):  # "a remis à l'ONU la liste de ses prisonniers"
+        return any(tree.lemmas[k] in classed("fr", "nouns", "paper") for k in own)
     if use == ("interdire", "COERCE"):
         return any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[head])
     if use == ("ignorer", "REJECT"):

@@ -149,7 +149,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 continue
             if _is_no_visit(scene, evoked, roles):
                 continue
-            if _is_state_office(evoked, roles) or names_coalition(scene, evoked, roles.actors):
+            if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
@@ -257,14 +257,18 @@ def _is_no_visit(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return passing or not (_is_one_man(scene, roles, frame.type) and abroad and seated)
 
 
-def _is_state_office(evoked: Evoked, roles: Roles) -> bool:
+def _is_state_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "the president of Iran, X", an office of a state, and "X, the chairman" of nobody: neither is a tie."""
     if evoked.frame.type != "LEADS" or evoked.frame.pos != "NOUN":
         return False
     if any(a.text.lower().startswith("diplomatie") for a in roles.recipients):
         return True  # "le chef de la diplomatie américaine" is a minister of that state
-    if roles.recipients and all(a.kind == "person" for a in roles.recipients) and "recipient:poss" in roles.used:
-        return True  # "his army chief" leads an army, not a man
+    men = bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
+    known = men and all(scene.gazetteer.has_actor(a.id) for a in roles.recipients)
+    ranks = titles(scene.lang) | classed(scene.lang, "nouns", "staff")
+    named = known and all(k in scene.at or scene.tree.lemmas[k] in ranks for k in roles.recipient_tokens)
+    if men and ("recipient:poss" in roles.used or named):
+        return True  # "his army chief", "le chef d'état-major de Mobutu": he leads an army, not a man
     of_states = all(a.kind == "country" for a in roles.recipients)
     return of_states and (bool(roles.recipients) or not roles.places)  # the king of Morocco, in Rabat or elsewhere
 
@@ -289,6 +293,8 @@ def _draft(scene: Scene, evoked: Evoked, roles: Roles, frames: dict[int, Frame])
                   frame=frame)  # fmt: skip
     if not _judge(scene, draft, frame, frames) or not is_worth_keeping(draft):
         return None
+    if draft.type == "REJECT" and frame.clause == "denied" and draft.status is Status.NEGATED:
+        return None  # "Kigali n'a pas démenti": nothing is told of who does not deny
     return draft
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from proxywar.extract.clause_kinds import (
     complementiser,
     ends_something,
+    is_aimed_at,
     is_background,
     is_circumstance,
     is_complement,
@@ -267,7 +268,7 @@ class Climb:
         if frame is None or frame.pos != "VERB" or self.tree.lang != "fr":
             return ""
         if frame.clause == "swallow":
-            return "swallow" if looks_ahead(self.tree, node) else ""
+            return "swallow" if looks_ahead(self.tree, node) or is_aimed_at(self.tree, node) else ""
         return "alleged" if frame.type == "ACCUSE" and self.tree.children(verb, "nsubj") else ""
 
     def _is_said(self, governor: int) -> bool:
@@ -299,7 +300,7 @@ class Climb:
         """Read what is meant to happen ("sent jets to bomb X"); an aim like backing stands with the deed."""
         tree = self.tree
         marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
-        if is_infinitive(tree, node):
+        if is_infinitive(tree, node) or is_aimed_at(tree, node):
             if marks & {"to", "pour", "afin", "order", "for"} and self.fact_type not in PURPOSE_STANDS:
                 self.found.append(Effect("planned", f"purpose ({tree.words[governor]})"))
             self.found += outlook(tree, governor)

@@ -6,9 +6,11 @@ To whom the infinitive is done stands before it as a subject, and who does it be
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, table
 
 _CAUSING = frozenset({"faire", "voir", "laisser"})
 _CLITICS = frozenset({"se", "s'", "s’"})
@@ -25,6 +27,8 @@ def mend_causatives_fr(tree: Tree) -> None:
         done = _infinitive(tree, verb)
         if done is None:
             continue
+        if tree.heads[done] == verb and tree.lemmas[verb] == "faire" and tree.lemmas[done] in _had_done():
+            _make_auxiliary(tree, verb, done)
         clitics = [k for k in (*tree.kids[verb], *tree.kids[done]) if tree.lower[k] in _CLITICS and k < verb]
         if clitics:
             _make_passive(tree, verb, done, clitics[0])
@@ -32,6 +36,26 @@ def mend_causatives_fr(tree: Tree) -> None:
             if tree.deps[k] == "nsubj:caus":
                 tree.deps[k] = "nsubj"
     _mend_speaking_il(tree)
+
+
+@cache
+def _had_done() -> frozenset[str]:
+    """Return the verbs that the trigger table has with "faire" as their auxiliary: "faire parvenir"."""
+    rows = (r["lemma"].split() for r in table("fr", "triggers") if " aux:faire" in r["lemma"])
+    return frozenset(row[0] for row in rows)
+
+
+def _make_auxiliary(tree: Tree, verb: int, done: int) -> None:
+    """Make "faire" the auxiliary of "a fait parvenir des armes à X": some such the parser reads so, some not."""
+    tree.take_place(done, verb)
+    for k in [k for k in tree.kids[verb] if k != done]:
+        tree.heads[k] = done
+    tree.heads[verb], tree.deps[verb], tree.pos[verb] = done, "aux:caus", "AUX"
+    tree.link()
+    things = tree.children(done, "obj")
+    for k in [] if things else tree.children(done, "nsubj"):
+        if k > done:
+            tree.deps[k] = "obj"
 
 
 def _infinitive(tree: Tree, verb: int) -> int | None:

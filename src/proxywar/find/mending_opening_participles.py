@@ -13,7 +13,8 @@ from proxywar.find.tree import NOMINAL, Tree
 _OPENERS = frozenset({"«", '"', "“", "—", "–", "-", "»"})
 _ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "ites", "u", "ue", "us", "ues", "ert",
             "erte", "erts", "ertes", "aint", "ainte", "aints", "aintes")  # fmt: skip
-_MARKS = frozenset({"par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "dans", "sur", "depuis", "pour"})
+_MARKS = frozenset({"par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "dans", "sur", "depuis", "pour",
+                    "devant", "derrière", "entre", "sous", "avec", "chez", "hors", "autour", "place"})  # fmt: skip
 _LOOSE = frozenset({"flat", "acl", "acl:relcl", "advcl", "conj", "appos", "ccomp", "xcomp", "parataxis", "dep", "obl"})
 
 
@@ -28,6 +29,9 @@ def mend_opening_participles_fr(tree: Tree) -> None:
     for k in tree.kids[opener]:
         if tree.deps[k] == "nmod" and tree.case_of(k):
             tree.deps[k] = "obl:agent" if tree.case_of(k) == "par" else "obl"
+    main = tree.heads[opener]
+    if tree.deps[opener].startswith("nsubj") and any(opener < k < main for k in tree.children(main, "nsubj")):
+        tree.deps[opener] = "advcl"  # "Réunis place de la République, des manifestants réclamaient"
     _mend_main(tree, opener)
 
 

@@ -28,6 +28,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_words_put_in(tree)
     _mend_sides(tree)
     _mend_held_places(tree)
+    _mend_objects_told_of(tree)
     _mend_grounds(tree)
     _mend_stretches(tree)
     _mend_times_as_subjects(tree)
@@ -252,6 +253,24 @@ def _mend_held_places(tree: Tree) -> None:
         if tree.children(i, "aux", "nsubj") or tree.deps[town].startswith("nsubj") or i in tree.ancestors(town):
             continue
         tree.reattach(i, town, "acl")
+
+
+def _mend_objects_told_of(tree: Tree) -> None:
+    """Read "compte 800 hommes, déployés au Mali" with the men as who are deployed: a participle agrees with whom."""
+    for i in range(4, len(tree) - 1):
+        verb, noun = tree.heads[i], i - 2
+        if tree.deps[i] not in ("xcomp", "acl", "advcl") or tree.words[i - 1] != "," or not tree.is_past_participle(i):
+            continue
+        if tree.heads[noun] != verb or tree.deps[noun] != "obj" or tree.children(i, "aux", "nsubj", "mark"):
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if _agree(tree, i, noun) and subjects and not _agree(tree, i, subjects[0]):
+            tree.heads[i], tree.deps[i] = noun, "acl"
+            tree.link()
+
+
+def _agree(tree: Tree, participle: int, noun: int) -> bool:
+    return all(tree.feature(participle, f) == tree.feature(noun, f) for f in ("Gender", "Number"))
 
 
 def _mend_grounds(tree: Tree) -> None:

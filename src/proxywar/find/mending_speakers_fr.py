@@ -59,6 +59,23 @@ def mend_far_speakers_fr(tree: Tree) -> None:
             if tree.heads[verb] < verb:
                 tree.deps[verb] = "parataxis"
     _mend_quoted_speakers(tree)
+    _mend_offices_behind(tree)
+
+
+def _mend_offices_behind(tree: Tree) -> None:
+    """Read "…, a reconnu jeudi Neto, président du MPLA" with the office said of who speaks: it stands bare."""
+    saying = speaking_verbs()
+    for office in range(4, len(tree)):
+        verb = tree.heads[office]
+        if tree.deps[office] not in ("obj", "obl", "xcomp") or verb > office or tree.pos[office] != "NOUN":
+            continue
+        if tree.lemmas[verb] not in saying or tree.words[office - 1] != ",":
+            continue
+        bare = not tree.children(office, "det", "case", "nummod", "cc")
+        speakers = [k for k in tree.children(verb, "nsubj") if verb < k < office]
+        if bare and speakers and tree.subtree(speakers[-1])[-1] in (office - 2, office - 1):
+            tree.heads[office], tree.deps[office] = speakers[-1], "appos"
+            tree.link()
 
 
 @cache

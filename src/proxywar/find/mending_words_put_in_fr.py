@@ -16,7 +16,8 @@ _LONGEST = 14
 
 def mend_words_put_in(tree: Tree) -> None:
     """Read "L'Iran, affirme Washington, a livré des drones" with Iran as who delivers and Washington as who says so."""
-    saying = speaking_verbs()
+    quoting = classed("fr", "verbs", "says behind a quotation")
+    saying = speaking_verbs() | quoting
     for verb in range(2, len(tree) - 4):
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or not tree.is_finite(verb):
             continue
@@ -26,10 +27,25 @@ def mend_words_put_in(tree: Tree) -> None:
             continue
         first = _party_before(tree, opens)
         speaker = _speaker(tree, verb, close)
-        main = _verb_from(tree, close + 1)
-        if first is None or speaker is None or main is None or main == verb:
+        main = verb_from(tree, close + 1)
+        if speaker is not None and main is not None and tree.heads[verb] == main and tree.heads[speaker] == verb:
+            _invert(tree, verb, speaker, quoting)
+        if first is None or speaker is None or main is None or main == verb or tree.lemmas[verb] in quoting:
             continue
         _part_words(tree, verb, first, speaker, main)
+
+
+def _invert(tree: Tree, verb: int, speaker: int, quoting: frozenset[str]) -> None:
+    """Read "Les Ninjas, et eux seuls, soutient Brazzaville, ont pillé la ville" with Brazzaville as who says so."""
+    main, before = tree.heads[verb], tree.children(verb, "nsubj")
+    if tree.deps[verb] != "parataxis" or tree.deps[speaker] != "obj" or any(k > verb for k in before):
+        return
+    for k in [] if tree.children(main, "nsubj") else before:
+        tree.heads[k], tree.deps[k] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    tree.deps[speaker] = "nsubj"
+    tree.link()
+    if tree.lemmas[verb] in quoting:
+        tree.lemmas[verb] = "dire"
 
 
 def _party_before(tree: Tree, comma: int) -> int | None:
@@ -53,7 +69,7 @@ def _speaker(tree: Tree, verb: int, close: int) -> int | None:
     return behind[0] if behind else None
 
 
-def _verb_from(tree: Tree, start: int) -> int | None:
+def verb_from(tree: Tree, start: int) -> int | None:
     """Return the finite verb that the words from `start` on are, with nothing but clitics and helpers before it."""
     for k in range(start, min(start + 5, len(tree))):
         if tree.pos[k] == "VERB":
