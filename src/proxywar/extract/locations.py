@@ -87,7 +87,7 @@ def _places_beside(scene: Scene, i: int) -> list[Argument]:
         return []
     if tree.children(i, "cop"):
         # "X was the last town that Y held": what X is, is held.
-        return [p for k in tree.children(i, "nsubj")[:1] if k in scene.at for p in _town_said_of(scene, k)]
+        return [p for k in tree.children(i, "nsubj")[:1] if k in scene.at for p in town_said_of(scene, k)]
     first = min([i, *(k for k in tree.kids[i] if k < i and tree.deps[k] in ("det", "nummod", "amod"))])
     if first < 2 or tree.words[first - 1] != "," or tree.children(i, "case"):
         return []
@@ -101,7 +101,7 @@ def _places_beside(scene: Scene, i: int) -> list[Argument]:
     return [p for k in group if k is not None and k < first for p in places_of(scene, k)]
 
 
-def _town_said_of(scene: Scene, k: int) -> list[Argument]:
+def town_said_of(scene: Scene, k: int) -> list[Argument]:
     """Return the place of the name at `k`, which the sentence calls a town; one that nobody knows is one too."""
     ref = scene.at[k]
     found = places_of(scene, k)

@@ -26,7 +26,7 @@ from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
-from proxywar.extract.places_above import places_above
+from proxywar.extract.places_above import place_where, places_above
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
@@ -365,10 +365,8 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
         roles.places.extend(p for m in behind for p in places_of(scene, m))
-    if not roles.places and (where := [k for k in tree.kids[evoked.head] if tree.lower[k] in ("where", "où")]):
-        # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
-        before = [r for r in scene.names if r.end <= tree.start[where[0]] and r.of("place")]
-        roles.places.extend(p for r in before[-1:] for p in places_of(scene, r.first))
+    if not roles.places:
+        roles.places.extend(place_where(scene, evoked.head))
     if not roles.places and tree.deps[evoked.head] == "conj":
         governor = tree.heads[evoked.head]
         for k in tree.kids[governor]:

@@ -16,6 +16,7 @@ from proxywar.find.retagging_fr import (
     VERBAL,
     mend_french_words,
     mend_nationals_with_names,
+    mend_passives,
     mend_tense,
     noun_triggers,
 )
@@ -48,6 +49,8 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_times(tree, times)
     _mend_verbs(tree)
     _mend_nationalities(tree, names)
+    if tree.lang == "fr":
+        mend_passives(tree)
 
 
 @cache

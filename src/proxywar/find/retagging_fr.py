@@ -8,7 +8,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
 
 VERBAL = ("VERB", "AUX")
@@ -217,6 +217,21 @@ def mend_compound_tenses(tree: Tree) -> None:
         verb = forms("fr").get(tree.lower[i])
         if tree.pos[i] == "ADJ" and verb is not None and any(tree.deps[k] == "aux:tense" for k in tree.kids[i]):
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part"
+
+
+def mend_passives(tree: Tree) -> None:
+    """See the passive in "où sont installés des soldats": only verbs of going and becoming have "être" in the active."""
+    for i in range(len(tree)):
+        verb = tree.heads[i]
+        if tree.deps[i] != "aux:tense" or tree.lemmas[i] != "être" or not tree.is_past_participle(verb):
+            continue
+        if tree.lemmas[verb] in classed("fr", "verbs", "être") or tree.children(verb, "expl", "obj", "aux:pass"):
+            continue
+        if any(tree.feature(k, "Reflex") == "Yes" for k in tree.kids[verb]):
+            continue
+        tree.deps[i] = "aux:pass"
+        for k in tree.children(verb, "nsubj"):
+            tree.deps[k] = "nsubj:pass"
 
 
 def mend_joined_participles(tree: Tree) -> None:

@@ -1,0 +1,29 @@
+"""Roles that French fills without a subject before the verb, an object behind it or a preposition of place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Liban reproche à Israël les soldats israéliens qui opèrent sur son sol.", "PRESENT Israel @ Lebanon"),
+        ("La Somalie, où 300 instructeurs turcs sont installés, proteste.", "PRESENT Turkey @ Somalia"),
+        ("Mille soldats russes demeurent sur le Dniestr.", "PRESENT Russia @ Dniester"),
+        ("Bangui, où sont installés une centaine d'instructeurs russes, reste calme.", "PRESENT Russia @ Bangui"),
+        ("Mille soldats russes prendront position le long du corridor de Latchine.",
+         "MOBILIZE Russia @ Lachin corridor [planned]"),
+        ("La Tunisie demande à la France de quitter Bizerte, où Paris dispose d'une base.", "PRESENT France @ Bizerte"),
+    ],
+)  # fmt: skip
+def test_any_place_will_do_for_forces_that_stay(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
+
+
+def test_where_they_are_goes_back_to_no_place(lines: Lines) -> None:
+    told = lines("The minister said in Paris that Ugandan troops could stay where they are.", "en")
+    assert not any(line.startswith("PRESENT") for line in told), told
