@@ -46,8 +46,7 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
         return False  # "armed the rebels": whoever they are, somebody armed them
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
-    stays = frame.type == "PRESENT" or (frame.type == "MOBILIZE" and " " in frame.lemma)
-    if stays and roles.places and all(role == "place" for role, _ in required):
+    if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 

@@ -114,8 +114,6 @@ def _mend_relatives_of_receivers(tree: Tree) -> None:
 def mend_relatives_fr(tree: Tree) -> None:
     """Mend the clauses in place."""
     for q in range(1, len(tree) - 2):
-        if tree.lower[q] == "dont":
-            _mend_whose(tree, q)
         if tree.lower[q] not in QUE | WHERE:
             continue
         noun = antecedent(tree, q)
@@ -144,29 +142,6 @@ def _mend_relatives_of_doers(tree: Tree) -> None:
         helper = tree.deps[name] == "nmod" and tree.case_of(name) == "de" and tree.lemmas[deed] in noun_triggers("fr")
         if ours and acts and helper:
             tree.reattach(verb, name, "acl:relcl")
-
-
-def _mend_whose(tree: Tree, q: int) -> None:
-    """Hang "dont" on what is owned and its clause on the noun before it.
-
-    Of "dont l'aide est connue" the subject is owned; of "dont Paris réclame l'extradition" the object, no name is.
-    """
-    noun = antecedent(tree, q)
-    subject = next((k for k in range(q + 1, min(q + 5, len(tree))) if tree.deps[k].startswith("nsubj")), None)
-    if noun is None or subject is None:
-        return
-    verb = tree.heads[subject]
-    above = tree.heads[verb]
-    too_far = tree.deps[verb] == "acl:relcl" and above < noun and tree.pos[above] == "NOUN"
-    loose = too_far or tree.deps[verb] in ("conj", "parataxis", "advcl", "ccomp")
-    if loose and verb > q and tree.words[q - 1] == "," and noun not in tree.subtree(verb):
-        tree.reattach(verb, noun, "acl:relcl")
-    if tree.pos[subject] == "PROPN" and tree.heads[q] in (subject, verb):
-        deeds = [verb, *(k for k in tree.kids[verb] if tree.deps[k] == "xcomp" and tree.pos[k] == "VERB")]
-        owned = [k for v in deeds for k in tree.children(v, "obj") if tree.pos[k] == "NOUN" and k > subject]
-        bare = [k for k in owned if not any(tree.case_of(m) == "de" for m in tree.kids[k])]
-        if bare:
-            tree.reattach(q, bare[0], "nmod")
 
 
 def antecedent(tree: Tree, q: int) -> int | None:
@@ -296,7 +271,7 @@ def _mend_straight(tree: Tree, q: int, noun: int) -> None:
 
 def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
     """Make `verb` the relative clause of `noun`, with the pronoun at `q` as its object or place."""
-    if (noun in tree.subtree(verb) and not _part(tree, verb, noun)) or tree.heads[verb] == verb:
+    if (noun in tree.subtree(verb) and not part_from_clause(tree, verb, noun)) or tree.heads[verb] == verb:
         return False
     tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
     tree.heads[q], tree.deps[q], tree.pos[q] = verb, "obl" if tree.lower[q] in WHERE else "obj", "PRON"
@@ -304,7 +279,7 @@ def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
     return True
 
 
-def _part(tree: Tree, verb: int, noun: int) -> bool:
+def part_from_clause(tree: Tree, verb: int, noun: int) -> bool:
     """Take a noun, and what it hangs in, from under the verb of its own relative clause.
 
     Where a verb follows behind the comma, it is the main one; else the noun is a sentence without a verb.
