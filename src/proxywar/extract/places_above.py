@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.deals import is_named_after
 from proxywar.extract.frames import Evoked
 from proxywar.extract.locations import is_locative, places_of, town_said_of
 from proxywar.extract.scene import Scene
@@ -21,6 +22,7 @@ _WHERE = frozenset({"where", "où"})
 _PURPOSE = frozenset({"to", "pour", "de", "d'", "d’"})
 _WHEN = frozenset({"when", "as", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 _PURPOSE_ADVERBS = frozenset({"afin", "order"})
+_HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 
 
@@ -42,6 +44,18 @@ def places_above(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     own = [k for k in tree.kids[governor] if tree.deps[k].split(":")[0] in ("obl", "nmod", "obj")]
     placed = [k for k in own if is_locative(scene, k, motion=True) or tree.deps[k] == "obj"]
     return [p for k in placed for p in places_of(scene, k)]
+
+
+def sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return where an attack or a deal was, by its name: "the Kandahar airport attack", "the Minsk agreement"."""
+    tree, frame = scene.tree, evoked.frame
+    if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
+        return [p for k in named for p in places_of(scene, k)]
+    if roles.places or frame.pos != "NOUN" or frame.type not in _HAPPENS_AT:
+        return []
+    taken = {a.start for a in (*roles.actors, *roles.recipients)}
+    before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
+    return [p for k in before for p in places_of(scene, k, loose=True)]
 
 
 def place_where(scene: Scene, verb: int) -> list[Argument]:

@@ -6,7 +6,7 @@ clause hangs on the noun before it, which the parser often gives to the verb of 
 
 from __future__ import annotations
 
-from proxywar.find.mending_relatives import antecedent, part_from_clause
+from proxywar.find.mending_relatives import antecedent, mend_relatives_fr, part_from_clause
 from proxywar.find.tree import Tree
 
 _LOOSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
@@ -15,10 +15,14 @@ _REACH = 4
 """How far behind "dont" its subject may stand."""
 
 
-def mend_dont(tree: Tree) -> None:
-    """Mend the clauses in place."""
-    if tree.lang != "fr" or "dont" not in tree.lower:
-        return
+def mend_clauses_of_nouns_fr(tree: Tree) -> None:
+    """Mend the relative clauses of "dont", then those of other pronouns, in place."""
+    if "dont" in tree.lower:
+        _mend_dont(tree)
+    mend_relatives_fr(tree)
+
+
+def _mend_dont(tree: Tree) -> None:
     for q in range(1, len(tree) - 2):
         if tree.lower[q] != "dont" or (noun := antecedent(tree, q)) is None:
             continue

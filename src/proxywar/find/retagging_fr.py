@@ -220,7 +220,7 @@ def mend_compound_tenses(tree: Tree) -> None:
 
 
 def mend_passives(tree: Tree) -> None:
-    """See the passive in "où sont installés des soldats": only verbs of going and becoming have "être" in the active."""
+    """See the passive in "où sont installés des soldats": in the active only verbs of going have "être"."""
     for i in range(len(tree)):
         verb = tree.heads[i]
         if tree.deps[i] != "aux:tense" or tree.lemmas[i] != "être" or not tree.is_past_participle(verb):

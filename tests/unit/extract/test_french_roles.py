@@ -34,7 +34,7 @@ def test_where_they_are_goes_back_to_no_place(lines: Lines) -> None:
         ("Les FNL, dont Pasteur Habimana est le porte-parole, ont attaqué Bujumbura.",
          "PART_OF Pasteur Habimana > National Forces of Liberation"),
         ("Le Fatah, dont Mahmoud Abbas est le chef, a accusé le Hamas.", "LEADS Mahmoud Abbas > Fatah"),
-        ("L'ANL, dont le maréchal Haftar a pris le commandement, avance.", "LEADS Khalifa Haftar > Libyan National Army"),
+        ("L'ANL, dont le maréchal Haftar a pris la tête, avance.", "LEADS Khalifa Haftar > Libyan National Army"),
         ("L'Unita, dont Pretoria paie la solde, a repris Mavinga.", "AID South Africa > UNITA"),
         ("L'Unita, dont Pretoria paie la solde, a repris Mavinga.", "ASSAULT UNITA @ Mavinga"),
         ("Le Hamas, dont le chef est Yahya Sinwar, a tiré sur Sderot.", "LEADS Yahya Sinwar > Hamas"),
@@ -43,3 +43,49 @@ def test_where_they_are_goes_back_to_no_place(lines: Lines) -> None:
 def test_what_is_owned_by_whom_dont_stands_for(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'ANL a pris Derna en 2018. Le GNA l'a reprise en mai.", "ASSAULT Government of National Accord @ Derna"),
+        ("Les talibans tenaient Kunduz. Ils l'ont abandonnée dimanche.", "RETREAT Taliban @ Kunduz"),
+        ("Les rebelles du M23 ont quitté Goma après l'avoir pillée.", "COERCE M23 @ Goma"),
+        ("L'armée syrienne a perdu Palmyre. Daech l'occupe depuis.", "COERCE Islamic State @ Palmyra"),
+        ("L'armée turque assiège Afrine et la bombarde chaque nuit.", "ASSAULT Turkish Armed Forces @ Afrin"),
+        ("Les combats ont repris à Derna depuis que Haftar la gouverne.", "CONTROLS Khalifa Haftar @ Derna"),
+    ],
+)
+def test_an_object_clitic_takes_up_the_town_that_is_taken_or_held(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mobutu Sese Seko a reçu Jonas Savimbi à Kinshasa. Ses généraux l'ont abandonné.",
+        "La police a arrêté un journaliste à Moscou. Elle l'accuse d'espionnage.",
+    ],
+)
+def test_a_man_in_a_clitic_is_no_town(lines: Lines, text: str) -> None:
+    told = lines(text, "fr")
+    assert not any(line.startswith(("RETREAT", "ACCUSE")) and "@" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Poutine a ordonné l'arrêt des tirs, avant de recevoir Macron au Kremlin.",
+         "CONSULT Emmanuel Macron > Vladimir Putin"),
+        ("Kigali a refusé tout dialogue, avant de bombarder Goma.", "ASSAULT Rwanda @ Goma"),
+    ],
+)  # fmt: skip
+def test_what_came_next_is_no_part_of_what_was_asked(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
+
+
+def test_what_is_refused_before_a_deed_says_nothing_of_the_deed(lines: Lines) -> None:
+    told = lines("Londres a refusé de négocier avant d'envoyer des navires aux Malouines.", "fr")
+    assert [line.split()[0] for line in told] == ["REJECT"], told
