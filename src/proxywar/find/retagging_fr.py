@@ -23,6 +23,9 @@ _DOERS = ("eur", "eure", "rice", "iste", "aire")
 _WARDS = frozenset({"protégé", "protégée", "obligé", "obligée"})
 """Participles that are nouns before "de": who is protected by somebody has a "par"."""
 
+_PARTIES = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod"})
+"""Labels of who takes part in a deed."""
+
 ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
 OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
 
@@ -159,6 +162,14 @@ def mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
                 tree.heads[k] = name
         tree.heads[i], tree.deps[i], tree.pos[i] = name, "amod", "ADJ"
         tree.link()
+
+
+def mend_peoples(tree: Tree, names: tuple[Name, ...]) -> None:
+    """See the people in "Rwandais et Ougandais se sont affrontés": no adjective has a capital and does something."""
+    peoples = {name.start + tree.offset for name in names if not name.is_entity and name.text[:1].isupper()}
+    for i in range(len(tree)):
+        if tree.pos[i] == "ADJ" and tree.start[i] in peoples and tree.deps[i].split(":")[0] in _PARTIES:
+            tree.pos[i], tree.lemmas[i] = "NOUN", tree.lower[i]
 
 
 def mend_epithets(tree: Tree) -> None:

@@ -89,3 +89,17 @@ def test_what_came_next_is_no_part_of_what_was_asked(lines: Lines, text: str, li
 def test_what_is_refused_before_a_deed_says_nothing_of_the_deed(lines: Lines) -> None:
     told = lines("Londres a refusé de négocier avant d'envoyer des navires aux Malouines.", "fr")
     assert [line.split()[0] for line in told] == ["REJECT"], told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Rwandais et Ougandais se sont affrontés à Kisangani.", "ASSAULT Rwandais + Ougandais @ Kisangani"),
+        ("Français et Britanniques ont bombardé Port-Saïd.", "ASSAULT Français + Britanniques @ Port Said"),
+        ("À Genève, Américains et Iraniens se sont parlé.", "CONSULT Américains + Iraniens @ Geneva"),
+        ("Russes, Iraniens et Turcs se sont réunis à Astana.", "CONSULT Russes + Iraniens + Turcs @ Astana"),
+    ],
+)
+def test_peoples_without_an_article_do_something(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
