@@ -103,3 +103,24 @@ def test_what_is_refused_before_a_deed_says_nothing_of_the_deed(lines: Lines) ->
 def test_peoples_without_an_article_do_something(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'armée éthiopienne a récupéré Tsenkora.", "ASSAULT Ethiopian National Defense Force @ Tsenkora"),
+        ("Les soldats camerounais ont nettoyé Ngoshi hier.", "ASSAULT Cameroon @ Ngoshi"),
+        ("Les hommes de Laurent Nkunda conservent Rumangabi.", "CONTROLS Laurent Nkunda @ Rumangabi"),
+        ("L'armée ougandaise a repris mardi Mongbwalo aux rebelles de l'ADF.",
+         "ASSAULT Uganda People's Defence Force > Allied Democratic Forces @ Mongbwalo"),
+        ("Fikret Abdic est le maître de Velika Kladusa.", "CONTROLS Fikret Abdić @ Velika Kladuša"),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_held_like_a_town_is_one(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
+
+
+def test_a_man_named_before_is_no_town(lines: Lines) -> None:
+    told = lines("Kigali détient le général Paul Mirindi. L'armée a gardé Mirindi.", "fr")
+    assert not any(line.startswith("CONTROLS") for line in told), told
