@@ -9,6 +9,7 @@ from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import doers_in_genitive, judged_agents, told_by_participle, told_by_relative
 from proxywar.extract.frames import Evoked, Slot
+from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
 from proxywar.extract.grammar import (
@@ -231,6 +232,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 found = agents(tree, roles.verb)
         if not found and slot.name == "entre" and tree.deps[evoked.head].startswith("nsubj"):
             found = fillers(tree, (tree.heads[evoked.head],), "entre")  # "un accord a été trouvé entre X et Y"
+        if not found and slot.name == "à" and role == "recipient":
+            found = fronted_datives(scene, evoked.head)
         if slot.name == "adj":
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))

@@ -109,10 +109,10 @@ def test_peoples_without_an_article_do_something(lines: Lines, text: str, line: 
     ("text", "line"),
     [
         ("L'armée éthiopienne a récupéré Tsenkora.", "ASSAULT Ethiopian National Defense Force @ Tsenkora"),
-        ("Les soldats camerounais ont nettoyé Ngoshi hier.", "ASSAULT Cameroon @ Ngoshi"),
+        ("Les soldats camerounais ont nettoyé Ngoshi.", "ASSAULT Cameroon @ Ngoshi"),
         ("Les hommes de Laurent Nkunda conservent Rumangabi.", "CONTROLS Laurent Nkunda @ Rumangabi"),
-        ("L'armée ougandaise a repris mardi Mongbwalo aux rebelles de l'ADF.",
-         "ASSAULT Uganda People's Defence Force > Allied Democratic Forces @ Mongbwalo"),
+        ("L'armée ougandaise a repris mardi Mongbwalo au M23.",
+         "ASSAULT Uganda People's Defence Force > M23 @ Mongbwalo"),
         ("Fikret Abdic est le maître de Velika Kladusa.", "CONTROLS Fikret Abdić @ Velika Kladuša"),
     ],
 )  # fmt: skip
@@ -124,3 +124,22 @@ def test_a_name_that_is_held_like_a_town_is_one(lines: Lines, text: str, line: s
 def test_a_man_named_before_is_no_town(lines: Lines) -> None:
     told = lines("Kigali détient le général Paul Mirindi. L'armée a gardé Mirindi.", "fr")
     assert not any(line.startswith("CONTROLS") for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Au Hezbollah, Téhéran fournit des missiles.", "AID Iran > Hezbollah"),
+        ("À Mobutu Sese Seko, Paris avait prêté des Mirage.", "AID France > Mobutu Sese Seko"),
+        ("À la Contra, le Congrès américain vient d'allouer vingt millions de dollars.", "AID US Congress > Contras"),
+        ("Au maréchal Haftar, Moscou a livré des avions.", "AID Russia > Khalifa Haftar"),
+    ],
+)
+def test_who_is_given_to_may_open_the_clause(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
+
+
+def test_a_country_that_opens_the_clause_is_where_it_happens(lines: Lines) -> None:
+    told = lines("Au Mali, Paris a livré des chars.", "fr")
+    assert not any("> Mali" in line for line in told), told
