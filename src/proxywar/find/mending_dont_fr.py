@@ -6,8 +6,9 @@ clause hangs on the noun before it, which the parser often gives to the verb of 
 
 from __future__ import annotations
 
-from proxywar.find.mending_relatives import antecedent, mend_relatives_fr, part_from_clause
+from proxywar.find.mending_relatives import QUE, antecedent, mend_relatives_fr, part_from_clause
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 _LOOSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
 _UNATTACHED = frozenset({"appos", "nmod", "flat", "obl", "conj", "dep"})
@@ -20,6 +21,56 @@ def mend_clauses_of_nouns_fr(tree: Tree) -> None:
     if "dont" in tree.lower:
         _mend_dont(tree)
     mend_relatives_fr(tree)
+    for que in range(2, len(tree) - 3):
+        if tree.lower[que] not in QUE:
+            continue
+        if tree.deps[que] == "obj":
+            _mend_que_of_infinitive(tree, que)
+        elif tree.deps[tree.heads[que]] == "amod":
+            _mend_que_of_epithet(tree, que, tree.heads[que])
+    _mend_mains_behind(tree)
+
+
+def _mend_que_of_epithet(tree: Tree, que: int, verb: int) -> None:
+    """Read "Bamako, que la Cédéao menace de sanctions" with Bamako as whom: no finite verb is an epithet."""
+    if tree.pos[verb] != "VERB" or not tree.is_finite(verb) or not tree.children(verb, "nsubj"):
+        return
+    tree.deps[verb], tree.deps[que], tree.pos[que] = "acl:relcl", "obj", "PRON"
+    for k in tree.children(verb, "obj"):
+        if k > verb and tree.case_of(k):
+            tree.deps[k] = "obl"
+
+
+def _mend_mains_behind(tree: Tree) -> None:
+    """Read "Moscou, que Varsovie presse de partir, nie tout" with Moscow as who denies: a name alone is no clause."""
+    for noun in range(len(tree) - 4):
+        if tree.heads[noun] != noun or tree.pos[noun] not in ("NOUN", "PROPN") or tree.children(noun, "cop", "case"):
+            continue
+        clauses = tree.children(noun, "acl:relcl")
+        behind = [k for v in clauses for k in tree.children(v, "parataxis", "conj") if tree.pos[k] == "VERB"]
+        behind = [k for k in behind if tree.is_finite(k) and not tree.children(k, "nsubj", "mark", "cc", "csubj")]
+        if not behind or "," not in (tree.words[behind[0] - 1], *(tree.words[m - 1] for m in tree.kids[behind[0]])):
+            continue
+        verb = behind[0]
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+        tree.link()
+
+
+def _mend_que_of_infinitive(tree: Tree, que: int) -> None:
+    """Read "Moscou, que Varsovie presse de retirer ses troupes" with Moscow as who is pressed.
+
+    Also hang the clause of "le Kosovo, que Belgrade refuse de reconnaître" on Kosovo.
+    """
+    deed = tree.heads[que]
+    verb, noun = tree.heads[deed], antecedent(tree, que)
+    if noun is None or tree.deps[deed] != "xcomp" or tree.feature(deed, "VerbForm") != "Inf" or verb < que:
+        return
+    if tree.deps[verb] in _LOOSE and verb not in tree.ancestors(noun) and tree.children(verb, "nsubj"):
+        tree.reattach(verb, noun, "acl:relcl")
+    controls = tree.lemmas[verb] in classed("fr", "verbs", "object control")
+    if controls and not tree.is_passive(verb) and not tree.children(verb, "obj", "iobj"):
+        tree.reattach(que, verb, "obj")
 
 
 def _mend_dont(tree: Tree) -> None:

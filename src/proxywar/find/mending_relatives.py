@@ -7,6 +7,7 @@ a conjunction.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from proxywar.find.retagging_fr import noun_triggers
@@ -21,6 +22,7 @@ _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle"
                       "autres", "ne", "n'", "n’", "c'", "c’", "ce"})  # fmt: skip
 """Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
 _OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 8
 _LOOSE = frozenset({"root", "conj", "parataxis"})
 
@@ -119,7 +121,7 @@ def mend_relatives_fr(tree: Tree) -> None:
         noun = antecedent(tree, q)
         if noun is None or (tree.lower[q] in QUE and _answers_degree(tree, q, noun)):
             continue
-        verb = _verb_behind(tree, q)
+        verb = verb_right_behind(tree, q)
         if verb is not None:
             _mend_stretch_behind(tree, verb)
             _mend_inverted(tree, q, verb, noun)
@@ -176,7 +178,7 @@ def _answers_degree(tree: Tree, q: int, noun: int) -> bool:
     return bool(_DEGREES & set(tree.lower[max(0, noun - 4) : q]))
 
 
-def _verb_behind(tree: Tree, q: int) -> int | None:
+def verb_right_behind(tree: Tree, q: int) -> int | None:
     """Return the verb of an inverted clause: nothing but clitics and auxiliaries stands between."""
     for v in range(q + 1, min(q + 6, len(tree) - 1)):
         if tree.pos[v] == "VERB" and (tree.is_finite(v) or tree.is_past_participle(v)):
@@ -187,7 +189,7 @@ def _verb_behind(tree: Tree, q: int) -> int | None:
 
 
 def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
-    subject = _phrase_behind(tree, verb)
+    subject = phrase_behind(tree, verb)
     own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k < verb and k not in (q, noun)]
     datives = [k for k in own if tree.lower[k] in _DATIVES and k == verb - 1]
     own = [k for k in own if k not in datives]
@@ -209,9 +211,10 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
         tree.deps[at], tree.pos[at] = "obl", "ADV"
         return
     time = at + 1
-    if tree.pos[at] != "ADP" or tree.heads[time] != at or tree.pos[time] not in ("NUM", "NOUN", "PROPN"):
-        return
     thing = tree.heads[at]
+    year = _YEAR.fullmatch(tree.words[time]) is not None and tree.heads[time] == thing  # "depuis 1986 mille soldats"
+    if tree.pos[at] != "ADP" or not (tree.heads[time] == at or year) or tree.pos[time] not in ("NUM", "NOUN", "PROPN"):
+        return
     if thing > time and tree.pos[thing] in NOMINAL:
         tree.heads[time], tree.deps[time] = verb, "obl"
         tree.heads[at], tree.deps[at] = time, "case"
@@ -232,7 +235,7 @@ def _opens_adverbial(tree: Tree, k: int, verb: int) -> bool:
     return tree.pos[k] == "ADP" and k < noun < k + 4 and tree.heads[noun] == verb and tree.deps[noun] == "obl"
 
 
-def _phrase_behind(tree: Tree, verb: int) -> int | None:
+def phrase_behind(tree: Tree, verb: int) -> int | None:
     """Return the head of the noun phrase behind a verb and its adverbials, without a preposition."""
     k = verb + 1
     while k < len(tree) and (tree.pos[k] == "ADV" or _opens_adverbial(tree, k, verb)):

@@ -143,3 +143,20 @@ def test_who_is_given_to_may_open_the_clause(lines: Lines, text: str, line: str)
 def test_a_country_that_opens_the_clause_is_where_it_happens(lines: Lines) -> None:
     told = lines("Au Mali, Paris a livré des chars.", "fr")
     assert not any("> Mali" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Tchad, où stationnent depuis 1986 mille soldats français, a rompu l'accord.", "PRESENT France @ Chad"),
+        ("Le Kosovo, que la Serbie refuse de reconnaître, a protesté.", "REJECT Serbia > Kosovo"),
+        ("Moscou, que la Pologne presse de retirer ses troupes, nie tout.", "REQUEST Poland > Russia"),
+        ("Moscou, que la Pologne presse de retirer ses troupes, nie tout.", "REJECT Russia"),
+        ("Bamako, que la Cédéao menace de sanctions, a protesté.", "THREATEN ECOWAS > Mali"),
+        ("Daech, contre qui se battent les Kurdes, a perdu Kobané.", "ASSAULT Kurds > Islamic State"),
+        ("Le général Haftar, auprès duquel Paris a dépêché des agents, a attaqué Tripoli.", "MOBILIZE France"),
+    ],
+)
+def test_relatives_have_their_own_doers(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
