@@ -50,6 +50,7 @@ def mend_french_words(tree: Tree) -> None:
     mend_infinitives(tree)
     mend_party_nouns(tree)
     mend_epithets(tree)
+    mend_opening_epithets(tree)
     mend_no_longer(tree)
     mend_apposed_participles(tree)
     mend_compound_tenses(tree)
@@ -185,6 +186,23 @@ def mend_epithets(tree: Tree) -> None:
         tree.pos[i], tree.deps[i] = "ADJ", "amod"
         for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) in ("de", "avec")]:
             tree.heads[k], tree.deps[k] = noun, "nmod"
+        tree.link()
+
+
+def mend_opening_epithets(tree: Tree) -> None:
+    """Read "Adversaire résolu de Managua, X vit à Miami" with the participle as an epithet of the foe."""
+    for i in range(1, min(3, len(tree) - 3)):
+        noun, main = i - 1, tree.heads[i]
+        opens = tree.pos[noun] == "NOUN" and tree.lemmas[noun] in noun_triggers("fr") and tree.heads[noun] == i
+        if not opens or tree.pos[i] != "VERB" or not tree.is_past_participle(i) or tree.children(i, "aux", "cop"):
+            continue
+        if tree.lower[i + 1] not in OF_FR or main <= i or tree.children(noun, "det"):
+            continue
+        tree.pos[i], tree.lemmas[i] = "ADJ", tree.lower[i]
+        tree.heads[noun], tree.deps[noun], tree.heads[i], tree.deps[i] = main, "advcl", noun, "amod"
+        for k in tree.kids[i]:
+            if k != noun:
+                tree.heads[k], tree.deps[k] = noun, "nmod" if tree.case_of(k) == "de" else tree.deps[k]
         tree.link()
 
 

