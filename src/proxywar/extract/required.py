@@ -32,6 +32,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
     if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1 and not truce:
         return False  # "Ethiopia and Eritrea talked": with each other
+    if frame.type == "ASSAULT" and ("expl", "se") in frame.fixed and len(roles.actors) > 1:
+        return False  # "Rwandais et Ougandais se sont battus": each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
     given = {"recipient:obj"} | ({"recipient:to", "recipient:iobj", "recipient:à"} if frame.type == "AID" else set())
     unnamed = any(scene.tree.lemmas[k] in cause for k in roles.recipient_tokens) and bool(given & roles.used)

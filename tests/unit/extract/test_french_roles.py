@@ -175,3 +175,15 @@ def test_relatives_have_their_own_doers(lines: Lines, text: str, line: str) -> N
 def test_a_description_that_opens_is_of_the_subject(lines: Lines, text: str, line: str) -> None:
     told = [one.replace("OPPOSES Hezbollah > Israel", "OPPOSES Hezbollah + Israel") for one in lines(text, "fr")]
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Rwanda et l'Ouganda se sont battus à Kisangani.", "ASSAULT Rwanda > Uganda @ Kisangani"),
+        ("Le Rwanda et l'Ouganda, alliés de la veille, se battent.", "ASSAULT Rwanda > Uganda"),
+    ],
+)
+def test_two_who_fight_fight_each_other(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
