@@ -187,3 +187,21 @@ def test_a_description_that_opens_is_of_the_subject(lines: Lines, text: str, lin
 def test_two_who_fight_fight_each_other(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Kigali arme le M23, accusent les experts de l'ONU.", "ACCUSE UN Panel of Experts > Rwanda"),
+        ("La France pille le pays, accuse la junte malienne.",
+         "ACCUSE Malian junta > France"),
+        ("L'Azerbaïdjan bombarde des civils, déplore Erevan.", "ACCUSE Armenia > Azerbaijan"),
+        ("Israël doit se retirer, réclame le Hamas.", "REQUEST Hamas > Israel"),
+        ("Que l'armée rwandaise parte d'abord, exige Félix Tshisekedi.",
+         "REQUEST Félix Tshisekedi > Rwanda Defence Force"),
+        ("L'Iran menace Israël, arme le Hezbollah.", "AID Iran > Hezbollah"),
+    ],
+)  # fmt: skip
+def test_who_speaks_may_close_the_sentence(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
