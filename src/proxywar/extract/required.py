@@ -30,7 +30,9 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
     truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
-    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1 and not truce:
+    drill = frame.type == "COOPERATE" and all(slot.name in ("avec", "with") for slot in frame.recipient)
+    sides = len(roles.actors) + (len(roles.recipients) if roles.actors else 0)
+    if (drill or frame.type in ("AGREE", "CONSULT")) and sides > 1 and not truce:
         return False  # "Ethiopia and Eritrea talked": with each other
     if frame.type == "ASSAULT" and ("expl", "se") in frame.fixed and len(roles.actors) > 1:
         return False  # "Rwandais et Ougandais se sont battus": each other

@@ -24,11 +24,25 @@ def mend_clauses_of_nouns_fr(tree: Tree) -> None:
     for que in range(2, len(tree) - 3):
         if tree.lower[que] not in QUE:
             continue
-        if tree.deps[que] == "obj":
+        if tree.deps[que] == "case":
+            _mend_que_of_name(tree, que, tree.heads[que])
+        elif tree.deps[que] == "obj":
             _mend_que_of_infinitive(tree, que)
         elif tree.deps[tree.heads[que]] == "amod":
             _mend_que_of_epithet(tree, que, tree.heads[que])
     _mend_mains_behind(tree)
+
+
+def _mend_que_of_name(tree: Tree, que: int, name: int) -> None:
+    """Read "la rencontre que X et Y devaient avoir est annulée" with the meeting as what is called off."""
+    verb, noun = tree.heads[name], antecedent(tree, que)
+    if noun is None or not tree.deps[name].startswith("nsubj") or tree.heads[noun] != verb or verb < name:
+        return
+    if not tree.deps[noun].startswith("nsubj") or not part_from_clause(tree, verb, noun):
+        return
+    inner = [k for k in tree.children(verb, "xcomp") if not tree.children(k, "obj")]
+    tree.pos[que] = "PRON"
+    tree.reattach(que, inner[0] if inner else verb, "obj")
 
 
 def _mend_que_of_epithet(tree: Tree, que: int, verb: int) -> None:
@@ -49,7 +63,7 @@ def _mend_mains_behind(tree: Tree) -> None:
         clauses = tree.children(noun, "acl:relcl")
         behind = [k for v in clauses for k in tree.children(v, "parataxis", "conj") if tree.pos[k] == "VERB"]
         behind = [k for k in behind if tree.is_finite(k) and not tree.children(k, "nsubj", "mark", "cc", "csubj")]
-        if not behind or "," not in (tree.words[behind[0] - 1], *(tree.words[m - 1] for m in tree.kids[behind[0]])):
+        if not behind:
             continue
         verb = behind[0]
         tree.heads[verb], tree.deps[verb] = verb, "root"

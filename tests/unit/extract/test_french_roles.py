@@ -205,3 +205,22 @@ def test_two_who_fight_fight_each_other(lines: Lines, text: str, line: str) -> N
 def test_who_speaks_may_close_the_sentence(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les sanctions adoptées hier par l'ONU contre l'Érythrée sont lourdes.", "SANCTION United Nations > Eritrea"),
+        ("Voté lundi par l'ONU, l'embargo contre l'Érythrée est total.", "SANCTION United Nations > Eritrea"),
+        ("La rencontre que Poutine et Biden devaient avoir à Genève est annulée.",
+         "CONSULT Vladimir Putin + Joe Biden @ Geneva [negated]"),
+        ("La Grèce et l'Égypte ont mené des manœuvres en mer Égée.", "COOPERATE Greece + Egypt @ Aegean Sea"),
+        ("Marocains et Américains ont bouclé l'exercice African Lion.", "COOPERATE Marocains + Américains"),
+        ("Par l'accord signé à Alger avec le Polisario, Nouakchott renonce au Sahara.",
+         "AGREE Mauritania > Polisario Front @ Algiers"),
+        ("Aux termes du protocole signé avec la Turquie, Damas expulse le PKK.", "AGREE Syria > Turkey"),
+    ],
+)  # fmt: skip
+def test_the_clause_tells_who_does_what_a_noun_says(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
