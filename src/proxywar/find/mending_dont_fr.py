@@ -6,6 +6,7 @@ clause hangs on the noun before it, which the parser often gives to the verb of 
 
 from __future__ import annotations
 
+from proxywar.find.mending_absolutes_fr import mend_absolutes_fr
 from proxywar.find.mending_relatives import QUE, antecedent, mend_relatives_fr, part_from_clause
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -18,6 +19,7 @@ _REACH = 4
 
 def mend_clauses_of_nouns_fr(tree: Tree) -> None:
     """Mend the relative clauses of "dont", then those of other pronouns, in place."""
+    mend_absolutes_fr(tree)
     if "dont" in tree.lower:
         _mend_dont(tree)
     mend_relatives_fr(tree)

@@ -224,3 +224,18 @@ def test_who_speaks_may_close_the_sentence(lines: Lines, text: str, line: str) -
 def test_the_clause_tells_who_does_what_a_noun_says(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Palmyre reprise, l'armée syrienne marche sur Raqqa.", "ASSAULT Syrian Arab Army @ Palmyra"),
+        ("Palmyre reprise, l'armée syrienne marche sur Raqqa.", "MOBILIZE Syrian Arab Army @ Raqqa"),
+        ("Goma perdue, Kinshasa négocie.", "CONTROLS Democratic Republic of the Congo @ Goma [ended]"),
+        ("Les Français partis, Wagner s'installe à Kidal.", "PRESENT Wagner Group @ Kidal"),
+        ("Le Hamas affaibli, Israël a frappé le Hezbollah.", "ASSAULT Israel > Hezbollah"),
+    ],
+)
+def test_what_is_over_opens_the_sentence(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert line in told, told
