@@ -30,7 +30,7 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
     truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
-    drill = frame.type == "COOPERATE" and all(slot.name in ("avec", "with") for slot in frame.recipient)
+    drill = frame.type == "COOPERATE" and (frame.pos == "NOUN" or bool(frame.fixed))
     sides = len(roles.actors) + (len(roles.recipients) if roles.actors else 0)
     if (drill or frame.type in ("AGREE", "CONSULT")) and sides > 1 and not truce:
         return False  # "Ethiopia and Eritrea talked": with each other
