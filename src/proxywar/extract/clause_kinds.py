@@ -25,11 +25,21 @@ def is_aimed_at(tree: Tree, node: int) -> bool:
 
 
 def is_background(tree: Tree, node: int) -> bool:
-    """Tell what is taken for granted before a deed: "after signing the deal", "après avoir signé l'accord"."""
+    """Tell what is taken for granted beside a deed: "after signing the deal", "a exigé X, avant de signer"."""
+    if _came_next(tree, node):
+        return True
     marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
     gerund = tree.lower[node].endswith("ing") and not tree.children(node, "aux", "nsubj")
     past = tree.feature(node, "VerbForm") == "Part" and any(tree.lower[k] in ("avoir", "être") for k in tree.kids[node])
     return tree.deps[node] == "advcl" and bool(marks & {"after", "since", "après"}) and (gerund or past)
+
+
+def _came_next(tree: Tree, node: int) -> bool:
+    """Tell "…, avant de recevoir X" behind a past: the comma says that it is no part of what was asked or refused."""
+    opens = [k for k in tree.kids[node] if tree.lower[k] == "avant" and tree.deps[k] in ("mark", "case", "advmod")]
+    if not opens or tree.deps[node] != "advcl" or tree.feature(node, "VerbForm") != "Inf":
+        return False
+    return tree.words[opens[0] - 1] == "," and tree.feature(tree.heads[node], "Tense") == "Past"
 
 
 def is_parted(tree: Tree, node: int, governor: int) -> bool:

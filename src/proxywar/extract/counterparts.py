@@ -216,6 +216,14 @@ def _blamed_in_quotes(scene: Scene, evoked: Evoked) -> list[Argument]:
             if a.id not in own]  # fmt: skip
 
 
+def _told_what_to_do(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who must do what is asked for before it: "Israël doit se retirer, réclame le Hamas"."""
+    tree = scene.tree
+    clauses = [] if evoked.frame.fixed else quoted_clauses(tree, evoked.head)
+    due = [c for c in clauses if tree.lemmas[c] == "devoir"]
+    return [a for c in due for k in subjects(tree, c) for a in actors_of(scene, k, fact_type="REQUEST")]
+
+
 def _charged(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what is held against him in a clause: "charged that Chad had armed the rebels"."""
     tree = scene.tree
@@ -341,7 +349,7 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act,),
-    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _spoken_to),
+    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words),
     ("NOUN", "REJECT"): (_refused_dealing,),

@@ -82,8 +82,17 @@ def told_by_participle(scene: Scene, noun: int) -> int | None:
     tree = scene.tree
     for k in tree.children(noun, "acl"):
         if k > noun and light_verbs(scene.lang).get(tree.lemmas[k]) == "doer" and tree.is_past_participle(k):
-            return k if agents(tree, k) else None
-    return None
+            return k if agents(tree, k) or is_told_with(scene, k) else None
+    # "Voté par le Conseil de sécurité, l'embargo vaudra un an"
+    opening = tree.children(tree.heads[noun], "advcl") if tree.deps[noun].startswith("nsubj") else []
+    opening = [k for k in opening if k < noun and tree.is_past_participle(k) and not tree.children(k, "nsubj", "aux")]
+    told = [k for k in opening if light_verbs(scene.lang).get(tree.lemmas[k]) == "doer" and agents(tree, k)]
+    return told[0] if told else None
+
+
+def is_told_with(scene: Scene, part: int) -> bool:
+    """Tell "l'accord signé à Alger avec le Polisario": the participle has the other side."""
+    return scene.lang == "fr" and any(scene.tree.case_of(k) == "avec" for k in scene.tree.children(part, "obl"))
 
 
 def told_by_relative(scene: Scene, noun: int) -> tuple[int, str] | None:

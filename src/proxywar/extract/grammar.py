@@ -360,6 +360,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             continue
         if (
             tree.case_of(k) == slot
+            or (slot == "de" and token in tokens and tree.lower[k] == "dont" and tree.pos[token] == "NOUN")
             or tree.preposition_phrase(k) == slot
             or tree.preposition_phrase(k).startswith(slot + " ")
         ):

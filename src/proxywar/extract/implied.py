@@ -24,6 +24,8 @@ WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite"
 FROM = frozenset({"from", "de", "à", "des mains de"})
 LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation"})
 """Kinds of those from whom a place is taken."""
+_TAKES = frozenset({"ASSAULT", "COERCE", "CONTROLS"})
+"""Types of what has been done to a place, by who then goes on."""
 IN = frozenset({"in", "during", "dans", "durant", "pendant", "lors", "sous"})
 """Prepositions of an attack in which something else happened."""
 
@@ -257,7 +259,17 @@ def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
+def _goes_on_from(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who goes on from what is done: "Palmyre reprise, l'armée marche sur Raqqa"."""
+    tree, part = scene.tree, evoked.head
+    done = evoked.frame.pos == "VERB" and tree.deps[part] == "advcl" and evoked.frame.type in _TAKES
+    own = tree.children(part, "nsubj") if done and scene.lang == "fr" else []
+    if not own or own[0] != part - 1 or not tree.is_past_participle(part) or tree.children(part, "aux", "mark"):
+        return []
+    return [a for k in subjects(tree, tree.heads[part]) for a in actors_of(scene, k)]
+
+
 def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
-    ways = (_senders, recalled_by, fought, seated_from, punished_by, text_authors)
+    ways = (_goes_on_from, _senders, recalled_by, fought, seated_from, punished_by, text_authors)
     return next((found for way in ways if (found := way(scene, evoked))), [])

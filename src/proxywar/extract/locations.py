@@ -15,7 +15,15 @@ from proxywar.extract.own_country import own_country
 from proxywar.extract.places_before import is_here, place_before, places_listed
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_place, unknown
-from proxywar.extract.standing import is_at, is_at_water, is_place_noun, is_way, verbs_on_places
+from proxywar.extract.standing import (
+    held_as_places,
+    holds_places,
+    is_at,
+    is_at_water,
+    is_place_noun,
+    is_way,
+    verbs_on_places,
+)
 from proxywar.find.names import forms_of_address
 from proxywar.find.prepare import ARTICLES
 from proxywar.find.tree import Tree
@@ -87,7 +95,7 @@ def _places_beside(scene: Scene, i: int) -> list[Argument]:
         return []
     if tree.children(i, "cop"):
         # "X was the last town that Y held": what X is, is held.
-        return [p for k in tree.children(i, "nsubj")[:1] if k in scene.at for p in _town_said_of(scene, k)]
+        return [p for k in tree.children(i, "nsubj")[:1] if k in scene.at for p in town_said_of(scene, k)]
     first = min([i, *(k for k in tree.kids[i] if k < i and tree.deps[k] in ("det", "nummod", "amod"))])
     if first < 2 or tree.words[first - 1] != "," or tree.children(i, "case"):
         return []
@@ -101,7 +109,7 @@ def _places_beside(scene: Scene, i: int) -> list[Argument]:
     return [p for k in group if k is not None and k < first for p in places_of(scene, k)]
 
 
-def _town_said_of(scene: Scene, k: int) -> list[Argument]:
+def town_said_of(scene: Scene, k: int) -> list[Argument]:
     """Return the place of the name at `k`, which the sentence calls a town; one that nobody knows is one too."""
     ref = scene.at[k]
     found = places_of(scene, k)
@@ -320,6 +328,15 @@ def _is_body_in_initials(scene: Scene, ref: NameRef) -> bool:
     return tree.lower[ref.first - 1] in ARTICLES[scene.lang]
 
 
+def _is_held_alone(scene: Scene, ref: NameRef, head: int) -> bool:
+    """Tell "a récupéré Jijiga": one word that nobody has borne before, behind a verb that is done to places."""
+    tree = scene.tree
+    bare = " " not in ref.text and not ref.candidates and not tree.kids[head] and tree.deps[head] == "obj"
+    if not bare or not ref.text[:1].isupper() or tree.lemmas[tree.heads[head]] not in holds_places(scene.lang):
+        return False
+    return not any(ref.text in seen.argument.name.split() for seen in scene.discourse.seen)
+
+
 def is_place_context(scene: Scene, ref: NameRef) -> bool:
     """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
     tree = scene.tree
@@ -340,6 +357,9 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     taken = taken or (
         tree.case_of(head) == "de" and tree.lemmas[governor] in classed(scene.lang, "verbs", "takes place of")
     )
+    taken = taken or (tree.case_of(head) in ("of", "de") and tree.lemmas[governor] in held_as_places(scene.lang))
+    if _is_held_alone(scene, ref, head):
+        return True
     if " " not in ref.text and _is_said_fallen(scene, head):
         return True
     if (is_way(scene, head) or taken or _is_said_taken(scene, head)) and town_of(scene, ref):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
+from proxywar.extract.doing_nouns import is_told_with
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import fillers, passive_subjects, subjects
 from proxywar.extract.joints import expand
@@ -49,6 +50,7 @@ def partakers(scene: Scene, evoked: Evoked) -> list[Argument]:
     doers = passive_subjects(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
     sides = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type) if a.kind in PARTIES]
     told = any(fillers(tree, evoked.tokens, s.name) for s in frame.recipient)
+    told = told or any(is_told_with(scene, k) for k in tree.children(evoked.head, "acl"))
     if told or len(sides) > 1:
         return sides
     cue = cue_at(tree, verb, "VERB")

@@ -1,7 +1,7 @@
 """The place of a clause that names none, where the clause that it belongs to tells it.
 
 Who moves into a town to drive somebody out drives him out there; who died in a town when a power struck died of it.
-Also the place that French "en" takes up: "pour en chasser les rebelles".
+Also the place that French "en" takes up: "pour en chasser les rebelles", and the one that "where" does.
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from dataclasses import replace
 from functools import cache
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.deals import is_named_after
 from proxywar.extract.frames import Evoked
-from proxywar.extract.locations import is_locative, places_of
+from proxywar.extract.locations import is_locative, places_of, town_said_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 from proxywar.records import Argument
 
+_WHERE = frozenset({"where", "où"})
 _PURPOSE = frozenset({"to", "pour", "de", "d'", "d’"})
 _WHEN = frozenset({"when", "as", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 _PURPOSE_ADVERBS = frozenset({"afin", "order"})
+_HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 
 
@@ -41,6 +44,32 @@ def places_above(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     own = [k for k in tree.kids[governor] if tree.deps[k].split(":")[0] in ("obl", "nmod", "obj")]
     placed = [k for k in own if is_locative(scene, k, motion=True) or tree.deps[k] == "obj"]
     return [p for k in placed for p in places_of(scene, k)]
+
+
+def sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return where an attack or a deal was, by its name: "the Kandahar airport attack", "the Minsk agreement"."""
+    tree, frame = scene.tree, evoked.frame
+    if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
+        return [p for k in named for p in places_of(scene, k)]
+    if roles.places or frame.pos != "NOUN" or frame.type not in _HAPPENS_AT:
+        return []
+    taken = {a.start for a in (*roles.actors, *roles.recipients)}
+    before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
+    return [p for k in before for p in places_of(scene, k, loose=True)]
+
+
+def place_where(scene: Scene, verb: int) -> list[Argument]:
+    """Return the place that "where" before a verb stands for: "Yemen, where it had 5,000 troops"."""
+    tree = scene.tree
+    where = next((k for k in tree.kids[verb] if tree.lower[k] in _WHERE and k < verb), None)
+    if where is None:
+        return []  # "could stay where they are" goes back to no place
+    before = where - 2 if tree.words[where - 1] == "," else where - 1
+    ref = scene.at.get(before)
+    if ref is not None and not ref.is_adjective and " " not in ref.text and (found := town_said_of(scene, before)):
+        return found
+    named = [r for r in scene.names if r.end <= tree.start[where] and r.of("place")]
+    return [p for r in named[-1:] for p in places_of(scene, r.first)]
 
 
 def _governor(tree: Tree, verb: int) -> int | None:

@@ -36,6 +36,7 @@ _GAP = 8
 """Characters that may stand between two places of a list."""
 WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoroute", "canal", "strait", "détroit"})
 """What a place must be called that "the route" or "the corridor" takes up."""
+_CLITICS = frozenset({"la", "le", "l'", "l’"})
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
 
@@ -168,3 +169,23 @@ def _is_capital(scene: Scene, place: Argument) -> bool:
 def _said_again(scene: Scene, place: Argument, i: int) -> Argument:
     tree = scene.tree
     return replace(place, text=tree.words[i], start=tree.start[i], end=tree.end[i])
+
+
+def place_of_clitic(scene: Scene, k: int) -> list[Argument]:
+    """Return the place that an object clitic takes up: "le Hamas la gouverne", "le GNA l'a reprise".
+
+    A town is feminine in French, by the clitic or by the participle behind it.
+    """
+    tree = scene.tree
+    if scene.lang != "fr" or tree.lower[k] not in _CLITICS or tree.pos[k] != "PRON" or tree.deps[k] != "obj":
+        return []
+    verb = tree.heads[k]
+    feminine = tree.lower[k] == "la" or (
+        tree.feature(verb, "Gender") == "Fem" and bool(tree.children(verb, "aux")) and k < verb
+    )
+    told = tree.children(verb, "aux") and tree.feature(verb, "Gender") == "Masc"
+    alone = tree.lower[k] != "le" and not told and tree.lemmas[verb] in classed("fr", "verbs", "takes place")
+    if not (feminine or alone):
+        return []
+    found = [place for place, order in scene.discourse.places if order < tree.start[k]]
+    return [_said_again(scene, found[-1], k)] if found else []

@@ -71,7 +71,8 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
         aside = tree.deps[before] == "obl" and tree.deps[k].startswith("nsubj")  # "a dit à Oslo, en Norvège, le chef…"
         return [] if aside else actors_of(scene, before, fact_type=fact_type)
     if (named := _name_behind_opening(scene, k)) is not None:
-        return actors_of(scene, named, fact_type=fact_type)
+        several = tree.feature(k, "Number") == "Plur"  # "Ennemis de toujours, l'Éthiopie et l'Érythrée"
+        return _all(scene, expand(tree, [named]) if several else [named], fact_type)
     apart = tree.lemmas[k] in classed(scene.lang, "nouns", "apart")
     if apart and tree.deps[k] == "obj":
         return _all(scene, subjects(tree, tree.heads[k]), fact_type)  # "back opposing sides"
@@ -95,6 +96,10 @@ def _name_behind_opening(scene: Scene, k: int) -> int | None:
         return None
     name = end + 1 + (tree.pos[end + 1] == "DET")
     ref = scene.at.get(name)
+    if ref is None and tree.pos[name] == "NOUN":
+        # "Adversaire de Managua, le général Alvarez vit à Miami": who lives there is the foe
+        titled = tree.heads[name] if tree.deps[name] == "compound" and tree.heads[name] in scene.at else name
+        return titled if tree.deps[titled].startswith("nsubj") else None
     return name if ref is not None and not ref.is_adjective and tree.deps[name] != "conj" else None
 
 

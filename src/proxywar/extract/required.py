@@ -31,8 +31,12 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
     truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
-    if frame.type in ("AGREE", "CONSULT") and len(roles.actors) > 1 and not truce:
+    drill = frame.type == "COOPERATE" and (frame.pos == "NOUN" or bool(frame.fixed))
+    sides = len(roles.actors) + (len(roles.recipients) if roles.actors else 0)
+    if (drill or frame.type in ("AGREE", "CONSULT")) and sides > 1 and not truce:
         return False  # "Ethiopia and Eritrea talked": with each other
+    if frame.type == "ASSAULT" and ("expl", "se") in frame.fixed and len(roles.actors) > 1:
+        return False  # "Rwandais et Ougandais se sont battus": each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
     given = {"recipient:obj"} | ({"recipient:to", "recipient:iobj", "recipient:à"} if frame.type == "AID" else set())
     unnamed = any(scene.tree.lemmas[k] in cause or (frame.type == "AID" and takes_up_many(scene, k))
@@ -48,6 +52,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
         return False  # "armed the rebels": whoever they are, somebody armed them
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
+    if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
+        return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
 

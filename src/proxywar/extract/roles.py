@@ -9,6 +9,7 @@ from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import doers_in_genitive, judged_agents, told_by_participle, told_by_relative
 from proxywar.extract.frames import Evoked, Slot
+from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
 from proxywar.extract.grammar import (
@@ -26,13 +27,15 @@ from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
-from proxywar.extract.places_above import places_above
+from proxywar.extract.places_above import place_where, places_above, sites_before
+from proxywar.extract.places_before import place_of_clitic
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
 from proxywar.extract.required import lacks_required
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
+from proxywar.extract.standing import verbs_on_places
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
@@ -229,6 +232,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 found = agents(tree, roles.verb)
         if not found and slot.name == "entre" and tree.deps[evoked.head].startswith("nsubj"):
             found = fillers(tree, (tree.heads[evoked.head],), "entre")  # "un accord a été trouvé entre X et Y"
+        if not found and slot.name == "à" and role == "recipient":
+            found = fronted_datives(scene, evoked.head)
         if slot.name == "adj":
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
@@ -294,6 +299,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
+        if not actors and not places and frame.type in HAPPENS_AT and frame.lemma in verbs_on_places(scene.lang):
+            places = place_of_clitic(scene, k)
         parties = party_nouns(scene.lang) | classed(scene.lang, "nouns", "private")
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed or (frame.type == "RETREAT" and is_captive(scene, k))
@@ -340,7 +347,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     for slot in frame.place:
         said_of = self_tokens(tree, evoked.head) if slot.name == "self" else []
         for k in said_of or fillers(tree, evoked.tokens, slot.name, of_place=True):
-            if found := places_of(scene, k):
+            if found := places_of(scene, k) or (place_of_clitic(scene, k) if slot.name == "obj" else []):
                 roles.used.add(f"place:{slot.name}")
                 roles.places.extend(found)
     heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles), *happening(tree, evoked)]))
@@ -360,32 +367,18 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
-    roles.places.extend(_sites_before(scene, evoked, roles) or places_above(scene, evoked, roles))
+    roles.places.extend(sites_before(scene, evoked, roles) or places_above(scene, evoked, roles))
     if not roles.places and frame.type == "RETREAT" and frame.pos == "NOUN":
         # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
         roles.places.extend(p for m in behind for p in places_of(scene, m))
-    if not roles.places and (where := [k for k in tree.kids[evoked.head] if tree.lower[k] in ("where", "où")]):
-        # "Yemen, where it had 5,000 troops": the relative adverb stands for the place before it.
-        before = [r for r in scene.names if r.end <= tree.start[where[0]] and r.of("place")]
-        roles.places.extend(p for r in before[-1:] for p in places_of(scene, r.first))
+    if not roles.places:
+        roles.places.extend(place_where(scene, evoked.head))
     if not roles.places and tree.deps[evoked.head] == "conj":
         governor = tree.heads[evoked.head]
         for k in tree.kids[governor]:
             if k < governor and tree.deps[k] == "obl" and is_locative(scene, k):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
-
-
-def _sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
-    """Return where an attack or a deal was, by its name: "the Kandahar airport attack", "the Minsk agreement"."""
-    tree, frame = scene.tree, evoked.frame
-    if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
-        return [p for k in named for p in places_of(scene, k)]
-    if roles.places or frame.pos != "NOUN" or frame.type not in HAPPENS_AT:
-        return []
-    taken = {a.start for a in (*roles.actors, *roles.recipients)}
-    before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
-    return [p for k in before for p in places_of(scene, k, loose=True)]
 
 
 def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:

@@ -113,7 +113,23 @@ def verbs_on_places(lang: str) -> frozenset[str]:
     """Return the verbs whose object, when it is a town, is the town: to attack, take, leave, reach."""
     rows = [row for row in table(lang, "triggers") if row["pos"] == "VERB" and " " not in row["lemma"]]
     attacks = {row["lemma"] for row in rows if row["type"] in _ON_PLACES and row["recipient"].startswith("obj")}
-    return frozenset(attacks) | classed(lang, "verbs", "takes place")
+    return frozenset(attacks) | classed(lang, "verbs", "takes place") | holds_places(lang)
+
+
+@cache
+def holds_places(lang: str) -> frozenset[str]:
+    """Return the verbs whose object is a place or they mean something else: to recapture, to mop up, to keep."""
+    rows = [row for row in table(lang, "triggers") if row["pos"] == "VERB" and " " not in row["lemma"]]
+    to_parties = {row["lemma"] for row in rows if row["recipient"].startswith("obj")}
+    return frozenset(row["lemma"] for row in rows if row["place"] == "obj!") - to_parties
+
+
+@cache
+def held_as_places(lang: str) -> frozenset[str]:
+    """Return the nouns of what is done to a place, or of who has it, that stand before its name: capture, master."""
+    rows = [row for row in table(lang, "triggers") if row["pos"] == "NOUN" and " " not in row["lemma"]]
+    to_parties = {row["lemma"] for row in rows if {"of", "de"} & {s.rstrip("!") for s in row["recipient"].split("|")}}
+    return frozenset(row["lemma"] for row in rows if row["place"].rstrip("!") in ("of", "de")) - to_parties
 
 
 def _is_of_power(scene: Scene, noun: int) -> bool:

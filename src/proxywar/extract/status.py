@@ -46,7 +46,7 @@ SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
 """What an aspect of a frame makes of its fact; who claims a deed is who says so."""
 CIRCUMSTANTIAL = frozenset(
-    {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
+    {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors", "par"}
 )
 """Prepositions of a noun that only says when or where something else happened."""
 
@@ -185,8 +185,8 @@ class Climb:
             return True
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and tree.case_of(node) in ("of", "de", "d'", "", "for")
-        if cue is None or not bound or cue.effect in ("alleged", "stated"):
-            return False
+        if cue is None or not bound or cue.effect in ("alleged", "stated") or tree.lower[governor] == "termes":
+            return False  # "aux termes de l'accord" ends nothing
         self._add(cue.effect, governor, noun_owners(tree, governor))
         self.found += local_effects(tree, governor)
         return True

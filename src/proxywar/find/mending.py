@@ -14,13 +14,14 @@ from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subje
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
+from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
-from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, mend_relatives_fr
+from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
@@ -85,7 +86,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_behind_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
-    (mend_relatives_fr if tree.lang == "fr" else mend_relatives_en)(tree)
+    (mend_clauses_of_nouns_fr if tree.lang == "fr" else mend_relatives_en)(tree)
     mend_deadly_relatives(tree)
     _mend_main_verbs(tree)
     _mend_insertions(tree)

@@ -5,7 +5,7 @@ The parser saw few of them; it takes the clause for a second main clause, or han
 
 from __future__ import annotations
 
-from proxywar.find.mending_relatives import antecedent
+from proxywar.find.mending_relatives import antecedent, phrase_behind, verb_right_behind
 from proxywar.find.tree import CONTRACTED_RELATIVES, Tree
 
 _PRONOUNS = {
@@ -21,6 +21,7 @@ def mend_prepositional_relatives(tree: Tree) -> None:
         opener = _opener(tree, q)
         if opener is not None:
             _give_subject(tree, q)
+            _give_subject_behind(tree, q)
         noun = None if opener is None else antecedent(tree, opener)
         noun = None if noun is None else _agreeing(tree, q, noun)
         verb = None if noun is None else _verb_behind(tree, q)
@@ -66,10 +67,21 @@ def _give_subject(tree: Tree, q: int) -> None:
         tree.link()
 
 
+def _give_subject_behind(tree: Tree, q: int) -> None:
+    """Give the verb of "contre qui se battent les Kurdes" the noun behind it: nothing before it can do it."""
+    verb = verb_right_behind(tree, q) if tree.lang == "fr" else None
+    if verb is None or tree.children(verb, "nsubj", "ccomp", "xcomp"):
+        return
+    subject = phrase_behind(tree, verb)
+    things = [k for k in tree.children(verb, "obj") if k != subject and k > verb]
+    if subject is not None and not things and tree.deps[subject] in ("obj", "obl", "nmod", "dep", "conj"):
+        tree.reattach(subject, verb, "nsubj")
+
+
 def _opener(tree: Tree, q: int) -> int | None:
     """Return where a relative clause opens whose pronoun stands at `q`, at its preposition; None where none does."""
     if tree.lang == "fr" and tree.lower[q] in CONTRACTED_RELATIVES:
-        return q
+        return q - 1 if tree.pos[q - 1] in ("ADP", "ADV") and tree.words[q - 2] == "," else q  # "auprès duquel"
     if tree.lower[q] not in _PRONOUNS[tree.lang] or tree.pos[q] not in ("PRON", "DET"):
         return None
     before = q - 1
@@ -82,8 +94,8 @@ def _verb_behind(tree: Tree, q: int) -> int | None:
         if tree.words[v] in (",", ";", ":"):
             return None
         if tree.pos[v] == "VERB" and _is_told(tree, v):
-            own = any(tree.deps[k].startswith("nsubj") and q < k < v for k in tree.kids[v])
-            return v if own else None
+            own = [k for k in tree.children(v, "nsubj") if k > q]
+            return v if any(k < v for k in own) or (own and v == verb_right_behind(tree, q)) else None
     return None
 
 

@@ -7,6 +7,7 @@ a conjunction.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from proxywar.find.retagging_fr import noun_triggers
@@ -21,6 +22,7 @@ _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle"
                       "autres", "ne", "n'", "n’", "c'", "c’", "ce"})  # fmt: skip
 """Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
 _OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REACH = 8
 _LOOSE = frozenset({"root", "conj", "parataxis"})
 
@@ -114,14 +116,12 @@ def _mend_relatives_of_receivers(tree: Tree) -> None:
 def mend_relatives_fr(tree: Tree) -> None:
     """Mend the clauses in place."""
     for q in range(1, len(tree) - 2):
-        if tree.lower[q] == "dont":
-            _mend_whose(tree, q)
         if tree.lower[q] not in QUE | WHERE:
             continue
         noun = antecedent(tree, q)
         if noun is None or (tree.lower[q] in QUE and _answers_degree(tree, q, noun)):
             continue
-        verb = _verb_behind(tree, q)
+        verb = verb_right_behind(tree, q)
         if verb is not None:
             _mend_stretch_behind(tree, verb)
             _mend_inverted(tree, q, verb, noun)
@@ -144,29 +144,6 @@ def _mend_relatives_of_doers(tree: Tree) -> None:
         helper = tree.deps[name] == "nmod" and tree.case_of(name) == "de" and tree.lemmas[deed] in noun_triggers("fr")
         if ours and acts and helper:
             tree.reattach(verb, name, "acl:relcl")
-
-
-def _mend_whose(tree: Tree, q: int) -> None:
-    """Hang "dont" on what is owned and its clause on the noun before it.
-
-    Of "dont l'aide est connue" the subject is owned; of "dont Paris réclame l'extradition" the object, no name is.
-    """
-    noun = antecedent(tree, q)
-    subject = next((k for k in range(q + 1, min(q + 5, len(tree))) if tree.deps[k].startswith("nsubj")), None)
-    if noun is None or subject is None:
-        return
-    verb = tree.heads[subject]
-    above = tree.heads[verb]
-    too_far = tree.deps[verb] == "acl:relcl" and above < noun and tree.pos[above] == "NOUN"
-    loose = too_far or tree.deps[verb] in ("conj", "parataxis", "advcl", "ccomp")
-    if loose and verb > q and tree.words[q - 1] == "," and noun not in tree.subtree(verb):
-        tree.reattach(verb, noun, "acl:relcl")
-    if tree.pos[subject] == "PROPN" and tree.heads[q] in (subject, verb):
-        deeds = [verb, *(k for k in tree.kids[verb] if tree.deps[k] == "xcomp" and tree.pos[k] == "VERB")]
-        owned = [k for v in deeds for k in tree.children(v, "obj") if tree.pos[k] == "NOUN" and k > subject]
-        bare = [k for k in owned if not any(tree.case_of(m) == "de" for m in tree.kids[k])]
-        if bare:
-            tree.reattach(q, bare[0], "nmod")
 
 
 def antecedent(tree: Tree, q: int) -> int | None:
@@ -201,7 +178,7 @@ def _answers_degree(tree: Tree, q: int, noun: int) -> bool:
     return bool(_DEGREES & set(tree.lower[max(0, noun - 4) : q]))
 
 
-def _verb_behind(tree: Tree, q: int) -> int | None:
+def verb_right_behind(tree: Tree, q: int) -> int | None:
     """Return the verb of an inverted clause: nothing but clitics and auxiliaries stands between."""
     for v in range(q + 1, min(q + 6, len(tree) - 1)):
         if tree.pos[v] == "VERB" and (tree.is_finite(v) or tree.is_past_participle(v)):
@@ -212,7 +189,7 @@ def _verb_behind(tree: Tree, q: int) -> int | None:
 
 
 def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
-    subject = _phrase_behind(tree, verb)
+    subject = phrase_behind(tree, verb)
     own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k < verb and k not in (q, noun)]
     datives = [k for k in own if tree.lower[k] in _DATIVES and k == verb - 1]
     own = [k for k in own if k not in datives]
@@ -234,9 +211,10 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
         tree.deps[at], tree.pos[at] = "obl", "ADV"
         return
     time = at + 1
-    if tree.pos[at] != "ADP" or tree.heads[time] != at or tree.pos[time] not in ("NUM", "NOUN", "PROPN"):
-        return
     thing = tree.heads[at]
+    year = _YEAR.fullmatch(tree.words[time]) is not None and tree.heads[time] == thing  # "depuis 1986 mille soldats"
+    if tree.pos[at] != "ADP" or not (tree.heads[time] == at or year) or tree.pos[time] not in ("NUM", "NOUN", "PROPN"):
+        return
     if thing > time and tree.pos[thing] in NOMINAL:
         tree.heads[time], tree.deps[time] = verb, "obl"
         tree.heads[at], tree.deps[at] = time, "case"
@@ -257,7 +235,7 @@ def _opens_adverbial(tree: Tree, k: int, verb: int) -> bool:
     return tree.pos[k] == "ADP" and k < noun < k + 4 and tree.heads[noun] == verb and tree.deps[noun] == "obl"
 
 
-def _phrase_behind(tree: Tree, verb: int) -> int | None:
+def phrase_behind(tree: Tree, verb: int) -> int | None:
     """Return the head of the noun phrase behind a verb and its adverbials, without a preposition."""
     k = verb + 1
     while k < len(tree) and (tree.pos[k] == "ADV" or _opens_adverbial(tree, k, verb)):
@@ -296,7 +274,7 @@ def _mend_straight(tree: Tree, q: int, noun: int) -> None:
 
 def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
     """Make `verb` the relative clause of `noun`, with the pronoun at `q` as its object or place."""
-    if (noun in tree.subtree(verb) and not _part(tree, verb, noun)) or tree.heads[verb] == verb:
+    if (noun in tree.subtree(verb) and not part_from_clause(tree, verb, noun)) or tree.heads[verb] == verb:
         return False
     tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
     tree.heads[q], tree.deps[q], tree.pos[q] = verb, "obl" if tree.lower[q] in WHERE else "obj", "PRON"
@@ -304,7 +282,7 @@ def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
     return True
 
 
-def _part(tree: Tree, verb: int, noun: int) -> bool:
+def part_from_clause(tree: Tree, verb: int, noun: int) -> bool:
     """Take a noun, and what it hangs in, from under the verb of its own relative clause.
 
     Where a verb follows behind the comma, it is the main one; else the noun is a sentence without a verb.

@@ -10,11 +10,13 @@ from functools import cache
 
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, table
 
 _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "les", "un", "une", "des"})
 _PARTICIPLES = ("é", "ée", "és", "ées")
+_BEFORE_VERB = ("aux", "expl")
+_SPEAKERS = frozenset({"obj", "nsubj", "appos"})
 _CLOSING = frozenset({'"', "»", "”"})
 
 
@@ -22,22 +24,48 @@ def _mend_quoted_speakers(tree: Tree) -> None:
     """Read "« X arme Y », a accusé le ministre" with the minister as who accuses: what he says stands before it."""
     saying = speaking_verbs()
     for verb in range(4, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "nsubj", "mark", "cc"):
+        if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "mark", "cc"):
             continue
-        first = min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb)])
+        if any(k < verb for k in tree.children(verb, "nsubj")):
+            continue
+        first = min([verb, *(k for k in tree.kids[verb] if tree.deps[k].startswith(_BEFORE_VERB) and k < verb)])
         comma = tree.words[first - 1] == ","
         quoted = tree.words[first - 1 - comma] in _CLOSING
-        inverted = comma and first < verb and tree.lemmas[verb] in saying  # "…, a prévenu son chef"
-        if not (quoted or inverted) or tree.deps[verb] not in ("parataxis", "conj", "root"):
-            continue
-        behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in ("obj", "nsubj") and not tree.case_of(k)]
+        behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in _SPEAKERS and not tree.case_of(k)]
         if not behind or tree.pos[behind[0]] not in ("NOUN", "PROPN"):
+            continue
+        told = tree.children(verb, "aux") and tree.lemmas[verb] in saying  # "…, a prévenu son chef"
+        inverted = comma and (told or _closes(tree, first, verb, behind[0]))
+        if not (quoted or inverted) or tree.deps[verb] not in ("parataxis", "conj", "root"):
             continue
         tree.deps[behind[0]] = "nsubj"
         if tree.lemmas[verb] in classed("fr", "verbs", "says behind a quotation"):
             tree.lemmas[verb] = "dire"
         if tree.heads[verb] < verb:
             tree.deps[verb] = "parataxis"
+        for k in tree.children(verb, "advcl", "parataxis"):
+            que = tree.subtree(k)[0]
+            if tree.lower[que] in ("que", "qu'", "qu’") and k < verb and tree.heads[que] == k:
+                tree.deps[k], tree.deps[que] = "ccomp", "mark"  # "Qu'Israël se retire, réclame le Hamas"
+
+
+def _closes(tree: Tree, first: int, verb: int, speaker: int) -> bool:
+    """Tell "Kigali arme le M23, accuse Kinshasa": the verb and who speaks close a sentence that has told something."""
+    if tree.lemmas[verb] not in charging_verbs() or not tree.is_finite(verb) or len(tree.children(verb, "obj")) > 1:
+        return False
+    end = tree.subtree(speaker)[-1] + 1
+    after = range(end, len(tree))
+    if any(tree.pos[k] in ("VERB", "CCONJ", "PROPN", "NOUN") and not tree.children(k, "case") for k in after):
+        return False
+    clauses = [v for v in range(first - 1) if tree.pos[v] == "VERB" and tree.is_finite(v)]
+    return any(k < v for v in clauses for k in tree.children(v, "nsubj"))
+
+
+@cache
+def charging_verbs() -> frozenset[str]:
+    """Return the verbs of accusing and demanding, of which a row names no other word but "se"."""
+    rows = (r for r in table("fr", "triggers") if r["pos"] == "VERB" and r["type"] in ("ACCUSE", "REQUEST"))
+    return frozenset(r["lemma"].split()[0] for r in rows if r["lemma"].split()[1:] in ([], ["expl:se"]))
 
 
 def mend_far_speakers_fr(tree: Tree) -> None:

@@ -16,6 +16,8 @@ from proxywar.find.retagging_fr import (
     VERBAL,
     mend_french_words,
     mend_nationals_with_names,
+    mend_passives,
+    mend_peoples,
     mend_tense,
     noun_triggers,
 )
@@ -48,6 +50,8 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_times(tree, times)
     _mend_verbs(tree)
     _mend_nationalities(tree, names)
+    if tree.lang == "fr":
+        mend_passives(tree)
 
 
 @cache
@@ -304,6 +308,7 @@ def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 def _mend_nationalities(tree: Tree, names: tuple[Name, ...]) -> None:
     if tree.lang == "fr":
         mend_nationals_with_names(tree, names)
+        mend_peoples(tree, names)
     for name in names:
         if name.is_entity or (tree.lang == "fr" and name.text[:1].isupper()):
             continue

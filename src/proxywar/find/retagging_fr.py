@@ -8,7 +8,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
 
 VERBAL = ("VERB", "AUX")
@@ -22,6 +22,9 @@ _DOERS = ("eur", "eure", "rice", "iste", "aire")
 
 _WARDS = frozenset({"protégé", "protégée", "obligé", "obligée"})
 """Participles that are nouns before "de": who is protected by somebody has a "par"."""
+
+_PARTIES = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod"})
+"""Labels of who takes part in a deed."""
 
 ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
 OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
@@ -47,6 +50,7 @@ def mend_french_words(tree: Tree) -> None:
     mend_infinitives(tree)
     mend_party_nouns(tree)
     mend_epithets(tree)
+    mend_opening_epithets(tree)
     mend_no_longer(tree)
     mend_apposed_participles(tree)
     mend_compound_tenses(tree)
@@ -161,6 +165,14 @@ def mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
         tree.link()
 
 
+def mend_peoples(tree: Tree, names: tuple[Name, ...]) -> None:
+    """See the people in "Rwandais et Ougandais se sont affrontés": no adjective has a capital and does something."""
+    peoples = {name.start + tree.offset for name in names if not name.is_entity and name.text[:1].isupper()}
+    for i in range(len(tree)):
+        if tree.pos[i] == "ADJ" and tree.start[i] in peoples and tree.deps[i].split(":")[0] in _PARTIES:
+            tree.pos[i], tree.lemmas[i] = "NOUN", tree.lower[i]
+
+
 def mend_epithets(tree: Tree) -> None:
     """Read "bailleur attitré de X" and "ennemi juré de X" with X hanging on the noun: the participle is an epithet."""
     for i in range(1, len(tree) - 1):
@@ -174,6 +186,23 @@ def mend_epithets(tree: Tree) -> None:
         tree.pos[i], tree.deps[i] = "ADJ", "amod"
         for k in [k for k in tree.kids[i] if k > i and tree.case_of(k) in ("de", "avec")]:
             tree.heads[k], tree.deps[k] = noun, "nmod"
+        tree.link()
+
+
+def mend_opening_epithets(tree: Tree) -> None:
+    """Read "Adversaire résolu de Managua, X vit à Miami" with the participle as an epithet of the foe."""
+    for i in range(1, min(3, len(tree) - 3)):
+        noun, main = i - 1, tree.heads[i]
+        opens = tree.pos[noun] == "NOUN" and tree.lemmas[noun] in noun_triggers("fr") and tree.heads[noun] == i
+        if not opens or tree.pos[i] != "VERB" or not tree.is_past_participle(i) or tree.children(i, "aux", "cop"):
+            continue
+        if tree.lower[i + 1] not in OF_FR or main <= i or tree.children(noun, "det"):
+            continue
+        tree.pos[i], tree.lemmas[i] = "ADJ", tree.lower[i]
+        tree.heads[noun], tree.deps[noun], tree.heads[i], tree.deps[i] = main, "advcl", noun, "amod"
+        for k in tree.kids[i]:
+            if k != noun:
+                tree.heads[k], tree.deps[k] = noun, "nmod" if tree.case_of(k) == "de" else tree.deps[k]
         tree.link()
 
 
@@ -217,6 +246,21 @@ def mend_compound_tenses(tree: Tree) -> None:
         verb = forms("fr").get(tree.lower[i])
         if tree.pos[i] == "ADJ" and verb is not None and any(tree.deps[k] == "aux:tense" for k in tree.kids[i]):
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part"
+
+
+def mend_passives(tree: Tree) -> None:
+    """See the passive in "où sont installés des soldats": in the active only verbs of going have "être"."""
+    for i in range(len(tree)):
+        verb = tree.heads[i]
+        if tree.deps[i] != "aux:tense" or tree.lemmas[i] != "être" or not tree.is_past_participle(verb):
+            continue
+        if tree.lemmas[verb] in classed("fr", "verbs", "être") or tree.children(verb, "expl", "obj", "aux:pass"):
+            continue
+        if any(tree.feature(k, "Reflex") == "Yes" for k in tree.kids[verb]):
+            continue
+        tree.deps[i] = "aux:pass"
+        for k in tree.children(verb, "nsubj"):
+            tree.deps[k] = "nsubj:pass"
 
 
 def mend_joined_participles(tree: Tree) -> None:
