@@ -1,6 +1,7 @@
-"""Objects behind a French set phrase: "a mis en fuite des soldats tchadiens", "a enrôlé de force des Congolais".
+"""What stands behind a French set phrase: "a enrôlé de force des Congolais", "a soutenu sans tarder le Tchad".
 
 "Des" is an article there, for which the parser takes the preposition: it hangs what is done to on the phrase's noun.
+"Sans tarder" and its like take nothing behind them.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 _OF_WHOM = frozenset({"obj", "obj!"})
 
@@ -17,6 +18,8 @@ def mend_set_phrases_fr(tree: Tree) -> None:
     """Mend them in place."""
     if tree.lang != "fr":
         return
+    if "sans" in tree.lower:
+        _mend_behind_without(tree)
     for article in range(3, len(tree) - 1):
         if tree.lower[article] != "des" or tree.deps[article] not in ("case", "det"):
             continue
@@ -27,9 +30,24 @@ def mend_set_phrases_fr(tree: Tree) -> None:
         hangs = hangs or (tree.deps[thing] == "obl" and tree.heads[thing] == verb)
         if not hangs or tree.pos[verb] != "VERB" or tree.is_passive(verb) or tree.children(verb, "obj"):
             continue
-        if (tree.lemmas[verb], tree.case_of(phrase), tree.lemmas[phrase]) in _phrases():
+        if (tree.lemmas[verb], tree.case_of(phrase), tree.lemmas[phrase]) in set_phrases(with_object=True):
             tree.pos[article], tree.lemmas[article], tree.deps[article] = "DET", "un", "det"
             tree.reattach(thing, verb, "obj")
+
+
+def _mend_behind_without(tree: Tree) -> None:
+    """Give the verb what the parser hung on "sans tarder", "sans coup férir", "sans relâche" before it."""
+    alone = classed("fr", "verbs", "alone behind sans") | classed("fr", "nouns", "alone behind sans")
+    for i in range(2, len(tree) - 2):
+        word = i + 1
+        if tree.lower[i] != "sans" or tree.lower[word] not in alone:
+            continue
+        last = word + (tree.lower[word + 1] == "férir")
+        verb = tree.heads[word]
+        if tree.pos[verb] != "VERB" or verb >= i:
+            continue
+        for k in [k for part in {word, last} for k in tree.kids[part] if k > last and tree.deps[k] != "conj"]:
+            tree.reattach(k, verb, "obj" if tree.deps[k] in ("obj", "appos", "flat") else tree.deps[k])
 
 
 def _phrase_ending(tree: Tree, word: int) -> int:
@@ -40,14 +58,19 @@ def _phrase_ending(tree: Tree, word: int) -> int:
 
 
 @cache
-def _phrases() -> frozenset[tuple[str, str, str]]:
-    """Return verb, preposition and noun of the set phrases of the trigger table behind which an object stands."""
+def set_phrases(*, with_object: bool = False) -> frozenset[tuple[str, str, str]]:
+    """Return verb, preposition and noun of the set phrases of the trigger table.
+
+    Args:
+        with_object: Only those behind which an object stands.
+    """
     found = set()
     for row in table("fr", "triggers"):
         verb, *fixed = row["lemma"].split()
         taken = {*row["recipient"].split("|"), *row["place"].split("|")}
-        if row["pos"] != "VERB" or len(fixed) != 1 or not taken & _OF_WHOM:
+        if row["pos"] != "VERB" or (with_object and (len(fixed) != 1 or not taken & _OF_WHOM)):
             continue
-        preposition, _, nouns = fixed[0].partition(":")
-        found |= {(verb, preposition, noun) for noun in nouns.split("/")}
+        for part in fixed:
+            preposition, _, nouns = part.partition(":")
+            found |= {(verb, preposition, noun) for noun in nouns.split("/")}
     return frozenset(found)
