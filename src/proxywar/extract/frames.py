@@ -29,6 +29,8 @@ NOUN_CLASSES = {
 }
 """Name → values of a column of the materiel table."""
 REFLEXIVE = ("se", "s", "s'", "s’", "me", "m", "nous")
+SET_BEHIND = frozenset({"à", "en", "sous", "hors", "derrière", "dans", "par", "sur"})
+"""Prepositions of French set phrases; "de" behind a noun is mostly its own."""
 CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "ended", "stated", "swallow")
 
 
@@ -231,15 +233,29 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
             thing = k if tree.lemmas[k] in lemmas or tree.lower[k] in lemmas else _measured(tree, k, lemmas)
             if thing is not None and _stands_in(tree, head, k, slot):
                 return thing
+    if (behind := _behind_object(tree, tokens[0], slot, lemmas)) is not None:
+        return behind
     # "The role it plays", "les obus tombés sur": what is fixed heads the relative clause, or has the participle.
     verb, k = tokens[0], tree.heads[tokens[0]]
     if slot == "obj" and (named := [m for m in _said_of(tree, verb) if tree.lemmas[m] in lemmas]):
         return named[0]
+    if slot == "aux" and tree.lemmas[k] in lemmas and tree.deps[verb] in ("xcomp", "ccomp"):
+        return k  # "a fait disparaître": the parser takes now the one, now the other for the head
     if tree.deps[verb] not in ("acl", "acl:relcl") or tree.lemmas[k] not in lemmas:
         return None
     doers = [m for m in tree.children(verb, "nsubj") if tree.lower[m] not in RELATIVE[tree.lang]]
     is_doer = not doers and not tree.is_passive(verb)
     return k if slot == "obj" or (slot == "subj" and is_doer) else None
+
+
+def _behind_object(tree: Tree, verb: int, slot: str, lemmas: frozenset[str]) -> int | None:
+    """Find the set phrase that hangs on the object before it: "a jeté trois diplomates turcs en prison"."""
+    if tree.lang != "fr" or slot not in SET_BEHIND or tree.pos[verb] != "VERB":
+        return None
+    things = [k for k in tree.children(verb, "obj", "nsubj:pass") if k > verb]
+    within = [*things, *(m for k in things for m in tree.children(k, "nmod"))]
+    found = (m for k in within for m in tree.children(k, "nmod") if tree.lemmas[m] in lemmas or tree.lower[m] in lemmas)
+    return next((m for m in found if tree.case_of(m) == slot), None)
 
 
 def _said_of(tree: Tree, verb: int) -> list[int]:

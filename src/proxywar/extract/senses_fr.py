@@ -98,6 +98,8 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     use = (frame.lemma, frame.type)
     if use == ("repousser", "REJECT"):
         return any(evokes(scene, k, frozenset({"ASSAULT"})) for k in own)  # attackers are beaten back, nobody refused
+    if use == ("balayer", "ASSAULT"):
+        return not roles.recipients  # criticism is swept aside, an army is swept away
     if use == ("arrêter", "COERCE"):
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))

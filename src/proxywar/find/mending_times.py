@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from proxywar.find.mending_set_phrases_fr import set_phrases
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree
@@ -68,7 +69,7 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
                 )
             ):
                 tree.heads[k], tree.deps[k] = verb, "obl"
-            elif _is_partitive(tree, k) and _lacks_object(tree, verb):
+            elif (_is_partitive(tree, k) or _is_bare_object(tree, k, i, times)) and _lacks_object(tree, verb):
                 tree.heads[k], tree.deps[k] = verb, "obj"  # "ont lancé lundi des manœuvres"
             elif (
                 tree.subtree(k)[0] == i + 1
@@ -84,8 +85,10 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 
 def _takes_of(tree: Tree, k: int, verb: int) -> bool:
-    """Tell a name, or the town that a reflexive verb takes: "s'est emparé dimanche de la ville de Goma"."""
-    return tree.pos[k] == "PROPN" or (tree.pos[k] == "NOUN" and bool(tree.children(verb, "expl")))
+    """Tell a name, the town that a reflexive verb takes, a set phrase: "s'est emparé dimanche de la ville de Goma"."""
+    if tree.pos[k] == "PROPN" or (tree.pos[k] == "NOUN" and tree.children(verb, "expl")):
+        return True
+    return tree.lang == "fr" and (tree.lemmas[verb], "de", tree.lemmas[k]) in set_phrases()
 
 
 def _is_partitive(tree: Tree, k: int) -> bool:
@@ -98,6 +101,18 @@ def _is_partitive(tree: Tree, k: int) -> bool:
         tree.deps[marks[0]], tree.pos[marks[0]] = "det", "DET"
         return True
     return False
+
+
+def _is_bare_object(tree: Tree, k: int, day: int, times: tuple[TimeMention, ...]) -> bool:
+    """Tell what is done right behind a day, without preposition: "a rendu mardi hommage à", "ont tenu lundi des".
+
+    A noun with an article is no more of the day than one without: "dimanche soir" is all a time.
+    """
+    if tree.lang != "fr" or tree.deps[k] not in ("nmod", "appos", "flat") or tree.pos[k] != "NOUN" or tree.case_of(k):
+        return False
+    if tree.subtree(k)[0] != day + 1 or tree.words[k][:1].isupper():
+        return False
+    return not any(t.start <= tree.start[k] - tree.offset < t.end for t in times)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

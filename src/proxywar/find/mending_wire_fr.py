@@ -10,6 +10,7 @@ from functools import cache
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
+from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, table
@@ -25,6 +26,7 @@ def mend_wire_french(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     mend_noun_phrases_fr(tree)
+    mend_set_phrases_fr(tree)
     _mend_fights(tree)
     _mend_sides_of_deeds(tree)
     _mend_partitives(tree)

@@ -1,0 +1,76 @@
+"""What stands behind a French set phrase: "a enrôlé de force des Congolais", "a soutenu sans tarder le Tchad".
+
+"Des" is an article there, for which the parser takes the preposition: it hangs what is done to on the phrase's noun.
+"Sans tarder" and its like take nothing behind them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.tree import Tree
+from proxywar.lang import classed, table
+
+_OF_WHOM = frozenset({"obj", "obj!"})
+
+
+def mend_set_phrases_fr(tree: Tree) -> None:
+    """Mend them in place."""
+    if tree.lang != "fr":
+        return
+    if "sans" in tree.lower:
+        _mend_behind_without(tree)
+    for article in range(3, len(tree) - 1):
+        if tree.lower[article] != "des" or tree.deps[article] not in ("case", "det"):
+            continue
+        thing = tree.heads[article]
+        phrase = _phrase_ending(tree, article - 1)
+        verb = tree.heads[phrase]
+        hangs = tree.deps[thing] in ("nmod", "obl") and verb < phrase <= tree.heads[thing] < article
+        hangs = hangs or (tree.deps[thing] == "obl" and tree.heads[thing] == verb)
+        if not hangs or tree.pos[verb] != "VERB" or tree.is_passive(verb) or tree.children(verb, "obj"):
+            continue
+        if (tree.lemmas[verb], tree.case_of(phrase), tree.lemmas[phrase]) in set_phrases(with_object=True):
+            tree.pos[article], tree.lemmas[article], tree.deps[article] = "DET", "un", "det"
+            tree.reattach(thing, verb, "obj")
+
+
+def _mend_behind_without(tree: Tree) -> None:
+    """Give the verb what the parser hung on "sans tarder", "sans coup férir", "sans relâche" before it."""
+    alone = classed("fr", "verbs", "alone behind sans") | classed("fr", "nouns", "alone behind sans")
+    for i in range(2, len(tree) - 2):
+        word = i + 1
+        if tree.lower[i] != "sans" or tree.lower[word] not in alone:
+            continue
+        last = word + (tree.lower[word + 1] == "férir")
+        verb = tree.heads[word]
+        if tree.pos[verb] != "VERB" or verb >= i:
+            continue
+        for k in [k for part in {word, last} for k in tree.kids[part] if k > last and tree.deps[k] != "conj"]:
+            tree.reattach(k, verb, "obj" if tree.deps[k] in ("obj", "appos", "flat") else tree.deps[k])
+
+
+def _phrase_ending(tree: Tree, word: int) -> int:
+    """Return the head of the phrase that ends in a word: the edge in "au fil de l'épée"."""
+    while tree.deps[word] in ("nmod", "amod") and tree.heads[word] < word:
+        word = tree.heads[word]
+    return word
+
+
+@cache
+def set_phrases(*, with_object: bool = False) -> frozenset[tuple[str, str, str]]:
+    """Return verb, preposition and noun of the set phrases of the trigger table.
+
+    Args:
+        with_object: Only those behind which an object stands.
+    """
+    found = set()
+    for row in table("fr", "triggers"):
+        verb, *fixed = row["lemma"].split()
+        taken = {*row["recipient"].split("|"), *row["place"].split("|")}
+        if row["pos"] != "VERB" or (with_object and (len(fixed) != 1 or not taken & _OF_WHOM)):
+            continue
+        for part in fixed:
+            preposition, _, nouns = part.partition(":")
+            found |= {(verb, preposition, noun) for noun in nouns.split("/")}
+    return frozenset(found)
