@@ -15,7 +15,7 @@ LISTED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PUNCT"})
 LOOSE = frozenset({"conj", "parataxis", "appos", "acl", "acl:relcl", "dep", "list", "ccomp"})
 """Labels that the parser gives to a verb behind a list of which it left the first name alone."""
 TORN_OFF = frozenset(
-    {"conj", "obl", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"}
+    {"conj", "obl", "obl:agent", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"}
 )
 """Labels that the parser gives to a later name of a list."""
 
