@@ -17,6 +17,7 @@ from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
+from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
@@ -75,6 +76,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_subjects(tree, times)
     mend_mains(tree)
     mend_verbs(tree)
+    mend_openings_en(tree, times)
     mend_clauses(tree)
     mend_verb_forms(tree)
     mend_phrases(tree)
@@ -94,8 +96,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_agents(tree)
     mend_prepositional_relatives(tree)
     mend_joins(tree)
-    if tree.lang == "en":
-        mend_second_verbs(tree)
+    mend_second_verbs(tree)
     mend_adverbials(tree)
     mend_far_speakers_fr(tree)
     mend_titled(tree)

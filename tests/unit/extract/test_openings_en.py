@@ -1,0 +1,66 @@
+"""English clauses that open with a day, a town or a description, and whose subject no comma parts off from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Twice on Monday Iraqi jets bombed Dezful airport.", "ASSAULT Iraq @ Dezful"),
+        (
+            "At a desk in Harare General Chiwenga surrendered to Robert Mugabe.",
+            "RETREAT Constantino Chiwenga > Robert Mugabe @ Harare",
+        ),
+        (
+            "In Rome on Tuesday President Chissano signed a truce with Renamo.",
+            "AGREE Joaquim Chissano > RENAMO @ Rome",
+        ),
+        ("On Saturday in Lusaka Kenneth Kaunda met Joshua Nkomo.", "CONSULT Kenneth Kaunda > Joshua Nkomo @ Lusaka"),
+        (
+            "Two days later in Khartoum Omar al-Bashir met Idriss Deby.",
+            "CONSULT Omar al-Bashir > Idriss Déby @ Khartoum",
+        ),
+        ("From Damascus yesterday Hafez al-Assad accused Iraq of treason.", "ACCUSE Hafez al-Assad > Iraq"),
+        (
+            "In Kabul some 500 followers of Hekmatyar, leader of Hezb-i-Islami, marched on the palace.",
+            "PROTEST Gulbuddin Hekmatyar @ Kabul",
+        ),
+        (
+            "At a meeting in Lomé the rebel chief, Foday Sankoh, accused Nigeria of bad faith.",
+            "ACCUSE Foday Sankoh > Nigeria",
+        ),
+        ("In Washington President Clinton, who had let him in, hailed a truce.", "SUPPORT Bill Clinton @ Washington"),
+    ],
+)
+def test_a_subject_is_no_part_of_the_opening_before_it(lines: Lines, text: str, line: str) -> None:
+    assert any(told.startswith(line) for told in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Rwanda, whose officers had trained the rebels, called for talks.", "REQUEST Rwanda"),
+        ("Syria and Iran, allies for decades, armed Hezbollah.", "AID Syria + Iran > Hezbollah"),
+        ("Libya, in a statement, accused France of meddling.", "ACCUSE Libya > France"),
+        ("Moscow, for years Baghdad's main arms supplier, suspended deliveries.", "AID Russia > Iraq"),
+    ],
+)
+def test_a_description_between_commas_keeps_no_subject_from_its_verb(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The agreement was signed in Lusaka by Joseph Kabila, Robert Mugabe and Sam Nujoma.",
+         "AGREE Joseph Kabila + Robert Mugabe + Sam Nujoma @ Lusaka"),
+        ("Signed in Nairobi by Daniel arap Moi, Yoweri Museveni and Tito Okello, the accord ends the war.",
+         "AGREE Daniel arap Moi + Yoweri Museveni + Tito Okello @ Nairobi"),
+    ],
+)  # fmt: skip
+def test_three_names_behind_by_are_one_list(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
