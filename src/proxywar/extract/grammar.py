@@ -307,7 +307,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
         found = objects(tree, head) or expand(tree, tree.children(head, "iobj"))
         return [k for k in found if k not in tokens]
     if slot == "iobj":
-        return expand(tree, tree.children(head, "iobj"))
+        return expand(tree, tree.children(head, "iobj")) or _given_to(tree, head)
     if slot == "head":
         return modified(tree, head)
     if slot == "self":
@@ -324,6 +324,14 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
             if found:
                 return expand(tree, found)
     return []
+
+
+def _given_to(tree: Tree, verb: int) -> list[int]:
+    """Return who is given what is behind an English passive: "The army was given rifles by Uganda"."""
+    given = (
+        tree.lang == "en" and tree.children(verb, "aux:pass") and [k for k in tree.children(verb, "obj") if k > verb]
+    )
+    return passive_subjects(tree, verb) if given else []
 
 
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
