@@ -126,7 +126,11 @@ def _mend_lists(tree: Tree) -> None:
             continue
         doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         for first, second in pairwise(doubled):
-            joint = [k for k in (*tree.kids[verb], *tree.kids[second]) if first < k < second and tree.deps[k] == "cc"]
+            owners = [
+                m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]
+            ]  # "and Iran's Qassem Soleimani"
+            below = (*tree.kids[verb], *tree.kids[second], *owners)
+            joint = [k for k in below if first < k < second and tree.deps[k] == "cc"]
             if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1]):
                 # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
                 tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"

@@ -29,6 +29,7 @@ PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PART"})
 """Parts of speech inside a noun phrase."""
 INSERTED = frozenset({"DET", "NOUN", "PROPN", "NUM", "VERB", "ADP"})
 """What a description between commas begins with."""
+OWNERS = frozenset({"its", "his", "her", "their"})
 LISTED = PHRASE | {"CCONJ"}
 RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 
@@ -57,12 +58,86 @@ def mend_openings_en(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
     Args:
         times: Times of the sentence, offsets into it.
     """
-    for verb in range(2, len(tree) if tree.lang == "en" else 0):
+    if tree.lang != "en" or len(tree) < 4:
+        return
+    _mend_opening_participle(tree)
+    for verb in range(2, len(tree)):
         said = tree.pos[verb] == "VERB" or (tree.pos[verb] == "ADJ" and tree.deps[verb] == "amod")
-        if tree.deps[verb] not in CLAUSES or not said or not _wants_subject(tree, verb):
+        if tree.deps[verb] not in CLAUSES or not said:
             continue
-        if (clause := _opened(tree, verb, times)) is not None:
+        if tree.lower[verb] in forms("en") and tree.is_finite(verb):
+            _mend_listed_subject(tree, verb, times)
+        if _wants_subject(tree, verb) and (clause := _opened(tree, verb, times)) is not None:
             _give_subject(tree, clause)
+
+
+def _mend_opening_participle(tree: Tree) -> None:
+    """Read "Accused by Kampala of sheltering it, Sudan expelled X" with Sudan as who expelled, and was accused."""
+    word = tree.lower[0]
+    past = word in forms("en") and word != forms("en")[word] and not word.endswith(("ing", "s"))
+    if not past or tree.pos[0] != "VERB" or tree.pos[1] != "ADP" or tree.children(0, "nsubj", "aux", "cop"):
+        return
+    for comma in range(2, len(tree) - 2):
+        if tree.words[comma] != ",":
+            continue
+        behind = comma + 1
+        while behind < len(tree) - 1 and (tree.pos[behind] in LISTED or tree.lower[behind] in OWNERS | {"of"}):
+            behind += 1
+        verb = _verb_at(tree, _past_insertion(tree, behind))
+        if behind > comma + 1 and tree.pos[behind - 1] in ("NOUN", "PROPN") and _may_be_main(tree, verb):
+            make_verb(tree, 0, "Tense=Past|VerbForm=Part|Voice=Pass")
+            _give_subject(tree, _Clause(0, comma + 1, behind - 1, verb))
+            return
+
+
+def _verb_at(tree: Tree, i: int) -> int:
+    return tree.heads[i] if tree.pos[i] == "AUX" else i
+
+
+def _past_insertion(tree: Tree, i: int) -> int:
+    """Return the token behind a description that begins with the comma at `i`, or `i` where none does."""
+    if tree.words[i] != "," or tree.pos[i + 1] == "CCONJ":
+        return i
+    closing = (k + 1 for k in range(i + 2, len(tree) - 2) if tree.words[k] == ",")
+    return next((k for k in closing if tree.pos[k] in ("VERB", "AUX")), i)
+
+
+def _may_be_main(tree: Tree, verb: int) -> bool:
+    """Tell a finite verb, or a past tense that the parser took for a participle in a sentence without another verb."""
+    if tree.pos[verb] != "VERB" or tree.children(verb, "mark") or tree.lower[verb].endswith("ing"):
+        return False
+    told = tree.lower[verb] in forms("en") and tree.children(verb, "nsubj") and not tree.children(verb, "aux")
+    if tree.is_finite(verb) or told or may_be_finite(tree, verb):
+        return True
+    alone = not any(tree.pos[k] == "VERB" and tree.is_finite(k) for k in range(1, len(tree)))
+    return alone and tree.deps[verb] == "amod" and tree.heads[verb] > verb and tree.lower[verb] in forms("en")
+
+
+def _mend_listed_subject(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> None:
+    """Read "In Lusaka, Angola and the rebels signed…" with both as who signed, and Lusaka alone as the place."""
+    own, last = tree.children(verb, "nsubj"), _before(tree, verb, times)
+    start = last
+    while start > 0 and (tree.pos[start - 1] in LISTED or tree.lower[start - 1] in OWNERS):
+        start -= 1
+    joint = next((k for k in range(last - 1, start, -1) if tree.lower[k] == "and"), None)
+    begin = _beginning(tree, start)
+    if joint is None or start < 3 or tree.words[start - 1] != "," or tree.pos[begin] not in OPENERS:
+        return
+    first, second = _head_of(tree, start, joint - 1), _head_of(tree, joint + 1, last)
+    astray = begin <= tree.heads[first] < start - 1 and not tree.children(second, "case")
+    spoken = any(tree.pos[k] in ("VERB", "AUX") for k in range(begin, start))
+    if not astray or spoken or len(own) > 1 or (own and own[0] != second) or tree.children(verb, "mark"):
+        return
+    town = all(tree.lemmas[k] == tree.lemmas[start - 2] for k in (first, second))  # "In Gao, Kidal and Timbuktu"
+    if town and not own:
+        return
+    for k in range(start, joint):
+        if tree.heads[k] < start and k != first:
+            tree.heads[k], tree.deps[k] = first, "compound"
+    tree.heads[first], tree.deps[first] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+    tree.heads[second], tree.deps[second] = first, "conj"
+    tree.heads[joint], tree.deps[joint] = second, "cc"
+    tree.link()
 
 
 def _wants_subject(tree: Tree, verb: int) -> bool:
@@ -85,9 +160,7 @@ def _is_past_behind_comma(tree: Tree, verb: int) -> bool:
 
 def _opened(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> _Clause | None:
     """Return the clause of a verb behind an opening and a noun phrase, None where it has another shape."""
-    last = first_of(tree, verb) - 1
-    while last > 0 and tree.pos[last] == "ADV" and tree.heads[last] == verb:
-        last -= 1
+    last = _before(tree, verb, times)
     begin = _beginning(tree, last)
     parted = tree.words[last] == ","
     if begin >= last or (tree.deps[verb] in WITHIN and not parted):
@@ -113,6 +186,15 @@ def _is_verbless(tree: Tree, begin: int, verb: int) -> bool:
     """Tell a clause that the parser left without a verb."""
     top = next((k for k in (verb, *tree.ancestors(verb)) if tree.heads[k] == k), verb)
     return top == verb or (begin <= top and tree.pos[top] in NOMINAL and not tree.children(top, "cop"))
+
+
+def _before(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int:
+    """Return the last token before a verb with its auxiliaries and adverbs, past a bare "yesterday"."""
+    last = first_of(tree, verb) - 1
+    while last > 0 and tree.pos[last] == "ADV" and tree.heads[last] == verb:
+        last -= 1
+    bare = tree.pos[last] == "NOUN" and end_of_time(tree, last, times) == last and tree.words[last].islower()
+    return last - 1 if bare and last > 1 else last
 
 
 def _beginning(tree: Tree, last: int) -> int:
@@ -239,4 +321,4 @@ def _hang_opening(tree: Tree, k: int, start: int, verb: int) -> None:
     if tree.pos[k] in ("ADP", "DET", "ADJ") and noun is not None:
         tree.heads[k], tree.deps[k] = noun, {"ADP": "case", "DET": "det"}.get(tree.pos[k], "amod")
     else:
-        tree.heads[k], tree.deps[k] = verb, "advmod" if tree.pos[k] in ("ADV", "ADP") else "obl"
+        tree.heads[k], tree.deps[k] = verb, {"ADV": "advmod", "ADP": "advmod", "VERB": "advcl"}.get(tree.pos[k], "obl")

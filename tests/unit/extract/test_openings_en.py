@@ -64,3 +64,44 @@ def test_a_description_between_commas_keeps_no_subject_from_its_verb(lines: Line
 )  # fmt: skip
 def test_three_names_behind_by_are_one_list(lines: Lines, text: str, line: str) -> None:
     assert line in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("In Lusaka, Angola and the UNITA rebels signed a protocol.", "AGREE Angola + UNITA @ Lusaka"),
+        ("After talks in Cairo, Fatah and its rival Hamas signed an accord.", "AGREE Fatah + Hamas"),
+        ("In a coach by the river, Samora Machel and Pieter Botha yesterday signed a pact.",
+         "AGREE Samora Machel + P. W. Botha"),
+        ("Zambia's Kenneth Kaunda and Tanzania's Julius Nyerere backed Joshua Nkomo.",
+         "BACKS Kenneth Kaunda + Julius Nyerere > Joshua Nkomo"),
+    ],
+)  # fmt: skip
+def test_both_of_a_list_behind_an_opening_are_its_subject(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Burmese troops burned Inn Din, a village in Rakhine.", "ASSAULT Myanmar @ Inn Din"),
+        ("Abkhaz gunners shelled Tamysh, a village on the coast.", "ASSAULT Abkhazia @ Tamysh"),
+        ("Ethiopian troops have entered Bula Hawo.", "MOBILIZE Ethiopia @ Bula Hawo"),
+    ],
+)
+def test_an_unknown_town_is_a_place_where_the_words_say_so(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Accused by Kampala of sheltering the LRA, Sudan expelled Joseph Kony.", "SANCTION Sudan > Joseph Kony"),
+        ("Sent by Castro to defend Luanda, Cuban commandos fought the SADF at Ebo.", "ASSAULT Cuba > South Africa"),
+        ("Armed by Zambia's army, the Black Mambas, a militia of ex-convicts, raided Livingstone.",
+         "ASSAULT Black Mambas @ Livingstone"),
+        ("Led by Colonel Garang, the SPLA was armed by Ethiopia.", "AID Ethiopia > Sudan People's Liberation Army"),
+    ],
+)  # fmt: skip
+def test_an_opening_participle_leaves_the_sentence_its_verb(lines: Lines, text: str, line: str) -> None:
+    assert any(told.startswith(line) for told in lines(text))
