@@ -217,6 +217,8 @@ def _subject_before(tree: Tree, verb: int) -> list[int]:
 def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if tree.deps[verb] == "acl:relcl":
         return _relative_subject(tree, verb, noun)
+    if any(tree.lemmas[k] in classed(tree.lang, "nouns", "ordinal") for k in tree.children(noun, "amod")):
+        return expand(tree, [noun])  # "the first state to recognise it" recognises it
     if is_nonfinite(tree, verb) and (tree.case_of(verb) or marks_of(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
         return (

@@ -17,7 +17,7 @@ from proxywar.find.mending_subjects import end_of_time, lacks_subject
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.names import titles
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import CLAUSAL, NOMINAL, Tree
 
 WITHIN = frozenset({"advcl", "amod"})
 """Labels that the parser gives to a main verb behind an insertion."""
@@ -165,7 +165,7 @@ def _opened(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> _Clause | 
     parted = tree.words[last] == ","
     if begin >= last or (tree.deps[verb] in WITHIN and not parted):
         return None
-    if not tree.is_finite(verb) and tree.heads[verb] != verb and not _is_verbless(tree, begin, verb):
+    if not tree.is_finite(verb) and tree.heads[verb] != verb and not _is_verbless(tree, begin, last, verb):
         return None
     if parted:
         comma = _insertion(tree, begin, last)
@@ -178,14 +178,18 @@ def _opened(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> _Clause | 
     if tree.pos[begin] in OPENERS or end_of_time(tree, begin, times) is not None:
         start = _subject_start(tree, begin, last, times)
         return None if start is None else _Clause(begin, start, last, verb)
-    alone = parted and all(tree.pos[k] in LISTED or tree.lower[k] == "of" for k in range(begin, last + 1))
-    return _Clause(begin, begin, last, verb) if alone and _is_verbless(tree, begin, verb) else None
+    alone = parted and all(tree.pos[k] in LISTED or tree.pos[k] == "ADP" for k in range(begin, last + 1))
+    return _Clause(begin, begin, last, verb) if alone and _is_verbless(tree, begin, last, verb) else None
 
 
-def _is_verbless(tree: Tree, begin: int, verb: int) -> bool:
-    """Tell a clause that the parser left without a verb."""
-    top = next((k for k in (verb, *tree.ancestors(verb)) if tree.heads[k] == k), verb)
-    return top == verb or (begin <= top and tree.pos[top] in NOMINAL and not tree.children(top, "cop"))
+def _is_verbless(tree: Tree, begin: int, last: int, verb: int) -> bool:
+    """Tell a clause that the parser left without a verb, or whose verb it took for the participle between commas."""
+    top = verb
+    while begin <= tree.heads[top] and tree.heads[top] != top:
+        top = tree.heads[top]
+    if top == verb or (last < top <= last + 2 and tree.pos[top] == "VERB"):
+        return True
+    return begin <= top and tree.pos[top] in NOMINAL and not tree.children(top, "cop")
 
 
 def _before(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int:
@@ -193,14 +197,22 @@ def _before(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int:
     last = first_of(tree, verb) - 1
     while last > 0 and tree.pos[last] == "ADV" and tree.heads[last] == verb:
         last -= 1
-    bare = tree.pos[last] == "NOUN" and end_of_time(tree, last, times) == last and tree.words[last].islower()
-    return last - 1 if bare and last > 1 else last
+    if last < 2 or end_of_time(tree, last, times) != last:
+        return last
+    first = last
+    while first > 1 and end_of_time(tree, first - 1, times) == last:
+        first -= 1
+    if tree.pos[first - 1] == "ADP":
+        return first - 2  # "the Assembly in May 1951 imposed"
+    return first - 1 if tree.pos[last] == "NOUN" and tree.words[last].islower() else last
 
 
 def _beginning(tree: Tree, last: int) -> int:
     begin = last
     while begin > 0 and tree.words[begin - 1] not in STOPS:
         if tree.pos[begin - 1] == "CCONJ" and tree.words[begin - 2 : begin - 1] == [","]:
+            break
+        if tree.lower[begin - 1] == "that" and tree.pos[begin - 1] == "SCONJ":
             break
         begin -= 1
     return begin
@@ -215,7 +227,7 @@ def _insertion(tree: Tree, begin: int, last: int) -> int | None:
         if any(tree.words[k] == "," and tree.pos[k + 1] == "CCONJ" for k in inner):
             return None
         if tree.lower[comma + 1] in RELATIVES:
-            return comma
+            return None if tree.words[comma + 2] == "," else comma  # "guerrillas, who, he says, killed ten"
         spoken = any(tree.pos[k] == "VERB" and tree.is_finite(k) for k in inner)
         return comma if not spoken and tree.pos[comma + 1] in INSERTED else None
     return None
@@ -224,8 +236,10 @@ def _insertion(tree: Tree, begin: int, last: int) -> int | None:
 def _subject_start(tree: Tree, begin: int, last: int, times: tuple[TimeMention, ...]) -> int | None:
     """Return where the noun phrase that ends at `last` begins, None where the opening may hold all of it."""
     mark = last
-    while mark > begin and tree.pos[mark - 1] in PHRASE:
+    while mark > begin and (tree.pos[mark - 1] in PHRASE or tree.deps[mark - 1] == "amod"):
         mark -= 1
+    if mark > begin and tree.words[mark - 1] == ",":
+        return mark
     if mark == begin or tree.pos[mark - 1] not in OPENERS:
         return None
     if tree.pos[mark - 1] == "ADV":
@@ -291,6 +305,8 @@ def _lift(tree: Tree, verb: int, begin: int) -> int:
         top = tree.heads[top]
     if top != verb:
         tree.take_place(verb, top)
+    if tree.deps[verb] not in CLAUSAL:
+        tree.deps[verb] = "conj"
     return top
 
 

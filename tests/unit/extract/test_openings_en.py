@@ -105,3 +105,23 @@ def test_an_unknown_town_is_a_place_where_the_words_say_so(lines: Lines, text: s
 )  # fmt: skip
 def test_an_opening_participle_leaves_the_sentence_its_verb(lines: Lines, text: str, line: str) -> None:
     assert any(told.startswith(line) for told in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The shah fell; Ahmad Massoud, who ran the Panjshir, attacked Bagram.", "ASSAULT Ahmad Massoud @ Bagram"),
+        ("Hassan Nasrallah pledged that Hezbollah, whose men are dying at Qusayr, would arm Bashar al-Assad.",
+         "AID Hezbollah > Bashar al-Assad"),
+        ("The General Assembly in May 1951 clapped an embargo on China.", "SANCTION General Assembly > China"),
+        ("Kenya became the first country to recognise Somaliland.", "SUPPORT Kenya > Somaliland"),
+        ("Rwanda is one of the countries that have armed the M23.", "AID Rwanda > M23"),
+        ("Hezbollah's men are fighting for Bashar al-Assad at Qusayr.", "BACKS Hezbollah > Bashar al-Assad"),
+    ],
+)  # fmt: skip
+def test_a_subject_far_from_its_verb_is_found(lines: Lines, text: str, line: str) -> None:
+    assert any(told.startswith(line) for told in lines(text))
+
+
+def test_what_is_fought_for_may_be_a_town(lines: Lines) -> None:
+    assert not any(told.startswith("BACKS") for told in lines("The Taliban are fighting for Kabul."))
