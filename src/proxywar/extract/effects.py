@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.joints import said_of_deed
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
 """Which of several effects on one word wins; the lowest."""
@@ -133,7 +134,8 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
 def _is_told_above(tree: Tree, node: int, k: int) -> bool:
     """Tell the "no" of "launched no attack", which is counted once, at the verb."""
     verb = tree.heads[node]
-    light = tree.pos[verb] == "VERB" and tree.lemmas[verb] in light_verbs(tree.lang) and not cue_at(tree, verb, "VERB")
+    light = tree.pos[verb] == "VERB" and tree.lemmas[verb] in light_verbs(tree.lang)
+    light = light and tree.lemmas[verb] not in classed(tree.lang, "verbs", "promise")  # "offered no help"
     if tree.lang != "en" or not light or tree.lower[k] not in NO_ONE or tree.subtree(node)[0] != k:
         return False
     return tree.deps[node].split(":", maxsplit=1)[0] in ("nsubj", "obj")
