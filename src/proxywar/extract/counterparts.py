@@ -31,6 +31,8 @@ ASKED_DEEDS = frozenset({"RETREAT", "AID", "BACKS", "MOBILIZE", "CONSULT", "CONC
 """Types of deeds that their own doer is asked for: "demanded the withdrawal of Syrian troops"."""
 WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
 FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
+ANSWERS = frozenset({"REJECT", "AID", "AGREE", "CONCEDE"})
+"""Types of what is done to somebody who asks."""
 HELP = frozenset({"AID", "BACKS", "SUPPORT"})
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
@@ -157,6 +159,31 @@ def _refused_asker(scene: Scene, evoked: Evoked) -> list[Argument]:
         and _frames(scene, k, "VERB", frozenset({"REQUEST"}))
     ]
     return [a for verb in asked for k in agents(tree, verb) for a in actors_of(scene, k, fact_type="REJECT")]
+
+
+def who_turns_down(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whom the verb before asks: "Kabul asked Moscow for tanks and was turned down" is turned down by Moscow."""
+    verb = evoked.head
+    if evoked.frame.type not in ANSWERS or evoked.frame.pos != "VERB" or not _is_in_vain(scene, verb):
+        return []
+    return _undergoers(scene, scene.tree.heads[verb], frozenset({"REQUEST"}))
+
+
+def _turned_down(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who asks in vain: "Hanoi was asked for rifles" apart, the subject of both verbs."""
+    if not _is_in_vain(scene, evoked.head):
+        return []
+    doers = subjects(scene.tree, scene.tree.heads[evoked.head])
+    return [a for k in doers for a in actors_of(scene, k, fact_type="REJECT")]
+
+
+def _is_in_vain(scene: Scene, verb: int) -> bool:
+    """Tell a passive without doer or subject that is joined to a verb of asking."""
+    tree, first = scene.tree, scene.tree.heads[verb]
+    joined = tree.deps[verb] == "conj" and first < verb and tree.is_passive(verb) and not tree.is_passive(first)
+    if not joined or agents(tree, verb) or tree.children(verb, "nsubj", "csubj"):
+        return False
+    return bool(_frames(scene, first, "VERB", frozenset({"REQUEST"})))
 
 
 def _refused_words(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -351,7 +378,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("NOUN", "REQUEST"): (_asked_to_act,),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
-    ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words),
+    ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words, _turned_down),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),
     ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act, _threatened_unless),

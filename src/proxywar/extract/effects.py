@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proxywar.extract.cues import cue_at
+from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.joints import said_of_deed
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
 """Which of several effects on one word wins; the lowest."""
@@ -122,10 +123,22 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         return "ended" if negative else ""
     if tree.lower[k] == "longer" and any(tree.lower[m] == "no" for m in tree.kids[k]):
         return "ended"
+    if dep == "det" and _is_told_above(tree, node, k):
+        return ""
     cue = cue_at(tree, k, *(("AUX",) if dep == "aux" else ("ADV", "DET")))
     if cue is None or (cue.effect == "negated" and not negative and tree.lower[k] in ("point", "guère", "jamais")):
         return ""
     return cue.effect
+
+
+def _is_told_above(tree: Tree, node: int, k: int) -> bool:
+    """Tell the "no" of "launched no attack", which is counted once, at the verb."""
+    verb = tree.heads[node]
+    light = tree.pos[verb] == "VERB" and tree.lemmas[verb] in light_verbs(tree.lang)
+    light = light and tree.lemmas[verb] not in classed(tree.lang, "verbs", "promise")  # "offered no help"
+    if tree.lang != "en" or not light or tree.lower[k] not in NO_ONE or tree.subtree(node)[0] != k:
+        return False
+    return tree.deps[node].split(":", maxsplit=1)[0] in ("nsubj", "obj")
 
 
 def _mood_fr(tree: Tree, node: int, under_report: bool) -> Effect | None:

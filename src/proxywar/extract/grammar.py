@@ -217,6 +217,8 @@ def _subject_before(tree: Tree, verb: int) -> list[int]:
 def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     if tree.deps[verb] == "acl:relcl":
         return _relative_subject(tree, verb, noun)
+    if any(tree.lemmas[k] in classed(tree.lang, "nouns", "ordinal") for k in tree.children(noun, "amod")):
+        return expand(tree, [noun])  # "the first state to recognise it" recognises it
     if is_nonfinite(tree, verb) and (tree.case_of(verb) or marks_of(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
         return (
@@ -307,7 +309,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
         found = objects(tree, head) or expand(tree, tree.children(head, "iobj"))
         return [k for k in found if k not in tokens]
     if slot == "iobj":
-        return expand(tree, tree.children(head, "iobj"))
+        return expand(tree, tree.children(head, "iobj")) or _given_to(tree, head)
     if slot == "head":
         return modified(tree, head)
     if slot == "self":
@@ -324,6 +326,14 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
             if found:
                 return expand(tree, found)
     return []
+
+
+def _given_to(tree: Tree, verb: int) -> list[int]:
+    """Return who is given what is behind an English passive: "The army was given rifles by Uganda"."""
+    given = (
+        tree.lang == "en" and tree.children(verb, "aux:pass") and [k for k in tree.children(verb, "obj") if k > verb]
+    )
+    return passive_subjects(tree, verb) if given else []
 
 
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.counterparts import counterparts
+from proxywar.extract.counterparts import counterparts, who_turns_down
 from proxywar.extract.deeds_taken_up import proposers, whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.frames import Evoked, Frame, load_frames, noun_class
@@ -271,5 +271,5 @@ def _goes_on_from(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
-    ways = (_goes_on_from, _senders, recalled_by, fought, seated_from, punished_by, text_authors)
+    ways = (_goes_on_from, _senders, recalled_by, fought, seated_from, punished_by, text_authors, who_turns_down)
     return next((found for way in ways if (found := way(scene, evoked))), [])

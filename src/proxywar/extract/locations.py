@@ -320,6 +320,16 @@ def _is_said_fallen(scene: Scene, head: int) -> bool:
     return any(tree.lemmas[k] in ("main", "hand") for v in said for k in tree.children(v, "obl"))
 
 
+def _is_told_town(scene: Scene, head: int) -> bool:
+    """Tell "burned Inn Din, a village in Rakhine", "entered Bula Hawo": a settlement, or what only places undergo."""
+    tree, verb = scene.tree, scene.tree.heads[head]
+    settlements = classed(scene.lang, "nouns", "settlement")
+    if any(tree.lemmas[k] in settlements and tree.words[head + 1] == "," for k in tree.children(head, "appos")):
+        return True
+    alone = tree.deps[head] == "obj" and not tree.children(head, "det", "nmod:poss") and not tree.text.isupper()
+    return alone and tree.lemmas[verb] in classed(scene.lang, "verbs", "takes only places")
+
+
 def _is_body_in_initials(scene: Scene, ref: NameRef) -> bool:
     """Tell "au FPLZ": nobody calls a town by initials with an article."""
     tree = scene.tree
@@ -343,7 +353,7 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     head = scene.token_at(ref.start, ref.end)
     if head is None or _is_body_in_initials(scene, ref):
         return False
-    if is_at(scene, head) or _joined_to_place(scene, head):
+    if is_at(scene, head) or _joined_to_place(scene, head) or _is_told_town(scene, head):
         return True
     if _hyphenated_part(scene, ref) is not None or _town_of_site(scene, ref) is not None:
         return True

@@ -7,6 +7,7 @@ import re
 from proxywar.extract.nouns import counted
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
 """A type of equipment by its designation ("Tupolev-22", "T-72")."""
@@ -29,7 +30,17 @@ def is_make(tree: Tree, i: int) -> bool:
     if DESIGNATION.fullmatch(tree.words[i]):
         return True
     indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in tree.kids[i] if k < i)
-    return indefinite and i > 0 and tree.words[i][:1].isupper()
+    return (indefinite or _is_flown(tree, i)) and i > 0 and tree.words[i][:1].isupper()
+
+
+def _is_flown(tree: Tree, i: int) -> bool:
+    """Tell "Iraqi Mirages bombed X", "British Canberras hit Y": what a nation's machines do, not its peoples."""
+    does = tree.deps[i] in ("nsubj", "obl:agent") and tree.lemmas[tree.heads[i]] in classed(
+        tree.lang, "verbs", "done by machines"
+    )
+    if not does or tree.feature(i, "Number") != "Plur":
+        return False
+    return any(tree.pos[k] == "ADJ" and tree.words[k][:1].isupper() for k in tree.children(i, "amod"))
 
 
 def is_materiel(scene: Scene, i: int) -> bool:

@@ -215,6 +215,9 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     if tree.children(i, "cop"):
         # "Qatar is the country that supports X": the predicate is its subject.
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
+    one = tree.heads[i]
+    if tree.lower[one] == "one" and tree.case_of(i) == "of" and tree.children(one, "cop"):
+        return _taken_up(scene, one)  # "Rwanda is one of the countries that arm X"
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"

@@ -51,6 +51,9 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         unnamed = any(scene.tree.lemmas[k] in asked for k in roles.recipient_tokens)
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
         return False  # "armed the rebels": whoever they are, somebody armed them
+    asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
+    if asks and roles.actors and "recipient:for" in roles.used:
+        return False  # "an Egyptian call for a new round of talks": something is asked for, of whomever
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it

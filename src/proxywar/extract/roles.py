@@ -230,8 +230,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             found = fillers(tree, (roles.verb,), slot.name)
             if not found and slot.name == AGENT_PREPOSITION[scene.lang]:
                 found = agents(tree, roles.verb)
-        if not found and slot.name == "entre" and tree.deps[evoked.head].startswith("nsubj"):
-            found = fillers(tree, (tree.heads[evoked.head],), "entre")  # "un accord a été trouvé entre X et Y"
+        if not found and slot.name in ("entre", "between") and tree.deps[evoked.head].startswith("nsubj"):
+            found = fillers(tree, (tree.heads[evoked.head],), slot.name)  # "un accord a été trouvé entre X et Y"
         if not found and slot.name == "à" and role == "recipient":
             found = fronted_datives(scene, evoked.head)
         if slot.name == "adj":

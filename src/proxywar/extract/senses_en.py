@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
@@ -22,3 +23,10 @@ def succeeds(scene: Scene, evoked: Evoked) -> bool:
     if scene.lang != "en" or evoked.frame.lemma != "take" or tree.lower[head + 1 : head + 2] != ["over"]:
         return False
     return not objects(tree, head) and any(tree.case_of(k) == "from" for k in tree.children(head, "obl", "nmod"))
+
+
+def fights_over(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "are fighting for Kabul", which is at stake, from "are fighting for Assad", whose side it is."""
+    if scene.lang != "en" or evoked.frame.lemma != "fight" or "recipient:for" not in roles.used:
+        return False
+    return any((ref := scene.at.get(k)) is not None and ref.of("place") for k in roles.recipient_tokens)

@@ -18,6 +18,7 @@ from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
+from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
@@ -76,6 +77,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_subjects(tree, times)
     mend_mains(tree)
     mend_verbs(tree)
+    mend_openings_en(tree, times)
     mend_clauses(tree)
     mend_verb_forms(tree)
     mend_phrases(tree)
@@ -95,8 +97,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_agents(tree)
     mend_prepositional_relatives(tree)
     mend_joins(tree)
-    if tree.lang == "en":
-        mend_second_verbs(tree)
+    mend_second_verbs(tree)
     mend_adverbials(tree)
     mend_far_speakers_fr(tree)
     mend_titled(tree)
@@ -126,7 +127,11 @@ def _mend_lists(tree: Tree) -> None:
             continue
         doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         for first, second in pairwise(doubled):
-            joint = [k for k in (*tree.kids[verb], *tree.kids[second]) if first < k < second and tree.deps[k] == "cc"]
+            owners = [
+                m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]
+            ]  # "and Iran's Qassem Soleimani"
+            below = (*tree.kids[verb], *tree.kids[second], *owners)
+            joint = [k for k in below if first < k < second and tree.deps[k] == "cc"]
             if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1]):
                 # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
                 tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"

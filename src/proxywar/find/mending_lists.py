@@ -15,7 +15,7 @@ LISTED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PUNCT"})
 LOOSE = frozenset({"conj", "parataxis", "appos", "acl", "acl:relcl", "dep", "list", "ccomp"})
 """Labels that the parser gives to a verb behind a list of which it left the first name alone."""
 TORN_OFF = frozenset(
-    {"conj", "obl", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"}
+    {"conj", "obl", "obl:agent", "nmod", "appos", "dep", "flat", "parataxis", "nmod:unmarked", "obl:unmarked", "obj"}
 )
 """Labels that the parser gives to a later name of a list."""
 
@@ -25,6 +25,7 @@ def mend_name_lists(tree: Tree) -> None:
     for cc in range(2, len(tree) - 1):
         if tree.lower[cc] in AND:
             _mend_long_list(tree, cc)
+            _mend_owned_second(tree, cc)
     for k in range(3, len(tree)):
         _mend_genitives(tree, k)
         _mend_pair(tree, k)
@@ -123,6 +124,15 @@ def _mend_long_list(tree: Tree, cc: int) -> None:
         tree.reattach(k, first, "conj")
     if tree.deps[cc] == "cc":
         tree.reattach(cc, last, "cc")
+
+
+def _mend_owned_second(tree: Tree, cc: int) -> None:
+    """Read "Zambia's X and Tanzania's Y" as two men: who stands behind "and" is no other name of the first."""
+    owner = tree.heads[cc]
+    name = tree.heads[owner]
+    if tree.deps[owner] == "nmod:poss" and owner > cc and tree.deps[name] == "appos" and tree.heads[name] < cc:
+        tree.deps[name], tree.heads[cc] = "conj", name
+        tree.link()
 
 
 def _is_name(tree: Tree, k: int) -> bool:

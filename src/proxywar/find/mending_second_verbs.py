@@ -31,6 +31,8 @@ ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"
 
 def mend_second_verbs(tree: Tree) -> None:
     """Mend the verbs in place."""
+    if tree.lang != "en":
+        return
     _mend_acts_beside_denials(tree)
     _mend_described_times(tree)
     _mend_verbs_behind_described_names(tree)

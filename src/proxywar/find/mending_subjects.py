@@ -65,7 +65,7 @@ def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> N
             continue
         above = [a for a in tree.ancestors(time) if a > k][:1]
         clauses = [v for v in range(k + 1, len(tree)) if tree.deps[v] in CLAUSES]
-        verbs = [v for v in (*above, *clauses) if _lacks_subject(tree, v)]
+        verbs = [v for v in (*above, *clauses) if lacks_subject(tree, v)]
         if verbs and tree.words[tree.subtree(k)[0] - 1] != ",":
             tree.reattach(k, verbs[0], "nsubj:pass" if tree.children(verbs[0], "aux:pass") else "nsubj")
 
@@ -78,7 +78,7 @@ def mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """
     for mark in range(len(tree) - 2 if times else 0):
         noun, first = tree.heads[mark], mark + 1
-        last = _end_of_time(tree, first, times)
+        last = end_of_time(tree, first, times)
         if tree.deps[mark] != "case" or last is None or noun <= last or tree.pos[noun] not in NOMINAL:
             continue
         inner = [k for k in range(first, last + 1) if not first <= tree.heads[k] <= last]
@@ -86,7 +86,7 @@ def mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         if not inner or noun not in tree.ancestors(inner[0]):
             continue
         verb = tree.heads[noun]
-        if verb > noun and _lacks_subject(tree, verb) and tree.deps[noun].startswith(("obl", "nsubj")):
+        if verb > noun and lacks_subject(tree, verb) and tree.deps[noun].startswith(("obl", "nsubj")):
             tree.deps[noun] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
         elif not opens or (verb != noun and tree.lower[noun + 1 : noun + 2] != ["and"]):
             continue
@@ -96,7 +96,7 @@ def mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         tree.link()
 
 
-def _end_of_time(tree: Tree, first: int, times: tuple[TimeMention, ...]) -> int | None:
+def end_of_time(tree: Tree, first: int, times: tuple[TimeMention, ...]) -> int | None:
     """Return the last token of the time that begins with a token."""
     at = tree.start[first] - tree.offset
     end = next((t.end for t in times if t.start <= at < t.end), None)
@@ -106,7 +106,8 @@ def _end_of_time(tree: Tree, first: int, times: tuple[TimeMention, ...]) -> int 
     return None if end is None else last
 
 
-def _lacks_subject(tree: Tree, verb: int) -> bool:
+def lacks_subject(tree: Tree, verb: int) -> bool:
+    """Tell a finite verb of a main clause that has no subject."""
     own = tree.children(verb, "nsubj", "csubj", "expl", "mark")
     return tree.pos[verb] == "VERB" and tree.is_finite(verb) and not own
 

@@ -74,3 +74,26 @@ def test_a_place_before_a_list_is_no_part_of_it(lines: Lines) -> None:
 
 def test_a_deal_is_not_made_by_the_town_that_it_is_named_after(lines: Lines) -> None:
     assert not [line for line in lines("Mobutu a violé le pacte de Gbadolite.", "fr") if line.startswith("AGREE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Baku asked Moscow for helicopters and was turned down.", "REJECT Russia > Azerbaijan"),
+        ("Kabul appealed to Moscow for gunships but was rebuffed.", "REJECT Russia > Afghanistan"),
+        ("Vientiane asked Hanoi for rifles and was refused.", "REJECT Vietnam > Laos"),
+    ],
+)
+def test_who_is_asked_in_vain_refuses(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The talks opened in Geneva between Russia and Georgia.", "CONSULT Russia + Georgia"),
+        ("A ceasefire took hold at dawn between Azerbaijan and Armenia.", "AGREE Azerbaijan + Armenia"),
+    ],
+)
+def test_the_two_sides_of_an_event_may_stand_behind_its_verb(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)

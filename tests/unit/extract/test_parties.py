@@ -211,3 +211,20 @@ def test_standing_ties_are_read_from_verbs_and_nouns(lines: Lines, lang: str, te
 )
 def test_a_people_is_a_party_by_any_of_its_words(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert expected in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Iraqi Mirages bombed Kharg on Friday.", "ASSAULT Iraq @ Kharg Island"),
+        ("British Canberras hit Port Said.", "ASSAULT United Kingdom @ Port Said"),
+        ("Israeli Phantoms and Mirages shot down five Egyptian pilots.", "ASSAULT Israel > Egypt"),
+    ],
+)
+def test_what_machines_do_their_nation_does(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
+
+
+def test_a_call_for_things_is_a_request_without_somebody_asked(lines: Lines) -> None:
+    assert "REQUEST Ghana" in lines("Ghana called for a new round of negotiations.")
+    assert not lines("The situation calls for caution.")

@@ -243,3 +243,14 @@ def test_threats_and_requests_swallow_what_they_are_about(
     lines: Lines, lang: str, text: str, expected: list[str]
 ) -> None:
     assert lines(text, lang) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Turkey launched no attack on Cyprus.", "ASSAULT Turkey > Cyprus [negated]"),
+        ("No attack was launched by Israel on Damascus.", "ASSAULT Israel @ Damascus [negated]"),
+    ],
+)
+def test_no_before_a_deed_and_its_light_verb_counts_once(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text)
