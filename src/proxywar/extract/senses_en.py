@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.clause_kinds import leaves_open
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
@@ -10,10 +11,7 @@ from proxywar.extract.scene import Scene
 def says_neither(scene: Scene, evoked: Evoked) -> bool:
     """Tell "neither confirmed nor denied it", which says nothing, from a denial."""
     tree, head = scene.tree, evoked.head
-    if scene.lang != "en" or evoked.frame.type != "REJECT" or tree.lemmas[head] != "deny":
-        return False
-    joined = [k for k in (tree.heads[head], *tree.children(head, "conj")) if tree.lemmas[k] == "confirm"]
-    return bool(joined) and any(tree.lower[m] in ("nor", "or") for k in (head, *joined) for m in tree.kids[k])
+    return evoked.frame.type == "REJECT" and tree.lemmas[head] == "deny" and leaves_open(tree, head)
 
 
 def succeeds(scene: Scene, evoked: Evoked) -> bool:

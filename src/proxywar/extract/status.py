@@ -19,6 +19,7 @@ from proxywar.extract.clause_kinds import (
     is_content,
     is_infinitive,
     is_parted,
+    leaves_open,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
 from proxywar.extract.effects import (
@@ -308,6 +309,9 @@ class Climb:
     def _from_complement(self, governor: int, dep: str) -> None:
         tree = self.tree
         frame = self.chosen.get(governor)
+        if leaves_open(tree, governor):
+            self._add("swallow", governor)
+            return
         if frame is not None and frame.clause:
             things = tree.children(governor, "obj")
             claims = [k for k in things if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED]

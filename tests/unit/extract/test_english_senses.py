@@ -37,3 +37,45 @@ def test_who_is_leaned_on_is_to_do_it(facts: Facts) -> None:
     found = facts("France leaned on Serbia to release the hostages.")
     assert "REQUEST France > Serbia" in {f.line for f in found}
     assert "France" not in {f.actor for f in found if f.type == "RETREAT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris neither confirmed nor denied arming the Houthis.",
+        "Sudan has neither confirmed nor denied sending fighters to Libya.",
+        "Israel declined to confirm or deny having bombed Damascus.",
+        "Israel would neither confirm nor deny that it had bombed Damascus.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_left_open(lines: Lines, text: str) -> None:
+    assert not [line for line in lines(text) if line.startswith(("AID", "MOBILIZE", "ASSAULT"))], lines(text)
+
+
+def test_what_is_admitted_or_denied_is_denied(lines: Lines) -> None:
+    assert "AID Libya > Chad [denied: Libya]" in lines("Libya has never admitted or denied sending tanks to Chad.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kremlin pleaded with Armenia to halt the raids.", False),
+        ("Jordan appealed to Hamas to stop the rocket attacks on Israel.", True),
+        ("The United Nations urged Israel to end its blockade of Gaza.", True),
+    ],
+)
+def test_a_deed_to_be_ended_goes_on_where_it_is_told_of(lines: Lines, text: str, expected: bool) -> None:
+    assert any(line.startswith(("ASSAULT", "COERCE")) for line in lines(text)) is expected, lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Angola Cuba armed the MPLA.", "AID Cuba > MPLA @ Angola"),
+        ("In Lebanon Syria backed Amal.", "BACKS Syria > Amal Movement @ Lebanon"),
+        ("In Syria Russia bombed Idlib.", "ASSAULT Russia @ Idlib + Syria"),
+        ("At Geneva Iran accused Iraq of using gas.", "ACCUSE Iran > Iraq @ Geneva"),
+    ],
+)
+def test_of_two_names_behind_a_preposition_the_second_acts(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
