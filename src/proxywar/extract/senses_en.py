@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from proxywar.extract.clause_kinds import leaves_open
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
+from proxywar.extract.standing import is_place_noun
+from proxywar.lang import classed
+
+_HARM = frozenset({"ASSAULT", "COERCE"})
 
 
 def says_neither(scene: Scene, evoked: Evoked) -> bool:
@@ -20,3 +24,41 @@ def succeeds(scene: Scene, evoked: Evoked) -> bool:
     if scene.lang != "en" or evoked.frame.lemma != "take" or tree.lower[head + 1 : head + 2] != ["over"]:
         return False
     return not objects(tree, head) and any(tree.case_of(k) == "from" for k in tree.children(head, "obl", "nmod"))
+
+
+def takes_no_place(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "took gold", "took refugees", "took him to task" from the taking of a town or a hill."""
+    tree, head = scene.tree, evoked.head
+    if scene.lang != "en" or evoked.frame.lemma != "take" or evoked.frame.type != "ASSAULT":
+        return False
+    beside = tree.children(head, "obl")
+    off = any(tree.case_of(k) == "off" or (tree.case_of(k) == "on" and tree.pos[k] == "PRON") for k in beside)
+    return off or not any(_may_be_place(scene, k) for k in objects(tree, head))
+
+
+def _may_be_place(scene: Scene, k: int) -> bool:
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is not None:
+        return not ref.is_adjective
+    if tree.pos[k] != "NOUN" or is_place_noun(scene, k):
+        return True
+    shares = classed("en", "nouns", "share") | classed("en", "nouns", "quantifier")
+    taken = ("building", "land", "settlement", "site of forces", "waterside", "way", "seat of its owner")
+    if any(tree.lemmas[k] in classed("en", "nouns", name) for name in taken):
+        return True
+    return tree.lemmas[k] in shares and any(_may_be_place(scene, m) for m in tree.children(k, "nmod"))
+
+
+def rings_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "rang the BBC", a call, from what is ringed."""
+    rung = scene.tree.lower[evoked.head] in ("rang", "rung")
+    return evoked.frame.rule == "en:ring" and (evoked.frame.type == "CONSULT") is not rung
+
+
+def vows_harm(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "swore to blow it to bits", a threat, from what is promised to somebody."""
+    vow = scene.lang == "en" and evoked.frame.type == "AGREE" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
+    if not vow or evoked.frame.lemma not in classed("en", "verbs", "vow"):
+        return False
+    frames, tree = load_frames("en"), scene.tree
+    return any(frames.plain(tree.lemmas[k], "VERB", _HARM) for k in tree.children(evoked.head, "xcomp"))

@@ -79,3 +79,37 @@ def test_a_deed_to_be_ended_goes_on_where_it_is_told_of(lines: Lines, text: str,
 )
 def test_of_two_names_behind_a_preposition_the_second_acts(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text), lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sheikh Ahmed took Saudi gold.",
+        "Cuba took Angolan children to Havana.",
+        "Jordan took Palestinian refugees.",
+        "Turkey took delivery of Russian missiles.",
+        "The UN took the rebels to task.",
+        "Mengistu agreed to take his troops off Somali soil.",
+        "Serbia took it upon itself to write the list.",
+    ],
+)
+def test_what_is_taken_along_is_not_taken_by_force(lines: Lines, text: str) -> None:
+    assert not [line for line in lines(text) if line.startswith("ASSAULT")], lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rwandan soldiers took Bukavu from the Congolese army on Monday.", "ASSAULT Rwanda > FARDC @ Bukavu"),
+        ("Libyan forces took the airport of Abeche.", "ASSAULT Libya @ Abéché"),
+        ("Idi Amin rang London to complain.", "CONSULT Idi Amin > United Kingdom"),
+        ("Serbian troops ringed Sarajevo.", "COERCE Serbia @ Sarajevo"),
+        ("Baghdad had sworn to defend the PLO.", "AGREE Iraq > Palestine Liberation Organization"),
+    ],
+)
+def test_towns_are_taken_and_ringed_men_are_rung(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_a_vow_to_fight_is_no_promise(lines: Lines) -> None:
+    assert not [line for line in lines("Iran vowed to fight on.") if line.startswith("AGREE")]
