@@ -113,3 +113,28 @@ def test_towns_are_taken_and_ringed_men_are_rung(lines: Lines, text: str, expect
 
 def test_a_vow_to_fight_is_no_promise(lines: Lines) -> None:
     assert not [line for line in lines("Iran vowed to fight on.") if line.startswith("AGREE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Syria must withdraw its troops from Lebanon.", "RETREAT Syria @ Lebanon [planned]"),
+        ("France should arm the Kurds.", "AID France > Kurds [planned]"),
+        ("Turkey should leave Cyprus, Athens said.", "RETREAT Turkey @ Cyprus [planned: Greece]"),
+        ("Should Turkey bomb the Kurds again, Greece would be alarmed.", "ASSAULT Turkey > Kurds [possible]"),
+    ],
+)
+def test_what_ought_to_be_done_is_not_done_yet(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cyprus asked the United Nations on Monday to condemn Turkey.", "REQUEST Cyprus > United Nations"),
+        ("Baghdad told Moscow last week to arm the Kurds.", "REQUEST Iraq > Russia"),
+        ("Chad urged Libya again on Friday to pull out of Faya.", "REQUEST Chad > Libya"),
+    ],
+)
+def test_what_one_is_asked_is_told_behind_the_time_too(lines: Lines, text: str, expected: str) -> None:
+    assert lines(text) == [expected]
