@@ -83,6 +83,7 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:
+        _judge_it(scene, draft, before)
         if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN") or not draft.actors:
             continue
         own = {a.id for a in draft.actors}
@@ -102,6 +103,29 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
                 break
 
 
+def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:
+    """Read "Libya bombed N'Djamena; Paris condemned it" with Libya as who is condemned: "it" is what was done."""
+    tree = scene.tree
+    its = [k for k in draft.roles.recipient_tokens if tree.lower[k] == "it"]
+    if draft.type != "ACCUSE" or scene.lang != "en" or not its:
+        return
+    own = _with_states(scene, draft.actors)
+    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    told = [actors for at, _, actors in before if since <= at < tree.start[its[0]]]
+    doers = next((actors for actors in reversed(told) if not own & {a.id for a in actors}), None)
+    if doers is not None:
+        draft.roles.recipients = doers
+        draft.steps.append("it: deed told before")
+    else:
+        draft.roles.recipients = [a for a in draft.recipients if a.id not in own]
+
+
+def _with_states(scene: Scene, actors: list[Argument]) -> set[str]:
+    """Return the ids of parties and of the states that they are of."""
+    own = {a.id for a in actors}
+    return own | {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
+
+
 def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
     """Return who struck last before somebody vows to answer it: "India bombed the camp. Islamabad vowed revenge"."""
     tree, lang = scene.tree, scene.lang
@@ -109,8 +133,7 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
     below = [k for k in tree.kids[draft.head] if tree.deps[k] in ("xcomp", "obj", "ccomp", "obl")]
     if not any(tree.lemmas[k] in answers for k in (*below, *draft.tokens)):
         return []
-    own = {a.id for a in draft.actors}
-    own |= {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
+    own = _with_states(scene, draft.actors)
     at = tree.start[draft.head]
     blows = [(order, actors) for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
     return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])

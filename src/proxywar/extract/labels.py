@@ -38,6 +38,7 @@ def find_labels(scene: Scene) -> Iterator[Draft]:
         if not speakers or not (parties or false or called):
             continue
         roles = Roles(speakers, [] if false else parties, spine=[verb], actor_tokens=subjects(tree, verb))
+        roles.recipient_tokens = [] if false else called
         kind = "REJECT" if false and not parties else "ACCUSE"
         yield Draft(kind, verb, [verb, label], f"{scene.lang}:{tree.lemmas[verb]} names", roles)
 

@@ -212,7 +212,10 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous")]
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
-        return scene.discourse.describe(tree.lemmas[i], scene.lang, before=tree.start[i], fits=of_nationality(scene, i))
+        noun, before = tree.lemmas[i], tree.start[i]
+        named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
+        alone = not told and not tree.children(i, "amod", "compound", "acl")
+        return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
 
 

@@ -36,6 +36,7 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_participles_behind_commas(tree)
     _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
+    _mend_what_one_is_accused_of(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)
 
@@ -255,6 +256,19 @@ def _mend_what_is_asked(tree: Tree) -> None:
         verb = tree.heads[to] if to < len(tree) and tree.lower[to] == "to" and tree.deps[to] == "mark" else asker
         if verb != asker and tree.heads[verb] in tree.ancestors(asker) and tree.deps[verb] in ("advcl", "xcomp", "acl"):
             tree.reattach(verb, asker, "xcomp")
+
+
+def _mend_what_one_is_accused_of(tree: Tree) -> None:
+    """Read "accused the rebels of murder" with the murder as what they are accused of, not as what they are of."""
+    accusing = classed("en", "verbs", "says of what")
+    for verb in range(len(tree) - 3):
+        if tree.lemmas[verb] not in accusing or tree.pos[verb] != "VERB":
+            continue
+        of = [(m, k) for k in tree.children(verb, "obj") for m in tree.children(k, "nmod") if tree.case_of(m) == "of"]
+        if len(of) == 1 and of[0][0] > of[0][1] > verb and tree.pos[of[0][0]] == "NOUN":
+            charge = of[0][0]
+            if not any(tree.case_of(k) == "of" for k in tree.children(verb, "obl", "advcl")):
+                tree.reattach(charge, verb, "obl")
 
 
 def _is_told(tree: Tree, verb: int, v: int) -> bool:

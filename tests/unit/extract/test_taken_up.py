@@ -104,3 +104,42 @@ def test_who_did_something_as_the_group_is_taken_up_by_it(lines: Lines) -> None:
 )  # fmt: skip
 def test_an_opposite_number_is_the_other(lines: Lines, text: str, lang: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Libya bombed N'Djamena on Monday; Paris condemned it.", "ACCUSE France > Libya"),
+        ("Hamas fired rockets at Ashkelon. Mahmoud Abbas denounced it as madness.", "ACCUSE Mahmoud Abbas > Hamas"),
+        (
+            "American troops will land in Kurdistan. The Iraqi envoy, Tariq Aziz, called it interference.",
+            "ACCUSE Tariq Aziz > United States",
+        ),
+    ],
+)
+def test_it_is_what_was_done(lines: Lines, text: str, expected: str) -> None:
+    assert [line for line in lines(text) if line.startswith("ACCUSE")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Riek Machar's rebels seized Malakal on Monday. The rebels shelled the airport the next day.",
+            "ASSAULT Riek Machar @ Malakal",
+        ),
+        ("Khalifa Haftar's forces took Derna. The forces then bombed Sirte.", "ASSAULT Khalifa Haftar @ Sirte"),
+        (
+            "Foday Sankoh's guerrillas took the town. Nigeria accused the guerrillas of looting.",
+            "ACCUSE Nigeria > Foday Sankoh",
+        ),
+        ("The rebels of Afonso Dhlakama cut the railway. Pretoria armed them.", "AID South Africa > Afonso Dhlakama"),
+    ],
+)
+def test_men_told_as_somebodys_are_taken_up(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_men_of_two_parties_are_nobodys(lines: Lines) -> None:
+    told = lines("Riek Machar's rebels fought Joseph Kony's rebels. The rebels then shelled Torit.")
+    assert "ASSAULT - @ Torit" in told, told
