@@ -7,6 +7,7 @@ from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, objects, subjects
+from proxywar.extract.nouns import sums_up
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -22,7 +23,27 @@ TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "ce
 def whose_deed(scene: Scene, roles: Roles) -> list[Argument]:
     """Return who put forward or did what the recipient's noun stands for; empty where the text does not tell."""
     nouns = [k for k in roles.recipient_tokens if scene.tree.pos[k] == "NOUN"]
-    return [a for k in nouns for a in proposers(scene, k) or _carriers_out(scene, k) or _doer_before(scene, k)]
+    if not roles.recipient_tokens and roles.spine and scene.tree.pos[roles.spine[0]] == "VERB":
+        # "A step dismissed by Moscow": the frame may ask for no more than whose claims one dismisses.
+        return [a for k in objects(scene.tree, roles.spine[0]) for a in _doer_apart(scene, k)]
+    return [
+        a
+        for k in nouns
+        for a in proposers(scene, k) or _carriers_out(scene, k) or _doer_apart(scene, k) or _doer_before(scene, k)
+    ]
+
+
+def _doer_apart(scene: Scene, noun: int) -> list[Argument]:
+    """Return who acts in the clause that a noun sums up: "Sudan expelled the envoy, a step condemned by Kenya"."""
+    tree = scene.tree
+    if not sums_up(tree, noun):
+        return []
+    above = [k for k in tree.ancestors(noun) if k < noun]
+    verb = next((k for k in above if tree.pos[k] == "VERB"), None)
+    if verb is not None and tree.deps[verb] == "ccomp" and tree.lemmas[noun] in classed("en", "nouns", "is said"):
+        verb = tree.heads[verb]  # "contended that it had shot down a jet, a claim…"
+    # "Troops crossed the border, a move…": the parser may see no more in the verb than what describes the troops.
+    return [a for k in (above[-1:] if verb is None else subjects(tree, verb)) for a in actors_of(scene, k)]
 
 
 def _carriers_out(scene: Scene, noun: int) -> list[Argument]:

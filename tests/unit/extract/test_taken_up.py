@@ -143,3 +143,24 @@ def test_men_told_as_somebodys_are_taken_up(lines: Lines, text: str, expected: s
 def test_men_of_two_parties_are_nobodys(lines: Lines) -> None:
     told = lines("Riek Machar's rebels fought Joseph Kony's rebels. The rebels then shelled Torit.")
     assert "ASSAULT - @ Torit" in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armenia annexed the corridor on Friday, a step condemned by Iran and Russia.", "ACCUSE Iran + Russia > Armenia"),
+        ("Sudan expelled the UN envoy on Monday, a move that Washington denounced.", "ACCUSE United States > Sudan"),
+        ("Ethiopia filled the dam in July, an act that Egypt called illegal.", "ACCUSE Egypt > Ethiopia"),
+        ("India contended that it had downed a Chinese jet, a claim that Pakistan rejected.", "REJECT Pakistan > India"),
+        ("Kenya closed its border with Somalia, a measure welcomed by Ethiopia.", "SUPPORT Ethiopia > Kenya"),
+        ("Abkhazia proclaimed its independence, a step dismissed within hours by Georgia.", "REJECT Georgia > Abkhazia"),
+        ("Rwandan troops crossed into Congo, a move that Angola described as aggression.", "ACCUSE Angola > Rwanda"),
+    ],
+)
+def test_a_noun_that_sums_up_a_clause_is_its_doers_deed(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_a_charge_that_is_denied_is_denied_to_nobody(lines: Lines) -> None:
+    told = lines("Chad accused Libya of arming rebels, a charge that Egypt rejected.")
+    assert "REJECT Egypt" in told, told
