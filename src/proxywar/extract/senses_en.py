@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.arguments import Roles
 from proxywar.extract.clause_kinds import leaves_open
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
@@ -62,3 +63,24 @@ def vows_harm(scene: Scene, evoked: Evoked) -> bool:
         return False
     frames, tree = load_frames("en"), scene.tree
     return any(frames.plain(tree.lemmas[k], "VERB", _HARM) for k in tree.children(evoked.head, "xcomp"))
+
+
+def embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell one man who embraces another, a meeting, from a state that embraces its client."""
+    if evoked.frame.rule != "en:embrace" or scene.lang != "en":
+        return False
+    men = all(a.kind == "person" for a in (*roles.actors, *roles.recipients))
+    return (evoked.frame.type == "CONSULT") is not men
+
+
+def fights_for_somebody(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "fought for the Abkhaz", who are helped, from a fight against somebody or for a town."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.rule != "en:fight" or evoked.frame.pos != "VERB":
+        return False
+    sides = [scene.at.get(k) for k in tree.children(head, "obl") if tree.case_of(k) == "for"]
+    helped = any(r is not None and any(c.role != "metonym" for c in r.of("actor")) for r in sides)
+    alone = not objects(tree, head) and not any(tree.case_of(k) == "against" for k in tree.children(head, "obl"))
+    if evoked.frame.type == "BACKS":
+        return not (helped and alone) and any(slot.name == "for" for slot in evoked.frame.recipient)
+    return helped and alone

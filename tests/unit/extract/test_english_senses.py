@@ -138,3 +138,18 @@ def test_what_ought_to_be_done_is_not_done_yet(lines: Lines, text: str, expected
 )
 def test_what_one_is_asked_is_told_behind_the_time_too(lines: Lines, text: str, expected: str) -> None:
     assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abiy Ahmed embraced Isaias Afwerki on the tarmac.", ["CONSULT Abiy Ahmed > Isaias Afwerki"]),
+        ("Egypt embraced Haftar.", ["BACKS Egypt > Khalifa Haftar"]),
+        ("Cubans fought for Angola at Cuito Cuanavale.", ["BACKS Cubans > Angola @ Cuito Cuanavale"]),
+        ("Chechens fought for the Abkhaz.", ["BACKS Chechens > Abkhazia"]),
+        ("Somali troops fought al-Shabab for Kismayo.", ["ASSAULT Somalia > al-Shabaab"]),
+        ("Wagner fought alongside Haftar.", ["BACKS Wagner Group > Khalifa Haftar"]),
+    ],
+)
+def test_men_embrace_and_one_fights_for_a_side(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
