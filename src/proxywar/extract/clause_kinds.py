@@ -65,5 +65,7 @@ def leaves_open(tree: Tree, verb: int) -> bool:
     """Tell "neither confirmed nor denied it", "would not confirm or deny", which says nothing, from a denial."""
     if tree.lang != "en" or tree.lemmas[verb] not in _OPEN:
         return False
-    joined = [k for k in (tree.heads[verb], *tree.children(verb, "conj")) if {tree.lemmas[k], tree.lemmas[verb]} == _OPEN]
+    joined = [
+        k for k in (tree.heads[verb], *tree.children(verb, "conj")) if {tree.lemmas[k], tree.lemmas[verb]} == _OPEN
+    ]
     return bool(joined) and any(tree.lower[m] in ("nor", "or") for k in (verb, *joined) for m in tree.kids[k])

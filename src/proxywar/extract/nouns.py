@@ -60,7 +60,7 @@ def is_definite(tree: Tree, i: int) -> bool:
 
 
 def sums_up(tree: Tree, noun: int) -> bool:
-    """Tell an English noun that sums up the clause before it: "…, a step condemned by Kenya", "…, a claim Iran denied"."""
+    """Tell an English noun that sums up the clause before it: "…, a step condemned by Kenya"."""
     if tree.lang != "en" or tree.lemmas[noun] not in classed("en", "nouns", "told in apposition"):
         return False
     articles = [k for k in tree.children(noun, "det") if tree.lower[k] in ("a", "an")]

@@ -49,8 +49,8 @@ NEEDS_BOTH = frozenset({"BACKS", "LEADS", "PART_OF", "OPPOSES"})
 PLACE_IS_ENOUGH = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 DONE_BY_SOMEBODY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "REJECT", "THREATEN",
                               "ACCUSE", "AID", "RETREAT"})  # fmt: skip
-"""Types that are nothing without who says, gives or leaves: of two thousand annotated one in a hundred has no actor, and
-of a hundred and twenty that were read without one, two were right."""
+"""Types that are nothing without who says, gives or leaves: of two thousand annotated one in a hundred has no actor,
+and of a hundred and twenty that were read without one, two were right."""
 HITS = frozenset({"ASSAULT", "COERCE"})
 """Types that say nothing of a conflict where neither who did it nor who or what was struck is told."""
 
@@ -105,7 +105,9 @@ def _has_party(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.type == "ACCUSE" and scene.tree.is_passive(draft.head):
         return bool(draft.recipients)  # "Rwanda is accused of arming the M23": whoever accuses it
-    return draft.type not in DONE_BY_SOMEBODY and (bool(draft.recipients) or draft.type not in HITS or strikes_place(scene, draft))
+    return draft.type not in DONE_BY_SOMEBODY and (
+        bool(draft.recipients) or draft.type not in HITS or strikes_place(scene, draft)
+    )
 
 
 def _hedge_estimate(scene: Scene, draft: Draft) -> None:

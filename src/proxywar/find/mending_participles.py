@@ -106,9 +106,9 @@ def _mend_second_governor(tree: Tree, verb: int, above: int) -> None:
     """Read "admitted or denied arming X" with the arming as what is denied: it stands right behind that verb."""
     before = verb - 1 - (tree.lower[verb - 1] == "having")
     second = tree.deps[before] == "conj" and above in tree.ancestors(before) and tree.pos[before] == "VERB"
+    second = second and not tree.children(before, "obj", "nsubj")
     if tree.deps[verb] == "advcl" and second and not tree.children(verb, "mark", "nsubj"):
-        if not tree.children(before, "obj", "nsubj"):
-            tree.reattach(verb, before, "xcomp")
+        tree.reattach(verb, before, "xcomp")
 
 
 def _mend_bare(tree: Tree, verb: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.conftest import Facts
+from tests.unit.extract.conftest import Facts, Lines
 
 
 @pytest.mark.parametrize(

@@ -148,12 +148,21 @@ def test_men_of_two_parties_are_nobodys(lines: Lines) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Armenia annexed the corridor on Friday, a step condemned by Iran and Russia.", "ACCUSE Iran + Russia > Armenia"),
+        (
+            "Armenia annexed the corridor on Friday, a step condemned by Iran and Russia.",
+            "ACCUSE Iran + Russia > Armenia",
+        ),
         ("Sudan expelled the UN envoy on Monday, a move that Washington denounced.", "ACCUSE United States > Sudan"),
         ("Ethiopia filled the dam in July, an act that Egypt called illegal.", "ACCUSE Egypt > Ethiopia"),
-        ("India contended that it had downed a Chinese jet, a claim that Pakistan rejected.", "REJECT Pakistan > India"),
+        (
+            "India contended that it had downed a Chinese jet, a claim that Pakistan rejected.",
+            "REJECT Pakistan > India",
+        ),
         ("Kenya closed its border with Somalia, a measure welcomed by Ethiopia.", "SUPPORT Ethiopia > Kenya"),
-        ("Abkhazia proclaimed its independence, a step dismissed within hours by Georgia.", "REJECT Georgia > Abkhazia"),
+        (
+            "Abkhazia proclaimed its independence, a step dismissed within hours by Georgia.",
+            "REJECT Georgia > Abkhazia",
+        ),
         ("Rwandan troops crossed into Congo, a move that Angola described as aggression.", "ACCUSE Angola > Rwanda"),
     ],
 )
