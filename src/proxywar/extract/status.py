@@ -45,9 +45,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", 
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
 """What an aspect of a frame makes of its fact; who claims a deed is who says so."""
-CIRCUMSTANTIAL = frozenset(
-    {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors"}
-)
+CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
+                            "lors"})  # fmt: skip
 """Prepositions of a noun that only says when or where something else happened."""
 
 
@@ -313,8 +312,7 @@ class Climb:
             self._add("swallow", governor)
             return
         if frame is not None and frame.clause:
-            things = tree.children(governor, "obj")
-            claims = [k for k in things if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED]
+            claims = [k for k in tree.children(governor, "obj") if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED]
             self._add("denied" if claims and frame.type == "REJECT" else frame.clause, governor)
             return
         parts = ("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()
@@ -333,8 +331,7 @@ class Climb:
             if excluded or cue.effect == "negated":
                 self._add("possible" if excluded else "transparent", governor, [])
                 return
-        going = tree.lower[governor] == "going" and dep == "xcomp"
-        self._add("planned" if going else cue.effect, governor)
+        self._add("planned" if tree.lower[governor] == "going" and dep == "xcomp" else cue.effect, governor)
         reported = cue.effect in ("alleged", "stated", "denied")
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
 
