@@ -312,11 +312,11 @@ class Climb:
             self._add("swallow", governor)
             return
         if frame is not None and frame.clause:
-            claims = [k for k in tree.children(governor, "obj") if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED]
+            said = (cue_at(tree, k, "NOUN") for k in tree.children(governor, "obj"))
+            claims = any(cue is not None and cue.effect in VOUCHED for cue in said)
             self._add("denied" if claims and frame.type == "REJECT" else frame.clause, governor)
             return
-        parts = ("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()
-        cue = cue_at(tree, governor, *parts)
+        cue = cue_at(tree, governor, *(("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()))
         local = local_effects(tree, governor)
         if tree.heads[self.head] == governor and tree.pos[self.head] == "ADJ" and tree.children(governor, "expl"):
             return  # "s'est dit prêt à négocier" offers to, whoever says so
