@@ -78,7 +78,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or rings_otherwise(scene, evoked)
         or vows_harm(scene, evoked)
         or embraces_otherwise(scene, evoked, roles)
-        or fights_for_somebody(scene, evoked)
+        or fights_for_somebody(scene, evoked, roles)
     )
 
 

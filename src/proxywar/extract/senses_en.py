@@ -73,7 +73,7 @@ def embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return (evoked.frame.type == "CONSULT") is not men
 
 
-def fights_for_somebody(scene: Scene, evoked: Evoked) -> bool:
+def fights_for_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "fought for the Abkhaz", who are helped, from a fight against somebody or for a town."""
     tree, head = scene.tree, evoked.head
     if evoked.frame.rule != "en:fight" or evoked.frame.pos != "VERB":
@@ -82,5 +82,5 @@ def fights_for_somebody(scene: Scene, evoked: Evoked) -> bool:
     helped = any(r is not None and any(c.role != "metonym" for c in r.of("actor")) for r in sides)
     alone = not objects(tree, head) and not any(tree.case_of(k) == "against" for k in tree.children(head, "obl"))
     if evoked.frame.type == "BACKS":
-        return not (helped and alone) and any(slot.name == "for" for slot in evoked.frame.recipient)
+        return not helped and "recipient:for" in roles.used
     return helped and alone
