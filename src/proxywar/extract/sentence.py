@@ -103,8 +103,9 @@ def _has_party(scene: Scene, draft: Draft) -> bool:
     """Tell whether a fact has whom its type is nothing without: who says it, or who or what was struck."""
     if draft.actors:
         return True
-    if draft.type == "ACCUSE" and scene.tree.is_passive(draft.head):
-        return bool(draft.recipients)  # "Rwanda is accused of arming the M23": whoever accuses it
+    accused = draft.type == "ACCUSE" and scene.tree.is_passive(draft.head)
+    if accused or (draft.type == "AID" and draft.status is Status.DENIED):
+        return bool(draft.recipients)  # "Rwanda is accused of arming the M23", "a nié avoir armé le M23": whoever does
     return draft.type not in DONE_BY_SOMEBODY and (
         bool(draft.recipients) or draft.type not in HITS or strikes_place(scene, draft)
     )

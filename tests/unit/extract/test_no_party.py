@@ -60,3 +60,8 @@ def test_help_blame_and_release_are_nothing_without_whose_they_are(lines: Lines,
 
 def test_who_is_accused_is_so_by_anybody(lines: Lines) -> None:
     assert "ACCUSE - > Rwanda" in lines("Rwanda is accused of arming the M23.")
+
+
+def test_help_that_is_denied_is_told_whoever_gave_it(lines: Lines) -> None:
+    told = lines("Dément avoir fourni des chars à la Libye.", "fr")
+    assert [line for line in told if line.startswith("AID - > Libya [denied")], told
