@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.grammar import objects
 from proxywar.find.tree import Tree
 
+_OPEN = frozenset({"confirm", "deny"})
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
@@ -76,3 +77,13 @@ def ends_something(tree: Tree, verb: int) -> bool:
     ended = [k for k in objects(tree, verb) if tree.pos[k] == "NOUN"]
     puts = tree.lemmas[verb] in ("mettre", "put")
     return any(puts or tree.lemmas[k] not in ("fin", "end", "terme") for k in ended)
+
+
+def leaves_open(tree: Tree, verb: int) -> bool:
+    """Tell "neither confirmed nor denied it", "would not confirm or deny", which says nothing, from a denial."""
+    if tree.lang != "en" or tree.lemmas[verb] not in _OPEN:
+        return False
+    joined = [
+        k for k in (tree.heads[verb], *tree.children(verb, "conj")) if {tree.lemmas[k], tree.lemmas[verb]} == _OPEN
+    ]
+    return bool(joined) and any(tree.lower[m] in ("nor", "or") for k in (verb, *joined) for m in tree.kids[k])

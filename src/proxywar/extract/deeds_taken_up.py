@@ -7,6 +7,7 @@ from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, objects, subjects
+from proxywar.extract.nouns import sums_up
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -22,7 +23,27 @@ TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "ce
 def whose_deed(scene: Scene, roles: Roles) -> list[Argument]:
     """Return who put forward or did what the recipient's noun stands for; empty where the text does not tell."""
     nouns = [k for k in roles.recipient_tokens if scene.tree.pos[k] == "NOUN"]
-    return [a for k in nouns for a in proposers(scene, k) or _carriers_out(scene, k) or _doer_before(scene, k)]
+    if not roles.recipient_tokens and roles.spine and scene.tree.pos[roles.spine[0]] == "VERB":
+        # "A step dismissed by Moscow": the frame may ask for no more than whose claims one dismisses.
+        return [a for k in objects(scene.tree, roles.spine[0]) for a in _doer_apart(scene, k)]
+    return [
+        a
+        for k in nouns
+        for a in proposers(scene, k) or _carriers_out(scene, k) or _doer_apart(scene, k) or _doer_before(scene, k)
+    ]
+
+
+def _doer_apart(scene: Scene, noun: int) -> list[Argument]:
+    """Return who acts in the clause that a noun sums up: "Sudan expelled the envoy, a step condemned by Kenya"."""
+    tree = scene.tree
+    if not sums_up(tree, noun):
+        return []
+    above = [k for k in tree.ancestors(noun) if k < noun]
+    verb = next((k for k in above if tree.pos[k] == "VERB"), None)
+    if verb is not None and tree.deps[verb] == "ccomp" and tree.lemmas[noun] in classed("en", "nouns", "is said"):
+        verb = tree.heads[verb]  # "contended that it had shot down a jet, a claim…"
+    # "Troops crossed the border, a move…": the parser may see no more in the verb than what describes the troops.
+    return [a for k in (above[-1:] if verb is None else subjects(tree, verb)) for a in actors_of(scene, k)]
 
 
 def _carriers_out(scene: Scene, noun: int) -> list[Argument]:
@@ -85,6 +106,7 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:
+        _judge_it(scene, draft, before)
         if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN") or not draft.actors:
             continue
         own = {a.id for a in draft.actors}
@@ -104,6 +126,29 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
                 break
 
 
+def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:
+    """Read "Libya bombed N'Djamena; Paris condemned it" with Libya as who is condemned: "it" is what was done."""
+    tree = scene.tree
+    its = [k for k in draft.roles.recipient_tokens if tree.lower[k] == "it"]
+    if draft.type != "ACCUSE" or scene.lang != "en" or not its:
+        return
+    own = _with_states(scene, draft.actors)
+    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    told = [actors for at, _, actors in before if since <= at < tree.start[its[0]]]
+    doers = next((actors for actors in reversed(told) if not own & {a.id for a in actors}), None)
+    if doers is not None:
+        draft.roles.recipients = doers
+        draft.steps.append("it: deed told before")
+    else:
+        draft.roles.recipients = [a for a in draft.recipients if a.id not in own]
+
+
+def _with_states(scene: Scene, actors: list[Argument]) -> set[str]:
+    """Return the ids of parties and of the states that they are of."""
+    own = {a.id for a in actors}
+    return own | {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
+
+
 def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
     """Return who struck last before somebody vows to answer it: "India bombed the camp. Islamabad vowed revenge"."""
     tree, lang = scene.tree, scene.lang
@@ -111,8 +156,7 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
     below = [k for k in tree.kids[draft.head] if tree.deps[k] in ("xcomp", "obj", "ccomp", "obl")]
     if not any(tree.lemmas[k] in answers for k in (*below, *draft.tokens)):
         return []
-    own = {a.id for a in draft.actors}
-    own |= {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
+    own = _with_states(scene, draft.actors)
     at = tree.start[draft.head]
     blows = [(order, actors) for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
     return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])

@@ -67,6 +67,7 @@ class Seen:
         plural: Mentioned only by a plural noun ("des soldats turcs"), which no "il" or "it" takes up.
         ranks: Titles that stood before the name, lower case.
         owner: Named only as whose men, army or house something is.
+        men: Noun of the men told as theirs: "rebel" of "Machar's rebels"; "" where they are named themselves.
     """
 
     argument: Argument
@@ -77,6 +78,7 @@ class Seen:
     plural: bool = False
     ranks: frozenset[str] = frozenset()
     owner: bool = False
+    men: str = ""
 
 
 @dataclass(slots=True)
@@ -98,9 +100,10 @@ class Discourse:
     """Code points where the sentences so far begin."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
-            plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False) -> None:  # fmt: skip
+            plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False,
+            men: str = "") -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner))
+        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men))
 
     def listed(self, noun: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean.
@@ -213,6 +216,13 @@ class Discourse:
             return []
         return [best.argument] if (best := self._best(pool)) else []
 
+    def men_of(self, noun: str, lang: str, *, before: int) -> list[Argument]:
+        """Return whose men "the rebels" are where they were told as somebody's: "Machar's rebels"."""
+        alike = classed(lang, "nouns", "in a cause of their own")
+        told = [s for s in self.seen if s.men and s.order < before and (s.men == noun or {s.men, noun} <= alike)]
+        whose = {s.argument.id: s.argument for s in told}
+        return list(whose.values()) if len(whose) == 1 else []
+
     def _best(self, pool: list[Seen]) -> Seen | None:
         if not pool:
             return None
@@ -226,7 +236,7 @@ class Discourse:
         # "Les troupes de Nkunda avancent. Elles ont pris Goma": a man's troops are many.
         if men and len(two := self._two_men(pool)) == 2:
             return two
-        groups = [s for s in pool if s.argument.kind != "person" or (s.plural and men)]
+        groups = [s for s in pool if s.argument.kind != "person" or (s.plural and (men or s.men))]
         if not [s for s in groups if s.chain >= 0 and sum(t.chain == s.chain for t in groups) > 1]:
             # Of several parties alone "they" takes up the one that is many: "the Houthis", "des soldats turcs".
             groups = [s for s in groups if s.plural or is_many(s.argument)] or groups

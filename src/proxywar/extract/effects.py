@@ -125,6 +125,8 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         return "ended"
     if dep == "det" and _is_told_above(tree, node, k):
         return ""
+    if tree.lower[k] == "should" and any(m > k for m in tree.children(node, "nsubj", "nsubj:pass")):
+        return "possible"  # "Should Chad attack, Sudan would answer"
     cue = cue_at(tree, k, *(("AUX",) if dep == "aux" else ("ADV", "DET")))
     if cue is None or (cue.effect == "negated" and not negative and tree.lower[k] in ("point", "guère", "jamais")):
         return ""

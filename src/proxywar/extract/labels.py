@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proxywar.extract.arguments import Roles, unique
+from proxywar.extract.deeds_taken_up import whose_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import subjects
-from proxywar.extract.joints import expand
+from proxywar.extract.joints import expand, through_relative
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
@@ -38,6 +39,9 @@ def find_labels(scene: Scene) -> Iterator[Draft]:
         if not speakers or not (parties or false or called):
             continue
         roles = Roles(speakers, [] if false else parties, spine=[verb], actor_tokens=subjects(tree, verb))
+        if not false:
+            roles.recipient_tokens = called
+            roles.recipients = roles.recipients or [a for a in whose_deed(scene, roles) if a not in speakers]
         kind = "REJECT" if false and not parties else "ACCUSE"
         yield Draft(kind, verb, [verb, label], f"{scene.lang}:{tree.lemmas[verb]} names", roles)
 
@@ -60,4 +64,4 @@ def _called(tree: Tree, verb: int, label: int) -> list[int]:
     objects = [k for k in tree.children(verb, "obj", "iobj", "xcomp") if k < label and tree.pos[k] in NOMINAL]
     if tree.is_passive(verb):
         objects = tree.children(verb, "nsubj")
-    return expand(tree, objects[:1])
+    return [through_relative(tree, verb, k) for k in expand(tree, objects[:1])]

@@ -6,6 +6,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 
 ENDED = frozenset({"ASSAULT", "COERCE"})
 """Types of the nouns that a frame of ending may hold: its offensive, their siege."""
@@ -20,6 +21,8 @@ def deeds_to_end(scene: Scene, dropped: Evoked) -> list[Draft]:
     if dropped.frame.type != "RETREAT" or dropped.frame.pos != "VERB" or len(dropped.tokens) < 2:
         return []
     noun = dropped.tokens[-1]
+    if scene.tree.pos[noun] == "NOUN" and not _is_told_of(scene.tree, noun):
+        return []  # "begged X to halt the raids": of whose they are, on whom and where, nothing is said
     part = "VERB" if scene.tree.pos[noun] == "VERB" else "NOUN"  # "stop bombing Beirut"
     for frame in load_frames(scene.lang).plain(scene.tree.lemmas[noun], part, ENDED):
         evoked = Evoked(frame, noun, (noun,))
@@ -28,3 +31,9 @@ def deeds_to_end(scene: Scene, dropped: Evoked) -> list[Draft]:
             step = f"{scene.tree.words[dropped.head]}: goes on"
             return [Draft(frame.type, noun, [noun], frame.rule, roles, mode=frame.mode, steps=[step], frame=frame)]
     return []
+
+
+def _is_told_of(tree: Tree, noun: int) -> bool:
+    """Tell "its siege", "the rocket attacks on Haifa" from "the raids"."""
+    own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
+    return own or bool(tree.children(noun, "nmod", "amod", "compound", "acl"))

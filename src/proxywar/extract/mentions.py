@@ -146,7 +146,8 @@ def _note_collectives(scene: Scene) -> None:
         for argument in bodies:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
-            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural)
+            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural,
+                                men=lemma if men else "")  # fmt: skip
 
 
 def _note_nationals(scene: Scene) -> None:

@@ -57,3 +57,11 @@ def is_definite(tree: Tree, i: int) -> bool:
         or (tree.deps[k] == "case" and k < i and tree.lower[k] in CONTRACTED)
         for k in tree.kids[i]
     )
+
+
+def sums_up(tree: Tree, noun: int) -> bool:
+    """Tell an English noun that sums up the clause before it: "…, a step condemned by Kenya"."""
+    if tree.lang != "en" or tree.lemmas[noun] not in classed("en", "nouns", "told in apposition"):
+        return False
+    articles = [k for k in tree.children(noun, "det") if tree.lower[k] in ("a", "an")]
+    return bool(articles) and articles[0] > 0 and tree.words[articles[0] - 1] in (",", "–", "—", "-")

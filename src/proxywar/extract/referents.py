@@ -26,7 +26,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
-from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns
+from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
     holder_named_before,
@@ -222,7 +222,10 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
-        return scene.discourse.describe(tree.lemmas[i], scene.lang, before=tree.start[i], fits=of_nationality(scene, i))
+        noun, before = tree.lemmas[i], tree.start[i]
+        named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
+        alone = not told and not tree.children(i, "amod", "compound", "acl")
+        return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
 
 
@@ -295,7 +298,7 @@ def _others_listed(scene: Scene, first: int) -> list[Argument]:
 def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
     """Return whom a noun in apposition is said of: "Hezbollah, the Iranian ally led by X" is Hezbollah."""
     tree = scene.tree
-    if tree.deps[i] != "appos" or tree.heads[i] > i or "," not in tree.words[tree.heads[i] : i]:
+    if tree.deps[i] != "appos" or tree.heads[i] > i or "," not in tree.words[tree.heads[i] : i] or sums_up(tree, i):
         return []
     ref = scene.at.get(tree.heads[i])
     if ref is None or ref.is_adjective or (ref.candidates and not ref.of("actor")):

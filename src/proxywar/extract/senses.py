@@ -12,7 +12,15 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
-from proxywar.extract.senses_en import fights_over, says_neither, succeeds
+from proxywar.extract.senses_en import (
+    embraces_otherwise,
+    fights_for_somebody,
+    rings_otherwise,
+    says_neither,
+    succeeds,
+    takes_no_place,
+    vows_harm,
+)
 from proxywar.extract.senses_fr import (
     arms_somebody,
     evokes,
@@ -66,7 +74,11 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _claims_what_is_told(scene, evoked)
         or says_neither(scene, evoked)
         or succeeds(scene, evoked)
-        or fights_over(scene, evoked, roles)
+        or takes_no_place(scene, evoked)
+        or rings_otherwise(scene, evoked)
+        or vows_harm(scene, evoked)
+        or embraces_otherwise(scene, evoked, roles)
+        or fights_for_somebody(scene, evoked, roles)
     )
 
 

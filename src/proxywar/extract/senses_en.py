@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.frames import Evoked
+from proxywar.extract.clause_kinds import leaves_open
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
+from proxywar.extract.standing import is_place_noun
+from proxywar.lang import classed
+
+_HARM = frozenset({"ASSAULT", "COERCE"})
 
 
 def says_neither(scene: Scene, evoked: Evoked) -> bool:
     """Tell "neither confirmed nor denied it", which says nothing, from a denial."""
     tree, head = scene.tree, evoked.head
-    if scene.lang != "en" or evoked.frame.type != "REJECT" or tree.lemmas[head] != "deny":
-        return False
-    joined = [k for k in (tree.heads[head], *tree.children(head, "conj")) if tree.lemmas[k] == "confirm"]
-    return bool(joined) and any(tree.lower[m] in ("nor", "or") for k in (head, *joined) for m in tree.kids[k])
+    return evoked.frame.type == "REJECT" and tree.lemmas[head] == "deny" and leaves_open(tree, head)
 
 
 def succeeds(scene: Scene, evoked: Evoked) -> bool:
@@ -25,8 +27,60 @@ def succeeds(scene: Scene, evoked: Evoked) -> bool:
     return not objects(tree, head) and any(tree.case_of(k) == "from" for k in tree.children(head, "obl", "nmod"))
 
 
-def fights_over(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "are fighting for Kabul", which is at stake, from "are fighting for Assad", whose side it is."""
-    if scene.lang != "en" or evoked.frame.lemma != "fight" or "recipient:for" not in roles.used:
+def takes_no_place(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "took gold", "took refugees", "took him to task" from the taking of a town or a hill."""
+    tree, head = scene.tree, evoked.head
+    if scene.lang != "en" or evoked.frame.lemma != "take" or evoked.frame.type != "ASSAULT":
         return False
-    return any((ref := scene.at.get(k)) is not None and ref.of("place") for k in roles.recipient_tokens)
+    beside = tree.children(head, "obl")
+    off = any(tree.case_of(k) == "off" or (tree.case_of(k) == "on" and tree.pos[k] == "PRON") for k in beside)
+    return off or not any(_may_be_place(scene, k) for k in objects(tree, head))
+
+
+def _may_be_place(scene: Scene, k: int) -> bool:
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is not None:
+        return not ref.is_adjective
+    if tree.pos[k] != "NOUN" or is_place_noun(scene, k):
+        return True
+    shares = classed("en", "nouns", "share") | classed("en", "nouns", "quantifier")
+    taken = ("building", "land", "settlement", "site of forces", "waterside", "way", "seat of its owner")
+    if any(tree.lemmas[k] in classed("en", "nouns", name) for name in taken):
+        return True
+    return tree.lemmas[k] in shares and any(_may_be_place(scene, m) for m in tree.children(k, "nmod"))
+
+
+def rings_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "rang the BBC", a call, from what is ringed."""
+    rung = scene.tree.lower[evoked.head] in ("rang", "rung")
+    return evoked.frame.rule == "en:ring" and (evoked.frame.type == "CONSULT") is not rung
+
+
+def vows_harm(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "swore to blow it to bits", a threat, from what is promised to somebody."""
+    vow = scene.lang == "en" and evoked.frame.type == "AGREE" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
+    if not vow or evoked.frame.lemma not in classed("en", "verbs", "vow"):
+        return False
+    frames, tree = load_frames("en"), scene.tree
+    return any(frames.plain(tree.lemmas[k], "VERB", _HARM) for k in tree.children(evoked.head, "xcomp"))
+
+
+def embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell one man who embraces another, a meeting, from a state that embraces its client."""
+    if evoked.frame.rule != "en:embrace" or scene.lang != "en":
+        return False
+    men = all(a.kind == "person" for a in (*roles.actors, *roles.recipients))
+    return (evoked.frame.type == "CONSULT") is not men
+
+
+def fights_for_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "fought for the Abkhaz", who are helped, from a fight against somebody or for a town."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.rule != "en:fight" or evoked.frame.pos != "VERB":
+        return False
+    sides = [scene.at.get(k) for k in tree.children(head, "obl") if tree.case_of(k) == "for"]
+    helped = any(r is not None and any(c.role != "metonym" for c in r.of("actor")) for r in sides)
+    alone = not objects(tree, head) and not any(tree.case_of(k) == "against" for k in tree.children(head, "obl"))
+    if evoked.frame.type == "BACKS":
+        return not helped and "recipient:for" in roles.used
+    return helped and alone

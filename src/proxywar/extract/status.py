@@ -20,6 +20,7 @@ from proxywar.extract.clause_kinds import (
     is_content,
     is_infinitive,
     is_parted,
+    leaves_open,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
 from proxywar.extract.effects import (
@@ -45,9 +46,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", 
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
 """What an aspect of a frame makes of its fact; who claims a deed is who says so."""
-CIRCUMSTANTIAL = frozenset(
-    {"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant", "lors", "par"}
-)
+CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
+                            "lors", "par"})  # fmt: skip
 """Prepositions of a noun that only says when or where something else happened."""
 
 
@@ -309,13 +309,15 @@ class Climb:
     def _from_complement(self, governor: int, dep: str) -> None:
         tree = self.tree
         frame = self.chosen.get(governor)
+        if leaves_open(tree, governor):
+            self._add("swallow", governor)
+            return
         if frame is not None and frame.clause:
-            things = tree.children(governor, "obj")
-            claims = [k for k in things if (c := cue_at(tree, k, "NOUN")) and c.effect in VOUCHED]
+            said = (cue_at(tree, k, "NOUN") for k in tree.children(governor, "obj"))
+            claims = any(cue is not None and cue.effect in VOUCHED for cue in said)
             self._add("denied" if claims and frame.type == "REJECT" else frame.clause, governor)
             return
-        parts = ("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()
-        cue = cue_at(tree, governor, *parts)
+        cue = cue_at(tree, governor, *(("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()))
         local = local_effects(tree, governor)
         if tree.heads[self.head] == governor and tree.pos[self.head] == "ADJ" and tree.children(governor, "expl"):
             return  # "s'est dit prêt à négocier" offers to, whoever says so
@@ -330,8 +332,7 @@ class Climb:
             if excluded or cue.effect == "negated":
                 self._add("possible" if excluded else "transparent", governor, [])
                 return
-        going = tree.lower[governor] == "going" and dep == "xcomp"
-        self._add("planned" if going else cue.effect, governor)
+        self._add("planned" if tree.lower[governor] == "going" and dep == "xcomp" else cue.effect, governor)
         reported = cue.effect in ("alleged", "stated", "denied")
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]
 

@@ -30,6 +30,7 @@ from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
 from proxywar.find.mending_times import mend_behind_times, mend_times
 from proxywar.find.mending_titled import mend_titled
 from proxywar.find.mending_transitives import mend_transitives
+from proxywar.find.mending_two_names import mend_two_names
 from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.mending_wire_fr import mend_paired_subjects
@@ -57,6 +58,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "retagging" not in tree.without:
         retag(tree, names, times)
     if "mending" not in tree.without:
+        mend_two_names(tree, names)
         _mend_shape(tree, times)
     if not tree.is_sound():
         # Two mends worked against each other and closed a circle: the parser's own tree is the better one.

@@ -36,6 +36,7 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_participles_behind_commas(tree)
     _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
+    _mend_what_one_is_accused_of(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)
 
@@ -233,10 +234,14 @@ def _mend_invited(tree: Tree) -> None:
 
 def _mend_what_is_asked(tree: Tree) -> None:
     """Read "called on Argentina to withdraw" with what is called for as a complement, not as a purpose."""
-    askers = classed("en", "verbs", "asks through a preposition")
+    askers, told = classed("en", "verbs", "asks through a preposition"), classed("en", "verbs", "object control")
     for v in range(2, len(tree)):
         verb = tree.heads[v]
-        if tree.deps[v] != "advcl" or tree.lemmas[verb] not in askers or v < verb:
+        if tree.deps[v] != "advcl" or v < verb:
+            continue
+        if tree.lemmas[verb] in told and _is_told(tree, verb, v):
+            tree.deps[v] = "xcomp"  # "asked the United Nations on Monday to condemn the raid"
+        if tree.lemmas[verb] not in askers:
             continue
         marks = [tree.lower[k] for k in tree.children(v, "mark")]
         asked = [k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ASKED_THROUGH]
@@ -251,6 +256,26 @@ def _mend_what_is_asked(tree: Tree) -> None:
         verb = tree.heads[to] if to < len(tree) and tree.lower[to] == "to" and tree.deps[to] == "mark" else asker
         if verb != asker and tree.heads[verb] in tree.ancestors(asker) and tree.deps[verb] in ("advcl", "xcomp", "acl"):
             tree.reattach(verb, asker, "xcomp")
+
+
+def _mend_what_one_is_accused_of(tree: Tree) -> None:
+    """Read "accused the rebels of murder" with the murder as what they are accused of, not as what they are of."""
+    accusing = classed("en", "verbs", "says of what")
+    for verb in range(len(tree) - 3):
+        if tree.lemmas[verb] not in accusing or tree.pos[verb] != "VERB":
+            continue
+        of = [(m, k) for k in tree.children(verb, "obj") for m in tree.children(k, "nmod") if tree.case_of(m) == "of"]
+        if len(of) == 1 and of[0][0] > of[0][1] > verb and tree.pos[of[0][0]] == "NOUN":
+            charge = of[0][0]
+            if not any(tree.case_of(k) == "of" for k in tree.children(verb, "obl", "advcl")):
+                tree.reattach(charge, verb, "obl")
+
+
+def _is_told(tree: Tree, verb: int, v: int) -> bool:
+    """Tell whether somebody stands between a verb of asking and the infinitive that says what is asked."""
+    asked = any(verb < k < v for k in tree.children(verb, "obj", "iobj"))
+    to = [k for k in tree.children(v, "mark") if tree.lower[k] == "to"]
+    return asked and len(to) == 1 and tree.words[to[0] - 1] != "," and not tree.children(v, "nsubj", "cc")
 
 
 def _mend_headline_verbs(tree: Tree) -> None:

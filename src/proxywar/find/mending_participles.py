@@ -29,8 +29,9 @@ def mend_participles(tree: Tree) -> None:
         above = tree.heads[verb]
         if tree.pos[verb] != "VERB" or above == verb:
             continue
-        if tree.lower[verb].endswith("ing"):
+        if tree.lower[verb].endswith("ing") or tree.lower[verb - 1] == "having":
             _mend_sent(tree, verb, above)
+            _mend_second_governor(tree, verb, above)
         elif tree.deps[verb] == "conj" and above < verb - 1:
             _mend_bare(tree, verb)
 
@@ -99,6 +100,15 @@ def _mend_sent(tree: Tree, verb: int, above: int) -> None:
         return
     if tree.lower[sending].endswith("ing") and tree.children(verb, "obj"):
         tree.reattach(verb, sending, "conj")
+
+
+def _mend_second_governor(tree: Tree, verb: int, above: int) -> None:
+    """Read "admitted or denied arming X" with the arming as what is denied: it stands right behind that verb."""
+    before = verb - 1 - (tree.lower[verb - 1] == "having")
+    second = tree.deps[before] == "conj" and above in tree.ancestors(before) and tree.pos[before] == "VERB"
+    second = second and not tree.children(before, "obj", "nsubj")
+    if tree.deps[verb] == "advcl" and second and not tree.children(verb, "mark", "nsubj"):
+        tree.reattach(verb, before, "xcomp")
 
 
 def _mend_bare(tree: Tree, verb: int) -> None:

@@ -25,7 +25,7 @@ def test_a_pronoun_is_who_was_named_before(lines: Lines, lang: str, text: str, e
 @pytest.mark.parametrize(
     ("lang", "first", "second", "type"),
     [
-        ("en", "Iran condemned Israel.", "It also armed the Houthis.", "AID"),
+        ("en", "Iran condemned Israel.", "It also attacked Haifa.", "ASSAULT"),
         ("en", "The Houthis attacked Marib.", "The group seized Hodeidah.", "COERCE"),
         ("fr", "La Turquie a bombardé Afrine.", "Elle a aussi attaqué Kobané.", "ASSAULT"),
     ],

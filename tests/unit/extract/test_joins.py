@@ -26,7 +26,7 @@ Lines = Callable[..., list[str]]
         ("Khalifa Haftar spoke in Cairo; Aguila Saleh, under Egyptian pressure, attacked Derna in 2015.",
          "ASSAULT Aguila Saleh Issa @ Derna"),
         ("Insurgents overran Palma on Monday.", "ASSAULT - @ Palma"),
-        ("The government handed Jonas Savimbi Stinger missiles.", "AID - > Jonas Savimbi"),
+        ("Pretoria handed Jonas Savimbi Stinger missiles.", "AID South Africa > Jonas Savimbi"),
     ],
 )  # fmt: skip
 def test_what_is_joined_to_the_wrong_clause_is_mended(lines: Lines, text: str, expected: str) -> None:

@@ -42,3 +42,26 @@ def test_no_party_did_it(lines: Lines, text: str, lang: str) -> None:
 )
 def test_a_party_did_it(lines: Lines, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text)), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Loans to Peru were frozen on Monday.", "en"),
+        ("Someone had trained UNITA's gunners.", "en"),
+        ("Renamo got off with a sharp rebuke.", "en"),
+        ("Jonas Savimbi was freed on Tuesday.", "en"),
+        ("Des fusils livrés à l'Unita ont été montrés à la presse.", "fr"),
+    ],
+)
+def test_help_blame_and_release_are_nothing_without_whose_they_are(lines: Lines, text: str, lang: str) -> None:
+    assert not [line for line in lines(text, lang) if line.startswith(("AID -", "ACCUSE -", "RETREAT -"))]
+
+
+def test_who_is_accused_is_so_by_anybody(lines: Lines) -> None:
+    assert "ACCUSE - > Rwanda" in lines("Rwanda is accused of arming the M23.")
+
+
+def test_help_that_is_denied_is_told_whoever_gave_it(lines: Lines) -> None:
+    told = lines("Dément avoir fourni des chars à la Libye.", "fr")
+    assert [line for line in told if line.startswith("AID - > Libya [denied")], told

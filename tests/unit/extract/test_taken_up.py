@@ -104,3 +104,72 @@ def test_who_did_something_as_the_group_is_taken_up_by_it(lines: Lines) -> None:
 )  # fmt: skip
 def test_an_opposite_number_is_the_other(lines: Lines, text: str, lang: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Libya bombed N'Djamena on Monday; Paris condemned it.", "ACCUSE France > Libya"),
+        ("Hamas fired rockets at Ashkelon. Mahmoud Abbas denounced it as madness.", "ACCUSE Mahmoud Abbas > Hamas"),
+        (
+            "American troops will land in Kurdistan. The Iraqi envoy, Tariq Aziz, called it interference.",
+            "ACCUSE Tariq Aziz > United States",
+        ),
+    ],
+)
+def test_it_is_what_was_done(lines: Lines, text: str, expected: str) -> None:
+    assert [line for line in lines(text) if line.startswith("ACCUSE")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Riek Machar's rebels seized Malakal on Monday. The rebels shelled the airport the next day.",
+            "ASSAULT Riek Machar @ Malakal",
+        ),
+        ("Khalifa Haftar's forces took Derna. The forces then bombed Sirte.", "ASSAULT Khalifa Haftar @ Sirte"),
+        (
+            "Foday Sankoh's guerrillas took the town. Nigeria accused the guerrillas of looting.",
+            "ACCUSE Nigeria > Foday Sankoh",
+        ),
+        ("The rebels of Afonso Dhlakama cut the railway. Pretoria armed them.", "AID South Africa > Afonso Dhlakama"),
+    ],
+)
+def test_men_told_as_somebodys_are_taken_up(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_men_of_two_parties_are_nobodys(lines: Lines) -> None:
+    told = lines("Riek Machar's rebels fought Joseph Kony's rebels. The rebels then shelled Torit.")
+    assert "ASSAULT - @ Torit" in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Armenia annexed the corridor on Friday, a step condemned by Iran and Russia.",
+            "ACCUSE Iran + Russia > Armenia",
+        ),
+        ("Sudan expelled the UN envoy on Monday, a move that Washington denounced.", "ACCUSE United States > Sudan"),
+        ("Ethiopia filled the dam in July, an act that Egypt called illegal.", "ACCUSE Egypt > Ethiopia"),
+        (
+            "India contended that it had downed a Chinese jet, a claim that Pakistan rejected.",
+            "REJECT Pakistan > India",
+        ),
+        ("Kenya closed its border with Somalia, a measure welcomed by Ethiopia.", "SUPPORT Ethiopia > Kenya"),
+        (
+            "Abkhazia proclaimed its independence, a step dismissed within hours by Georgia.",
+            "REJECT Georgia > Abkhazia",
+        ),
+        ("Rwandan troops crossed into Congo, a move that Angola described as aggression.", "ACCUSE Angola > Rwanda"),
+    ],
+)
+def test_a_noun_that_sums_up_a_clause_is_its_doers_deed(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_a_charge_that_is_denied_is_denied_to_nobody(lines: Lines) -> None:
+    told = lines("Chad accused Libya of arming rebels, a charge that Egypt rejected.")
+    assert "REJECT Egypt" in told, told
