@@ -221,11 +221,8 @@ def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[in
         return expand(tree, [noun])  # "the first state to recognise it" recognises it
     if is_nonfinite(tree, verb) and (tree.case_of(verb) or marks_of(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
-        return (
-            noun_owners(tree, noun) or subjects(tree, tree.heads[noun], depth=depth + 1)
-            if tree.pos[tree.heads[noun]] == "VERB"
-            else noun_owners(tree, noun)
-        )
+        above = tree.heads[noun]
+        return noun_owners(tree, noun) or (subjects(tree, above, depth=depth + 1) if tree.pos[above] == "VERB" else [])
     return expand(tree, [noun])
 
 
@@ -306,8 +303,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
     if slot == "subj":
         return subjects(tree, head) if verbal else noun_subjects(tree, head)
     if slot == "obj":
-        found = objects(tree, head) or expand(tree, tree.children(head, "iobj"))
-        return [k for k in found if k not in tokens]
+        return [k for k in objects(tree, head) or expand(tree, tree.children(head, "iobj")) if k not in tokens]
     if slot == "iobj":
         return expand(tree, tree.children(head, "iobj")) or _given_to(tree, head)
     if slot == "head":
@@ -330,10 +326,8 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
 
 def _given_to(tree: Tree, verb: int) -> list[int]:
     """Return who is given what is behind an English passive: "The army was given rifles by Uganda"."""
-    given = (
-        tree.lang == "en" and tree.children(verb, "aux:pass") and [k for k in tree.children(verb, "obj") if k > verb]
-    )
-    return passive_subjects(tree, verb) if given else []
+    passive = tree.lang == "en" and tree.children(verb, "aux:pass")
+    return passive_subjects(tree, verb) if passive and any(k > verb for k in tree.children(verb, "obj")) else []
 
 
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:

@@ -101,7 +101,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     actors, places = ref.of("actor"), ref.of("place", "name")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return [bearer]
-    if actors and ref.first == ref.last and is_make(scene.tree, i) and _builds(scene, best_actor(scene, actors, ref)):
+    is_made = bool(actors) and ref.first == ref.last and is_make(scene.tree, i)
+    if is_made and scene.gazetteer.actor(best_actor(scene, actors, ref)).kind == "company":
         return owners_of(scene, i, seated=False, fact_type=fact_type)  # "un Airbus d'Iran Air"
     if actors:
         proper = [c for c in actors if c.role != "metonym"]
@@ -123,10 +124,6 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
         return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
-
-
-def _builds(scene: Scene, ident: str) -> bool:
-    return scene.gazetteer.actor(ident).kind == "company"
 
 
 def _apposition(scene: Scene, i: int) -> list[Argument] | None:

@@ -12,15 +12,7 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
-from proxywar.extract.senses_en import (
-    embraces_otherwise,
-    fights_for_somebody,
-    rings_otherwise,
-    says_neither,
-    succeeds,
-    takes_no_place,
-    vows_harm,
-)
+from proxywar.extract.senses_en import has_other_sense_en
 from proxywar.extract.senses_fr import (
     arms_somebody,
     evokes,
@@ -72,13 +64,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_laid_by_nobody(scene, evoked, roles)
         or _is_done_by_no_party(scene, evoked)
         or _claims_what_is_told(scene, evoked)
-        or says_neither(scene, evoked)
-        or succeeds(scene, evoked)
-        or takes_no_place(scene, evoked)
-        or rings_otherwise(scene, evoked)
-        or vows_harm(scene, evoked)
-        or embraces_otherwise(scene, evoked, roles)
-        or fights_for_somebody(scene, evoked, roles)
+        or has_other_sense_en(scene, evoked, roles)
     )
 
 

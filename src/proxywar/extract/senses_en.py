@@ -13,13 +13,26 @@ from proxywar.lang import classed
 _HARM = frozenset({"ASSAULT", "COERCE"})
 
 
-def says_neither(scene: Scene, evoked: Evoked) -> bool:
+def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell whether English words around a trigger leave it another sense than its frame's."""
+    return (
+        _says_neither(scene, evoked)
+        or _succeeds(scene, evoked)
+        or _takes_no_place(scene, evoked)
+        or _rings_otherwise(scene, evoked)
+        or _vows_harm(scene, evoked)
+        or _embraces_otherwise(scene, evoked, roles)
+        or _fights_for_somebody(scene, evoked, roles)
+    )
+
+
+def _says_neither(scene: Scene, evoked: Evoked) -> bool:
     """Tell "neither confirmed nor denied it", which says nothing, from a denial."""
     tree, head = scene.tree, evoked.head
     return evoked.frame.type == "REJECT" and tree.lemmas[head] == "deny" and leaves_open(tree, head)
 
 
-def succeeds(scene: Scene, evoked: Evoked) -> bool:
+def _succeeds(scene: Scene, evoked: Evoked) -> bool:
     """Tell "took over from London as its patron", who comes after whom, from what is taken by force."""
     tree, head = scene.tree, evoked.head
     if scene.lang != "en" or evoked.frame.lemma != "take" or tree.lower[head + 1 : head + 2] != ["over"]:
@@ -27,7 +40,7 @@ def succeeds(scene: Scene, evoked: Evoked) -> bool:
     return not objects(tree, head) and any(tree.case_of(k) == "from" for k in tree.children(head, "obl", "nmod"))
 
 
-def takes_no_place(scene: Scene, evoked: Evoked) -> bool:
+def _takes_no_place(scene: Scene, evoked: Evoked) -> bool:
     """Tell "took gold", "took refugees", "took him to task" from the taking of a town or a hill."""
     tree, head = scene.tree, evoked.head
     if scene.lang != "en" or evoked.frame.lemma != "take" or evoked.frame.type != "ASSAULT":
@@ -50,13 +63,13 @@ def _may_be_place(scene: Scene, k: int) -> bool:
     return tree.lemmas[k] in shares and any(_may_be_place(scene, m) for m in tree.children(k, "nmod"))
 
 
-def rings_otherwise(scene: Scene, evoked: Evoked) -> bool:
+def _rings_otherwise(scene: Scene, evoked: Evoked) -> bool:
     """Tell "rang the BBC", a call, from what is ringed."""
     rung = scene.tree.lower[evoked.head] in ("rang", "rung")
     return evoked.frame.rule == "en:ring" and (evoked.frame.type == "CONSULT") is not rung
 
 
-def vows_harm(scene: Scene, evoked: Evoked) -> bool:
+def _vows_harm(scene: Scene, evoked: Evoked) -> bool:
     """Tell "swore to blow it to bits", a threat, from what is promised to somebody."""
     vow = scene.lang == "en" and evoked.frame.type == "AGREE" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
     if not vow or evoked.frame.lemma not in classed("en", "verbs", "vow"):
@@ -65,7 +78,7 @@ def vows_harm(scene: Scene, evoked: Evoked) -> bool:
     return any(frames.plain(tree.lemmas[k], "VERB", _HARM) for k in tree.children(evoked.head, "xcomp"))
 
 
-def embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+def _embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell one man who embraces another, a meeting, from a state that embraces its client."""
     if evoked.frame.rule != "en:embrace" or scene.lang != "en":
         return False
@@ -73,7 +86,7 @@ def embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return (evoked.frame.type == "CONSULT") is not men
 
 
-def fights_for_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+def _fights_for_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "fought for the Abkhaz", who are helped, from a fight against somebody or for a town."""
     tree, head = scene.tree, evoked.head
     if evoked.frame.rule != "en:fight" or evoked.frame.pos != "VERB":

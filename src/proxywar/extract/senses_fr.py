@@ -113,10 +113,9 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return not own or any(tree.lower[k] == "tout" for k in own) or bool(tree.children(head, "ccomp"))
     if use == ("convenir", "AGREE"):
         return any(tree.lower[k] == "en" and k < head for k in tree.kids[head])
-    if use == ("conseiller", "AID"):
-        return bool(tree.children(head, "xcomp", "ccomp"))
-    if use == ("reconnaître", "SUPPORT"):
-        return not own and not roles.recipients
+    if use in (("conseiller", "AID"), ("reconnaître", "SUPPORT")):
+        # One advises to do something, one admits it.
+        return bool(tree.children(head, "xcomp", "ccomp")) if use[1] == "AID" else not own and not roles.recipients
     return (
         use == ("rejoindre", "PART_OF") and bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
     )

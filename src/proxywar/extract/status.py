@@ -1,8 +1,7 @@
 """What the text makes of a fact, and in whose mouth it puts it.
 
-The trigger's governors are walked from the inside out. Each may hedge, deny, plan, end or swallow what hangs on it,
-by the cue tables and by the clause column of the trigger tables. Modality inside an attribution wins, the holder
-stays; a relative clause or a possessive nominalisation inside attributed speech is the writer's own (stated).
+The trigger's governors are walked from the inside out. Each may hedge, deny, plan, end or swallow what hangs on it. Of
+modality inside an attribution the holder stays; a relative clause or a possessive nominalisation is the writer's own.
 """
 
 from __future__ import annotations
@@ -46,8 +45,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", 
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
 """What an aspect of a frame makes of its fact; who claims a deed is who says so."""
-CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
-                            "lors", "par"})  # fmt: skip
+CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant"})
+CIRCUMSTANTIAL |= {"lors", "par"}
 """Prepositions of a noun that only says when or where something else happened."""
 
 

@@ -129,9 +129,7 @@ def _mend_lists(tree: Tree) -> None:
             continue
         doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
         for first, second in pairwise(doubled):
-            owners = [
-                m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]
-            ]  # "and Iran's Qassem Soleimani"
+            owners = [m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]]  # "and Iran's X"
             below = (*tree.kids[verb], *tree.kids[second], *owners)
             joint = [k for k in below if first < k < second and tree.deps[k] == "cc"]
             if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1]):
@@ -374,13 +372,10 @@ def _mend_main_verbs(tree: Tree) -> None:
 
 def _mend_relatives(tree: Tree) -> None:
     for k, word in enumerate(tree.lower):
-        if (
-            not (word in RELATIVE_SUBJECTS[tree.lang] or (tree.lang == "fr" and word in QUE and tree.deps[k] == "obj"))
-            or tree.pos[k] != "PRON"
-            or not tree.deps[k].startswith(("nsubj", "obj"))
-        ):
-            continue
+        opens = word in RELATIVE_SUBJECTS[tree.lang] or (tree.lang == "fr" and word in QUE and tree.deps[k] == "obj")
         verb = tree.heads[k]
+        if not opens or tree.pos[k] != "PRON" or not tree.deps[k].startswith(("nsubj", "obj")):
+            continue
         if tree.deps[verb] == "acl:relcl" or verb < k:
             continue
         noun = _noun_before(tree, k)
