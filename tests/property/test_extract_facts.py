@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from functools import cache
 
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from proxywar.extract import Extractor
+from proxywar.lang import table
 from proxywar.records import Document, Fact, Reading
 from proxywar.resolve import resolve_reading
 from proxywar.sources import hash_document
@@ -100,6 +102,24 @@ def test_the_templates_hold_facts_so_that_the_tests_below_say_something() -> Non
             text = template.format(a=PARTIES[lang][0], b=PARTIES[lang][2], p="Goma", n="12")
             (reading,) = read([Document("d", text, "s", lang=lang)], "off")
             assert reading.facts, text
+
+
+@cache
+def examples(lang: str) -> list[str]:
+    """Return a sentence for each row of the trigger tables, and one of `TEMPLATES`."""
+    own = [template.format(a=PARTIES[lang][0], b=PARTIES[lang][2], p="Goma", n="12") for template in TEMPLATES[lang]]
+    return [*own, *(row["example"] for row in table(lang, "triggers"))]
+
+
+def test_a_sentence_that_breaks_off_anywhere_is_read() -> None:
+    chance = random.Random(7)
+    for lang in TEMPLATES:
+        for sentence in chance.sample(examples(lang), 150):
+            words = sentence.rstrip(".").split(" ")
+            for end in (chance.randint(1, len(words)), len(words)):
+                text = " ".join(words[:end]) + chance.choice(("", ",", " (", ", dont", ", where"))
+                (reading,) = read([Document("d", text, "s", lang=lang)], "off")
+                assert reading.cut.document.text == text
 
 
 few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -19,7 +19,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
-from proxywar.extract.senses_fr import is_stationed
+from proxywar.extract.senses_fr import is_spread, is_stationed
 from proxywar.extract.truces import find_truces
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
@@ -102,7 +102,7 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
                  and (_is_force(scene, k) or _is_site(scene, k))]  # fmt: skip
         if not held:
             continue
-        spread = [k for t in (i, *held) for k in tree.kids[t] if k > t and _is_spread(scene, k)]
+        spread = [k for t in (i, *held) for k in tree.kids[t] if k > t and is_spread(tree, k)]
         roles = Roles(
             [a for s in subjects(tree, i) for a in actors_of(scene, s, fact_type="PRESENT")], spine=[i, *held]
         )
@@ -208,12 +208,6 @@ def _is_force(scene: Scene, i: int) -> bool:
 def _is_site(scene: Scene, i: int) -> bool:
     """Tell a noun of where forces live: a camp, a garrison, a post."""
     return scene.tree.lemmas[i] in classed(scene.lang, "nouns", "site of forces")
-
-
-def _is_spread(scene: Scene, k: int) -> bool:
-    """Tell the participle in "compte 5 100 hommes, déployés au Mali"."""
-    tree = scene.tree
-    return tree.is_past_participle(k) and tree.lemmas[k] in classed(scene.lang, "verbs", "deployed")
 
 
 def _places_near(scene: Scene, tokens: list[int], *, barred: Collection[int] = ()) -> list[Argument]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -260,6 +261,12 @@ class Discourse:
             s.argument.kind == "person" and not s.plural and not s.owner for s in recent
         )
         return list({s.argument.id: s.argument for s in recent}.values()) if alone else []
+
+
+def is_personal(tree: Tree, i: int) -> bool:
+    """Tell a personal pronoun, which somebody told before is meant by, whether or not it is found whom."""
+    words = (PERSON, NEUTRAL, PLURAL, EITHER)
+    return tree.pos[i] == "PRON" and any(tree.lower[i] in each[tree.lang] for each in words)
 
 
 def _is_rank(noun: str, rank: str) -> bool:

@@ -20,7 +20,7 @@ def fronted_datives(scene: Scene, verb: int) -> list[int]:
     for k in (k for v in verbs for k in tree.children(v, "obl", "iobj") if k < v and tree.case_of(k) == "à"):
         ref = scene.at.get(k)
         behind = tree.subtree(k)[-1]
-        if ref is None or ref.is_adjective or not (tree.words[behind] == "," or tree.words[behind + 1] == ","):
+        if ref is None or ref.is_adjective or "," not in tree.words[behind : behind + 2]:
             continue
         kinds = {scene.gazetteer.actor(c.id).kind for c in ref.of("actor") if c.role != "metonym"}
         if kinds and kinds <= _GIVEN_TO and not ref.of("place"):

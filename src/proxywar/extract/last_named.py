@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.extract.discourse import Seen, is_many
+from proxywar.extract.discourse import PLURAL, Seen, is_many
 from proxywar.extract.scene import Scene
 from proxywar.records import Argument
 
@@ -10,7 +10,6 @@ _LAST = {"en": frozenset({"latter"}), "fr": frozenset({"dernier", "dernière", "
 _FIRST = {"en": frozenset({"former"}), "fr": frozenset({"premier", "première"})}
 _SECOND = frozenset({"second", "seconde"})
 _THESE = {"en": frozenset({"the"}), "fr": frozenset({"ce", "cet", "cette", "ces"})}
-_THEM = frozenset({"les", "leur", "eux", "ceux-ci", "celles-ci"})
 _THE = frozenset({"the", "le", "la"})
 
 
@@ -39,7 +38,7 @@ def takes_up_many(scene: Scene, i: int) -> bool:
         return False
     marks = {tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det"}
     these = tree.lower[i] in _LAST["fr"] and tree.lower[i].endswith("s") and bool(marks & _THESE["fr"])
-    return these or (tree.pos[i] == "PRON" and tree.lower[i] in _THEM)
+    return these or (tree.pos[i] == "PRON" and tree.lower[i] in PLURAL["fr"])
 
 
 def _chain(seen: list[Seen], member: Seen) -> list[Argument]:

@@ -324,7 +324,9 @@ def _is_told_town(scene: Scene, head: int) -> bool:
     """Tell "burned Inn Din, a village in Rakhine", "entered Bula Hawo": a settlement, or what only places undergo."""
     tree, verb = scene.tree, scene.tree.heads[head]
     settlements = classed(scene.lang, "nouns", "settlement")
-    if any(tree.lemmas[k] in settlements and tree.words[head + 1] == "," for k in tree.children(head, "appos")):
+    if tree.words[head + 1 : head + 2] == [","] and any(
+        tree.lemmas[k] in settlements for k in tree.children(head, "appos")
+    ):
         return True
     alone = tree.deps[head] == "obj" and not tree.children(head, "det", "nmod:poss") and not tree.text.isupper()
     return alone and tree.lemmas[verb] in classed(scene.lang, "verbs", "takes only places")

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from proxywar.knowledge import Gazetteer
 
 LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
-
-
 _HE = frozenset({"il", "elle"})
 
 
@@ -185,7 +183,7 @@ def _note_pronouns(scene: Scene) -> None:
         for argument in actors_of(scene, i)[:1]:
             if argument.start < tree.start[i] and argument.kind == "person":
                 discourse.add(argument, subject=True, feminine=word == "elle", order=tree.start[i])
-                discourse.seen.sort(key=lambda s: s.order)
+    discourse.seen.sort(key=lambda s: s.order)
 
 
 def _note_nations(scene: Scene) -> None:

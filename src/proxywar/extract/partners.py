@@ -57,11 +57,12 @@ def _national_partners(scene: Scene, i: int, noun: int) -> Iterator[Draft]:
     tree = scene.tree
     states = [r for k in tree.kids[noun] if (r := scene.at.get(k)) is not None and r.is_adjective and r.of("actor")]
     joined = tree.heads[noun] < i and tree.deps[noun] == "conj"
-    if tree.lower[i - 1] not in ("and", "et") or not joined or not states:
+    types = _partner_types(scene.lang).get(tree.lemmas[noun])
+    if tree.lower[i - 1] not in ("and", "et") or not joined or not states or types is None:
         return
     owners = actors_of(scene, tree.heads[noun])
     partners = [a for a in (actor_named(scene, r) for r in states) if a.id not in {o.id for o in owners}]
-    fact_type, channel = _partner_types(scene.lang)[tree.lemmas[noun]]
+    fact_type, channel = types
     if owners and partners:
         roles = Roles(partners, owners[:1], spine=[noun])
         yield Draft(fact_type, noun, [noun], f"{scene.lang}:{tree.lemmas[noun]}", roles, channel=channel)

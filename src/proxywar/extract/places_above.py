@@ -22,7 +22,8 @@ _WHERE = frozenset({"where", "où"})
 _PURPOSE = frozenset({"to", "pour", "de", "d'", "d’"})
 _WHEN = frozenset({"when", "as", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 _PURPOSE_ADVERBS = frozenset({"afin", "order"})
-_HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types that happen at a market or a hospital, and so in its town."""
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 
 
@@ -51,7 +52,7 @@ def sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     tree, frame = scene.tree, evoked.frame
     if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
         return [p for k in named for p in places_of(scene, k)]
-    if roles.places or frame.pos != "NOUN" or frame.type not in _HAPPENS_AT:
+    if roles.places or frame.pos != "NOUN" or frame.type not in HAPPENS_AT:
         return []
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]

@@ -27,7 +27,7 @@ from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
-from proxywar.extract.places_above import place_where, places_above, sites_before
+from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
 from proxywar.extract.places_before import place_of_clitic
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
@@ -51,8 +51,6 @@ OWNER_UNDERGOES = frozenset(
 """Types that are done to the owner of the thing they are done to."""
 TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
-HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-"""Types that happen at a market or a hospital, and so in its town."""
 WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is said to a proposal, which "y" takes up there."""
 STANDING = frozenset({"LEADS", "PART_OF"})

@@ -15,13 +15,13 @@ _HARM = frozenset({"ASSAULT", "COERCE"})
 
 def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell whether English words around a trigger leave it another sense than its frame's."""
-    return (
+    return scene.lang == "en" and (
         _says_neither(scene, evoked)
         or _succeeds(scene, evoked)
         or _takes_no_place(scene, evoked)
         or _rings_otherwise(scene, evoked)
         or _vows_harm(scene, evoked)
-        or _embraces_otherwise(scene, evoked, roles)
+        or _embraces_otherwise(evoked, roles)
         or _fights_for_somebody(scene, evoked, roles)
     )
 
@@ -35,7 +35,7 @@ def _says_neither(scene: Scene, evoked: Evoked) -> bool:
 def _succeeds(scene: Scene, evoked: Evoked) -> bool:
     """Tell "took over from London as its patron", who comes after whom, from what is taken by force."""
     tree, head = scene.tree, evoked.head
-    if scene.lang != "en" or evoked.frame.lemma != "take" or tree.lower[head + 1 : head + 2] != ["over"]:
+    if evoked.frame.lemma != "take" or tree.lower[head + 1 : head + 2] != ["over"]:
         return False
     return not objects(tree, head) and any(tree.case_of(k) == "from" for k in tree.children(head, "obl", "nmod"))
 
@@ -43,7 +43,7 @@ def _succeeds(scene: Scene, evoked: Evoked) -> bool:
 def _takes_no_place(scene: Scene, evoked: Evoked) -> bool:
     """Tell "took gold", "took refugees", "took him to task" from the taking of a town or a hill."""
     tree, head = scene.tree, evoked.head
-    if scene.lang != "en" or evoked.frame.lemma != "take" or evoked.frame.type != "ASSAULT":
+    if evoked.frame.lemma != "take" or evoked.frame.type != "ASSAULT":
         return False
     beside = tree.children(head, "obl")
     off = any(tree.case_of(k) == "off" or (tree.case_of(k) == "on" and tree.pos[k] == "PRON") for k in beside)
@@ -71,16 +71,16 @@ def _rings_otherwise(scene: Scene, evoked: Evoked) -> bool:
 
 def _vows_harm(scene: Scene, evoked: Evoked) -> bool:
     """Tell "swore to blow it to bits", a threat, from what is promised to somebody."""
-    vow = scene.lang == "en" and evoked.frame.type == "AGREE" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
+    vow = evoked.frame.type == "AGREE" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
     if not vow or evoked.frame.lemma not in classed("en", "verbs", "vow"):
         return False
     frames, tree = load_frames("en"), scene.tree
     return any(frames.plain(tree.lemmas[k], "VERB", _HARM) for k in tree.children(evoked.head, "xcomp"))
 
 
-def _embraces_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+def _embraces_otherwise(evoked: Evoked, roles: Roles) -> bool:
     """Tell one man who embraces another, a meeting, from a state that embraces its client."""
-    if evoked.frame.rule != "en:embrace" or scene.lang != "en":
+    if evoked.frame.rule != "en:embrace":
         return False
     men = all(a.kind == "person" for a in (*roles.actors, *roles.recipients))
     return (evoked.frame.type == "CONSULT") is not men

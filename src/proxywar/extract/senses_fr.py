@@ -60,11 +60,17 @@ def _is_since(tree: Tree, k: int) -> bool:
     return any(tree.case_of(m) == "depuis" for m in (k, *tree.ancestors(k)))
 
 
+def is_spread(tree: Tree, k: int) -> bool:
+    """Tell the participle in "compte 5 100 hommes, déployés au Mali", "has 300 men stationed there"."""
+    return tree.lemmas[k] in classed(tree.lang, "verbs", "deployed") and tree.is_past_participle(k)
+
+
 def is_stationed(tree: Tree, participle: int) -> bool:
     """Tell the participle of "des soldats français basés à Dakar", with no one who sends them."""
-    spread = tree.lemmas[participle] in classed("fr", "verbs", "deployed")
+    if tree.deps[participle] not in ("acl", "amod") or not is_spread(tree, participle):
+        return False
     agents = tree.children(participle, "obl:agent") or any(tree.case_of(k) == "par" for k in tree.kids[participle])
-    return spread and tree.deps[participle] in ("acl", "amod") and tree.is_past_participle(participle) and not agents
+    return not agents
 
 
 def _are_others(scene: Scene, things: list[int]) -> bool:

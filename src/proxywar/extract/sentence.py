@@ -8,6 +8,7 @@ from proxywar.extract.authors import lay_at_doors, lend_agents
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
+from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.ended import end_ties
 from proxywar.extract.frames import Evoked, Frame, load_frames
@@ -104,8 +105,9 @@ def _has_party(scene: Scene, draft: Draft) -> bool:
     if draft.actors:
         return True
     accused = draft.type == "ACCUSE" and scene.tree.is_passive(draft.head)
-    if accused or (draft.type == "AID" and draft.status is Status.DENIED):
-        return bool(draft.recipients)  # "Rwanda is accused of arming the M23", "a nié avoir armé le M23": whoever does
+    told = draft.type == "AID" and any(is_personal(scene.tree, k) for k in draft.roles.actor_tokens)
+    if accused or told or (draft.type == "AID" and draft.status is Status.DENIED):
+        return bool(draft.recipients)  # "is accused of arming X", "a nié avoir armé X", "it armed X"
     return draft.type not in DONE_BY_SOMEBODY and (
         bool(draft.recipients) or draft.type not in HITS or strikes_place(scene, draft)
     )

@@ -1,7 +1,8 @@
 """What the text makes of a fact, and in whose mouth it puts it.
 
-The trigger's governors are walked from the inside out. Each may hedge, deny, plan, end or swallow what hangs on it. Of
-modality inside an attribution the holder stays; a relative clause or a possessive nominalisation is the writer's own.
+The trigger's governors are walked from the inside out. Each may hedge, deny, plan, end or swallow what hangs on it, by
+the tables of cues and of triggers. Modality inside an attribution wins, and the holder stays; a relative clause or a
+possessive nominalisation inside attributed speech is the writer's own (stated).
 """
 
 from __future__ import annotations
@@ -45,8 +46,8 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", 
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
 ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
 """What an aspect of a frame makes of its fact; who claims a deed is who says so."""
-CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant"})
-CIRCUMSTANTIAL |= {"lors", "par"}
+CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
+                            "lors", "par"})  # fmt: skip
 """Prepositions of a noun that only says when or where something else happened."""
 
 
@@ -306,8 +307,7 @@ class Climb:
         return True
 
     def _from_complement(self, governor: int, dep: str) -> None:
-        tree = self.tree
-        frame = self.chosen.get(governor)
+        tree, frame = self.tree, self.chosen.get(governor)
         if leaves_open(tree, governor):
             self._add("swallow", governor)
             return

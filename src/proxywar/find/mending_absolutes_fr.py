@@ -7,11 +7,10 @@ the main verb.
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_opening_participles import PARTICIPLES
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
-_PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ise", "ises", "it", "ite", "its", "ites", "u", "ue",
-                "us", "ues", "ort", "orte", "orts", "ortes", "ert", "erte", "erts", "ertes")  # fmt: skip
 _TIMES = 2
 """How many words may tell when, behind the participle."""
 
@@ -26,7 +25,7 @@ def mend_absolutes_fr(tree: Tree) -> None:
     verb = forms("fr").get(tree.lower[part])
     if tree.pos[part] == "VERB" and tree.is_finite(part):
         return
-    if comma is None or verb is None or not tree.lower[part].endswith(_PARTICIPLES) or not _is_alone(tree, name):
+    if comma is None or verb is None or not tree.lower[part].endswith(PARTICIPLES) or not _is_alone(tree, name):
         return
     if any(tree.pos[k] not in ("NOUN", "ADV", "NUM") for k in range(part + 1, comma)):
         return

@@ -107,7 +107,9 @@ def _give_subject(tree: Tree, q: int) -> None:
     verb = name + 1
     while verb < len(tree) - 1 and (tree.pos[verb] in ("AUX", "ADV") or tree.deps[verb] in ("iobj", "expl:pv")):
         verb += 1
-    if tree.pos[name] != "PROPN" or tree.deps[name] not in _UNATTACHED or tree.heads[name] >= q:
+    if verb == len(tree) or tree.pos[name] != "PROPN":
+        return
+    if tree.deps[name] not in _UNATTACHED or tree.heads[name] >= q:
         return
     if tree.pos[verb] == "VERB" and tree.is_finite(verb) and verb not in tree.subtree(name):
         tree.heads[name], tree.deps[name] = verb, "nsubj"
@@ -147,5 +149,6 @@ def _hang_owner(tree: Tree, q: int, subject: int, verb: int) -> None:
 
 def _is_named(tree: Tree, k: int) -> bool:
     """Tell a name, or a title before its name."""
-    titled = tree.words[k + 1] != "," and any(tree.pos[m] == "PROPN" and not tree.case_of(m) for m in tree.kids[k])
-    return tree.pos[k] == "PROPN" or titled
+    if tree.pos[k] == "PROPN" or tree.words[k + 1 : k + 2] == [","]:
+        return tree.pos[k] == "PROPN"
+    return any(tree.pos[m] == "PROPN" and not tree.case_of(m) for m in tree.kids[k])

@@ -189,7 +189,9 @@ def mend_parted_subjects(tree: Tree) -> None:
         if tree.lower[cc] != "et" or tree.words[cc - 1] != ",":
             continue
         second = _head_from(tree, cc + 1) or next((k for k in (cc + 1, cc + 2) if tree.pos[k] == "PROPN"), None)
-        if second is None or tree.words[second + 1] != "," or tree.lower[second + 2] not in _RELATIVES:
+        if second is None or second + 2 >= len(tree):
+            continue
+        if tree.words[second + 1] != "," or tree.lower[second + 2] not in _RELATIVES:
             continue
         first = next((k for k in range(cc) if tree.deps[k].startswith("nsubj") and tree.heads[k] > second), None)
         if first is None or tree.feature(first, "Number") == "Plur" or second in tree.ancestors(first):

@@ -11,8 +11,10 @@ from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
 
 _OPENERS = frozenset({"«", '"', "“", "—", "–", "-", "»"})
-_ENDINGS = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "ites", "u", "ue", "us", "ues", "ert",
-            "erte", "erts", "ertes", "aint", "ainte", "aints", "aintes")  # fmt: skip
+PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ise", "ises", "it", "ite", "its", "ites", "u", "ue",
+               "us", "ues", "ort", "orte", "orts", "ortes", "ert", "erte", "erts", "ertes", "aint", "ainte", "aints",
+               "aintes")  # fmt: skip
+"""Endings of French past participles."""
 _MARKS = frozenset({"par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "dans", "sur", "depuis", "pour",
                     "devant", "derrière", "entre", "sous", "avec", "chez", "hors", "autour", "place"})  # fmt: skip
 _LOOSE = frozenset({"flat", "acl", "acl:relcl", "advcl", "conj", "appos", "ccomp", "xcomp", "parataxis", "dep", "obl"})
@@ -38,7 +40,7 @@ def mend_opening_participles_fr(tree: Tree) -> None:
 def _opener(tree: Tree) -> int | None:
     """Return the participle that opens the sentence, with what it takes behind it and a comma further on."""
     i = next((k for k in range(len(tree)) if tree.words[k] not in _OPENERS), 0)
-    fits = tree.lower[i] in forms("fr") and tree.lower[i].endswith(_ENDINGS) and tree.words[i][:1].isupper()
+    fits = tree.lower[i] in forms("fr") and tree.lower[i].endswith(PARTICIPLES) and tree.words[i][:1].isupper()
     fits = fits and tree.lower[i] not in noun_triggers("fr")  # "Entrée des troupes au Cambodge"
     if not fits or i > 1 or i + 2 >= len(tree) or tree.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None

@@ -96,7 +96,7 @@ def _verb_at(tree: Tree, i: int) -> int:
 
 def _past_insertion(tree: Tree, i: int) -> int:
     """Return the token behind a description that begins with the comma at `i`, or `i` where none does."""
-    if tree.words[i] != "," or tree.pos[i + 1] == "CCONJ":
+    if tree.words[i] != "," or i + 1 == len(tree) or tree.pos[i + 1] == "CCONJ":
         return i
     closing = (k + 1 for k in range(i + 2, len(tree) - 2) if tree.words[k] == ",")
     return next((k for k in closing if tree.pos[k] in ("VERB", "AUX")), i)

@@ -231,7 +231,7 @@ def _mend_unmarked_objects(tree: Tree) -> None:
         if tree.deps[name] not in ("obl", "obl:unmarked") or tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB":
             continue
         titled = [k for k in tree.children(name, "compound", "amod", "flat", "nmod:desc") if verb < k < name]
-        behind = verb + 1 + (tree.deps[verb + 1] == "compound:prt")
+        behind = verb + 1 + ("compound:prt" in tree.deps[verb + 1 : verb + 2])
         if not titled or tree.subtree(name)[0] != behind or tree.case_of(name) or tree.is_passive(verb):
             continue
         if not tree.children(verb, "obj", "iobj", "ccomp"):

@@ -95,15 +95,16 @@ def group_claims(
         links: See `Kinship.links`.
         told: Gives the subjects of a claim.
     """
-    claims = list(claims)
+    pairs = [(claim, tuple(dict.fromkeys(told(claim)))) for claim in claims]
     # What nobody refuses or ends is in no such dispute.
-    refused = {s for c in claims if c.profile.stance == AGAINST for s in told(c) if s.startswith(DEED)}
-    ended = {s for c in claims if c.fact.status is Status.ENDED for s in told(c) if s.startswith(END)}
+    against = (own for claim, own in pairs if claim.profile.stance == AGAINST)
+    ended = (own for claim, own in pairs if claim.fact.status is Status.ENDED)
+    disputed = {s for own in against for s in own if s.startswith(DEED)}
+    disputed |= {s for own in ended for s in own if s.startswith(END)}
     by_subject: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for subject in dict.fromkeys(told(claim)):
-            idle = (subject.startswith(DEED) and subject not in refused) or subject.startswith(BODY)
-            if not idle and not (subject.startswith(END) and subject not in ended):
+    for claim, own in pairs:
+        for subject in own:
+            if subject in disputed or not subject.startswith((DEED, END, BODY)):
                 by_subject[subject].append(claim)
     return by_subject | join_linked(meeting_subjects(by_subject, links), by_subject, links)
 
