@@ -18,6 +18,8 @@ from proxywar.weigh import cluster, disputes
 
 CHANGES = ("UPDATE facts SET verdict = 'rejected' WHERE n % 3 = 1",
            "UPDATE documents SET date = NULL WHERE CAST(substr(id, 5) AS INTEGER) % 5 = 1",
+           "UPDATE facts SET verdict = 'rejected' WHERE type IN ('BACKS', 'LEADS', 'PART_OF') AND n % 7 = 0",
+           "UPDATE facts SET verdict = iif(verdict IS NULL, 'rejected', NULL) WHERE n % 13 = 2",
            "UPDATE facts SET verdict = NULL")  # fmt: skip
 """What an analyst's decisions write."""
 REFUSING = {Status.STATED: 4, Status.ALLEGED: 2, Status.DENIED: 3, Status.NEGATED: 1}

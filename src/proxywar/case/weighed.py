@@ -83,12 +83,14 @@ class WeighedTables:
             )
         ]
 
-    def subjects_of(self, numbers: Iterable[int]) -> set[int]:
-        """Return the hashed subjects under which facts are kept."""
-        found: set[int] = set()
+    def subjects_of(self, numbers: Iterable[int]) -> dict[int, set[int]]:
+        """Return for each fact the hashed subjects under which it is kept."""
+        found: dict[int, set[int]] = {}
         for marks, values in in_parts(sorted(set(numbers))):
-            found |= {row[0] for row in self._connection.execute(
-                f"SELECT key FROM weigh_keys WHERE class = {SUBJECTS} AND item IN ({marks})", values)}  # fmt: skip
+            for item, key in self._connection.execute(
+                f"SELECT item, key FROM weigh_keys WHERE class = {SUBJECTS} AND item IN ({marks})", values
+            ):
+                found.setdefault(item, set()).add(key)
         return found
 
     def leaders_among(self, numbers: Iterable[int]) -> list[str]:
@@ -161,6 +163,29 @@ class WeighedTables:
             )
             for item, key in rows:
                 found.setdefault(item, []).append(hashed[key])
+        return found
+
+    def first_under(self, klass: int, keys: Iterable[str | int]) -> dict[int, int]:
+        """Return for each key, hashed, under which anything is kept one of these things."""
+        found: dict[int, int] = {}
+        for _, values in in_parts(sorted({hash_key(key) for key in keys})):
+            rows = self._connection.execute(
+                """SELECT j.value, (SELECT min(k.item) FROM weigh_keys AS k WHERE k.class = ? AND k.key = j.value)
+                   FROM json_each(?) AS j""",
+                (klass, json.dumps(values)),
+            )
+            found |= {key: item for key, item in rows if item is not None}
+        return found
+
+    def telling(self, numbers: Iterable[int], types: Collection[str]) -> set[int]:
+        """Return those of some facts that are of one of the types or count something."""
+        kinds = ", ".join("?" * len(types))
+        found: set[int] = set()
+        for marks, values in in_parts(sorted(numbers)):
+            found |= {row[0] for row in self._connection.execute(
+                f"""SELECT n FROM facts
+                    WHERE n IN ({marks}) AND (type IN ({kinds}) OR json_array_length(body, '$.quantity') > 0)""",
+                (*values, *types))}  # fmt: skip
         return found
 
     def having(self, subjects: Iterable[str], statuses: Collection[Status]) -> set[int]:
@@ -278,7 +303,7 @@ class WeighedTables:
             found |= {row[0] for row in self._connection.execute(
                 f"""SELECT o.n FROM facts AS f
                     JOIN facts AS o ON o.doc = f.doc AND o.start = f.start AND o."end" = f."end"
-                    WHERE f.n IN ({marks}) AND o.type IN ('BACKS', 'AID') AND o.verdict IS NOT 'rejected'""",
+                    WHERE f.n IN ({marks}) AND +o.type IN ('BACKS', 'AID') AND o.verdict IS NOT 'rejected'""",
                 values)}  # fmt: skip
         return found
 

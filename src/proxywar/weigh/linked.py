@@ -16,23 +16,24 @@ LINKED = "linked:"
 Links = Mapping[str, Collection[str]]
 
 
-def linked_subjects(subject: str, links: Links) -> Iterator[str]:
-    """Yield the subjects on which counts of one actor meet those of the actors that facts link to it.
+def counterparts(subject: str, links: Links) -> Iterator[tuple[str, str]]:
+    """Yield for counts of one actor those of each that facts link to it, if there are any, and where both meet.
 
     Args:
         subject: One of `claims.subjects`; what does not begin with `FORCE` gives none.
         links: See `Kinship.links`.
 
     Examples:
-        >>> list(linked_subjects("force:fighters:Libya:turkey|2020q2", {"turkey": {"gna"}}))
-        ['linked:fighters:Libya:gna~turkey|2020q2']
+        >>> [*counterparts("force:fighters:Libya:turkey|2020q2", {"turkey": {"gna"}})]
+        [('force:fighters:Libya:gna|2020q2', 'linked:fighters:Libya:gna~turkey|2020q2')]
     """
     if not subject.startswith(FORCE):
         return
     head, _, quarter = subject[len(FORCE) :].rpartition("|")
     base, _, side = head.rpartition(":")
     for other in links.get(side, ()):
-        yield f"{LINKED}{base}:{'~'.join(sorted((side, other)))}|{quarter}"
+        pair = f"{side}~{other}" if side < other else f"{other}~{side}"
+        yield f"{FORCE}{base}:{other}|{quarter}", f"{LINKED}{base}:{pair}|{quarter}"
 
 
 def meeting_subjects(subjects: Iterable[str], links: Links) -> Iterator[str]:

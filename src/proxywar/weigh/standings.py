@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from proxywar.records import Status
@@ -50,11 +52,56 @@ def find_rival_holders(claims: Sequence[Claim], kinship: Kinship) -> Iterable[Si
                 for family in claim.profile.actors:
                     held[place.id][family[0]].append(claim)
     for _, holders in sorted(held.items()):
-        for (_, one), (_, other) in combinations(sorted(holders.items()), 2):
-            meeting = [(a, b) for a in one for b in other if a.id != b.id and may_meet(a.profile, b.profile)]
-            if meeting and not any(_are_linked(a, b, kinship) for a, b in meeting):
-                first, second = ({c.id: c for c in side} for side in zip(*meeting, strict=True))
-                yield [*first.values()], [*second.values()]
+        alike = {party: _Holder.of(claims) for party, claims in holders.items()}
+        for (_, one), (_, other) in combinations(sorted(alike.items()), 2):
+            if one.begins[0] <= other.end and other.begins[0] <= one.end:
+                yield from _find_meeting(one, other, kinship)
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """The claims of one party on one place, by what decides whom they meet.
+
+    Attributes:
+        groups: Of claims that are alike in that, by their first days.
+        begins: The first day of each group.
+        end: The last day of all.
+    """
+
+    groups: list[list[Claim]]
+    begins: list[str]
+    end: str
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> _Holder:
+        found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            profile = claim.profile
+            parties = tuple((a.id, a.name, a.kind, a.within) for a in claim.fact.actor)
+            found[profile.window, profile.sites, profile.actors, parties].append(claim)
+        groups = sorted(found.values(), key=lambda group: group[0].profile.window[0])
+        windows = [group[0].profile.window for group in groups]
+        return cls(groups, [since for since, _ in windows], max(until for _, until in windows))
+
+
+def _find_meeting(one: _Holder, other: _Holder, kinship: Kinship) -> Iterable[Sides]:
+    """Yield the claims of two parties that are of one time, unless any two that are of one are of linked parties."""
+    first: dict[str, Claim] = {}
+    second: dict[str, Claim] = {}
+    for mine in one.groups:
+        since, until = mine[0].profile.window
+        for theirs in other.groups[: bisect_right(other.begins, until)]:
+            a, b = mine[0], theirs[0]
+            if b.profile.window[1] < since or (len(mine) == len(theirs) == 1 and a.id == b.id):
+                continue
+            if site_agreement(a.profile.sites, b.profile.sites) is None:
+                continue
+            if _are_linked(a, b, kinship):
+                return
+            first.update((c.id, c) for c in mine)
+            second.update((c.id, c) for c in theirs)
+    if first:
+        yield [*first.values()], [*second.values()]
 
 
 def _are_linked(a: Claim, b: Claim, kinship: Kinship) -> bool:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from proxywar.case.weighed import DOCUMENTS, FACTS, SUBJECTS, WeighedTables, hash_key, list_sources
 from proxywar.records import Status
-from proxywar.weigh.claims import BODY, DEED, END, Claim, body_subject, subjects
+from proxywar.weigh.claims import BODY, DEED, END, FORCE, LASTING, Claim, body_subject, subjects
 from proxywar.weigh.clusters import SAME_EVENT, cluster_id
 from proxywar.weigh.denials import match_denials
 from proxywar.weigh.disputes import find_disputes, group_claims, refusal_subject
 from proxywar.weigh.kinship import LINKING, UNHELD, Kinship
 from proxywar.weigh.leaders import Item, MemoryShelf, Rule, Shelf, Span, settle
 from proxywar.weigh.library import Library, is_adrift, settle_theatres
-from proxywar.weigh.linked import join_linked, linked_subjects, sides_of
+from proxywar.weigh.linked import Links, counterparts, join_linked, sides_of
 from proxywar.weigh.profiles import AGAINST, Profile, describe_fact
 from proxywar.weigh.reprints import ONE_TEXT, Print, print_of
 
@@ -169,6 +169,7 @@ class _Weighing:
         self._told: dict[str, tuple[str, ...]] = {}
         self._new: list[int] = []
         self._moved: dict[int, int] = {}
+        self._told_before: list[set[int]] = []
         self._old_subjects: set[int] = set()
         self._refusing_before: set[int] = set()
 
@@ -177,7 +178,8 @@ class _Weighing:
         changed = self._tables.changed()
         if not changed:
             return
-        self._old_subjects = self._tables.subjects_of(changed)
+        self._told_before = [*self._tables.subjects_of(changed).values()]
+        self._old_subjects = set().union(*self._told_before)
         led = self._tables.leaders_among(changed)
         self._tables.drop_disputes({*self._old_subjects, *(refusal_subject(ident) for ident in led)})
         self._refusing_before = self._tables.disputed_with(changed, UNHELD)
@@ -226,16 +228,16 @@ class _Weighing:
     def _find_touched(self) -> None:
         fresh = {n: self._claims[n] for n in {*self._new, *self._moved}}
         touched = self._subjects(fresh.values())
-        others = self._load(self._tables.sharing(SUBJECTS, self._old_subjects)).values()
+        # Of the old subjects only hashes are known: one fact that is on a subject still tells its name.
+        others = self._load(self._tables.first_under(SUBJECTS, self._old_subjects).values()).values()
         known = {s for s in self._subjects(others) if hash_key(s) in self._old_subjects}
         touched |= known
         linked: set[str] = set()
         if len(self._new) < self._tables.count_items(FACTS):
-            bodies = sorted(s.removeprefix(BODY) for s in known if s.startswith(BODY))
-            linked = self._touched_through(self._new_links() | set(combinations(bodies, 2)))
+            linked = self._touched_through(self._new_links() | self._old_links(known))
             touched |= {subject for subject in linked if subject.startswith(_HELD)}
             linked -= touched
-        linked |= {both for subject in touched for both in linked_subjects(subject, self._links)}
+        linked |= self._meeting((subject, self._links) for subject in touched)
         refusing = self._refusals(fresh)
         leaders = self._leaders_of(refusing)
         refusals = {claim.id: self._claims[leaders[n]].id for n, claim in refusing.items()}
@@ -326,15 +328,33 @@ class _Weighing:
         new = _held(self._tables.links(LINKING, self._new))
         return {pair for pair, facts in new.items() if facts == self._linking[pair]}
 
+    def _old_links(self, subjects: Iterable[str]) -> set[tuple[str, str]]:
+        """Return the pairs of actors that facts which changed may have linked and nothing links now."""
+        bodies = {hash_key(s): s.removeprefix(BODY) for s in subjects if s.startswith(BODY)}
+        pairs = {pair for told in self._told_before for pair in combinations(sorted(bodies.keys() & told), 2)}
+        named = {(bodies[one], bodies[other]) for one, other in pairs}
+        return {(one, other) for one, other in named if other not in self._links.get(one, ())}
+
     def _touched_through(self, pairs: set[tuple[str, str]]) -> set[str]:
         """Return the subjects on which it makes or unmakes a dispute whether two actors are linked."""
-        bodies = {actor: self._tables.sharing(SUBJECTS, [body_subject(actor)]) for actor in set(chain(*pairs))}
+        bodies = {
+            actor: self._tables.telling(self._tables.sharing(SUBJECTS, [body_subject(actor)]), LASTING)
+            for actor in set(chain(*pairs))
+        }
         found: set[str] = set()
+        counted: list[tuple[str, Links]] = []
         for pair in pairs:
             actor, other = sorted(pair, key=lambda ident: (len(bodies[ident]), ident))
-            for subject in self._subjects(self._load(bodies[actor]).values()):
-                found |= {subject} if subject.startswith(_HELD) else set(linked_subjects(subject, {actor: [other]}))
-        return found
+            told = self._subjects(self._load(bodies[actor]).values())
+            found |= {subject for subject in told if subject.startswith(_HELD)}
+            counted += [(subject, {actor: [other]}) for subject in told if subject.startswith(FORCE)]
+        return found | self._meeting(counted)
+
+    def _meeting(self, counted: Iterable[tuple[str, Links]]) -> set[str]:
+        """Return the subjects on which counts of forces meet those of linked actors that have some."""
+        pairs = [pair for subject, links in counted for pair in counterparts(subject, links)]
+        known = self._tables.first_under(SUBJECTS, {own for own, _ in pairs})
+        return {both for own, both in pairs if hash_key(own) in known}
 
 
 def _held(links: Mapping[tuple[str, str, str], int]) -> Counter[tuple[str, str]]:
