@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from proxywar.extract.candidates import actor_named, guess_kind
 from proxywar.extract.nouns import party_nouns
-from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+UN = "un"
 _OF = frozenset({"of", "from", "de"})
 
 
@@ -88,3 +89,29 @@ def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
         return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
             known_actor(scene, state.id, ref)]  # fmt: skip
     return []
+
+
+def own_people(scene: Scene, i: int) -> list[Argument]:
+    """Return the people that "ses hôtes d'hier, les Nigérians" are, or whose men blue helmets are."""
+    tree = scene.tree
+    if helmets := _blue_helmets(scene, i):
+        return helmets
+    people = [k for k in tree.children(i, "appos") if k > i and tree.pos[k] == "NOUN" and k in scene.at]
+    return [a for k in people if scene.at[k].is_adjective for a in nationals(scene, scene.at[k], k)]
+
+
+def _blue_helmets(scene: Scene, i: int) -> list[Argument]:
+    """Return the mission that "casques bleus" are of where it is told, else the United Nations, whose men they are."""
+    lower, words = scene.tree.lower, classed(scene.lang, "nouns", "of the United Nations")
+    pairs = [(k, k + 1) for k in (i - 1, i) if 0 <= k < len(lower) - 1 and f"{lower[k]} {lower[k + 1]}" in words]
+    if not pairs or not scene.gazetteer.has_actor(UN):
+        return []
+    return mission_of(scene, i) or [told_as(scene, UN, *pairs[0])]
+
+
+def mission_of(scene: Scene, i: int) -> list[Argument]:
+    """Return the mission that a body's men serve in: "les casques bleus de la Monusco" are the Monusco."""
+    tree = scene.tree
+    behind = [k for k in tree.children(i, "nmod") if k > i and k in scene.at and tree.case_of(k) in _OF]
+    named = [actor_named(scene, scene.at[k]) for k in behind if scene.at[k].of("actor")]
+    return [a for a in named if a.kind == "mission"][:1]
