@@ -17,6 +17,7 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.find.names import titles
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import Argument, Mention
 
@@ -228,8 +229,10 @@ def _ranks_before(scene: Scene, ref: NameRef) -> frozenset[str]:
 
 def _acts(scene: Scene, ref: NameRef) -> bool:
     """Tell the subject of a verb: "Kigali rejette…" is a party that "il" may take up."""
-    head = scene.token_at(ref.start, ref.end)
-    return head is not None and scene.tree.deps[head] == "nsubj" and scene.tree.pos[scene.tree.heads[head]] == "VERB"
+    tree, head = scene.tree, scene.token_at(ref.start, ref.end)
+    while head is not None and tree.deps[head] == "conj" and tree.pos[tree.heads[head]] in NOMINAL:
+        head = tree.heads[head]  # "Alger et Rabat ont rompu"
+    return head is not None and tree.deps[head] == "nsubj" and tree.pos[tree.heads[head]] == "VERB"
 
 
 def _is_quoted(scene: Scene, ref: NameRef) -> bool:

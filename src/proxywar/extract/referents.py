@@ -18,7 +18,7 @@ from proxywar.extract.candidates import (
 )
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import (
-    body_of_fighters,
+    body_told_of,
     body_with_name,
     composite_party,
     joint_nations,
@@ -190,7 +190,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     told_of = own_people(scene, i) or own_country(scene, i) or led_coalition(scene, i) or group
     told_of = told_of or _named_beside(scene, i) or _named_before(scene, i, fact_type)
     told_of = told_of or state_beside(scene, i) or _officer(scene, i, fact_type)
-    if told_of or (told_of := body_of_fighters(scene, i)):
+    if told_of or (told_of := body_told_of(scene, i)):
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)

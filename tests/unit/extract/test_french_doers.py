@@ -63,3 +63,34 @@ def test_counterparts_are_named_behind_a_comma(lines: Lines, text: str, line: st
 def test_men_and_services_act_for_their_state_or_body(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Un groupe armé commandé par Laurent Nkunda a pris Rutshuru.", "ASSAULT Laurent Nkunda @ Rutshuru"),
+        ("Les rebelles conduits par Foday Sankoh ont attaqué Kenema.", "ASSAULT Foday Sankoh @ Kenema"),
+        ("Un gouvernement dirigé par Khalifa Ghweil a demandé l'aide de la Turquie.", "REQUEST Khalifa al-Ghawil > Tu"),
+        ("L'Iran a armé une milice que commande Hadi al-Amiri.", "AID Iran > Hadi al-Amiri"),
+        ("Le mouvement de Jonas Savimbi a pris Huambo.", "ASSAULT UNITA @ Huambo"),
+        ("Le parti de Hassan Nasrallah a bombardé Haïfa.", "ASSAULT Hezbollah @ Haifa"),
+    ],
+)
+def test_a_body_without_a_name_is_told_by_its_leader(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Alger et Rabat ont rompu. Les deux gouvernements ont accusé l'Espagne.", "ACCUSE Algeria + Morocco > Spain"),
+        ("Paris et Londres ont hésité. Les deux pays ont reconnu le Kosovo.", "SUPPORT France + United Kingdom > Koso"),
+        ("L'Inde et le Pakistan négocient. Les deux armées ont frappé Kargil.", "ASSAULT India + Pakistan @ Kargil"),
+        ("Kiev et Moscou négocient. Les deux parties ont signé un accord.", "AGREE Ukraine + Russia"),
+        ("Laurent Kabila et Mobutu se sont vus. Les deux ennemis ont signé un accord.", "AGREE Laurent-Désiré Kabila +"),
+    ],
+)
+def test_the_two_are_those_of_the_list_before(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
