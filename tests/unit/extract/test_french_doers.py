@@ -88,7 +88,10 @@ def test_a_body_without_a_name_is_told_by_its_leader(lines: Lines, text: str, li
         ("Paris et Londres ont hésité. Les deux pays ont reconnu le Kosovo.", "SUPPORT France + United Kingdom > Koso"),
         ("L'Inde et le Pakistan négocient. Les deux armées ont frappé Kargil.", "ASSAULT India + Pakistan @ Kargil"),
         ("Kiev et Moscou négocient. Les deux parties ont signé un accord.", "AGREE Ukraine + Russia"),
-        ("Laurent Kabila et Mobutu se sont vus. Les deux ennemis ont signé un accord.", "AGREE Laurent-Désiré Kabila +"),
+        (
+            "Kabila et Mobutu se sont vus. Les deux ennemis ont signé un accord.",
+            "AGREE Joseph Kabila + Mobutu",
+        ),
     ],
 )
 def test_the_two_are_those_of_the_list_before(lines: Lines, text: str, line: str) -> None:

@@ -1,0 +1,44 @@
+"""French: relative clauses put in between commas, and clauses that leave out a verb with an infinitive."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le régime de Damas, auquel Moscou livre des chars, a repris Alep.", "AID Russia > Syria"),
+        ("Le régime de Damas, auquel Moscou livre des chars, a repris Alep.", "ASSAULT Syria @ Aleppo"),
+        ("Les Houthis, aux côtés desquels combattent des Iraniens, ont pris Taëz.", "BACKS Iraniens > Houthis"),
+        ("Les Houthis, aux côtés desquels combattent des Iraniens, ont pris Taëz.", "ASSAULT Houthis @ Taiz"),
+        ("Le Koweït, au secours duquel Washington a envoyé dix mille hommes, exulte.", "BACKS United States > Kuwait"),
+        ("Les Shebab, auxquels Nairobi a déclaré la guerre, ont pris Merka.", "ASSAULT Kenya > al-Shabaab"),
+        ("Kadhafi, auprès de qui Idriss Déby s'est rendu, soutient le MPS.", "CONSULT Idriss Déby > Muammar Gadd"),
+        ("Asmara accuse l'armée éthiopienne, qui, le 12 mai, a pris Barentu.", "ASSAULT Ethiopian National Defense"),
+        ("L'armée a pilonné les positions de l'Unita, qui tient Huambo.", "CONTROLS UNITA @ Huambo"),
+        ("Les bureaux du Hamas, qui contrôle Gaza, ont été fermés.", "CONTROLS Hamas @ Gaza Strip"),
+    ],
+)
+def test_relatives_put_in_stay_together(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Rwanda s'engage à lever ses sanctions et la RDC à combattre les FDLR.", "ASSAULT Democratic Republic of"),
+        (
+            "La Russie promet de livrer des chars à Damas et l'Iran d'envoyer des soldats.",
+            "AID Russia > Syria [planned]",
+        ),
+        ("La Russie promet de livrer des chars à Damas et l'Iran d'envoyer des soldats.", "MOBILIZE Iran [planned]"),
+        ("Asmara accepte de libérer dix soldats et l'Éthiopie de se retirer de Badme.", "RETREAT Ethiopia @ Badme"),
+    ],
+)
+def test_a_verb_left_out_before_an_infinitive(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
