@@ -42,3 +42,21 @@ def test_relatives_put_in_stay_together(lines: Lines, text: str, line: str) -> N
 def test_a_verb_left_out_before_an_infinitive(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Un F-16 turc a abattu mardi un Su-25 arménien, tuant son pilote, affirme Erevan.", "ASSAULT Turkey > Armenia"),
+        ("Le Soudan a expulsé dimanche l'ambassadeur du Kenya, accusé d'ingérence, a indiqué la radio.", "SANCTION Su"),
+        ("Expulsé par Bamako, l'ambassadeur de France a quitté le Mali.", "SANCTION Mali > France"),
+        ("Chassés par la junte, les diplomates français ont quitté Niamey.", "SANCTION Niger > France"),
+        ("La France a appelé Israël et le Hamas à libérer les otages.", "REQUEST France > Israel + Hamas"),
+        ("Kigali accuse Kinshasa et Bujumbura d'armer les FDLR.", "AID Democratic Republic of the Congo + Burundi > F"),
+        ("Alger et Rabat ont annoncé leur accord.", "AGREE Algeria + Morocco"),
+        ("L'Iran a confirmé son soutien à Damas et sa condamnation d'Israël.", "ACCUSE Iran > Israel"),
+    ],
+)  # fmt: skip
+def test_whom_the_clause_around_tells(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
