@@ -35,6 +35,8 @@ OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles
 """Pronouns and possessives that one officer, or several, who says something may be meant by."""
 _JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+STANDS_TO = ("stands to a state", "stands to somebody", "opposite number")
+"""Classes of nouns for who stands beside or against somebody."""
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
 """Types of what is done to somebody for a deed of theirs."""
 
@@ -253,6 +255,9 @@ def _shared_owner(scene: Scene, owner: int) -> list[int]:
     ):
         return []
     first = tree.heads[noun]
+    if tree.deps[noun] == "conj" and first in scene.at and not scene.at[first].is_adjective:
+        near = any(tree.lemmas[noun] in classed("fr", "nouns", name) for name in STANDS_TO)
+        return [first] if near else []  # "Sarraj et son rival, Aguila Saleh"
     if tree.deps[noun] == "conj" and first < noun:
         return [k for k in tree.children(first, "det") if tree.feature(k, "Poss") == "Yes" and _same(tree, k, owner)]
     verb = first
