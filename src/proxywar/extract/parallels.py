@@ -259,18 +259,15 @@ def _shared_owner(scene: Scene, owner: int) -> list[int]:
         near = any(tree.lemmas[noun] in classed("fr", "nouns", name) for name in STANDS_TO)
         return [first] if near else []  # "Sarraj et son rival, Aguila Saleh"
     if tree.deps[noun] == "conj" and first < noun:
-        return [k for k in tree.children(first, "det") if tree.feature(k, "Poss") == "Yes" and _same(tree, k, owner)]
+        many = tree.lower[owner].startswith("leur")  # "son", "sa" and "ses" are of one, "leurs" of several
+        own = [k for k in tree.children(first, "det") if tree.feature(k, "Poss") == "Yes"]
+        return [k for k in own if tree.lower[k].startswith("leur") == many]
     verb = first
     if tree.lower[owner] not in ("leur", "leurs") or tree.deps[noun] not in ("obj", "obl") or tree.pos[verb] != "VERB":
         return []
     group = [m for k in tree.children(verb, "nsubj") if k < owner for m in tree.conjuncts(k)]
     judged = load_frames(scene.lang).plain(tree.lemmas[verb], "VERB", JUDGES)
     return group if len(group) > 1 and not judged and all(k in scene.at for k in group) else []
-
-
-def _same(tree: Tree, one: int, other: int) -> bool:
-    """Tell "son", "sa" and "ses", of one owner, from "leur" and "leurs", of several."""
-    return tree.lower[one].startswith("leur") == tree.lower[other].startswith("leur")
 
 
 def _warned(scene: Scene, i: int) -> list[int]:
