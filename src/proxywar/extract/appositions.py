@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from proxywar.extract.candidates import actor_named
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.scene import Scene
 from proxywar.lang import table
-from proxywar.records import Mention
+from proxywar.records import Argument, Mention
 
 _ARMED, _GROUP = "armed", "group"
 _UNARMED = frozenset({_GROUP, "organisation", "company", "mission", "party"})
@@ -105,3 +106,13 @@ def _country_of(scene: Scene, noun: int) -> str | None:
         if states:
             return scene.gazetteer.actor(states[0]).name
     return None
+
+
+def others_listed(scene: Scene, first: int) -> list[Argument]:
+    """Return the names coordinated with the first of an apposition: "three members, Chad, Mali and Togo"."""
+    refs = [scene.at.get(k) for k in scene.tree.conjuncts(first) if k > first]
+    return [
+        actor_named(scene, ref)
+        for ref in refs
+        if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
+    ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proxywar.extract.candidates import actor_named, guess_kind
+from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.nouns import party_nouns
-from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+UN = "un"
 _OF = frozenset({"of", "from", "de"})
 
 
@@ -44,7 +46,12 @@ def _rises_against(scene: Scene, k: int, i: int) -> bool:
     return country and rising and scene.lang == "en" and k + 1 == i and tree.deps[k] == "compound"
 
 
-def body_of_fighters(scene: Scene, i: int) -> list[Argument]:
+def body_told_of(scene: Scene, i: int) -> list[Argument]:
+    """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
+    return _body_of_fighters(scene, i) or _led_body(scene, i)
+
+
+def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
     """Return the group that fighters are of, whatever people they are: "Kurdish guerrillas of the PKK" are the PKK."""
     tree, lang = scene.tree, scene.lang
     lemma = tree.lemmas[i]
@@ -88,3 +95,56 @@ def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
         return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
             known_actor(scene, state.id, ref)]  # fmt: skip
     return []
+
+
+def _led_body(scene: Scene, i: int) -> list[Argument]:
+    """Return who a body without a name is led by: "un groupe commandé par Nkunda"; Savimbi's movement is the UNITA."""
+    tree, lang = scene.tree, scene.lang
+    lemma, body = tree.lemmas[i], tree.lemmas[i] in classed(lang, "nouns", "body of its leader")
+    if lang != "fr" or not (body or lemma in collectives(lang) or lemma in classed(lang, "nouns", "group")):
+        return []
+    leads = classed(lang, "verbs", "lead") | classed(lang, "verbs", "leads a body")
+    behind = [k for k in tree.children(i, "acl", "acl:relcl") if tree.lemmas[k] in leads and "," not in tree.words[i:k]]
+    doers = [m for k in behind for m in (agents if tree.is_passive(k) else subjects)(tree, k)]
+    if not behind and body:
+        doers = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de"]
+    leaders = [actor_named(scene, r) for k in doers if (r := scene.at.get(k)) and not r.is_adjective and r.of("actor")]
+    leaders = leaders if behind else [a for a in leaders if a.kind == "person"]
+    return [_own_body(scene, a) or a for a in leaders] if body else leaders
+
+
+def _own_body(scene: Scene, leader: Argument) -> Argument | None:
+    """Return the one body that a leader belongs to."""
+    within = scene.gazetteer.within_ids(leader.id) if scene.gazetteer.has_actor(leader.id) else ()
+    bodies = [b for b in within if scene.gazetteer.has_actor(b)
+              and scene.gazetteer.actor(b).kind in ("armed_group", "party", "organisation")]  # fmt: skip
+    if len(bodies) != 1:
+        return None
+    body = scene.gazetteer.actor(bodies[0])
+    return Argument(body.id, body.name, body.kind, leader.text, leader.start, leader.end, body.within)
+
+
+def own_people(scene: Scene, i: int) -> list[Argument]:
+    """Return the people that "ses hôtes d'hier, les Nigérians" are, or whose men blue helmets are."""
+    tree = scene.tree
+    if helmets := _blue_helmets(scene, i):
+        return helmets
+    people = [k for k in tree.children(i, "appos") if k > i and tree.pos[k] == "NOUN" and k in scene.at]
+    return [a for k in people if scene.at[k].is_adjective for a in nationals(scene, scene.at[k], k)]
+
+
+def _blue_helmets(scene: Scene, i: int) -> list[Argument]:
+    """Return the mission that "casques bleus" are of where it is told, else the United Nations, whose men they are."""
+    lower, words = scene.tree.lower, classed(scene.lang, "nouns", "of the United Nations")
+    pairs = [(k, k + 1) for k in (i - 1, i) if 0 <= k < len(lower) - 1 and f"{lower[k]} {lower[k + 1]}" in words]
+    if not pairs or not scene.gazetteer.has_actor(UN):
+        return []
+    return mission_of(scene, i) or [told_as(scene, UN, *pairs[0])]
+
+
+def mission_of(scene: Scene, i: int) -> list[Argument]:
+    """Return the mission that a body's men serve in: "les casques bleus de la Monusco" are the Monusco."""
+    tree = scene.tree
+    behind = [k for k in tree.children(i, "nmod") if k > i and k in scene.at and tree.case_of(k) in _OF]
+    named = [actor_named(scene, scene.at[k]) for k in behind if scene.at[k].of("actor")]
+    return [a for a in named if a.kind == "mission"][:1]

@@ -43,10 +43,11 @@ KIND_OF_NOUN = {
                     ("armed_group", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
+    "enemies": frozenset({"country", "armed_group", "military", "government", "party", "person"}),
+    "side": frozenset({"country", "armed_group", "military", "government", "party"}),
     "state": frozenset({"country"}),
     "group": frozenset({"armed_group", "military", "organisation", "party", "mission"}),
     "person": frozenset({"person"}),
-    "side": frozenset({"country", "armed_group", "military", "government", "party"}),
 }
 """Class of a noun → kinds of parties that "both", "these" or "the two" of it may be."""
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
+from proxywar.records import SYMMETRIC_TYPES
 
 _AGAINST = frozenset({"against", "on", "contre", "sur"})
 
@@ -23,6 +24,18 @@ def doers_in_genitive(scene: Scene, evoked: Evoked) -> list[int]:
     if not any(m in scene.at for k in targets for m in scene.tree.subtree(k)):
         return []
     return [k for k in fillers(scene.tree, evoked.tokens, genitive) if _is_force_or_party(scene, k)]
+
+
+def with_doer(scene: Scene, evoked: Evoked) -> tuple[Slot, ...]:
+    """Return the slots of the actor with that of "le retrait des troupes par Nairobi", whatever the row says."""
+    frame, by = evoked.frame, AGENT_PREPOSITION[scene.lang]
+    if scene.lang != "fr" or frame.pos != "NOUN" or frame.type in SYMMETRIC_TYPES:
+        return frame.actor
+    if {by, "self"} & {s.name for s in frame.actor}:
+        return frame.actor
+    named = [k for k in fillers(scene.tree, evoked.tokens, by) if k in scene.at or _is_force_or_party(scene, k)]
+    told = any(k not in scene.at or scene.at[k].of("actor") for k in named)
+    return (Slot(by), *frame.actor) if told else frame.actor
 
 
 def _is_force_or_party(scene: Scene, k: int) -> bool:

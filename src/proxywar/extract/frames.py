@@ -12,6 +12,7 @@ from functools import cache
 
 from proxywar.errors import KnowledgeError
 from proxywar.extract.joints import RELATIVE
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
@@ -169,7 +170,8 @@ def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:
         k = _fixed(tree, tokens, slot, lemma)
         if k is None:
             return None
-        if k not in _said_of(tree, i):  # "Dénoncé par Khartoum, l'accord…": the noun of another clause is not used up
+        # "Dénoncé par Khartoum, l'accord…": the deed of another clause is not used up, "l'ambassadeur de France…" is.
+        if k not in _said_of(tree, i) or tree.lemmas[k] in collective_nouns(tree.lang):
             tokens.append(k)
     return Evoked(frame, i, tuple(tokens))
 

@@ -35,5 +35,4 @@ def deeds_to_end(scene: Scene, dropped: Evoked) -> list[Draft]:
 
 def _is_told_of(tree: Tree, noun: int) -> bool:
     """Tell "its siege", "the rocket attacks on Haifa" from "the raids"."""
-    own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
-    return own or bool(tree.children(noun, "nmod", "amod", "compound", "acl"))
+    return tree.is_possessed(noun) or bool(tree.children(noun, "nmod", "amod", "compound", "acl"))

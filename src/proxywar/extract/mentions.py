@@ -17,6 +17,7 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.find.names import titles
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import Argument, Mention
 
@@ -114,7 +115,11 @@ def note_mentions(scene: Scene) -> None:
         ):
             first = tree.heads[first]  # "Marshal Bulganin warned", "Its leader, Foday Sankoh, fled"
         # A capital is taken up less readily than what is named outright.
-        subject = first is not None and tree.deps[first].startswith("nsubj") and not _is_seat(ref)
+        subject = (
+            first is not None
+            and tree.deps[first].startswith("nsubj")
+            and (not _is_seat(ref) or (scene.lang == "fr" and _acts(scene, ref, main=True)))
+        )
         subject = subject and not (argument.kind == "person" and _is_quoted(scene, ref))
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
@@ -226,10 +231,14 @@ def _ranks_before(scene: Scene, ref: NameRef) -> frozenset[str]:
     return frozenset(word.rstrip(".") for word in tree.lower[i + 1 : ref.first])
 
 
-def _acts(scene: Scene, ref: NameRef) -> bool:
-    """Tell the subject of a verb: "Kigali rejette…" is a party that "il" may take up."""
-    head = scene.token_at(ref.start, ref.end)
-    return head is not None and scene.tree.deps[head] == "nsubj" and scene.tree.pos[scene.tree.heads[head]] == "VERB"
+def _acts(scene: Scene, ref: NameRef, *, main: bool = False) -> bool:
+    """Tell the subject of a verb: "Kigali rejette…" is a party that "il" may take up; of a main clause first."""
+    tree, head = scene.tree, scene.token_at(ref.start, ref.end)
+    while head is not None and tree.deps[head] == "conj" and tree.pos[tree.heads[head]] in NOMINAL:
+        head = tree.heads[head]  # "Alger et Rabat ont rompu"
+    if head is None or tree.deps[head] != "nsubj" or tree.pos[tree.heads[head]] != "VERB":
+        return False
+    return not main or tree.deps[tree.heads[head]] in ("root", "conj", "parataxis")
 
 
 def _is_quoted(scene: Scene, ref: NameRef) -> bool:

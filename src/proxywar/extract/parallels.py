@@ -35,6 +35,8 @@ OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles
 """Pronouns and possessives that one officer, or several, who says something may be meant by."""
 _JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+STANDS_TO = ("stands to a state", "stands to somebody", "opposite number")
+"""Classes of nouns for who stands beside or against somebody."""
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
 """Types of what is done to somebody for a deed of theirs."""
 
@@ -226,6 +228,8 @@ def _blames(scene: Scene, verb: int) -> bool:
 
 def own_deed(scene: Scene, owner: int) -> list[int]:
     """Return whose "son" is in "Pretoria lui a retiré son appui": help is one's own to give and to withdraw."""
+    if shared := _shared_owner(scene, owner):
+        return shared
     tree, noun = scene.tree, scene.tree.heads[owner]
     verb = tree.heads[noun]
     owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] == "obj" and tree.pos[verb] == "VERB"
@@ -235,6 +239,35 @@ def own_deed(scene: Scene, owner: int) -> list[int]:
         return []
     doers = [k for k in tree.children(verb, "nsubj") if k in scene.at and k < owner]
     return doers if doers and _agrees(scene, owner, doers[0], scene.at[doers[0]]) else []
+
+
+def _shared_owner(scene: Scene, owner: int) -> list[int]:
+    """Return whose "leur" is in "Alger et Rabat ont annoncé leur accord": theirs; "sa" is whose "son" before "et" is.
+
+    "L'Iran a confirmé son soutien à Damas et sa condamnation d'Israël": both are Iran's.
+    """
+    tree, noun = scene.tree, scene.tree.heads[owner]
+    if (
+        scene.lang != "fr"
+        or "parallels" in tree.without
+        or tree.deps[owner] != "det"
+        or tree.feature(owner, "Poss") != "Yes"
+    ):
+        return []
+    first = tree.heads[noun]
+    if tree.deps[noun] == "conj" and first in scene.at and not scene.at[first].is_adjective:
+        near = any(tree.lemmas[noun] in classed("fr", "nouns", name) for name in STANDS_TO)
+        return [first] if near else []  # "Sarraj et son rival, Aguila Saleh"
+    if tree.deps[noun] == "conj" and first < noun:
+        many = tree.lower[owner].startswith("leur")  # "son", "sa" and "ses" are of one, "leurs" of several
+        own = [k for k in tree.children(first, "det") if tree.feature(k, "Poss") == "Yes"]
+        return [k for k in own if tree.lower[k].startswith("leur") == many]
+    verb = first
+    if tree.lower[owner] not in ("leur", "leurs") or tree.deps[noun] not in ("obj", "obl") or tree.pos[verb] != "VERB":
+        return []
+    group = [m for k in tree.children(verb, "nsubj") if k < owner for m in tree.conjuncts(k)]
+    judged = load_frames(scene.lang).plain(tree.lemmas[verb], "VERB", JUDGES)
+    return group if len(group) > 1 and not judged and all(k in scene.at for k in group) else []
 
 
 def _warned(scene: Scene, i: int) -> list[int]:

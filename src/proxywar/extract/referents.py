@@ -7,7 +7,7 @@ offers; an unknown name for itself.
 
 from __future__ import annotations
 
-from proxywar.extract.appositions import says_kind
+from proxywar.extract.appositions import others_listed, says_kind
 from proxywar.extract.candidates import (
     actor_named,
     bearer_named_before,
@@ -17,7 +17,15 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.coalitions import led_coalition
-from proxywar.extract.composites import body_of_fighters, body_with_name, composite_party, joint_nations, nationals
+from proxywar.extract.composites import (
+    body_told_of,
+    body_with_name,
+    composite_party,
+    joint_nations,
+    mission_of,
+    nationals,
+    own_people,
+)
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
@@ -109,8 +117,10 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         if places and fact_type in PLACE_FIRST and (not proper or bears_its_land(scene, proper, places)):
             return []
         best = best_actor(scene, proper or actors, ref)
-        appositive = _apposition(scene, i) if scene.gazetteer.actor(best).kind == "country" else None
-        return appositive or [known_actor(scene, best, ref)]
+        kind = scene.gazetteer.actor(best).kind
+        appositive = _apposition(scene, i) if kind == "country" else None
+        served = mission_of(scene, i) if kind == "organisation" else []
+        return served or appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
         return [] if fact_type in PLACE_FIRST else power_in(scene, ref)
     if is_place_context(scene, ref):
@@ -177,9 +187,10 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     tree = scene.tree
     lemma = tree.lemmas[i]
     group = _listed(scene, i) if is_demonstrative(tree, i) else []
-    told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
-    told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
-    if told_of or (told_of := body_of_fighters(scene, i)):
+    told_of = own_people(scene, i) or own_country(scene, i) or led_coalition(scene, i) or group
+    told_of = told_of or _named_beside(scene, i) or _named_before(scene, i, fact_type)
+    told_of = told_of or state_beside(scene, i) or _officer(scene, i, fact_type)
+    if told_of or (told_of := body_told_of(scene, i)):
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
         titled = lemma in titles(scene.lang)
@@ -278,18 +289,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if names:
             # "Presidents Tudjman and Milosevic"
             several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"
-            return names + (_others_listed(scene, k) if several else [])
+            return names + (others_listed(scene, k) if several else [])
     return []
-
-
-def _others_listed(scene: Scene, first: int) -> list[Argument]:
-    """Return the names coordinated with the first of an apposition: "three members, Chad, Mali and Togo"."""
-    refs = [scene.at.get(k) for k in scene.tree.conjuncts(first) if k > first]
-    return [
-        actor_named(scene, ref)
-        for ref in refs
-        if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
-    ]
 
 
 def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:

@@ -7,7 +7,13 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
-from proxywar.extract.doing_nouns import doers_in_genitive, judged_agents, told_by_participle, told_by_relative
+from proxywar.extract.doing_nouns import (
+    doers_in_genitive,
+    judged_agents,
+    told_by_participle,
+    told_by_relative,
+    with_doer,
+)
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
@@ -63,7 +69,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     frame, tree = evoked.frame, scene.tree
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
-    roles.actor_tokens = _tokens(scene, evoked, frame.actor, roles, role="actor")
+    roles.actor_tokens = _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
@@ -254,16 +260,18 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
     return doers_in_genitive(scene, evoked) if role == "actor" else []
 
 
-def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool, bool]:
+def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool, bool, bool]:
     """Return in which order slots are looked at: required ones, then of a deal its two sides, of a noun its by-phrase.
 
     Of a withdrawal with a nationality ("le retrait français du Mali") the genitive is the place.
     """
     noun = evoked.frame.pos == "NOUN"
-    first = noun and slot.name == AGENT_PREPOSITION[scene.lang]
-    first = first or (noun and evoked.frame.type == "RETREAT" and slot.name in ("adj", "poss"))
+    by = noun and slot.name == AGENT_PREPOSITION[scene.lang]
+    first = noun and evoked.frame.type == "RETREAT" and slot.name in ("adj", "poss")
+    # "Ses alliés du Yémen": whose they are, and where.
+    first = first or (noun and slot.name == "poss" and scene.lang == "fr" and scene.tree.is_possessed(evoked.head))
     deal = noun and evoked.frame.type == "AGREE" and slot.name in ("between", "entre")  # whoever brokered it
-    return not slot.required, not deal, not first
+    return not slot.required, not deal, not by, not first
 
 
 def _arguments(

@@ -22,7 +22,7 @@ from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
-from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en
+from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, noun_before
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
@@ -311,6 +311,8 @@ def _mend_control(tree: Tree) -> None:
         if tree.lower[m] not in INFINITIVE_MARKS[tree.lang] or tree.deps[m] not in ("mark", "case"):
             continue
         verb, before = tree.heads[m], m - 1
+        joined = tree.deps[before] == "conj" and tree.heads[before] < before
+        before = tree.heads[before] if joined else before  # "a appelé Israël et le Hamas à libérer"
         controller = tree.heads[before]
         asked = tree.deps[before] == "obl" and tree.case_of(before) in ("on", "with") and tree.deps[verb] == "advcl"
         if asked and tree.lemmas[controller] in through and tree.heads[verb] == controller:
@@ -327,7 +329,7 @@ def _mend_control(tree: Tree) -> None:
             continue
         if tree.heads[verb] == controller:
             tree.deps[verb] = "xcomp"
-        elif tree.heads[verb] in tree.ancestors(controller):
+        elif tree.heads[verb] in tree.ancestors(controller) or (joined and tree.heads[verb] == m - 1):
             tree.heads[verb], tree.deps[verb] = controller, "xcomp"
             tree.link()
 
@@ -378,23 +380,7 @@ def _mend_relatives(tree: Tree) -> None:
             continue
         if tree.deps[verb] == "acl:relcl" or verb < k:
             continue
-        noun = _noun_before(tree, k)
+        noun = noun_before(tree, k)
         if noun is not None and noun not in tree.subtree(verb):
             tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
             tree.link()
-
-
-def _noun_before(tree: Tree, k: int) -> int | None:
-    """Return the head of the noun phrase that ends just before the token `k`."""
-    before = k - 1
-    while before >= 0 and tree.words[before] in (",", "-", "–", "—", "(", '"', "»", "”"):
-        before -= 1
-    if before < 0:
-        return None
-    if tree.pos[before] == "ADJ" and tree.heads[before] < before:
-        before = tree.heads[before]
-    if tree.pos[before] not in NOMINAL:
-        return None
-    while tree.deps[before] in ("flat", "compound", "flat:name", "nummod") and tree.heads[before] < before:
-        before = tree.heads[before]
-    return before

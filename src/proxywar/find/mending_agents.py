@@ -10,9 +10,11 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 _BY = {"en": "by", "fr": "par"}
 _REACH = 12
+_DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST")
 
 
@@ -27,6 +29,7 @@ def mend_agents(tree: Tree) -> None:
             _name_members(tree, k)
         if tree.deps[k] == "dislocated":
             _name_agent(tree, k)
+    _name_counterparts(tree)
 
 
 def mend_doers_taken_for_subjects(tree: Tree) -> None:
@@ -102,9 +105,38 @@ def _hang_agent_of_passive(tree: Tree, k: int) -> None:
 
 def _name_agent(tree: Tree, k: int) -> None:
     """Read "tué par ses alliés d'hier, les houthistes" with the name as who the allies are."""
-    verb, start = tree.heads[k], tree.subtree(k)[0]
-    if start < 2 or tree.words[start - 1] != "," or tree.lower[start] not in ("le", "la", "les", "l'", "l’"):
+    verb, start = tree.heads[k], next(m for m in tree.subtree(k) if tree.pos[m] != "PUNCT")
+    if start < 2 or tree.words[start - 1] != "," or tree.lower[start] not in _DEFINITE:
         return
     agents = [m for m in tree.children(verb, "obl:agent", "obl") if m < start and tree.case_of(m) == _BY[tree.lang]]
     if agents and tree.pos[agents[-1]] == "NOUN":
         tree.reattach(k, agents[-1], "appos")
+
+
+def _name_counterparts(tree: Tree) -> None:
+    """Read "arrêté par ses hôtes d'hier, les Nigérians", "de son voisin, le Tchad" with the name as who that is."""
+    if tree.lang != "fr":
+        return
+    stand_to = classed("fr", "nouns", "stands to a state") | classed("fr", "nouns", "stands to somebody")
+    for i in range(1, len(tree) - 2):
+        if tree.lemmas[i] not in stand_to or tree.pos[i] != "NOUN" or not tree.is_possessed(i):
+            continue
+        comma = next((k for k in range(i + 1, min(i + 6, len(tree) - 1)) if tree.words[k] == ","), None)
+        if comma is None or any(tree.pos[k] in ("VERB", "AUX", "CCONJ", "PUNCT") for k in range(i + 1, comma)):
+            continue
+        name = comma + 1 + (tree.lower[comma + 1] in _DEFINITE)
+        if name < len(tree) and _is_told_apart(tree, name, several=tree.feature(i, "Number") == "Plur"):
+            tree.reattach(name, i, "appos")
+
+
+def _is_told_apart(tree: Tree, name: int, *, several: bool) -> bool:
+    """Tell a name or a body with no preposition, with a comma or the end of the clause behind it."""
+    named = tree.pos[name] == "PROPN" or tree.words[name][:1].isupper() or tree.lemmas[name] == "américain"
+    named = named or (tree.pos[name] == "NOUN" and tree.lemmas[name] in collective_nouns("fr"))
+    if not named or tree.pos[name] not in NOMINAL or tree.deps[name].startswith("nsubj") or tree.case_of(name):
+        return False
+    behind = name + 1
+    while behind < len(tree) and name in tree.ancestors(behind) and tree.pos[behind] not in ("PUNCT", "CCONJ"):
+        behind += 1
+    joined = behind < len(tree) and tree.pos[behind] == "CCONJ"
+    return (several and joined) or behind == len(tree) or tree.pos[behind] == "PUNCT"

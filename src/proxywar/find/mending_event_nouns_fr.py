@@ -6,8 +6,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import OF_FR, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import table
+from proxywar.records import SYMMETRIC_TYPES
 
 _LONGEST = 7
 """How many words may stand between two commas behind a noun of a deed."""
@@ -16,6 +21,9 @@ _LONGEST = 7
 def mend_event_nouns_fr(tree: Tree) -> None:
     """Mend these slips in place."""
     deeds = noun_triggers("fr")
+    for par in range(3, len(tree) - 1):
+        if tree.lower[par] == "par" and tree.deps[par] == "case":
+            _mend_doer(tree, tree.heads[par], par)
     for noun in range(len(tree) - 3):
         if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in deeds:
             continue
@@ -49,6 +57,28 @@ def _mend_behind_insertion(tree: Tree, noun: int) -> None:
     tree.deps[mark], tree.pos[mark], tree.lemmas[mark] = "case", "ADP", "de"
     tree.reattach(whose, noun, "nmod")
     _lift(tree, whose, noun)
+
+
+@cache
+def _done_by() -> frozenset[str]:
+    """Return the nouns of deeds that "par" tells the doer of: "la prise de Goma par le M23"."""
+    rows = [r for r in table("fr", "triggers") if r["pos"] == "NOUN" and " " not in r["lemma"]]
+    return frozenset(r["lemma"] for r in rows if "self" not in r["actor"] and r["type"] not in SYMMETRIC_TYPES)
+
+
+def _mend_doer(tree: Tree, doer: int, par: int) -> None:
+    """Read "a condamné la prise de Goma par le M23" with the M23 as who took it: an active verb has no agent."""
+    verb = tree.heads[doer]
+    named = tree.pos[doer] == "PROPN" or tree.words[doer][:1].isupper() or tree.lemmas[doer] in collective_nouns("fr")
+    if not named or tree.pos[verb] != "VERB" or verb > par or tree.is_passive(verb):
+        return
+    for noun in range(par - 1, verb, -1):
+        if tree.pos[noun] in ("VERB", "AUX", "CCONJ"):
+            return
+        deed = tree.pos[noun] == "NOUN" and tree.lemmas[noun] in _done_by() and tree.case_of(noun) != "par"
+        if deed and verb in tree.ancestors(noun):
+            tree.reattach(doer, noun, "nmod")
+            return
 
 
 def _lift(tree: Tree, inner: int, noun: int) -> None:

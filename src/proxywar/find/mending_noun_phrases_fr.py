@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
 
 _CAUSES = ("iste", "istes")
 """Ending of nouns of those in a cause, which describe a chief or a movement as adjectives do."""
@@ -92,11 +94,23 @@ def _mend_nations_of_officers(tree: Tree) -> None:
         if tree.lemmas[k] != "américain" or tree.deps[k] != "amod" or inner != k - 1 or tree.case_of(inner) != "de":
             continue
         own, lower, upper = (tree.feature(m, "Gender") for m in (k, inner, outer))
+        if _is_outer_nation(tree, k, inner, outer):
+            tree.heads[k] = outer
+            tree.link()
+            continue
         if own == "Masc" and tree.lower[k].rstrip("s").endswith("e"):
             continue  # "la capitale bosniaque": of either gender
         if tree.pos[outer] == "NOUN" and outer < inner and own and own == upper and lower and lower != own:
             tree.heads[k] = outer
             tree.link()
+
+
+def _is_outer_nation(tree: Tree, k: int, inner: int, outer: int) -> bool:
+    """Tell "la police des frontières bulgare", "les soldats de la paix russes": a border and a peace are nobody's."""
+    if tree.lemmas[inner] not in classed("fr", "nouns", "field of a body") or outer > inner:
+        return False
+    own, number = tree.feature(k, "Number"), tree.feature(outer, "Number")
+    return tree.lemmas[outer] in collective_nouns("fr") and not (own and number and own != number)
 
 
 def _mend_double_nouns(tree: Tree) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
@@ -41,6 +42,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_manners(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
+    mend_gapped_infinitives(tree)
 
 
 def _mend_what_is_charged(tree: Tree) -> None:

@@ -6,6 +6,7 @@ The parser saw few of them; it takes the clause for a second main clause, or han
 from __future__ import annotations
 
 from proxywar.find.mending_relatives import antecedent, phrase_behind, verb_right_behind
+from proxywar.find.mending_relatives_put_in_fr import mend_relatives_put_in_fr
 from proxywar.find.tree import CONTRACTED_RELATIVES, Tree
 
 _PRONOUNS = {
@@ -36,6 +37,7 @@ def mend_prepositional_relatives(tree: Tree) -> None:
         if on_pronoun:
             tree.reattach(verb, noun, "acl:relcl")
         tree.reattach(q, verb, "obl")
+    mend_relatives_put_in_fr(tree)
 
 
 def _agreeing(tree: Tree, q: int, noun: int) -> int:

@@ -146,6 +146,22 @@ def _mend_relatives_of_doers(tree: Tree) -> None:
             tree.reattach(verb, name, "acl:relcl")
 
 
+def noun_before(tree: Tree, k: int) -> int | None:
+    """Return the head of the noun phrase that ends just before the token `k`."""
+    before = k - 1
+    while before >= 0 and tree.words[before] in (",", "-", "–", "—", "(", '"', "»", "”"):
+        before -= 1
+    if before < 0:
+        return None
+    if tree.pos[before] == "ADJ" and tree.heads[before] < before:
+        before = tree.heads[before]
+    if tree.pos[before] not in NOMINAL:
+        return None
+    while tree.deps[before] in ("flat", "compound", "flat:name", "nummod") and tree.heads[before] < before:
+        before = tree.heads[before]
+    return before
+
+
 def antecedent(tree: Tree, q: int) -> int | None:
     """Return the noun that a relative pronoun at `q` stands for, None where it opens no relative clause."""
     before = q - 1

@@ -88,6 +88,25 @@ def mend_far_speakers_fr(tree: Tree) -> None:
                 tree.deps[verb] = "parataxis"
     _mend_quoted_speakers(tree)
     _mend_offices_behind(tree)
+    _mend_things_told_of(tree)
+
+
+def _mend_things_told_of(tree: Tree) -> None:
+    """Read "X a abattu un Su-25 arménien, tuant son pilote, affirme Erevan" with the jet as what was shot down."""
+    saying = speaking_verbs()
+    for verb in range(6, len(tree) - 1):
+        deed = tree.heads[verb]
+        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or not deed < verb or tree.pos[deed] != "VERB":
+            continue
+        things = [k for k in tree.children(verb, "nsubj") if deed < k < verb]
+        speakers = [k for k in tree.children(verb, "obj", "obl") if k > verb and not tree.case_of(k)]
+        if len(things) != 1 or not speakers or tree.children(deed, "obj") or not tree.children(deed, "nsubj"):
+            continue
+        first = min([verb, *(k for k in tree.children(verb, "aux") if k < verb)])
+        if tree.words[first - 1] == "," and tree.words[tree.subtree(things[0])[0] - 1] != ",":
+            tree.heads[things[0]], tree.deps[things[0]] = deed, "obj"
+            tree.deps[speakers[0]], tree.deps[verb] = "nsubj", "parataxis"
+            tree.link()
 
 
 def _mend_offices_behind(tree: Tree) -> None:

@@ -188,6 +188,10 @@ class Tree:
         """Return a morphological feature of `i`, "" where it has none."""
         return read_features(self.morph[i]).get(name, "")
 
+    def is_possessed(self, i: int) -> bool:
+        """Tell "son allié", "their advance": a noun with a possessive before it."""
+        return any(self.feature(k, "Poss") == "Yes" for k in self.children(i, "det"))
+
     def conjuncts(self, i: int) -> list[int]:
         """Return `i` and the tokens coordinated with it, in text order."""
         out = [i]

@@ -1,0 +1,43 @@
+"""French relatives of "qui" that hang on a noun of another number than their verb: "les bases de l'Unita, qui tient X".
+
+The verb of a relative clause has the number of its noun; no day and no stretch of time does anything.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import NOMINAL, Tree
+
+_SINGULAR = frozenset({"le", "la", "l'", "l’", "du", "un", "une", "au", "son", "sa"})
+_PLURAL = frozenset({"les", "des", "aux", "ses", "leurs", "ces"})
+
+
+def mend_agreement_fr(tree: Tree) -> None:
+    """Hang such clauses on the noun inside the phrase whose number they have, in place."""
+    if "qui" not in tree.lower:
+        return
+    for q in range(3, len(tree) - 1):
+        verb = tree.heads[q]
+        if tree.lower[q] != "qui" or tree.deps[q] != "nsubj" or tree.deps[verb] != "acl:relcl":
+            continue
+        noun, number = tree.heads[verb], _number_of_verb(tree, verb)
+        if noun > q or not number or _number(tree, noun) in ("", number) or tree.children(noun, "conj"):
+            continue
+        inner = [k for k in tree.subtree(noun) if noun < k < q and tree.deps[k] == "nmod" and tree.case_of(k) == "de"]
+        inner = [k for k in inner if tree.pos[k] in NOMINAL and _number(tree, k) == number]
+        if inner:
+            tree.reattach(verb, inner[-1], "acl:relcl")
+
+
+def _number_of_verb(tree: Tree, verb: int) -> str:
+    """Return the number of a finite verb, that of its auxiliary where it has one."""
+    finite = [k for k in tree.children(verb, "aux", "cop") if tree.feature(k, "VerbForm") == "Fin"]
+    return tree.feature(finite[0] if finite else verb, "Number") if finite or tree.is_finite(verb) else ""
+
+
+def _number(tree: Tree, k: int) -> str:
+    """Return the number that the article of a noun tells, else its own."""
+    told = [tree.lower[m] for m in tree.kids[k] if m < k and tree.deps[m] in ("det", "case")][::-1]
+    for word in told:
+        if word in _SINGULAR | _PLURAL:
+            return "Plur" if word in _PLURAL else "Sing"
+    return tree.feature(k, "Number")

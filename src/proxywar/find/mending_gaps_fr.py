@@ -1,0 +1,43 @@
+"""French clauses that leave out a verb with an infinitive: "Kigali s'engage à se retirer et Kinshasa à désarmer X"."""
+
+from __future__ import annotations
+
+from proxywar.find.tree import Tree
+
+_MARKS = frozenset({"à", "de"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
+
+
+def mend_gapped_infinitives(tree: Tree) -> None:
+    """Give the second infinitive to the verb that is left out before it, and to the name before it as its doer."""
+    for cc in range(4, len(tree) - 2):
+        name = cc + 1 + (tree.lower[cc + 1] in _ARTICLES)
+        mark = name + 1
+        if tree.lower[cc] != "et" or mark + 1 >= len(tree) or tree.pos[name] != "PROPN" or tree.deps[name] != "conj":
+            continue
+        second = _infinitive(tree, mark)
+        first = next((k for k in range(cc - 1, 0, -1) if _is_marked(tree, k, tree.preposition(mark))), None)
+        if second is None or first is None:
+            continue
+        verb = tree.heads[first]
+        above = tree.pos[verb] == "VERB" and verb < first and verb in tree.ancestors(name)
+        if not above or not tree.children(verb, "nsubj") or verb in tree.subtree(second):
+            continue
+        tree.heads[name], tree.deps[name] = second, "nsubj"
+        tree.heads[second], tree.deps[second] = verb, "xcomp"
+        tree.heads[cc] = second
+        tree.link()
+
+
+def _infinitive(tree: Tree, mark: int) -> int | None:
+    """Return the infinitive that "à" or "de" opens right before it or its pronoun."""
+    verb = tree.heads[mark]
+    near = tree.preposition(mark) in _MARKS and tree.pos[verb] == "VERB" and 0 < verb - mark < 3
+    return verb if near and tree.feature(verb, "VerbForm") == "Inf" else None
+
+
+def _is_marked(tree: Tree, k: int, preposition: str) -> bool:
+    """Tell an infinitive below a verb with the same preposition."""
+    if tree.deps[k] not in ("xcomp", "ccomp", "advcl", "acl") or tree.feature(k, "VerbForm") != "Inf":
+        return False
+    return any(tree.preposition(m) == preposition for m in tree.children(k, "mark", "case"))

@@ -1,0 +1,126 @@
+"""French relative clauses put in between commas that the parser tears apart.
+
+"Les talibans, au secours desquels Islamabad envoya des hommes, ont…", "Damas, auquel Moscou livre des chars, a…",
+"l'armée, qui, le 12 mai, a pris Barentu".
+"""
+
+from __future__ import annotations
+
+from proxywar.find.mending_relatives import antecedent, phrase_behind
+from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree
+
+_PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", *CONTRACTED_RELATIVES})
+_CLITICS = frozenset({"se", "s'", "s’", "y", "en", "lui", "leur", "le", "la", "les", "l'", "l’", "ne", "n'", "n’"})
+_REACH = 9
+"""How far behind the pronoun the verb of its clause may stand."""
+
+
+def mend_relatives_put_in_fr(tree: Tree) -> None:
+    """Put such a clause together and hang it on the noun before its comma, in place."""
+    if tree.lang != "fr" or _PRONOUNS.isdisjoint(tree.lower):
+        return
+    for q in range(2, len(tree) - 2):
+        if tree.lower[q] not in _PRONOUNS:
+            continue
+        heads, deps = list(tree.heads), list(tree.deps)
+        if tree.lower[q] == "qui" and tree.words[q + 1] == ",":
+            _mend_behind_time(tree, q)
+        elif tree.lower[q] in CONTRACTED_RELATIVES or tree.pos[q - 1] == "ADP" or tree.deps[q - 1] == "fixed":
+            _mend_behind_preposition(tree, q)
+        if not tree.is_sound():
+            tree.heads, tree.deps = heads, deps
+            tree.link()
+
+
+def _mend_behind_time(tree: Tree, q: int) -> None:
+    """Read "qui, le 12 mai, a pris Barentu" with the relative pronoun as who took it."""
+    close = next((k for k in range(q + 2, min(q + 8, len(tree) - 1)) if tree.words[k] == ","), None)
+    if close is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(q + 1, close)):
+        return
+    noun, verb = antecedent(tree, q), _verb_from(tree, close + 1, close + 5)
+    if noun is None or verb is None or (tree.heads[q] == verb and tree.deps[verb] == "acl:relcl"):
+        return
+    behind = [k for k in tree.children(verb, "nsubj") if k > verb]
+    for k in behind:
+        tree.deps[k] = "obj"  # "a pris Barentu"
+    _hang(tree, verb, noun)
+    tree.heads[q], tree.deps[q], tree.pos[q] = verb, "nsubj", "PRON"
+    tree.link()
+
+
+def _mend_behind_preposition(tree: Tree, q: int) -> None:
+    """Read "aux côtés desquels se battent des Iraniens" with a clause of the noun before its comma."""
+    opener = q
+    while opener > q - 5 and tree.pos[opener - 1] in ("ADP", "DET", "NOUN", "ADV"):
+        opener -= 1
+    if tree.words[opener - 1] != ",":
+        return
+    noun, verb = antecedent(tree, opener), _verb_from(tree, q + 1, q + _REACH)
+    if noun is None or verb is None:
+        return
+    told = [k for k in range(q + 1, verb) if tree.pos[k] in NOMINAL and tree.lower[k] not in _CLITICS]
+    told = [k for k in told if not tree.case_of(k) and tree.deps[k] not in ("nummod", "flat", "compound")]
+    subject = told[0] if told else _subject_behind(tree, verb)
+    whole = tree.deps[verb] == "acl:relcl" and tree.heads[verb] == noun
+    if subject is None or (whole and tree.heads[subject] == verb and tree.deps[subject].startswith("nsubj")):
+        return
+    _hang(tree, verb, noun)
+    for k in tree.children(verb, "nsubj"):
+        if k != subject:
+            tree.deps[k] = "obl"
+    tree.heads[subject], tree.deps[subject] = verb, "nsubj"
+    _hang_phrase(tree, opener, q, verb)
+    tree.link()
+
+
+def _subject_behind(tree: Tree, verb: int) -> int | None:
+    """Return the subject of "où combattent des Iraniens", whose article the parser may take for a preposition."""
+    noun = tree.heads[verb + 1]
+    if tree.lower[verb + 1] == "des" and tree.pos[noun] in NOMINAL and noun > verb:
+        tree.pos[verb + 1], tree.deps[verb + 1] = "DET", "det"
+        return noun
+    return phrase_behind(tree, verb)
+
+
+def _hang_phrase(tree: Tree, opener: int, q: int, verb: int) -> None:
+    """Hang the pronoun on its verb, or on the noun of "aux côtés desquels", which hangs on the verb."""
+    side = next((k for k in range(q - 1, opener - 1, -1) if tree.pos[k] == "NOUN"), None)
+    tree.pos[q] = "PRON"
+    if side is None:
+        tree.heads[q], tree.deps[q] = verb, "obl"
+        return
+    tree.heads[side], tree.deps[side] = verb, "obl"
+    tree.heads[q], tree.deps[q] = side, "nmod"
+    for k in range(opener, side):
+        if tree.pos[k] in ("ADP", "DET"):
+            tree.heads[k] = side
+
+
+def _verb_from(tree: Tree, first: int, end: int) -> int | None:
+    """Return the first finite verb, or participle with an auxiliary, before a comma."""
+    for v in range(first, min(end, len(tree))):
+        if tree.words[v] in (",", ";", ":"):
+            return None
+        if tree.pos[v] == "VERB" and (tree.is_finite(v) or tree.children(v, "aux")):
+            return v
+    return None
+
+
+def _hang(tree: Tree, verb: int, noun: int) -> None:
+    """Hang the clause on its noun; what the noun hangs in stays above, or goes to the verb behind the clause."""
+    comma = next((k for k in range(verb + 1, len(tree)) if tree.words[k] == ","), None)
+    main = None if comma is None else _verb_from(tree, comma + 1, comma + 6)
+    top = noun
+    while tree.heads[top] not in (top, verb) and (main is None or tree.heads[top] != main):
+        top = tree.heads[top]
+    own = [] if main is None else [k for k in tree.children(main, "nsubj") if k < main and k != top and k > verb]
+    if tree.heads[top] == verb and main is not None and not own:
+        if verb in tree.ancestors(main):
+            tree.take_place(main, verb)
+        for k in tree.children(main, "nsubj"):
+            tree.deps[k] = "obj" if k > main else tree.deps[k]  # "…, ont pris Taëz"
+        tree.heads[top], tree.deps[top] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    elif tree.heads[top] == verb:
+        tree.take_place(top, verb)
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.link()
