@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 AND = frozenset({"and", "et", "ou", "or"})
@@ -38,10 +38,10 @@ def mend_listed_subjects(tree: Tree) -> None:
 
     The parser leaves the first name alone and gives the verb, as a second sentence, only the last.
     """
-    for verb in range(3, len(tree)):
+    for verb in tokens_with(tree.deps, LOOSE, 3):
         first = tree.heads[verb]
         own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
-        if tree.pos[verb] != "VERB" or len(own) != 1 or first >= own[0] or tree.deps[verb] not in LOOSE:
+        if tree.pos[verb] != "VERB" or len(own) != 1 or first >= own[0]:
             continue
         last, passive = own[0], tree.deps[own[0]]
         joint = next((k for k in range(last - 1, first, -1) if tree.lower[k] in AND), None)
@@ -76,9 +76,9 @@ def collective_nouns(lang: str) -> frozenset[str]:
 
 def _mend_split_subjects(tree: Tree) -> None:
     """Read "In Geneva, A and B signed", "On Monday A and B signed" with A as subject too, no part of the opening."""
-    for verb in range(4, len(tree)):
+    for verb in tokens_with(tree.pos, {"VERB"}, 4):
         own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
-        if tree.pos[verb] != "VERB" or len(own) != 1 or tree.pos[own[0]] != "PROPN":
+        if len(own) != 1 or tree.pos[own[0]] != "PROPN":
             continue
         joint = next(k for k in tree.subtree(own[0]) if tree.pos[k] not in ("PUNCT", "CCONJ")) - 1
         listed = tree.lower[joint] in AND or (tree.words[joint] == "," and bool(tree.children(own[0], "conj")))

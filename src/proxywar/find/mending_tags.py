@@ -7,7 +7,7 @@ has for a relative clause is what is said: "denies it has troops there".
 from __future__ import annotations
 
 from proxywar.find.mending_verbs import verbs_of_report
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 LOOSE = ("conj", "advcl", "dep")
@@ -19,8 +19,8 @@ def mend_tags(tree: Tree) -> None:
     """Mend the tags of a tree in place."""
     lang = tree.lang
     saying = verbs_of_report(lang) | classed(lang, "verbs", "announce") | classed(lang, "verbs", "denial")
-    for said in range(len(tree)):
-        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+    for said in tokens_with(tree.lemmas, saying):
+        if tree.pos[said] != "VERB":
             continue
         for k in tree.children(said, "acl:relcl"):
             if k > said and not tree.children(said, "ccomp", "obj") and tree.is_finite(k):

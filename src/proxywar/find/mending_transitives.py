@@ -15,7 +15,7 @@ from proxywar.find.mending_verbs import OF_TIME, PAST, make_verb, verbs_of_repor
 from proxywar.find.prepare import participles
 from proxywar.find.retagging import singulars_en
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
@@ -51,8 +51,8 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 def _mend_plural_objects(tree: Tree) -> None:
     """Read "struck Taliban strongholds" with strongholds as a noun: no verb is the object of another."""
-    for k in range(1, len(tree)):
-        if tree.deps[k] != "obj" or tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
+    for k in tokens_with(tree.deps, {"obj"}, 1):
+        if tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
             continue
         if tree.children(k, "aux", "obj", "mark") or tree.pos[k - 1] not in ("PROPN", "NOUN", "ADJ"):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.mending_relatives import day_words
 from proxywar.find.mending_speakers_fr import speaking_verbs
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _LONGEST = 14
@@ -18,8 +18,8 @@ def mend_words_put_in(tree: Tree) -> None:
     """Read "L'Iran, affirme Washington, a livré des drones" with Iran as who delivers and Washington as who says so."""
     quoting = classed("fr", "verbs", "says behind a quotation")
     saying = speaking_verbs() | quoting
-    for verb in range(2, len(tree) - 4):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or not tree.is_finite(verb):
+    for verb in tokens_with(tree.lemmas, saying, 2, len(tree) - 4):
+        if tree.pos[verb] != "VERB" or not tree.is_finite(verb):
             continue
         opens = min([verb, *(k for k in tree.children(verb, "aux", "expl") if k < verb)]) - 1
         close = next((k for k in range(verb + 1, min(verb + _LONGEST, len(tree) - 1)) if tree.words[k] == ","), None)

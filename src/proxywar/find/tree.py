@@ -6,7 +6,8 @@ copied once into lists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from proxywar.find.labels import label_choice, read_features
@@ -30,6 +31,23 @@ CONTRACTED_RELATIVES = {"auquel": "à", "auxquels": "à", "auxquelles": "à", "d
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 CASE_DEPS = frozenset({"case", "mark"})
+
+
+def tokens_with(
+    column: Sequence[str], wanted: AbstractSet[str], start: int = 0, stop: int | None = None
+) -> Iterable[int]:
+    """Return the tokens whose word, lemma, label or part of speech is one of some, in text order.
+
+    Most passes find none of what they need, which is told without a look at each token; what is changed on the way
+    counts as it then is, as in a loop over all.
+
+    Args:
+        column: `words`, `lower`, `lemmas`, `deps` or `pos` of a tree.
+        start, stop: As for `range`.
+    """
+    if wanted.isdisjoint(column):
+        return ()
+    return (i for i in range(start, len(column) if stop is None else stop) if column[i] in wanted)
 
 
 class Tree:
