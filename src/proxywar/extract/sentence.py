@@ -41,7 +41,7 @@ from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.find.names import titles
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
@@ -194,7 +194,7 @@ def _struck(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
 def _with_parts(scene: Scene, tokens: list[int]) -> set[int]:
     """Return tokens with what they are a number or a share of: "the last of its troops", "one of its boats"."""
     tree = scene.tree
-    known = classed(tree.lang, "nouns", "share") | classed(tree.lang, "nouns", "fraction")
+    known = united(classed(tree.lang, "nouns", "share"), classed(tree.lang, "nouns", "fraction"))
     shares = [k for k in tokens if tree.pos[k] in ("NUM", "ADJ", "PRON") or tree.lemmas[k] in known]
     return {*tokens, *(m for k in shares for m in tree.children(k, "nmod") if tree.case_of(m) in ("of", "de"))}
 
@@ -242,7 +242,7 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _is_one_man(scene: Scene, roles: Roles, fact_type: str) -> bool:
     """Tell "Conte flew to Benghazi", "Iran's president flew to Baghdad": a man goes, whomever he goes for."""
     tree = scene.tree
-    ranks = titles(scene.lang) | classed(scene.lang, "nouns", "person")
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
     if fact_type == "RETREAT":
         ranks = frozenset()  # "President X fled" is told of the power that he leaves
     several = any(tree.feature(k, "Number") == "Plur" or k in scene.at for k in roles.actor_tokens)
@@ -273,7 +273,7 @@ def _is_state_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return True  # "le chef de la diplomatie américaine" is a minister of that state
     men = bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
     known = men and all(scene.gazetteer.has_actor(a.id) for a in roles.recipients)
-    ranks = titles(scene.lang) | classed(scene.lang, "nouns", "staff")
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "staff"))
     named = known and all(k in scene.at or scene.tree.lemmas[k] in ranks for k in roles.recipient_tokens)
     if men and ("recipient:poss" in roles.used or named):
         return True  # "his army chief", "le chef d'état-major de Mobutu": he leads an army, not a man

@@ -11,7 +11,7 @@ from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as", "while", "because"})
 ASKED_THROUGH = ("on", "upon", "to", "with", "à")
@@ -173,17 +173,19 @@ def _finite_verb_at(tree: Tree, i: int) -> int | None:
 
 def _mend_fronted_reports(tree: Tree) -> None:
     """Read "X crossed the river and surrounded Y, Baghdad radio said" with both deeds in what is said."""
-    reports = verbs_of_report("en") | classed("en", "verbs", "admit") | {"concede"}
+    reports = united(verbs_of_report("en"), classed("en", "verbs", "admit"), frozenset({"concede"}))
     for said in range(2, len(tree)):
         doers, above = tree.children(said, "nsubj"), tree.heads[said]
+        if not doers:
+            continue
         last = tree.deps[said] == "ccomp" and above < said - 1 and tree.lemmas[said] in reports
         last = last and not tree.children(said, "mark", "obj", "ccomp", "xcomp")
-        if last and doers and "," in tree.words[above:said]:
+        if last and "," in tree.words[above:said]:
             # "The town has fallen, Chad said": it is the first clause that is said.
             tree.take_place(said, of=above)
             tree.heads[above], tree.deps[above] = said, "ccomp"
             tree.link()
-        told = [k for k in tree.children(said, "ccomp") if doers and k < doers[0] < said]
+        told = [k for k in tree.children(said, "ccomp") if k < doers[0] < said]
         if not told or tree.pos[said] != "VERB":
             continue
         for k in tree.children(said, "conj"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 """Parts of speech of a noun phrase."""
@@ -55,7 +55,7 @@ def _phrase(tree: Tree, start: int) -> list[int]:
 
 def _hides_verb(tree: Tree, phrase: list[int]) -> bool:
     """Tell "Iran worries Israel", where the parser missed the verb, from "the group X"."""
-    groups = classed("en", "nouns", "group") | classed("en", "nouns", "body")
+    groups = united(classed("en", "nouns", "group"), classed("en", "nouns", "body"))
     inner = [k for k in phrase[1:-1] if tree.pos[k] == "NOUN" and tree.lemmas[k] not in groups]
     return any(tree.pos[k - 1] == tree.pos[k + 1] == "PROPN" for k in inner)
 

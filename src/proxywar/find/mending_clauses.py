@@ -10,7 +10,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
 from proxywar.find.names import forms_of_address
 from proxywar.find.tree import Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles",
                                 "qui"})  # fmt: skip
@@ -377,7 +377,7 @@ def _mend_no_more(tree: Tree) -> None:
 
 def _mend_planned_events(tree: Tree) -> None:
     """Hang "between A and B" and "in X" on the event: "the talks planned in X between A and B were called off"."""
-    foreseen = classed(tree.lang, "verbs", "foresee") | {"hold", "tenir"}
+    foreseen = united(classed(tree.lang, "verbs", "foresee"), frozenset({"hold", "tenir"}))
     for p in tokens_with(tree.lemmas, foreseen, 1):
         noun = tree.heads[p]
         if tree.deps[p] not in ("acl", "amod") or noun > p or tree.pos[noun] != "NOUN":

@@ -12,7 +12,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_tags import mend_tags
-from proxywar.find.mending_verbs import PAST, verbs_of_report
+from proxywar.find.mending_verbs import PAST, verbs_of_report, verbs_of_saying
 from proxywar.find.retagging import singulars_en
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
@@ -41,7 +41,7 @@ def mend_joins(tree: Tree) -> None:
 
 def _mend_names_before_reports(tree: Tree) -> None:
     """Read "Russia, he added, had sent troops" with Russia as who sent them."""
-    saying = verbs_of_report(tree.lang) | classed(tree.lang, "verbs", "announce") | classed(tree.lang, "verbs", "vow")
+    saying = verbs_of_saying(tree.lang)
     for said in tokens_with(tree.lemmas, saying, 3, len(tree) - 2):
         if tree.pos[said] != "VERB":
             continue

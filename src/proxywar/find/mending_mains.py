@@ -59,7 +59,7 @@ def _mend_openings_in_subjects(tree: Tree) -> None:
 
 def _mend_mains_in_participles(tree: Tree) -> None:
     """Read "Les accords signés par A et B prévoient…" as a sentence: what the participle tells of does the verb."""
-    for part in range(1, len(tree) - 1):
+    for part in tokens_with(tree.deps, {"root", "acl"}, 1, len(tree) - 1):
         if not tree.is_past_participle(part) or tree.children(part, "aux", "aux:tense", "aux:pass", "cop"):
             continue
         doers = [k for k in tree.children(part, "nsubj", "nsubj:pass") if k < part and tree.pos[k] == "NOUN"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -34,8 +34,8 @@ def mend_names_given(tree: Tree) -> None:
 
 def _mend_relatives_that_judge(tree: Tree) -> None:
     """Read "aid to Rwanda, which called it punitive" as said of Rwanda: aid calls nothing anything."""
-    judging = classed("en", "verbs", "gives a name") | classed("en", "verbs", "speech act")
-    judging |= classed("en", "verbs", "denial") | classed("en", "verbs", "asking")
+    kinds = ("gives a name", "speech act", "denial", "asking")
+    judging = united(*(classed("en", "verbs", kind) for kind in kinds))
     for verb in tokens_with(tree.lemmas, judging, 4):
         if tree.deps[verb] != "acl:relcl" or tree.is_passive(verb):
             continue

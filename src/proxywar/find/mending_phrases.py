@@ -6,7 +6,7 @@ number behind "en" counts what was counted before.
 
 from __future__ import annotations
 
-from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.mending_verbs import verbs_of_report, verbs_of_saying
 from proxywar.find.quantities_numerals import values_of
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
@@ -140,7 +140,7 @@ def _mend_names_as_clauses(tree: Tree) -> None:
 
 def _mend_appositions_to_doers(tree: Tree) -> None:
     """Read "tué par ses alliés, les rebelles de X" with the rebels as the allies, not as a second subject or a time."""
-    for k in range(3, len(tree)):
+    for k in range(3, 0 if {"par", "by"}.isdisjoint(tree.lower) else len(tree)):
         verb, label = tree.heads[k], tree.deps[k]
         doubtful = label in ("obl", "obl:mod", "obl:arg", "obj", "nmod")
         if k < verb or not (doubtful or label.startswith(("nsubj", "dep"))) or (doubtful and tree.case_of(k)):
@@ -301,7 +301,7 @@ def _mend_it_said(tree: Tree) -> None:
 
 def _mend_speakers_behind(tree: Tree) -> None:
     """Read "« … », affirme le M23" and "…, vowed X" with who speaks behind the verb: what is said stands before it."""
-    saying = verbs_of_report(tree.lang) | classed(tree.lang, "verbs", "announce") | classed(tree.lang, "verbs", "vow")
+    saying = verbs_of_saying(tree.lang)
     for verb in tokens_with(tree.lemmas, saying, 3, len(tree) - 1):
         if tree.pos[verb] != "VERB" or tree.children(verb, "nsubj"):
             continue

@@ -12,7 +12,7 @@ from proxywar.find.mending_titled import TIES, said_of_names
 from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, make_verb, verbs_of_report
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "acl"})
 """Labels of a clause that the parser found no place for."""
@@ -342,7 +342,7 @@ def _mend_inserted_roles(tree: Tree) -> None:
 
 def _mend_doubled_subjects(tree: Tree) -> None:
     """Read "Syria's ally Iran condemned the raid" with one subject: the ally is Iran."""
-    said = said_of_names("en", *TIES, "OPPOSES", "LEADS") | titles("en")
+    said = united(said_of_names("en", *TIES, "OPPOSES", "LEADS"), titles("en"))
     for name in tokens_with(tree.pos, {"PROPN"}, 1, len(tree) - 1):
         noun, verb = name - 1, tree.heads[name]
         both = tree.deps[name] == tree.deps[noun] and tree.deps[name].startswith("nsubj") and tree.heads[noun] == verb

@@ -174,7 +174,7 @@ def _mend_second_participles(tree: Tree) -> None:
 def _mend_times_as_subjects(tree: Tree) -> None:
     """Read "Quelques heures plus tard, Moscou dépêchait" with one subject: hours send nobody."""
     stretches = classed("fr", "nouns", "stretch")
-    for verb in range(2, len(tree)):
+    for verb in range(2, 0 if stretches.isdisjoint(tree.lemmas) else len(tree)):
         own = [k for k in tree.children(verb, "nsubj") if k < verb]
         if len(own) > 1 and tree.lemmas[own[0]] in stretches and "," in tree.words[own[0] : own[1]]:
             tree.deps[own[0]] = "obl"

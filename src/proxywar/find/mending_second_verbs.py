@@ -18,7 +18,7 @@ from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 """Words that open a clause of time, or stand before a noun."""
@@ -95,7 +95,7 @@ def _mend_titled_owners(tree: Tree) -> None:
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
     """Read "denied that the group had bases and asked for a meeting" with who denies as who asks."""
-    speech = classed("en", "verbs", "speech act") | classed("en", "verbs", "asking")
+    speech = united(classed("en", "verbs", "speech act"), classed("en", "verbs", "asking"))
     denials = classed("en", "verbs", "denial")
     for verb in tokens_with(tree.lemmas, speech, 4):
         inner = tree.heads[verb]
@@ -213,7 +213,9 @@ def _mend_phases(tree: Tree) -> None:
 
 def _mend_described_names(tree: Tree) -> None:
     """Read "Radovan Karadzic, their leader, has invited" and "hunted X, a commander of Y who" with who X is."""
-    offices = titles("en") | classed("en", "nouns", "party") | {"leader", "commander", "chief", "founder"}
+    offices = united(
+        titles("en"), classed("en", "nouns", "party"), frozenset({"leader", "commander", "chief", "founder"})
+    )
     bodies = classed("en", "nouns", "group")
     for noun in tokens_with(tree.pos, {"NOUN"}, 3):
         office = tree.lemmas[noun] in offices
@@ -242,7 +244,7 @@ def _mend_described_names(tree: Tree) -> None:
 
 def _mend_armed_bodies(tree: Tree) -> None:
     """Read "Hezbollah, a militia armed and paid by Iran" with who is armed: no adjective has a body before it."""
-    bodies = classed("en", "nouns", "party") | classed("en", "nouns", "group")
+    bodies = united(classed("en", "nouns", "party"), classed("en", "nouns", "group"))
     for noun in tokens_with(tree.lemmas, bodies, 3, len(tree) - 2):
         part = noun + 1
         if tree.heads[noun] != part or tree.deps[noun] != "compound":

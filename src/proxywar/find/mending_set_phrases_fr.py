@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.tree import Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 _OF_WHOM = frozenset({"obj", "obj!"})
 
@@ -37,7 +37,7 @@ def mend_set_phrases_fr(tree: Tree) -> None:
 
 def _mend_behind_without(tree: Tree) -> None:
     """Give the verb what the parser hung on "sans tarder", "sans coup férir", "sans relâche" before it."""
-    alone = classed("fr", "verbs", "alone behind sans") | classed("fr", "nouns", "alone behind sans")
+    alone = united(classed("fr", "verbs", "alone behind sans"), classed("fr", "nouns", "alone behind sans"))
     for i in tokens_with(tree.lower, {"sans"}, 2, len(tree) - 2):
         word = i + 1
         if tree.lower[word] not in alone:

@@ -76,10 +76,10 @@ def mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     Args:
         times: Times of the sentence, offsets into it.
     """
-    for mark in range(len(tree) - 2 if times else 0):
+    for mark in tokens_with(tree.deps, {"case"}, 0, len(tree) - 2 if times else 0):
         noun, first = tree.heads[mark], mark + 1
         last = end_of_time(tree, first, times)
-        if tree.deps[mark] != "case" or last is None or noun <= last or tree.pos[noun] not in NOMINAL:
+        if last is None or noun <= last or tree.pos[noun] not in NOMINAL:
             continue
         inner = [k for k in range(first, last + 1) if not first <= tree.heads[k] <= last]
         opens = tree.pos[last + 1] in ("PROPN", "DET", "ADJ") and tree.words[last + 1][:1].isupper()

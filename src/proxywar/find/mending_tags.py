@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 LOOSE = ("conj", "advcl", "dep")
 OUTLOOK = frozenset({"would", "will", "could", "might", "may"})
@@ -18,7 +18,7 @@ JOINED = ("cc", "ccomp", "xcomp", "mark", "acl:relcl")
 def mend_tags(tree: Tree) -> None:
     """Mend the tags of a tree in place."""
     lang = tree.lang
-    saying = verbs_of_report(lang) | classed(lang, "verbs", "announce") | classed(lang, "verbs", "denial")
+    saying = united(verbs_of_report(lang), classed(lang, "verbs", "announce"), classed(lang, "verbs", "denial"))
     for said in tokens_with(tree.lemmas, saying):
         if tree.pos[said] != "VERB":
             continue

@@ -193,6 +193,12 @@ def verbs_of_report(lang: str) -> frozenset[str]:
     return frozenset(r["lemma"] for r in table(lang, "cues") if r["pos"] == "VERB" and r["effect"] == "alleged")
 
 
+@cache
+def verbs_of_saying(lang: str) -> frozenset[str]:
+    """Return the verbs of report with those of announcing and vowing."""
+    return verbs_of_report(lang) | classed(lang, "verbs", "announce") | classed(lang, "verbs", "vow")
+
+
 def _mend_verbs_behind_insertions(tree: Tree) -> None:
     """Read "Le Hezbollah, selon Israël, a attaqué X" as a sentence, not as a name with a relative clause."""
     for verb in tokens_with(tree.deps, {"acl:relcl"}, 2):

@@ -13,7 +13,7 @@ from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "du", "des", "un", "une"})
 _DEEDS_AS_ADJECTIVES = {"combats": "combat", "raids": "raid", "tirs": "tir"}
@@ -151,7 +151,7 @@ def _mend_called(tree: Tree) -> None:
 
 def _mend_claimed_deeds(tree: Tree) -> None:
     """Read "son implication dans l'attaque, revendiquée par X" with the attack as what X claims."""
-    laid = classed("fr", "verbs", "lay at a door") | classed("fr", "verbs", "claim")
+    laid = united(classed("fr", "verbs", "lay at a door"), classed("fr", "verbs", "claim"))
     attacks = event_nouns("fr", "ASSAULT")
     for part in tokens_with(tree.lemmas, laid, 4):
         noun = tree.heads[part]

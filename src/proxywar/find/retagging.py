@@ -134,13 +134,7 @@ def _mend_words(tree: Tree) -> None:
     deeds = noun_triggers(tree.lang)
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
-        nominal = _follows_article(tree, i) or tree.deps[i] in ("nsubj", "obj", "obl")
-        if (
-            pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
-            and form in deeds
-            and (nominal if pos in ("ADJ", "ADV", "X") else _follows_article(tree, i) or _is_described(tree, i))
-            and (pos != "ADJ" or tree.deps[i] != "amod")
-        ):
+        if pos in ("VERB", "ADJ", "ADV", "PROPN", "X") and form in deeds and _is_deed(tree, i):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
         named = tree.lang == "en" and pos in ("VERB", "PROPN") and _is_mistagged_noun(tree, i)
@@ -162,6 +156,15 @@ def _mend_words(tree: Tree) -> None:
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
         if tree.lang == "fr" and pos in VERBAL:
             mend_tense(tree, i)
+
+
+def _is_deed(tree: Tree, i: int) -> bool:
+    """Tell a deed that the tagger took for another part of speech by the words around it."""
+    pos, label = tree.pos[i], tree.deps[i]
+    if pos in ("ADJ", "ADV", "X"):
+        nominal = label in ("nsubj", "obj", "obl") or _follows_article(tree, i)
+        return nominal and (pos != "ADJ" or label != "amod")
+    return _follows_article(tree, i) or _is_described(tree, i)
 
 
 def singulars_en(form: str) -> list[str]:
