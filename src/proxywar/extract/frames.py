@@ -138,7 +138,9 @@ class FrameIndex:
                 # "présentes", which the parser derives from "présenter"
                 group = [*group, *(f for f in self.by_lemma.get(base, []) if f.pos == "ADJ" and f not in group)]
             if group:
-                found = [e for frame in group if (e := _match(tree, i, frame, words)) is not None]
+                left_out = tree.without
+                fits = {p for p in PARTS_OF_SPEECH if LEFT_OUT.get(p) not in left_out and _fits(tree, i, p)}
+                found = [e for f in group if f.pos in fits and (e := _match(tree, i, f, words)) is not None]
                 if found:
                     yield found
 
@@ -159,8 +161,6 @@ def load_frames(lang: str) -> FrameIndex:
 
 
 def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:
-    if (tree.without and LEFT_OUT.get(frame.pos) in tree.without) or not _fits(tree, i, frame.pos):
-        return None
     for slot, lemma in frame.fixed:  # most fixed parts stand nowhere in the sentence
         if slot != "expl" and _listed(tree.lang, lemma).isdisjoint(words):
             return None
