@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from proxywar.errors import KnowledgeError
 from proxywar.extract.joints import RELATIVE
@@ -16,6 +17,9 @@ from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 from proxywar.records import CHANNELS, FACT_TYPES
+
+if TYPE_CHECKING:
+    from proxywar.extract.scene import Scene
 
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 LEFT_OUT = {"NOUN": "nominalisations", "ADJ": "adjectives"}
@@ -158,6 +162,13 @@ def load_frames(lang: str) -> FrameIndex:
         KnowledgeError: A row of the table is wrong.
     """
     return FrameIndex([parse_frame(row, f"triggers/{lang}") for row in table(lang, "triggers")])
+
+
+def evoked_frames(scene: Scene) -> list[list[Evoked]]:
+    """Return the frames that the tokens of a sentence may evoke, as `FrameIndex.evoked` yields them; found once."""
+    if scene.evoked is None:
+        scene.evoked = list(load_frames(scene.lang).evoked(scene.tree))
+    return scene.evoked
 
 
 def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:

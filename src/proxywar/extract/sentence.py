@@ -11,7 +11,7 @@ from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.ended import end_ties
-from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
@@ -142,9 +142,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(
-        load_frames(scene.lang).evoked(scene.tree), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT")
-    )
+    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT"))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
