@@ -8,7 +8,7 @@ from proxywar.extract.candidates import actor_named, guess_kind
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 UN = "un"
@@ -55,7 +55,9 @@ def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
     """Return the group that fighters are of, whatever people they are: "Kurdish guerrillas of the PKK" are the PKK."""
     tree, lang = scene.tree, scene.lang
     lemma = tree.lemmas[i]
-    fights = collectives(lang).get(lemma) == "force" or lemma in party_nouns(lang) | classed(lang, "nouns", "party")
+    fights = collectives(lang).get(lemma) == "force" or lemma in united(
+        party_nouns(lang), classed(lang, "nouns", "party")
+    )
     if not fights or tree.pos[i] != "NOUN":
         return []
     beside = [k for k in tree.children(i, "amod", "compound") if k in scene.at]

@@ -11,7 +11,7 @@ from proxywar.extract.nouns import sums_up
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument, Status
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -152,7 +152,7 @@ def _with_states(scene: Scene, actors: list[Argument]) -> set[str]:
 def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
     """Return who struck last before somebody vows to answer it: "India bombed the camp. Islamabad vowed revenge"."""
     tree, lang = scene.tree, scene.lang
-    answers = classed(lang, "verbs", "answers a blow") | classed(lang, "nouns", "answers a blow")
+    answers = united(classed(lang, "verbs", "answers a blow"), classed(lang, "nouns", "answers a blow"))
     below = [k for k in tree.kids[draft.head] if tree.deps[k] in ("xcomp", "obj", "ccomp", "obl")]
     if not any(tree.lemmas[k] in answers for k in (*below, *draft.tokens)):
         return []

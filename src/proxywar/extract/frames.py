@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from proxywar.errors import KnowledgeError
 from proxywar.extract.joints import RELATIVE
@@ -17,6 +18,9 @@ from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 from proxywar.records import CHANNELS, FACT_TYPES
+
+if TYPE_CHECKING:
+    from proxywar.extract.scene import Scene
 
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 LEFT_OUT = {"NOUN": "nominalisations", "ADJ": "adjectives"}
@@ -139,7 +143,9 @@ class FrameIndex:
                 # "présentes", which the parser derives from "présenter"
                 group = [*group, *(f for f in self.by_lemma.get(base, []) if f.pos == "ADJ" and f not in group)]
             if group:
-                found = [e for frame in group if (e := _match(tree, i, frame, words)) is not None]
+                left_out = tree.without
+                fits = {p for p in PARTS_OF_SPEECH if LEFT_OUT.get(p) not in left_out and _fits(tree, i, p)}
+                found = [e for f in group if f.pos in fits and (e := _match(tree, i, f, words)) is not None]
                 if found:
                     yield found
 
@@ -159,9 +165,14 @@ def load_frames(lang: str) -> FrameIndex:
     return FrameIndex([parse_frame(row, f"triggers/{lang}") for row in table(lang, "triggers")])
 
 
+def evoked_frames(scene: Scene) -> list[list[Evoked]]:
+    """Return the frames that the tokens of a sentence may evoke, as `FrameIndex.evoked` yields them; found once."""
+    if scene.evoked is None:
+        scene.evoked = list(load_frames(scene.lang).evoked(scene.tree))
+    return scene.evoked
+
+
 def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:
-    if (tree.without and LEFT_OUT.get(frame.pos) in tree.without) or not _fits(tree, i, frame.pos):
-        return None
     for slot, lemma in frame.fixed:  # most fixed parts stand nowhere in the sentence
         if slot != "expl" and _listed(tree.lang, lemma).isdisjoint(words):
             return None

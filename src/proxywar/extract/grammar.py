@@ -22,13 +22,14 @@ from proxywar.extract.joints import (
 )
 from proxywar.extract.prepositions import PAST_BY
 from proxywar.find.mending_adverbials import ASKED_THROUGH
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, kept
 from proxywar.lang import classed
 
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
 GENITIVE = {"en": "of", "fr": "de"}
 
 
+@kept
 def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     """Return the tokens that do what `verb` says (logical subjects; of a passive, its agents).
 
@@ -46,7 +47,7 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
         if (last := last_alone(tree, verb, listed[0])) is not None:
             return [last]
-        return told_of(tree, verb, [k for k in listed if not _is_dummy(tree, k)])
+        return told_of(tree, verb, listed)
     inverted = _inverted_subject(tree, verb)
     return inverted or inherited_subjects(tree, verb, depth=depth)
 
@@ -87,6 +88,7 @@ def agents(tree: Tree, verb: int) -> list[int]:
     return expand(tree, found)
 
 
+@kept
 def objects(tree: Tree, verb: int) -> list[int]:
     """Return the tokens that `verb` is done to (direct objects; of a passive, its subjects)."""
     if tree.is_passive(verb):
@@ -270,10 +272,6 @@ def _is_list(tree: Tree, tokens: list[int]) -> bool:
     """Tell names that only a comma parts."""
     between = [tree.words[i] for i in range(tokens[0] + 1, tokens[-1]) if tree.pos[i] not in ("PROPN", "DET", "CCONJ")]
     return all(tree.pos[t] == "PROPN" for t in tokens) and set(between) <= {","}
-
-
-def _is_dummy(tree: Tree, k: int) -> bool:
-    return tree.deps[k].startswith("expl")
 
 
 def occurrence(tree: Tree, verb: int) -> list[int]:

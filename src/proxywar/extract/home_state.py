@@ -11,7 +11,7 @@ from proxywar.extract.locations import best_place
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
 from proxywar.extract.standing import stands_as_place
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 _LOCAL = frozenset({"armed_group", "party", "government"})
@@ -50,7 +50,7 @@ def _is_of_government(scene: Scene, i: int) -> bool:
 def _is_told(scene: Scene, i: int) -> bool:
     """Tell a noun that says itself whose it is, or which: "the federal army", "the army of the north"."""
     tree = scene.tree
-    words = classed(scene.lang, "words", "of the government") | classed(scene.lang, "words", "of any state")
+    words = united(classed(scene.lang, "words", "of the government"), classed(scene.lang, "words", "of any state"))
     for k in tree.kids[i]:
         if tree.feature(k, "Poss") == "Yes":
             return True

@@ -15,7 +15,7 @@ from proxywar.extract.joints import expand, through_relative
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 AS = {"en": frozenset({"", "as", "of"}), "fr": frozenset({"", "de", "comme", "pour"})}
 """Prepositions before what somebody is called."""
@@ -50,7 +50,7 @@ def _is_label(scene: Scene, verb: int, k: int) -> bool:
     """Tell a word of blame that stands where a verb has what it calls somebody."""
     tree, lang = scene.tree, scene.lang
     words = {tree.lemmas[k], tree.lower[k]}
-    if not words & (classed(lang, "nouns", "insult") | classed(lang, "nouns", "sham")) or k in scene.at:
+    if not words & (united(classed(lang, "nouns", "insult"), classed(lang, "nouns", "sham"))) or k in scene.at:
         return False
     if tree.case_of(k) not in AS[lang] and tree.pos[k] != "ADJ":
         return False

@@ -18,6 +18,7 @@ from proxywar.extract.offices import leader_before
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference
 from proxywar.extract.scene import NameRef, Scene, known_actor
+from proxywar.find.tree import tokens_with
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -27,8 +28,10 @@ AS_PART = {
     "en": (("as", "part", "of"), ("as", "members", "of")),
     "fr": (("dans", "le", "cadre", "de"), ("dans", "le", "cadre", "du"), ("au", "sein", "de"), ("au", "sein", "du")),
 }
+_AS = {lang: frozenset(words[0] for words in phrases) for lang, phrases in AS_PART.items()}
 JOINT = frozenset({"mission", "organisation", "armed_group", "military"})
 """Kinds of body that men of several powers serve in."""
+UNDER = frozenset({"under", "sous"})
 BODIES = frozenset({"armed_group", "military", "party", "organisation", "company", "agency", "mission"})
 """Kinds of actor that a person can be of; a state is no such body ("Vladimir Putin of Russia")."""
 
@@ -54,10 +57,11 @@ def _ranks_in_bodies(scene: Scene) -> list[Draft]:
     """Find "X, a Hezbollah commander": a title before the name gives no fact, an apposition does."""
     tree = scene.tree
     out = []
-    for i in range(len(tree)):
-        type_ = ranks(scene.lang).get(tree.lemmas[i]) if tree.pos[i] == "NOUN" else None
-        if type_ is None:
+    known = ranks(scene.lang)
+    for i in tokens_with(tree.lemmas, known.keys()):
+        if tree.pos[i] != "NOUN":
             continue
+        type_ = known[tree.lemmas[i]]
         if (draft := _rank_before_name(scene, i, type_)) is not None:
             out.append(draft)
         if not (tree.deps[i] == "appos" or tree.children(i, "cop")):
@@ -96,8 +100,8 @@ def _people_of_bodies(scene: Scene) -> list[Draft]:
             if tree.deps[k] == "nmod:poss" or (tree.deps[k] == "nmod" and tree.case_of(k) == GENITIVE[scene.lang])
             for b in _body(scene, k)
         ]
-        members = actors_of(scene, i)
-        if bodies and members:
+        members = actors_of(scene, i) if bodies else []
+        if members:
             out.append(Draft("PART_OF", i, [i], "someone of a body", Roles(members, bodies, spine=[i])))
     return out
 
@@ -110,9 +114,11 @@ def _bodies_of_people(scene: Scene) -> list[Draft]:
         if i != scene.token_at(ref.start, ref.end) or ref.is_adjective:
             continue
         body = [b for b in _body(scene, i) if b.kind in LED_BY_ONE]
+        if not body:
+            continue
         described = [k for k in range(i + 2, min(i + 6, len(tree))) if _describes(scene, k, ref)]
         owners = [p for t in (i, *described) for k in tree.kids[t] for p in _owning_person(scene, t, k)]
-        if body and owners:
+        if owners:
             out.append(Draft("LEADS", i, [i], "body of a person", Roles(unique(owners)[:1], body, spine=[i])))
     return out
 
@@ -145,8 +151,9 @@ def _described_leaders(scene: Scene) -> list[Draft]:
     """Find "Wagner's founder" that stands for a person named before, of whom it is known that he is Wagner's."""
     tree = scene.tree
     out = []
-    for i in range(len(tree)):
-        if tree.pos[i] != "NOUN" or ranks(scene.lang).get(tree.lemmas[i]) != "LEADS" or tree.deps[i] == "appos":
+    known = ranks(scene.lang)
+    for i in tokens_with(tree.lemmas, known.keys()):
+        if tree.pos[i] != "NOUN" or known[tree.lemmas[i]] != "LEADS" or tree.deps[i] == "appos":
             continue
         leader = leader_before(scene, i)
         bodies = [b for b in owners_of(scene, i, seated=False) if b.kind in BODIES] if leader else []
@@ -159,7 +166,7 @@ def _parts_of_forces(scene: Scene) -> list[Draft]:
     """Find "sent 700 soldiers as part of ECOMOG", "engagés au sein de la Minusma": whose men they are is part of it."""
     tree = scene.tree
     out = []
-    for start in range(1, len(tree) - 3):
+    for start in tokens_with(tree.lower, _AS[scene.lang], 1, len(tree) - 3):
         end = next((start + len(w) for w in AS_PART[scene.lang] if tuple(tree.lower[start : start + len(w)]) == w), 0)
         name = next((k for k in range(end, min(end + 3, len(tree))) if k in scene.at), None) if end else None
         if name is None:
@@ -179,13 +186,15 @@ def _parts_of_forces(scene: Scene) -> list[Draft]:
 def _forces_under(scene: Scene) -> list[Draft]:
     """Find "Serb troops under Gen. X", "the LRA, under X", "des forces sous le commandement de X": who is led."""
     tree = scene.tree
-    out = []
+    out: list[Draft] = []
+    if UNDER.isdisjoint(tree.lower):
+        return out
     for i in range(len(tree)):
         named = _body(scene, i) if scene.at.get(i) is not None else []
         group = tree.pos[i] == "NOUN" and tree.lemmas[i] in classed(scene.lang, "nouns", "group")
         if not (named or group or is_force(scene, i)):
             continue
-        under = [k for k in tree.kids[i] if tree.case_of(k) in ("under", "sous")]
+        under = [k for k in tree.kids[i] if tree.case_of(k) in UNDER]
         under += [m for k in under if tree.lemmas[k] in classed(scene.lang, "nouns", "command") for m in tree.kids[k]]
         leaders = [a for k in under if (r := scene.at.get(k)) and _is_person(scene, r) for a in actors_of(scene, k)]
         bodies = named or (actors_of(scene, i) if group else []) or owners_of(scene, i, seated=False)

@@ -13,7 +13,7 @@ from proxywar.extract.joints import expand
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 CAUSES = {
@@ -99,7 +99,7 @@ def subject_above(scene: Scene, i: int) -> int | None:
 def _is_arm(scene: Scene, subject: int, i: int) -> bool:
     """Tell "the army", "la junte", which "it" takes up where it speaks, whether or not the text says whose it is."""
     tree = scene.tree
-    arms = classed(scene.lang, "nouns", "arm of the state") | classed(scene.lang, "nouns", "ruler of the state")
+    arms = united(classed(scene.lang, "nouns", "arm of the state"), classed(scene.lang, "nouns", "ruler of the state"))
     if tree.lemmas[subject] not in arms or tree.feature(subject, "Number") == "Plur":
         return False
     return tree.lower[i] not in ("il", "elle") or (tree.feature(subject, "Gender") == "Fem") == (
@@ -188,7 +188,7 @@ def officer_above(scene: Scene, i: int) -> int | None:
         several = tree.feature(officer, "Number") == "Plur"
         named = any(k in scene.at and not scene.at[k].is_adjective and tree.deps[k] in ("appos", "flat", "nmod:desc")
                     for k in tree.kids[officer])  # fmt: skip
-        ranks = titles(scene.lang) | classed(scene.lang, "nouns", "person")
+        ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
         known = {tree.lemmas[officer], tree.lower[officer]} & ranks
         if tree.pos[officer] != "NOUN" or officer in scene.at or named or not known:
             return None

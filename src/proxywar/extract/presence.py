@@ -11,7 +11,7 @@ from functools import cache
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.drafts import Draft
-from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.frames import Evoked, Frame, evoked_frames, load_frames
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.joints import RELATIVE
 from proxywar.extract.locations import places_of
@@ -19,7 +19,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.status import judge
-from proxywar.find.tree import NOMINAL
+from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed
 from proxywar.records import Argument, Status
 
@@ -71,7 +71,7 @@ def _to_be_withdrawn(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draf
     tree = scene.tree
     if leaving(scene.lang).isdisjoint(tree.lemmas):
         return
-    for group in load_frames(scene.lang).evoked(tree):
+    for group in evoked_frames(scene):
         evoked = next((e for e in group if e.frame.type == "RETREAT" and e.frame.pos != "ADJ"), None)
         if evoked is None:
             continue
@@ -128,10 +128,8 @@ def _is_counted(scene: Scene, k: int) -> bool:
 def _at_bases(scene: Scene) -> Iterator[Draft]:
     """Find "devant la base française de Niamey, où stationnent 1 500 soldats": men of whoever has the base."""
     tree = scene.tree
-    for verb in range(len(tree)):
+    for verb in tokens_with(tree.deps, {"acl:relcl"}):
         site = tree.heads[verb]
-        if tree.deps[verb] != "acl:relcl":
-            continue
         sites = classed(scene.lang, "nouns", "site of forces")
         if tree.deps[site] == "nmod" and tree.lemmas[site] not in sites:
             site = tree.heads[site]  # "la base de Niamey, où"

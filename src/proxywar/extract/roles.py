@@ -42,7 +42,7 @@ from proxywar.extract.required import lacks_required
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
 from proxywar.extract.standing import verbs_on_places
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
 TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
@@ -307,7 +307,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
         if not actors and not places and frame.type in HAPPENS_AT and frame.lemma in verbs_on_places(scene.lang):
             places = place_of_clitic(scene, k)
-        parties = party_nouns(scene.lang) | classed(scene.lang, "nouns", "private")
+        parties = united(party_nouns(scene.lang), classed(scene.lang, "nouns", "private"))
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed or (frame.type == "RETREAT" and is_captive(scene, k))
         soil = tree.lemmas[k] in classed(scene.lang, "nouns", "soil")

@@ -16,6 +16,7 @@ from proxywar.records import Argument
 
 if TYPE_CHECKING:
     from proxywar.extract.discourse import Discourse
+    from proxywar.extract.frames import Evoked
     from proxywar.find.objects import ObjectMention
     from proxywar.find.quantities import QuantityMention
     from proxywar.find.times import TimeMention
@@ -58,6 +59,7 @@ class Scene:
         period: Period that undated offices and recognitions are read for, or None.
         theatres: How often the document names something that lies in each theatre.
         discourse: Who was mentioned before in the same fragment.
+        evoked: The frames that each token may evoke; None until they are looked for.
         titles: First and last token and offices of the titles in it; None until they are looked for.
         near: Weight that the words around a name give to each state, by the offsets of the name.
         states: States that a name by itself may speak for, by its offsets.
@@ -81,6 +83,7 @@ class Scene:
     quantities: list[QuantityMention] = field(default_factory=list)
     objects: list[ObjectMention] = field(default_factory=list)
     asked: set[int] = field(default_factory=set)
+    evoked: list[list[Evoked]] | None = None
     titles: list[tuple[int, int, tuple[str, ...]]] | None = None
     near: dict[tuple[int, int], dict[str, float]] = field(default_factory=dict)
     states: dict[tuple[int, int], set[str]] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.scene import Scene
 from proxywar.extract.standing import is_place_noun
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _HARM = frozenset({"ASSAULT", "COERCE"})
 
@@ -56,7 +56,7 @@ def _may_be_place(scene: Scene, k: int) -> bool:
         return not ref.is_adjective
     if tree.pos[k] != "NOUN" or is_place_noun(scene, k):
         return True
-    shares = classed("en", "nouns", "share") | classed("en", "nouns", "quantifier")
+    shares = united(classed("en", "nouns", "share"), classed("en", "nouns", "quantifier"))
     taken = ("building", "land", "settlement", "site of forces", "waterside", "way", "seat of its owner")
     if any(tree.lemmas[k] in classed("en", "nouns", name) for name in taken):
         return True

@@ -11,7 +11,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT", "ACCUSE"})
 """Types that are done to another."""
@@ -36,7 +36,7 @@ def _ends_war(scene: Scene, evoked: Evoked) -> bool:
     if (frame.lemma, frame.type) != ("mettre", "RETREAT") or tree.deps[evoked.head] != "acl":
         return False
     text = tree.lemmas[tree.heads[evoked.head]]
-    return text in classed("fr", "nouns", "ruling") | classed("fr", "nouns", "deal")
+    return text in united(classed("fr", "nouns", "ruling"), classed("fr", "nouns", "deal"))
 
 
 def _never_ceases(scene: Scene, evoked: Evoked) -> bool:

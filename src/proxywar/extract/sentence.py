@@ -11,7 +11,7 @@ from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.ended import end_ties
-from proxywar.extract.frames import Evoked, Frame, load_frames
+from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
@@ -41,7 +41,7 @@ from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.find.names import titles
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
 MOVED = frozenset({"MOBILIZE", "RETREAT", "AID"})
@@ -142,9 +142,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(
-        load_frames(scene.lang).evoked(scene.tree), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT")
-    )
+    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT"))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -194,7 +192,7 @@ def _struck(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
 def _with_parts(scene: Scene, tokens: list[int]) -> set[int]:
     """Return tokens with what they are a number or a share of: "the last of its troops", "one of its boats"."""
     tree = scene.tree
-    known = classed(tree.lang, "nouns", "share") | classed(tree.lang, "nouns", "fraction")
+    known = united(classed(tree.lang, "nouns", "share"), classed(tree.lang, "nouns", "fraction"))
     shares = [k for k in tokens if tree.pos[k] in ("NUM", "ADJ", "PRON") or tree.lemmas[k] in known]
     return {*tokens, *(m for k in shares for m in tree.children(k, "nmod") if tree.case_of(m) in ("of", "de"))}
 
@@ -242,7 +240,7 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _is_one_man(scene: Scene, roles: Roles, fact_type: str) -> bool:
     """Tell "Conte flew to Benghazi", "Iran's president flew to Baghdad": a man goes, whomever he goes for."""
     tree = scene.tree
-    ranks = titles(scene.lang) | classed(scene.lang, "nouns", "person")
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
     if fact_type == "RETREAT":
         ranks = frozenset()  # "President X fled" is told of the power that he leaves
     several = any(tree.feature(k, "Number") == "Plur" or k in scene.at for k in roles.actor_tokens)
@@ -273,7 +271,7 @@ def _is_state_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return True  # "le chef de la diplomatie américaine" is a minister of that state
     men = bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
     known = men and all(scene.gazetteer.has_actor(a.id) for a in roles.recipients)
-    ranks = titles(scene.lang) | classed(scene.lang, "nouns", "staff")
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "staff"))
     named = known and all(k in scene.at or scene.tree.lemmas[k] in ranks for k in roles.recipient_tokens)
     if men and ("recipient:poss" in roles.used or named):
         return True  # "his army chief", "le chef d'état-major de Mobutu": he leads an army, not a man

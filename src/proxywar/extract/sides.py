@@ -15,8 +15,8 @@ from proxywar.extract.grammar import fillers, objects, subjects
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
-from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed, united
 
 TOGETHER = {
     "en": frozenset({"jointly", "together"}),
@@ -56,10 +56,10 @@ def _fighting_beside(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draf
 
 def _rivals(scene: Scene) -> Iterator[Draft]:
     tree = scene.tree
-    for i in range(4, len(tree)):
-        kind = next((t for t, name in (("OPPOSES", "enemies"), ("COOPERATE", "partners"))
-                     if tree.lemmas[i] in classed(scene.lang, "nouns", name)), None)  # fmt: skip
-        if kind is None or tree.lower[i][-1] not in "sx" or _has_owner(scene, i):
+    enemies, partners = classed(scene.lang, "nouns", "enemies"), classed(scene.lang, "nouns", "partners")
+    for i in tokens_with(tree.lemmas, united(enemies, partners), 4):
+        kind = "OPPOSES" if tree.lemmas[i] in enemies else "COOPERATE"
+        if tree.lower[i][-1] not in "sx" or _has_owner(scene, i):
             continue
         first = min([i, *(k for k in tree.kids[i] if k < i and tree.deps[k] in ("det", "amod", "advmod", "nummod"))])
         if first < 4 or tree.words[first - 1] != "," or (ref := scene.at.get(first - 2)) is None or ref.is_adjective:
@@ -87,9 +87,9 @@ def _list_before(tree: Tree, comma: int) -> list[int]:
 
 def _together(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draft]:
     tree = scene.tree
-    for i, word in enumerate(tree.lower):
-        verb = tree.heads[i]
-        if word not in TOGETHER[scene.lang] or tree.pos[verb] != "VERB" or tree.deps[i] != "advmod":
+    for i in tokens_with(tree.lower, TOGETHER[scene.lang]):
+        word, verb = tree.lower[i], tree.heads[i]
+        if tree.pos[verb] != "VERB" or tree.deps[i] != "advmod":
             continue
         # What a verb says of a side that is no co-operation ("attacked together") it says itself.
         if (frame := frames.get(verb)) is not None and frame.type not in ("PRESENT", "LEADS", "CONTROLS"):

@@ -10,7 +10,7 @@ from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.prepositions import LOCATIVES, MOTION
 from proxywar.extract.scene import NameRef, Scene, collectives
 from proxywar.find.names import titles
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 _TO_POWERS = frozenset({"AID", "BACKS", "ACCUSE", "REQUEST", "CONCEDE", "AGREE", "THREATEN", "REJECT", "SUPPORT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -32,7 +32,9 @@ def is_at_water(scene: Scene, ref: NameRef) -> bool:
     governor = {tree.lemmas[tree.heads[head]], tree.lower[tree.heads[head]]}
     if tree.case_of(head) in ("into", "to", "in", "en", "vers", "à"):
         return False  # "crossed into Congo"
-    return bool(governor & (classed(scene.lang, "verbs", "crosses water") | classed(scene.lang, "nouns", "waterside")))
+    return bool(
+        governor & (united(classed(scene.lang, "verbs", "crosses water"), classed(scene.lang, "nouns", "waterside")))
+    )
 
 
 def stands_as_place(scene: Scene, ref: NameRef, *, sure: bool = False) -> bool:

@@ -37,14 +37,14 @@ from proxywar.find.mending_wire_fr import mend_paired_subjects
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "qui", "que", "qu'", "qu’", "dont", "où", "lequel"})
 QUE = ("que", "qu'", "qu’")
 THAT = frozenset({"that", *QUE})
 RELATIVE_SUBJECTS = {"en": ("who", "which"), "fr": ("qui",)}
-INFINITIVE_MARKS = {"en": ("to",), "fr": ("à", "de", "d'", "d’")}
+INFINITIVE_MARKS = {"en": frozenset({"to"}), "fr": frozenset({"à", "de", "d'", "d’"})}
 
 
 def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = ()) -> Tree:
@@ -115,9 +115,9 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 def _mend_lists(tree: Tree) -> None:
     """Read names in a row as a list, and "A, B and C back D" as a clause."""
-    for i in range(len(tree)):
+    for i in tokens_with(tree.deps, {"appos"}):
         head = tree.heads[i]
-        if tree.deps[i] != "appos" or tree.pos[i] != "PROPN" or tree.pos[head] != "PROPN":
+        if tree.pos[i] != "PROPN" or tree.pos[head] != "PROPN":
             continue
         more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
         more = more or any(tree.deps[k] == "conj" and k > i and tree.children(k, "cc") for k in tree.kids[head])
@@ -170,8 +170,8 @@ def _mend_lone_subjects(tree: Tree) -> None:
 
     "Syrte et la base sont tenues": the first of two subjects; "; Le Caire, pour qui…, menace": a subject far off.
     """
-    for v in range(len(tree)):
-        if tree.pos[v] != "VERB" or not tree.is_finite(v):
+    for v in tokens_with(tree.pos, {"VERB"}):
+        if not tree.is_finite(v):
             continue
         own = [k for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
         start = max((i + 1 for i in range(v) if tree.words[i] == ";"), default=0)
@@ -190,8 +190,8 @@ def _mend_lone_subjects(tree: Tree) -> None:
 
 def _mend_second_subjects(tree: Tree) -> None:
     """Give ", et l'ANL s'est retirée" its subject, which the parser coordinated with the object before."""
-    for n in range(len(tree)):
-        if tree.deps[n] != "conj" or tree.pos[n] not in ("PROPN", "NOUN") or tree.pos[tree.heads[n]] not in NOMINAL:
+    for n in tokens_with(tree.deps, {"conj"}):
+        if tree.pos[n] not in ("PROPN", "NOUN") or tree.pos[tree.heads[n]] not in NOMINAL:
             continue
         marks = [k for k in tree.kids[n] if tree.deps[k] == "cc" and k > 0 and tree.words[k - 1] == ","]
         _mend_name_before_verb(tree, n)
@@ -220,36 +220,25 @@ def _mend_name_before_verb(tree: Tree, n: int) -> None:
 
 def _mend_coordination(tree: Tree) -> None:
     """Coordinate a finite verb with the verb before it, not with its object: "commands the LNA and controls…"."""
-    for v in range(len(tree)):
+    for v in tokens_with(tree.deps, {"conj"}):
         noun = tree.heads[v]
-        if (
-            tree.pos[v] != "VERB"
-            or tree.deps[v] != "conj"
-            or tree.pos[noun] not in NOMINAL
-            or tree.feature(v, "VerbForm") != "Fin"
-        ):
+        if tree.pos[v] != "VERB" or tree.pos[noun] not in NOMINAL or tree.feature(v, "VerbForm") != "Fin":
             continue
         verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
         if verb is not None and verb < noun < v and not tree.children(noun, "cop"):
             tree.heads[v] = verb
             tree.link()
-    for v in range(len(tree)):
-        if tree.pos[v] != "VERB" or tree.deps[v] != "ccomp":
+    for v in tokens_with(tree.deps, {"ccomp"}):
+        if tree.pos[v] != "VERB":
             continue
         # "La Libye l'arme et l'Algérie le paie": what has "et" before its subject is no complement.
         marks = [m for k in tree.kids[v] if tree.deps[k] == "nsubj" for m in tree.children(k, "cc") if m < k]
         joined = bool(marks) and tree.heads[v] < marks[0] and not tree.children(v, "mark")
         if joined:
             tree.deps[v] = "conj"
-    for v in range(len(tree)):
+    for v in tokens_with(tree.deps, {"conj"}):
         first = tree.heads[v]
-        if (
-            tree.pos[v] != "VERB"
-            or tree.deps[v] != "conj"
-            or not tree.is_finite(v)
-            or tree.pos[first] != "VERB"
-            or tree.is_finite(first)
-        ):
+        if tree.pos[v] != "VERB" or not tree.is_finite(v) or tree.pos[first] != "VERB" or tree.is_finite(first):
             continue
         # "nie avoir bombardé et accuse": a finite verb goes with the finite verb above.
         verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and tree.is_finite(a)), None)
@@ -281,14 +270,9 @@ def _mend_subordinates(tree: Tree) -> None:
 
     Behind a long apposition the parser takes "as" for a preposition and leaves the verb without a subject.
     """
-    for n in range(len(tree)):
+    for n in tokens_with(tree.deps, {"advcl", "obl", "nmod"}):
         marks = [m for m in tree.kids[n] if tree.pos[m] == "SCONJ" and tree.deps[m] in ("case", "mark") and m < n]
-        if (
-            not marks
-            or tree.pos[n] not in NOMINAL
-            or tree.deps[n] not in ("advcl", "obl", "nmod")
-            or tree.heads[n] == n
-        ):
+        if not marks or tree.pos[n] not in NOMINAL or tree.heads[n] == n:
             continue
         later = [
             v
@@ -307,8 +291,8 @@ def _mend_control(tree: Tree) -> None:
     """Hang "to compromise" on "forcing Ankara", "à quitter" on "forcer la France", not on the verb above it."""
     controllers = classed(tree.lang, "verbs", "object control")
     through = classed(tree.lang, "verbs", "asks through a preposition")
-    for m in range(2, len(tree)):
-        if tree.lower[m] not in INFINITIVE_MARKS[tree.lang] or tree.deps[m] not in ("mark", "case"):
+    for m in tokens_with(tree.lower, INFINITIVE_MARKS[tree.lang], 2):
+        if tree.deps[m] not in ("mark", "case"):
             continue
         verb, before = tree.heads[m], m - 1
         joined = tree.deps[before] == "conj" and tree.heads[before] < before
@@ -352,8 +336,8 @@ def _is_that_clause(tree: Tree, i: int) -> bool:
 
 def _mend_main_verbs(tree: Tree) -> None:
     """Make a clause of "Le Hezbollah, que soutient l'Iran, a menacé Israël", whose verbs both hang on the noun."""
-    for noun in range(len(tree)):
-        if tree.deps[noun] != "root" or tree.pos[noun] not in NOMINAL:
+    for noun in tokens_with(tree.deps, {"root"}):
+        if tree.pos[noun] not in NOMINAL:
             continue
         clauses = [k for k in tree.kids[noun] if tree.deps[k] == "acl:relcl" and tree.pos[k] == "VERB"]
         mains = [

@@ -10,8 +10,8 @@ from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.mending_verbs import verbs_of_report
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 _OPENERS = frozenset({"until", "till", "after", "before", "since", "once", "as", "while", "because"})
 ASKED_THROUGH = ("on", "upon", "to", "with", "à")
@@ -54,10 +54,10 @@ def _mend_house_to_house(tree: Tree) -> None:
 
 def _mend_what_is_warned_against(tree: Tree) -> None:
     """Read "warned the US against selling arms" with the US as who would sell, which it did not do."""
-    for deed in range(3, len(tree)):
+    for deed in tokens_with(tree.pos, {"VERB"}, 3):
         marked = any(tree.lower[k] == "against" and tree.deps[k] == "mark" for k in tree.kids[deed])
         above = tree.heads[deed]
-        if not marked or tree.pos[deed] != "VERB" or above > deed:
+        if not marked or above > deed:
             continue
         verb = tree.heads[above] if tree.deps[above] in ("obj", "iobj") else above
         if tree.pos[verb] == "VERB" and tree.deps[deed] in ("acl", "advcl") and tree.children(verb, "obj", "iobj"):
@@ -66,9 +66,9 @@ def _mend_what_is_warned_against(tree: Tree) -> None:
 
 def _mend_names_before_nouns(tree: Tree) -> None:
     """Read "U.S. warplanes struck" with one subject: a name right before the subject modifies it."""
-    for k in range(len(tree) - 1):
+    for k in tokens_with(tree.deps, {"nsubj"}, 0, len(tree) - 1):
         noun = tree.heads[k]
-        if tree.deps[k] != "nsubj" or noun != k + 1 or tree.pos[k] != "PROPN" or tree.pos[noun] != "NOUN":
+        if noun != k + 1 or tree.pos[k] != "PROPN" or tree.pos[noun] != "NOUN":
             continue
         if tree.deps[noun] in ("nsubj", "nsubj:pass", "obj", "obl") and not tree.children(noun, "cop"):
             tree.deps[k] = "compound"
@@ -76,9 +76,9 @@ def _mend_names_before_nouns(tree: Tree) -> None:
 
 def _mend_progressives(tree: Tree) -> None:
     """Read "it was resuming military aid" with a verb: bare "be" and "-ing" before a noun without an article."""
-    for v in range(1, len(tree)):
+    for v in tokens_with(tree.deps, {"amod"}, 1):
         noun = tree.heads[v]
-        if tree.deps[v] != "amod" or not tree.lower[v].endswith("ing") or tree.pos[noun] != "NOUN" or noun < v:
+        if not tree.lower[v].endswith("ing") or tree.pos[noun] != "NOUN" or noun < v:
             continue
         be = next((k for k in tree.children(noun, "cop") if k < v and k >= v - 2), None)
         if be is None or any(tree.lower[k] in _ARTICLES for k in tree.children(noun, "det", "nmod:poss") if k < v):
@@ -96,9 +96,9 @@ def _mend_progressives(tree: Tree) -> None:
 def _mend_verbs_before_bare_nouns(tree: Tree) -> None:
     """Read "moved tanks and threatened war" with two verbs: words are threatened or promised, they modify nothing."""
     spoken = classed("en", "verbs", "speech act")
-    for v in range(2, len(tree) - 1):
+    for v in tokens_with(tree.deps, {"amod"}, 2, len(tree) - 1):
         noun = tree.heads[v]
-        if tree.deps[v] != "amod" or noun != v + 1 or tree.lower[v - 1] != "and" or tree.deps[noun] != "conj":
+        if noun != v + 1 or tree.lower[v - 1] != "and" or tree.deps[noun] != "conj":
             continue
         verb = next((a for a in tree.ancestors(noun) if tree.pos[a] == "VERB"), None)
         if tree.lemmas[v] not in spoken or verb is None or verb > v or not tree.children(verb, "nsubj"):
@@ -112,9 +112,9 @@ def _mend_verbs_before_bare_nouns(tree: Tree) -> None:
 
 def _mend_opened_clauses(tree: Tree) -> None:
     """Read "until Pakistan has pulled its men back" as a clause, not as "until Pakistan" and a second main verb."""
-    for m in range(len(tree) - 2):
+    for m in tokens_with(tree.lower, _OPENERS, 0, len(tree) - 2):
         name = tree.heads[m]
-        if tree.lower[m] not in _OPENERS or tree.deps[m] not in ("case", "mark") or tree.pos[name] not in NOMINAL:
+        if tree.deps[m] not in ("case", "mark") or tree.pos[name] not in NOMINAL:
             continue
         above = tree.heads[name]
         if tree.deps[name] not in ("obl", "nmod", "advcl") or above == name or name < m:
@@ -173,17 +173,19 @@ def _finite_verb_at(tree: Tree, i: int) -> int | None:
 
 def _mend_fronted_reports(tree: Tree) -> None:
     """Read "X crossed the river and surrounded Y, Baghdad radio said" with both deeds in what is said."""
-    reports = verbs_of_report("en") | classed("en", "verbs", "admit") | {"concede"}
+    reports = united(verbs_of_report("en"), classed("en", "verbs", "admit"), frozenset({"concede"}))
     for said in range(2, len(tree)):
         doers, above = tree.children(said, "nsubj"), tree.heads[said]
+        if not doers:
+            continue
         last = tree.deps[said] == "ccomp" and above < said - 1 and tree.lemmas[said] in reports
         last = last and not tree.children(said, "mark", "obj", "ccomp", "xcomp")
-        if last and doers and "," in tree.words[above:said]:
+        if last and "," in tree.words[above:said]:
             # "The town has fallen, Chad said": it is the first clause that is said.
             tree.take_place(said, of=above)
             tree.heads[above], tree.deps[above] = said, "ccomp"
             tree.link()
-        told = [k for k in tree.children(said, "ccomp") if doers and k < doers[0] < said]
+        told = [k for k in tree.children(said, "ccomp") if k < doers[0] < said]
         if not told or tree.pos[said] != "VERB":
             continue
         for k in tree.children(said, "conj"):
@@ -193,9 +195,9 @@ def _mend_fronted_reports(tree: Tree) -> None:
 
 def _mend_participles_behind_commas(tree: Tree) -> None:
     """Read "stormed a house used by staff, killing five": the participle behind the comma is the main verb's."""
-    for v in range(2, len(tree)):
+    for v in tokens_with(tree.deps, {"advcl"}, 2):
         low = tree.heads[v]
-        if tree.deps[v] != "advcl" or tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing") or low > v:
+        if tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing") or low > v:
             continue
         first = tree.subtree(v)[0]
         if "," not in tree.words[first - 1 : first + 1] or tree.children(v, "mark", "nsubj"):
@@ -210,9 +212,9 @@ def _mend_participles_behind_commas(tree: Tree) -> None:
 
 def _mend_believed_members(tree: Tree) -> None:
     """Read "Gunmen believed to belong to Boko Haram attacked X" with Boko Haram as who is believed to have done it."""
-    for verb in range(5, len(tree)):
+    for verb in tokens_with(tree.deps, {"ccomp"}, 5):
         believed = tree.heads[verb]
-        if tree.lower[believed] not in BELIEVED or tree.deps[verb] != "ccomp" or tree.children(verb, "nsubj", "mark"):
+        if tree.lower[believed] not in BELIEVED or tree.children(verb, "nsubj", "mark"):
             continue
         belongs = [k for k in tree.children(believed, "xcomp") if tree.lemmas[k] == "belong" and k < verb]
         body = next((m for k in belongs for m in tree.children(k, "obl") if tree.case_of(m) == "to"), None)
@@ -223,9 +225,9 @@ def _mend_believed_members(tree: Tree) -> None:
 def _mend_invited(tree: Tree) -> None:
     """Read "crossed into Congo at Kabila's invitation to hunt the FDLR" with the guests, not the host, as hunters."""
     asked = classed("en", "nouns", "asked for")
-    for verb in range(4, len(tree)):
+    for verb in tokens_with(tree.deps, {"acl"}, 4):
         noun = tree.heads[verb]
-        if tree.deps[verb] != "acl" or tree.lemmas[noun] not in asked or tree.case_of(noun) != "at":
+        if tree.lemmas[noun] not in asked or tree.case_of(noun) != "at":
             continue
         above = tree.heads[noun]
         if any(tree.lower[k] == "to" for k in tree.children(verb, "mark")) and tree.pos[above] == "VERB":
@@ -235,9 +237,9 @@ def _mend_invited(tree: Tree) -> None:
 def _mend_what_is_asked(tree: Tree) -> None:
     """Read "called on Argentina to withdraw" with what is called for as a complement, not as a purpose."""
     askers, told = classed("en", "verbs", "asks through a preposition"), classed("en", "verbs", "object control")
-    for v in range(2, len(tree)):
+    for v in tokens_with(tree.deps, {"advcl"}, 2):
         verb = tree.heads[v]
-        if tree.deps[v] != "advcl" or v < verb:
+        if v < verb:
             continue
         if tree.lemmas[verb] in told and _is_told(tree, verb, v):
             tree.deps[v] = "xcomp"  # "asked the United Nations on Monday to condemn the raid"
@@ -247,8 +249,8 @@ def _mend_what_is_asked(tree: Tree) -> None:
         asked = [k for k in tree.children(verb, "obl") if verb < k < v and tree.case_of(k) in ASKED_THROUGH]
         if marks == ["to"] and asked and not tree.children(verb, "obj"):  # "called Assad on Sunday to thank him"
             tree.deps[v] = "xcomp"
-    for asker in range(1, len(tree) - 4):
-        if tree.lemmas[asker] not in askers or tree.pos[asker] != "VERB" or tree.deps[asker] != "acl":
+    for asker in tokens_with(tree.lemmas, askers, 1, len(tree) - 4):
+        if tree.pos[asker] != "VERB" or tree.deps[asker] != "acl":
             continue
         # "A resolution calling on Iraq to withdraw": what is asked hung on the verb above the resolution.
         asked = [k for k in tree.children(asker, "obl") if asker < k and tree.case_of(k) in ASKED_THROUGH]
@@ -261,8 +263,8 @@ def _mend_what_is_asked(tree: Tree) -> None:
 def _mend_what_one_is_accused_of(tree: Tree) -> None:
     """Read "accused the rebels of murder" with the murder as what they are accused of, not as what they are of."""
     accusing = classed("en", "verbs", "says of what")
-    for verb in range(len(tree) - 3):
-        if tree.lemmas[verb] not in accusing or tree.pos[verb] != "VERB":
+    for verb in tokens_with(tree.lemmas, accusing, 0, len(tree) - 3):
+        if tree.pos[verb] != "VERB":
             continue
         of = [(m, k) for k in tree.children(verb, "obj") for m in tree.children(k, "nmod") if tree.case_of(m) == "of"]
         if len(of) == 1 and of[0][0] > of[0][1] > verb and tree.pos[of[0][0]] == "NOUN":
@@ -280,9 +282,9 @@ def _is_told(tree: Tree, verb: int, v: int) -> bool:
 
 def _mend_headline_verbs(tree: Tree) -> None:
     """Read "Yeltsin threatens war, appeals for talks" with two verbs: a bare noun is not joined to a verb."""
-    for i in range(3, len(tree) - 1):
+    for i in tokens_with(tree.deps, {"conj"}, 3, len(tree) - 1):
         verb = tree.heads[i]
-        if tree.pos[i] != "NOUN" or tree.deps[i] != "conj" or tree.words[i - 1] != "," or tree.pos[verb] != "VERB":
+        if tree.pos[i] != "NOUN" or tree.words[i - 1] != "," or tree.pos[verb] != "VERB":
             continue
         bare = not tree.children(i, "det", "amod", "nmod:poss", "nummod", "compound", "cc")
         known = tree.lower[i].endswith("s") and tree.lemmas[i] in lexicon_verbs("en")
@@ -294,8 +296,8 @@ def _mend_headline_verbs(tree: Tree) -> None:
 
 def _mend_times_as_subjects(tree: Tree) -> None:
     """Read "bombed a camp before dawn, killing five": what a comma parts from a participle is not its subject."""
-    for v in range(3, len(tree)):
-        if tree.deps[v] != "advcl" or tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing"):
+    for v in tokens_with(tree.deps, {"advcl"}, 3):
+        if tree.pos[v] != "VERB" or not tree.lower[v].endswith("ing"):
             continue
         doers = [k for k in tree.children(v, "nsubj") if k < v and "," in tree.words[k:v]]
         if not doers or tree.words[v - 1] != "," or tree.children(v, "aux"):
@@ -309,9 +311,9 @@ def _mend_times_as_subjects(tree: Tree) -> None:
 def _mend_relatives_of_infinitives(tree: Tree) -> None:
     """Read "whom X had never managed to arm" with whom as the object of the infinitive: nobody is managed."""
     own = classed("en", "verbs", "hands down its object")
-    for q in range(1, len(tree) - 2):
+    for q in tokens_with(tree.lower, {"whom", "which", "that"}, 1, len(tree) - 2):
         verb = tree.heads[q]
-        if tree.lower[q] not in ("whom", "which", "that") or tree.deps[q] != "obj" or tree.lemmas[verb] not in own:
+        if tree.deps[q] != "obj" or tree.lemmas[verb] not in own:
             continue
         deeds = [k for k in tree.children(verb, "xcomp") if k > verb and not tree.children(k, "obj", "ccomp")]
         if len(deeds) == 1 and tree.deps[verb] == "acl:relcl":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _BY = {"en": "by", "fr": "par"}
@@ -34,8 +34,8 @@ def mend_agents(tree: Tree) -> None:
 
 def mend_doers_taken_for_subjects(tree: Tree) -> None:
     """Give the doer behind a deed to it: "la prise de X par les forces turques fut proclamée"."""
-    for i in range(len(tree)):
-        if tree.deps[i] not in ("nsubj", "nsubj:pass") or tree.case_of(i) not in ("par", "by"):
+    for i in tokens_with(tree.deps, {"nsubj", "nsubj:pass"}):
+        if tree.case_of(i) not in ("par", "by"):
             continue
         before = [k for k in tree.kids[tree.heads[i]] if k < i and tree.deps[k] in ("nsubj", "nsubj:pass")]
         if before:

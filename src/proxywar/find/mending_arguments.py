@@ -14,7 +14,7 @@ from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.names import titles
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 BETWEEN = frozenset({"between", "entre"})
@@ -95,9 +95,9 @@ def _mend_missed_verbs(tree: Tree) -> None:
 
 def _mend_perfects(tree: Tree) -> None:
     """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has."""
-    for have in range(len(tree) - 2):
+    for have in tokens_with(tree.lemmas, {"have"}, 0, len(tree) - 2):
         verb, name = have + 1, have + 2
-        if tree.lemmas[have] != "have" or tree.pos[have] != "VERB" or tree.pos[name] != "PROPN":
+        if tree.pos[have] != "VERB" or tree.pos[name] != "PROPN":
             continue
         if tree.heads[verb] != name or tree.deps[verb] != "amod" or not tree.is_past_participle(verb):
             continue
@@ -113,9 +113,9 @@ def _mend_perfects(tree: Tree) -> None:
 
 def _mend_bare_complements(tree: Tree) -> None:
     """Read "Russia denied it had armed X" as what is denied, not as two statements in a row."""
-    for verb in range(2, len(tree)):
+    for verb in tokens_with(tree.deps, {"parataxis"}, 2):
         above = tree.heads[verb]
-        if tree.pos[verb] != "VERB" or tree.deps[verb] != "parataxis" or above > verb or tree.pos[above] != "VERB":
+        if tree.pos[verb] != "VERB" or above > verb or tree.pos[above] != "VERB":
             continue
         own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
         if own and own[0] == above + 1 and not tree.children(above, "obj", "ccomp"):
@@ -124,9 +124,9 @@ def _mend_bare_complements(tree: Tree) -> None:
 
 def _mend_modifier_verbs(tree: Tree) -> None:
     """Read "Algeria castigated Haftar" as a clause, not as two names of which one is castigated."""
-    for v in range(1, len(tree) - 1):
+    for v in tokens_with(tree.deps, {"amod"}, 1, len(tree) - 1):
         name, thing = v - 1, tree.heads[v]
-        if tree.pos[v] != "VERB" or tree.deps[v] != "amod" or thing < v or tree.heads[name] != name:
+        if tree.pos[v] != "VERB" or thing < v or tree.heads[name] != name:
             continue
         if tree.pos[name] == "PROPN" and tree.heads[thing] == name and tree.deps[thing] in ("conj", "appos", "flat"):
             tree.heads[v], tree.deps[v] = v, "root"
@@ -147,9 +147,9 @@ def _mend_obliques(tree: Tree) -> None:
 
 def _mend_compound_nouns(tree: Tree) -> None:
     """Read "An Israeli air raid on Gaza killed a child": a bare form behind a singular noun is no verb."""
-    for v in range(2, len(tree)):
+    for v in tokens_with(tree.lower, noun_triggers("en"), 2):
         noun = v - 1
-        if tree.pos[v] != "VERB" or tree.lower[v] not in noun_triggers("en") or tree.children(v, "aux"):
+        if tree.pos[v] != "VERB" or tree.children(v, "aux"):
             continue
         if tree.pos[noun] != "NOUN" or tree.heads[noun] != v or not tree.deps[noun].startswith("nsubj"):
             continue
@@ -174,9 +174,9 @@ def _mend_compound_nouns(tree: Tree) -> None:
 
 def _mend_particles(tree: Tree) -> None:
     """Read "propped up Syria" with a particle and an object, not with a preposition."""
-    for p in range(1, len(tree)):
+    for p in tokens_with(tree.lower, PARTICLES, 1):
         verb, noun = p - 1, tree.heads[p]
-        if tree.lower[p] not in PARTICLES or tree.deps[p] != "case" or tree.heads[noun] != verb or noun < p:
+        if tree.deps[p] != "case" or tree.heads[noun] != verb or noun < p:
             continue
         if tree.pos[verb] != "VERB" or (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en"):
             continue
@@ -188,9 +188,9 @@ def _mend_particles(tree: Tree) -> None:
 
 def _mend_joint_subjects(tree: Tree) -> None:
     """Read "Iran and the United States resumed talks" with both as its subject."""
-    for k in range(1, len(tree)):
+    for k in tokens_with(tree.deps, {"compound"}, 1):
         verb = tree.heads[k]
-        if tree.pos[k] != "PROPN" or tree.deps[k] != "compound" or tree.pos[verb] != "VERB" or k > verb:
+        if tree.pos[k] != "PROPN" or tree.pos[verb] != "VERB" or k > verb:
             continue
         before = [s for s in tree.kids[verb] if s < k and tree.deps[s].startswith("nsubj")]
         if before and tree.children(k, "cc"):
@@ -200,9 +200,9 @@ def _mend_joint_subjects(tree: Tree) -> None:
 
 def _mend_between(tree: Tree) -> None:
     """Read "Clashes between Haftar and the GNA erupted": both names go with between, the noun with the verb."""
-    for m in range(1, len(tree)):
+    for m in tokens_with(tree.lower, BETWEEN, 1):
         first = tree.heads[m]
-        if tree.lower[m] not in BETWEEN or tree.deps[m] != "case" or first < m or tree.pos[first] not in NOMINAL:
+        if tree.deps[m] != "case" or first < m or tree.pos[first] not in NOMINAL:
             continue
         joint = next((c for c in range(first + 1, min(first + 5, len(tree))) if tree.lower[c] in AND), None)
         if joint is None:
@@ -228,8 +228,8 @@ def _is_capitalised(tree: Tree, i: int) -> bool:
 
 def _mend_second_objects(tree: Tree) -> None:
     """Call the second subject of a verb its object ("a fustigé M. Macron"), and the name in "mis en garde Téhéran"."""
-    for verb in range(len(tree)):
-        if tree.pos[verb] != "VERB" or tree.is_passive(verb):
+    for verb in tokens_with(tree.pos, {"VERB"}):
+        if tree.is_passive(verb):
             continue
         own = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and tree.lower[k] not in RELATIVE_QUE]
         taken = [k for k in tree.children(verb, "obj") if not tree.case_of(k)]
@@ -249,10 +249,10 @@ def _mend_second_objects(tree: Tree) -> None:
 
 def _mend_titles(tree: Tree) -> None:
     """Keep "au maréchal Haftar" together; what hung on the title as a genitive is the verb's: "… des drones"."""
-    for k in range(2, len(tree)):
+    for k in tokens_with(tree.pos, {"PROPN"}, 2):
         title, verb = k - 1, tree.heads[k]
         known = tree.lower[title].rstrip(".") in titles(tree.lang) and tree.pos[title] == "NOUN"
-        if not known or tree.pos[k] != "PROPN" or tree.heads[title] != verb or tree.pos[verb] != "VERB" or verb > k:
+        if not known or tree.heads[title] != verb or tree.pos[verb] != "VERB" or verb > k:
             continue
         if tree.case_of(k) or tree.deps[k] not in ("obj", "obl", "nsubj", "xcomp") or title < verb:
             continue
@@ -265,9 +265,9 @@ def _mend_titles(tree: Tree) -> None:
 
 def _mend_led_by(tree: Tree) -> None:
     """Hang ", led by X" on the name right before the comma, not on the verb."""
-    for p in range(2, len(tree)):
+    for p in tokens_with(tree.deps, {"xcomp", "acl"}, 2):
         name = p - 2
-        if tree.deps[p] not in ("xcomp", "acl") or tree.words[p - 1] != "," or not tree.is_past_participle(p):
+        if tree.words[p - 1] != "," or not tree.is_past_participle(p):
             continue
         agent = any(tree.case_of(k) == BY[tree.lang] for k in tree.kids[p])
         if agent and tree.pos[name] == "PROPN" and tree.pos[tree.heads[name]] == "VERB" and not tree.children(p, "aux"):
@@ -299,9 +299,9 @@ def _mend_verbs_behind_apposition(tree: Tree) -> None:
 
 def _mend_bare_objects(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Call a name without a preposition right behind an active verb its object: "pushed back Haftar"."""
-    for k in range(1, len(tree)):
+    for k in tokens_with(tree.deps, {"obl", "flat"}, 1):
         verb = tree.heads[k]
-        if tree.deps[k] not in ("obl", "flat") or tree.pos[k] != "PROPN" or verb > k or tree.pos[verb] != "VERB":
+        if tree.pos[k] != "PROPN" or verb > k or tree.pos[verb] != "VERB":
             continue
         between = [tree.pos[m] for m in range(verb + 1, k)]
         if (
@@ -338,9 +338,7 @@ def _mend_agents(tree: Tree) -> None:
 def _mend_controlled(tree: Tree) -> None:
     """Read "accuse l'Empire ottoman d'armer X" with an infinitive that the object does, not one that describes it."""
     controllers = classed(tree.lang, "verbs", "object control")
-    for v in range(len(tree)):
-        if tree.deps[v] not in ("acl", "acl:relcl"):
-            continue
+    for v in tokens_with(tree.deps, {"acl", "acl:relcl"}):
         thing = tree.heads[v]
         verb = tree.heads[thing]
         perfect = any(tree.lower[k] in ("avoir", "être") and k < v for k in tree.children(v, "aux"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed, table
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, table, united
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 """Parts of speech of a noun phrase."""
@@ -15,9 +15,9 @@ _REACH = 9
 
 def mend_between(tree: Tree) -> None:
     """Give nouns like "truce" both their parties, and the verb behind them its subject, in place (English only)."""
-    for mark in range(1, len(tree) - 3):
+    for mark in tokens_with(tree.lower, {"between"}, 1, len(tree) - 3):
         noun = mark - 1
-        if tree.lower[mark] != "between" or tree.lemmas[noun] not in _between_nouns() or tree.pos[noun] not in NOMINAL:
+        if tree.lemmas[noun] not in _between_nouns() or tree.pos[noun] not in NOMINAL:
             continue
         first = _phrase(tree, mark + 1)
         joint = first[-1] + 1 if first else len(tree)
@@ -55,7 +55,7 @@ def _phrase(tree: Tree, start: int) -> list[int]:
 
 def _hides_verb(tree: Tree, phrase: list[int]) -> bool:
     """Tell "Iran worries Israel", where the parser missed the verb, from "the group X"."""
-    groups = classed("en", "nouns", "group") | classed("en", "nouns", "body")
+    groups = united(classed("en", "nouns", "group"), classed("en", "nouns", "body"))
     inner = [k for k in phrase[1:-1] if tree.pos[k] == "NOUN" and tree.lemmas[k] not in groups]
     return any(tree.pos[k - 1] == tree.pos[k + 1] == "PROPN" for k in inner)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import lexicon_verbs
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 _CAUSING = frozenset({"faire", "voir", "laisser"})
@@ -21,8 +21,8 @@ def mend_causatives_fr(tree: Tree) -> None:
     """Mend them in place."""
     if tree.lang != "fr":
         return
-    for verb in range(2, len(tree) - 1):
-        if tree.lemmas[verb] not in _CAUSING or tree.pos[verb] not in ("VERB", "AUX"):
+    for verb in tokens_with(tree.lemmas, _CAUSING, 2, len(tree) - 1):
+        if tree.pos[verb] not in ("VERB", "AUX"):
             continue
         done = _infinitive(tree, verb)
         if done is None:
@@ -95,8 +95,8 @@ def _make_passive(tree: Tree, verb: int, done: int, clitic: int) -> None:
 def _mend_speaking_il(tree: Tree) -> None:
     """Read "a fait savoir qu'il n'enverrait pas de troupes" with "il" as who sends none."""
     impersonal = classed("fr", "verbs", "impersonal")
-    for k in range(len(tree) - 1):
-        if tree.lower[k] != "il" or not tree.deps[k].startswith("expl"):
+    for k in tokens_with(tree.lower, {"il"}, 0, len(tree) - 1):
+        if not tree.deps[k].startswith("expl"):
             continue
         verb = tree.heads[k]
         personal = tree.lemmas[verb] in lexicon_verbs("fr") and tree.lemmas[verb] not in impersonal

@@ -9,8 +9,8 @@ from __future__ import annotations
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
 from proxywar.find.names import forms_of_address
-from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed, united
 
 RELATIVE_WITH_CASE = frozenset({"laquelle", "lequel", "lesquels", "lesquelles", "auquel", "auxquels", "auxquelles",
                                 "qui"})  # fmt: skip
@@ -45,8 +45,8 @@ def mend_clauses(tree: Tree) -> None:
 
 def _mend_unknown_roots(tree: Tree) -> None:
     """See a verb in a root without a part of speech: "UNITA no longer controls Huambo"."""
-    for v in range(1, len(tree)):
-        if tree.heads[v] == v and tree.pos[v] == "X" and tree.lower[v] in forms("en") and tree.children(v, "nsubj"):
+    for v in tokens_with(tree.lower, forms("en").keys(), 1):
+        if tree.heads[v] == v and tree.pos[v] == "X" and tree.children(v, "nsubj"):
             make_verb(tree, v, "VerbForm=Fin")
 
 
@@ -56,9 +56,9 @@ def _mend_verbs_behind_names(tree: Tree) -> None:
     The parser takes the verb for an adjective of what follows, and that for one more name in a list; but a list has its
     "and" before its last member, and no name has an adjective between itself and the next.
     """
-    for v in range(1, len(tree) - 1):
+    for v in tokens_with(tree.lower, forms("en").keys(), 1, len(tree) - 1):
         thing, name = tree.heads[v], v - 1
-        if tree.deps[v] != "amod" or thing < v or tree.lower[v] not in forms("en") or tree.lower[v].endswith("ing"):
+        if tree.deps[v] != "amod" or thing < v or tree.lower[v].endswith("ing"):
             continue
         if tree.pos[name] not in ("PROPN", "NOUN") or any(tree.deps[k] == "cc" for k in tree.kids[thing]):
             continue
@@ -109,9 +109,9 @@ def _make_clause(tree: Tree, verb: int, subject: int, thing: int) -> None:
 
 def _mend_relative_verbs(tree: Tree) -> None:
     """Read "Washington, which arms and finances the rebels operating from X" with verbs behind "which"."""
-    for v in range(2, len(tree) - 1):
+    for v in tokens_with(tree.lower, forms("en").keys(), 2, len(tree) - 1):
         which = v - 1
-        if tree.lower[which] not in ("which", "who") or tree.lower[v] not in forms("en"):
+        if tree.lower[which] not in ("which", "who"):
             continue
         if not tree.lower[v].endswith("s") or tree.deps[v] == "acl:relcl" or tree.pos[v] not in ("NOUN", "VERB"):
             continue
@@ -137,9 +137,9 @@ def _mend_relative_verbs(tree: Tree) -> None:
 
 def _mend_cleft_verbs(tree: Tree) -> None:
     """Read "It was the Soviet Union that armed Ethiopia" with a verb behind "that"."""
-    for v in range(2, len(tree) - 1):
+    for v in tokens_with(tree.deps, {"amod"}, 2, len(tree) - 1):
         thing, pronoun = tree.heads[v], v - 1
-        if tree.deps[v] != "amod" or thing < v or tree.lower[pronoun] not in RELATIVE_SUBJECTS:
+        if thing < v or tree.lower[pronoun] not in RELATIVE_SUBJECTS:
             continue
         if tree.heads[pronoun] != v or tree.lower[v] not in forms("en"):
             continue
@@ -153,9 +153,9 @@ def _mend_cleft_verbs(tree: Tree) -> None:
 
 def _mend_opening_participles(tree: Tree) -> None:
     """Read "Accusing Thailand of…, Vietnam closed…" as a circumstance: the clause has its subject behind the comma."""
-    for v in range(len(tree)):
+    for v in tokens_with(tree.deps, {"csubj"}):
         verb = tree.heads[v]
-        if tree.deps[v] != "csubj" or not tree.lower[v].endswith("ing") or verb < v:
+        if not tree.lower[v].endswith("ing") or verb < v:
             continue
         if any(v < k < verb for k in tree.children(verb, "nsubj")) and "," in tree.words[v:verb]:
             tree.deps[v] = "advcl"
@@ -207,9 +207,9 @@ def _make_gerund(tree: Tree, g: int, verb: int, dep: str, thing: int | None) -> 
 def _mend_reports_behind(tree: Tree) -> None:
     """Read "…, an Iraqi newspaper reported on Tuesday" as who says the rest, not as an apposition."""
     saying = verbs_of_report("en")
-    for v in range(3, len(tree)):
+    for v in tokens_with(tree.lemmas, saying, 3):
         who = tree.heads[v]
-        if tree.deps[v] != "acl" or who != v - 1 or tree.lemmas[v] not in saying or tree.deps[who] != "appos":
+        if tree.deps[v] != "acl" or who != v - 1 or tree.deps[who] != "appos":
             continue
         if tree.children(v, "obj", "ccomp") or not any(tree.words[k] == "," for k in tree.kids[who] if k < who):
             continue
@@ -222,9 +222,9 @@ def _mend_reports_behind(tree: Tree) -> None:
 
 def _mend_subjects_behind_and(tree: Tree) -> None:
     """Read "…, and Algeria, its backer, condemned it" with a subject of its own, not as one more thing before."""
-    for name in range(1, len(tree)):
+    for name in tokens_with(tree.deps, {"conj"}, 1):
         verb = tree.heads[name]
-        if tree.pos[name] != "PROPN" or tree.deps[name] != "conj" or tree.pos[verb] != "VERB" or verb > name:
+        if tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB" or verb > name:
             continue
         if not any(tree.deps[k] == "cc" for k in tree.kids[name]):
             continue
@@ -261,13 +261,9 @@ def _mend_clauses_of_time(tree: Tree) -> None:
 
 def _mend_addressed(tree: Tree) -> None:
     """Let the name stand where "M." does: "X, M. Son Sann et M. Khieu Samphan ont signé" is a list of names."""
-    for name in range(1, len(tree)):
+    for name in tokens_with(tree.pos, {"PROPN"}, 1):
         title = name - 1
-        if (
-            tree.lower[title].rstrip(".") not in forms_of_address("fr")
-            or tree.heads[name] != title
-            or tree.pos[name] != "PROPN"
-        ):
+        if tree.lower[title].rstrip(".") not in forms_of_address("fr") or tree.heads[name] != title:
             continue
         tree.take_place(name, title)
         for k in tree.kids[title]:
@@ -302,9 +298,9 @@ def _mend_described_subjects(tree: Tree) -> None:
 
 def _mend_relatives_with_case(tree: Tree) -> None:
     """Read "L'UNITA, à laquelle Paris fournit des armes, progresse" with its own verb behind the clause."""
-    for r in range(2, len(tree)):
+    for r in tokens_with(tree.lower, RELATIVE_WITH_CASE, 2):
         verb = tree.heads[r]
-        if tree.lower[r] not in RELATIVE_WITH_CASE or verb < r or tree.deps[r] not in ("obl", "iobj"):
+        if verb < r or tree.deps[r] not in ("obl", "iobj"):
             continue
         cased = bool(tree.case_of(r)) or tree.lower[r].startswith("au")
         opening = next((k for k in range(r - 1, max(-1, r - 3), -1) if tree.words[k] == ","), None)
@@ -325,8 +321,8 @@ def _mend_relatives_with_case(tree: Tree) -> None:
 
 def _mend_relative_objects(tree: Tree) -> None:
     """Read "La Renamo, que Pretoria a entraînée, attaque" with a relative clause of the name before the comma."""
-    for que in range(2, len(tree)):
-        if tree.lower[que] not in ("que", "qu'", "qu’") or tree.words[que - 1] != ",":
+    for que in tokens_with(tree.lower, {"que", "qu'", "qu’"}, 2):
+        if tree.words[que - 1] != ",":
             continue
         verb, name = tree.heads[que], que - 2
         inserted = tree.heads[verb] > verb  # no conjunction opens a clause inside another
@@ -337,8 +333,8 @@ def _mend_relative_objects(tree: Tree) -> None:
             tree.heads[verb], tree.deps[verb] = name, "acl:relcl"
             tree.pos[que], tree.deps[que] = "PRON", "obj"
             tree.link()
-    for dont in range(2, len(tree)):
-        if tree.lower[dont] not in ("dont", "où") or tree.words[dont - 1] != ",":
+    for dont in tokens_with(tree.lower, {"dont", "où"}, 2):
+        if tree.words[dont - 1] != ",":
             continue
         verb, name = next((v for v in tree.ancestors(dont) if tree.pos[v] == "VERB"), dont), dont - 2
         if (
@@ -352,9 +348,9 @@ def _mend_relative_objects(tree: Tree) -> None:
 
 def _mend_bare_having(tree: Tree) -> None:
     """Read "la Russie a plusieurs centaines d'instructeurs" with the verb to have: no participle follows."""
-    for have in range(1, len(tree) - 1):
+    for have in tokens_with(tree.lemmas, {"avoir"}, 1, len(tree) - 1):
         thing = tree.heads[have]
-        if tree.lemmas[have] != "avoir" or tree.pos[have] != "AUX" or tree.pos[thing] != "NOUN" or thing < have:
+        if tree.pos[have] != "AUX" or tree.pos[thing] != "NOUN" or thing < have:
             continue
         if tree.children(thing, "cop") or not tree.children(thing, "nsubj"):
             continue
@@ -369,9 +365,9 @@ def _mend_bare_having(tree: Tree) -> None:
 
 def _mend_no_more(tree: Tree) -> None:
     """Read "n'a plus de soldats" with soldiers as the object, not as part of "no more"."""
-    for k in range(2, len(tree)):
+    for k in tokens_with(tree.deps, {"obj", "nmod", "obl"}, 2):
         adverb = tree.heads[k]
-        if tree.lower[adverb] in NO_MORE and tree.pos[adverb] == "ADV" and tree.deps[k] in ("obj", "nmod", "obl"):
+        if tree.lower[adverb] in NO_MORE and tree.pos[adverb] == "ADV":
             verb = tree.heads[adverb]
             if tree.pos[verb] in ("VERB", "AUX") and verb < adverb < k and not tree.children(verb, "obj"):
                 tree.heads[k], tree.deps[k] = verb, "obj"
@@ -381,15 +377,10 @@ def _mend_no_more(tree: Tree) -> None:
 
 def _mend_planned_events(tree: Tree) -> None:
     """Hang "between A and B" and "in X" on the event: "the talks planned in X between A and B were called off"."""
-    foreseen = classed(tree.lang, "verbs", "foresee") | {"hold", "tenir"}
-    for p in range(1, len(tree)):
+    foreseen = united(classed(tree.lang, "verbs", "foresee"), frozenset({"hold", "tenir"}))
+    for p in tokens_with(tree.lemmas, foreseen, 1):
         noun = tree.heads[p]
-        if (
-            tree.deps[p] not in ("acl", "amod")
-            or tree.lemmas[p] not in foreseen
-            or noun > p
-            or tree.pos[noun] != "NOUN"
-        ):
+        if tree.deps[p] not in ("acl", "amod") or noun > p or tree.pos[noun] != "NOUN":
             continue
         moved = [k for k in tree.kids[p] if k > p and tree.deps[k] == "obl" and tree.case_of(k) in EVENT_CASES]
         for k in moved:

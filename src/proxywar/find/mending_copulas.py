@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _PREDICATES = frozenset({"xcomp", "obj", "attr", "obl", "advmod"})
@@ -13,8 +13,8 @@ def mend_copulas(tree: Tree) -> None:
     if tree.lang == "en":
         _mend_no_longer(tree)
         _mend_used_to(tree)
-    for i in range(len(tree)):
-        if tree.lemmas[i] in classed(tree.lang, "verbs", "copula") and tree.pos[i] == "VERB":
+    for i in tokens_with(tree.lemmas, classed(tree.lang, "verbs", "copula")):
+        if tree.pos[i] == "VERB":
             _mend_lasting_copula(tree, i)
 
 

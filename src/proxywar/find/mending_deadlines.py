@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_verbs import INFINITIVE, make_verb
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _BY = frozenset({"until", "till"})
@@ -16,8 +16,8 @@ _TERM = "deadline"
 def mend_deadlines(tree: Tree) -> None:
     """Give verbs like "gave" whom they give a term, the term and what is to be done by then (English only)."""
     giving = classed("en", "verbs", "gives a term")
-    for verb in range(len(tree) - 3):
-        if tree.lemmas[verb] not in giving or tree.pos[verb] != "VERB":
+    for verb in tokens_with(tree.lemmas, giving, 0, len(tree) - 3):
+        if tree.pos[verb] != "VERB":
             continue
         term = _term(tree, verb)
         if term is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_arguments import particle_verbs
 from proxywar.find.mending_verbs import INFINITIVE, make_verb
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _SUBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
@@ -15,8 +15,8 @@ _INSISTS = "insist"
 def mend_demands(tree: Tree) -> None:
     """Give what is demanded its verb and its subject, in place (English only)."""
     asking = classed("en", "verbs", "demands that")
-    for asker in range(len(tree) - 4):
-        if tree.lemmas[asker] not in asking or tree.pos[asker] != "VERB":
+    for asker in tokens_with(tree.lemmas, asking, 0, len(tree) - 4):
+        if tree.pos[asker] != "VERB":
             continue
         that = next((k for k in range(asker + 1, min(asker + 4, len(tree))) if tree.lower[k] == "that"), None)
         verb = None if that is None else _bare_verb(tree, that)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.find.mending_absolutes_fr import mend_absolutes_fr
 from proxywar.find.mending_agreement_fr import mend_agreement_fr
 from proxywar.find.mending_relatives import QUE, antecedent, mend_relatives_fr, part_from_clause
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _LOOSE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
@@ -24,9 +24,7 @@ def mend_clauses_of_nouns_fr(tree: Tree) -> None:
     if "dont" in tree.lower:
         _mend_dont(tree)
     mend_relatives_fr(tree)
-    for que in range(2, len(tree) - 3):
-        if tree.lower[que] not in QUE:
-            continue
+    for que in tokens_with(tree.lower, QUE, 2, len(tree) - 3):
         if tree.deps[que] == "case":
             _mend_que_of_name(tree, que, tree.heads[que])
         elif tree.deps[que] == "obj":
@@ -61,8 +59,8 @@ def _mend_que_of_epithet(tree: Tree, que: int, verb: int) -> None:
 
 def _mend_mains_behind(tree: Tree) -> None:
     """Read "Moscou, que Varsovie presse de partir, nie tout" with Moscow as who denies: a name alone is no clause."""
-    for noun in range(len(tree) - 4):
-        if tree.heads[noun] != noun or tree.pos[noun] not in ("NOUN", "PROPN") or tree.children(noun, "cop", "case"):
+    for noun in tokens_with(tree.pos, {"NOUN", "PROPN"}, 0, len(tree) - 4):
+        if tree.heads[noun] != noun or tree.children(noun, "cop", "case"):
             continue
         clauses = tree.children(noun, "acl:relcl")
         behind = [k for v in clauses for k in tree.children(v, "parataxis", "conj") if tree.pos[k] == "VERB"]
@@ -92,8 +90,8 @@ def _mend_que_of_infinitive(tree: Tree, que: int) -> None:
 
 
 def _mend_dont(tree: Tree) -> None:
-    for q in range(1, len(tree) - 2):
-        if tree.lower[q] != "dont" or (noun := antecedent(tree, q)) is None:
+    for q in tokens_with(tree.lower, {"dont"}, 1, len(tree) - 2):
+        if (noun := antecedent(tree, q)) is None:
             continue
         _give_subject(tree, q)
         near = range(q + 1, min(q + 1 + _REACH, len(tree)))

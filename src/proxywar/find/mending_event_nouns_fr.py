@@ -10,7 +10,7 @@ from functools import cache
 
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import OF_FR, noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 from proxywar.records import SYMMETRIC_TYPES
 
@@ -21,11 +21,11 @@ _LONGEST = 7
 def mend_event_nouns_fr(tree: Tree) -> None:
     """Mend these slips in place."""
     deeds = noun_triggers("fr")
-    for par in range(3, len(tree) - 1):
-        if tree.lower[par] == "par" and tree.deps[par] == "case":
+    for par in tokens_with(tree.lower, ("par",), 3, len(tree) - 1):
+        if tree.deps[par] == "case":
             _mend_doer(tree, tree.heads[par], par)
-    for noun in range(len(tree) - 3):
-        if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in deeds:
+    for noun in tokens_with(tree.lemmas, deeds, 0, len(tree) - 3):
+        if tree.pos[noun] != "NOUN":
             continue
         if tree.words[noun + 1] == ",":
             _mend_behind_insertion(tree, noun)
@@ -141,9 +141,9 @@ def _mend_titles_shared(tree: Tree) -> None:
 
 def _mend_lone_first_subject(tree: Tree) -> None:
     """Read "Le ministre turc et son homologue grec se sont rencontrés" with both as who met: the verb is plural."""
-    for cc in range(2, len(tree) - 2):
+    for cc in tokens_with(tree.lower, {"et"}, 2, len(tree) - 2):
         verb = tree.heads[cc]
-        if tree.lower[cc] != "et" or tree.deps[verb] != "conj" or tree.feature(verb, "Number") != "Plur":
+        if tree.deps[verb] != "conj" or tree.feature(verb, "Number") != "Plur":
             continue
         first = tree.heads[verb]
         own = [k for k in tree.children(verb, "nsubj") if cc < k < verb]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 _LONGEST = 14
@@ -26,8 +26,8 @@ def mend_insertions_fr(tree: Tree) -> None:
     _mend_delays(tree)
     _mend_joined_phrases(tree)
     _mend_behind_manner(tree)
-    for verb in range(1, len(tree) - 5):
-        if tree.pos[verb] == "VERB" and tree.lemmas[verb] in _transitives():
+    for verb in tokens_with(tree.lemmas, _transitives(), 1, len(tree) - 5):
+        if tree.pos[verb] == "VERB":
             _mend_object_behind_circumstance(tree, verb)
 
 
@@ -83,9 +83,9 @@ def _head_from(tree: Tree, start: int) -> int | None:
 def _mend_delays(tree: Tree) -> None:
     """Read "a donné deux jours à la junte pour partir" with the junta as who is to leave."""
     stretches, giving = classed("fr", "nouns", "stretch"), classed("fr", "verbs", "gives a term")
-    for goal in range(5, len(tree)):
+    for goal in tokens_with(tree.deps, {"advcl"}, 5):
         verb = tree.heads[goal]
-        if tree.deps[goal] != "advcl" or tree.lemmas[verb] not in giving or tree.feature(goal, "VerbForm") != "Inf":
+        if tree.lemmas[verb] not in giving or tree.feature(goal, "VerbForm") != "Inf":
             continue
         if any(tree.lower[k] == "pour" for k in tree.children(goal, "mark")) and any(
             tree.lemmas[k] in stretches and tree.children(k, "nummod", "det") for k in tree.children(verb, "obj")
@@ -95,9 +95,9 @@ def _mend_delays(tree: Tree) -> None:
 
 def _mend_joined_phrases(tree: Tree) -> None:
     """Read "le plan proposé à Israël et au Hamas" with the Hamas beside Israel: their prepositions are the same."""
-    for k in range(4, len(tree)):
+    for k in tokens_with(tree.deps, {"conj"}, 4):
         first = tree.heads[k]
-        if tree.deps[k] != "conj" or first > k:
+        if first > k:
             continue
         marks, joints = tree.children(k, "case"), tree.children(k, "cc")
         if not marks or not joints or joints[0] + 1 != marks[0]:
@@ -114,9 +114,9 @@ def _mend_joined_phrases(tree: Tree) -> None:
 def _mend_behind_manner(tree: Tree) -> None:
     """Read "a livré en secret des missiles à l'Ukraine" with the missiles as object: no secrecy is of missiles."""
     manners = classed("fr", "nouns", "manner")
-    for manner in range(3, len(tree) - 2):
+    for manner in tokens_with(tree.lemmas, manners, 3, len(tree) - 2):
         verb = tree.heads[manner]
-        if tree.lemmas[manner] not in manners or tree.lower[manner + 1] != "des" or tree.pos[verb] != "VERB":
+        if tree.lower[manner + 1] != "des" or tree.pos[verb] != "VERB":
             continue
         things = [k for k in tree.children(manner, "nmod") if k > manner and tree.lower[tree.subtree(k)[0]] == "des"]
         if tree.children(manner, "det") or not things or tree.is_passive(verb) or manner < verb:
@@ -131,9 +131,7 @@ def _mend_behind_manner(tree: Tree) -> None:
 def _mend_judged(tree: Tree) -> None:
     """Read "a jugé inacceptable la décision de la CPI" with the decision as what is judged so."""
     finding = classed("fr", "verbs", "finds so")
-    for verb in range(1, len(tree) - 4):
-        if tree.lemmas[verb] not in finding:
-            continue
+    for verb in tokens_with(tree.lemmas, finding, 1, len(tree) - 4):
         word = verb + 1 + (tree.words[verb + 1] in ("«", '"', "“"))
         if tree.pos[word] != "ADJ" or tree.is_passive(verb):
             continue
@@ -185,8 +183,8 @@ def _mend_parts(tree: Tree) -> None:
 def mend_parted_subjects(tree: Tree) -> None:
     """Read "Le Kenya, dont…, et l'Éthiopie, qui…, ont signé" with both as one subject: the verb is plural."""
     _mend_far_relatives(tree)
-    for cc in range(3, len(tree) - 4):
-        if tree.lower[cc] != "et" or tree.words[cc - 1] != ",":
+    for cc in tokens_with(tree.lower, {"et"}, 3, len(tree) - 4):
+        if tree.words[cc - 1] != ",":
             continue
         second = _head_from(tree, cc + 1) or next((k for k in (cc + 1, cc + 2) if tree.pos[k] == "PROPN"), None)
         if second is None or second + 2 >= len(tree):
@@ -211,9 +209,9 @@ def mend_parted_subjects(tree: Tree) -> None:
 
 def _mend_far_relatives(tree: Tree) -> None:
     """Read "Le M23, qui avait, en 2012, occupé Goma, a repris" with who occupied it before "qui"."""
-    for q in range(2, len(tree) - 3):
+    for q in tokens_with(tree.lower, {"qui"}, 2, len(tree) - 3):
         verb, noun = tree.heads[q], q - 2
-        if tree.lower[q] != "qui" or tree.words[q - 1] != "," or tree.deps[verb] != "advcl" or verb < q:
+        if tree.words[q - 1] != "," or tree.deps[verb] != "advcl" or verb < q:
             continue
         main = tree.heads[verb]
         if tree.deps[noun] == "dislocated" and tree.heads[noun] == verb and not tree.children(main, "nsubj"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.mending_relatives import antecedent
 from proxywar.find.mending_words_put_in_fr import verb_from
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _RELATIVES = frozenset({"que", "qu'", "qu’", "où", "dont"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "des", "un", "une"})
@@ -35,8 +35,8 @@ def _mend_parted_owners(tree: Tree) -> None:
 
     Where a name or initials part the subject of such a clause from its verb, the parser joins the verb to another.
     """
-    for q in range(2, len(tree) - 6):
-        if tree.lower[q] not in ("dont", "où") or tree.words[q - 1] != ",":
+    for q in tokens_with(tree.lower, {"dont", "où"}, 2, len(tree) - 6):
+        if tree.words[q - 1] != ",":
             continue
         subject = next((k for k in range(q + 1, q + 5) if tree.pos[k] in NOMINAL), None)
         noun = antecedent(tree, q)
@@ -71,9 +71,9 @@ def _mend_whence(tree: Tree) -> None:
 
     To the parser Rwanda is where they come from, or the clause behind is joined to the one that is put in.
     """
-    for q in range(2, len(tree) - 4):
+    for q in tokens_with(tree.lower, {"où"}, 2, len(tree) - 4):
         opens = q - 1 if tree.lower[q - 1] in ("d'", "d’") else q
-        if tree.lower[q] != "où" or opens < 2 or tree.words[opens - 1] != ",":
+        if opens < 2 or tree.words[opens - 1] != ",":
             continue
         name = opens - 2
         close = next((k for k in range(q + 2, len(tree) - 1) if tree.words[k] == ","), None)
@@ -105,10 +105,10 @@ def _part_whence(tree: Tree, q: int, name: int, come: int, main: int) -> None:
 
 def _mend_subjects_behind_times(tree: Tree) -> None:
     """Read "que tenaient depuis juin les forces libyennes" with the forces as subject."""
-    for k in range(4, len(tree)):
+    for k in tokens_with(tree.deps, {"obl", "obl:arg"}, 4):
         verb = tree.heads[k]
         marks, articles = tree.children(k, "case"), [m for m in tree.children(k, "det") if m < k]
-        if tree.deps[k] not in ("obl", "obl:arg") or not marks or not articles or not verb < marks[0] < articles[0]:
+        if not marks or not articles or not verb < marks[0] < articles[0]:
             continue
         times = [m for m in tree.kids[k] if marks[0] < m < articles[0] and tree.pos[m] in ("NUM", "NOUN", "X")]
         opened = any(tree.lower[m] in _RELATIVES and m < verb for m in tree.kids[verb])
@@ -122,9 +122,9 @@ def _mend_subjects_behind_times(tree: Tree) -> None:
 
 def _mend_accused(tree: Tree) -> None:
     """Read "a fermé les bureaux d'Al-Jazira, qu'il accuse de mentir" with Al-Jazira as whom he accuses."""
-    for que in range(2, len(tree) - 2):
+    for que in tokens_with(tree.lower, {"qu'", "qu’"}, 2, len(tree) - 2):
         verb, he = tree.heads[que], que + 1
-        if tree.lower[que] not in ("qu'", "qu’") or tree.words[que - 1] != "," or tree.lower[he] not in _HE:
+        if tree.words[que - 1] != "," or tree.lower[he] not in _HE:
             continue
         name = que - 2
         loose = tree.deps[verb] in _LOOSE and tree.heads[verb] < que and tree.pos[verb] == "VERB"
@@ -139,9 +139,9 @@ def _mend_accused(tree: Tree) -> None:
 
 def _mend_absolutes(tree: Tree) -> None:
     """Read "…, Kigali ayant refusé de partir" with Kigali as who refused: a participle may have its own subject."""
-    for having in range(2, len(tree) - 1):
+    for having in tokens_with(tree.lower, {"ayant", "étant"}, 2, len(tree) - 1):
         done, name = tree.heads[having], having - 1
-        if tree.lower[having] not in ("ayant", "étant") or tree.pos[done] != "VERB" or done < having:
+        if tree.pos[done] != "VERB" or done < having:
             continue
         if tree.pos[name] not in NOMINAL or tree.children(done, "nsubj") or tree.case_of(name):
             continue
@@ -156,10 +156,10 @@ def _mend_absolutes(tree: Tree) -> None:
 
 def _mend_relatives_of_verbs(tree: Tree) -> None:
     """Read "chassa Idi Amin, qui se réfugia en Libye" with Amin as who fled: no verb has a relative clause."""
-    for who in range(3, len(tree) - 1):
+    for who in tokens_with(tree.lower, {"qui"}, 3, len(tree) - 1):
         verb = tree.heads[who]
         above, name = tree.heads[verb], who - 1 - (tree.words[who - 1] == ",")
-        if tree.lower[who] != "qui" or tree.deps[verb] != "acl:relcl" or tree.pos[above] != "VERB":
+        if tree.deps[verb] != "acl:relcl" or tree.pos[above] != "VERB":
             continue
         if tree.pos[name] in ("PROPN", "NOUN") and above < name and verb not in tree.ancestors(name):
             tree.heads[verb] = name

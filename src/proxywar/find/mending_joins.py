@@ -12,13 +12,13 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_tags import mend_tags
-from proxywar.find.mending_verbs import PAST, verbs_of_report
+from proxywar.find.mending_verbs import PAST, verbs_of_report, verbs_of_saying
 from proxywar.find.retagging import singulars_en
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 NOMINATIVES = frozenset({"it", "he", "she", "they", "we"})
-LOOSE = ("conj", "parataxis", "advcl", "dep")
+LOOSE = frozenset({"conj", "parataxis", "advcl", "dep"})
 """Labels of a clause that the parser found no place for."""
 WITHIN_NAME = frozenset({"compound", "flat", "conj", "nmod:desc", "amod"})
 
@@ -41,9 +41,9 @@ def mend_joins(tree: Tree) -> None:
 
 def _mend_names_before_reports(tree: Tree) -> None:
     """Read "Russia, he added, had sent troops" with Russia as who sent them."""
-    saying = verbs_of_report(tree.lang) | classed(tree.lang, "verbs", "announce") | classed(tree.lang, "verbs", "vow")
-    for said in range(3, len(tree) - 2):
-        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+    saying = verbs_of_saying(tree.lang)
+    for said in tokens_with(tree.lemmas, saying, 3, len(tree) - 2):
+        if tree.pos[said] != "VERB":
             continue
         own = [k for k in tree.kids[said] if k < said and tree.deps[k].startswith("nsubj")]
         if len(own) != 1:
@@ -79,9 +79,9 @@ def _phrase_ending_at(tree: Tree, last: int) -> int | None:
 
 def _mend_described_behind_commas(tree: Tree) -> None:
     """Read "shelled the road, guarded since May by Turkish troops" with the road as what is guarded."""
-    for v in range(3, len(tree) - 1):
+    for v in tokens_with(tree.deps, LOOSE, 3, len(tree) - 1):
         comma = v - 1 - (tree.lang == "fr" and tree.pos[v - 1] == "ADV")  # "son indépendance, aussitôt reconnue par X"
-        if tree.words[comma] != "," or tree.deps[v] not in LOOSE or tree.pos[v] != "VERB" or tree.heads[v] > v:
+        if tree.words[comma] != "," or tree.pos[v] != "VERB" or tree.heads[v] > v:
             continue
         if not tree.is_past_participle(v) or tree.children(v, "aux", "nsubj", "cc", "mark", "obj"):
             continue
@@ -105,9 +105,9 @@ def _agreeing_object(tree: Tree, part: int) -> int | None:
 
 def _mend_bare_relatives(tree: Tree) -> None:
     """Read "the very militia it had sworn to disband" with a relative clause: only there a noun touches "it"."""
-    for k in range(2, len(tree) - 1):
+    for k in tokens_with(tree.lower, NOMINATIVES, 2, len(tree) - 1):
         verb, noun = tree.heads[k], k - 1
-        if tree.lower[k] not in NOMINATIVES or tree.deps[k] != "nsubj" or tree.deps[verb] not in LOOSE or verb < k:
+        if tree.deps[k] != "nsubj" or tree.deps[verb] not in LOOSE or verb < k:
             continue
         if tree.pos[noun] not in NOMINAL or tree.pos[verb] != "VERB" or tree.children(verb, "mark", "cc"):
             continue
@@ -124,9 +124,9 @@ def _mend_bare_relatives(tree: Tree) -> None:
 
 def _mend_paired_nations(tree: Tree) -> None:
     """Read "French and U.S. jets", "U.S. and British jets" with two nations that the jets belong to."""
-    for joint in range(1, len(tree) - 2):
+    for joint in tokens_with(tree.lower, {"and", "or"}, 1, len(tree) - 2):
         one, two, thing = joint - 1, joint + 1, joint + 2
-        if tree.lower[joint] not in ("and", "or") or tree.pos[thing] != "NOUN":
+        if tree.pos[thing] != "NOUN":
             continue
         if {tree.pos[one], tree.pos[two]} != {"ADJ", "PROPN"} or tree.deps[two] not in ("amod", "compound"):
             continue
@@ -148,10 +148,10 @@ def _mend_paired_nations(tree: Tree) -> None:
 def _mend_spoken_joins(tree: Tree) -> None:
     """Read "said the bombs fell on a hill and vowed to respond" with a vow of who said so: bombs vow nothing."""
     speech = classed("en", "verbs", "speech act")
-    for verb in range(4, len(tree)):
+    for verb in tokens_with(tree.lemmas, speech, 4):
         inner = tree.heads[verb]
         outer = tree.heads[inner]
-        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp" or tree.lemmas[verb] not in speech:
+        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp":
             continue
         if tree.lemmas[outer] not in verbs_of_report("en") or not tree.children(outer, "nsubj") or outer > inner:
             continue
@@ -164,8 +164,8 @@ def _mend_spoken_joins(tree: Tree) -> None:
 
 def _mend_second_objects(tree: Tree) -> None:
     """Read "hit Ganja, its second city, on Sunday" with one thing hit: what a comma parts off tells what Ganja is."""
-    for k in range(4, len(tree)):
-        if tree.deps[k] != "obj" or tree.pos[k] != "NOUN" or tree.case_of(k):
+    for k in tokens_with(tree.deps, {"obj"}, 4):
+        if tree.pos[k] != "NOUN" or tree.case_of(k):
             continue
         start = tree.subtree(k)[0]
         first = next((m for m in tree.children(tree.heads[k], "obj") if m < start), None)
@@ -179,10 +179,10 @@ def _mend_second_objects(tree: Tree) -> None:
 
 def _mend_contrasts(tree: Tree) -> None:
     """Read "It was the Rwandans, not Moscow's men, who took Goma" with the Rwandans as who took it."""
-    for verb in range(6, len(tree)):
+    for verb in tokens_with(tree.deps, {"acl:relcl"}, 6):
         other = tree.heads[verb]
         one = tree.heads[other]
-        if tree.deps[verb] != "acl:relcl" or tree.deps[other] not in ("conj", "appos") or one > other:
+        if tree.deps[other] not in ("conj", "appos") or one > other:
             continue
         denied = any(tree.lower[k] == "not" and k > one for k in tree.children(other, "advmod", "cc", "cc:preconj"))
         cleft = tree.children(one, "cop") and any(tree.lower[k] == "it" for k in tree.children(one, "nsubj", "expl"))
@@ -201,8 +201,8 @@ def _mend_opening_plurals(tree: Tree) -> None:
 
 def _mend_men_taken_for_verbs(tree: Tree) -> None:
     """Read "Tuareg rebels of the MNLA took Gao" with rebels as men: who rebels does not rebel of anybody."""
-    for i in range(len(tree) - 3):
-        if tree.pos[i] != "VERB" or not tree.lower[i].endswith("s"):
+    for i in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 3):
+        if not tree.lower[i].endswith("s"):
             continue
         if tree.lower[i + 1] != "of" and not _is_past_behind_men(tree, i):
             continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed, table
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, table, united
 
 AND = frozenset({"and", "et", "ou", "or"})
 BEFORE_NAME = frozenset({"DET", "ADP"})
@@ -22,15 +22,17 @@ TORN_OFF = frozenset(
 
 def mend_name_lists(tree: Tree) -> None:
     """Hang the names of a list on its first one, in place."""
-    for cc in range(2, len(tree) - 1):
-        if tree.lower[cc] in AND:
-            _mend_long_list(tree, cc)
-            _mend_owned_second(tree, cc)
+    for cc in tokens_with(tree.lower, AND, 2, len(tree) - 1):
+        _mend_long_list(tree, cc)
+        _mend_owned_second(tree, cc)
     for k in range(3, len(tree)):
-        _mend_genitives(tree, k)
-        _mend_pair(tree, k)
-        _mend_counted_description(tree, k)
-        _mend_description(tree, k)
+        if tree.lang == "fr":
+            _mend_genitives(tree, k)
+        if tree.deps[k] == "conj":
+            _mend_pair(tree, k)
+            _mend_description(tree, k)
+        elif tree.deps[k] == "appos":
+            _mend_counted_description(tree, k)
 
 
 def mend_listed_subjects(tree: Tree) -> None:
@@ -38,10 +40,10 @@ def mend_listed_subjects(tree: Tree) -> None:
 
     The parser leaves the first name alone and gives the verb, as a second sentence, only the last.
     """
-    for verb in range(3, len(tree)):
+    for verb in tokens_with(tree.deps, LOOSE, 3):
         first = tree.heads[verb]
         own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
-        if tree.pos[verb] != "VERB" or len(own) != 1 or first >= own[0] or tree.deps[verb] not in LOOSE:
+        if tree.pos[verb] != "VERB" or len(own) != 1 or first >= own[0]:
             continue
         last, passive = own[0], tree.deps[own[0]]
         joint = next((k for k in range(last - 1, first, -1) if tree.lower[k] in AND), None)
@@ -76,9 +78,9 @@ def collective_nouns(lang: str) -> frozenset[str]:
 
 def _mend_split_subjects(tree: Tree) -> None:
     """Read "In Geneva, A and B signed", "On Monday A and B signed" with A as subject too, no part of the opening."""
-    for verb in range(4, len(tree)):
+    for verb in tokens_with(tree.pos, {"VERB"}, 4):
         own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
-        if tree.pos[verb] != "VERB" or len(own) != 1 or tree.pos[own[0]] != "PROPN":
+        if len(own) != 1 or tree.pos[own[0]] != "PROPN":
             continue
         joint = next(k for k in tree.subtree(own[0]) if tree.pos[k] not in ("PUNCT", "CCONJ")) - 1
         listed = tree.lower[joint] in AND or (tree.words[joint] == "," and bool(tree.children(own[0], "conj")))
@@ -156,7 +158,7 @@ def _name_left_of(tree: Tree, k: int) -> int | None:
 
 def _mend_genitives(tree: Tree, k: int) -> None:
     """Read "les garnisons de la France, du Japon et, depuis 2017, de la Chine" as one list: all have their "de"."""
-    if tree.lang != "fr" or tree.pos[k] not in ("PROPN", "NOUN") or tree.case_of(k) != "de" or not _is_name(tree, k):
+    if not _is_name(tree, k) or tree.case_of(k) != "de":
         return
     joint = min(tree.children(k, "case"), default=0) - 1  # a name joined to another has its preposition
     if joint > 0 and tree.words[joint] == ",":
@@ -177,7 +179,7 @@ def _mend_genitives(tree: Tree, k: int) -> None:
 def _mend_pair(tree: Tree, k: int) -> None:
     """Join "X et son rival Y" where the parser coordinated the rival with the verb."""
     verb = tree.heads[k]
-    if tree.deps[k] != "conj" or tree.pos[k] not in ("NOUN", "PROPN") or tree.pos[verb] not in ("VERB", "AUX"):
+    if tree.pos[k] not in ("NOUN", "PROPN") or tree.pos[verb] not in ("VERB", "AUX"):
         return
     joints = [c for c in tree.children(k, "cc") if c < k]
     if not joints or verb > joints[0] or tree.children(k, "nsubj", "cop") or tree.case_of(k):
@@ -193,10 +195,8 @@ def _mend_pair(tree: Tree, k: int) -> None:
 
 def _mend_counted_description(tree: Tree, k: int) -> None:
     """Read "des armes à l'Iran et à l'Irak, deux pays qui…" with the countries as who the two are, not the arms."""
-    if tree.deps[k] != "appos":
-        return
     counted = tree.children(k, "nummod")
-    kinds = classed(tree.lang, "nouns", "state") | classed(tree.lang, "nouns", "group")
+    kinds = united(classed(tree.lang, "nouns", "state"), classed(tree.lang, "nouns", "group"))
     if not counted or tree.lemmas[k] not in kinds or counted[0] < 2:
         return
     name = counted[0] - 2
@@ -210,7 +210,7 @@ def _mend_counted_description(tree: Tree, k: int) -> None:
 def _mend_description(tree: Tree, k: int) -> None:
     """Read "Kuwait and Saudi Arabia, the neighbours that paid" with the neighbours as who the two are."""
     first = tree.heads[k]
-    if tree.deps[k] != "conj" or tree.pos[k] != "NOUN" or tree.pos[first] != "PROPN" or tree.children(k, "cc"):
+    if tree.pos[k] != "NOUN" or tree.pos[first] != "PROPN" or tree.children(k, "cc"):
         return
     start = tree.subtree(k)[0]
     closed = not any(tree.deps[m] == "conj" and m > k for m in tree.kids[first])

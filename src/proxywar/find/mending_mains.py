@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_verbs import PAST, make_verb
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 OBJECT_RELATIVES = frozenset({"whom", "which"})
 RELATIVES = frozenset({"who", "whom", "whose", "which", "qui", "que", "qu'", "qu’", "dont"})
@@ -42,10 +42,10 @@ def first_of(tree: Tree, verb: int) -> int:
 
 def _mend_openings_in_subjects(tree: Tree) -> None:
     """Read "According to Paris, Syrian planes bombed X" with Paris as who says so, not as part of the subject."""
-    for name in range(1, len(tree) - 2):
+    for name in tokens_with(tree.deps, {"compound", "nmod", "amod", "flat"}, 1, len(tree) - 2):
         subject = tree.heads[name]
         verb = tree.heads[subject]
-        if tree.deps[name] not in ("compound", "nmod", "amod", "flat") or tree.words[name + 1] != ",":
+        if tree.words[name + 1] != ",":
             continue
         marks = [k for k in tree.kids[subject] if tree.deps[k] == "case" and k < name]
         if subject < name + 2 or tree.pos[name] != "PROPN" or not marks or tree.pos[verb] != "VERB":
@@ -59,7 +59,7 @@ def _mend_openings_in_subjects(tree: Tree) -> None:
 
 def _mend_mains_in_participles(tree: Tree) -> None:
     """Read "Les accords signés par A et B prévoient…" as a sentence: what the participle tells of does the verb."""
-    for part in range(1, len(tree) - 1):
+    for part in tokens_with(tree.deps, {"root", "acl"}, 1, len(tree) - 1):
         if not tree.is_past_participle(part) or tree.children(part, "aux", "aux:tense", "aux:pass", "cop"):
             continue
         doers = [k for k in tree.children(part, "nsubj", "nsubj:pass") if k < part and tree.pos[k] == "NOUN"]
@@ -111,10 +111,10 @@ def _mend_opening_participles(tree: Tree) -> None:
 
 def _mend_counted_objects(tree: Tree) -> None:
     """Read "gardent dans leurs prisons dix mille combattants" with the men as object, not as part of the prisons."""
-    for noun in range(2, len(tree)):
+    for noun in tokens_with(tree.deps, {"nmod"}, 2):
         before = tree.heads[noun]
         verb = tree.heads[before]
-        if tree.deps[noun] != "nmod" or tree.pos[noun] not in NOMINAL or before > noun or verb > before:
+        if tree.pos[noun] not in NOMINAL or before > noun or verb > before:
             continue
         counted = any(tree.deps[k] == "nummod" for k in tree.kids[noun]) and not tree.case_of(noun)
         oblique = tree.deps[before].startswith("obl") and bool(tree.case_of(before))
@@ -124,9 +124,9 @@ def _mend_counted_objects(tree: Tree) -> None:
 
 def _mend_names_taken_for_verbs(tree: Tree) -> None:
     """Read "after Iraq overran Kuwait" as a clause: in lower case and inflected, what follows a name is a verb."""
-    for i in range(1, len(tree) - 1):
+    for i in tokens_with(tree.pos, {"PROPN"}, 1, len(tree) - 1):
         form, name, thing = tree.lower[i], i - 1, i + 1
-        if tree.pos[i] != "PROPN" or tree.words[i] != form or form not in forms("en") or form in lexicon_verbs("en"):
+        if tree.words[i] != form or form not in forms("en") or form in lexicon_verbs("en"):
             continue
         if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.pos[thing] not in ("PROPN", "DET", "ADP"):
             continue
@@ -145,9 +145,9 @@ def _mend_names_taken_for_verbs(tree: Tree) -> None:
 
 def _mend_owned_verbs(tree: Tree) -> None:
     """Read "the rebels, their ranks swollen, took X" with ranks that the rebels have: no verb stands behind "their"."""
-    for noun in range(1, len(tree)):
+    for noun in tokens_with(tree.pos, {"VERB"}, 1):
         owner = noun - 1
-        if tree.lower[owner] not in POSSESSIVES or tree.heads[owner] != noun or tree.pos[noun] != "VERB":
+        if tree.lower[owner] not in POSSESSIVES or tree.heads[owner] != noun:
             continue
         if tree.lower[noun].endswith(("ing", "ed")) or tree.deps[owner] != "nmod:poss":
             continue
@@ -164,9 +164,9 @@ def _mend_owned_verbs(tree: Tree) -> None:
 
 def _mend_object_relatives(tree: Tree) -> None:
     """Read "X and Y, whom A had never disarmed, marched into B" with the march as what X and Y did."""
-    for relative in range(2, len(tree)):
+    for relative in tokens_with(tree.lower, OBJECT_RELATIVES, 2):
         verb, name = tree.heads[relative], relative - 2
-        if tree.lower[relative] not in OBJECT_RELATIVES or tree.words[relative - 1] != "," or verb < relative:
+        if tree.words[relative - 1] != "," or verb < relative:
             continue
         if tree.pos[name] not in NOMINAL or tree.deps[verb] in ("acl:relcl", "acl") or not tree.children(verb, "nsubj"):
             continue
@@ -185,8 +185,8 @@ def _mend_object_relatives(tree: Tree) -> None:
 
 def _mend_mains_in_relatives(tree: Tree) -> None:
     """Read "Colonel X, who ousted Y after weeks of rallies, arrested Z" with its main verb behind the last comma."""
-    for root in range(len(tree)):
-        if tree.heads[root] != root or tree.pos[root] not in NOMINAL or tree.children(root, "cop", "nsubj"):
+    for root in tokens_with(tree.pos, NOMINAL):
+        if tree.heads[root] != root or tree.children(root, "cop", "nsubj"):
             continue
         relative = next((k for k in tree.kids[root] if tree.deps[k] == "acl:relcl" and k > root), None)
         if relative is None or not RELATIVES & set(tree.lower[root + 1 : relative]):
@@ -218,9 +218,9 @@ def _is_buried(tree: Tree, verb: int) -> bool:
 
 def _mend_joined_subjects(tree: Tree) -> None:
     """Read "…, and Algeria, its main backer, condemned X" with Algeria as subject and the backer beside it."""
-    for verb in range(4, len(tree)):
+    for verb in tokens_with(tree.pos, {"VERB"}, 4):
         own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
-        if tree.pos[verb] != "VERB" or len(own) != 1 or own[0] > verb or not tree.is_finite(verb):
+        if len(own) != 1 or own[0] > verb or not tree.is_finite(verb):
             continue
         said = own[0]
         first = next(i for i in tree.subtree(said) if tree.deps[i] != "punct" or i == said)
@@ -239,9 +239,9 @@ def _mend_joined_subjects(tree: Tree) -> None:
 
 def _mend_adjectives_as_clauses(tree: Tree) -> None:
     """Read "sa défense antiaérienne a abattu X" as one clause: what no infinitive ends in is no verb."""
-    for i in range(1, len(tree) - 1):
+    for i in tokens_with(tree.pos, {"VERB"}, 1, len(tree) - 1):
         noun, form = i - 1, tree.lower[i]
-        if tree.pos[i] != "VERB" or tree.pos[noun] != "NOUN" or tree.heads[noun] != i or form in forms("fr"):
+        if tree.pos[noun] != "NOUN" or tree.heads[noun] != i or form in forms("fr"):
             continue
         if tree.lemmas[i].endswith(("er", "ir", "re", "oir")) or not tree.deps[noun].startswith("nsubj"):
             continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 _ARTICLES = frozenset({"a", "an"})
 _QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -21,8 +21,8 @@ def mend_names_given(tree: Tree) -> None:
     _mend_relatives_that_judge(tree)
     taking = classed("en", "verbs", "takes as")
     naming, leaving = classed("en", "verbs", "gives a name"), classed("en", "verbs", "leaves so")
-    for verb in range(len(tree) - 3):
-        if tree.pos[verb] != "VERB" or tree.is_passive(verb):
+    for verb in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 3):
+        if tree.is_passive(verb):
             continue
         if tree.lemmas[verb] in taking:
             _mend_taken_as(tree, verb)
@@ -34,10 +34,10 @@ def mend_names_given(tree: Tree) -> None:
 
 def _mend_relatives_that_judge(tree: Tree) -> None:
     """Read "aid to Rwanda, which called it punitive" as said of Rwanda: aid calls nothing anything."""
-    judging = classed("en", "verbs", "gives a name") | classed("en", "verbs", "speech act")
-    judging |= classed("en", "verbs", "denial") | classed("en", "verbs", "asking")
-    for verb in range(4, len(tree)):
-        if tree.deps[verb] != "acl:relcl" or tree.lemmas[verb] not in judging or tree.is_passive(verb):
+    kinds = ("gives a name", "speech act", "denial", "asking")
+    judging = united(*(classed("en", "verbs", kind) for kind in kinds))
+    for verb in tokens_with(tree.lemmas, judging, 4):
+        if tree.deps[verb] != "acl:relcl" or tree.is_passive(verb):
             continue
         doers = [k for k in tree.children(verb, "nsubj") if tree.lower[k] == "which"]
         if not doers or tree.words[doers[0] - 1] != "," or tree.pos[doers[0] - 2] != "PROPN":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _CAUSES = ("iste", "istes")
@@ -28,8 +28,8 @@ def mend_noun_phrases_fr(tree: Tree) -> None:
 
 def _mend_rebels(tree: Tree) -> None:
     """Read "une attaque du mouvement rebelle M23" with an adjective: a movement that rebels has its "qui" or "se"."""
-    for i in range(1, len(tree)):
-        if tree.lower[i] not in ("rebelle", "rebelles") or tree.pos[i] != "VERB" or tree.pos[i - 1] != "NOUN":
+    for i in tokens_with(tree.lower, {"rebelle", "rebelles"}, 1):
+        if tree.pos[i] != "VERB" or tree.pos[i - 1] != "NOUN":
             continue
         noun = i - 1
         subject = tree.children(i, "nsubj")
@@ -115,11 +115,11 @@ def _is_outer_nation(tree: Tree, k: int, inner: int, outer: int) -> bool:
 
 def _mend_double_nouns(tree: Tree) -> None:
     """Read "un avion espion américain" with the aircraft as American: of two bare nouns the first is the thing."""
-    for k in range(2, len(tree)):
+    for k in tokens_with(tree.deps, {"amod"}, 2):
         second = tree.heads[k]
         first = tree.heads[second]
         bare = tree.deps[second] == "nmod" and second == first + 1 and tree.pos[first] == tree.pos[second] == "NOUN"
-        if bare and tree.deps[k] == "amod" and k == second + 1 and not tree.children(second, "case", "det"):
+        if bare and k == second + 1 and not tree.children(second, "case", "det"):
             tree.heads[k] = first
             tree.link()
 
@@ -146,10 +146,10 @@ def _mend_names_behind_adjectives(tree: Tree) -> None:
 
 def _mend_agents_behind_circumstances(tree: Tree) -> None:
     """Read "lancée à l'aube par les forces de X" with the forces as who launched it: no dawn is by anybody."""
-    for k in range(4, len(tree)):
+    for k in tokens_with(tree.pos, NOMINAL, 4):
         noun = tree.heads[k]
         verb = tree.heads[noun]
-        if tree.case_of(k) != "par" or tree.pos[k] not in NOMINAL or not verb < noun < k:
+        if tree.case_of(k) != "par" or not verb < noun < k:
             continue
         if tree.pos[noun] != "NOUN" or tree.lemmas[noun] in noun_triggers("fr") or tree.deps[noun] != "obl":
             continue
@@ -161,8 +161,8 @@ def _mend_agents_behind_circumstances(tree: Tree) -> None:
 
 def _mend_on_the_part_of(tree: Tree) -> None:
     """Read "a reçu des armes de la part de l'Allemagne" as "de l'Allemagne"."""
-    for part in range(3, len(tree) - 2):
-        if tree.lower[part - 2 : part + 1] != ["de", "la", "part"] or tree.pos[part] != "NOUN":
+    for part in tokens_with(tree.pos, {"NOUN"}, 3, len(tree) - 2):
+        if tree.lower[part - 2 : part + 1] != ["de", "la", "part"]:
             continue
         whose = [k for k in tree.children(part, "nmod") if k > part and tree.case_of(k) == "de"]
         if not whose or tree.heads[part] == part:

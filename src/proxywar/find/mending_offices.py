@@ -8,7 +8,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms
 from proxywar.find.mending_titled import offices
 from proxywar.find.mending_verbs import PAST, make_verb
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _BEHIND = frozenset({"flat", "nmod", "appos", "nmod:unmarked", "compound", "conj", "dep"})
@@ -18,8 +18,8 @@ _PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 def mend_offices(tree: Tree) -> None:
     """Mend these sentences in place."""
     _mend_offices_of_state(tree)
-    for name in range(4, len(tree) - 2):
-        if tree.pos[name] != "PROPN" or tree.words[name + 1] != ",":
+    for name in tokens_with(tree.pos, {"PROPN"}, 4, len(tree) - 2):
+        if tree.words[name + 1] != ",":
             continue
         office = _office_before(tree, name)
         if office is None:
@@ -33,9 +33,9 @@ def mend_offices(tree: Tree) -> None:
 
 def _mend_offices_of_state(tree: Tree) -> None:
     """Read "U.S. Secretary of State X met Y" with X, not the state, as who met: no comma parts X from the office."""
-    for name in range(3, len(tree)):
+    for name in tokens_with(tree.deps, _BEHIND, 3):
         part = tree.heads[name]
-        if tree.pos[name] != "PROPN" or part >= name or tree.deps[name] not in _BEHIND or tree.case_of(name):
+        if tree.pos[name] != "PROPN" or part >= name or tree.case_of(name):
             continue
         office = tree.heads[part]
         titled = office == part - 2 and tree.lower[part - 1] == "of" and tree.lower[office] in offices("en")

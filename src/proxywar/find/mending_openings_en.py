@@ -17,7 +17,7 @@ from proxywar.find.mending_subjects import end_of_time, lacks_subject
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.names import titles
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import CLAUSAL, NOMINAL, Tree
+from proxywar.find.tree import CLAUSAL, NOMINAL, Tree, tokens_with
 
 WITHIN = frozenset({"advcl", "amod"})
 """Labels that the parser gives to a main verb behind an insertion."""
@@ -61,9 +61,9 @@ def mend_openings_en(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
     if tree.lang != "en" or len(tree) < 4:
         return
     _mend_opening_participle(tree)
-    for verb in range(2, len(tree)):
+    for verb in tokens_with(tree.deps, CLAUSES, 2):
         said = tree.pos[verb] == "VERB" or (tree.pos[verb] == "ADJ" and tree.deps[verb] == "amod")
-        if tree.deps[verb] not in CLAUSES or not said:
+        if not said:
             continue
         if tree.lower[verb] in forms("en") and tree.is_finite(verb):
             _mend_listed_subject(tree, verb, times)
@@ -77,9 +77,7 @@ def _mend_opening_participle(tree: Tree) -> None:
     past = word in forms("en") and word != forms("en")[word] and not word.endswith(("ing", "s"))
     if not past or tree.pos[0] != "VERB" or tree.pos[1] != "ADP" or tree.children(0, "nsubj", "aux", "cop"):
         return
-    for comma in range(2, len(tree) - 2):
-        if tree.words[comma] != ",":
-            continue
+    for comma in tokens_with(tree.words, {","}, 2, len(tree) - 2):
         behind = comma + 1
         while behind < len(tree) - 1 and (tree.pos[behind] in LISTED or tree.lower[behind] in OWNERS | {"of"}):
             behind += 1

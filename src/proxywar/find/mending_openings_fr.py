@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _IF = frozenset({"si", "s'", "s’"})
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
@@ -30,9 +30,9 @@ def mend_openings_fr(tree: Tree) -> None:
 
 def _mend_contrasts(tree: Tree) -> None:
     """Read "Rome, elle, vient d'accorder un crédit" with Rome as subject: the pronoun only sets it off."""
-    for i in range(2, len(tree) - 2):
+    for i in tokens_with(tree.lower, _CONTRASTS, 2, len(tree) - 2):
         verb, name = tree.heads[i], i - 2
-        if tree.lower[i] not in _CONTRASTS or tree.words[i - 1] != "," or tree.words[i + 1] != ",":
+        if tree.words[i - 1] != "," or tree.words[i + 1] != ",":
             continue
         while tree.heads[name] < i and tree.heads[name] != name and tree.pos[tree.heads[name]] in NOMINAL:
             name = tree.heads[name]
@@ -57,10 +57,10 @@ def _mend_strength(tree: Tree) -> None:
 
 def _mend_pairs(tree: Tree) -> None:
     """Read "Selon des témoins, le Tchad et le Soudan ont envoyé X" with both as subject: a comma ends what opens it."""
-    for cc in range(4, len(tree) - 2):
+    for cc in tokens_with(tree.deps, {"cc"}, 4, len(tree) - 2):
         second = tree.heads[cc]
         first, verb = cc - 1, tree.heads[second]
-        if tree.deps[cc] != "cc" or not tree.deps[second].startswith("nsubj") or not cc < second < verb:
+        if not tree.deps[second].startswith("nsubj") or not cc < second < verb:
             continue
         while tree.pos[first] == "ADJ" and tree.heads[first] < first:
             first = tree.heads[first]  # "l'armée malienne et les mercenaires russes"

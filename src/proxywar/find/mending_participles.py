@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_roots import may_be_finite
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 
 BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
 _CLAUSES = frozenset({"after", "before", "since", "while", "when", "until", "once", "because", "as", "that"})
@@ -25,9 +25,9 @@ def mend_participles(tree: Tree) -> None:
     if tree.lang != "en":
         return
     _mend_taken_for_mains(tree)
-    for verb in range(2, len(tree)):
+    for verb in tokens_with(tree.pos, {"VERB"}, 2):
         above = tree.heads[verb]
-        if tree.pos[verb] != "VERB" or above == verb:
+        if above == verb:
             continue
         if tree.lower[verb].endswith("ing") or tree.lower[verb - 1] == "having":
             _mend_sent(tree, verb, above)
@@ -41,8 +41,8 @@ def _mend_taken_for_mains(tree: Tree) -> None:
 
     No English clause has two finite verbs that neither "and" nor a comma of a list joins.
     """
-    for part in range(1, len(tree) - 2):
-        if tree.pos[part] != "VERB" or tree.deps[part] not in _MAINS or not _may_be_participle(tree, part):
+    for part in tokens_with(tree.deps, _MAINS, 1, len(tree) - 2):
+        if tree.pos[part] != "VERB" or not _may_be_participle(tree, part):
             continue
         own = tree.children(part, "nsubj", "nsubj:pass")
         if len(own) != 1 or own[0] > part or tree.children(part, "aux", "aux:pass", "cop", "mark"):

@@ -6,12 +6,12 @@ number behind "en" counts what was counted before.
 
 from __future__ import annotations
 
-from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.mending_verbs import verbs_of_report, verbs_of_saying
 from proxywar.find.quantities_numerals import values_of
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
-MONEY = ("$", "€", "£")
+MONEY = frozenset({"$", "€", "£"})
 
 
 def mend_phrases(tree: Tree) -> None:
@@ -37,9 +37,9 @@ def mend_phrases(tree: Tree) -> None:
 
 def _mend_stretches(tree: Tree) -> None:
     """Read "trois jours d'entretiens avec X" with X as who talks: days are with nobody."""
-    for k in range(len(tree)):
+    for k in tokens_with(tree.deps, {"nmod"}):
         stretch = tree.heads[k]
-        if tree.deps[k] != "nmod" or tree.case_of(k) not in ("avec", "entre"):
+        if tree.case_of(k) not in ("avec", "entre"):
             continue
         if {tree.lemmas[stretch], tree.lower[stretch]} & classed("fr", "nouns", "stretch"):
             held = [m for m in tree.children(stretch, "nmod") if m < k and tree.case_of(m) == "de"]
@@ -50,14 +50,14 @@ def _mend_stretches(tree: Tree) -> None:
 def _mend_full_objects(tree: Tree) -> None:
     """Read "has given the army $50 million" with the army as who receives it, being the first of two objects."""
     givers = classed(tree.lang, "verbs", "two objects")
-    for verb in range(len(tree)):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in givers or tree.children(verb, "iobj"):
+    for verb in tokens_with(tree.lemmas, givers):
+        if tree.pos[verb] != "VERB" or tree.children(verb, "iobj"):
             continue
         things = [k for k in tree.kids[verb] if tree.deps[k] == "obj" and k > verb and not tree.case_of(k)]
         if len(things) == 2 and tree.pos[things[0]] in ("PROPN", "NOUN") and tree.pos[things[1]] != "PROPN":
             tree.deps[things[0]] = "iobj"
-    for sign in range(2, len(tree)):
-        if tree.words[sign] not in MONEY or tree.deps[sign] != "root":
+    for sign in tokens_with(tree.words, MONEY, 2):
+        if tree.deps[sign] != "root":
             continue
         # "Kuwait lent Iraq $10 billion": the sum heads no sentence.
         verbs = [k for k in tree.kids[sign] if k < sign and tree.pos[k] == "VERB" and tree.lemmas[k] in givers]
@@ -81,9 +81,9 @@ def mend_counted_lists(tree: Tree) -> None:
     units = values_of(tree.lang, "unit")
     if units.keys().isdisjoint(tree.lower):
         return
-    for noun in range(1, len(tree)):
+    for noun in tokens_with(tree.pos, {"NOUN"}, 1):
         counts = [units[tree.lower[k]][0] for k in tree.kids[noun] if tree.lower[k] in units]
-        if not counts or tree.pos[noun] != "NOUN":
+        if not counts:
             continue
         for whole in [k for k in tree.kids[noun] if k > noun and tree.deps[k] == "nmod" and tree.pos[k] == "PROPN"]:
             listed = [k for k in tree.conjuncts(whole) if k > whole and tree.pos[k] == "PROPN"]
@@ -98,8 +98,8 @@ def mend_counted_lists(tree: Tree) -> None:
 def mend_two_objects(tree: Tree) -> None:
     """Read "gave the GNA drones" with a recipient, not with a compound noun."""
     givers = classed("en", "verbs", "two objects")
-    for verb in range(len(tree)):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in givers:
+    for verb in tokens_with(tree.lemmas, givers):
+        if tree.pos[verb] != "VERB":
             continue
         _mend_first_object(tree, verb)
         for thing in tree.children(verb, "obj"):
@@ -133,14 +133,14 @@ def _may_receive(tree: Tree, k: int) -> bool:
 
 def _mend_names_as_clauses(tree: Tree) -> None:
     """Read "ordered paratroopers to Almaty" with a direction: a name with a preposition is no clause."""
-    for k in range(1, len(tree)):
-        if tree.deps[k] in ("xcomp", "advcl") and tree.pos[k] == "PROPN" and tree.children(k, "case"):
+    for k in tokens_with(tree.deps, {"xcomp", "advcl"}, 1):
+        if tree.pos[k] == "PROPN" and tree.children(k, "case"):
             tree.deps[k] = "obl"
 
 
 def _mend_appositions_to_doers(tree: Tree) -> None:
     """Read "tué par ses alliés, les rebelles de X" with the rebels as the allies, not as a second subject or a time."""
-    for k in range(3, len(tree)):
+    for k in range(3, 0 if {"par", "by"}.isdisjoint(tree.lower) else len(tree)):
         verb, label = tree.heads[k], tree.deps[k]
         doubtful = label in ("obl", "obl:mod", "obl:arg", "obj", "nmod")
         if k < verb or not (doubtful or label.startswith(("nsubj", "dep"))) or (doubtful and tree.case_of(k)):
@@ -155,8 +155,8 @@ def _mend_appositions_to_doers(tree: Tree) -> None:
 
 def _mend_second_doers(tree: Tree) -> None:
     """Read "L'accord signé par X et Y est mort" with both as doers, and the agreement as what is dead."""
-    for cc in range(3, len(tree) - 2):
-        if tree.lower[cc] != "et" or tree.deps[cc] != "cc":
+    for cc in tokens_with(tree.lower, {"et"}, 3, len(tree) - 2):
+        if tree.deps[cc] != "cc":
             continue
         main = tree.heads[cc]
         if tree.deps[main].startswith("nsubj") and tree.heads[main] > main:
@@ -190,9 +190,9 @@ def _mend_second_doers(tree: Tree) -> None:
 
 def _mend_second_relatives(tree: Tree) -> None:
     """Read "X, qui arme et finance Y, nie tout" with two verbs behind "qui" and a main verb behind the comma."""
-    for first in range(2, len(tree) - 3):
+    for first in tokens_with(tree.deps, {"acl:relcl"}, 2, len(tree) - 3):
         second = first + 2
-        if tree.deps[first] != "acl:relcl" or tree.lower[first + 1] not in ("et", "ou") or tree.pos[second] != "VERB":
+        if tree.lower[first + 1] not in ("et", "ou") or tree.pos[second] != "VERB":
             continue
         name = tree.heads[first]
         if tree.heads[first + 1] != second or second in tree.subtree(first) or tree.heads[name] != second:
@@ -210,9 +210,9 @@ def _mend_second_relatives(tree: Tree) -> None:
 
 def _mend_counted_again(tree: Tree) -> None:
     """Read "la Belgique en a envoyé deux cents" with what was counted before: the noun of the last number."""
-    for en in range(4, len(tree)):
+    for en in tokens_with(tree.lower, {"en"}, 4):
         verb = tree.heads[en]
-        if tree.lower[en] != "en" or tree.pos[en] != "PRON" or tree.pos[verb] != "VERB":
+        if tree.pos[en] != "PRON" or tree.pos[verb] != "VERB":
             continue
         for k in tree.children(verb, "obj"):
             bare = tree.pos[k] == "NUM" or tree.lower[k] in ("cents", "mille", "centaine", "dizaine", "milliers")
@@ -235,17 +235,17 @@ def _mend_announced(tree: Tree) -> None:
 
 def _mend_adjectives_as_subjects(tree: Tree) -> None:
     """Read "Israeli raid on X" with an adjective: it does nothing itself."""
-    for i in range(len(tree) - 1):
+    for i in tokens_with(tree.deps, {"nsubj"}, 0, len(tree) - 1):
         noun = i + 1
-        if tree.pos[i] == "ADJ" and tree.deps[i] == "nsubj" and tree.heads[i] == noun and tree.pos[noun] in NOMINAL:
+        if tree.pos[i] == "ADJ" and tree.heads[i] == noun and tree.pos[noun] in NOMINAL:
             tree.deps[i] = "amod"
 
 
 def _mend_bare_passives(tree: Tree) -> None:
     """Read the headline "Kigali accused of arming X" as said of Kigali: nobody accuses of something without someone."""
-    for verb in range(1, len(tree) - 1):
+    for verb in tokens_with(tree.pos, {"VERB"}, 1, len(tree) - 1):
         lone = tree.lower[verb] == "accused" and tree.lower[verb + 1] == "of" and not tree.children(verb, "aux", "obj")
-        if lone and tree.pos[verb] == "VERB":
+        if lone:
             for k in tree.kids[verb]:
                 if tree.deps[k] == "nsubj":
                     tree.deps[k] = "nsubj:pass"
@@ -253,9 +253,9 @@ def _mend_bare_passives(tree: Tree) -> None:
 
 def _mend_openings(tree: Tree) -> None:
     """Read "In the north, Rwandan troops hold X" with the troops as subject: the comma ends what "in" opens."""
-    for k in range(3, len(tree)):
+    for k in tokens_with(tree.deps, {"obl"}, 3):
         verb = tree.heads[k]
-        if tree.deps[k] != "obl" or verb < k or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+        if verb < k or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
             continue
         marks = [m for m in tree.kids[k] if tree.deps[m] == "case"]
         commas = [m for m in range(k) if tree.words[m] == ","]
@@ -273,8 +273,8 @@ def _mend_openings(tree: Tree) -> None:
 
 def _mend_reports_at_the_end(tree: Tree) -> None:
     """Read "…, affirme Riyad" as who says the rest: a verb behind a comma and without a subject is no second one."""
-    for verb in range(3, len(tree) - 1):
-        if tree.deps[verb] != "conj" or tree.words[verb - 1] != "," or tree.lemmas[verb] not in verbs_of_report("fr"):
+    for verb in tokens_with(tree.lemmas, verbs_of_report("fr"), 3, len(tree) - 1):
+        if tree.deps[verb] != "conj" or tree.words[verb - 1] != ",":
             continue
         behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] == "obj" and tree.pos[k] in ("PROPN", "NOUN")]
         bare = not tree.children(verb, "nsubj", "cc", "aux") and tree.heads[verb] < verb
@@ -284,8 +284,8 @@ def _mend_reports_at_the_end(tree: Tree) -> None:
 
 def _mend_including(tree: Tree) -> None:
     """Read "quatre pays, dont le Kenya et l'Ouganda" with two of the four: no clause is without a verb."""
-    for k in range(2, len(tree)):
-        if tree.deps[k] == "acl:relcl" and tree.pos[k] == "PROPN" and not tree.children(k, "cop"):
+    for k in tokens_with(tree.deps, {"acl:relcl"}, 2):
+        if tree.pos[k] == "PROPN" and not tree.children(k, "cop"):
             tree.deps[k] = "appos"
 
 
@@ -301,9 +301,9 @@ def _mend_it_said(tree: Tree) -> None:
 
 def _mend_speakers_behind(tree: Tree) -> None:
     """Read "« … », affirme le M23" and "…, vowed X" with who speaks behind the verb: what is said stands before it."""
-    saying = verbs_of_report(tree.lang) | classed(tree.lang, "verbs", "announce") | classed(tree.lang, "verbs", "vow")
-    for verb in range(3, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or tree.children(verb, "nsubj"):
+    saying = verbs_of_saying(tree.lang)
+    for verb in tokens_with(tree.lemmas, saying, 3, len(tree) - 1):
+        if tree.pos[verb] != "VERB" or tree.children(verb, "nsubj"):
             continue
         said = [k for k in tree.kids[verb] if k < verb and tree.deps[k] in ("ccomp", "parataxis")]
         first = min([verb, *tree.children(verb, "aux")])

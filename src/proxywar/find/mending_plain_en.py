@@ -11,8 +11,8 @@ from proxywar.find.mending_arguments import PARTICLES, particle_verbs
 from proxywar.find.mending_titled import TIES, said_of_names
 from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, make_verb, verbs_of_report
 from proxywar.find.names import titles
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "acl"})
 """Labels of a clause that the parser found no place for."""
@@ -47,8 +47,8 @@ def mend_plain_english(tree: Tree) -> None:
 
 def _mend_clauses_behind_conjunctions(tree: Tree) -> None:
     """Read "nine days after Fretilin declared independence" as a clause of time: "after" opens it."""
-    for verb in range(3, len(tree)):
-        if tree.pos[verb] != "VERB" or tree.deps[verb] not in ("parataxis", "conj", "ccomp", "dep", "advcl"):
+    for verb in tokens_with(tree.deps, {"parataxis", "conj", "ccomp", "dep", "advcl"}, 3):
+        if tree.pos[verb] != "VERB":
             continue
         own = [k for k in tree.children(verb, "nsubj") if k < verb]
         if not own or tree.children(verb, "mark", "cc", "cop") or tree.heads[verb] > verb:
@@ -76,10 +76,10 @@ def _mend_clauses_behind_conjunctions(tree: Tree) -> None:
 def _mend_told(tree: Tree) -> None:
     """Read "told reporters that Iraq had bombed Basra" with what they were told: "that" stands for no reporters."""
     tellers = classed("en", "verbs", "tells somebody")
-    for that in range(2, len(tree) - 2):
+    for that in tokens_with(tree.lower, {"that"}, 2, len(tree) - 2):
         verb = tree.heads[that]
         listener, told = tree.heads[verb], that - 1
-        if tree.lower[that] != "that" or tree.deps[verb] != "acl:relcl" or tree.deps[that].startswith("nsubj"):
+        if tree.deps[verb] != "acl:relcl" or tree.deps[that].startswith("nsubj"):
             continue
         teller = tree.heads[listener]
         if tree.lemmas[teller] not in tellers or teller > listener or tree.deps[listener] not in ("obj", "iobj"):
@@ -93,8 +93,8 @@ def _mend_told(tree: Tree) -> None:
 
 def _mend_whom(tree: Tree) -> None:
     """Read ", which China armed, boycotted it" with China as who armed: "which" is the object."""
-    for q in range(1, len(tree) - 2):
-        if tree.lower[q] not in WHOM or tree.pos[q - 1] not in ("NOUN", "PROPN", "PUNCT"):
+    for q in tokens_with(tree.lower, WHOM, 1, len(tree) - 2):
+        if tree.pos[q - 1] not in ("NOUN", "PROPN", "PUNCT"):
             continue
         doer = q + 1
         while doer < len(tree) - 2 and tree.pos[doer] in INNER and tree.pos[doer + 1] in INNER:
@@ -134,13 +134,9 @@ def _make_whom(tree: Tree, q: int, doer: int, verb: int, *, past: bool) -> None:
 
 def _mend_reported_titles(tree: Tree) -> None:
     """Read "said the president, X, condemned Y" with the president as who condemned: a title is not what is said."""
-    for verb in range(5, len(tree)):
+    for verb in tokens_with(tree.deps, LOOSE, 5):
         said = tree.heads[verb]
-        if (
-            tree.deps[verb] not in LOOSE
-            or tree.words[verb - 1] != ","
-            or tree.lemmas[said] not in verbs_of_report("en")
-        ):
+        if tree.words[verb - 1] != "," or tree.lemmas[said] not in verbs_of_report("en"):
             continue
         if said > verb or tree.children(verb, "nsubj", "cc", "mark") or tree.lower[verb].endswith("ing"):
             continue
@@ -205,9 +201,9 @@ def _listed_before(tree: Tree, joint: int) -> list[int]:
 
 def _mend_verbless(tree: Tree) -> None:
     """Read "Rebels trained by X ambushed Chinese convoys" with a verb: no adjective opens a second noun phrase."""
-    for verb in range(2, len(tree) - 1):
+    for verb in tokens_with(tree.deps, {"amod"}, 2, len(tree) - 1):
         thing, form = tree.heads[verb], tree.lower[verb]
-        if tree.deps[verb] != "amod" or thing < verb or form not in forms("en") or form.endswith("ing"):
+        if thing < verb or form not in forms("en") or form.endswith("ing"):
             continue
         doer, opens = tree.heads[thing], [k for k in tree.subtree(thing) if k < thing]
         if form in lexicon_verbs("en") or opens[:1] != [verb] or doer > verb or tree.children(doer, "cop", "nsubj"):
@@ -226,9 +222,9 @@ def _mend_verbless(tree: Tree) -> None:
 
 def _mend_unmarked_objects(tree: Tree) -> None:
     """Read "arrested Prime Minister Maurice Bishop" with the man as object: no preposition stands before him."""
-    for name in range(2, len(tree)):
+    for name in tokens_with(tree.deps, {"obl", "obl:unmarked"}, 2):
         verb = tree.heads[name]
-        if tree.deps[name] not in ("obl", "obl:unmarked") or tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB":
+        if tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB":
             continue
         titled = [k for k in tree.children(name, "compound", "amod", "flat", "nmod:desc") if verb < k < name]
         behind = verb + 1 + ("compound:prt" in tree.deps[verb + 1 : verb + 2])
@@ -241,10 +237,10 @@ def _mend_unmarked_objects(tree: Tree) -> None:
 def _mend_second_deeds(tree: Tree) -> None:
     """Read "imposed martial law and invited Saudi troops" with two deeds: what follows "and" is no kind of troops."""
     described = classed("en", "verbs", "describes whom it befell")
-    for deed in range(4, len(tree) - 1):
+    for deed in tokens_with(tree.deps, {"amod"}, 4, len(tree) - 1):
         thing, form = tree.heads[deed], tree.lower[deed]
         verb = tree.heads[tree.heads[thing]]
-        if tree.deps[deed] != "amod" or tree.deps[thing] != "conj" or tree.lower[deed - 1] != "and" or thing < deed:
+        if tree.deps[thing] != "conj" or tree.lower[deed - 1] != "and" or thing < deed:
             continue
         if form not in forms("en") or form in lexicon_verbs("en") or form.endswith("ing"):
             continue
@@ -317,9 +313,9 @@ def _mend_particle_before_to(tree: Tree, p: int) -> None:
 def _mend_loyal_subjects(tree: Tree) -> None:
     """Read "Soldiers loyal to the former premier, X, attacked Y" with the soldiers as who attacked."""
     bonds = classed("en", "words", "loyal")
-    for bond in range(1, len(tree) - 3):
+    for bond in tokens_with(tree.lower, bonds, 1, len(tree) - 3):
         men, verb = bond - 1, tree.heads[bond]
-        if tree.lower[bond] not in bonds or tree.heads[men] != bond or tree.lower[bond + 1] != "to" or verb < bond:
+        if tree.heads[men] != bond or tree.lower[bond + 1] != "to" or verb < bond:
             continue
         if tree.deps[men] != "nsubj" or tree.pos[verb] != "VERB" or tree.children(verb, "nsubj"):
             continue
@@ -331,8 +327,8 @@ def _mend_loyal_subjects(tree: Tree) -> None:
 def _mend_inserted_roles(tree: Tree) -> None:
     """Read "Syria, once an ally of Iraq, sent troops" with the ally as what Syria was: no preposition marks it."""
     ties = said_of_names("en", *TIES, "OPPOSES", "LEADS")
-    for noun in range(3, len(tree) - 2):
-        if tree.deps[noun] not in ("obl", "obl:unmarked", "dep", "nmod") or tree.lemmas[noun] not in ties:
+    for noun in tokens_with(tree.lemmas, ties, 3, len(tree) - 2):
+        if tree.deps[noun] not in ("obl", "obl:unmarked", "dep", "nmod"):
             continue
         own = tree.subtree(noun)
         opens, closes = own[0], [k for k in own if tree.words[k] != ","][-1]
@@ -346,19 +342,19 @@ def _mend_inserted_roles(tree: Tree) -> None:
 
 def _mend_doubled_subjects(tree: Tree) -> None:
     """Read "Syria's ally Iran condemned the raid" with one subject: the ally is Iran."""
-    said = said_of_names("en", *TIES, "OPPOSES", "LEADS") | titles("en")
-    for name in range(1, len(tree) - 1):
+    said = united(said_of_names("en", *TIES, "OPPOSES", "LEADS"), titles("en"))
+    for name in tokens_with(tree.pos, {"PROPN"}, 1, len(tree) - 1):
         noun, verb = name - 1, tree.heads[name]
         both = tree.deps[name] == tree.deps[noun] and tree.deps[name].startswith("nsubj") and tree.heads[noun] == verb
-        if both and tree.pos[name] == "PROPN" and tree.pos[noun] == "NOUN" and tree.lemmas[noun] in said:
+        if both and tree.pos[noun] == "NOUN" and tree.lemmas[noun] in said:
             tree.reattach(noun, name, "compound")
 
 
 def _mend_named_titles(tree: Tree) -> None:
     """Read "his former deputy, Riek Machar, has fled" with one man: no "and" makes two of a title and a name."""
-    for name in range(3, len(tree)):
+    for name in tokens_with(tree.deps, {"conj"}, 3):
         title = tree.heads[name]
-        if tree.deps[name] != "conj" or tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or title != name - 2:
+        if tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or title != name - 2:
             continue
         if tree.pos[title] != "NOUN" or tree.lemmas[title] not in titles("en") or tree.children(name, "cc", "conj"):
             continue
@@ -369,9 +365,9 @@ def _mend_named_titles(tree: Tree) -> None:
 
 def _mend_bare_verbs(tree: Tree) -> None:
     """Read "The Taliban control most of Helmand" with a verb: no noun has an object."""
-    for verb in range(1, len(tree) - 1):
+    for verb in tokens_with(tree.lower, lexicon_verbs("en"), 1, len(tree) - 1):
         name, thing = verb - 1, tree.children(verb, "obj")
-        if tree.pos[verb] != "NOUN" or tree.heads[verb] != verb or tree.lower[verb] not in lexicon_verbs("en"):
+        if tree.pos[verb] != "NOUN" or tree.heads[verb] != verb:
             continue
         if tree.pos[name] == "PROPN" and tree.heads[name] == verb and thing and tree.deps[name] == "compound":
             tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", tree.lower[verb], PRESENT

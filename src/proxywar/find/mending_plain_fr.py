@@ -13,7 +13,7 @@ from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 _SIDES = frozenset({"côté", "tour", "gré"})
@@ -50,9 +50,7 @@ def _mend_what_is_charged(tree: Tree) -> None:
 
     "De" joins no verbs, and who suspects or is blamed is not told by what he blames or is to have done.
     """
-    for verb in range(4, len(tree)):
-        if tree.pos[verb] not in ("VERB", "AUX"):
-            continue
+    for verb in tokens_with(tree.pos, {"VERB", "AUX"}, 4):
         marked = any(tree.lower[k] in ("de", "d'", "d’") and tree.deps[k] == "mark" for k in tree.kids[verb])
         if not marked or tree.children(verb, "cc"):
             continue
@@ -91,8 +89,8 @@ def _mend_manners(tree: Tree) -> None:
 
 def _mend_according(tree: Tree) -> None:
     """Read "d'après des diplomates" as the preposition that it is, and whom it names as no subject."""
-    for mark in range(len(tree) - 3):
-        if tree.lower[mark] not in ("d'", "d’") or tree.lower[mark + 1] != "après":
+    for mark in tokens_with(tree.lower, {"d'", "d’"}, 0, len(tree) - 3):
+        if tree.lower[mark + 1] != "après":
             continue
         source = next((k for k in range(mark + 2, min(mark + 6, len(tree))) if tree.pos[k] in ("NOUN", "PROPN")), None)
         if source is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(mark, source)):
@@ -114,8 +112,8 @@ def _mend_according(tree: Tree) -> None:
 
 def _mend_apposed(tree: Tree) -> None:
     """Read "L'Iran, parrain du Hezbollah," with a noun: no adjective is of anybody."""
-    for k in range(2, len(tree) - 2):
-        if tree.pos[k] != "ADJ" or tree.deps[k] != "appos" or tree.words[k - 1] != ",":
+    for k in tokens_with(tree.deps, {"appos"}, 2, len(tree) - 2):
+        if tree.pos[k] != "ADJ" or tree.words[k - 1] != ",":
             continue
         if tree.lemmas[k] in noun_triggers("fr") and any(tree.case_of(m) == "de" for m in tree.children(k, "nmod")):
             tree.pos[k] = "NOUN"
@@ -154,10 +152,10 @@ def _make_preposition(tree: Tree, mark: int, noun: int, filler: int, above: int)
 
 def _mend_second_participles(tree: Tree) -> None:
     """Read "a dénoncé la vente d'armes et promis des représailles" with two verbs that share their auxiliary."""
-    for i in range(4, len(tree) - 1):
+    for i in tokens_with(tree.deps, {"conj"}, 4, len(tree) - 1):
         noun = tree.heads[i]
         verb, infinitive = tree.heads[noun], forms("fr").get(tree.lower[i])
-        if tree.deps[i] != "conj" or tree.pos[noun] != "NOUN" or tree.lower[i - 1] != "et" or infinitive is None:
+        if tree.pos[noun] != "NOUN" or tree.lower[i - 1] != "et" or infinitive is None:
             continue
         shared = tree.deps[noun] in ("obj", "obl") and any(
             tree.lemmas[k] == "avoir" for k in tree.children(verb, "aux")
@@ -178,7 +176,7 @@ def _mend_second_participles(tree: Tree) -> None:
 def _mend_times_as_subjects(tree: Tree) -> None:
     """Read "Quelques heures plus tard, Moscou dépêchait" with one subject: hours send nobody."""
     stretches = classed("fr", "nouns", "stretch")
-    for verb in range(2, len(tree)):
+    for verb in range(2, 0 if stretches.isdisjoint(tree.lemmas) else len(tree)):
         own = [k for k in tree.children(verb, "nsubj") if k < verb]
         if len(own) > 1 and tree.lemmas[own[0]] in stretches and "," in tree.words[own[0] : own[1]]:
             tree.deps[own[0]] = "obl"
@@ -223,10 +221,10 @@ def _mend_stretches(tree: Tree) -> None:
 
 def _mend_sides(tree: Tree) -> None:
     """Read "a envoyé de son côté des soldats" with the soldiers as object."""
-    for side in range(1, len(tree)):
+    for side in tokens_with(tree.lower, _SIDES, 1):
         verb = tree.heads[side]
         own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(side, "det"))
-        if tree.lower[side] not in _SIDES or not own or tree.pos[verb] != "VERB" or tree.children(verb, "obj"):
+        if not own or tree.pos[verb] != "VERB" or tree.children(verb, "obj"):
             continue
         for k in [k for k in tree.children(side, "nmod") if k > side and tree.pos[k] in NOMINAL]:
             marks = [m for m in tree.children(k, "case") if tree.lower[m] == "des"]
@@ -245,8 +243,8 @@ def _holds() -> frozenset[str]:
 
 def _mend_held_places(tree: Tree) -> None:
     """Read "vers Afmadow, tenue par les shebab" with the participle said of the town: a place is held."""
-    for i in range(3, len(tree)):
-        if tree.lemmas[i] not in _holds() or not tree.is_past_participle(i) or tree.deps[i] not in _LOOSE:
+    for i in tokens_with(tree.lemmas, _holds(), 3):
+        if not tree.is_past_participle(i) or tree.deps[i] not in _LOOSE:
             continue
         town = i - 2
         agent = [k for k in tree.kids[i] if tree.deps[k] == "obl:agent" or tree.case_of(k) == "par"]
@@ -259,9 +257,9 @@ def _mend_held_places(tree: Tree) -> None:
 
 def _mend_objects_told_of(tree: Tree) -> None:
     """Read "compte 800 hommes, déployés au Mali" with the men as who are deployed: a participle agrees with whom."""
-    for i in range(4, len(tree) - 1):
+    for i in tokens_with(tree.deps, {"xcomp", "acl", "advcl"}, 4, len(tree) - 1):
         verb, noun = tree.heads[i], i - 2
-        if tree.deps[i] not in ("xcomp", "acl", "advcl") or tree.words[i - 1] != "," or not tree.is_past_participle(i):
+        if tree.words[i - 1] != "," or not tree.is_past_participle(i):
             continue
         if tree.heads[noun] != verb or tree.deps[noun] != "obj" or tree.children(i, "aux", "nsubj", "mark"):
             continue
@@ -278,9 +276,9 @@ def _agree(tree: Tree, participle: int, noun: int) -> bool:
 def _mend_grounds(tree: Tree) -> None:
     """Read "menace la junte de sanctions" with the sanctions said of the threat, not of the junta."""
     verbs = classed("fr", "verbs", "takes its ground with de")
-    for noun in range(1, len(tree)):
+    for noun in tokens_with(tree.deps, {"obj", "nsubj:pass"}, 1):
         verb = tree.heads[noun]
-        if tree.deps[noun] not in ("obj", "nsubj:pass") or tree.lemmas[verb] not in verbs:
+        if tree.lemmas[verb] not in verbs:
             continue
         for k in [k for k in tree.children(noun, "nmod") if k > noun and tree.pos[k] == "NOUN"]:
             beside = {tree.lower[m] for m in tree.children(k, "det", "case")}

@@ -7,26 +7,27 @@ from __future__ import annotations
 
 from proxywar.find.mending_relatives import antecedent, phrase_behind, verb_right_behind
 from proxywar.find.mending_relatives_put_in_fr import mend_relatives_put_in_fr
-from proxywar.find.tree import CONTRACTED_RELATIVES, Tree
+from proxywar.find.tree import CONTRACTED_RELATIVES, Tree, tokens_with
 
 _PRONOUNS = {
     "en": frozenset({"whom", "which"}),
-    "fr": frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"}),
+    "fr": frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", *CONTRACTED_RELATIVES}),
 }
 _LOOSE = frozenset({"conj", "advcl", "parataxis", "acl:relcl", "acl", "ccomp", "dep"})
 
 
 def mend_prepositional_relatives(tree: Tree) -> None:
     """Hang such a clause on the noun before its preposition, in place."""
-    for q in range(2, len(tree) - 1):
+    for q in tokens_with(tree.lower, _PRONOUNS[tree.lang], 2, len(tree) - 1):
         opener = _opener(tree, q)
-        if opener is not None:
-            _give_subject(tree, q)
-            _give_subject_behind(tree, q)
-        noun = None if opener is None else antecedent(tree, opener)
+        if opener is None:
+            continue
+        _give_subject(tree, q)
+        _give_subject_behind(tree, q)
+        noun = antecedent(tree, opener)
         noun = None if noun is None else _agreeing(tree, q, noun)
         verb = None if noun is None else _verb_behind(tree, q)
-        if opener is None or noun is None or verb is None:
+        if noun is None or verb is None:
             continue
         if noun in tree.subtree(verb) and not _part(tree, noun, verb):
             continue
@@ -84,7 +85,7 @@ def _opener(tree: Tree, q: int) -> int | None:
     """Return where a relative clause opens whose pronoun stands at `q`, at its preposition; None where none does."""
     if tree.lang == "fr" and tree.lower[q] in CONTRACTED_RELATIVES:
         return q - 1 if tree.pos[q - 1] in ("ADP", "ADV") and tree.words[q - 2] == "," else q  # "auprès duquel"
-    if tree.lower[q] not in _PRONOUNS[tree.lang] or tree.pos[q] not in ("PRON", "DET"):
+    if tree.pos[q] not in ("PRON", "DET"):
         return None
     before = q - 1
     return before if tree.pos[before] == "ADP" and tree.deps[before] in ("case", "mark", "fixed") else None

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from proxywar.find.retagging_fr import noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 QUE = frozenset({"que", "qu'", "qu’"})
@@ -30,9 +30,9 @@ _LOOSE = frozenset({"root", "conj", "parataxis"})
 def mend_deadly_relatives(tree: Tree) -> None:
     """Read "a raid on the base at X that killed eight" with the raid as what killed, not the base."""
     kills = classed(tree.lang, "verbs", "kill")
-    for verb in range(3, len(tree)):
+    for verb in tokens_with(tree.lemmas, kills, 3):
         noun = tree.heads[verb]
-        if tree.deps[verb] != "acl:relcl" or tree.lemmas[verb] not in kills or noun in (verb, 0):
+        if tree.deps[verb] != "acl:relcl" or noun in (verb, 0):
             continue
         pronoun = next((k for k in tree.children(verb, "nsubj") if tree.lower[k] in ("that", "which", "qui")), None)
         if pronoun is None or tree.words[pronoun - 1] == "," or tree.lemmas[noun] in blows(tree.lang):
@@ -55,8 +55,8 @@ def blows(lang: str) -> frozenset[str]:
 
 def mend_relatives_en(tree: Tree) -> None:
     """Hang ", whose soldiers could do little" and ", where X has a base" on the noun or name before the comma."""
-    for q in range(2, len(tree) - 2):
-        if tree.lower[q] not in ("whose", "where") or tree.words[q - 1] != ",":
+    for q in tokens_with(tree.lower, {"whose", "where"}, 2, len(tree) - 2):
+        if tree.words[q - 1] != ",":
             continue
         if tree.pos[q - 2] not in (NOMINAL if tree.lower[q] == "whose" else ("PROPN",)):
             continue
@@ -73,10 +73,10 @@ def mend_relatives_en(tree: Tree) -> None:
 
 def _mend_relatives_of_persons(tree: Tree) -> None:
     """Hang "a commander of Abu Sayyaf who has sworn" on the commander: "who" with one man's verb is no body."""
-    for verb in range(len(tree)):
+    for verb in tokens_with(tree.deps, {"acl:relcl"}):
         name = tree.heads[verb]
         noun = tree.heads[name]
-        if tree.deps[verb] != "acl:relcl" or tree.pos[name] != "PROPN" or tree.deps[name] != "nmod" or noun > name:
+        if tree.pos[name] != "PROPN" or tree.deps[name] != "nmod" or noun > name:
             continue
         if not any(tree.lower[k] == "who" and name < k < verb for k in tree.children(verb, "nsubj")):
             continue
@@ -88,9 +88,9 @@ def _mend_relatives_of_persons(tree: Tree) -> None:
 
 def mend_plural_relatives(tree: Tree) -> None:
     """Hang "Dakar et Conakry, qui ont promis…" on both: a plural verb tells of more than the last name."""
-    for verb in range(len(tree)):
+    for verb in tokens_with(tree.deps, {"acl:relcl"}):
         noun = tree.heads[verb]
-        if tree.deps[verb] != "acl:relcl" or tree.deps[noun] != "conj" or tree.pos[noun] not in ("PROPN", "NOUN"):
+        if tree.deps[noun] != "conj" or tree.pos[noun] not in ("PROPN", "NOUN"):
             continue
         doers = [k for k in tree.children(verb, "nsubj") if tree.lower[k] in ("qui", "who", "which")]
         parts = (verb, *tree.children(verb, "aux", "cop"))
@@ -103,9 +103,9 @@ def mend_plural_relatives(tree: Tree) -> None:
 
 def _mend_relatives_of_receivers(tree: Tree) -> None:
     """Hang "gave missiles to Hezbollah, which fired them" on Hezbollah: the missiles stand too far off."""
-    for q in range(4, len(tree) - 1):
+    for q in tokens_with(tree.lower, {"qui", "who", "which"}, 4, len(tree) - 1):
         verb, name = tree.heads[q], q - 2
-        if tree.lower[q] not in ("qui", "who", "which") or tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
+        if tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
             continue
         far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < name and tree.pos[tree.heads[verb]] == "NOUN"
         given = tree.case_of(name) in ("to", "à", "for", "pour") and tree.deps[q].startswith("nsubj")
@@ -134,9 +134,9 @@ def mend_relatives_fr(tree: Tree) -> None:
 
 def _mend_relatives_of_doers(tree: Tree) -> None:
     """Read "a demandé l'aide de Moscou, qui lui a livré des chars" with Moscow as who delivers: no aid does."""
-    for q in range(4, len(tree) - 1):
+    for q in tokens_with(tree.lower, {"qui"}, 4, len(tree) - 1):
         name, verb = q - 2, tree.heads[q]
-        if tree.lower[q] != "qui" or tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
+        if tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
             continue
         deed = tree.heads[name]
         ours = tree.deps[verb] == "acl:relcl" and tree.heads[verb] == deed and tree.deps[q].startswith("nsubj")

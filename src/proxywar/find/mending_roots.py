@@ -10,7 +10,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.mending_verbs import PRESENT, make_verb
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -46,8 +46,8 @@ def _mend_garden_paths(tree: Tree) -> None:
 
     A participle behind its noun has no object of its own, and verbs of motion have no passive.
     """
-    for root in range(len(tree)):
-        if tree.heads[root] != root or tree.pos[root] not in NOMINAL or tree.children(root, *FINITE_PARTS):
+    for root in tokens_with(tree.pos, NOMINAL):
+        if tree.heads[root] != root or tree.children(root, *FINITE_PARTS):
             continue
         inner = [m for m in tree.kids[root] if m > root and tree.case_of(m) == "of"]
         behind = [k for n in (root, *inner[:1]) for k in tree.kids[n]
@@ -68,9 +68,9 @@ def _mend_garden_paths(tree: Tree) -> None:
 
 def _mend_verbs_before_determiners(tree: Tree) -> None:
     """Read "The Taliban control 80 percent of X" with a verb: no noun has a compound before its number or article."""
-    for v in range(1, len(tree) - 2):
+    for v in tokens_with(tree.deps, {"compound", "nmod"}, 1, len(tree) - 2):
         thing = tree.heads[v]
-        if tree.pos[v] != "NOUN" or tree.deps[v] not in ("compound", "nmod") or thing <= v + 1 or tree.case_of(v):
+        if tree.pos[v] != "NOUN" or thing <= v + 1 or tree.case_of(v):
             continue
         counted = any(v < k < thing and tree.deps[k] in ("nummod", "det") for k in tree.kids[thing])
         name = next((k for k in tree.kids[v] if k == v - 1 and tree.pos[k] in NOMINAL), None)
@@ -131,8 +131,8 @@ def may_be_finite(tree: Tree, verb: int) -> bool:
 
 def _mend_verbs_behind_subjects(tree: Tree) -> None:
     """Read "Kinshasa peste contre Kigali" as a sentence: no noun and no adjective of that form stands behind a name."""
-    for root in range(len(tree)):
-        if tree.heads[root] != root or tree.pos[root] not in ("PROPN", "NOUN") or tree.children(root, *FINITE_PARTS):
+    for root in tokens_with(tree.pos, {"PROPN", "NOUN"}):
+        if tree.heads[root] != root or tree.children(root, *FINITE_PARTS):
             continue
         verb = root + 1
         while verb < len(tree) and tree.heads[verb] == root and tree.pos[verb] == "PROPN" and tree.deps[verb] == "flat":
@@ -166,8 +166,8 @@ def _may_be_finite_fr(tree: Tree, root: int, verb: int) -> bool:
 
 def _mend_verbs_behind_insertions(tree: Tree) -> None:
     """Read "Des combattants du PKK, formés en Syrie, franchissent la frontière" as a sentence: its verb stands last."""
-    for root in range(len(tree)):
-        if tree.heads[root] != root or tree.pos[root] not in ("NOUN", "PROPN") or tree.children(root, *FINITE_PARTS):
+    for root in tokens_with(tree.pos, {"NOUN", "PROPN"}):
+        if tree.heads[root] != root or tree.children(root, *FINITE_PARTS):
             continue
         said = [k for k in tree.children(root, "acl") if k > root + 1 and tree.words[k - 1] == ","]
         if not said or tree.children(root, "case"):

@@ -17,8 +17,8 @@ from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 """Words that open a clause of time, or stand before a noun."""
@@ -56,9 +56,9 @@ def mend_second_verbs(tree: Tree) -> None:
 def _mend_calls(tree: Tree) -> None:
     """Read "called Putin to thank him" with who calls as who thanks: he is not called to do it."""
     said = classed("en", "verbs", "said on a call")
-    for verb in range(3, len(tree)):
+    for verb in tokens_with(tree.lemmas, said, 3):
         call = tree.heads[verb]
-        if tree.deps[verb] != "xcomp" or tree.lemmas[verb] not in said or tree.lower[verb - 1] != "to":
+        if tree.deps[verb] != "xcomp" or tree.lower[verb - 1] != "to":
             continue
         if tree.lemmas[call] in classed("en", "verbs", "addresses") and call < verb and not tree.is_passive(call):
             tree.deps[verb] = "advcl"
@@ -66,9 +66,9 @@ def _mend_calls(tree: Tree) -> None:
 
 def _mend_taken_prisoner(tree: Tree) -> None:
     """Read "took the British governor prisoner" with the governor as who is taken."""
-    for captive in range(3, len(tree)):
+    for captive in tokens_with(tree.lower, classed("en", "nouns", "taken so"), 3):
         man, verb = captive - 1, tree.heads[captive]
-        if tree.lower[captive] not in classed("en", "nouns", "taken so") or tree.deps[captive] != "obj":
+        if tree.deps[captive] != "obj":
             continue
         if tree.pos[man] not in ("NOUN", "PRON") or tree.lemmas[verb] not in classed("en", "verbs", "holds captive"):
             continue
@@ -82,9 +82,9 @@ def _mend_taken_prisoner(tree: Tree) -> None:
 
 def _mend_titled_owners(tree: Tree) -> None:
     """Read "Somali warlord Mohamed Aidid's militia killed" with the militia as who killed."""
-    for name in range(1, len(tree) - 2):
+    for name in tokens_with(tree.deps, {"nmod:poss"}, 1, len(tree) - 2):
         title, men = name - 1, tree.heads[name]
-        if tree.deps[name] != "nmod:poss" or tree.pos[title] != "NOUN" or tree.pos[name] != "PROPN":
+        if tree.pos[title] != "NOUN" or tree.pos[name] != "PROPN":
             continue
         if tree.heads[men] != title or men < name or tree.deps[men] not in ("list", "appos", "dep", "flat", "nmod"):
             continue
@@ -95,12 +95,12 @@ def _mend_titled_owners(tree: Tree) -> None:
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
     """Read "denied that the group had bases and asked for a meeting" with who denies as who asks."""
-    speech = classed("en", "verbs", "speech act") | classed("en", "verbs", "asking")
+    speech = united(classed("en", "verbs", "speech act"), classed("en", "verbs", "asking"))
     denials = classed("en", "verbs", "denial")
-    for verb in range(4, len(tree)):
+    for verb in tokens_with(tree.lemmas, speech, 4):
         inner = tree.heads[verb]
         outer = tree.heads[inner]
-        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp" or tree.lemmas[verb] not in speech:
+        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp":
             continue
         if outer > inner or inner > verb or tree.lemmas[outer] not in denials or tree.lower[verb].endswith("ing"):
             continue
@@ -111,10 +111,10 @@ def _mend_acts_beside_denials(tree: Tree) -> None:
 
 def _mend_described_times(tree: Tree) -> None:
     """Read "after the army chief, General X, agreed to go" as a clause, whose verb lies behind an apposition."""
-    for noun in range(1, len(tree) - 4):
+    for noun in tokens_with(tree.pos, NOMINAL, 1, len(tree) - 4):
         marks = [k for k in tree.kids[noun] if tree.lower[k] in TIMES and tree.deps[k] in ("case", "mark") and k < noun]
         beside = [k for k in tree.children(noun, "appos") if k > noun]
-        if not marks or not beside or tree.pos[noun] not in NOMINAL or tree.heads[noun] > noun:
+        if not marks or not beside or tree.heads[noun] > noun:
             continue
         verb = _behind_comma(tree, tree.subtree(beside[-1])[-1])
         if verb is None or tree.deps[verb] not in ASTRAY or tree.heads[verb] not in tree.ancestors(noun):
@@ -129,8 +129,8 @@ def _mend_described_times(tree: Tree) -> None:
 
 def _mend_verbs_behind_described_names(tree: Tree) -> None:
     """Read "Washington, which had been told nothing, voiced regret" with its main verb behind the second comma."""
-    for name in range(len(tree) - 5):
-        if tree.heads[name] != name or tree.pos[name] not in NOMINAL or tree.children(name, "cop", "nsubj"):
+    for name in tokens_with(tree.pos, NOMINAL, 0, len(tree) - 5):
+        if tree.heads[name] != name or tree.children(name, "cop", "nsubj"):
             continue
         beside = [k for k in tree.kids[name] if k > name and tree.deps[k] in ("acl:relcl", "acl", "appos")]
         if not beside or tree.words[name + 1] != ",":
@@ -145,9 +145,9 @@ def _mend_verbs_behind_described_names(tree: Tree) -> None:
 
 def _mend_reduced_relatives(tree: Tree) -> None:
     """Read "the soldiers sent to defend him were walking home" with the soldiers as who walked."""
-    for verb in range(3, len(tree)):
+    for verb in tokens_with(tree.deps, ASTRAY, 3):
         aux = tree.children(verb, "aux")
-        if tree.pos[verb] != "VERB" or not aux or tree.deps[verb] not in ASTRAY or tree.children(verb, "mark", "cc"):
+        if tree.pos[verb] != "VERB" or not aux or tree.children(verb, "mark", "cc"):
             continue
         sent = next((a for a in tree.ancestors(verb) if a < aux[0] and _is_bare_participle(tree, a)), None)
         own = tree.children(verb, "nsubj", "nsubj:pass")
@@ -194,9 +194,9 @@ def _is_bare_participle(tree: Tree, verb: int) -> bool:
 def _mend_phases(tree: Tree) -> None:
     """Read "stop lending money to Iraq" with lending as what is stopped, not with a kind of money."""
     phases = classed("en", "verbs", "phase")
-    for form in range(1, len(tree) - 1):
+    for form in tokens_with(tree.deps, {"compound", "amod"}, 1, len(tree) - 1):
         verb, thing = form - 1, tree.heads[form]
-        if tree.deps[form] not in ("compound", "amod") or thing < form or not tree.lower[form].endswith("ing"):
+        if thing < form or not tree.lower[form].endswith("ing"):
             continue
         if tree.lemmas[verb] not in phases or tree.heads[thing] != verb or tree.deps[thing] != "obj":
             continue
@@ -213,11 +213,13 @@ def _mend_phases(tree: Tree) -> None:
 
 def _mend_described_names(tree: Tree) -> None:
     """Read "Radovan Karadzic, their leader, has invited" and "hunted X, a commander of Y who" with who X is."""
-    offices = titles("en") | classed("en", "nouns", "party") | {"leader", "commander", "chief", "founder"}
+    offices = united(
+        titles("en"), classed("en", "nouns", "party"), frozenset({"leader", "commander", "chief", "founder"})
+    )
     bodies = classed("en", "nouns", "group")
-    for noun in range(3, len(tree)):
+    for noun in tokens_with(tree.pos, {"NOUN"}, 3):
         office = tree.lemmas[noun] in offices
-        if tree.pos[noun] != "NOUN" or not (office or tree.lemmas[noun] in bodies):
+        if not (office or tree.lemmas[noun] in bodies):
             continue
         if tree.children(noun, "cop", "cc", "case"):
             continue
@@ -242,10 +244,10 @@ def _mend_described_names(tree: Tree) -> None:
 
 def _mend_armed_bodies(tree: Tree) -> None:
     """Read "Hezbollah, a militia armed and paid by Iran" with who is armed: no adjective has a body before it."""
-    bodies = classed("en", "nouns", "party") | classed("en", "nouns", "group")
-    for noun in range(3, len(tree) - 2):
+    bodies = united(classed("en", "nouns", "party"), classed("en", "nouns", "group"))
+    for noun in tokens_with(tree.lemmas, bodies, 3, len(tree) - 2):
         part = noun + 1
-        if tree.lemmas[noun] not in bodies or tree.heads[noun] != part or tree.deps[noun] != "compound":
+        if tree.heads[noun] != part or tree.deps[noun] != "compound":
             continue
         form = tree.lower[part]
         article = next((k for k in (noun - 1, noun - 2) if tree.lower[k] in ("a", "an", "the")), 0)

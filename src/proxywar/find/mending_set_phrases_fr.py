@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import Tree
-from proxywar.lang import classed, table
+from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed, table, united
 
 _OF_WHOM = frozenset({"obj", "obj!"})
 
@@ -20,8 +20,8 @@ def mend_set_phrases_fr(tree: Tree) -> None:
         return
     if "sans" in tree.lower:
         _mend_behind_without(tree)
-    for article in range(3, len(tree) - 1):
-        if tree.lower[article] != "des" or tree.deps[article] not in ("case", "det"):
+    for article in tokens_with(tree.lower, {"des"}, 3, len(tree) - 1):
+        if tree.deps[article] not in ("case", "det"):
             continue
         thing = tree.heads[article]
         phrase = _phrase_ending(tree, article - 1)
@@ -37,10 +37,10 @@ def mend_set_phrases_fr(tree: Tree) -> None:
 
 def _mend_behind_without(tree: Tree) -> None:
     """Give the verb what the parser hung on "sans tarder", "sans coup férir", "sans relâche" before it."""
-    alone = classed("fr", "verbs", "alone behind sans") | classed("fr", "nouns", "alone behind sans")
-    for i in range(2, len(tree) - 2):
+    alone = united(classed("fr", "verbs", "alone behind sans"), classed("fr", "nouns", "alone behind sans"))
+    for i in tokens_with(tree.lower, {"sans"}, 2, len(tree) - 2):
         word = i + 1
-        if tree.lower[i] != "sans" or tree.lower[word] not in alone:
+        if tree.lower[word] not in alone:
             continue
         last = word + (tree.lower[word + 1] == "férir")
         verb = tree.heads[word]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.mending_verbs import verbs_of_report
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 _LEFT_OVER = frozenset({"obj", "appos", "nmod", "obl", "conj", "flat", "dep", "parataxis", "xcomp", "nsubj"})
@@ -23,8 +23,8 @@ _CLOSING = frozenset({'"', "»", "”"})
 def _mend_quoted_speakers(tree: Tree) -> None:
     """Read "« X arme Y », a accusé le ministre" with the minister as who accuses: what he says stands before it."""
     saying = speaking_verbs()
-    for verb in range(4, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.heads[verb] > verb or tree.children(verb, "mark", "cc"):
+    for verb in tokens_with(tree.pos, {"VERB"}, 4, len(tree) - 1):
+        if tree.heads[verb] > verb or tree.children(verb, "mark", "cc"):
             continue
         if any(k < verb for k in tree.children(verb, "nsubj")):
             continue
@@ -72,8 +72,8 @@ def mend_far_speakers_fr(tree: Tree) -> None:
     """Mend them in place."""
     if tree.lang != "fr":
         return
-    for verb in range(3, len(tree) - 1):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in _saying_verbs() or tree.children(verb, "nsubj"):
+    for verb in tokens_with(tree.lemmas, _saying_verbs(), 3, len(tree) - 1):
+        if tree.pos[verb] != "VERB" or tree.children(verb, "nsubj"):
             continue
         aux = [k for k in tree.kids[verb] if tree.deps[k].startswith("aux") and k < verb]
         if not aux and tree.lower[verb].endswith(_PARTICIPLES):
@@ -112,9 +112,9 @@ def _mend_things_told_of(tree: Tree) -> None:
 def _mend_offices_behind(tree: Tree) -> None:
     """Read "…, a reconnu jeudi Neto, président du MPLA" with the office said of who speaks: it stands bare."""
     saying = speaking_verbs()
-    for office in range(4, len(tree)):
+    for office in tokens_with(tree.deps, {"obj", "obl", "xcomp"}, 4):
         verb = tree.heads[office]
-        if tree.deps[office] not in ("obj", "obl", "xcomp") or verb > office or tree.pos[office] != "NOUN":
+        if verb > office or tree.pos[office] != "NOUN":
             continue
         if tree.lemmas[verb] not in saying or tree.words[office - 1] != ",":
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 LIST_PARTS = frozenset({"PROPN", "DET", "CCONJ", "PUNCT"})
 LEFT_OVER = frozenset({"appos", "conj", "nmod:unmarked", "nmod", "flat", "compound", "dep", "list", "obl:unmarked"})
@@ -57,9 +57,9 @@ def _listed_behind(tree: Tree, name: int) -> int | None:
 
 def _mend_subjects_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Read "On Sunday the rebels, who…, attacked" with the rebels as subject: a day has no second name."""
-    for k in range(1, len(tree)):
+    for k in tokens_with(tree.deps, SECOND_NAMES, 1):
         time = tree.heads[k]
-        if tree.pos[k] not in ("PROPN", "NOUN") or tree.deps[k] not in SECOND_NAMES or time > k or tree.case_of(k):
+        if tree.pos[k] not in ("PROPN", "NOUN") or time > k or tree.case_of(k):
             continue
         if not any(t.start <= tree.start[time] - tree.offset < t.end <= tree.start[k] - tree.offset for t in times):
             continue
@@ -76,10 +76,10 @@ def mend_subjects_in_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     Args:
         times: Times of the sentence, offsets into it.
     """
-    for mark in range(len(tree) - 2 if times else 0):
+    for mark in tokens_with(tree.deps, {"case"}, 0, len(tree) - 2 if times else 0):
         noun, first = tree.heads[mark], mark + 1
         last = end_of_time(tree, first, times)
-        if tree.deps[mark] != "case" or last is None or noun <= last or tree.pos[noun] not in NOMINAL:
+        if last is None or noun <= last or tree.pos[noun] not in NOMINAL:
             continue
         inner = [k for k in range(first, last + 1) if not first <= tree.heads[k] <= last]
         opens = tree.pos[last + 1] in ("PROPN", "DET", "ADJ") and tree.words[last + 1][:1].isupper()
@@ -114,8 +114,8 @@ def lacks_subject(tree: Tree, verb: int) -> bool:
 
 def _mend_subjects_behind_dates(tree: Tree) -> None:
     """Read "Under the accord announced on Friday, A and B are to leave" with both as who leaves."""
-    for verb in range(2, len(tree)):
-        if tree.pos[verb] != "VERB" or not tree.is_finite(verb) or tree.children(verb, "nsubj", "csubj"):
+    for verb in tokens_with(tree.pos, {"VERB"}, 2):
+        if not tree.is_finite(verb) or tree.children(verb, "nsubj", "csubj"):
             continue
         first = min([verb, *(k for k in tree.children(verb, "aux") if k < verb)])
         start = first
@@ -138,9 +138,9 @@ def _mend_subjects_behind_dates(tree: Tree) -> None:
 
 def _mend_clauses_in_a_row(tree: Tree) -> None:
     """Read "Alger accuse Rabat, Madrid menace, Moscou arme X" as three clauses."""
-    for verb in range(3, len(tree)):
+    for verb in tokens_with(tree.deps, TAKEN_FOR, 3):
         name = verb - 1
-        if tree.pos[verb] != "VERB" or tree.deps[verb] not in TAKEN_FOR or not tree.is_finite(verb):
+        if tree.pos[verb] != "VERB" or not tree.is_finite(verb):
             continue
         if tree.pos[name] != "PROPN" or tree.words[name - 1] not in (",", ";") or tree.deps[name] not in BESIDE:
             continue
@@ -158,8 +158,8 @@ def _mend_clauses_in_a_row(tree: Tree) -> None:
 
 def _mend_comments(tree: Tree) -> None:
     """Read "…, ce que Kigali dément" as a clause of its own, whose subject stands behind "que"."""
-    for ce in range(1, len(tree) - 3):
-        if tree.lower[ce] != "ce" or tree.words[ce - 1] != "," or tree.lower[ce + 1] not in ("que", "qu'", "qu’"):
+    for ce in tokens_with(tree.lower, {"ce"}, 1, len(tree) - 3):
+        if tree.words[ce - 1] != "," or tree.lower[ce + 1] not in ("que", "qu'", "qu’"):
             continue
         verb = next((v for v in range(ce + 2, min(ce + 8, len(tree))) if tree.pos[v] in ("VERB", "AUX")), None)
         if verb is not None and tree.pos[verb] == "AUX":
@@ -182,8 +182,8 @@ def _mend_described_names(tree: Tree) -> None:
 
     What stands between the name and the verb, behind a comma and without a verb of its own, describes the name.
     """
-    for name in range(len(tree) - 4):
-        if tree.pos[name] != "PROPN" or tree.words[name + 1] != "," or tree.case_of(name):
+    for name in tokens_with(tree.pos, {"PROPN"}, 0, len(tree) - 4):
+        if tree.words[name + 1] != "," or tree.case_of(name):
             continue
         noun, end = _phrase_behind_comma(tree, name + 2)
         if noun is None:
@@ -227,10 +227,10 @@ def _mend_whose(tree: Tree) -> None:
 
 def _mend_owners_behind_times(tree: Tree) -> None:
     """Read "By nightfall Wagner's founder had…" with Wagner as whose founder it is, and "by nightfall" apart."""
-    for mark in range(2, len(tree)):
+    for mark in tokens_with(tree.lower, {"'s", "’s", "'"}, 2):
         name = mark - 1
         time = tree.heads[name]
-        if tree.lower[mark] not in ("'s", "’s", "'") or tree.deps[name] != "flat" or time != name - 1:
+        if tree.deps[name] != "flat" or time != name - 1:
             continue
         owned = tree.heads[time]
         if tree.pos[name] != "PROPN" or tree.pos[time] != "NOUN" or tree.deps[time] != "nmod:poss" or owned < mark:

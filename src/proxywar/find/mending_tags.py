@@ -7,8 +7,8 @@ has for a relative clause is what is said: "denies it has troops there".
 from __future__ import annotations
 
 from proxywar.find.mending_verbs import verbs_of_report
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 LOOSE = ("conj", "advcl", "dep")
 OUTLOOK = frozenset({"would", "will", "could", "might", "may"})
@@ -18,9 +18,9 @@ JOINED = ("cc", "ccomp", "xcomp", "mark", "acl:relcl")
 def mend_tags(tree: Tree) -> None:
     """Mend the tags of a tree in place."""
     lang = tree.lang
-    saying = verbs_of_report(lang) | classed(lang, "verbs", "announce") | classed(lang, "verbs", "denial")
-    for said in range(len(tree)):
-        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+    saying = united(verbs_of_report(lang), classed(lang, "verbs", "announce"), classed(lang, "verbs", "denial"))
+    for said in tokens_with(tree.lemmas, saying):
+        if tree.pos[said] != "VERB":
             continue
         for k in tree.children(said, "acl:relcl"):
             if k > said and not tree.children(said, "ccomp", "obj") and tree.is_finite(k):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from proxywar.find.mending_set_phrases_fr import set_phrases
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _SINCE = frozenset({"depuis", "dès", "en", "après", "avant"})
@@ -16,9 +16,9 @@ _SINCE = frozenset({"depuis", "dès", "en", "après", "avant"})
 def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
     """Call a time without a preposition that hangs on a verb as its object what it is: when that happened."""
     take_times = classed(tree.lang, "verbs", "takes a time")
-    for i in range(len(tree)):
+    for i in tokens_with(tree.deps, {"obj"}):
         verb = tree.heads[i]
-        if tree.deps[i] != "obj" or i < verb or tree.lemmas[verb] in take_times:
+        if i < verb or tree.lemmas[verb] in take_times:
             continue
         start = tree.start[i] - tree.offset
         if any(t.kind != "duration" and t.start <= start < t.end for t in times):
@@ -27,9 +27,9 @@ def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
 
 def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Read "arme depuis 2003 les miliciens" with whom it arms as object: the year is no number of them."""
-    for year in range(3, len(tree) - 2):
+    for year in tokens_with(tree.deps, {"nummod"}, 3, len(tree) - 2):
         thing, before = tree.heads[year], tree.heads[year - 1]
-        if tree.lower[year - 1] not in _SINCE or before != thing or tree.deps[year] != "nummod" or thing < year + 2:
+        if tree.lower[year - 1] not in _SINCE or before != thing or thing < year + 2:
             continue
         verb = tree.heads[thing]
         dated = any(t.start <= tree.start[year] - tree.offset < t.end for t in times)

@@ -9,7 +9,7 @@ from functools import cache
 
 from proxywar.find.mending_lists import AND
 from proxywar.find.names import titles
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import table
 
 _LOOSE = frozenset({"nmod:unmarked", "nmod", "appos", "flat", "list", "dep", "conj", "obl:unmarked"})
@@ -45,8 +45,8 @@ def offices(lang: str) -> frozenset[str]:
 
 def _mend_partners(tree: Tree) -> None:
     """Read "le président tadjik X et Y ont signé" as X and Y: Y is beside the president, not beside his name."""
-    for title in range(len(tree)):
-        if tree.pos[title] != "NOUN" or tree.lower[title] not in offices(tree.lang):
+    for title in tokens_with(tree.lower, offices(tree.lang)):
+        if tree.pos[title] != "NOUN":
             continue
         for name in tree.children(title, "nmod", "appos", "flat"):
             if name < title or tree.pos[name] != "PROPN" or tree.case_of(name):
@@ -57,23 +57,18 @@ def _mend_partners(tree: Tree) -> None:
 
 def _mend_joined_names(tree: Tree) -> None:
     """Join "President X of A and Prime Minister Y", where the parser made Y a part of X."""
-    for name in range(3, len(tree)):
+    for name in tokens_with(tree.deps, {"nmod"}, 3):
         first = tree.heads[name]
         unmarked = tree.pos[name] == tree.pos[first] == "PROPN" and not tree.case_of(name)
-        if tree.deps[name] == "nmod" and unmarked and first < name and tree.lower[tree.subtree(name)[0]] in AND:
+        if unmarked and first < name and tree.lower[tree.subtree(name)[0]] in AND:
             tree.deps[name] = "conj"
 
 
 def _mend_named_leaders(tree: Tree) -> None:
     """Read "the leader of Renamo, Y, met X" with Y as the leader: a body has no name of a person behind its own."""
-    for name in range(3, len(tree)):
+    for name in tokens_with(tree.deps, _LOOSE, 3):
         body = tree.heads[name]
-        if (
-            tree.pos[name] != "PROPN"
-            or tree.deps[name] not in _LOOSE
-            or tree.words[name - 1] != ","
-            or body != name - 2
-        ):
+        if tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or body != name - 2:
             continue
         rank = tree.heads[body]
         listed = any(tree.deps[k] in ("conj", "cc") for k in (*tree.kids[body], *tree.kids[name]) if k != name)
@@ -95,9 +90,9 @@ def _is_led(tree: Tree, rank: int, body: int) -> bool:
 
 def _mend_what_all_are(tree: Tree) -> None:
     """Read "Tehran and Damascus, sponsors of Hezbollah, …" as what both are: no third party stands behind a list."""
-    for noun in range(3, len(tree)):
+    for noun in tokens_with(tree.lemmas, said_of_names(tree.lang, *TIES), 3):
         first = tree.heads[noun]
-        if tree.deps[noun] != "conj" or first > noun or tree.lemmas[noun] not in said_of_names(tree.lang, *TIES):
+        if tree.deps[noun] != "conj" or first > noun:
             continue
         plural = tree.feature(noun, "Number") == "Plur" and tree.pos[noun] == "NOUN" and tree.pos[first] == "PROPN"
         opens = min(tree.subtree(noun))
@@ -109,11 +104,11 @@ def _mend_what_all_are(tree: Tree) -> None:
 
 def _mend_second_bodies(tree: Tree) -> None:
     """Read "L'UPK de X et le PDK de Y se sont entendus" with two who agree: "de" would stand again before Y."""
-    for other in range(3, len(tree)):
+    for other in tokens_with(tree.deps, {"conj"}, 3):
         name = tree.heads[other]
         first = tree.heads[name]
         marked = tree.deps[name] == "nmod" and tree.case_of(name) in _REPEATED and first < name < other
-        if tree.deps[other] != "conj" or not marked or not tree.deps[first].startswith("nsubj"):
+        if not marked or not tree.deps[first].startswith("nsubj"):
             continue
         articles = [k for k in tree.children(other, "det") if tree.lower[k] in _ARTICLES]
         verb = tree.heads[first]

@@ -15,8 +15,8 @@ from proxywar.find.mending_verbs import OF_TIME, PAST, make_verb, verbs_of_repor
 from proxywar.find.prepare import participles
 from proxywar.find.retagging import singulars_en
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM"})
 MODIFIERS = frozenset({"amod", "det", "nummod", "compound", "nmod:poss", "nmod"})
@@ -37,12 +37,14 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         return
     mend_offices(tree)
     _mend_plural_objects(tree)
+    known = forms("en")
     for verb in range(1, len(tree) - 2):
-        if _is_past_form(tree, verb) and tree.words[verb - 1] == ",":
+        past = tree.lower[verb] in known and _is_past_form(tree, verb)
+        if past and tree.words[verb - 1] == ",":
             _mend_behind_insertion(tree, verb, times)
         elif tree.deps[verb] == "acl" and asks_somebody(tree, verb):
             _make_clause(tree, verb, _first_of_list(tree, verb - 1), verb)
-        elif _is_past_form(tree, verb):
+        elif past:
             doer = _before_time(tree, verb, times)
             thing = _thing_behind(tree, verb, times) if doer >= 0 and _is_doer(tree, doer) else None
             if thing is not None:
@@ -51,8 +53,8 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 def _mend_plural_objects(tree: Tree) -> None:
     """Read "struck Taliban strongholds" with strongholds as a noun: no verb is the object of another."""
-    for k in range(1, len(tree)):
-        if tree.deps[k] != "obj" or tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
+    for k in tokens_with(tree.deps, {"obj"}, 1):
+        if tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
             continue
         if tree.children(k, "aux", "obj", "mark") or tree.pos[k - 1] not in ("PROPN", "NOUN", "ADJ"):
             continue
@@ -64,7 +66,7 @@ def _mend_plural_objects(tree: Tree) -> None:
 
 def _is_past_form(tree: Tree, verb: int) -> bool:
     form = tree.lower[verb]
-    if form not in forms("en") or form.endswith(("ing", "s")) or tree.words[verb] != form:
+    if form.endswith(("ing", "s")) or tree.words[verb] != form:
         return False
     # "Vetoed", "overran": no noun has such a form, and no name is written so.
     no_noun = tree.pos[verb] == "PROPN" or (tree.pos[verb] == "NOUN" and form.endswith("ed"))
@@ -72,7 +74,7 @@ def _is_past_form(tree: Tree, verb: int) -> bool:
         return False
     if form in lexicon_verbs("en") and form not in UNCHANGED_PASTS:
         return False
-    if forms("en")[form] in classed("en", "verbs", "two objects") | classed("en", "verbs", "names or tells"):
+    if forms("en")[form] in united(classed("en", "verbs", "two objects"), classed("en", "verbs", "names or tells")):
         return False  # "the men given rifles", "rebels called Seleka"
     return not any(tree.deps[k] in ("aux", "aux:pass", "obl:agent") for k in tree.kids[verb])
 

@@ -11,7 +11,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
 from proxywar.find.retagging_fr import noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
 RELATIVE = frozenset({"that", "which", "who", "whom"})
@@ -131,8 +131,8 @@ def _mend_irregular_pasts(tree: Tree) -> None:
 
 def _mend_infinitives(tree: Tree) -> None:
     """Read "Egypt managed to consult Algeria" with a verb: what "to" opens for a verb is its infinitive."""
-    for i in range(2, len(tree)):
-        if tree.lower[i - 1] != "to" or tree.pos[i] not in ("ADJ", "NOUN") or tree.lower[i] not in lexicon_verbs("en"):
+    for i in tokens_with(tree.lower, lexicon_verbs("en"), 2):
+        if tree.lower[i - 1] != "to" or tree.pos[i] not in ("ADJ", "NOUN"):
             continue
         if tree.deps[i] == "xcomp" and tree.heads[i] < i - 1 and tree.heads[i - 1] == i:
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", tree.lower[i], "VerbForm=Inf"
@@ -141,10 +141,10 @@ def _mend_infinitives(tree: Tree) -> None:
 
 def _mend_verbs_between_names(tree: Tree) -> None:
     """Read "France condemns Turkey" with subject and object: the parser hangs the verb below one of the names."""
-    for v in range(1, len(tree) - 1):
+    for v in tokens_with(tree.pos, {"VERB"}, 1, len(tree) - 1):
         form, name = tree.lower[v], v - 1
         verb = forms("en").get(form) if form.endswith("s") and tree.words[v] == form else None
-        if verb is None or verb == form or tree.pos[v] != "VERB" or tree.pos[name] != "PROPN":
+        if verb is None or verb == form or tree.pos[name] != "PROPN":
             continue
         _mend_plural_object(tree, v)
         thing = tree.heads[v]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -41,9 +41,9 @@ def make_verb(tree: Tree, i: int, morph: str) -> None:
 
 def _mend_verbs_in_compounds(tree: Tree) -> None:
     """Read "Sweden seized Syrian assets", "after Rwanda overran Goma" with a verb: no noun has such a form."""
-    for v in range(1, len(tree) - 1):
+    for v in tokens_with(tree.deps, {"compound"}, 1, len(tree) - 1):
         form, thing, name = tree.lower[v], tree.heads[v], v - 1
-        if tree.deps[v] != "compound" or tree.pos[v] not in ("NOUN", "PROPN") or thing < v:
+        if tree.pos[v] not in ("NOUN", "PROPN") or thing < v:
             continue
         if form not in forms("en") or form in lexicon_verbs("en") or form.endswith(("s", "ing")):
             continue
@@ -65,9 +65,9 @@ def _mend_verbs_in_compounds(tree: Tree) -> None:
 
 def _mend_plural_verbs(tree: Tree) -> None:
     """Read "Iran arms Hezbollah and Syria trains it" with two verbs: no plural stands between a name and a name."""
-    for v in range(1, len(tree) - 1):
+    for v in tokens_with(tree.deps, {"compound"}, 1, len(tree) - 1):
         name, thing = v - 1, v + 1
-        if tree.deps[v] != "compound" or tree.heads[v] != thing or not tree.lower[v].endswith("s"):
+        if tree.heads[v] != thing or not tree.lower[v].endswith("s"):
             continue
         if tree.lower[v] not in forms("en") or tree.pos[name] != "PROPN" or tree.pos[thing] != "PROPN":
             continue
@@ -93,10 +93,10 @@ def _mend_plural_verbs(tree: Tree) -> None:
 
 def _mend_subjects_behind_openings(tree: Tree) -> None:
     """Read "In Vienna, General A met B" with a subject: an apposition does not stand before a verb."""
-    for v in range(2, len(tree)):
+    for v in tokens_with(tree.pos, {"VERB"}, 2):
         name = v - 1
         opening = tree.heads[name]
-        if tree.pos[v] != "VERB" or tree.pos[name] != "PROPN" or tree.deps[name] != "appos" or opening > name:
+        if tree.pos[name] != "PROPN" or tree.deps[name] != "appos" or opening > name:
             continue
         if tree.heads[opening] != v or tree.deps[opening] != "obl" or tree.children(v, "nsubj"):
             continue
@@ -106,9 +106,9 @@ def _mend_subjects_behind_openings(tree: Tree) -> None:
 
 def _mend_main_behind_relatives(tree: Tree) -> None:
     """Read "X, who heads the army, accused Y of bombing Z" with its main verb behind the second comma."""
-    for verb in range(3, len(tree) - 1):
+    for verb in tokens_with(tree.deps, {"amod"}, 3, len(tree) - 1):
         thing = tree.heads[verb]
-        if tree.deps[verb] != "amod" or thing != verb + 1 or tree.words[verb - 1] != "," or tree.pos[thing] != "PROPN":
+        if thing != verb + 1 or tree.words[verb - 1] != "," or tree.pos[thing] != "PROPN":
             continue
         relative = next((a for a in tree.ancestors(thing) if tree.deps[a] == "acl:relcl"), None)
         if relative is None or relative > verb or tree.lower[verb] not in forms("en"):
@@ -147,9 +147,9 @@ def _mend_fixed_objects(tree: Tree) -> None:
 
 def _mend_verbs_behind_clitics(tree: Tree) -> None:
     """Read "et l'Algérie l'arme" with a verb: no noun follows a name and an article without a comma."""
-    for v in range(3, len(tree)):
+    for v in tokens_with(tree.pos, {"NOUN"}, 3):
         clitic, name = v - 1, v - 2
-        if tree.pos[v] != "NOUN" or tree.lower[clitic] not in ("l'", "l’") or tree.pos[name] != "PROPN":
+        if tree.lower[clitic] not in ("l'", "l’") or tree.pos[name] != "PROPN":
             continue
         if tree.deps[v] not in ("obj", "appos", "conj", "nmod") or tree.lower[v] not in forms("fr"):
             continue
@@ -166,9 +166,9 @@ def _mend_verbs_behind_clitics(tree: Tree) -> None:
 
 def _mend_relatives_of_subjects(tree: Tree) -> None:
     """Read "Le texte que Moscou et Ankara ont signé prévoit X" with a clause behind "que", no preposition."""
-    for que in range(1, len(tree) - 1):
+    for que in tokens_with(tree.lower, {"que", "qu'", "qu’"}, 1, len(tree) - 1):
         name, noun = tree.heads[que], que - 1
-        if tree.lower[que] not in ("que", "qu'", "qu’") or tree.deps[que] != "case" or tree.heads[name] != noun:
+        if tree.deps[que] != "case" or tree.heads[name] != noun:
             continue
         verb = tree.heads[noun]
         if (
@@ -193,11 +193,17 @@ def verbs_of_report(lang: str) -> frozenset[str]:
     return frozenset(r["lemma"] for r in table(lang, "cues") if r["pos"] == "VERB" and r["effect"] == "alleged")
 
 
+@cache
+def verbs_of_saying(lang: str) -> frozenset[str]:
+    """Return the verbs of report with those of announcing and vowing."""
+    return verbs_of_report(lang) | classed(lang, "verbs", "announce") | classed(lang, "verbs", "vow")
+
+
 def _mend_verbs_behind_insertions(tree: Tree) -> None:
     """Read "Le Hezbollah, selon Israël, a attaqué X" as a sentence, not as a name with a relative clause."""
-    for verb in range(2, len(tree)):
+    for verb in tokens_with(tree.deps, {"acl:relcl"}, 2):
         subject = tree.heads[verb]
-        if tree.deps[verb] != "acl:relcl" or tree.pos[subject] != "PROPN" or tree.heads[subject] != subject:
+        if tree.pos[subject] != "PROPN" or tree.heads[subject] != subject:
             continue
         first = min((k for k in tree.children(verb, "aux")), default=verb)
         objects = [k for k in tree.children(verb, "nsubj") if k > verb and tree.pos[k] == "PROPN"]
@@ -213,8 +219,8 @@ def _mend_verbs_behind_insertions(tree: Tree) -> None:
 def _mend_inserted_reports(tree: Tree) -> None:
     """Read "His men, said Haftar, will attack X" with the men as those who attack."""
     saying = verbs_of_report(tree.lang)
-    for said in range(2, len(tree)):
-        if tree.pos[said] != "VERB" or tree.lemmas[said] not in saying:
+    for said in tokens_with(tree.lemmas, saying, 2):
+        if tree.pos[said] != "VERB":
             continue
         before = [k for k in tree.kids[said] if k < said and tree.deps[k] == "nsubj"]
         opening = min((k for k in (said, *tree.children(said, "aux"))), default=said)
@@ -238,10 +244,10 @@ def _mend_inserted_reports(tree: Tree) -> None:
 
 def _mend_armoured_subjects(tree: Tree) -> None:
     """Read "Syrian armoured brigades crossed into X" with the second verb: a nationality alone does nothing."""
-    for v in range(1, len(tree) - 2):
+    for v in tokens_with(tree.pos, {"VERB"}, 1, len(tree) - 2):
         noun = v + 1
         clause = tree.heads[v] == v or tree.deps[v] in ("conj", "ccomp", "advcl", "parataxis")
-        if not clause or tree.pos[v] != "VERB" or tree.heads[noun] != v or tree.deps[noun] != "obj":
+        if not clause or tree.heads[noun] != v or tree.deps[noun] != "obj":
             continue
         if tree.heads[v - 1] != v or tree.pos[v - 1] != "ADJ" or not tree.deps[v - 1].startswith("nsubj"):
             continue
@@ -262,9 +268,9 @@ def _mend_armoured_subjects(tree: Tree) -> None:
 
 def _mend_flat_verbs(tree: Tree) -> None:
     """Read "Paris presse Kigali de ne pas intervenir" with a verb, not with a name of three words."""
-    for v in range(1, len(tree)):
+    for v in tokens_with(tree.deps, {"flat"}, 1):
         name = tree.heads[v]
-        if tree.pos[v] != "VERB" or tree.deps[v] != "flat" or name != v - 1 or tree.heads[name] != name:
+        if tree.pos[v] != "VERB" or name != v - 1 or tree.heads[name] != name:
             continue
         tree.heads[v], tree.deps[v] = v, "root"
         tree.heads[name], tree.deps[name] = v, "nsubj"
@@ -277,10 +283,10 @@ def _mend_flat_verbs(tree: Tree) -> None:
 
 def _mend_shared_mood(tree: Tree) -> None:
     """Read "nie que X ait été bombardé et menace Y" with a threat of whoever denies: the moods differ."""
-    for v in range(1, len(tree)):
+    for v in tokens_with(tree.deps, {"conj"}, 1):
         inner = tree.heads[v]
         outer = tree.heads[inner]
-        if tree.deps[v] != "conj" or tree.deps[inner] != "ccomp" or tree.children(v, "nsubj", "aux"):
+        if tree.deps[inner] != "ccomp" or tree.children(v, "nsubj", "aux"):
             continue
         moods = {tree.feature(k, "Mood") for k in (inner, *tree.children(inner, "aux"))}
         if "Sub" in moods and tree.feature(v, "Mood") == "Ind":
@@ -291,8 +297,8 @@ def _mend_shared_mood(tree: Tree) -> None:
 def _mend_shares(tree: Tree) -> None:
     """Let the thing stand where its share does: "suspended most of its aid" suspends aid."""
     shares = classed(tree.lang, "nouns", "share")
-    for share in range(len(tree) - 1):
-        if tree.lower[share] not in shares or tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
+    for share in tokens_with(tree.lower, shares, 0, len(tree) - 1):
+        if tree.deps[share].split(":")[0] not in ("obj", "nsubj", "obl"):
             continue
         things = [
             k for k in tree.kids[share] if k > share and tree.deps[k] == "nmod" and tree.case_of(k) in ("of", "de")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PRESENT, make_verb
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 
 _LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
 
 
 def mend_whose(tree: Tree) -> None:
     """Give what "whose" opens its verb, and the noun before it the main verb behind, in place (English only)."""
-    for whose in range(2, len(tree) - 5):
-        if tree.lower[whose] != "whose" or tree.words[whose - 1] != ",":
+    for whose in tokens_with(tree.lower, {"whose"}, 2, len(tree) - 5):
+        if tree.words[whose - 1] != ",":
             continue
         owner, found = whose - 2, _titled(tree, whose)
         if found is None or tree.pos[owner] not in ("PROPN", "NOUN"):

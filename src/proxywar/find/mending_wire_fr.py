@@ -12,8 +12,8 @@ from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed, table
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, table, united
 
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "du", "des", "un", "une"})
 _DEEDS_AS_ADJECTIVES = {"combats": "combat", "raids": "raid", "tirs": "tir"}
@@ -49,8 +49,8 @@ def mend_paired_subjects(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     mend_parted_subjects(tree)
-    for cc in range(2, len(tree) - 2):
-        if tree.lower[cc] != "et" or tree.deps[cc] != "cc":
+    for cc in tokens_with(tree.lower, {"et"}, 2, len(tree) - 2):
+        if tree.deps[cc] != "cc":
             continue
         second = cc + 1 + (tree.lower[cc + 1] in _ARTICLES)
         first, verb = cc - 1, tree.heads[second]
@@ -87,9 +87,9 @@ def _mend_sides_of_deeds(tree: Tree) -> None:
 
 def _mend_partitives(tree: Tree) -> None:
     """Read "ont lancé lundi des manœuvres" with an object: what is launched is not "of" anything."""
-    for k in range(3, len(tree)):
+    for k in tokens_with(tree.deps, {"obl"}, 3):
         verb, marks = tree.heads[k], tree.children(k, "case")
-        if tree.deps[k] != "obl" or not marks or any(tree.lower[m] != "des" for m in marks) or verb > k:
+        if not marks or any(tree.lower[m] != "des" for m in marks) or verb > k:
             continue
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in _carriers() or tree.is_passive(verb):
             continue
@@ -105,9 +105,9 @@ def _carriers() -> frozenset[str]:
 
 def _mend_counted_names(tree: Tree) -> None:
     """Read "plus de 300 Casques bleus" with the men as what is counted, not as a part of the number."""
-    for k in range(1, len(tree)):
+    for k in tokens_with(tree.deps, {"flat", "nmod"}, 1):
         number = tree.heads[k]
-        if tree.deps[k] not in ("flat", "nmod") or tree.pos[number] != "NUM" or number != k - 1:
+        if tree.pos[number] != "NUM" or number != k - 1:
             continue
         if tree.pos[k] not in ("PROPN", "NOUN") or not tree.words[k][:1].isupper():
             continue
@@ -139,10 +139,10 @@ def _mend_joined_to_adjectives(tree: Tree) -> None:
 
 def _mend_called(tree: Tree) -> None:
     """Read "qualifié de « provocation » le survol de l'île" with the flight as what is called so."""
-    for k in range(3, len(tree)):
+    for k in tokens_with(tree.deps, {"appos", "nmod", "dep"}, 3):
         word = tree.heads[k]
         verb = tree.heads[word]
-        if tree.lemmas[verb] not in _CALLS or tree.deps[k] not in ("appos", "nmod", "dep") or not verb < word < k:
+        if tree.lemmas[verb] not in _CALLS or not verb < word < k:
             continue
         definite = any(tree.lower[m] in ("le", "la", "les", "l'", "l’") for m in tree.children(k, "det"))
         if tree.case_of(word) == "de" and definite and not tree.case_of(k) and not tree.children(verb, "obj"):
@@ -151,11 +151,11 @@ def _mend_called(tree: Tree) -> None:
 
 def _mend_claimed_deeds(tree: Tree) -> None:
     """Read "son implication dans l'attaque, revendiquée par X" with the attack as what X claims."""
-    laid = classed("fr", "verbs", "lay at a door") | classed("fr", "verbs", "claim")
+    laid = united(classed("fr", "verbs", "lay at a door"), classed("fr", "verbs", "claim"))
     attacks = event_nouns("fr", "ASSAULT")
-    for part in range(4, len(tree)):
+    for part in tokens_with(tree.lemmas, laid, 4):
         noun = tree.heads[part]
-        if tree.lemmas[part] not in laid or tree.deps[part] not in ("acl", "advcl", "conj"):
+        if tree.deps[part] not in ("acl", "advcl", "conj"):
             continue
         if tree.lemmas[noun] in attacks or tree.children(part, "aux", "nsubj", "cc", "mark"):
             continue
@@ -166,9 +166,9 @@ def _mend_claimed_deeds(tree: Tree) -> None:
 
 def _mend_laid_deeds(tree: Tree) -> None:
     """Read "un raid attribué à l'armée sur un marché" with the market as what the raid struck."""
-    for part in range(1, len(tree) - 2):
+    for part in tokens_with(tree.lemmas, classed("fr", "verbs", "lay at a door"), 1, len(tree) - 2):
         deed = tree.heads[part]
-        if tree.lemmas[part] not in classed("fr", "verbs", "lay at a door") or tree.deps[part] != "acl" or deed > part:
+        if tree.deps[part] != "acl" or deed > part:
             continue
         for k in [k for k in tree.children(part, "obl", "nmod") if k > part]:
             if tree.case_of(k) in ("sur", "contre", "dans", "près", "en"):
@@ -178,9 +178,9 @@ def _mend_laid_deeds(tree: Tree) -> None:
 
 def _mend_shifted_blame(tree: Tree) -> None:
     """Read "rejette la responsabilité de l'attaque sur X" with the blame on X, not the attack."""
-    for k in range(4, len(tree)):
+    for k in tokens_with(tree.deps, {"nmod"}, 4):
         blame = next((a for a in tree.ancestors(k)[:3] if tree.lower[a] in ("responsabilité", "faute", "tort")), None)
-        if blame is None or tree.case_of(k) != "sur" or tree.deps[k] != "nmod":
+        if blame is None or tree.case_of(k) != "sur":
             continue
         verb = tree.heads[blame]
         if tree.deps[blame] == "obj" and tree.pos[verb] == "VERB":
@@ -211,8 +211,8 @@ def _mend_objects_behind_idioms(tree: Tree) -> None:
 
 def _mend_let_through(tree: Tree) -> None:
     """Read "a laissé passer les convois" with the convoys as who is let, not as what is passed."""
-    for verb in range(len(tree) - 2):
-        if tree.lemmas[verb] != "laisser" or tree.children(verb, "obj"):
+    for verb in tokens_with(tree.lemmas, {"laisser"}, 0, len(tree) - 2):
+        if tree.children(verb, "obj"):
             continue
         for done in tree.children(verb, "xcomp"):
             if done == verb + 1 and tree.lemmas[done] in classed("fr", "verbs", "goes"):
@@ -224,10 +224,10 @@ def _mend_let_through(tree: Tree) -> None:
 def _mend_objects_behind_stretches(tree: Tree) -> None:
     """Read "opposaient, pour le troisième jour, l'armée aux rebelles" with the army as object: no day is an army."""
     stretches = classed("fr", "nouns", "stretch")
-    for k in range(5, len(tree)):
+    for k in tokens_with(tree.deps, {"conj", "appos", "nmod"}, 5):
         day = tree.heads[k]
         verb = tree.heads[day]
-        if tree.deps[k] not in ("conj", "appos", "nmod") or tree.lemmas[day] not in stretches or not verb < day < k:
+        if tree.lemmas[day] not in stretches or not verb < day < k:
             continue
         start = next(m for m in tree.subtree(k) if tree.pos[m] != "PUNCT")
         if tree.words[start - 1] != "," or tree.case_of(day) == "" or tree.children(k, "case", "cc"):
@@ -254,10 +254,10 @@ def verb_idioms(lang: str) -> frozenset[tuple[str, str, str]]:
 
 def _mend_idioms_behind_names(tree: Tree) -> None:
     """Read "a rayé le Soudan de sa liste" with the list as what the verb takes: Sudan has none."""
-    for k in range(3, len(tree)):
+    for k in tokens_with(tree.deps, {"nmod"}, 3):
         name = tree.heads[k]
         verb = tree.heads[name]
-        if tree.deps[k] != "nmod" or tree.pos[k] != "NOUN" or not verb < name < k or tree.pos[verb] != "VERB":
+        if tree.pos[k] != "NOUN" or not verb < name < k or tree.pos[verb] != "VERB":
             continue
         if not any(c.isupper() for c in tree.words[name]) or tree.deps[name] not in ("obj", "nsubj:pass"):
             continue

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from proxywar.find.mending_relatives import day_words
 from proxywar.find.mending_speakers_fr import speaking_verbs
-from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed, united
 
 _LONGEST = 14
 """How many words who speaks, and when, may be."""
@@ -17,9 +17,9 @@ _LONGEST = 14
 def mend_words_put_in(tree: Tree) -> None:
     """Read "L'Iran, affirme Washington, a livré des drones" with Iran as who delivers and Washington as who says so."""
     quoting = classed("fr", "verbs", "says behind a quotation")
-    saying = speaking_verbs() | quoting
-    for verb in range(2, len(tree) - 4):
-        if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in saying or not tree.is_finite(verb):
+    saying = united(speaking_verbs(), quoting)
+    for verb in tokens_with(tree.lemmas, saying, 2, len(tree) - 4):
+        if tree.pos[verb] != "VERB" or not tree.is_finite(verb):
             continue
         opens = min([verb, *(k for k in tree.children(verb, "aux", "expl") if k < verb)]) - 1
         close = next((k for k in range(verb + 1, min(verb + _LONGEST, len(tree) - 1)) if tree.words[k] == ","), None)
@@ -64,7 +64,7 @@ def _speaker(tree: Tree, verb: int, close: int) -> int | None:
     """Return who speaks behind an inverted verb of saying: the first noun without a preposition that is no day."""
     behind = [k for k in range(verb + 1, close) if tree.pos[k] in ("NOUN", "PROPN") and not tree.case_of(k)]
     behind = [k for k in behind if tree.heads[k] == verb or tree.heads[k] < verb or tree.heads[k] > close]
-    days = classed("fr", "nouns", "stretch") | day_words()
+    days = united(classed("fr", "nouns", "stretch"), day_words())
     behind = [k for k in behind if tree.lower[k] not in days]
     return behind[0] if behind else None
 

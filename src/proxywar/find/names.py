@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from proxywar.find.headlines import is_common_word, is_small, is_title_case
 from proxywar.find.quantities_numerals import words_of
 from proxywar.find.tree import Tree
-from proxywar.lang import LANGUAGES, classed, table
+from proxywar.lang import LANGUAGES, classed, table, united
 from proxywar.text.folding import fold
 from proxywar.text.vocabulary import grammar
 
@@ -141,7 +141,7 @@ def _is_placed(name: Name) -> bool:
 def _lone_person(name: Name, gazetteer: Gazetteer) -> str | None:
     """Return the one that a name of one word, or of a title and a word, stands for, where it is a person."""
     ids = {c.id for c in name.candidates if c.kind == "actor"}
-    plain = [w for w in name.text.split() if w.lower().rstrip(".") not in titles("en") | titles("fr")]
+    plain = [w for w in name.text.split() if w.lower().rstrip(".") not in united(titles("en"), titles("fr"))]
     persons = [id for id in sorted(ids) if gazetteer.actor(id).kind == "person"]
     return persons[0] if len(plain) == 1 and persons and len(persons) == len(ids) else None
 

@@ -22,7 +22,7 @@ from proxywar.find.retagging_fr import (
     noun_triggers,
 )
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
@@ -73,9 +73,9 @@ def _mend_adverbs(tree: Tree) -> None:
     """See the adverb in "nie catégoriquement": -ement ends no form of a French verb, and no adverb heads a clause."""
     if tree.lang != "fr":
         return
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.pos, {"VERB"}, 1):
         form, verb = tree.lower[i], i - 1
-        if tree.pos[i] != "VERB" or not form.endswith("ement") or form == "ement" or tree.pos[verb] not in VERBAL:
+        if not form.endswith("ement") or form == "ement" or tree.pos[verb] not in VERBAL:
             continue
         tree.pos[i], tree.lemmas[i] = "ADV", form
         if verb not in tree.subtree(i):
@@ -92,9 +92,9 @@ def _mend_participles(tree: Tree) -> None:
     """See the participle in "le texte, paraphé par Bakou": an adjective has no doer."""
     if tree.lang != "fr":
         return
-    for i in range(1, len(tree) - 1):
+    for i in tokens_with(tree.deps, {"amod"}, 1, len(tree) - 1):
         verb = forms("fr").get(tree.lower[i])
-        if tree.pos[i] != "ADJ" or tree.deps[i] != "amod" or tree.lower[i + 1] != "par" or verb is None:
+        if tree.pos[i] != "ADJ" or tree.lower[i + 1] != "par" or verb is None:
             continue
         noun = tree.heads[i + 1]
         tree.pos[i], tree.lemmas[i], tree.deps[i] = "VERB", verb, "acl"
@@ -125,8 +125,8 @@ def _mend_described(tree: Tree) -> None:
 
 def _mend_coaches(tree: Tree) -> None:
     """See the noun in "un car scolaire": no conjunction has an article."""
-    for i in range(1, len(tree)):
-        if tree.lang == "fr" and tree.lower[i] == "car" and tree.lower[i - 1] in ("un", "le", "du", "au", "ce"):
+    for i in tokens_with(tree.lower, {"car"}, 1):
+        if tree.lang == "fr" and tree.lower[i - 1] in ("un", "le", "du", "au", "ce"):
             tree.pos[i] = "NOUN"
 
 
@@ -134,13 +134,7 @@ def _mend_words(tree: Tree) -> None:
     deeds = noun_triggers(tree.lang)
     for i, form in enumerate(tree.lower):
         pos = tree.pos[i]
-        nominal = _follows_article(tree, i) or tree.deps[i] in ("nsubj", "obj", "obl")
-        if (
-            pos in ("VERB", "ADJ", "ADV", "PROPN", "X")
-            and form in deeds
-            and (nominal if pos in ("ADJ", "ADV", "X") else _follows_article(tree, i) or _is_described(tree, i))
-            and (pos != "ADJ" or tree.deps[i] != "amod")
-        ):
+        if pos in ("VERB", "ADJ", "ADV", "PROPN", "X") and form in deeds and _is_deed(tree, i):
             tree.pos[i], tree.lemmas[i] = "NOUN", form
             continue
         named = tree.lang == "en" and pos in ("VERB", "PROPN") and _is_mistagged_noun(tree, i)
@@ -162,6 +156,15 @@ def _mend_words(tree: Tree) -> None:
         tree.lemmas[i] = mend_lemma(tree.lang, form, tree.lemmas[i], pos)
         if tree.lang == "fr" and pos in VERBAL:
             mend_tense(tree, i)
+
+
+def _is_deed(tree: Tree, i: int) -> bool:
+    """Tell a deed that the tagger took for another part of speech by the words around it."""
+    pos, label = tree.pos[i], tree.deps[i]
+    if pos in ("ADJ", "ADV", "X"):
+        nominal = label in ("nsubj", "obj", "obl") or _follows_article(tree, i)
+        return nominal and (pos != "ADJ" or label != "amod")
+    return _follows_article(tree, i) or _is_described(tree, i)
 
 
 def singulars_en(form: str) -> list[str]:
@@ -214,12 +217,12 @@ def _mend_clitics(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     known = treebank_lemmas("fr")
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.pos, {"NOUN"}, 1):
         form = tree.lower[i]
         # No plural article stands before a singular: "Riyad les accuse d'avoir tiré".
         singular = tree.lower[i - 1] == "les" and i > 1 and tree.pos[i - 2] == "PROPN" and form[-1] not in "sxz"
         verbal = form.endswith("ent") and (form, "NOUN") not in known
-        if tree.pos[i] != "NOUN" or not (verbal or singular) or form not in forms("fr"):
+        if not (verbal or singular) or form not in forms("fr"):
             continue
         if form in titles("fr"):
             continue  # "ont arrêté le président"
@@ -266,9 +269,9 @@ def _mend_verbs(tree: Tree) -> None:
 
 def _mend_hidden_verbs(tree: Tree) -> None:
     """Read "Damascus denies" as a clause where the parser took it for a compound noun."""
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.lower, forms("en").keys(), 1):
         name, governor = i - 1, tree.heads[i]
-        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s") or tree.lower[i] not in forms("en"):
+        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s"):
             continue
         start = name - 1 if name and tree.pos[name - 1] == "DET" else name
         opens = start == 0 or tree.lower[start - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
@@ -360,14 +363,9 @@ def _as_adjective(tree: Tree, i: int) -> None:
 
 def _mend_compound_verbs(tree: Tree) -> None:
     """Read "Qatar finances Hamas" as a clause where verb and subject are compounds of the object."""
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.deps, {"compound", "amod"}, 1):
         noun = tree.heads[i]
-        if (
-            tree.pos[i] != "VERB"
-            or tree.deps[i] not in ("compound", "amod")
-            or noun <= i
-            or tree.lower[i].endswith("ing")
-        ):
+        if tree.pos[i] != "VERB" or noun <= i or tree.lower[i].endswith("ing"):
             continue
         own = [k for k in tree.kids[i] if tree.deps[k] == "nsubj"]
         beside = tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == noun and tree.deps[i - 1] == "compound"

@@ -7,11 +7,11 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.names import Name
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
 
-VERBAL = ("VERB", "AUX")
+VERBAL = frozenset({"VERB", "AUX"})
 CONDITIONAL = ("rais", "rait", "raient", "rions", "riez")
 EPITHETS = frozenset({"attitré", "juré", "déclaré", "avéré", "présumé", "supposé", "autoproclamé", "désigné", "redouté",
                       "obligé", "tiré", "dévoué", "historique", "inavoué"})  # fmt: skip
@@ -86,9 +86,9 @@ def mend_apposed_nouns(tree: Tree) -> None:
 
 def mend_designations(tree: Tree) -> None:
     """See the name in "des missiles ATACMS à l'Ukraine", "S-300": no verb is written so behind its noun."""
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.pos, VERBAL, 1):
         word, noun = tree.words[i], i - 1
-        if tree.pos[i] not in VERBAL or not word[:1].isupper() or len(word) < 3:
+        if not word[:1].isupper() or len(word) < 3:
             continue
         if tree.pos[noun] == "NUM" and tree.heads[noun] == i and any(c.isdigit() for c in word):
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, ""  # "Deux Sukhoï-25 de l'armée"
@@ -111,9 +111,9 @@ def mend_party_nouns(tree: Tree) -> None:
     opens = len(tree) > 3 and tree.lower[0] in noun_triggers("fr") and tree.lower[1] in ("de", "d'", "d’", "du", "des")
     if opens and tree.pos[0] == "PROPN":
         tree.pos[0], tree.lemmas[0] = "NOUN", tree.lower[0]  # "Fief de l'Unita, Jamba…"
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.pos, {"VERB"}, 1):
         lemma = next((w for w in (tree.lower[i], tree.lower[i].removesuffix("s")) if w in noun_triggers("fr")), None)
-        if tree.pos[i] != "VERB" or lemma is None or tree.lower[i] in forms("fr") or tree.children(i, "aux", "nsubj"):
+        if lemma is None or tree.lower[i] in forms("fr") or tree.children(i, "aux", "nsubj"):
             continue
         if tree.lower[i] not in known_verb_forms():
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", lemma, "Number=" + (
@@ -122,10 +122,10 @@ def mend_party_nouns(tree: Tree) -> None:
 
 def mend_infinitives(tree: Tree) -> None:
     """See the verb in "ont permis à l'Unita d'abattre des hélicoptères": no noun of the tables has that form."""
-    for i in range(2, len(tree) - 1):
+    for i in tokens_with(tree.pos, {"NOUN"}, 2, len(tree) - 1):
         word, mark = tree.lower[i], i - 1
         known = word in lexicon_verbs("fr") and word.endswith(("er", "ir", "re")) and word not in noun_triggers("fr")
-        if not known or tree.pos[i] != "NOUN" or tree.pos[mark] != "ADP" or tree.heads[mark] != i:
+        if not known or tree.pos[mark] != "ADP" or tree.heads[mark] != i:
             continue
         if (word, "NOUN") in treebank_lemmas("fr") or tree.children(i, "det", "amod"):
             continue
@@ -151,9 +151,9 @@ def known_verb_forms() -> frozenset[str]:
 def mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
     """Read "l'italienne Eni et la NOC exploitent" with Eni as the name and its nationality as a modifier."""
     nationals = {name.start + tree.offset for name in names if not name.is_entity}
-    for i in range(len(tree) - 1):
+    for i in tokens_with(tree.pos, {"NOUN"}, 0, len(tree) - 1):
         name = i + 1
-        if tree.start[i] not in nationals or tree.pos[i] != "NOUN" or tree.pos[name] != "PROPN":
+        if tree.start[i] not in nationals or tree.pos[name] != "PROPN":
             continue
         if tree.heads[name] != i or tree.deps[name] not in ("nmod", "appos", "flat") or tree.case_of(name):
             continue
@@ -168,8 +168,8 @@ def mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
 def mend_peoples(tree: Tree, names: tuple[Name, ...]) -> None:
     """See the people in "Rwandais et Ougandais se sont affrontés": no adjective has a capital and does something."""
     peoples = {name.start + tree.offset for name in names if not name.is_entity and name.text[:1].isupper()}
-    for i in range(len(tree)):
-        if tree.pos[i] == "ADJ" and tree.start[i] in peoples and tree.deps[i].split(":")[0] in _PARTIES:
+    for i in tokens_with(tree.pos, {"ADJ"}):
+        if tree.start[i] in peoples and tree.deps[i].split(":")[0] in _PARTIES:
             tree.pos[i], tree.lemmas[i] = "NOUN", tree.lower[i]
 
 
@@ -218,18 +218,18 @@ def _lend_subject(tree: Tree, i: int) -> int:
 
 def mend_no_longer(tree: Tree) -> None:
     """Read "ne contrôlent plus Pailin" with "plus" said of the verb, not of the town."""
-    for k in range(2, len(tree) - 1):
+    for k in tokens_with(tree.lower, {"plus"}, 2, len(tree) - 1):
         verb, thing = k - 1, tree.heads[k]
         negated = any(tree.lower[m].rstrip("'’") in ("ne", "n") and m < verb for m in tree.kids[verb])
-        if tree.lower[k] == "plus" and negated and tree.pos[verb] in VERBAL and thing > k:
+        if negated and tree.pos[verb] in VERBAL and thing > k:
             tree.reattach(k, verb, "advmod")
 
 
 def mend_prepositions(tree: Tree) -> None:
     """Read "plaide auprès de Paris" with one preposition of two words: no adverb has what it stands with hang on it."""
-    for i in range(1, len(tree) - 2):
+    for i in tokens_with(tree.lower, ADVERBS_WITH_OF, 1, len(tree) - 2):
         of = i + 1
-        if tree.lower[i] not in ADVERBS_WITH_OF or tree.pos[i] != "ADV" or tree.deps[of] != "case":
+        if tree.pos[i] != "ADV" or tree.deps[of] != "case":
             continue
         thing, above = tree.heads[of], tree.heads[i]
         if tree.heads[thing] != i or tree.lower[of] not in OF_FR or above == thing:
@@ -242,17 +242,17 @@ def mend_prepositions(tree: Tree) -> None:
 
 def mend_compound_tenses(tree: Tree) -> None:
     """See the verb in "ont rompu avec leur voisin": no adjective has an auxiliary."""
-    for i in range(1, len(tree)):
+    for i in tokens_with(tree.pos, {"ADJ"}, 1):
         verb = forms("fr").get(tree.lower[i])
-        if tree.pos[i] == "ADJ" and verb is not None and any(tree.deps[k] == "aux:tense" for k in tree.kids[i]):
+        if verb is not None and any(tree.deps[k] == "aux:tense" for k in tree.kids[i]):
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part"
 
 
 def mend_passives(tree: Tree) -> None:
     """See the passive in "où sont installés des soldats": in the active only verbs of going have "être"."""
-    for i in range(len(tree)):
+    for i in tokens_with(tree.lemmas, {"être"}):
         verb = tree.heads[i]
-        if tree.deps[i] != "aux:tense" or tree.lemmas[i] != "être" or not tree.is_past_participle(verb):
+        if tree.deps[i] != "aux:tense" or not tree.is_past_participle(verb):
             continue
         if tree.lemmas[verb] in classed("fr", "verbs", "être") or tree.children(verb, "expl", "obj", "aux:pass"):
             continue
@@ -281,8 +281,8 @@ def mend_joined_participles(tree: Tree) -> None:
 
 def mend_apposed_participles(tree: Tree) -> None:
     """Read "Bukavu, tombée aux mains du M23, est calme" with the participle said of the town."""
-    for i in range(2, len(tree)):
-        if tree.pos[i] == "VERB" and tree.deps[i] == "appos" and tree.is_past_participle(i):
+    for i in tokens_with(tree.deps, {"appos"}, 2):
+        if tree.pos[i] == "VERB" and tree.is_past_participle(i):
             tree.deps[i] = "acl"
 
 

@@ -6,7 +6,9 @@ copied once into lists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from proxywar.find.labels import label_choice, read_features
@@ -32,6 +34,23 @@ CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "
 CASE_DEPS = frozenset({"case", "mark"})
 
 
+def tokens_with(
+    column: Sequence[str], wanted: AbstractSet[str], start: int = 0, stop: int | None = None
+) -> Iterable[int]:
+    """Return the tokens whose word, lemma, label or part of speech is one of some, in text order.
+
+    Most passes find none of what they need, which is told without a look at each token; what is changed on the way
+    counts as it then is, as in a loop over all.
+
+    Args:
+        column: `words`, `lower`, `lemmas`, `deps` or `pos` of a tree.
+        start, stop: As for `range`.
+    """
+    if wanted.isdisjoint(column):
+        return ()
+    return (i for i in range(start, len(column) if stop is None else stop) if column[i] in wanted)
+
+
 class Tree:
     """A dependency tree over the tokens of one sentence (Universal Dependencies labels).
 
@@ -42,11 +61,12 @@ class Tree:
         morph: UD features as "Name=Value|…".
         mended: Tokens whose head, label or part of speech is not the parser's any more.
         kids: Indices of the dependents, in text order.
+        told: What functions that are `kept` told of its tokens.
         without: Parts of the reading that are left out (`components`).
     """
 
     __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "lower", "mended", "morph", "offset", "pos", "start",
-                 "text", "without", "words")  # fmt: skip
+                 "text", "told", "without", "words")  # fmt: skip
 
     def __init__(
         self,
@@ -92,7 +112,8 @@ class Tree:
         return tree
 
     def link(self) -> None:
-        """Make `kids` from `heads` anew."""
+        """Make `kids` from `heads` anew, and forget what was told of the old ones."""
+        self.told: dict[tuple[Callable[..., list[int]], int], list[int]] = {}
         self.kids: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.heads):
             if head != i:
@@ -265,3 +286,17 @@ class Tree:
         return (
             self.lang == "en" and self.lower[i].endswith(("ed", "en", "nt", "ght")) and self.pos[i] in ("VERB", "ADJ")
         )
+
+
+def kept(tell: Callable[..., list[int]]) -> Callable[..., list[int]]:
+    """Keep what a function tells of a token, which is asked again and again: a mended tree stays as it is."""
+
+    @wraps(tell)
+    def told(tree: Tree, i: int, **options: int) -> list[int]:
+        if options:
+            return tell(tree, i, **options)
+        if (found := tree.told.get((tell, i))) is None:
+            found = tree.told[tell, i] = tell(tree, i)
+        return list(found)
+
+    return told

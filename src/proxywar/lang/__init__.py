@@ -50,6 +50,12 @@ def classed(lang: str, name: str, word_class: str) -> frozenset[str]:
     return frozenset(row["lemma"] for row in table(lang, name) if row["class"] == word_class)
 
 
+@cache
+def united(*words: frozenset[str]) -> frozenset[str]:
+    """Return the words of several sets in one, which is made once: those of a language never change."""
+    return frozenset().union(*words)
+
+
 def read_rows(text: str, label: str) -> tuple[dict[str, str], ...]:
     """Read CSV text into rows; lines that start with # are comments.
 

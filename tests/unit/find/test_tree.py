@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proxywar.find.tree import Tree, kept, tokens_with
 from tests.unit.find.conftest import Grow
 
 CUT_OFF = """
@@ -106,3 +107,36 @@ def test_moving_a_token_never_makes_a_cycle(grow: Grow) -> None:
 def test_features_are_read_by_name(grow: Grow) -> None:
     tree = grow(CUT_OFF)
     assert (tree.feature(4, "Tense"), tree.feature(4, "Mood")) == ("Past", "")
+
+
+def test_tokens_are_those_between_two_places() -> None:
+    column = ["det", "nsubj", "root", "det", "obj"]
+    assert list(tokens_with(column, {"det", "obj"})) == [0, 3, 4]
+    assert list(tokens_with(column, {"det", "obj"}, 1, 4)) == [3]
+    assert list(tokens_with(column, frozenset({"advcl"}))) == []
+
+
+def test_what_is_changed_on_the_way_counts_as_it_then_is() -> None:
+    column = ["conj", "obj", "conj"]
+    seen = []
+    for i in tokens_with(column, {"conj"}):
+        column[1:] = ["conj", "obj"]
+        seen.append(i)
+    assert seen == [0, 1]
+
+
+def test_what_is_kept_is_told_once_and_forgotten_with_the_heads(grow: Grow) -> None:
+    asked = []
+
+    @kept
+    def below(tree: Tree, i: int) -> list[int]:
+        asked.append(i)
+        return tree.kids[i]
+
+    tree = grow(CUT_OFF)
+    below(tree, 0).append(9)
+    assert below(tree, 0) == [2], "who asks gets a list of his own"
+    assert asked == [0]
+    tree.heads[3] = 0
+    tree.link()
+    assert below(tree, 0) == [2, 3]

@@ -12,7 +12,7 @@ import proxywar
 from proxywar.errors import KnowledgeError
 from proxywar.extract.cues import EFFECTS, POS_OF_CUE
 from proxywar.extract.frames import load_frames
-from proxywar.lang import LANGUAGES, read_rows, table
+from proxywar.lang import LANGUAGES, read_rows, table, united
 from proxywar.records import CHANNELS, COUNTED, FACT_TYPES, OBJECT_KINDS
 
 EXCEPTIONS = {
@@ -167,3 +167,9 @@ def test_a_language_or_table_that_is_not_there_is_named(lang: str, name: str) ->
     with pytest.raises(KnowledgeError, match="PW401") as caught:
         table(lang, name)
     assert repr(name) in caught.value.message and repr(lang) in caught.value.message
+
+
+def test_words_are_united_once() -> None:
+    one, other = frozenset({"say", "add"}), frozenset({"vow"})
+    assert united(one, other) == {"say", "add", "vow"}
+    assert united(one, other) is united(one, other)
