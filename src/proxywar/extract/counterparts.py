@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from proxywar.extract.answers import who_answers
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Frame, load_frames
@@ -375,7 +376,7 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 
 
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
-    ("NOUN", "REQUEST"): (_asked_to_act,),
+    ("NOUN", "REQUEST"): (_asked_to_act, who_answers),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words, _turned_down),
