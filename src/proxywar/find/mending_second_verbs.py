@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_between import mend_between
+from proxywar.find.mending_charges import mend_charges
 from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
@@ -49,6 +50,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_hidden_verbs(tree)
     mend_deadlines(tree)
     mend_demands(tree)
+    mend_charges(tree)
     mend_between(tree)
     mend_whose(tree)
 
