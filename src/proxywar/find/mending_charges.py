@@ -15,7 +15,8 @@ PERFECT = "Tense=Past|VerbForm=Part"
 
 
 def mend_charges(tree: Tree) -> None:
-    """Make the form a complement, in place (English only)."""
+    """Make the form a complement, and hang a deed on the credit that is taken for it, in place (English only)."""
+    _mend_credit(tree)
     for mark in range(2, len(tree) - 2):
         if tree.lower[mark] not in _CLASSES or not tree.lower[mark + 1].endswith("ing"):
             continue
@@ -34,6 +35,17 @@ def mend_charges(tree: Tree) -> None:
         tree.link()
         if tree.lower[form] == "having":
             _mend_perfect(tree, form)
+
+
+def _mend_credit(tree: Tree) -> None:
+    """Read "took credit for the attack" with the attack hung on the credit, not on the taking."""
+    owned = classed("en", "nouns", "responsibility")
+    for credit in range(1, len(tree) - 2):
+        if tree.lemmas[credit] not in owned or tree.deps[credit] != "obj" or tree.lower[credit + 1] != "for":
+            continue
+        for k in tree.children(tree.heads[credit], "obl"):
+            if k > credit and tree.subtree(k)[0] == credit + 1 and not tree.children(k, "mark"):
+                tree.reattach(k, credit, "nmod")
 
 
 def _mend_perfect(tree: Tree, having: int) -> None:
