@@ -14,7 +14,7 @@ Lines = Callable[..., list[str]]
          "COERCE Mobutu Sese Seko > Jonas Okito"),
         ("Eduardo Mondlane led FRELIMO. Lázaro Nkavandame, whom he had cashiered a month earlier, fled to Lisbon.",
          "SANCTION Eduardo Mondlane > Lázaro Nkavandame"),
-        ("Gerry Adams spoke in Belfast. He thanked John Hume, the moderate with whom he had conferred in secret.",
+        ("Gerry Adams spoke in Belfast. He thanked John Hume, the nationalist with whom he had conferred in secret.",
          "CONSULT Gerry Adams > John Hume"),
         ("Chad expelled Moussa Tchangari, a critic whom Niger had jailed.", "COERCE Niger > Moussa Tchangari"),
     ],
