@@ -43,7 +43,11 @@ def _armed(lang: str) -> frozenset[str]:
 
 def says_kind(scene: Scene, i: int) -> str | None:
     """Return what a noun says that somebody is, None where it says nothing of the kind."""
-    return _kinds(scene.lang).get(scene.tree.lemmas[i])
+    if (kind := _kinds(scene.lang).get(scene.tree.lemmas[i])) is not None:
+        return kind
+    tree = scene.tree
+    of_men = any(tree.lower[m] in ("who", "whom") for k in tree.children(i, "acl:relcl") for m in tree.kids[k])
+    return "person" if of_men and tree.feature(i, "Number") != "Plur" else None  # "the moderate with whom he met"
 
 
 def find_descriptions(scene: Scene, mentions: list[Mention]) -> Iterator[tuple[str, Description]]:
@@ -89,7 +93,7 @@ def _is_apposed(scene: Scene, name: int, noun: int) -> bool:
 
 def _kind_of(scene: Scene, noun: int) -> str | None:
     tree = scene.tree
-    kind = _kinds(scene.lang)[tree.lemmas[noun]]
+    kind = says_kind(scene, noun)
     if kind in _UNARMED and any(tree.lemmas[k] in _armed(scene.lang) for k in tree.kids[noun]):
         return "armed_group"
     return None if kind == _GROUP else kind

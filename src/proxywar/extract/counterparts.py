@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from proxywar.extract.answers import threatened_around, told_around, who_answers
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Frame, load_frames
@@ -258,6 +259,7 @@ def _charged(scene: Scene, evoked: Evoked) -> list[Argument]:
     behind = evoked.head + 1 < len(tree) and tree.words[evoked.head + 1] != ","
     clauses = [c for c in tree.children(evoked.head, "ccomp") if behind and tree.is_finite(c) and c > evoked.head]
     doers = [k for c in clauses for k in (agents if tree.is_passive(c) else subjects)(tree, c)]
+    doers = doers or told_around(tree, evoked.head)
     return [a for k in doers if tree.pos[k] != "PRON" for a in actors_of(scene, k, fact_type="ACCUSE")]
 
 
@@ -375,13 +377,20 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 
 
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
-    ("NOUN", "REQUEST"): (_asked_to_act,),
+    ("NOUN", "REQUEST"): (_asked_to_act, who_answers),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words, _turned_down),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),
-    ("VERB", "THREATEN"): (_addressed, _threatened_with_deed, _who_is_to_act, _threatened_unless),
+    ("VERB", "THREATEN"): (
+        _addressed,
+        _threatened_with_deed,
+        _who_is_to_act,
+        _threatened_unless,
+        threatened_around,
+        _spoken_to,
+    ),
     ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
     ("VERB", "AID"): (_supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),

@@ -73,7 +73,7 @@ def _words_of_phrases(lang: str) -> frozenset[str]:
 def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:
     """Tell whether the particle of a cue like "break prt:off" follows it."""
     _, _, part = cue.lemma.partition(":")
-    near = [*tree.kids[i], i + 1, *(m for k in tree.children(i, "advcl") for m in tree.kids[k])]
+    near = [*tree.kids[i], i + 1, *(m for k in tree.children(i, "advcl", "xcomp") for m in tree.kids[k])]
     return not part or any(part in (tree.lower[k], tree.lemmas[k]) for k in near if k < len(tree))
 
 

@@ -22,6 +22,8 @@ PLURAL = {
     "en": frozenset({"they", "them", "their", "themselves", "both"}),
     "fr": frozenset({"ils", "elles", "eux", "leur", "leurs", "les", "ceux-ci", "celles-ci"}),
 }
+PAIRS = frozenset({"both", "neither"})
+"""English words that stand for two named together."""
 EITHER = {
     "en": frozenset(),
     "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
@@ -160,6 +162,8 @@ class Discourse:
             barred: Ids of actors that cannot be meant (co-arguments of the same verb).
         """
         pool = [s for s in self.seen if s.order < before and s.argument.id not in barred]
+        if word in PAIRS:
+            return [a for a in self._pair(before) if a.id not in barred]
         if word not in PLURAL[lang]:
             pool = [s for s in pool if not s.plural]
         if word in PERSON[lang]:
@@ -252,6 +256,15 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+    def _pair(self, before: int) -> list[Argument]:
+        """Return the two that the sentence last named together: "met Kiir and Machar, and praised both"."""
+        start = max((at for at in self.starts if at < before), default=0)
+        for last in reversed([s for s in self.seen if s.chain >= 0 and start <= s.order < before]):
+            two = {s.argument.id: s.argument for s in self.seen if s.chain == last.chain and s.order < before}
+            if len(two) == 2:
+                return list(two.values())
+        return []
 
     def _two_men(self, pool: list[Seen]) -> list[Argument]:
         """Return the men of "Savimbi a rencontré Botha. Ils ont signé": those that alone were named just before."""

@@ -8,6 +8,7 @@ from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, filler
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.shots import sources_of_shots
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES
 
@@ -66,7 +67,7 @@ def is_report(scene: Scene, i: int) -> bool:
 def doers_behind(scene: Scene, noun: int) -> list[int]:
     """Return who does a deed that does something itself: "An attack by X killed…", "Une attaque menée par X a tué…"."""
     if not is_deed(scene, noun):
-        return _who_counts(scene, noun)
+        return _who_counts(scene, noun) or sources_of_shots(scene, noun)
     named = fillers(scene.tree, (noun,), AGENT_PREPOSITION[scene.lang])
     part = told_by_participle(scene, noun)
     return named if named or part is None else agents(scene.tree, part)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from proxywar.extract.answers import has_fixed
 from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts, who_turns_down
 from proxywar.extract.deeds_taken_up import proposers, whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
-from proxywar.extract.frames import Evoked, Frame, load_frames, noun_class
+from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.joints import expand
@@ -14,7 +15,6 @@ from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
-from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -74,7 +74,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
-        return found
+        if tokens or frame.type != "REQUEST":
+            return found
     if captors := _captors(scene, evoked, roles):
         return captors
     if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
@@ -86,7 +87,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         return [a for a in found if a.kind in kinds]
     if frame.pos == "NOUN" and frame.type == "ASSAULT" and below_verb and tree.case_of(head) in IN:
         # "a perdu dix hommes dans les bombardements russes": who loses them is struck.
-        lost = any(f.type == "ASSAULT" and f.recipient and f.recipient[0].name == "subj" and _has(tree, verb, f)
+        lost = any(f.type == "ASSAULT" and f.recipient and f.recipient[0].name == "subj" and has_fixed(tree, verb, f)
                    for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
@@ -106,12 +107,6 @@ def _captors(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     captors = [a for a in found if a.id not in barred]
     roles.used |= {f"recipient:{s.name}" for s in frame.recipient} if captors else set()
     return captors
-
-
-def _has(tree: Tree, verb: int, frame: Frame) -> bool:
-    """Tell whether the fixed parts of a frame stand below a verb."""
-    below = {tree.lemmas[k] for k in tree.kids[verb]}
-    return all(below & set(lemma.split("/")) for _, lemma in frame.fixed)
 
 
 def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:

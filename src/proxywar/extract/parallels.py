@@ -10,7 +10,7 @@ from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
-from proxywar.extract.scene import NameRef, Scene
+from proxywar.extract.scene import NameRef, Scene, unknown
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -373,7 +373,9 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
     named = noun if noun in scene.at or tree.deps[noun] != "appos" else tree.heads[noun]
     if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and named in scene.at:
         # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
-        return frozenset(c.id for c in scene.at[named].of("actor"))
+        ref = scene.at[named]
+        known = frozenset(c.id for c in ref.of("actor"))
+        return known or frozenset({unknown(ref.text, ref.start, ref.end, "").id})
     if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
         # "Inculpé par le TPIY, il est abattu": not the court is.
         fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]

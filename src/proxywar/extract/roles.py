@@ -14,6 +14,7 @@ from proxywar.extract.doing_nouns import (
     told_by_relative,
     with_doer,
 )
+from proxywar.extract.engaged import caught_in, doers_in_midst, undergoers
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
@@ -75,6 +76,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
     if undergoer and roles.verb is not None and not roles.recipient_tokens:
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
+    if not roles.recipient_tokens and roles.actor_tokens:
+        roles.recipient_tokens = undergoers(scene, evoked)
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
@@ -175,6 +178,10 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     while tree.deps[node] == "conj":
         node = tree.heads[node]
     verb, dep = tree.heads[node], tree.deps[node]
+    if evoked.frame.pos == "NOUN" and caught_in(scene, node) is not None:
+        roles.verb = verb
+        roles.spine.append(verb)
+        return False
     leads = evoked.frame.type == "LEADS"  # "a reçu le président": nobody is led for that
     if leads or evoked.frame.pos != "NOUN" or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
         return False
@@ -257,7 +264,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 beside = [s.name for s in slots if s.name in ("between", "entre")]
                 found = [*found, *(k for name in beside for k in fillers(tree, evoked.tokens, name))]
             return [k for k in found if k not in evoked.tokens or slot.name in ("self", "head", "subj")]
-    return doers_in_genitive(scene, evoked) if role == "actor" else []
+    return doers_in_genitive(scene, evoked) or doers_in_midst(scene, evoked) if role == "actor" else []
 
 
 def slot_order(scene: Scene, evoked: Evoked, slot: Slot) -> tuple[bool, bool, bool, bool]:

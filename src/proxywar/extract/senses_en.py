@@ -6,6 +6,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.clause_kinds import leaves_open
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
+from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene
 from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed, united
@@ -23,6 +24,8 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _vows_harm(scene, evoked)
         or _embraces_otherwise(evoked, roles)
         or _fights_for_somebody(scene, evoked, roles)
+        or _fires_shots(scene, evoked, roles)
+        or _is_engaged_in(scene, evoked)
     )
 
 
@@ -97,3 +100,19 @@ def _fights_for_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if evoked.frame.type == "BACKS":
         return not helped and "recipient:for" in roles.used
     return helped and alone
+
+
+def _fires_shots(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "a missile fired from a drone", which is shot, from a minister who is fired."""
+    if evoked.frame.rule != "en:fire" or evoked.frame.type != "SANCTION":
+        return False
+    tree = scene.tree
+    shot = any(is_materiel(scene, k) for k in roles.recipient_tokens)
+    return shot or (tree.deps[evoked.head] == "advcl" and is_materiel(scene, evoked.head - 1))
+
+
+def _is_engaged_in(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "troops engaged in fighting", who fight, from troops that are engaged by an enemy."""
+    if evoked.frame.rule != "en:engage" or evoked.frame.type != "ASSAULT":
+        return False
+    return any(scene.tree.case_of(k) == "in" for k in scene.tree.children(evoked.head, "obl"))

@@ -142,15 +142,13 @@ class Climb:
 
     def _from_noun(self, node: int, governor: int, dep: str) -> bool:
         """Go from a nominal trigger to its governor; False where the governor leaves it alone."""
-        base = dep.split(":", maxsplit=1)[0]
-        if base == "conj":
+        if (base := dep.split(":", maxsplit=1)[0]) == "conj":
             return True
         if self.tree.pos[governor] in NOMINAL:
             return self._from_noun_to_noun(node, governor, base)
         if base not in ("obj", "nsubj", "obl", "iobj", "xcomp") or self._is_of_someone(node):
             return False
-        frame = self.chosen.get(governor)
-        marked = self.tree.case_of(node)
+        frame, marked = self.chosen.get(governor), self.tree.case_of(node)
         if frame is not None and base in ("obj", "obl", "iobj") and not (base == "obl" and marked in CIRCUMSTANTIAL):
             if frame.type == "AGREE" and base == "obj" and self._is_agreement(node):
                 self._add("swallow", governor)  # what is signed is itself an agreement: one fact
@@ -163,11 +161,13 @@ class Climb:
         return self._from_noun_to_verb(node, governor, dep)
 
     def _is_of_someone(self, node: int) -> bool:
-        """Tell "arrested the leader of X": what is done to someone is not done to what he is."""
-        frame = self.chosen.get(node)
+        """Tell "arrested the leader of X", "turned down X's plea": what he is or asked stands as it is."""
+        frame, above = self.chosen.get(node), self.chosen.get(self.tree.heads[node])
         is_role = frame is not None and any(s.name == "self" for s in frame.actor) and frame.type != "OPPOSES"
         named = frame is None and self.fact_type in ("LEADS", "PART_OF")
-        return node == self.head and (is_role or named) and self.tree.case_of(node) not in ("as", "comme", "en")
+        asked = self.fact_type == "REQUEST" and above is not None and above.type in ("REJECT", "CONCEDE", "AGREE")
+        own = node == self.head and (is_role or named or asked)
+        return own and self.tree.case_of(node) not in ("as", "comme", "en")
 
     def _is_agreement(self, node: int) -> bool:
         frame = self.chosen.get(node)

@@ -7,6 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import PAST, may_be_finite
 from proxywar.find.mending_verbs import verbs_of_report
@@ -36,6 +37,7 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_participles_behind_commas(tree)
     _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
+    mend_letters(tree)
     _mend_what_one_is_accused_of(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)

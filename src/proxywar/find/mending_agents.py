@@ -25,11 +25,23 @@ def mend_agents(tree: Tree) -> None:
             _hang_agent(tree, k)
         elif tree.lang == "en" and tree.pos[k] == "NOUN":
             _hang_agent_of_passive(tree, k)
+            _hang_leader(tree, k)
         if tree.pos[k] == "PROPN":
             _name_members(tree, k)
         if tree.deps[k] == "dislocated":
             _name_agent(tree, k)
     _name_counterparts(tree)
+
+
+def _hang_leader(tree: Tree, k: int) -> None:
+    """Read "an alliance of 12 parties led by X" with the alliance as what X leads."""
+    whole = tree.heads[k]
+    leads = [m for m in tree.children(k, "acl") if m == k + 1 and tree.lemmas[m] in classed("en", "verbs", "heads")]
+    if not leads or tree.deps[k] != "nmod" or tree.case_of(k) != "of" or tree.feature(k, "Number") != "Plur":
+        return
+    joined = classed("en", "nouns", "made of groups")
+    if tree.lemmas[whole] in joined and not any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k]):
+        tree.reattach(leads[0], whole, "acl")
 
 
 def mend_doers_taken_for_subjects(tree: Tree) -> None:

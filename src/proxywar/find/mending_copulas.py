@@ -13,6 +13,7 @@ def mend_copulas(tree: Tree) -> None:
     if tree.lang == "en":
         _mend_no_longer(tree)
         _mend_used_to(tree)
+        _mend_back_in_hands(tree)
     for i in tokens_with(tree.lemmas, classed(tree.lang, "verbs", "copula")):
         if tree.pos[i] == "VERB":
             _mend_lasting_copula(tree, i)
@@ -54,3 +55,18 @@ def _mend_used_to(tree: Tree) -> None:
     for i in range(1, len(tree) - 2):
         if tree.lower[i : i + 2] == ["used", "to"] and not tree.children(i, "obj", "aux") and tree.children(i, "xcomp"):
             tree.lemmas[i] = "used-to"
+
+
+def _mend_back_in_hands(tree: Tree) -> None:
+    """Read "is back in the hands of X" with the hands as what is said of the subject."""
+    for hands in range(3, len(tree)):
+        back = tree.heads[hands]
+        if tree.lemmas[hands] not in classed("en", "nouns", "holds what is in it") or tree.deps[hands] != "obl":
+            continue
+        if tree.pos[back] != "ADV" or tree.case_of(hands) not in ("in", "under") or not tree.children(back, "cop"):
+            continue
+        tree.take_place(hands, back)
+        for k in [k for k in tree.kids[back] if k != hands]:
+            tree.heads[k] = hands
+        tree.heads[back], tree.deps[back] = hands, "advmod"
+        tree.link()

@@ -14,6 +14,7 @@ _INSISTS = "insist"
 
 def mend_demands(tree: Tree) -> None:
     """Give what is demanded its verb and its subject, in place (English only)."""
+    _mend_pressures(tree)
     asking = classed("en", "verbs", "demands that")
     for asker in tokens_with(tree.lemmas, asking, 0, len(tree) - 4):
         if tree.pos[asker] != "VERB":
@@ -26,6 +27,17 @@ def mend_demands(tree: Tree) -> None:
             _make_clause(tree, asker, that, verb)
         if tree.lemmas[asker] == _INSISTS and tree.feature(verb - 1, "Number") != "Plur":
             tree.lemmas[asker] = "demand"  # "insisted that Egypt drop its veto" says nothing that is so
+
+
+def _mend_pressures(tree: Tree) -> None:
+    """Read "is under pressure from Moscow to reject it" with what the pressure is for, be it hung on the verb."""
+    for noun in range(1, len(tree) - 2):
+        if tree.lower[noun] != "pressure" or tree.case_of(noun) != "under":
+            continue
+        above = tree.kids[tree.heads[noun]] if tree.deps[noun] == "obl" and tree.heads[noun] < noun else []
+        for k in [*tree.kids[noun], *above]:
+            if k > noun and tree.lower[k - 1] == "to" and tree.deps[k] in ("advcl", "xcomp") and tree.pos[k] == "VERB":
+                tree.reattach(k, noun, "acl")
 
 
 def _bare_verb(tree: Tree, that: int) -> int | None:

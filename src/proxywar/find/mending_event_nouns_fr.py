@@ -21,7 +21,7 @@ _LONGEST = 7
 def mend_event_nouns_fr(tree: Tree) -> None:
     """Mend these slips in place."""
     deeds = noun_triggers("fr")
-    for par in tokens_with(tree.lower, ("par",), 3, len(tree) - 1):
+    for par in tokens_with(tree.lower, {"par"}, 3, len(tree) - 1):
         if tree.deps[par] == "case":
             _mend_doer(tree, tree.heads[par], par)
     for noun in tokens_with(tree.lemmas, deeds, 0, len(tree) - 3):

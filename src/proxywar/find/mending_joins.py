@@ -11,6 +11,7 @@ from functools import cache
 from proxywar.find.inflection import forms
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.mending_said_between import mend_said_between
 from proxywar.find.mending_tags import mend_tags
 from proxywar.find.mending_verbs import PAST, verbs_of_report, verbs_of_saying
 from proxywar.find.retagging import singulars_en
@@ -25,6 +26,8 @@ WITHIN_NAME = frozenset({"compound", "flat", "conj", "nmod:desc", "amod"})
 
 def mend_joins(tree: Tree) -> None:
     """Mend the joins in place."""
+    if tree.lang == "en":
+        mend_said_between(tree)
     _mend_names_before_reports(tree)
     _mend_described_behind_commas(tree)
     mend_closing_tags(tree)

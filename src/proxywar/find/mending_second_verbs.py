@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_between import mend_between
+from proxywar.find.mending_charges import mend_charges
 from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
+from proxywar.find.mending_joined_times import mend_joined_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
+from proxywar.find.mending_pairs import mend_pairs
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.mending_whose import mend_whose
@@ -49,6 +52,9 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_hidden_verbs(tree)
     mend_deadlines(tree)
     mend_demands(tree)
+    mend_charges(tree)
+    mend_pairs(tree)
+    mend_joined_times(tree)
     mend_between(tree)
     mend_whose(tree)
 

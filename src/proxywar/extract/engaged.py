@@ -1,0 +1,67 @@
+"""Who is in the midst of a deed that a noun tells, or under it: "locked in battle with X", "under pressure from X"."""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import fillers, modified, passive_subjects, subjects
+from proxywar.extract.joints import expand
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import NOMINAL
+from proxywar.lang import classed
+
+_UNDERGONE = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN", "ACCUSE"})
+"""Types of what somebody is under; under a treaty nobody suffers."""
+_WITHIN = frozenset({"in", "into", "amid", "through"})
+
+
+def caught_in(scene: Scene, noun: int) -> int | None:
+    """Return the verb of "are engaged in fighting", "were locked in battle", whose passive subject does it."""
+    tree, verb = scene.tree, scene.tree.heads[noun]
+    if scene.lang != "en" or tree.deps[noun] != "obl" or tree.case_of(noun) != "in" or not tree.is_passive(verb):
+        return None
+    return verb if tree.lemmas[verb] in classed("en", "verbs", "caught up in") else None
+
+
+def doers_in_midst(scene: Scene, evoked: Evoked) -> list[int]:
+    """Return who is engaged in, halfway through or in the midst of what an event noun tells."""
+    tree, noun = scene.tree, evoked.head
+    if scene.lang != "en" or evoked.frame.pos != "NOUN" or evoked.frame.type == "PROTEST":
+        return []  # "where the Greens are in revolt": no party protests
+    if (verb := caught_in(scene, noun)) is not None:
+        return passive_subjects(tree, verb)
+    if (under := _who_is_under(scene, evoked)) and under[0] != noun:
+        return fillers(tree, evoked.tokens, "from")
+    if tree.case_of(noun) not in (*_WITHIN, "of"):
+        return []
+    above = tree.heads[noun]
+    middle = tree.lemmas[above] in classed("en", "nouns", "midst") and tree.case_of(above) in _WITHIN
+    if tree.case_of(noun) == "of":
+        return _said_of(scene, above) if middle else []
+    way = [k for k in tree.children(noun, "advmod") if tree.lower[k] in ("way", "halfway", "midway")]
+    doers = [m for k in (noun, *way) for m in tree.children(k, "nsubj")]
+    return expand(tree, doers[:1]) if way or tree.children(noun, "cop") else []
+
+
+def _said_of(scene: Scene, node: int) -> list[int]:
+    return expand(scene.tree, scene.tree.children(node, "nsubj")[:1])
+
+
+def undergoers(scene: Scene, evoked: Evoked) -> list[int]:
+    """Return who is under fire, siege or pressure, where somebody is said to be behind it."""
+    return [k for k in _who_is_under(scene, evoked) if k not in evoked.tokens]
+
+
+def _who_is_under(scene: Scene, evoked: Evoked) -> list[int]:
+    tree, noun = scene.tree, evoked.head
+    if scene.lang != "en" or evoked.frame.pos != "NOUN" or evoked.frame.type not in _UNDERGONE:
+        return []
+    if tree.case_of(noun) != "under":
+        return []
+    if own := tree.children(noun, "nsubj", "nsubj:pass"):
+        return expand(tree, own[:1])
+    above = tree.heads[noun]
+    if tree.pos[above] in NOMINAL:
+        return modified(tree, noun)
+    if tree.deps[noun] not in ("obl", "advcl") or tree.pos[above] != "VERB":
+        return []
+    return (passive_subjects if tree.is_passive(above) else subjects)(tree, above)

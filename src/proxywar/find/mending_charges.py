@@ -1,0 +1,65 @@
+"""Mend what somebody is charged with or quoted as: "charged Libya with having armed X", "quoted X as thanking Y".
+
+The parser hangs such a form on the verb like a circumstance of who charges; its doer is who is charged or quoted.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import make_verb
+from proxywar.find.tree import Tree
+from proxywar.lang import classed
+
+_CLASSES = {"with": "charges with", "as": "tells of as"}
+PERFECT = "Tense=Past|VerbForm=Part"
+
+
+def mend_charges(tree: Tree) -> None:
+    """Make the form a complement, and hang a deed on the credit that is taken for it, in place (English only)."""
+    _mend_credit(tree)
+    for mark in range(2, len(tree) - 2):
+        if tree.lower[mark] not in _CLASSES or not tree.lower[mark + 1].endswith("ing"):
+            continue
+        form = tree.heads[mark]
+        if form < mark or tree.deps[form] not in ("advcl", "acl", "xcomp", "ccomp") or form > mark + 3:
+            continue
+        verb = tree.heads[form]
+        if tree.pos[verb] != "VERB":
+            verb = tree.heads[verb]  # hung on who is charged
+        if verb > mark or tree.lemmas[verb] not in classed("en", "verbs", _CLASSES[tree.lower[mark]]):
+            continue
+        charged = tree.children(verb, "nsubj", "nsubj:pass") if tree.is_passive(verb) else tree.children(verb, "obj")
+        if not any(k < mark for k in charged):
+            continue
+        tree.heads[form], tree.deps[form] = verb, "xcomp"
+        tree.link()
+        if tree.lower[form] == "having":
+            _mend_perfect(tree, form)
+
+
+def _mend_credit(tree: Tree) -> None:
+    """Read "took credit for the attack" with the attack hung on the credit, not on the taking."""
+    owned = classed("en", "nouns", "responsibility")
+    for credit in range(1, len(tree) - 2):
+        if tree.lemmas[credit] not in owned or tree.deps[credit] != "obj" or tree.lower[credit + 1] != "for":
+            continue
+        for k in tree.children(tree.heads[credit], "obl"):
+            if k > credit and tree.subtree(k)[0] == credit + 1 and not tree.children(k, "mark"):
+                tree.reattach(k, credit, "nmod")
+
+
+def _mend_perfect(tree: Tree, having: int) -> None:
+    """Read "having armed and sheltered them" with what was done as the verb, not with having."""
+    done = having + 1
+    if tree.heads[done] != having or tree.lower[done] not in forms("en") or tree.deps[done] not in ("xcomp", "amod"):
+        return
+    make_verb(tree, done, PERFECT)
+    tree.take_place(done, having)
+    tree.heads[having], tree.deps[having], tree.pos[having] = done, "aux", "AUX"
+    for k in [k for k in tree.kids[having] if k > done]:
+        tree.heads[k] = done
+    second = done + 2
+    joined = tree.deps[second] == "conj" and tree.deps[second - 1] == "cc" and tree.pos[second] == "VERB"
+    if joined and not tree.children(second, "nsubj", "aux"):
+        tree.heads[second], tree.morph[second] = done, PERFECT
+    tree.link()

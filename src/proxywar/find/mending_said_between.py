@@ -1,0 +1,104 @@
+"""Mend English reports put in behind a subject: "Sudan, Chad charged, was arming the rebels" is what Chad charged.
+
+The parser takes the two names before the report for one list or apposition, and either verb for the other's.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+
+_REACH = 5
+"""Tokens that who says so, or when, may take."""
+_SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "ADP"})
+_SPEAKS = frozenset({"he", "she", "they", "it", "we", "i"})
+_BEHIND = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADV", "NUM"})
+
+
+def mend_said_between(tree: Tree) -> None:
+    """Make what stands around the report its content, in place (English only)."""
+    saying = verbs_of_report("en") | classed("en", "verbs", "speech act") | {"charge", "allege", "complain"}
+    for said in range(3, len(tree) - 3):
+        if tree.lemmas[said] not in saying or tree.pos[said] != "VERB":
+            continue
+        if tree.pos[said - 1] not in NOMINAL and tree.lower[said - 1] not in _SPEAKS:
+            continue
+        comma, behind = _comma_before(tree, said), _comma_behind(tree, said)
+        if comma is None or behind is None or tree.lower[said].endswith("ing"):
+            continue
+        host, subject = _host(tree, behind), _subject(tree, comma)
+        if host is None or subject is None or tree.heads[said - 1] == said - 2:
+            continue
+        speaker = _within(tree, said - 1, comma)
+        own = [k for k in tree.children(host, "nsubj", "nsubj:pass") if k not in (subject, speaker)]
+        if any(k > comma for k in own) or tree.children(host, "mark") or said in (subject, host):
+            continue
+        _join(tree, said, host, subject, speaker)
+
+
+def _comma_before(tree: Tree, said: int) -> int | None:
+    """Return the comma before who says so, none of whose words is a verb."""
+    for k in range(said - 1, max(0, said - 1 - _REACH), -1):
+        if tree.words[k] == ",":
+            return k if k < said - 1 else None
+        if tree.pos[k] not in _SPEAKER:
+            return None
+    return None
+
+
+def _comma_behind(tree: Tree, said: int) -> int | None:
+    """Return the comma behind what is said when and where, at once or a few words on."""
+    if tree.pos[said + 1] in ("NOUN", "DET"):
+        return None  # "his sworn enemy,"; "which claimed the attack,"
+    for k in range(said + 1, min(len(tree) - 2, said + 1 + _REACH)):
+        if tree.words[k] == ",":
+            return k
+        if tree.pos[k] not in _BEHIND:
+            return None
+    return None
+
+
+def _host(tree: Tree, comma: int) -> int | None:
+    """Return the verb right behind the second comma: an auxiliary's, or one in the past that nothing marks."""
+    first = comma + 1
+    while first < len(tree) - 1 and tree.pos[first] == "ADV":
+        first += 1
+    if tree.pos[first] == "AUX":
+        verb = tree.heads[first]
+        return verb if verb > first else None
+    if tree.pos[first] != "VERB" or not tree.is_finite(first) or tree.lower[first].endswith("ing"):
+        return None
+    return first
+
+
+def _subject(tree: Tree, comma: int) -> int | None:
+    """Return the head of the noun phrase that the first comma ends; a preposition before it makes it no subject."""
+    last = comma - 1
+    if tree.pos[last] not in (*NOMINAL, "PRON"):
+        return None
+    head = _within(tree, last, -1, until=comma)
+    start = tree.subtree(head)[0]
+    opened = start == 0 or tree.pos[start - 1] in ("PUNCT", "CCONJ", "SCONJ")
+    return None if tree.case_of(head) or not opened else head
+
+
+def _within(tree: Tree, k: int, after: int, until: int | None = None) -> int:
+    """Return the head of the phrase that a token belongs to, between two others."""
+    until = k + 1 if until is None else until
+    while tree.deps[k] in ("nmod", "nmod:poss", "flat", "compound", "conj", "nmod:desc", "appos", "obl"):
+        above = tree.heads[k]
+        if not after < above < until or tree.pos[above] not in NOMINAL:
+            break
+        k = above
+    return k
+
+
+def _join(tree: Tree, said: int, host: int, subject: int, speaker: int) -> None:
+    outer = said if said in tree.ancestors(host) else host
+    if outer == host:
+        tree.take_place(said, host)
+    tree.heads[host], tree.deps[host] = said, "ccomp"
+    tree.heads[subject], tree.deps[subject] = host, "nsubj:pass" if tree.children(host, "aux:pass") else "nsubj"
+    tree.heads[speaker], tree.deps[speaker] = said, "nsubj"
+    tree.link()
