@@ -141,8 +141,8 @@ def end_of_title(scene: Scene, i: int) -> int | None:
     """Return the last token of the title that the noun at `i` opens, with the nationality behind it."""
     tree = scene.tree
     # The title of "Premier ministre" opens with what hangs on its noun.
-    title = next((t for t in _titles_in(scene) if t[0] <= i <= t[1] and all(tree.heads[k] == i or k == i
-                                                                            for k in range(t[0], i + 1))), None)  # fmt: skip
+    over = [t for t in _titles_in(scene) if t[0] <= i <= t[1]]
+    title = next((t for t in over if all(k == i or tree.heads[k] == i for k in range(t[0], i))), None)
     past = tree.lower[i].startswith("ex-") and tree.lower[i].removeprefix("ex-") in titles(scene.lang)
     if title is None and not past:
         return None

@@ -1,0 +1,48 @@
+"""What stands beside a verb and shows that it tells no deed: its papers, its infinitive, a land that leads a land."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Vladimir Putin signed a decree on Syria.", "AGREE"),
+        ("fr", "Une lettre signée par Mobutu demande aux ministres de partir.", "AGREE"),
+        ("en", "Colombia released proof of a covert programme in Venezuela.", "RETREAT"),
+        ("en", "Ethiopia undertook a military campaign in Tigray.", "AGREE"),
+        ("fr", "La France s'engage dans la bataille de Gao.", "AGREE"),
+        ("en", "Rwanda wants to return home.", "REQUEST"),
+        ("en", "Sudan wants the gold and Egypt wants it.", "REQUEST"),
+        ("fr", "Aux États-Unis, le traité de l'OTAN est entré en vigueur.", "MOBILIZE"),
+        ("fr", "Le M23 fait fuir les habitants de Bunia.", "RETREAT"),
+        ("fr", "Samora Machel se rend à Pretoria pour négocier.", "RETREAT"),
+        ("en", "Rwanda owns a large part of the Congolese government.", "LEADS"),
+        ("en", "The former leader of the Islamic Courts, he was also a founder of al-Shabaab.", "LEADS"),
+        ("en", "Serb forces met Croatian troops at Vukovar.", "CONSULT"),
+    ],
+)
+def test_no_deed_where_the_words_beside_it_say_so(facts: Facts, lang: str, text: str, kind: str) -> None:
+    assert kind not in [f.type for f in facts(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Vladimir Putin signed a pact with Syria.", "AGREE Vladimir Putin > Syria"),
+        ("en", "Iran released two Saudi sailors.", "RETREAT Iran > Saudi Arabia"),
+        ("en", "Rwanda undertook to withdraw its troops from Goma.", "AGREE Rwanda"),
+        ("fr", "La France s'engage à retirer ses troupes du Mali.", "AGREE France"),
+        ("en", "Egypt wants Turkey to leave Libya.", "REQUEST Egypt > Turkey"),
+        ("fr", "L'armée congolaise a fait fuir les rebelles du M23.", "ASSAULT FARDC > M23"),
+        ("en", "Serb forces met Croatian troops at Vukovar.", "ASSAULT Serbia > Croatia @ Vukovar"),
+        ("fr", "La Roumanie est membre de l'Otan, membre de l'Union africaine, cliente du FMI.",
+         "PART_OF Romania > African Union"),
+    ],
+)  # fmt: skip
+def test_the_deed_where_they_do_not(facts: Facts, lang: str, text: str, line: str) -> None:
+    told = [f.line for f in facts(text, lang)]
+    assert line in told, told
