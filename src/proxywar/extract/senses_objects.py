@@ -26,7 +26,8 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     if frame.pos != "VERB":
         return False
     return (
-        _is_paper(scene, evoked, roles)
+        _is_blow_of_itself(scene, evoked)
+        or _is_paper(scene, evoked, roles)
         or _is_begun(scene, evoked)
         or _wants_for_itself(scene, evoked)
         or _enters_no_land(scene, evoked)
@@ -53,6 +54,17 @@ def _is_paper(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     things = [*objects(tree, head), *tree.children(head, "nsubj:pass")]
     things += [tree.heads[head]] if tree.deps[head] == "acl" else []
     return any(tree.lemmas[k] in classed(scene.lang, "nouns", papers) for k in things)
+
+
+def _is_blow_of_itself(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "his arrest dealt a blow to the group", where nobody strikes, from the blow that an army deals."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "ASSAULT" or not any(slot == "obj" for slot, _ in frame.fixed):
+        return False
+    blows = classed(scene.lang, "nouns", "blow dealt")
+    own = tree.children(evoked.head, "nsubj")
+    struck = any(tree.lemmas[k] in blows for k in evoked.tokens[1:])
+    return struck and any(tree.lemmas[k] in classed(scene.lang, "nouns", "befalls somebody") for k in own)
 
 
 def _is_begun(scene: Scene, evoked: Evoked) -> bool:

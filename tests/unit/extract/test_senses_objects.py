@@ -46,3 +46,36 @@ def test_no_deed_where_the_words_beside_it_say_so(facts: Facts, lang: str, text:
 def test_the_deed_where_they_do_not(facts: Facts, lang: str, text: str, line: str) -> None:
     told = [f.line for f in facts(text, lang)]
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "lines"),
+    [
+        ("en", "Among them were Milosevic and his supporters in Germany.", []),
+        ("en", "The arrest of Abimael Guzman dealt a blow to Shining Path.", ["COERCE", "ASSAULT"]),
+        ("fr", "La mort de Savimbi a porté un coup à l'Unita.", []),
+        ("en", "Mexico recalled its ambassador. All the regional countries have backed Costa Rica.", ["SANCTION"]),
+        ("en", "Alvaro Rosales was assassinated with his driver in San Salvador.", ["ASSAULT"]),
+    ],
+)
+def test_nobody_is_taken_for_a_party(facts: Facts, lang: str, text: str, lines: list[str]) -> None:
+    assert sorted(f.type for f in facts(text, lang)) == sorted(lines)
+    assert "Abimael Guzmán" not in [f.actor for f in facts(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("fr", "L'attaque a suscité une condamnation de la France et de l'Allemagne.", "ACCUSE France + Germany"),
+        ("fr", "L'Égypte a remis en prison un journaliste turc.", "COERCE Egypt > Turkey"),
+        ("en", "The killings drew the wrath of Ethiopia.", "ACCUSE Ethiopia"),
+        ("en", "They also killed Father Alvaro Rosales, a priest.", "ASSAULT - > Alvaro Rosales"),
+        ("en", '"President Musharraf promised to help us," says Hamid Karzai.',
+         "AGREE Pervez Musharraf > Afghanistan [alleged: Hamid Karzai]"),
+        ("en", "On the news site Sudan.com Omar al-Bashir demanded that Chad leave Darfur.",
+         "REQUEST Omar al-Bashir > Chad"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_in_plain_reporting(facts: Facts, lang: str, text: str, line: str) -> None:
+    told = [f.line for f in facts(text, lang)]
+    assert line in told, told
