@@ -22,7 +22,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     """Tell a frame that its objects, its subject or the verb above it show to be no deed."""
     frame = evoked.frame
     if frame.type == "LEADS":
-        return _leads_nobody(scene, evoked, roles)
+        return _leads_nobody(scene, evoked, roles) or _heads_an_office(scene, evoked, roles)
     if frame.pos != "VERB":
         return False
     return (
@@ -43,6 +43,13 @@ def _leads_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     men = [k for k in roles.actor_tokens if tree.pos[k] == "NOUN" and k not in scene.at and k != evoked.head]
     officers = any(tree.lemmas[k] not in collectives(scene.lang) for k in men)
     return bool(roles.actors) and all(a.kind in _NO_LEADERS for a in roles.actors) and not officers
+
+
+def _heads_an_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "directeur de cabinet de Mobutu", a man of Mobutu's, from one who leads a body."""
+    kids = scene.tree.kids[evoked.head]
+    office = any(scene.tree.lemmas[k] in classed(scene.lang, "nouns", "office of one man") for k in kids)
+    return office and bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
 
 
 def _is_paper(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -68,11 +75,13 @@ def _is_blow_of_itself(scene: Scene, evoked: Evoked) -> bool:
 
 
 def _is_begun(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "undertook a campaign", "s'engage dans la bataille", what is begun, from what is promised."""
+    """Tell "undertook a campaign", "committed an error", "s'engage dans la bataille" from what is promised."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
     if frame.type != "AGREE":
         return False
-    if frame.rule == "en:undertake":
+    if frame.rule in ("en:undertake", "en:commit"):
+        if frame.rule == "en:commit" and any(tree.case_of(k) == "to" for k in tree.children(head, "obl", "nmod")):
+            return False  # "committed troops to the mission"
         promised = bool(tree.children(head, "xcomp", "ccomp")) or tree.lower[head + 1 : head + 2] == ["to"]
         return bool(objects(tree, head)) and not promised
     if frame.rule != "fr:engager expl:se":
@@ -116,7 +125,12 @@ def _makes_others(scene: Scene, evoked: Evoked) -> bool:
 
 def _goes_to_town(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "se rend à Pretoria", a journey, from an army that gives itself up to another."""
-    if evoked.frame.rule != "fr:rendre expl:se" or evoked.frame.type != "RETREAT":
+    if evoked.frame.rule != "fr:rendre expl:se":
+        return False
+    if evoked.frame.type == "CONSULT":  # troops pay no visits
+        forces = classed("fr", "nouns", "fight when they meet")
+        return bool(roles.actor_tokens) and all(scene.tree.lemmas[k] in forces for k in roles.actor_tokens)
+    if evoked.frame.type != "RETREAT":
         return False
     refs = [r for k in roles.recipient_tokens if (r := scene.at.get(k)) is not None and not r.is_adjective]
     men = bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
