@@ -42,7 +42,10 @@ def _leads_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     tree = scene.tree
     men = [k for k in roles.actor_tokens if tree.pos[k] == "NOUN" and k not in scene.at and k != evoked.head]
     officers = any(tree.lemmas[k] not in collectives(scene.lang) for k in men)
-    return bool(roles.actors) and all(a.kind in _NO_LEADERS for a in roles.actors) and not officers
+    if officers or not roles.actors or any(a.kind not in _NO_LEADERS for a in roles.actors):
+        return False
+    states = all(a.kind == "country" for a in roles.actors)
+    return not states or all(a.kind == "country" for a in roles.recipients)  # a state's officers lead a force for it
 
 
 def _heads_an_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
