@@ -18,7 +18,7 @@ from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
 from proxywar.extract.referents import actors_of, owners_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
 from proxywar.extract.truces import find_truces
 from proxywar.find.prepare import participles
@@ -155,7 +155,7 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         if not places and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
-        if _is_vehicle_of_one(scene, i, owners):
+        if _goes_with_one(scene, i, owners):
             continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
@@ -163,9 +163,12 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     return out
 
 
-def _is_vehicle_of_one(scene: Scene, i: int, owners: list[Argument]) -> bool:
-    """Tell "l'avion de Samora Machel à Mbuzini": one aircraft of one person is how he travels, no force."""
-    single = scene.tree.feature(i, "Number") == "Sing" and counted(scene.lang).get(scene.tree.lemmas[i]) in CARRIERS
+def _goes_with_one(scene: Scene, i: int, owners: list[Argument]) -> bool:
+    """Tell "l'avion de Samora Machel à Mbuzini", "with his driver": how and with whom one man travels, no force."""
+    lemma = scene.tree.lemmas[i]
+    kind = counted(scene.lang).get(lemma)
+    one = kind in CARRIERS or (kind in ("personnel", "fighters") and lemma not in collectives(scene.lang))
+    single = one and scene.tree.feature(i, "Number") == "Sing"
     return single and bool(owners) and all(o.kind == "person" for o in owners)
 
 

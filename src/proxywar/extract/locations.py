@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from math import log10
@@ -34,6 +35,8 @@ from proxywar.records import Argument
 if TYPE_CHECKING:
     from proxywar.knowledge.towns import Town
 
+_ADDRESS = re.compile(r"\w\.(?:com|org|net|info|gov|fr|uk)\b", re.IGNORECASE)
+"""What stands in the name of a site of the web, which is no place."""
 DETERMINERS = frozenset({"the", "le", "la", "les", "l'", "l’", "un", "une", "a", "an"})
 _NAMED_LIKE_TOWNS = frozenset({"city", "port", "district"})
 OTHER_NAME = 0.4
@@ -68,7 +71,7 @@ def _named_place(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
     tree = scene.tree
     if ref.of("place"):
         return [part_of(scene, ref, known_place(scene, best_place(scene, ref), ref))]
-    if ref.candidates:
+    if ref.candidates or _ADDRESS.search(ref.text):
         return []
     if (part := _hyphenated_part(scene, ref)) is not None:
         return [part]

@@ -10,6 +10,7 @@ from proxywar.lang import classed, table
 SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "each", "deux", "trois", "chaque"})
 """Words before a noun that takes up a list: "both countries", "les deux pays"."""
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
+_EVERY = frozenset({"all", "other", "tous", "toutes", "autres"})
 
 
 @cache
@@ -51,8 +52,10 @@ CONTRACTED = frozenset({"du", "au", "des", "aux"})
 
 
 def is_definite(tree: Tree, i: int) -> bool:
-    """Tell a noun that takes up what was named."""
-    return "descriptions" not in tree.without and any(
+    """Tell a noun that takes up what was named: "the country", not "all the countries", "the other country"."""
+    if "descriptions" in tree.without or any(tree.lower[k] in _EVERY for k in tree.kids[i] if k < i):
+        return False
+    return any(
         (tree.deps[k] == "det" and tree.lower[k] in DETERMINERS)
         or (tree.deps[k] == "case" and k < i and tree.lower[k] in CONTRACTED)
         for k in tree.kids[i]

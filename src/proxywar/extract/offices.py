@@ -139,10 +139,14 @@ def _name_right_behind(scene: Scene, i: int) -> bool:
 
 def end_of_title(scene: Scene, i: int) -> int | None:
     """Return the last token of the title that the noun at `i` opens, with the nationality behind it."""
-    title = next((t for t in _titles_in(scene) if t[0] == i), None)
-    if title is None:
+    tree = scene.tree
+    # The title of "Premier ministre" opens with what hangs on its noun.
+    over = [t for t in _titles_in(scene) if t[0] <= i <= t[1]]
+    title = next((t for t in over if all(k == i or tree.heads[k] == i for k in range(t[0], i))), None)
+    past = tree.lower[i].startswith("ex-") and tree.lower[i].removeprefix("ex-") in titles(scene.lang)
+    if title is None and not past:
         return None
-    end = title[1]
+    end = i if title is None else title[1]
     behind = scene.at.get(end + 1)
     return end + 1 if behind is not None and behind.is_adjective else end
 
@@ -172,15 +176,27 @@ def name_after(scene: Scene, k: int) -> int | None:
 def name_next(scene: Scene, noun: int, end: int) -> int | None:
     """Return the full name right behind a title and a rank: "le ministre finlandais de la Défense Antti Laukkala".
 
+    What is governed may stand between them: "le président du Libéria Charles Taylor".
+
     Args:
         noun: Head of the title, which the name hangs on.
     """
-    i = end + 1
+    i = _behind_land(scene, end + 1)
     while i < len(scene.tree) and scene.tree.lower[i].rstrip(".") in titles(scene.lang):
         i += 1
     ref = scene.at.get(i)
     named = ref is not None and not ref.is_adjective and " " in ref.text
     return i if named and i in scene.tree.subtree(noun) else None
+
+
+def _behind_land(scene: Scene, i: int) -> int:
+    """Return the token behind the name in "du Libéria", "de la Sierra Leone"; `i` where no such name stands there."""
+    tree = scene.tree
+    if scene.lang != "fr" or tree.lower[i : i + 1] not in (["de"], ["du"], ["d'"], ["d’"], ["des"]):
+        return i
+    land = i + 1 + (tree.pos[i + 1 : i + 2] == ["DET"])
+    ref = scene.at.get(land)
+    return land + 1 if ref is not None and not ref.is_adjective and ref.candidates else i
 
 
 def date_of(scene: Scene) -> str | None:

@@ -39,6 +39,7 @@ def find_partners(scene: Scene) -> Iterator[Draft]:
         while (
             name < len(tree) - 1
             and name <= nouns[0] + _REACH
+            and tree.pos[name] != "ADP"  # "his allies in Chad" are not Chad
             and (tree.words[name] == "," or tree.lower[name].rstrip(".") in titles(scene.lang))
         ):
             name += 1

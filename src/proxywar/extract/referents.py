@@ -282,7 +282,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [body_with_name(scene, i, ref)]
         behind = not ref.candidates and k > i and (dep == "appos" or " " in ref.text)
-        if not names and behind and says_kind(scene, i) == "person":
+        styled = tree.pos[i] == "PROPN" and tree.lower[i] in titles(scene.lang)  # "Father Alvaro Rosales"
+        if not names and behind and (styled or says_kind(scene, i) == "person"):
             names = [unknown(ref.text, ref.start, ref.end, "person")]  # "un bonze, Thich Quang Duc"
         if not names and behind and ref.first == i + 1 and tree.lemmas[i] in classed(scene.lang, "nouns", "group"):
             names = [unknown(ref.text, ref.start, ref.end, "organisation")]  # "the human rights group Dawlaty"

@@ -38,7 +38,11 @@ def _all(scene: Scene, tokens: list[int], fact_type: str) -> list[Argument]:
 
 def _apposed(scene: Scene, k: int, before: int | None, fact_type: str) -> list[Argument]:
     """Return what a noun in apposition, or a title before its name, is said of."""
-    tree = scene.tree
+    tree, above = scene.tree, scene.tree.heads[k]
+    while tree.deps[above] == "appos" and tree.pos[above] == "NOUN" and above not in scene.at:
+        above = tree.heads[above]
+    if tree.deps[k] == "appos" and tree.pos[above] == "NOUN" and tree.children(above, "cop"):
+        return self_reference(scene, above, fact_type)  # "X is a member of Y, a member of Z and a client of W"
     if tree.deps[k] == "appos" and before is not None and before != tree.heads[k]:
         # "rencontré à Mascate Abdelsalam, le négociateur de…": who stands before the comma is no place.
         persons = [a for a in actors_of(scene, before, fact_type=fact_type) if a.kind == "person"]

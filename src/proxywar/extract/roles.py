@@ -60,7 +60,6 @@ TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
 WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is said to a proposal, which "y" takes up there."""
-STANDING = frozenset({"LEADS", "PART_OF"})
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
 
@@ -81,7 +80,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
-    if frame.type not in STANDING or not any(slot.name == "self" for slot in frame.actor):
+    if not any(slot.name == "self" for slot in frame.actor):
         # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
         roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)
     antecedent = _antecedent_clause(scene, evoked, roles)

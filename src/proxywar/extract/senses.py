@@ -21,6 +21,7 @@ from proxywar.extract.senses_fr import (
     is_done_to_nobody,
     is_means,
 )
+from proxywar.extract.senses_objects import is_none_by_what_stands_beside
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -65,6 +66,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_done_by_no_party(scene, evoked)
         or _claims_what_is_told(scene, evoked)
         or has_other_sense_en(scene, evoked, roles)
+        or is_none_by_what_stands_beside(scene, evoked, roles)
     )
 
 

@@ -20,7 +20,9 @@ def speakers_above(tree: Tree, i: int) -> list[int]:
     """Return the tokens of who says the clause that `i` stands in; none where nobody is said to."""
     path = [i, *tree.ancestors(i)]
     beside = [k for k in tree.kids[path[-1]] if tree.deps[k] == "parataxis"]
-    for verb in (*path[1:], *beside):
+    for n, verb in enumerate((*path[1:], *beside)):
+        if n < len(path) and tree.deps[path[n]] == "xcomp":
+            continue  # "X promised to help us, says Y": us is Y's
         cue = cue_at(tree, verb, "VERB") if tree.pos[verb] == "VERB" else None
         if cue is None or cue.effect not in ("alleged", "planned", "denied"):
             continue

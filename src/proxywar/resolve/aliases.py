@@ -12,9 +12,18 @@ from functools import cache
 
 from proxywar.lang import LANGUAGES, table
 from proxywar.records import Mention
+from proxywar.resolve.bodynames import parse_body
+from proxywar.resolve.naming import title_words
 from proxywar.resolve.nodes import is_acronym, is_weak
+from proxywar.text.folding import fold
 
 _QUOTES = r"[\s\"“”«»‘’'()]*"
+_LONG_TITLE = 7
+"""So many words a title in apposition may have."""
+_OWNED_BY = frozenset({"of", "by", "under", "for", "to", "with", "de", "du", "des", "par", "a", "avec", "sous", "pour"})
+"""Words behind which the name is not the bearer of the title before them."""
+_APART = frozenset({"who", "whom", "whose", "which", "that", "and", "but", "qui", "que", "dont", "et", "mais"})
+"""Words that no title has in it."""
 _NEARBY = 120
 """So many characters two names may be apart."""
 
@@ -79,15 +88,25 @@ def _said(text: str, first: Mention, second: Mention, gap: str, *, adjacent: boo
         return f"as … {' '.join(found[0].split())}"
     if adjacent and _BRACKET.fullmatch(gap) and _CLOSED.match(behind):
         return "in brackets" if is_acronym(second.text) != is_acronym(first.text) else ""
-    if _APPOSED.match(gap) and "," not in gap.strip(" ,") and _CLOSED.match(behind) and ". " not in gap:
+    if _CLOSED.match(behind) and _is_title(gap):
         # "Abou Walid, le chef de la garde Marek Dolny, est arrivé"
         names = _is_person(first) and _is_person(second)
-        return "in apposition" if names and is_weak(first.text) and not is_weak(second.text) and gap[-1:] == " " else ""
+        return "in apposition" if names and is_weak(first.text) and not is_weak(second.text) else ""
     return ""
 
 
 def _is_person(mention: Mention) -> bool:
-    return mention.text[:1].isupper() and not is_acronym(mention.text)
+    return mention.text[:1].isupper() and not is_acronym(mention.text) and parse_body(mention.text) is None
+
+
+def _is_title(gap: str) -> bool:
+    """Tell ", le chef de la garde ", the title of the name behind it, from ", who follows the views of Iran's "."""
+    if not _APPOSED.match(gap) or "," in gap.strip(" ,") or ". " in gap or gap[-1:] != " ":
+        return False
+    words = [fold(word) for word in gap.strip(" ,").split()]
+    owned = words[-1] in _OWNED_BY or words[-1].endswith(("'s", "’s", "s'", "s’"))
+    plain = len(words) <= _LONG_TITLE and _APART.isdisjoint(words)
+    return plain and not owned and any(word in title_words() for word in words[:3])
 
 
 _ACRONYM = re.compile(r"\s*\(\s*([A-ZÀ-Þ][A-ZÀ-Þa-z0-9.\-]{1,9})\s*\)")

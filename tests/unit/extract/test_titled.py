@@ -79,3 +79,26 @@ def test_what_is_warned_against_is_not_done_and_whose_positions_are_struck_is_st
     facts: Facts, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert {(f.type, f.actor, f.recipient) for f in facts(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le président du Libéria Charles Taylor a attaqué la Guinée.", "ASSAULT Charles Taylor > Guinea"),
+        ("L'ex-président de Serbie Slobodan Milosevic a attaqué la Croatie.", "ASSAULT Slobodan Milosevic > Croatia"),
+        (
+            "L'ancien Premier ministre d'Israël Ariel Sharon a rencontré Hosni Moubarak.",
+            "CONSULT Ariel Sharon > Hosni Mubarak",
+        ),
+        (
+            "Le ministre de la Défense du Rwanda James Kabarebe a accusé la France.",
+            "ACCUSE James Kabarebe > France",
+        ),
+        (
+            "Le président du Nicaragua a rencontré le président de la Bolivie Evo Morales à La Paz.",
+            "CONSULT Nicaragua > Evo Morales @ La Paz",
+        ),
+    ],
+)
+def test_the_land_stands_between_a_title_and_its_name(facts: Facts, text: str, line: str) -> None:
+    assert line in [f.line for f in facts(text, "fr")]

@@ -1,0 +1,152 @@
+"""Deeds that what stands beside the verb shows to be none: a letter signed, proof released, a state that "leads"."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.grammar import objects
+from proxywar.extract.scene import Scene, collectives
+from proxywar.lang import classed
+
+_PAPERS = {("sign", "AGREE"): "signed alone", ("signer", "AGREE"): "signed alone",
+           ("release", "RETREAT"): "made public"}  # fmt: skip
+"""Verbs, with the type of their frame, that may have a paper for their object, with the class of such papers."""
+_FIGHT = frozenset({"ASSAULT", "OPPOSES"})
+_NO_LEADERS = frozenset({"country", "armed_group", "government", "military", "mission", "agency"})
+"""Kinds of parties that lead nobody: a state may hold a land and back a group, its head leads."""
+_OF_SUBJECT = frozenset({"RETREAT", "CONCEDE"})
+"""Types of what somebody does himself."""
+
+
+def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell a frame that its objects, its subject or the verb above it show to be no deed."""
+    frame = evoked.frame
+    if frame.type == "LEADS":
+        return _leads_nobody(scene, evoked, roles) or _heads_an_office(scene, evoked, roles)
+    if frame.pos != "VERB":
+        return False
+    return (
+        _is_blow_of_itself(scene, evoked)
+        or _is_paper(scene, evoked, roles)
+        or _is_begun(scene, evoked)
+        or _wants_for_itself(scene, evoked)
+        or _enters_no_land(scene, evoked)
+        or _makes_others(scene, evoked)
+        or _goes_to_town(scene, evoked, roles)
+        or _meets_in_arms(scene, evoked, roles)
+    )
+
+
+def _leads_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell a state that is said to own or run another; "a Greek colonel commands the force" leads it for Greece."""
+    tree = scene.tree
+    men = [k for k in roles.actor_tokens if tree.pos[k] == "NOUN" and k not in scene.at and k != evoked.head]
+    officers = any(tree.lemmas[k] not in collectives(scene.lang) for k in men)
+    if officers or not roles.actors or any(a.kind not in _NO_LEADERS for a in roles.actors):
+        return False
+    states = all(a.kind == "country" for a in roles.actors)
+    return not states or all(a.kind == "country" for a in roles.recipients)  # a state's officers lead a force for it
+
+
+def _heads_an_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "directeur de cabinet de Mobutu", a man of Mobutu's, from one who leads a body."""
+    kids = scene.tree.kids[evoked.head]
+    office = any(scene.tree.lemmas[k] in classed(scene.lang, "nouns", "office of one man") for k in kids)
+    return office and bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
+
+
+def _is_paper(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "signed a decree", "released proof of it" from a treaty that is signed, a prisoner who is released."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    papers = _PAPERS.get((frame.lemma, frame.type))
+    if papers is None or frame.fixed or (frame.type == "AGREE" and roles.recipients):
+        return False
+    things = [*objects(tree, head), *tree.children(head, "nsubj:pass")]
+    things += [tree.heads[head]] if tree.deps[head] == "acl" else []
+    return any(tree.lemmas[k] in classed(scene.lang, "nouns", papers) for k in things)
+
+
+def _is_blow_of_itself(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "his arrest dealt a blow to the group", where nobody strikes, from the blow that an army deals."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "ASSAULT" or not any(slot == "obj" for slot, _ in frame.fixed):
+        return False
+    blows = classed(scene.lang, "nouns", "blow dealt")
+    own = tree.children(evoked.head, "nsubj")
+    struck = any(tree.lemmas[k] in blows for k in evoked.tokens[1:])
+    return struck and any(tree.lemmas[k] in classed(scene.lang, "nouns", "befalls somebody") for k in own)
+
+
+def _is_begun(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "undertook a campaign", "committed an error", "s'engage dans la bataille" from what is promised."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "AGREE":
+        return False
+    if frame.rule in ("en:undertake", "en:commit"):
+        if frame.rule == "en:commit" and any(tree.case_of(k) == "to" for k in tree.children(head, "obl", "nmod")):
+            return False  # "committed troops to the mission"
+        promised = bool(tree.children(head, "xcomp", "ccomp")) or tree.lower[head + 1 : head + 2] == ["to"]
+        return bool(objects(tree, head)) and not promised
+    if frame.rule != "fr:engager expl:se":
+        return False
+    frames = load_frames("fr")
+    return any(
+        tree.case_of(k) == "dans" and frames.plain(tree.lemmas[k], "NOUN", _FIGHT) for k in tree.children(head, "obl")
+    )
+
+
+def _wants_for_itself(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "wants to return", "wants it", which ask nobody for anything, from "wants the return of its men"."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "REQUEST" or frame.lemma != "want":
+        return False
+    if frame.fixed:
+        return any(tree.pos[k] == "VERB" for k in evoked.tokens[1:])
+    pronouns = [k for k in tree.children(head, "obj") if tree.pos[k] == "PRON"]
+    return bool(pronouns) and not tree.children(head, "xcomp", "ccomp")
+
+
+def _enters_no_land(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "le traité est entré en vigueur", "est entré en fonctions" from an army that enters a land."""
+    tree = scene.tree
+    if evoked.frame.type != "MOBILIZE" or evoked.frame.lemma != "entrer":
+        return False
+    beside = [k for k in tree.kids[evoked.head] if tree.case_of(k) == "en"]
+    return any(tree.lemmas[k] in classed("fr", "nouns", "entered into") for k in beside)
+
+
+def _makes_others(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "fait fuir les habitants", where others do what the verb says, from a subject that flees."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if scene.lang != "fr" or frame.type not in _OF_SUBJECT or any(slot == "aux" for slot, _ in frame.fixed):
+        return False
+    if any(slot.name == "obj" for slot in frame.recipient):
+        return False  # "a fait libérer les otages"
+    left = [r for k in objects(tree, head) if (r := scene.at.get(k)) is not None and r.of("place")]
+    return bool(tree.children(head, "aux:caus")) and frame.lemma != "évacuer" and not left
+
+
+def _goes_to_town(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "se rend à Pretoria", a journey, from an army that gives itself up to another."""
+    if evoked.frame.rule != "fr:rendre expl:se":
+        return False
+    if evoked.frame.type == "CONSULT":  # troops pay no visits
+        forces = classed("fr", "nouns", "fight when they meet")
+        return bool(roles.actor_tokens) and all(scene.tree.lemmas[k] in forces for k in roles.actor_tokens)
+    if evoked.frame.type != "RETREAT":
+        return False
+    refs = [r for k in roles.recipient_tokens if (r := scene.at.get(k)) is not None and not r.is_adjective]
+    men = bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
+    seats = [r for r in refs if r.of("place") or any(c.role == "metonym" for c in r.of("actor"))]
+    return any(men or not any(c.role == "name" for c in r.of("actor")) for r in seats)
+
+
+def _meets_in_arms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell a fight, "German forces met Polish troops at Mława", from a meeting, each from the frame of the other."""
+    if evoked.frame.rule not in ("en:meet", "fr:rencontrer"):
+        return False
+    lemmas = scene.tree.lemmas
+    forces = classed(scene.lang, "nouns", "fight when they meet")
+    sides = (roles.actor_tokens, roles.recipient_tokens)
+    armed = all(side and all(lemmas[k] in forces for k in side) for side in sides)
+    return (evoked.frame.type == "CONSULT") is armed
