@@ -5,6 +5,7 @@ The object of the clause before, the subject of the clause above or behind, whoe
 
 from __future__ import annotations
 
+from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.cues import cue_at
 from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
@@ -25,16 +26,12 @@ TOWARDS = {
     "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),
     "fr": frozenset({"à", "contre", "sur", "envers", "avec"}),
 }
-TAKES_UP = frozenset({"CONCEDE", "REJECT"})
-"""Types of what is done with another's offer or demand."""
 OF_ONE = {
     "en": frozenset({"he", "she", "his", "her"}),
     "fr": frozenset({"il", "elle", "son", "sa", "ses"}),
 }
 OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles", "leur", "leurs"})}
 """Pronouns and possessives that one officer, or several, who says something may be meant by."""
-_JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
 """Types of what is done to somebody for a deed of theirs."""
 
@@ -52,12 +49,22 @@ def object_before(scene: Scene, i: int) -> int | None:
     while tree.deps[verb] == "xcomp" and tree.heads[verb] < verb and tree.pos[tree.heads[verb]] == "VERB":
         verb = tree.heads[verb]  # "assure Damas de son appui et promet de lui livrer des armes"
     first = tree.heads[verb]
-    if tree.lower[i] not in ("it", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in ("obj", "iobj", "obl"):
+    if tree.lower[i] not in ("it", "him", "her", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in (
+        "obj",
+        "iobj",
+        "obl",
+    ):
         return None
     if tree.deps[verb] not in ("conj", "parataxis") or tree.pos[first] != "VERB" or first > verb:
         return None
     objects = [k for k in tree.children(first, "obj", "iobj") if k < verb and (k in scene.at or _is_clitic(tree, k))]
     return objects[0] if len(objects) == 1 else None
+
+
+def may_mean(word: str, argument: Argument) -> bool:
+    """Tell men from things: "it" is no man, "him" nobody else."""
+    man = argument.kind == "person"
+    return not man if word == "it" else man or word not in ("him", "her")
 
 
 def _is_clitic(tree: Tree, k: int) -> bool:
@@ -297,29 +304,6 @@ def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:
     return lang == "fr" and word in ("il", "elle", "son", "sa", "ses") and bool(named) and not several
 
 
-def _is_anothers(scene: Scene, i: int) -> bool:
-    """Tell "gave in to his demands", "rejected their offer": nobody takes up what he has asked or offered himself."""
-    tree, thing = scene.tree, scene.tree.heads[i]
-    verb = tree.heads[thing]
-    if tree.deps[i] not in ("nmod:poss", "det") or tree.deps[thing] not in ("obj", "obl") or tree.pos[verb] != "VERB":
-        return False
-    taken = any(
-        f.type in TAKES_UP and f.pos == "VERB" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
-    )
-    return taken and tree.lemmas[thing] in classed(scene.lang, "nouns", "deed taken up")
-
-
-def _judges_deed(scene: Scene, i: int) -> bool:
-    """Tell "a condamné son offensive", "a salué son retrait": nobody judges his own deed, or demands it."""
-    tree, deed = scene.tree, scene.tree.heads[i]
-    verb = tree.heads[deed]
-    if tree.deps[i] not in ("det", "nmod:poss") or tree.deps[deed] != "obj" or tree.pos[verb] != "VERB":
-        return False
-    frames = load_frames(scene.lang)
-    judges = frames.plain(tree.lemmas[verb], "VERB", _JUDGED_BY)
-    return bool(judges) and bool(frames.plain(tree.lemmas[deed], "NOUN", _DEEDS))
-
-
 def given_before(scene: Scene, i: int) -> list[Argument]:
     """Return who was given something before, for "Moscou a livré des chars à Alger. Pékin lui a vendu des avions"."""
     tree, verb = scene.tree, scene.tree.heads[i]
@@ -331,35 +315,3 @@ def given_before(scene: Scene, i: int) -> list[Argument]:
     since = scene.discourse.starts[-2:][0] if scene.discourse.starts else 0
     given = [a for at, a in scene.discourse.given if since <= at < tree.start[i]]
     return given[-1:] if given and given[-1].id not in co_arguments(scene, i) else []
-
-
-def co_arguments(scene: Scene, i: int) -> frozenset[str]:
-    """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
-    tree = scene.tree
-    clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
-    named = noun if noun in scene.at or tree.deps[noun] != "appos" else tree.heads[noun]
-    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and named in scene.at:
-        # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
-        return frozenset(c.id for c in scene.at[named].of("actor"))
-    if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
-        # "Inculpé par le TPIY, il est abattu": not the court is.
-        fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]
-        by = [k for v in fronted for k in tree.children(v, "obl:agent", "obl") if tree.case_of(k) in ("par", "by")]
-        return frozenset(c.id for k in by if (r := scene.at.get(k)) for c in r.of("actor"))
-    if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
-        i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
-    if _is_anothers(scene, i) or _judges_deed(scene, i):
-        return frozenset(c.id for k in tree.children(noun, "nsubj") if (r := scene.at.get(k)) for c in r.of("actor"))
-    if tree.deps[i] not in ("obj", "iobj", "obl"):
-        return frozenset()
-    clauses = [clause]
-    # "sent arms to help it fight": "it" is not who sends them.
-    meant = any(tree.lower[k] in ("to", "pour") for k in tree.kids[clause] if k < clause)
-    aside = tree.deps[clause] == "advcl" and (meant or tree.lower[clause].endswith("ing"))
-    if aside and not tree.children(clause, "nsubj"):
-        clauses = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]
-    subjects = [k for v in clauses for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
-    subjects += [m for k in subjects for m in tree.children(k, "compound", "amod") if len(clauses) > 1]
-    # "Ian Paisley, founder of the DUP, denounced it": not his own party.
-    subjects += [m for k in subjects for a in tree.children(k, "appos") for m in tree.kids[a]]
-    return frozenset(c.id for s in subjects if (r := scene.at.get(s)) for c in r.of("actor"))

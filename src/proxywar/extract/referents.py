@@ -16,6 +16,7 @@ from proxywar.extract.candidates import (
     guess_kind,
     power_in,
 )
+from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import body_of_fighters, body_with_name, composite_party, joint_nations, nationals
 from proxywar.extract.departures import is_left_by
@@ -38,8 +39,8 @@ from proxywar.extract.offices import (
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
-    co_arguments,
     given_before,
+    may_mean,
     object_before,
     own_deed,
     subject_above,
@@ -164,7 +165,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
-        if named and not (word == "it" and named[0].kind == "person"):
+        if named and may_mean(word, named[0]):
             return named[:1]
     found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
     if not found and word == "lui" and tree.deps[i] == "iobj":

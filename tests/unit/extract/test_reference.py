@@ -1,0 +1,58 @@
+"""Whom pronouns and nouns take up from another clause: nobody is his own object, "he" goes on being who he was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        (
+            "fr",
+            "Israël a frappé Damas lundi. Le ministre syrien de la Défense, Ali Ayoub, lui a promis une riposte.",
+            "THREATEN Ali Abdullah Ayyoub > Israel",
+        ),
+        (
+            "fr",
+            "Laurent Gbagbo est arrivé à Pretoria. La Sûreté française lui a conseillé de se taire.",
+            "REQUEST Sûreté > Laurent Gbagbo",
+        ),
+        (
+            "en",
+            "Idriss Deby flew to Khartoum. The United Front, a coalition chaired by Mahamat Nour, condemned him.",
+            "ACCUSE United Front > Idriss Déby",
+        ),
+        (
+            "en",
+            "Robert Mugabe praised Samora Machel. Margaret Thatcher phoned Ronald Reagan, and she blamed him for the war.",
+            "ACCUSE Margaret Thatcher > Ronald Reagan",
+        ),
+    ],
+)
+def test_nobody_is_his_own_object(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_he_goes_on_being_who_he_was(lines: Lines) -> None:
+    text = (
+        "Foday Sankoh flew to Tripoli in May. He led the RUF. He had stolen the gems of a Kono trader. He attacked Bo."
+    )
+    assert any(one.startswith("ASSAULT Foday Sankoh") for one in lines(text)), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Abdallah tient Anjouan. La France fera venir Bob Denard pour le déloger.", "ASSAULT France > Abdallah"),
+        ("Les Houthis ont pris Taëz. Riyad a promis de les en chasser.", "ASSAULT Saudi Arabia > Houthis"),
+        ("L'Érythrée a envahi Badmé. L'Éthiopie compte l'en déloger.", "ASSAULT Ethiopia > Eritrea"),
+        ("Les Kényans ont refusé. Félix Tshisekedi parle de les congédier.", "SANCTION Félix Tshisekedi > Kényans"),
+    ],
+)
+def test_clitics_before_infinitives(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
