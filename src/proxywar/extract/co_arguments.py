@@ -75,7 +75,8 @@ def _ids_at(scene: Scene, tokens: list[int]) -> frozenset[str]:
     """Return the ids that the names at some tokens may have, and those that they were noted under."""
     refs = [ref for k in tokens if (ref := scene.at.get(k)) is not None]
     known = {c.id for ref in refs for c in ref.of("actor")}
-    noted = {ref.start for ref in refs} | {scene.tree.start[k] for k in tokens}  # "she dressed him down": not her
+    # "She dressed him down": not her.
+    noted = {ref.start for ref in refs} | {scene.tree.start[k] for k in tokens if scene.tree.pos[k] == "PRON"}
     return frozenset(known | {a.id for order in noted for a in scene.discourse.named_at(order)})
 
 

@@ -1,6 +1,6 @@
-"""French object pronouns that the parser takes for articles: "pour le déloger", "parle de les chasser", "l'en a chassé".
+"""French object pronouns that the parser takes for articles: "pour le déloger", "les chasser", "l'en a chassé".
 
-Before an infinitive that is no noun, and before "y" or "en" and a verb, "le", "la", "les" and "l'" are who it is done to.
+Before an infinitive that is no noun, and before "y" or "en" and a verb, "le", "les" and "l'" are who it is done to.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ from tests.unit.extract.conftest import Lines
         ),
         (
             "en",
-            "Robert Mugabe praised Samora Machel. Margaret Thatcher phoned Ronald Reagan, and she blamed him for the war.",
+            "Mugabe praised Samora Machel. Margaret Thatcher phoned Ronald Reagan, and she blamed him for the war.",
             "ACCUSE Margaret Thatcher > Ronald Reagan",
         ),
     ],
