@@ -315,3 +315,12 @@ def given_before(scene: Scene, i: int) -> list[Argument]:
     since = scene.discourse.starts[-2:][0] if scene.discourse.starts else 0
     given = [a for at, a in scene.discourse.given if since <= at < tree.start[i]]
     return given[-1:] if given and given[-1].id not in co_arguments(scene, i) else []
+
+
+def listed(scene: Scene, i: int) -> list[Argument]:
+    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
+    tree = scene.tree
+    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
+    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
+    barred = frozenset(c.id for r in named for c in r.of("actor"))
+    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)

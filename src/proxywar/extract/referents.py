@@ -27,7 +27,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
-from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns, sums_up
+from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
     holder_named_before,
@@ -40,6 +40,7 @@ from proxywar.extract.own_country import dateline, governed_by, own_country, por
 from proxywar.extract.parallels import (
     agent_before,
     given_before,
+    listed,
     may_mean,
     object_before,
     own_deed,
@@ -80,6 +81,8 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
     tree, ref = scene.tree, scene.at.get(i)
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
+    if is_both(tree, i) and (two := scene.discourse.both(before=tree.start[i], barred=barred)):
+        return two
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
         return _pronoun(scene, i, barred, fact_type)
     if ref is not None and tree.pos[i] in ("NOUN", "PROPN"):
@@ -177,7 +180,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
-    group = _listed(scene, i) if is_demonstrative(tree, i) else []
+    group = listed(scene, i) if is_demonstrative(tree, i) else []
     told_of = own_country(scene, i) or led_coalition(scene, i) or group or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_of_fighters(scene, i)):
@@ -225,15 +228,6 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         alone = not told and not tree.children(i, "amod", "compound", "acl")
         return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
-
-
-def _listed(scene: Scene, i: int) -> list[Argument]:
-    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
-    tree = scene.tree
-    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
-    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
-    barred = frozenset(c.id for r in named for c in r.of("actor"))
-    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
 
 
 def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:

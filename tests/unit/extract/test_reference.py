@@ -56,3 +56,39 @@ def test_he_goes_on_being_who_he_was(lines: Lines) -> None:
 def test_clitics_before_infinitives(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Laurent Gbagbo and Guillaume Soro met in Ouagadougou. Both sides agreed to disarm.",
+         "AGREE Laurent Gbagbo + Guillaume Soro"),
+        ("en", "Robert Mugabe received Joshua Nkomo in Harare. The sides signed a pact.",
+         "AGREE Robert Mugabe + Joshua Nkomo"),
+        ("en", "Iran sent guns, and Russia sent tanks. Both fear the Taliban.", "OPPOSES Iran + Russia > Taliban"),
+        ("en", "Uganda and Rwanda fought in Kisangani. The two armies agreed a truce.", "AGREE Uganda + Rwanda"),
+        ("en", "Rwanda accused Burundi of lying. Both presidents met in Arusha.", "CONSULT Rwanda + Burundi"),
+        ("en", "Ethiopia and Djibouti signed a deal. The two allies held joint exercises.",
+         "COOPERATE Ethiopia + Djibouti"),
+        ("fr", "Boris Eltsine a reçu Aslan Maskhadov au Kremlin. Les deux parties ont signé un accord.",
+         "AGREE Boris Yeltsin + Aslan Maskhadov"),
+        ("fr", "Museveni et Mobutu se sont parlé lundi. Tous deux ont promis de respecter la trêve.",
+         "AGREE Yoweri Museveni + Mobutu Sese Seko"),
+        ("fr", "L'Ouganda et le Rwanda se sont battus à Kisangani. Les deux armées ont signé une trêve.",
+         "AGREE Uganda + Rwanda"),
+    ],
+)  # fmt: skip
+def test_the_two_who_were_named(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Iran, Syria and Russia met in Sochi. Both accused France."),
+        ("en", "France accused Mali. The refugees left both camps."),
+    ],
+)
+def test_no_two_to_take_up(lines: Lines, lang: str, text: str) -> None:
+    assert not [one for one in lines(text, lang) if one.startswith(("ACCUSE Iran", "RETREAT France", "RETREAT Mali"))]
