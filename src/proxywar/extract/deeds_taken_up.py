@@ -106,6 +106,7 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:
+        _lend_doers(scene, draft, before)
         _judge_it(scene, draft, before)
         if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN") or not draft.actors:
             continue
@@ -124,6 +125,24 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
                 draft.roles.recipients = doers[-1]
                 draft.steps.append(f"{scene.tree.words[noun]}: deed told before")
                 break
+
+
+def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:
+    """Read "Turkey bombed Afrin. The strikes killed five fighters" with Turkey as who killed them."""
+    if draft.type not in BY_FORCE or draft.actors:
+        return
+    tree = scene.tree
+    hit = _with_states(scene, draft.recipients)
+    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
+    for noun in draft.roles.actor_tokens or subjects(tree, draft.head):
+        if tree.pos[noun] != "NOUN" or not _is_bare(scene, noun):
+            continue
+        types = _types_of(scene, noun)
+        told = [actors for at, type_, actors in before if type_ in types and since <= at < tree.start[noun]]
+        if told and not hit & _with_states(scene, told[-1]):
+            draft.roles.actors = told[-1]
+            draft.steps.append(f"{tree.words[noun]}: deed told before")
+            return
 
 
 def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:

@@ -92,3 +92,28 @@ def test_the_two_who_were_named(lines: Lines, lang: str, text: str, line: str) -
 )
 def test_no_two_to_take_up(lines: Lines, lang: str, text: str) -> None:
     assert not [one for one in lines(text, lang) if one.startswith(("ACCUSE Iran", "RETREAT France", "RETREAT Mali"))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Turkey struck Afrin on Friday. The offensive killed 20 fighters of the YPG.",
+         "ASSAULT Turkey > People's Protection Units"),
+        ("en", "Israel bombed Tyre on Friday. The strikes killed five members of Hezbollah.",
+         "ASSAULT Israel > Hezbollah"),
+        ("en", "Al-Shabaab stormed a base in El Adde. Kenya said the assault killed four of its soldiers.",
+         "ASSAULT al-Shabaab > Kenya [alleged: Kenya]"),
+        ("fr", "La Turquie a bombardé Afrin vendredi. L'offensive a tué vingt combattants des YPG.",
+         "ASSAULT Turkey > People's Protection Units"),
+        ("fr", "Israël a bombardé Tyr vendredi. Les frappes ont tué cinq membres du Hezbollah.",
+         "ASSAULT Israel > Hezbollah"),
+    ],
+)  # fmt: skip
+def test_the_deed_taken_up_has_its_doer(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_no_deed_is_laid_on_whom_it_struck(lines: Lines) -> None:
+    told = lines("Turkey attacked Syria on Friday. The strikes killed five Turkish soldiers.")
+    assert "ASSAULT Turkey > Turkey" not in told
