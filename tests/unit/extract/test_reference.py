@@ -117,3 +117,24 @@ def test_the_deed_taken_up_has_its_doer(lines: Lines, lang: str, text: str, line
 def test_no_deed_is_laid_on_whom_it_struck(lines: Lines) -> None:
     told = lines("Turkey attacked Syria on Friday. The strikes killed five Turkish soldiers.")
     assert "ASSAULT Turkey > Turkey" not in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Israel bombed Tyre on Friday. Five members of Hezbollah were killed in the strikes.",
+         "ASSAULT Israel > Hezbollah"),
+        ("en", "Turkey struck Afrin on Friday. Twenty fighters of the YPG died in the raid.",
+         "ASSAULT Turkey > People's Protection Units"),
+        ("en", "Sudan attacked Heglig on Tuesday. South Sudan said it had repelled the attack.",
+         "ASSAULT South Sudan > Sudan"),
+        ("en", "Israel raided Tunis. The attack, in which 60 Palestinians died, was condemned by Washington.",
+         "ACCUSE United States > Israel"),
+        ("fr", "Le Rwanda a bombardé Goma. Douze soldats congolais ont péri dans l'attaque.",
+         "ASSAULT Rwanda > Democratic Republic of the Congo"),
+        ("fr", "Le M23 a attaqué Sake mardi. L'armée congolaise a contenu l'offensive.", "ASSAULT FARDC > M23"),
+    ],
+)  # fmt: skip
+def test_who_is_killed_in_a_deed_and_who_beats_it_off(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
