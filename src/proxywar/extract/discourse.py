@@ -241,6 +241,13 @@ class Discourse:
             return []
         return [best.argument] if (best := self._best(pool)) else []
 
+    def doers(self, *, before: int, types: frozenset[str]) -> list[Argument]:
+        """Return who did the deeds of some types in the last two sentences; empty where that were several parties."""
+        since = self.starts[-3:][0] if self.starts else 0
+        told = [actors for at, type_, actors in self.deeds if since <= at < before and type_ in types]
+        groups = {tuple(sorted(a.id for a in actors)): actors for actors in told}
+        return next(iter(groups.values())) if len(groups) == 1 else []
+
     def men_of(self, noun: str, lang: str, *, before: int) -> list[Argument]:
         """Return whose men "the rebels" are where they were told as somebody's: "Machar's rebels"."""
         alike = classed(lang, "nouns", "in a cause of their own")

@@ -97,6 +97,8 @@ def subject_above(scene: Scene, i: int) -> int | None:
         return None
     if tree.deps[verb] == "xcomp" and not tree.children(verb, "nsubj"):
         verb = tree.heads[verb]  # "Kiev a laissé entendre qu'elle…"
+    while tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and not tree.children(verb, "nsubj"):
+        verb = tree.heads[verb]  # "Moscow confirmed the raid but said its forces had left"
     subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
     return subjects[0] if subjects and (subjects[0] in scene.at or _is_arm(scene, subjects[0], i)) else None
 

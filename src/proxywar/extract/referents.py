@@ -56,6 +56,8 @@ from proxywar.find.names import UNIT, forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Types of the deeds of "the attackers", "les ravisseurs"."""
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
@@ -226,6 +228,10 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")
+        if alone and noun in classed(scene.lang, "nouns", "did a deed"):
+            return [
+                a for a in scene.discourse.doers(before=before, types=BY_FORCE) if a.id not in co_arguments(scene, i)
+            ]
         return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
 

@@ -138,3 +138,27 @@ def test_no_deed_is_laid_on_whom_it_struck(lines: Lines) -> None:
 def test_who_is_killed_in_a_deed_and_who_beats_it_off(lines: Lines, lang: str, text: str, line: str) -> None:
     told = lines(text, lang)
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "The Taliban took Kabul on Sunday. The victors hanged Najibullah.",
+         "ASSAULT Taliban > Mohammad Najibullah"),
+        ("en", "Boko Haram seized 200 girls in Chibok. Nigeria refused to negotiate with the kidnappers.",
+         "REJECT Nigeria > Boko Haram"),
+        ("en", "Georgia said Russian troops had entered Senaki. Moscow confirmed the raid but said its forces had left.",
+         "RETREAT Russia"),
+        ("fr", "Le M23 a attaqué Goma. Kinshasa accuse Kigali d'armer les assaillants.", "AID Rwanda > M23"),
+        ("fr", "L'Irak a envahi le Koweït jeudi. Riyad a condamné les envahisseurs.", "ACCUSE Saudi Arabia > Iraq"),
+    ],
+)  # fmt: skip
+def test_those_who_did_the_deed(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_of_two_who_struck_neither_is_guessed(lines: Lines) -> None:
+    told = lines("Hamas attacked Sderot. Israel bombed Gaza. Egypt condemned the attackers.")
+    assert "ACCUSE Egypt > Israel" not in told
+    assert "ACCUSE Egypt > Hamas" not in told
