@@ -147,7 +147,7 @@ def test_who_is_killed_in_a_deed_and_who_beats_it_off(lines: Lines, lang: str, t
          "ASSAULT Taliban > Mohammad Najibullah"),
         ("en", "Boko Haram seized 200 girls in Chibok. Nigeria refused to negotiate with the kidnappers.",
          "REJECT Nigeria > Boko Haram"),
-        ("en", "Georgia said Russian troops had entered Senaki. Moscow confirmed the raid but said its forces had left.",
+        ("en", "Russian troops raided Senaki. Moscow confirmed it but said its forces had withdrawn from the town.",
          "RETREAT Russia"),
         ("fr", "Le M23 a attaqué Goma. Kinshasa accuse Kigali d'armer les assaillants.", "AID Rwanda > M23"),
         ("fr", "L'Irak a envahi le Koweït jeudi. Riyad a condamné les envahisseurs.", "ACCUSE Saudi Arabia > Iraq"),
