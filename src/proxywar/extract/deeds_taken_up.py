@@ -17,6 +17,8 @@ from proxywar.records import Argument, Status
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 DONE = BY_FORCE | {"RETREAT", "SANCTION", "AID", "PROTEST"}
 """Types of deeds that others judge, and that a noun takes up."""
+_ANSWERED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
+"""Types of what is said to others for what they did."""
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
 
@@ -106,8 +108,10 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:
+        _lend_doers(scene, draft, before)
         _judge_it(scene, draft, before)
-        if draft.recipients or draft.type not in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN") or not draft.actors:
+        beaten = draft.type == "ASSAULT" and _beats_off(scene, draft)
+        if draft.recipients or not draft.actors or not (beaten or draft.type in _ANSWERED):
             continue
         own = {a.id for a in draft.actors}
         if draft.type == "THREATEN":
@@ -124,6 +128,30 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
                 draft.roles.recipients = doers[-1]
                 draft.steps.append(f"{scene.tree.words[noun]}: deed told before")
                 break
+
+
+def _beats_off(scene: Scene, draft: Draft) -> bool:
+    """Tell "repelled the attack", which is done to those who attacked."""
+    return scene.tree.lemmas[draft.head] in classed(scene.lang, "verbs", "beats off")
+
+
+def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:
+    """Read "Turkey bombed Afrin. The strikes killed five fighters" with Turkey as who killed them."""
+    if draft.type not in BY_FORCE or draft.actors:
+        return
+    tree = scene.tree
+    hit = _with_states(scene, draft.recipients)
+    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
+    beside = [k for k in draft.tokens if k != draft.head]  # "were killed in the raid"
+    for noun in [*beside, *(draft.roles.actor_tokens or subjects(tree, draft.head))]:
+        if tree.pos[noun] != "NOUN" or not _is_bare(scene, noun):
+            continue
+        types = _types_of(scene, noun)
+        told = [actors for at, type_, actors in before if type_ in types and since <= at < tree.start[noun]]
+        if told and not hit & _with_states(scene, told[-1]):
+            draft.roles.actors = told[-1]
+            draft.steps.append(f"{tree.words[noun]}: deed told before")
+            return
 
 
 def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:
@@ -171,13 +199,14 @@ def _judged(scene: Scene, draft: Draft) -> list[int]:
     if draft.type == "REQUEST":
         ends = [k for k in nouns if tree.lemmas[k] in classed(scene.lang, "nouns", "end of a deed")]
         nouns = [m for k in ends for m in tree.children(k, "nmod") if tree.case_of(m) in ("de", "of", "to")]
-    return [k for k in nouns if tree.pos[k] == "NOUN" and _is_bare(scene, k)]
+    return [k for k in nouns if tree.pos[k] == "NOUN" and tree.heads[draft.head] != k and _is_bare(scene, k)]
 
 
 def _is_bare(scene: Scene, noun: int) -> bool:
     """Tell "the invasion", "cette opération", "des bombardements" from deeds of which more is said."""
     tree = scene.tree
     beside = [k for k in tree.kids[noun] if tree.pos[k] != "PUNCT" and tree.deps[k] not in ("cc", "conj")]
+    beside = [k for k in beside if tree.deps[k] != "acl:relcl" or tree.words[noun + 1] != ","]  # says more of the same
     marks = [k for k in beside if tree.deps[k] in ("det", "case")]
     definite = any(tree.lower[k] in TAKES_UP or tree.lower[k] in ("des", "du", "les", "ces", "these") for k in marks)
     return definite and len(marks) == len(beside)

@@ -116,9 +116,33 @@ class Discourse:
             before: Code point of the noun phrase.
             barred: Ids of those who do something to them.
         """
-        wanted = next((kinds for name, kinds in LISTED.items() if noun in classed(lang, "nouns", name)), None)
-        if wanted is None:
+        classes = [name for name in LISTED if noun in classed(lang, "nouns", name)]
+        if not classes:
             return []
+        tries = [(LISTED[classes[0]], classes[0] == "side")]
+        if "side" in classes:  # "X met Y. Both sides agreed": the two men, for want of two powers
+            tries += [(LISTED["side"], True), (LISTED["person"], True)]
+        elif noun in classed(lang, "nouns", "acts for a state"):
+            tries.append((LISTED["state"], True))  # "Rwanda accused Burundi. Both presidents": each acts for his state
+        found = (self._members(wanted, before=before, barred=barred, alone=alone) for wanted, alone in tries)
+        return next((members for members in found if members), [])
+
+    def both(self, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
+        """Return the two, of whatever kind, that the sentence before or the clause before names, and nobody else."""
+        since = self.starts[-2:][0] if self.starts else 0
+        recent = [s for s in self.seen if since <= s.order < before and s.argument.id not in barred]
+        for begin in reversed(self.starts[-2:]):
+            named = {s.argument.id: s.argument for s in recent if s.order >= begin}
+            if len(named) >= 2:
+                return list(named.values()) if len(named) == 2 else []
+        return []
+
+    def _members(self, wanted: frozenset[str], *, before: int, barred: frozenset[str], alone: bool) -> list[Argument]:
+        """Return the members of the last list, or the only two, of some kinds.
+
+        Args:
+            alone: Whether they must be two.
+        """
         named = [s for s in self.seen if s.order < before and s.argument.kind in wanted and s.argument.id not in barred]
         if "country" in wanted:
             told = [(at, a) for at, group in self.nations for a in group if at < before and a.id not in barred]
@@ -126,7 +150,7 @@ class Discourse:
         chained = [s for s in named if s.chain >= 0]
         for seen in reversed(chained):
             members = [s.argument for s in chained if s.chain == seen.chain]
-            if len(members) == 2 or (len(members) > 2 and noun not in classed(lang, "nouns", "side")):
+            if len(members) == 2 or (len(members) > 2 and not alone):
                 return members
         two = list({s.argument.id: s.argument for s in named}.values())
         return two if len(two) == 2 else []  # "X met Y. The two men…"
@@ -221,6 +245,13 @@ class Discourse:
         else:
             return []
         return [best.argument] if (best := self._best(pool)) else []
+
+    def doers(self, *, before: int, types: frozenset[str]) -> list[Argument]:
+        """Return who did the deeds of some types in the last two sentences; empty where that were several parties."""
+        since = self.starts[-3:][0] if self.starts else 0
+        told = [actors for at, type_, actors in self.deeds if since <= at < before and type_ in types]
+        groups = {tuple(sorted(a.id for a in actors)): actors for actors in told}
+        return next(iter(groups.values())) if len(groups) == 1 else []
 
     def men_of(self, noun: str, lang: str, *, before: int) -> list[Argument]:
         """Return whose men "the rebels" are where they were told as somebody's: "Machar's rebels"."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from proxywar.knowledge import Gazetteer
 
 LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
-_HE = frozenset({"il", "elle"})
+_HE = {"en": frozenset({"he", "she"}), "fr": frozenset({"il", "elle"})}
 
 
 def mentions_of(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Mention]:
@@ -180,14 +180,15 @@ def _note_described(scene: Scene) -> None:
 def _note_pronouns(scene: Scene) -> None:
     """Add the man who does something under a pronoun: "Denard a pris Moroni. Il a tué Abdallah. Paris l'a chassé"."""
     tree, discourse = scene.tree, scene.discourse
-    if scene.lang != "fr" or _HE.isdisjoint(tree.lower):
+    he = _HE[scene.lang]
+    if he.isdisjoint(tree.lower):
         return
     for i, word in enumerate(tree.lower):
-        if word not in _HE or tree.deps[i] not in ("nsubj", "nsubj:pass"):
+        if word not in he or tree.deps[i] not in ("nsubj", "nsubj:pass"):
             continue
         for argument in actors_of(scene, i)[:1]:
             if argument.start < tree.start[i] and argument.kind == "person":
-                discourse.add(argument, subject=True, feminine=word == "elle", order=tree.start[i])
+                discourse.add(argument, subject=True, feminine=word in ("elle", "she"), order=tree.start[i])
     discourse.seen.sort(key=lambda s: s.order)
 
 

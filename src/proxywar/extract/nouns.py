@@ -43,8 +43,20 @@ def is_people(tree: Tree, i: int) -> bool:
 
 
 def is_demonstrative(tree: Tree, i: int) -> bool:
-    """Tell a noun that takes up a list."""
-    return "descriptions" not in tree.without and any(tree.lower[k] in SEVERAL for k in tree.kids[i])
+    """Tell a noun that takes up a list: "both sides", or "the sides" alone."""
+    if "descriptions" in tree.without:
+        return False
+    if any(tree.lower[k] in SEVERAL for k in tree.kids[i]):
+        return True
+    alone = all(tree.deps[k] in ("det", "case", "punct") for k in tree.kids[i]) and is_definite(tree, i)
+    return alone and tree.feature(i, "Number") == "Plur" and tree.lemmas[i] in classed(tree.lang, "nouns", "two sides")
+
+
+def is_both(tree: Tree, i: int) -> bool:
+    """Tell "Both denied it" and "Tous deux ont nié", whatever the parser takes the word for."""
+    if tree.deps[i] not in ("nsubj", "nsubj:pass", "obj", "obl"):
+        return False
+    return tree.lower[i] == "both" or (tree.lower[i] == "deux" and tree.lower[max(i - 1, 0)] in ("tous", "toutes"))
 
 
 CONTRACTED = frozenset({"du", "au", "des", "aux"})

@@ -5,12 +5,13 @@ The object of the clause before, the subject of the clause above or behind, whoe
 
 from __future__ import annotations
 
+from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.cues import cue_at
 from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
-from proxywar.extract.scene import NameRef, Scene, unknown
+from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -25,16 +26,12 @@ TOWARDS = {
     "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),
     "fr": frozenset({"à", "contre", "sur", "envers", "avec"}),
 }
-TAKES_UP = frozenset({"CONCEDE", "REJECT"})
-"""Types of what is done with another's offer or demand."""
 OF_ONE = {
     "en": frozenset({"he", "she", "his", "her"}),
     "fr": frozenset({"il", "elle", "son", "sa", "ses"}),
 }
 OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles", "leur", "leurs"})}
 """Pronouns and possessives that one officer, or several, who says something may be meant by."""
-_JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 STANDS_TO = ("stands to a state", "stands to somebody", "opposite number")
 """Classes of nouns for who stands beside or against somebody."""
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
@@ -54,12 +51,22 @@ def object_before(scene: Scene, i: int) -> int | None:
     while tree.deps[verb] == "xcomp" and tree.heads[verb] < verb and tree.pos[tree.heads[verb]] == "VERB":
         verb = tree.heads[verb]  # "assure Damas de son appui et promet de lui livrer des armes"
     first = tree.heads[verb]
-    if tree.lower[i] not in ("it", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in ("obj", "iobj", "obl"):
+    if tree.lower[i] not in ("it", "him", "her", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in (
+        "obj",
+        "iobj",
+        "obl",
+    ):
         return None
     if tree.deps[verb] not in ("conj", "parataxis") or tree.pos[first] != "VERB" or first > verb:
         return None
     objects = [k for k in tree.children(first, "obj", "iobj") if k < verb and (k in scene.at or _is_clitic(tree, k))]
     return objects[0] if len(objects) == 1 else None
+
+
+def may_mean(word: str, argument: Argument) -> bool:
+    """Tell men from things: "it" is no man, "him" nobody else."""
+    man = argument.kind == "person"
+    return not man if word == "it" else man or word not in ("him", "her")
 
 
 def _is_clitic(tree: Tree, k: int) -> bool:
@@ -92,6 +99,8 @@ def subject_above(scene: Scene, i: int) -> int | None:
         return None
     if tree.deps[verb] == "xcomp" and not tree.children(verb, "nsubj"):
         verb = tree.heads[verb]  # "Kiev a laissé entendre qu'elle…"
+    while tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and not tree.children(verb, "nsubj"):
+        verb = tree.heads[verb]  # "Moscow confirmed the raid but said its forces had left"
     subjects = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
     return subjects[0] if subjects and (subjects[0] in scene.at or _is_arm(scene, subjects[0], i)) else None
 
@@ -330,29 +339,6 @@ def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:
     return lang == "fr" and word in ("il", "elle", "son", "sa", "ses") and bool(named) and not several
 
 
-def _is_anothers(scene: Scene, i: int) -> bool:
-    """Tell "gave in to his demands", "rejected their offer": nobody takes up what he has asked or offered himself."""
-    tree, thing = scene.tree, scene.tree.heads[i]
-    verb = tree.heads[thing]
-    if tree.deps[i] not in ("nmod:poss", "det") or tree.deps[thing] not in ("obj", "obl") or tree.pos[verb] != "VERB":
-        return False
-    taken = any(
-        f.type in TAKES_UP and f.pos == "VERB" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
-    )
-    return taken and tree.lemmas[thing] in classed(scene.lang, "nouns", "deed taken up")
-
-
-def _judges_deed(scene: Scene, i: int) -> bool:
-    """Tell "a condamné son offensive", "a salué son retrait": nobody judges his own deed, or demands it."""
-    tree, deed = scene.tree, scene.tree.heads[i]
-    verb = tree.heads[deed]
-    if tree.deps[i] not in ("det", "nmod:poss") or tree.deps[deed] != "obj" or tree.pos[verb] != "VERB":
-        return False
-    frames = load_frames(scene.lang)
-    judges = frames.plain(tree.lemmas[verb], "VERB", _JUDGED_BY)
-    return bool(judges) and bool(frames.plain(tree.lemmas[deed], "NOUN", _DEEDS))
-
-
 def given_before(scene: Scene, i: int) -> list[Argument]:
     """Return who was given something before, for "Moscou a livré des chars à Alger. Pékin lui a vendu des avions"."""
     tree, verb = scene.tree, scene.tree.heads[i]
@@ -366,35 +352,10 @@ def given_before(scene: Scene, i: int) -> list[Argument]:
     return given[-1:] if given and given[-1].id not in co_arguments(scene, i) else []
 
 
-def co_arguments(scene: Scene, i: int) -> frozenset[str]:
-    """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
+def listed(scene: Scene, i: int) -> list[Argument]:
+    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
     tree = scene.tree
-    clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
-    named = noun if noun in scene.at or tree.deps[noun] != "appos" else tree.heads[noun]
-    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and named in scene.at:
-        # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
-        ref = scene.at[named]
-        known = frozenset(c.id for c in ref.of("actor"))
-        return known or frozenset({unknown(ref.text, ref.start, ref.end, "").id})
-    if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
-        # "Inculpé par le TPIY, il est abattu": not the court is.
-        fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]
-        by = [k for v in fronted for k in tree.children(v, "obl:agent", "obl") if tree.case_of(k) in ("par", "by")]
-        return frozenset(c.id for k in by if (r := scene.at.get(k)) for c in r.of("actor"))
-    if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
-        i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
-    if _is_anothers(scene, i) or _judges_deed(scene, i):
-        return frozenset(c.id for k in tree.children(noun, "nsubj") if (r := scene.at.get(k)) for c in r.of("actor"))
-    if tree.deps[i] not in ("obj", "iobj", "obl"):
-        return frozenset()
-    clauses = [clause]
-    # "sent arms to help it fight": "it" is not who sends them.
-    meant = any(tree.lower[k] in ("to", "pour") for k in tree.kids[clause] if k < clause)
-    aside = tree.deps[clause] == "advcl" and (meant or tree.lower[clause].endswith("ing"))
-    if aside and not tree.children(clause, "nsubj"):
-        clauses = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]
-    subjects = [k for v in clauses for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
-    subjects += [m for k in subjects for m in tree.children(k, "compound", "amod") if len(clauses) > 1]
-    # "Ian Paisley, founder of the DUP, denounced it": not his own party.
-    subjects += [m for k in subjects for a in tree.children(k, "appos") for m in tree.kids[a]]
-    return frozenset(c.id for s in subjects if (r := scene.at.get(s)) for c in r.of("actor"))
+    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
+    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
+    barred = frozenset(c.id for r in named for c in r.of("actor"))
+    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)

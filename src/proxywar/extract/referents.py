@@ -16,6 +16,7 @@ from proxywar.extract.candidates import (
     guess_kind,
     power_in,
 )
+from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import (
     body_told_of,
@@ -34,7 +35,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel
-from proxywar.extract.nouns import deeds, is_definite, is_demonstrative, is_people, party_nouns, sums_up
+from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
     holder_named_before,
@@ -46,8 +47,9 @@ from proxywar.extract.offices import (
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
-    co_arguments,
     given_before,
+    listed,
+    may_mean,
     object_before,
     own_deed,
     subject_above,
@@ -62,6 +64,8 @@ from proxywar.find.names import UNIT, forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Types of the deeds of "the attackers", "les ravisseurs"."""
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
@@ -87,6 +91,8 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
     tree, ref = scene.tree, scene.at.get(i)
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
+    if is_both(tree, i) and (two := scene.discourse.both(before=tree.start[i], barred=barred)):
+        return two
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
         return _pronoun(scene, i, barred, fact_type)
     if ref is not None and tree.pos[i] in ("NOUN", "PROPN"):
@@ -174,7 +180,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
-        if named and not (word == "it" and named[0].kind == "person"):
+        if named and may_mean(word, named[0]):
             return named[:1]
     found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
     if not found and word == "lui" and tree.deps[i] == "iobj":
@@ -186,7 +192,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree = scene.tree
     lemma = tree.lemmas[i]
-    group = _listed(scene, i) if is_demonstrative(tree, i) else []
+    group = listed(scene, i) if is_demonstrative(tree, i) else []
     told_of = own_people(scene, i) or own_country(scene, i) or led_coalition(scene, i) or group
     told_of = told_of or _named_beside(scene, i) or _named_before(scene, i, fact_type)
     told_of = told_of or state_beside(scene, i) or _officer(scene, i, fact_type)
@@ -233,17 +239,12 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")
+        if alone and noun in classed(scene.lang, "nouns", "did a deed"):
+            return [
+                a for a in scene.discourse.doers(before=before, types=BY_FORCE) if a.id not in co_arguments(scene, i)
+            ]
         return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
-
-
-def _listed(scene: Scene, i: int) -> list[Argument]:
-    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
-    tree = scene.tree
-    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
-    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
-    barred = frozenset(c.id for r in named for c in r.of("actor"))
-    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
 
 
 def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:

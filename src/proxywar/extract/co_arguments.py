@@ -1,0 +1,104 @@
+"""Whom a pronoun cannot mean: who does to somebody else what its own verb says."""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import load_frames
+from proxywar.extract.grammar import subjects
+from proxywar.extract.joints import expand
+from proxywar.extract.scene import Scene, unknown
+from proxywar.find.tree import Tree
+from proxywar.lang import classed
+
+TAKES_UP = frozenset({"CONCEDE", "REJECT"})
+"""Types of what is done with another's offer or demand."""
+_JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_BESIDE = ("appos", "flat", "flat:name", "conj", "amod", "compound", "nmod", "nmod:desc")
+"""How names and nationalities that are the subject's own hang on it."""
+
+
+def co_arguments(scene: Scene, i: int) -> frozenset[str]:
+    """Return the ids named by the subject of a pronoun's own verb: "promised him" is someone else."""
+    tree = scene.tree
+    clause, noun = tree.heads[i], tree.heads[tree.heads[i]]
+    named = noun if noun in scene.at or tree.deps[noun] != "appos" else tree.heads[noun]
+    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i and named in scene.at:
+        # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
+        ref = scene.at[named]
+        return _ids_at(scene, [named]) or frozenset({unknown(ref.text, ref.start, ref.end, "").id})
+    if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
+        # "Inculpé par le TPIY, il est abattu": not the court is.
+        fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]
+        by = [k for v in fronted for k in tree.children(v, "obl:agent", "obl") if tree.case_of(k) in ("par", "by")]
+        return _ids_at(scene, by)
+    if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
+        i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
+    if _is_anothers(scene, i) or _judges_deed(scene, i):
+        return _ids_at(scene, tree.children(noun, "nsubj"))
+    if tree.deps[i] not in ("obj", "iobj", "obl"):
+        return frozenset()
+    return _ids_at(scene, [m for k in _doers(scene, clause) for m in _own_names(tree, k)])
+
+
+def _doers(scene: Scene, clause: int) -> list[int]:
+    """Return the subjects of a verb, or where it has none of its own who does it: "sent arms to help it fight"."""
+    tree = scene.tree
+    own = [k for k in tree.kids[clause] if tree.deps[k].startswith("nsubj")]
+    if own:
+        return expand(tree, own)
+    meant = any(tree.lower[k] in ("to", "pour", "afin", "sans") for k in tree.kids[clause] if k < clause)
+    aside = tree.deps[clause] in ("advcl", "obl") and (meant or tree.lower[clause].endswith("ing"))
+    if aside:
+        above = [k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"]
+        sent = tree.children(above[0], "obj") if above and _sends(scene, above[0]) else []
+        return sent + [k for v in above for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
+    return subjects(tree, clause)
+
+
+def _sends(scene: Scene, verb: int) -> bool:
+    """Tell "a fait venir Denard pour le déloger": who is sent to do it is not whom it is done to."""
+    moved = load_frames(scene.lang).plain(scene.tree.lemmas[verb], "VERB", frozenset({"MOBILIZE"}))
+    return bool(moved or scene.tree.children(verb, "aux:caus"))
+
+
+def _own_names(tree: Tree, subject: int) -> list[int]:
+    """Return the tokens that name the subject: not whose it is, but what it is called and where it is from."""
+    own = [subject]
+    for k in tree.children(subject, *_BESIDE):
+        if tree.deps[k] == "nmod" and tree.case_of(k):
+            continue  # "Mobutu's generals deserted him"
+        # "Ian Paisley, founder of the DUP, denounced it": not his own party.
+        own += [k, *tree.kids[k], *(m for v in tree.children(k, "acl") for m in tree.kids[v])]
+    return own
+
+
+def _ids_at(scene: Scene, tokens: list[int]) -> frozenset[str]:
+    """Return the ids that the names at some tokens may have, and those that they were noted under."""
+    refs = [ref for k in tokens if (ref := scene.at.get(k)) is not None]
+    known = {c.id for ref in refs for c in ref.of("actor")}
+    # "She dressed him down": not her.
+    noted = {ref.start for ref in refs} | {scene.tree.start[k] for k in tokens if scene.tree.pos[k] == "PRON"}
+    return frozenset(known | {a.id for order in noted for a in scene.discourse.named_at(order)})
+
+
+def _is_anothers(scene: Scene, i: int) -> bool:
+    """Tell "gave in to his demands", "rejected their offer": nobody takes up what he has asked or offered himself."""
+    tree, thing = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[thing]
+    if tree.deps[i] not in ("nmod:poss", "det") or tree.deps[thing] not in ("obj", "obl") or tree.pos[verb] != "VERB":
+        return False
+    taken = any(
+        f.type in TAKES_UP and f.pos == "VERB" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    )
+    return taken and tree.lemmas[thing] in classed(scene.lang, "nouns", "deed taken up")
+
+
+def _judges_deed(scene: Scene, i: int) -> bool:
+    """Tell "a condamné son offensive", "a salué son retrait": nobody judges his own deed, or demands it."""
+    tree, deed = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[deed]
+    if tree.deps[i] not in ("det", "nmod:poss") or tree.deps[deed] != "obj" or tree.pos[verb] != "VERB":
+        return False
+    frames = load_frames(scene.lang)
+    judges = frames.plain(tree.lemmas[verb], "VERB", _JUDGED_BY)
+    return bool(judges) and bool(frames.plain(tree.lemmas[deed], "NOUN", _DEEDS))

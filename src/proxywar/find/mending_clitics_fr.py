@@ -1,0 +1,69 @@
+"""French object pronouns that the parser takes for articles: "pour le déloger", "les chasser", "l'en a chassé".
+
+Before an infinitive that is no noun, and before "y" or "en" and a verb, "le", "les" and "l'" are who it is done to.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.tree import Tree
+from proxywar.parse.lemmas import treebank_lemmas
+
+OBJECTS = frozenset({"le", "la", "les", "l'", "l’"})
+_ADVERBIALS = frozenset({"y", "en"})
+_COMPLEMENT = frozenset({"de", "d'", "d’", "à"})
+_PURPOSE = frozenset({"pour", "sans", "afin"})
+_VERBAL = ("VERB", "AUX")
+
+
+def mend_clitic_infinitives(tree: Tree) -> None:
+    """Read "pour le déloger" and "de les en chasser" with an infinitive and its object."""
+    if tree.lang != "fr" or OBJECTS.isdisjoint(tree.lower):
+        return
+    for i in range(1, len(tree) - 1):
+        if tree.lower[i] not in OBJECTS:
+            continue
+        behind = i + 1 + (tree.lower[i + 1] in _ADVERBIALS)
+        if behind >= len(tree):
+            continue
+        if tree.pos[behind] == "NOUN" and tree.heads[i] == behind and _is_infinitive(tree.lower[behind]):
+            _see_infinitive(tree, i, behind)
+        elif behind > i + 1 and tree.pos[behind] in _VERBAL:
+            verb = tree.heads[behind] if tree.pos[behind] == "AUX" else behind
+            if tree.pos[verb] == "VERB" and not tree.children(verb, "obj"):
+                tree.pos[i], tree.deps[i], tree.heads[i] = "PRON", "obj", verb
+                tree.pos[i + 1] = "PRON"
+                _mark_infinitive(tree, i - 1, verb)
+                tree.link()
+
+
+def _is_infinitive(word: str) -> bool:
+    """Tell "déloger", which no noun is, from "dîner" and "pouvoir"."""
+    return (
+        word.endswith(("er", "ir", "re"))
+        and word in lexicon_verbs("fr")
+        and ((word, "NOUN") not in treebank_lemmas("fr"))
+    )
+
+
+def _see_infinitive(tree: Tree, clitic: int, verb: int) -> None:
+    """Make the noun an infinitive and its article the object; what it hung on governs it."""
+    mark = clitic - 1
+    if tree.lower[mark] not in _COMPLEMENT | _PURPOSE:
+        return
+    above = tree.heads[verb]
+    governor = above if tree.pos[above] in _VERBAL else tree.heads[above]
+    tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", tree.lower[verb], "VerbForm=Inf"
+    tree.pos[clitic], tree.deps[clitic] = "PRON", "obj"
+    tree.heads[mark], tree.deps[mark] = verb, "mark"
+    if tree.pos[governor] not in _VERBAL:
+        tree.heads[verb], tree.deps[verb] = above, "acl"
+    else:
+        tree.heads[verb], tree.deps[verb] = governor, "xcomp" if tree.lower[mark] in _COMPLEMENT else "advcl"
+    tree.link()
+
+
+def _mark_infinitive(tree: Tree, mark: int, verb: int) -> None:
+    """Hang the preposition of "promet de les en chasser" on the infinitive."""
+    if tree.lower[mark] in _COMPLEMENT | _PURPOSE and tree.lower[verb] == tree.lemmas[verb] and verb > mark:
+        tree.heads[mark], tree.deps[mark] = verb, "mark"
