@@ -17,6 +17,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
+from proxywar.extract.presence import are_civil
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.senses_fr import is_spread, is_stationed
@@ -108,7 +109,7 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
         )
         roles.places = _places_near(scene, [i, *held]) or _places_near(scene, spread)
         roles.actor_tokens = held
-        if roles.actors and roles.places:
+        if roles.actors and roles.places and not are_civil(scene, held, roles):
             taken.update(held)
             out.append(Draft("PRESENT", i, [i, *held], "have forces", roles))
     return out

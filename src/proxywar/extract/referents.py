@@ -1,8 +1,7 @@
 """Which actors and places the filler of a role stands for.
 
 A filler is a token of the tree. A name stands for what the knowledge base says; a metonym for its state; a collective
-noun ("forces", "le gouvernement") for whoever it belongs to; a pronoun or bare description for what the discourse
-offers; an unknown name for itself.
+noun ("forces") for whoever it belongs to; a pronoun or description for what the discourse offers.
 """
 
 from __future__ import annotations
@@ -40,6 +39,7 @@ from proxywar.extract.parallels import (
     agent_before,
     co_arguments,
     given_before,
+    helped_above,
     object_before,
     own_deed,
     subject_above,
@@ -151,8 +151,9 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
     told = agent_before(scene, i, barred) or given_before(scene, i)
-    told = told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]
-    if told:
+    helped = helped_above(scene, i)
+    told = told or [a for m in told_to(scene, i) or own_deed(scene, i) or helped for a in actors_of(scene, m)]
+    if told or helped:
         return told
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]

@@ -23,6 +23,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _vows_harm(scene, evoked)
         or _embraces_otherwise(evoked, roles)
         or _fights_for_somebody(scene, evoked, roles)
+        or _is_blamed_for_letting(scene, evoked)
     )
 
 
@@ -97,3 +98,12 @@ def _fights_for_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if evoked.frame.type == "BACKS":
         return not helped and "recipient:for" in roles.used
     return helped and alone
+
+
+def _is_blamed_for_letting(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "accused of allowing X to seize land", a charge of having looked on, from a demand that is granted."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "CONCEDE" or evoked.frame.lemma != "allow":
+        return False
+    frames = load_frames("en")
+    return any(frames.plain(tree.lemmas[k], "VERB", frozenset({"ACCUSE"})) for k in tree.ancestors(head)[:3])

@@ -139,9 +139,12 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     bodies = [b for b in find_bodies(text, lang=lang, known=known) if not _in_time(b, times)]
     known = [n for n in known if not any(b.start <= n.start and n.end <= b.end for b in bodies)] + bodies
     towns = list(find_towns(text, lang=lang, gazetteer=gazetteer, known=known, times=times))
-    runs = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
+    found = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
+    objects = tuple(find_objects(text, lang))
+    makes = [o for o in objects if o.kind == "equipment" and DESIGNATION.search(o.name)]
+    runs = [r for r in found if not any(o.start < r.end and r.start < o.end for o in makes)]  # "MIM-23 Hawk" is nobody
     names = sorted([*known, *towns, *runs], key=lambda n: n.start)
-    return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), tuple(find_objects(text, lang)))
+    return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), objects)
 
 
 def _in_time(name: Name, times: tuple[TimeMention, ...]) -> bool:

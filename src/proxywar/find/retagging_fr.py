@@ -46,6 +46,7 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
     mend_designations(tree)
+    mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
     mend_infinitives(tree)
     mend_party_nouns(tree)
@@ -104,6 +105,16 @@ def mend_designations(tree: Tree) -> None:
             tree.heads[k] = noun if above == i or tree.pos[above] not in VERBAL else above
         tree.heads[i], tree.deps[i] = noun, "nmod"
         tree.link()
+
+
+def mend_nouns_behind_en(tree: Tree) -> None:
+    """See the noun in "arrivés en riposte à l'avancée": behind the preposition stands no finite verb."""
+    for i in range(1, len(tree)):
+        if tree.lower[i - 1] != "en" or tree.pos[i] != "VERB" or tree.feature(i, "VerbForm") != "Fin":
+            continue
+        if tree.heads[i - 1] == i and tree.deps[i - 1] == "case" and tree.lower[i] in noun_triggers("fr"):
+            tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i], "Number=Sing"
+            tree.deps[i] = "obl" if tree.deps[i] == "xcomp" else tree.deps[i]
 
 
 def mend_party_nouns(tree: Tree) -> None:
