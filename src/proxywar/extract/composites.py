@@ -71,11 +71,13 @@ def body_of_fighters(scene: Scene, i: int) -> list[Argument]:
 
 
 def joint_nations(scene: Scene, k: int) -> list[Argument]:
-    """Return both states of "franco-tchadiennes" in "les troupes franco-tchadiennes"."""
+    """Return both states of "les troupes franco-tchadiennes", "l'axe Moscou-Téhéran"."""
     tree = scene.tree
+    if k in scene.at or not any(c in tree.words[k] for c in "-‐‑–"):
+        return []
     inside = [r for r in scene.names if tree.start[k] <= r.start and r.end <= tree.end[k] and r.of("actor")]
-    joint = tree.deps[k] == "amod" and "-" in tree.words[k] and k not in scene.at and len(inside) > 1
-    return [actor_named(scene, r) for r in inside] if joint else []
+    joint = tree.deps[k] == "amod" or not any(r.is_adjective for r in inside)
+    return [actor_named(scene, r) for r in inside] if joint and len(inside) > 1 else []
 
 
 def body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:

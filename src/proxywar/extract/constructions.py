@@ -26,6 +26,8 @@ from proxywar.find.prepare import participles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+IN_A_PLACE = "be in a place"
+"""Name of the rule for who is somewhere by a copula."""
 FORCES_IN_PLACE = "forces in a place"
 """Name of the rule for forces that only a noun phrase puts somewhere."""
 NO_FORCES = "no forces in a place"
@@ -137,7 +139,7 @@ def _being_there(scene: Scene) -> list[Draft]:
         ]
         actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
         if actors and places and not {p.name for p in places} & {a.name for a in actors}:
-            out.append(Draft("PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i])))
+            out.append(Draft("PRESENT", i, [i], IN_A_PLACE, Roles(unique(actors), [], unique(places), spine=[i])))
     return out
 
 

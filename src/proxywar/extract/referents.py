@@ -93,7 +93,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
         if found:
             return found
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return last_named(scene, i) or _described(scene, i, fact_type, barred)
+        return joint_nations(scene, i) or last_named(scene, i) or _described(scene, i, fact_type, barred)
     return []
 
 
@@ -338,7 +338,7 @@ def owners_of(
         )
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
-        related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
+        related = tree.deps[k].split(":")[0] in OWNER_RELATIONS or bool(joint_nations(scene, k))
         seat = (seated or tree.heads[k] in rules) and mark in LOCATIVES[scene.lang]
         if not related or is_left_by(scene, i, k) or not (bound or seat):
             continue
