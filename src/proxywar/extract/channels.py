@@ -58,14 +58,18 @@ def find_channel(scene: Scene, draft: Draft) -> str | None:
             return named or said
     if told := next((COUNTS[q.of] for q in draft.quantities if q.of in COUNTS), None):
         return told
-    return _channel_of_doers(scene, draft) if draft.type in CHANNELLED_BY_DOERS else None
+    fights = draft.type == "BACKS" and scene.tree.lemmas[draft.head] in classed(
+        scene.lang, "verbs", "fights with somebody"
+    )
+    return _channel_of_doers(scene, draft) if fights or draft.type in CHANNELLED_BY_DOERS else None
 
 
 def _stretches(scene: Scene, draft: Draft) -> Iterator[list[int]]:
     """Yield the words that may say the channel of a fact, the more telling stretch first."""
     tree = scene.tree
     near = [i for t in draft.roles.actor_tokens for i in (t, *tree.children(t, *DESCRIBES))]
-    doers = [i for i in near if _may_tell(scene, draft, i)]
+    given = {i for t in draft.roles.recipient_tokens for i in (t, *tree.children(t, *DESCRIBES))}
+    doers = [i for i in near if i not in given and _may_tell(scene, draft, i)]
     if draft.type == "PRESENT":
         yield doers
     if tree.pos[draft.head] != "VERB":

@@ -180,7 +180,8 @@ def _fighting(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> Iterator[Draf
     tree = scene.tree
     for evoked, roles in chosen:
         frame = evoked.frame
-        if frame.type != "BACKS" or frame.channel not in FOREIGN or frame.pos != "VERB" or not roles.places:
+        fights = frame.channel in FOREIGN or frame.lemma in classed(scene.lang, "verbs", "fights with somebody")
+        if frame.type != "BACKS" or not fights or frame.pos != "VERB" or not roles.places:
             continue
         men = [k for k in roles.actor_tokens if is_men(scene, k) and tree.lower[k] not in RELATIVE[scene.lang]]
         owners: list[Argument] = [a for k in men for a in owners_of(scene, k, seated=False)]
