@@ -35,6 +35,7 @@ CHANNELLED_BY_DOERS = frozenset({"MOBILIZE", "PRESENT"})
 MEANS = frozenset({"mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "relief", "media"})
 """What those who act may be themselves, or come with."""
 PEOPLE = frozenset({"troops", "mercenaries", "training"})
+THAT_OF = frozenset({"celui", "celle", "ceux", "celles"})
 AIM = frozenset({"to", "pour", "afin"})
 GENITIVE = frozenset({"of", "de", "d"})
 
@@ -44,6 +45,10 @@ def set_channels(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type in CHANNELLED_TYPES and draft.channel is None:
             draft.channel = find_channel(scene, draft)
+        if draft.type in CHANNELLED_TYPES and draft.channel is None and scene.tree.lower[draft.head] in THAT_OF:
+            # "L'appui aérien russe … celui de la Turquie": of the same kind as what it takes up.
+            alike = [d for d in drafts if d.rule == draft.rule and d.head < draft.head]
+            draft.channel = alike[-1].channel if alike else None
 
 
 def find_channel(scene: Scene, draft: Draft) -> str | None:

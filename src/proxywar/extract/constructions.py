@@ -17,7 +17,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
-from proxywar.extract.presence import are_civil
+from proxywar.extract.presence import are_civil, is_raised
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.senses_fr import is_spread, is_stationed
@@ -149,6 +149,8 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     out = []
     for i in range(len(tree)):
         if i in taken or tree.pos[i] not in ("NOUN", "PROPN"):
+            continue
+        if is_raised(scene, i):
             continue
         nationals = _are_counted_nationals(scene, i)
         if not (nationals or _is_force(scene, i)):

@@ -57,6 +57,18 @@ def find_presumed(scene: Scene, chosen: Iterable[tuple[Evoked, Roles]], frames: 
     yield from _fighting(scene, list(chosen))
 
 
+def puts_no_force(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell offices, words and forces that are only to be raised from forces that are or go somewhere."""
+    raised = evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and is_raised(scene, evoked.head)
+    return raised or is_bloodless(scene, evoked) or is_civil_seat(scene, evoked, roles)
+
+
+def is_raised(scene: Scene, k: int) -> bool:
+    """Tell "to build a Syrian force in Libya": it is set up there, and whose men it has do not send it."""
+    tree, verb = scene.tree, scene.tree.heads[k]
+    return tree.deps[k] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "sets up a force")
+
+
 def is_civil_seat(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "the oil company has its headquarters in Tripoli", where it works, from forces that are somewhere."""
     held = evoked.frame.type in ("PRESENT", "CONTROLS") and evoked.frame.channel in (None, "basing")

@@ -10,7 +10,7 @@ from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
-from proxywar.extract.presence import is_bloodless, is_civil_seat
+from proxywar.extract.presence import puts_no_force
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_en import has_other_sense_en
@@ -51,8 +51,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)
         or _is_camp_of_captives(scene, evoked)
-        or is_civil_seat(scene, evoked, roles)
-        or is_bloodless(scene, evoked)
+        or puts_no_force(scene, evoked, roles)
         or _takes_back_words(scene, evoked)
         or _adds_no_men(scene, evoked)
         or _forms_body(scene, evoked)
