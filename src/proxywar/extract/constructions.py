@@ -148,23 +148,23 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     tree = scene.tree
     out = []
     for i in range(len(tree)):
-        if i in taken or tree.pos[i] not in ("NOUN", "PROPN"):
+        if tree.pos[i] not in ("NOUN", "PROPN") or is_raised(scene, i):
             continue
-        if is_raised(scene, i):
-            continue
+        spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
+        if i in taken and not (spread and tree.deps[i] == "nsubj"):
+            continue  # "les soldats, engagés depuis 2013 au Mali, ont attaqué X": they are there all the same
         nationals = _are_counted_nationals(scene, i)
         if not (nationals or _is_force(scene, i)):
             continue
-        spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
-        places = _places_near(scene, [i, *spread], barred=taken)
-        if not places and tree.heads[i] not in taken:
+        places = _places_near(scene, spread if i in taken else [i, *spread], barred=taken)
+        if not places and i not in taken and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
         if _is_vehicle_of_one(scene, i, owners):
             continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
-            roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
-            out.append(Draft("PRESENT", i, [i], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
+            roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i, *spread])
+            out.append(Draft("PRESENT", i, [i, *spread], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
     return out
 
 
