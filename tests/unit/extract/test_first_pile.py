@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.conftest import Lines
+from tests.unit.extract.conftest import Facts, Lines
 
 
 @pytest.mark.parametrize(
@@ -144,4 +144,96 @@ def test_where_somebody_finds_itself_and_with_whom(lines: Lines, lang: str, text
     ],
 )
 def test_on_the_brink_of_war(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "fr",
+            "La Turquie est à Misrata, la Russie à Joufra.",
+            ["PRESENT Russia @ Jufra", "PRESENT Turkey @ Misrata"],
+        ),
+        (
+            "fr",
+            "Au Yémen, les Houthis sont au nord, les Émirats arabes unis au sud.",
+            ["PRESENT Houthis @ Yemen", "PRESENT United Arab Emirates @ Yemen"],
+        ),
+        ("en", "Wagner is in Bangui, Rwanda in Bria.", ["PRESENT Rwanda @ Bria", "PRESENT Wagner Group @ Bangui"]),
+        ("fr", "Wagner est à Bangui, capitale de la Centrafrique.", ["PRESENT Wagner Group @ Bangui"]),
+        (
+            "fr",
+            "Les soldats français, engagés au Mali depuis 2013, ont quitté Gao.",
+            ["PRESENT France @ Mali", "RETREAT France @ Gao"],
+        ),
+        ("fr", "La France veut constituer une force tchadienne au Mali.", []),
+        (
+            "en",
+            "Cuban soldiers are in Angola strengthening the MPLA.",
+            ["BACKS Cuba > MPLA", "PRESENT Cuba @ Angola"],
+        ),
+    ],
+)
+def test_who_is_where_with_and_without_a_verb(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The Moscow-Tehran axis backs Damascus.", ["BACKS Russia + Iran > Syria"]),
+        ("en", "The US-Taliban deal was signed in Doha.", ["AGREE United States + Taliban @ Doha"]),
+        ("en", "The Israel-Hamas war began in October.", ["OPPOSES Israel + Hamas"]),
+        ("en", "The American war in Iraq began in 2003.", []),
+        ("fr", "L'axe Turquie-Qatar avance vers Syrte.", ["MOBILIZE Turkey + Qatar @ Sirte"]),
+        ("fr", "L'alliance Rwanda-Ouganda a pris Goma.", ["ASSAULT Rwanda + Uganda @ Goma"]),
+    ],
+)
+def test_two_names_that_a_hyphen_joins(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
+    assert lines(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Cuban soldiers fought near Huambo on the side of the MPLA.", "troops"),
+        ("en", "The Wagner Group fights on the ground on the side of Haftar's forces.", "mercenaries"),
+        ("fr", "L'appui aérien russe à Haftar vient contrebalancer celui de la Turquie aux forces de Tripoli.", "air"),
+    ],
+)
+def test_the_channel_is_that_of_who_fights_or_of_what_is_taken_up(
+    facts: Facts, lang: str, text: str, expected: str
+) -> None:
+    assert {fact.channel for fact in facts(text, lang) if fact.type == "BACKS"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Israel and Hamas are expected to negotiate the fate of Rafah.", ["CONSULT Israel + Hamas [planned]"]),
+        ("en", "China cemented a mining deal with Congo.", ["AGREE China > Democratic Republic of the Congo"]),
+        ("en", "Iran made overtures to Egypt.", ["SUPPORT Iran > Egypt"]),
+        ("en", "Iran increased its influence in Iraq.", []),
+        ("en", "Iran is trying to increase Hezbollah's influence.", ["BACKS Iran > Hezbollah"]),
+        (
+            "en",
+            "Angola calls off Congo-Rwanda summit.",
+            ["CONSULT Democratic Republic of the Congo + Rwanda [negated]"],
+        ),
+        (
+            "en",
+            "Turkey sent drones to Misrata in anticipation of an attack by Haftar.",
+            ["ASSAULT Khalifa Haftar [planned]", "MOBILIZE Turkey @ Misrata"],
+        ),
+        ("fr", "La Turquie avance ses pions en Somalie.", ["MOBILIZE Turkey @ Somalia"]),
+        ("fr", "L'Algérie pourrait y être favorable.", ["SUPPORT Algeria [possible]"]),
+        (
+            "fr",
+            "Les MiG russes sont chargés de contrer l'avancée de la Turquie vers Syrte.",
+            ["MOBILIZE Turkey @ Sirte", "OPPOSES Russia > Turkey @ Sirte"],
+        ),
+    ],
+)
+def test_deals_aims_and_images(lines: Lines, lang: str, text: str, expected: list[str]) -> None:
     assert lines(text, lang) == expected
