@@ -218,7 +218,7 @@ def _spellings(row: ActorRow) -> str:
     counts: Counter[str] = Counter()
     for spelling in row.spellings:
         counts[spelling.text] += spelling.count
-    return ", ".join(f"{text} {n}×" for text, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return ", ".join(f"{text} {n}×" for text, n in sorted(counts.items(), key=lambda i: (-i[1], i[0].isupper(), i[0])))
 
 
 def _forces(case: proxywar.Case, facts: Sequence[Fact]) -> list[str]:

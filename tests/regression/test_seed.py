@@ -181,8 +181,12 @@ def test_an_alliance_that_sees_a_threat(case: Case) -> None:
     assert [f for f in case.facts(type="OPPOSES") if names(f.actor) | names(f.recipient) == {"NATO", "Russia"}]
 
 
-def test_where_the_oil_corporation_sits(case: Case) -> None:
-    assert find(case, "PRESENT", {"National Oil Corporation"}, place="Tripoli")
+def test_the_seat_of_the_oil_corporation_is_no_presence_of_forces(case: Case) -> None:
+    assert not find(case, "PRESENT", {"National Oil Corporation"})
+
+
+def test_equipment_is_no_party(case: Case) -> None:
+    assert not [row.name for row in case.actors() if "MIM-23" in row.name]
 
 
 def test_who_is_believed_to_lead_the_group(case: Case) -> None:

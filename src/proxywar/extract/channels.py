@@ -35,6 +35,7 @@ CHANNELLED_BY_DOERS = frozenset({"MOBILIZE", "PRESENT"})
 MEANS = frozenset({"mercenaries", "training", "air", "arms", "money", "troops", "intelligence", "relief", "media"})
 """What those who act may be themselves, or come with."""
 PEOPLE = frozenset({"troops", "mercenaries", "training"})
+THAT_OF = frozenset({"celui", "celle", "ceux", "celles"})
 AIM = frozenset({"to", "pour", "afin"})
 GENITIVE = frozenset({"of", "de", "d"})
 
@@ -44,6 +45,10 @@ def set_channels(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type in CHANNELLED_TYPES and draft.channel is None:
             draft.channel = find_channel(scene, draft)
+        if draft.type in CHANNELLED_TYPES and draft.channel is None and scene.tree.lower[draft.head] in THAT_OF:
+            # "L'appui aérien russe … celui de la Turquie": of the same kind as what it takes up.
+            alike = [d for d in drafts if d.rule == draft.rule and d.head < draft.head]
+            draft.channel = alike[-1].channel if alike else None
 
 
 def find_channel(scene: Scene, draft: Draft) -> str | None:
@@ -58,14 +63,18 @@ def find_channel(scene: Scene, draft: Draft) -> str | None:
             return named or said
     if told := next((COUNTS[q.of] for q in draft.quantities if q.of in COUNTS), None):
         return told
-    return _channel_of_doers(scene, draft) if draft.type in CHANNELLED_BY_DOERS else None
+    fights = draft.type == "BACKS" and scene.tree.lemmas[draft.head] in classed(
+        scene.lang, "verbs", "fights with somebody"
+    )
+    return _channel_of_doers(scene, draft) if fights or draft.type in CHANNELLED_BY_DOERS else None
 
 
 def _stretches(scene: Scene, draft: Draft) -> Iterator[list[int]]:
     """Yield the words that may say the channel of a fact, the more telling stretch first."""
     tree = scene.tree
     near = [i for t in draft.roles.actor_tokens for i in (t, *tree.children(t, *DESCRIBES))]
-    doers = [i for i in near if _may_tell(scene, draft, i)]
+    given = {i for t in draft.roles.recipient_tokens for i in (t, *tree.children(t, *DESCRIBES))}
+    doers = [i for i in near if i not in given and _may_tell(scene, draft, i)]
     if draft.type == "PRESENT":
         yield doers
     if tree.pos[draft.head] != "VERB":

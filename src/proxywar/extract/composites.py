@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proxywar.extract.candidates import actor_named, guess_kind
+from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
+from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 UN = "un"
 _OF = frozenset({"of", "from", "de"})
+DEFINITE = {"en": frozenset({"the"}), "fr": frozenset({"les", "aux"})}
+_LOOSE = frozenset({"det", "case", "conj", "cc", "punct"})
+_ABOUT = frozenset({"about", "on", "over", "for", "sur", "pour"})
+_DEALINGS = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE",
+                       "SUPPORT"})  # fmt: skip
+"""Types of what states do to one another in words and treaties."""
 
 
 def composite_party(scene: Scene, i: int) -> list[Argument]:
@@ -71,11 +79,13 @@ def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
 
 
 def joint_nations(scene: Scene, k: int) -> list[Argument]:
-    """Return both states of "franco-tchadiennes" in "les troupes franco-tchadiennes"."""
+    """Return both states of "les troupes franco-tchadiennes", "l'axe Moscou-Téhéran"."""
     tree = scene.tree
+    if k in scene.at or not any(c in tree.words[k] for c in "-‐‑–"):
+        return []
     inside = [r for r in scene.names if tree.start[k] <= r.start and r.end <= tree.end[k] and r.of("actor")]
-    joint = tree.deps[k] == "amod" and "-" in tree.words[k] and k not in scene.at and len(inside) > 1
-    return [actor_named(scene, r) for r in inside] if joint else []
+    joint = tree.deps[k] == "amod" or not any(r.is_adjective for r in inside)
+    return [actor_named(scene, r) for r in inside] if joint and len(inside) > 1 else []
 
 
 def body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:
@@ -93,6 +103,8 @@ def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
     if not states:
         return [unknown(ref.text, ref.start, ref.end, "group")]  # of a region: "Latin Americans"
     state = scene.gazetteer.actor(states[0].id)
+    if state.kind == "country" and _deals_as_state(scene, i):
+        return [known_actor(scene, state.id, ref)]
     if scene.tree.kids[i] or state.kind != "country" or scene.tree.pos[i] == "PROPN" or ref.text[:1].isupper():
         return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
             known_actor(scene, state.id, ref)]  # fmt: skip
@@ -150,3 +162,30 @@ def mission_of(scene: Scene, i: int) -> list[Argument]:
     behind = [k for k in tree.children(i, "nmod") if k > i and k in scene.at and tree.case_of(k) in _OF]
     named = [actor_named(scene, scene.at[k]) for k in behind if scene.at[k].of("actor")]
     return [a for a in named if a.kind == "mission"][:1]
+
+
+def _deals_as_state(scene: Scene, i: int) -> bool:
+    """Tell "Ankara is working with the Russians", where a state deals with a state, from fighters of a nation."""
+    tree, top = scene.tree, i
+    while tree.deps[top] == "conj":
+        top = tree.heads[top]
+    verb = tree.heads[top]
+    if not _is_definite(tree, i) or tree.pos[verb] != "VERB":
+        return False
+    if any(tree.deps[k] not in _LOOSE and tree.case_of(k) not in _ABOUT for k in tree.kids[i]):
+        return False  # "the Russians who fight there"
+    if not any(f.type in _DEALINGS for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())):
+        return False
+    beside = [k for k in (*tree.children(verb, "nsubj", "obj", "iobj", "obl"), *subjects(tree, verb)) if k != top]
+    peoples = [k for k in tree.conjuncts(top) if k in scene.at and scene.at[k].is_adjective and _is_definite(tree, k)]
+    return len(peoples) > 1 or any(_is_state(scene, k) for k in beside)
+
+
+def _is_definite(tree: Tree, i: int) -> bool:
+    return any(tree.lower[k] in DEFINITE[tree.lang] for k in tree.kids[i] if tree.deps[k] in ("det", "case"))
+
+
+def _is_state(scene: Scene, k: int) -> bool:
+    ref = scene.at.get(k)
+    named = ref.of("actor", "name", "acronym", "metonym") if ref is not None and not ref.is_adjective else []
+    return any(scene.gazetteer.actor(c.id).kind == "country" for c in named)

@@ -17,6 +17,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
+from proxywar.extract.presence import are_civil, is_raised
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
@@ -25,6 +26,8 @@ from proxywar.find.prepare import participles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
+IN_A_PLACE = "be in a place"
+"""Name of the rule for who is somewhere by a copula."""
 FORCES_IN_PLACE = "forces in a place"
 """Name of the rule for forces that only a noun phrase puts somewhere."""
 NO_FORCES = "no forces in a place"
@@ -108,7 +111,7 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
         )
         roles.places = _places_near(scene, [i, *held]) or _places_near(scene, spread)
         roles.actor_tokens = held
-        if roles.actors and roles.places:
+        if roles.actors and roles.places and not are_civil(scene, held, roles):
             taken.update(held)
             out.append(Draft("PRESENT", i, [i, *held], "have forces", roles))
     return out
@@ -136,7 +139,7 @@ def _being_there(scene: Scene) -> list[Draft]:
         ]
         actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
         if actors and places and not {p.name for p in places} & {a.name for a in actors}:
-            out.append(Draft("PRESENT", i, [i], "be in a place", Roles(unique(actors), [], unique(places), spine=[i])))
+            out.append(Draft("PRESENT", i, [i], IN_A_PLACE, Roles(unique(actors), [], unique(places), spine=[i])))
     return out
 
 
@@ -145,21 +148,23 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     tree = scene.tree
     out = []
     for i in range(len(tree)):
-        if i in taken or tree.pos[i] not in ("NOUN", "PROPN"):
+        if tree.pos[i] not in ("NOUN", "PROPN") or is_raised(scene, i):
             continue
+        spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
+        if i in taken and not (spread and tree.deps[i] == "nsubj"):
+            continue  # "les soldats, engagés depuis 2013 au Mali, ont attaqué X": they are there all the same
         nationals = _are_counted_nationals(scene, i)
         if not (nationals or _is_force(scene, i)):
             continue
-        spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
-        places = _places_near(scene, [i, *spread], barred=taken)
-        if not places and tree.heads[i] not in taken:
+        places = _places_near(scene, spread if i in taken else [i, *spread], barred=taken)
+        if not places and i not in taken and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
         if _goes_with_one(scene, i, owners):
             continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
-            roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i])
-            out.append(Draft("PRESENT", i, [i], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
+            roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i, *spread])
+            out.append(Draft("PRESENT", i, [i, *spread], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
     return out
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PARTS_OF_SPEECH = ("VERB", "NOUN", "ADJ")
 LEFT_OUT = {"NOUN": "nominalisations", "ADJ": "adjectives"}
 """The component that frames of a part of speech make up."""
-ASPECTS = ("", "begin", "continue", "end", "fail", "claim")
+ASPECTS = ("", "begin", "continue", "end", "fail", "claim", "near")
 NOUN_CLASSES = {
     "force": (frozenset({"personnel", "fighters", "aircraft", "ships", "vehicles", "drones"}), "of"),
     "goods": (frozenset({"arms", "money", "relief", "air", "intelligence", "economy"}), "channel"),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from proxywar.extract.arguments import unique
+from proxywar.extract.constructions import IN_A_PLACE
 from proxywar.extract.drafts import Draft
+from proxywar.extract.locations import places_of
+from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -24,6 +28,9 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     tree = scene.tree
     out: list[Draft] = []
     for draft in drafts:
+        if draft.rule == IN_A_PLACE:
+            out += _gapped_copulas(scene, draft)
+            continue
         if draft.type not in GAPPED or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
             continue
         for start, end in _segments_behind(tree, draft.head):
@@ -35,6 +42,29 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             roles = replace(draft.roles, actors=actors, actor_tokens=[start])
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
+    drafts[:] = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]
+    return out
+
+
+def _gapped_copulas(scene: Scene, draft: Draft) -> list[Draft]:
+    """Return who else is somewhere: "La Turquie est à Misrata, la Russie à Joufra", "En Libye, X est à l'ouest, Y…"."""
+    tree = scene.tree
+    out: list[Draft] = []
+    for start, end in _segments_behind(tree, draft.head):
+        first = start + (tree.pos[start] == "DET")
+        ref = scene.at.get(first)
+        after = ref.last + 1 if ref is not None else end
+        if ref is None or after >= end or tree.preposition(after) not in LOCATIVES[scene.lang]:
+            break
+        actors = [a for a in actors_of(scene, first, fact_type="PRESENT") if a.kind != "person"]
+        if not actors or any(tree.pos[k] in ("VERB", "AUX") for k in range(first, end + 1)):
+            break
+        _leave_to_gap(scene, draft, start, end)
+        named = [k for k in range(after + 1, end + 1) if k in scene.at]
+        places = unique([p for k in named for p in places_of(scene, k)]) if named else draft.roles.places
+        if places:
+            roles = replace(draft.roles, actors=actors, actor_tokens=[first], places=places)
+            out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles))
     return out
 
 

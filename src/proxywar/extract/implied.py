@@ -264,7 +264,19 @@ def _goes_on_from(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in subjects(tree, tree.heads[part]) for a in actors_of(scene, k)]
 
 
+def _in_step(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who does the clause that "in coordination with X", "en lien avec X" says with whom it is done."""
+    tree, noun = scene.tree, evoked.head
+    if evoked.frame.type != "COOPERATE" or evoked.frame.pos != "NOUN" or tree.case_of(noun) not in ("in", "en"):
+        return []
+    if not any(slot == "case" for slot, _ in evoked.frame.fixed):
+        return []
+    return [a for k in subjects(tree, tree.clause_head(tree.heads[noun])) for a in actors_of(scene, k)]
+
+
 def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
-    ways = (_goes_on_from, _senders, recalled_by, fought, seated_from, punished_by, text_authors, who_turns_down)
+    ways = (
+        _goes_on_from, _senders, recalled_by, fought, seated_from, punished_by, text_authors, who_turns_down, _in_step,
+    )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

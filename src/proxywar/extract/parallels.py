@@ -352,6 +352,23 @@ def given_before(scene: Scene, i: int) -> list[Argument]:
     return given[-1:] if given and given[-1].id not in co_arguments(scene, i) else []
 
 
+def helped_above(scene: Scene, i: int) -> list[int]:
+    """Return whom "it" means in "will support the government as it battles rebels": who is helped in that fight."""
+    tree, clause = scene.tree, scene.tree.heads[i]
+    if tree.lower[i] not in ("it", "they") or tree.deps[i] != "nsubj" or tree.deps[clause] != "advcl":
+        return []
+    verb, marks = tree.heads[clause], {tree.lower[k] for k in tree.children(clause, "mark")}
+    if verb > clause or tree.pos[verb] != "VERB" or "as" not in marks:
+        return []
+    frames = load_frames(scene.lang)
+    helps = [f for f in frames.by_lemma.get(tree.lemmas[verb], ()) if f.type in ("AID", "BACKS") and f.pos == "VERB"]
+    if not helps or tree.lemmas[clause] not in classed(scene.lang, "verbs", "fights with somebody"):
+        return []
+    helped = [k for k in tree.children(verb, "iobj", "obj", "obl") if verb < k < clause]
+    given = [k for k in helped if tree.case_of(k) in ("to", "for") or tree.deps[k] == "iobj"]
+    return given or [k for k in helped if tree.deps[k] == "obj"]
+
+
 def listed(scene: Scene, i: int) -> list[Argument]:
     """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
     tree = scene.tree

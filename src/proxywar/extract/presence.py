@@ -11,7 +11,7 @@ from functools import cache
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.drafts import Draft
-from proxywar.extract.frames import Evoked, Frame, evoked_frames, load_frames
+from proxywar.extract.frames import Evoked, Frame, evoked_frames, load_frames, noun_class
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.joints import RELATIVE
 from proxywar.extract.locations import places_of
@@ -30,6 +30,10 @@ STATIONED = "forces at somebody's base"
 FIGHTING = "foreign forces in a fight"
 """Name of the rule for forces that fight on another's side somewhere."""
 MEN = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
+CIVIL = frozenset({"company", "media"})
+"""Kinds of bodies without forces: wherever they are, they do business or report."""
+WITH_SEATS = CIVIL | {"organisation"}
+"""Kinds of bodies that have offices, of which some may have forces too."""
 FOREIGN = frozenset({"troops", "mercenaries"})
 UNDONE = frozenset({Status.PLANNED, Status.POSSIBLE, Status.NEGATED})
 FROM = {"en": frozenset({"from", "out"}), "fr": frozenset({"de", "hors"})}
@@ -51,6 +55,44 @@ def find_presumed(scene: Scene, chosen: Iterable[tuple[Evoked, Roles]], frames: 
     yield from _to_be_withdrawn(scene, frames)
     yield from _at_bases(scene)
     yield from _fighting(scene, list(chosen))
+
+
+def puts_no_force(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell offices, words and forces that are only to be raised from forces that are or go somewhere."""
+    raised = evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and is_raised(scene, evoked.head)
+    return raised or is_bloodless(scene, evoked) or is_civil_seat(scene, evoked, roles)
+
+
+def is_raised(scene: Scene, k: int) -> bool:
+    """Tell "to build a Syrian force in Libya": it is set up there, and whose men it has do not send it."""
+    tree, verb = scene.tree, scene.tree.heads[k]
+    return tree.deps[k] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "sets up a force")
+
+
+def is_civil_seat(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "the oil company has its headquarters in Tripoli", where it works, from forces that are somewhere."""
+    held = evoked.frame.type in ("PRESENT", "CONTROLS") and evoked.frame.channel in (None, "basing")
+    return held and not any(is_men(scene, k) for k in roles.actor_tokens) and are_civil(scene, evoked.tokens, roles)
+
+
+def is_bloodless(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "deploys its diplomatic arsenal", "une offensive diplomatique", where nobody fights, from forces."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type not in ("MOBILIZE", "ASSAULT") or evoked.frame.pos == "ADJ":
+        return False
+    words = classed(scene.lang, "words", "bloodless")
+    means = noun_class(scene.lang, "attack") | noun_class(scene.lang, "arms") | {"arsenal"}
+    nouns = [k for k in (objects(tree, head) if evoked.frame.pos == "VERB" else [head]) if tree.lemmas[k] in means]
+    return any(tree.lemmas[m] in words for k in nouns for m in tree.children(k, "amod"))
+
+
+def are_civil(scene: Scene, tokens: Iterable[int], roles: Roles) -> bool:
+    """Tell whether those who are somewhere do business, report or have an office there, and no forces."""
+    seats = classed(scene.lang, "nouns", "civil seat")
+    kinds = WITH_SEATS if {scene.tree.lemmas[k] for k in tokens} & seats else CIVIL
+    known = [scene.gazetteer.actor(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)]
+    civil = [a for a in known if a.kind in kinds and (a.kind in CIVIL or a.country is None)]  # the PLO is of a people
+    return bool(roles.actors) and len(civil) == len(roles.actors)
 
 
 def is_men(scene: Scene, k: int) -> bool:
@@ -148,7 +190,8 @@ def _fighting(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> Iterator[Draf
     tree = scene.tree
     for evoked, roles in chosen:
         frame = evoked.frame
-        if frame.type != "BACKS" or frame.channel not in FOREIGN or frame.pos != "VERB" or not roles.places:
+        fights = frame.channel in FOREIGN or frame.lemma in classed(scene.lang, "verbs", "fights with somebody")
+        if frame.type != "BACKS" or not fights or frame.pos != "VERB" or not roles.places:
             continue
         men = [k for k in roles.actor_tokens if is_men(scene, k) and tree.lower[k] not in RELATIVE[scene.lang]]
         owners: list[Argument] = [a for k in men for a in owners_of(scene, k, seated=False)]

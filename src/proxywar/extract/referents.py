@@ -1,8 +1,7 @@
 """Which actors and places the filler of a role stands for.
 
 A filler is a token of the tree. A name stands for what the knowledge base says; a metonym for its state; a collective
-noun ("forces", "le gouvernement") for whoever it belongs to; a pronoun or bare description for what the discourse
-offers; an unknown name for itself.
+noun ("forces") for whoever it belongs to; a pronoun or description for what the discourse offers.
 """
 
 from __future__ import annotations
@@ -48,6 +47,7 @@ from proxywar.extract.own_country import dateline, governed_by, own_country, por
 from proxywar.extract.parallels import (
     agent_before,
     given_before,
+    helped_above,
     listed,
     may_mean,
     object_before,
@@ -107,7 +107,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
         if found:
             return found
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM"):
-        return last_named(scene, i) or _described(scene, i, fact_type, barred)
+        return joint_nations(scene, i) or last_named(scene, i) or _described(scene, i, fact_type, barred)
     return []
 
 
@@ -167,8 +167,9 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
     told = agent_before(scene, i, barred) or given_before(scene, i)
-    told = told or [a for m in told_to(scene, i) or own_deed(scene, i) for a in actors_of(scene, m)]
-    if told:
+    helped = helped_above(scene, i)
+    told = told or [a for m in told_to(scene, i) or own_deed(scene, i) or helped for a in actors_of(scene, m)]
+    if told or helped:
         return told
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
@@ -340,7 +341,7 @@ def owners_of(
         )
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
-        related = tree.deps[k].split(":")[0] in OWNER_RELATIONS
+        related = tree.deps[k].split(":")[0] in OWNER_RELATIONS or bool(joint_nations(scene, k))
         seat = (seated or tree.heads[k] in rules) and mark in LOCATIVES[scene.lang]
         if not related or is_left_by(scene, i, k) or not (bound or seat):
             continue

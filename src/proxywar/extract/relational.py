@@ -15,7 +15,7 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
     """Return whom a relational noun itself stands for: through its copula, apposition or title."""
     tree = scene.tree
     if tree.children(k, "cop"):
-        return _all(scene, expand(tree, tree.children(k, "nsubj")[:1]), fact_type)
+        return _all(scene, expand(tree, tree.children(k, "nsubj")[:1] or subjects(tree, k)), fact_type)
     if tree.deps[k] == "nsubj" and tree.children(tree.heads[k], "cop") and tree.heads[k] in scene.at:
         return actors_of(scene, tree.heads[k], fact_type=fact_type)  # "Hezbollah's main backer is Syria"
     before = _name_before(scene, k)
@@ -84,7 +84,8 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
         return []
     # "Left X masters of Y".
     masters = tree.deps[k] == "xcomp" and tree.lemmas[k] in classed(scene.lang, "nouns", "master")
-    if not masters and tree.case_of(k) not in (("as", "comme", "en", "on", "at") if apart else ("as", "comme", "en")):
+    marks = ("as", "comme", "en", "on", "at", "à") if apart else ("as", "comme", "en")
+    if not masters and tree.case_of(k) not in marks:
         return []
     verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
     if verb is None:

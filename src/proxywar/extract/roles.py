@@ -73,7 +73,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
-    if undergoer and roles.verb is not None and not roles.recipient_tokens:
+    if undergoer and roles.verb is not None and not roles.recipient_tokens and frame.type != "MOBILIZE":
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     if not roles.recipient_tokens and roles.actor_tokens:
         roles.recipient_tokens = undergoers(scene, evoked)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proxywar.find.names import ENTITY_ROLES, Name, forms_of_address, proper_runs
@@ -133,7 +134,8 @@ def locate_names(
     spans = [(t.start, t.end) for t in times] + [(o.start, o.end) for o in objects]
     dated = {i for start, end in spans for i in range(len(tree))
              if tree.start[i] < end + tree.offset and tree.end[i] > start + tree.offset}  # fmt: skip
-    for opening, last in proper_runs(tree, [i in at or i in dated for i in range(len(tree))]):
+    joined = {first.first for first, second in pairwise(refs) if first.first == second.first}  # "Moscow-Tehran"
+    for opening, last in proper_runs(tree, [i in at or i in dated or i in joined for i in range(len(tree))]):
         addressed = forms_of_address(tree.lang)
         # "Mr. Gunes" is Gunes
         first = next((i for i in range(opening, last) if tree.lower[i].rstrip(".") not in addressed), last)

@@ -10,6 +10,7 @@ from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
+from proxywar.extract.presence import puts_no_force
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_en import has_other_sense_en
@@ -26,16 +27,15 @@ from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
 STATE = frozenset({"state", "government", "mission", "delegation"})
-"""What the head of it leads by office."""
 _OF_MEN = frozenset({("retenir", "COERCE"), ("élargir", "RETREAT"), ("hold", "COERCE")})
 """Verbs of holding men and letting them go that have other objects too."""
 NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCUSE", "SANCTION"})
-"""Types of what no flood, disease or player does."""
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
+TALKS_OVER = frozenset({"negotiate", "négocier"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
 
 
@@ -52,6 +52,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)
         or _is_camp_of_captives(scene, evoked)
+        or puts_no_force(scene, evoked, roles)
         or _takes_back_words(scene, evoked)
         or _adds_no_men(scene, evoked)
         or _forms_body(scene, evoked)
@@ -333,7 +334,8 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
             tree.lemmas[above], []
         )):  # fmt: skip
             return True
-        return any({tree.lemmas[k], tree.lower[k]} & classed(scene.lang, "nouns", "met") for k in objects(tree, head))
+        met = classed(scene.lang, "nouns", "met") if frame.lemma not in TALKS_OVER else frozenset()
+        return any({tree.lemmas[k], tree.lower[k]} & met for k in objects(tree, head))
     if frame.type in ("REJECT", "SANCTION") and frame.lemma in classed(scene.lang, "verbs", "exclude"):
         infinitive = any(tree.pos[k] == "VERB" for k in tree.children(head, "xcomp"))
         return infinitive and any(e.name in ("negated", "ended") for e in local_effects(tree, head))

@@ -26,6 +26,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _fights_for_somebody(scene, evoked, roles)
         or _fires_shots(scene, evoked, roles)
         or _is_engaged_in(scene, evoked)
+        or _is_blamed_for_letting(scene, evoked)
     )
 
 
@@ -116,3 +117,12 @@ def _is_engaged_in(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.rule != "en:engage" or evoked.frame.type != "ASSAULT":
         return False
     return any(scene.tree.case_of(k) == "in" for k in scene.tree.children(evoked.head, "obl"))
+
+
+def _is_blamed_for_letting(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "accused of allowing X to seize land", a charge of having looked on, from a demand that is granted."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "CONCEDE" or evoked.frame.lemma != "allow":
+        return False
+    frames = load_frames("en")
+    return any(frames.plain(tree.lemmas[k], "VERB", frozenset({"ACCUSE"})) for k in tree.ancestors(head)[:3])

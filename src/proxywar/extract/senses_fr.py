@@ -96,7 +96,7 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if _ends_war(scene, evoked) or _never_ceases(scene, evoked) or _is_stationed(scene, evoked):
+    if any(tells(scene, evoked) for tells in (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms)):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -163,3 +163,21 @@ def evokes(scene: Scene, k: int, types: frozenset[str]) -> bool:
     """Tell whether a noun makes facts of some types."""
     tree = scene.tree
     return tree.pos[k] == "NOUN" and bool(load_frames(scene.lang).plain(tree.lemmas[k], "NOUN", types))
+
+
+def _is_in_a_way(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "se trouve en difficulté au Mali", "se retrouve sans alliés", how somebody is, from where they are."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "PRESENT" or frame.lemma != "trouver" or len(frame.fixed) > 1:
+        return False
+    states = [k for k in tree.children(head, "obl", "xcomp") if head < k <= head + 2 and tree.pos[k] in ("NOUN", "ADJ")]
+    bare = [k for k in states if not tree.children(k, "det") and tree.case_of(k) in ("", "en", "sans", "sous")]
+    return any(k not in scene.at and not is_materiel(scene, k) for k in bare)
+
+
+def _holds_arms(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "détient des batteries de missiles", which a state has and does not capture, from men it holds."""
+    if (evoked.frame.lemma, evoked.frame.type) != ("détenir", "COERCE"):
+        return False
+    held = objects(scene.tree, evoked.head)
+    return bool(held) and all(is_materiel(scene, k) for k in held)

@@ -44,7 +44,7 @@ PURPOSE_STANDS = frozenset({"BACKS", "AID", "SUPPORT", "OPPOSES", "COOPERATE", "
 """Types that a purpose clause already holds ("sent troops to support Y"); others are only planned by it."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "obj", "obl", "nsubj"})
 SUBORDINATE = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis"})
-ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged"}
+ASPECTS = {"end": "ended", "fail": "negated", "claim": "alleged", "near": "possible"}
 """What an aspect of a frame makes of its fact; who claims a deed is who says so."""
 CIRCUMSTANTIAL = frozenset({"in", "en", "on", "at", "during", "dans", "after", "après", "since", "before", "pendant",
                             "lors", "par"})  # fmt: skip

@@ -14,6 +14,8 @@ def mend_copulas(tree: Tree) -> None:
         _mend_no_longer(tree)
         _mend_used_to(tree)
         _mend_back_in_hands(tree)
+        _mend_deeds_there(tree)
+        _mend_sides(tree)
     for i in tokens_with(tree.lemmas, classed(tree.lang, "verbs", "copula")):
         if tree.pos[i] == "VERB":
             _mend_lasting_copula(tree, i)
@@ -70,3 +72,41 @@ def _mend_back_in_hands(tree: Tree) -> None:
             tree.heads[k] = hands
         tree.heads[back], tree.deps[back] = hands, "advmod"
         tree.link()
+
+
+def _mend_deeds_there(tree: Tree) -> None:
+    """Read "are in eastern Libya strengthening X's defences" with what they do there, and not with a Libya that does.
+
+    The parser makes it the place's doing, or an adjective of what it is done to.
+    """
+    for i in range(3, len(tree) - 1):
+        place = i - 1
+        if tree.deps[i] not in ("acl", "amod") or not tree.lower[i].endswith("ing") or tree.pos[place] != "PROPN":
+            continue
+        there = tree.children(place, "cop") and tree.children(place, "nsubj") and tree.children(place, "case")
+        if tree.pos[i] != "VERB" or not there:
+            continue
+        thing = tree.heads[i]
+        if tree.deps[i] == "acl" and thing == place:
+            tree.deps[i] = "advcl"
+            continue
+        whose = [k for k in tree.children(thing, "det", "nmod:poss") if i < k < thing]
+        if tree.deps[i] != "amod" or tree.heads[place] != thing or not whose:
+            continue
+        above = tree.heads[thing]
+        said = tree.pos[above] == "VERB" and above < place and above != thing
+        tree.heads[place], tree.deps[place] = (above, "ccomp") if said else (place, "root")
+        tree.heads[i], tree.deps[i] = place, "advcl"
+        tree.heads[thing], tree.deps[thing] = i, "obj"
+        tree.link()
+
+
+def _mend_sides(tree: Tree) -> None:
+    """Read "fights on the battlefield on the side of X" with the side on which one fights."""
+    for i in range(4, len(tree) - 2):
+        ground = tree.heads[i]
+        if tree.lemmas[i] != "side" or tree.deps[i] != "nmod" or tree.case_of(i) not in ("on", "at") or ground > i:
+            continue
+        verb = tree.heads[ground]
+        if tree.deps[ground] == "obl" and tree.pos[verb] == "VERB" and tree.lower[i + 1] == "of":
+            tree.reattach(i, verb, "obl")

@@ -1,7 +1,7 @@
 """What stands behind a French set phrase: "a enrôlé de force des Congolais", "a soutenu sans tarder le Tchad".
 
 "Des" is an article there, for which the parser takes the preposition: it hangs what is done to on the phrase's noun.
-"Sans tarder" and its like take nothing behind them.
+"Sans tarder", "de surcroît" and their like take nothing behind them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ def mend_set_phrases_fr(tree: Tree) -> None:
         return
     if "sans" in tree.lower:
         _mend_behind_without(tree)
+    _mend_behind_adverbs(tree)
     for article in tokens_with(tree.lower, {"des"}, 3, len(tree) - 1):
         if tree.deps[article] not in ("case", "det"):
             continue
@@ -48,6 +49,18 @@ def _mend_behind_without(tree: Tree) -> None:
             continue
         for k in [k for part in {word, last} for k in tree.kids[part] if k > last and tree.deps[k] != "conj"]:
             tree.reattach(k, verb, "obj" if tree.deps[k] in ("obj", "appos", "flat") else tree.deps[k])
+
+
+def _mend_behind_adverbs(tree: Tree) -> None:
+    """Give the verb what hangs on an adverb of two words: "se trouve de surcroît en Libye"."""
+    adverbs = classed("fr", "nouns", "adverb behind de")
+    for i in range(2, len(tree) - 1):
+        if tree.lower[i] not in adverbs or tree.lower[i - 1] not in ("de", "du", "d'", "d’"):
+            continue
+        if tree.pos[verb := tree.heads[i]] != "VERB" or tree.deps[i] not in ("obl", "advmod"):
+            continue
+        for k in [k for k in tree.children(i, "nmod", "obl") if k > i and tree.case_of(k) != "de"]:
+            tree.reattach(k, verb, "obl")
 
 
 def _phrase_ending(tree: Tree, word: int) -> int:

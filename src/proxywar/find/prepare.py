@@ -139,9 +139,12 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     bodies = [b for b in find_bodies(text, lang=lang, known=known) if not _in_time(b, times)]
     known = [n for n in known if not any(b.start <= n.start and n.end <= b.end for b in bodies)] + bodies
     towns = list(find_towns(text, lang=lang, gazetteer=gazetteer, known=known, times=times))
-    runs = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
+    found = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
+    objects = tuple(find_objects(text, lang))
+    makes = [o for o in objects if o.kind == "equipment" and DESIGNATION.search(o.name)]
+    runs = [r for r in found if not any(o.start < r.end and r.start < o.end for o in makes)]  # "MIM-23 Hawk" is nobody
     names = sorted([*known, *towns, *runs], key=lambda n: n.start)
-    return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), tuple(find_objects(text, lang)))
+    return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), objects)
 
 
 def _in_time(name: Name, times: tuple[TimeMention, ...]) -> bool:
@@ -191,6 +194,8 @@ def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     for first, second in pairwise(found.names):
         if not first.is_entity and not second.is_entity and text[first.end : second.start] in ("-", "‐", "‑"):
             yield Piece(first.start, second.end, _nationality(second.text, lang))
+    for first, second in joined_names(text, found.names):
+        yield Piece(first.start, second.end, stand_in(lang, "place", ""))
     for name in found.names:
         m = SECOND_PART.match(text, name.end)
         if m and m.group(1).lower() in participles(lang):
@@ -200,6 +205,16 @@ def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         for m in COMPOUND_ADJECTIVE.finditer(text):
             if m.group(1).lower() in participles(lang):
                 yield Piece(m.start(), m.end(), stand_in(lang, "adjective", ""))
+
+
+def joined_names(text: str, names: tuple[Name, ...]) -> Iterator[tuple[Name, Name]]:
+    """Yield two known parties that a hyphen joins and nothing goes on from: "the Moscow-Tehran axis"."""
+    for first, second in pairwise(names):
+        if text[first.end : second.start] not in ("-", "‐", "‑", "–") or not (first.is_entity and second.is_entity):
+            continue
+        around = text[first.start - 1 : first.start] + text[second.end : second.end + 1]
+        if first.ids("actor") and second.ids("actor") and not set(around) & set("-‐‑–"):
+            yield first, second
 
 
 def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:

@@ -47,6 +47,7 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
     mend_designations(tree)
+    mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
     mend_infinitives(tree)
     mend_clitic_infinitives(tree)
@@ -106,6 +107,25 @@ def mend_designations(tree: Tree) -> None:
             tree.heads[k] = noun if above == i or tree.pos[above] not in VERBAL else above
         tree.heads[i], tree.deps[i] = noun, "nmod"
         tree.link()
+
+
+def mend_nouns_behind_en(tree: Tree) -> None:
+    """See the noun in "arrivés en riposte à l'avancée": behind the preposition stands no finite verb."""
+    for i in range(1, len(tree)):
+        if tree.lower[i - 1] != "en" or tree.pos[i] != "VERB" or tree.feature(i, "VerbForm") in ("Part", "Inf"):
+            continue
+        if tree.heads[i - 1] != i or tree.deps[i - 1] != "case" or tree.lower[i] not in noun_triggers("fr"):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i], "Number=Sing"
+        tree.deps[i] = "obl" if tree.deps[i] == "xcomp" else tree.deps[i]
+        came = i - 2
+        for k in tree.children(i, "nsubj"):
+            if tree.heads[came] == k and tree.deps[came] == "acl":
+                # "d'avions arrivés en riposte": what came was taken for who answers.
+                tree.take_place(k, i)
+                tree.deps[k] = "obl" if tree.deps[k] == "conj" else tree.deps[k]
+                tree.heads[i], tree.deps[i] = came, "obl"
+                tree.link()
 
 
 def mend_party_nouns(tree: Tree) -> None:

@@ -77,7 +77,8 @@ def _dealing_row(row: Dealing, briefing: Briefing, wording: Wording) -> tuple[Ce
         parties = wording("dealing.to", parties=parties, to=wording.names(row.to))
     hosts = [h for h in row.hosts if h in row.parties]
     if hosts and len(row.parties) > len(hosts):
-        parties = wording("dealing.host", parties=parties, hosts=wording.names(hosts))
+        guests = wording.names([p for p in row.parties if p not in hosts])
+        parties = wording("dealing.host", parties=guests, hosts=wording.names(hosts))
     # "Talks on Libya in Moscow": the country that they are about is no place of theirs where another is named.
     places = [p for p in row.places if p != briefing.theatre] or list(row.places)
     state = "made" if row.kind != "meeting" and row.state == "held" else row.state
