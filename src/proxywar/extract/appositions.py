@@ -8,7 +8,7 @@ from functools import cache
 
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.grammar import GENITIVE
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, known_actor
 from proxywar.lang import table
 from proxywar.records import Argument, Mention
 
@@ -120,3 +120,15 @@ def others_listed(scene: Scene, first: int) -> list[Argument]:
         for ref in refs
         if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
     ]
+
+
+def officer_beside(scene: Scene, i: int) -> list[Argument] | None:
+    """Return the person named beside a state's officer ("le ministre turc, Hulusi Akar")."""
+    for k in scene.tree.children(i, "appos", "flat", "nmod:desc"):
+        ref = scene.at.get(k)
+        if ref is None or ref.is_adjective:
+            continue
+        for c in ref.of("actor"):
+            if scene.gazetteer.actor(c.id).kind == "person":
+                return [known_actor(scene, c.id, ref)]
+    return None

@@ -9,6 +9,7 @@ from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.shots import sources_of_shots
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES
 
@@ -121,3 +122,11 @@ def told_by_relative(scene: Scene, noun: int) -> tuple[int, str] | None:
         if role is not None and clause > noun and doers and not own and not tree.is_passive(verb):
             return verb, role
     return None
+
+
+def is_stretch_of(tree: Tree, deed: int) -> bool:
+    """Tell "ont entamé dix jours de manœuvres": what is begun is the manoeuvres."""
+    above = tree.heads[deed]
+    if tree.lang != "fr" or tree.lemmas[above] not in classed("fr", "nouns", "stretch"):
+        return False
+    return bool(tree.children(above, "nummod")) and tree.case_of(deed) == GENITIVE["fr"]

@@ -6,7 +6,7 @@ noun ("forces") for whoever it belongs to; a pronoun or description for what the
 
 from __future__ import annotations
 
-from proxywar.extract.appositions import others_listed, says_kind
+from proxywar.extract.appositions import officer_beside, others_listed, says_kind
 from proxywar.extract.candidates import (
     actor_named,
     bearer_named_before,
@@ -124,7 +124,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
             return []
         best = best_actor(scene, proper or actors, ref)
         kind = scene.gazetteer.actor(best).kind
-        appositive = _apposition(scene, i) if kind == "country" else None
+        appositive = officer_beside(scene, i) if kind == "country" else None
         served = mission_of(scene, i) if kind == "organisation" else []
         return served or appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
@@ -140,18 +140,6 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
         return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
-
-
-def _apposition(scene: Scene, i: int) -> list[Argument] | None:
-    """Return the person named beside a state's officer ("le ministre turc, Hulusi Akar")."""
-    for k in scene.tree.children(i, "appos", "flat", "nmod:desc"):
-        ref = scene.at.get(k)
-        if ref is None or ref.is_adjective:
-            continue
-        for c in ref.of("actor"):
-            if scene.gazetteer.actor(c.id).kind == "person":
-                return [known_actor(scene, c.id, ref)]
-    return None
 
 
 def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> list[Argument]:

@@ -9,6 +9,7 @@ from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import (
     doers_in_genitive,
+    is_stretch_of,
     judged_agents,
     told_by_participle,
     told_by_relative,
@@ -21,7 +22,6 @@ from proxywar.extract.funds import money_for
 from proxywar.extract.goods import gives_no_goods, is_deployment, orders_deed
 from proxywar.extract.grammar import (
     AGENT_PREPOSITION,
-    GENITIVE,
     agents,
     fillers,
     objects,
@@ -172,7 +172,7 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.spine.append(told[0])
         return told[1] == "undergoer"
     node = money_for(scene, node)
-    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility") or _lasts(scene, node):
+    if tree.lemmas[tree.heads[node]] in classed(scene.lang, "nouns", "responsibility") or is_stretch_of(tree, node):
         node = tree.heads[node]  # "claimed responsibility for the attack"
     while tree.deps[node] == "conj":
         node = tree.heads[node]
@@ -198,17 +198,6 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     roles.verb = verb
     roles.spine.append(verb)
     return role == "undergoer"
-
-
-def _lasts(scene: Scene, node: int) -> bool:
-    """Tell "ont entamé dix jours de manœuvres": what is begun is the manoeuvres."""
-    tree, above = scene.tree, scene.tree.heads[node]
-    counted = (
-        scene.lang == "fr"
-        and tree.lemmas[above] in classed(scene.lang, "nouns", "stretch")
-        and bool(tree.children(above, "nummod"))
-    )
-    return counted and tree.case_of(node) == GENITIVE[scene.lang]
 
 
 def _only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:

@@ -55,7 +55,6 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or puts_no_force(scene, evoked, roles)
         or _takes_back_words(scene, evoked)
         or _adds_no_men(scene, evoked)
-        or _forms_body(scene, evoked)
         or is_about_things(scene, evoked, roles)
         or _holds_no_man(scene, evoked, roles)
         or is_booty(scene, evoked)
@@ -115,15 +114,6 @@ def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     said_of = evoked.frame.pos == "VERB" and scene.tree.deps[evoked.head] == "acl" and not roles.actors
     blame = evoked.frame.type == "ACCUSE" and evoked.frame.lemma in classed(scene.lang, "verbs", "lay at a door")
     return said_of and blame
-
-
-def _forms_body(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "a formé un gouvernement", "l'alliance formée par X" from training an army."""
-    tree = scene.tree
-    if evoked.frame.type != "AID" or evoked.frame.lemma not in ("former", "form"):
-        return False
-    formed = [*objects(tree, evoked.head), tree.heads[evoked.head]]
-    return any(tree.lemmas[k] in classed(scene.lang, "nouns", "is formed") for k in formed)
 
 
 def _stays_alone(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -26,7 +26,8 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     if frame.pos != "VERB":
         return False
     return (
-        _is_blow_of_itself(scene, evoked)
+        _forms_body(scene, evoked)
+        or _is_blow_of_itself(scene, evoked)
         or _is_paper(scene, evoked, roles)
         or _is_begun(scene, evoked)
         or _wants_for_itself(scene, evoked)
@@ -150,3 +151,12 @@ def _meets_in_arms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     sides = (roles.actor_tokens, roles.recipient_tokens)
     armed = all(side and all(lemmas[k] in forces for k in side) for side in sides)
     return (evoked.frame.type == "CONSULT") is armed
+
+
+def _forms_body(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a formé un gouvernement", "l'alliance formée par X" from training an army."""
+    tree = scene.tree
+    if evoked.frame.type != "AID" or evoked.frame.lemma not in ("former", "form"):
+        return False
+    formed = [*objects(tree, evoked.head), tree.heads[evoked.head]]
+    return any(tree.lemmas[k] in classed(scene.lang, "nouns", "is formed") for k in formed)
