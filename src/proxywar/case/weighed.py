@@ -24,6 +24,8 @@ FACTS, DOCUMENTS, SUBJECTS = 0, 1, 2
 """Classes of keys."""
 _MOST_VALUES = 500
 _LEADING = "AND EXISTS (SELECT 1 FROM leaders AS l WHERE l.class = k.class AND l.item = k.item AND l.leader = k.item)"
+_OF_DAYS = """AND EXISTS (SELECT 1 FROM facts AS f
+    WHERE f.n = k.item AND (f.since IS NULL OR (f.since <= ? AND f.until >= ?)))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +143,34 @@ class WeighedTables:
             sorted((hash_key(key), n) for n, keys in rows for key in keys),  # in order, a tree grows faster
         )
 
-    def sharing(self, klass: int, keys: Iterable[str | int], *, leaders: bool = False) -> set[int]:
-        """Return the items that are kept under one of the keys."""
+    def sharing(
+        self,
+        klass: int,
+        keys: Iterable[str | int],
+        *,
+        leaders: bool = False,
+        days: tuple[str, str] | None = None,
+    ) -> set[int]:
+        """Return the items that are kept under one of the keys; of dated facts only those of some days if asked."""
         found: set[int] = set()
         only = _LEADING if leaders else ""
+        between: tuple[str, ...] = ()
+        if days is not None and klass == FACTS:
+            only, between = f"{only} {_OF_DAYS}", (days[1], days[0])
         for marks, values in in_parts(sorted({hash_key(key) for key in keys})):
             found |= {row[0] for row in self._connection.execute(
                 f"SELECT k.item FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only}",
-                (klass, *values))}  # fmt: skip
+                (klass, *values, *between))}  # fmt: skip
+        return found
+
+    def days_of(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """Return the first and the last day of the facts that have dates."""
+        found: dict[int, tuple[str, str]] = {}
+        for marks, values in in_parts(sorted(numbers)):
+            rows = self._connection.execute(
+                f"SELECT n, since, until FROM facts WHERE n IN ({marks}) AND since IS NOT NULL", values
+            )
+            found |= {n: (since, until) for n, since, until in rows}
         return found
 
     def kept_under(self, klass: int, keys: Iterable[str], *, leaders: bool = False) -> dict[int, list[str]]:

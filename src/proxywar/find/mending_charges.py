@@ -6,7 +6,7 @@ The parser hangs such a form on the verb like a circumstance of who charges; its
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import make_verb
+from proxywar.find.mending_verbs import make_verb, verbs_of_saying
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -31,6 +31,8 @@ def mend_charges(tree: Tree) -> None:
         charged = tree.children(verb, "nsubj", "nsubj:pass") if tree.is_passive(verb) else tree.children(verb, "obj")
         if not any(k < mark for k in charged):
             continue
+        if tree.lower[mark] == "as" and tree.lemmas[form] in verbs_of_saying("en"):
+            continue  # "the UN was quoted as saying": what it vouches for
         tree.heads[form], tree.deps[form] = verb, "xcomp"
         tree.link()
         if tree.lower[form] == "having":

@@ -101,7 +101,8 @@ def settle(shelf: Shelf[T], items: Iterable[T], rule: Rule[T], *, is_all: bool =
         if is_all or item.id not in (before, after):
             continue
         begins = after == item.id
-        for other in shelf.sharing(rule.sought(item), leaders=False) if begins else shelf.members_of(item.id):
+        around = shelf.sharing(rule.sought(item), leaders=False, span=rule.span(item)) if begins else None
+        for other in shelf.members_of(item.id) if around is None else around:
             if other.id == item.id or ranks[other] <= order:
                 continue
             points = rule.points(other, item) if begins else 0.0

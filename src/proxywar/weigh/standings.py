@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from proxywar.records import Status
@@ -52,56 +50,52 @@ def find_rival_holders(claims: Sequence[Claim], kinship: Kinship) -> Iterable[Si
                 for family in claim.profile.actors:
                     held[place.id][family[0]].append(claim)
     for _, holders in sorted(held.items()):
-        alike = {party: _Holder.of(claims) for party, claims in holders.items()}
-        for (_, one), (_, other) in combinations(sorted(alike.items()), 2):
-            if one.begins[0] <= other.end and other.begins[0] <= one.end:
-                yield from _find_meeting(one, other, kinship)
+        for _, meeting in sorted(_find_meetings(holders, kinship).items()):
+            if meeting is not None:
+                yield [*meeting[0].values()], [*meeting[1].values()]
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    """The claims of one party on one place, by what decides whom they meet.
+def _find_meetings(
+    holders: Mapping[str, Sequence[Claim]], kinship: Kinship
+) -> dict[tuple[str, str], tuple[dict[str, Claim], dict[str, Claim]] | None]:
+    """Return for each pair of parties their claims that are of one time; None where two that are of one are linked.
 
-    Attributes:
-        groups: Of claims that are alike in that, by their first days.
-        begins: The first day of each group.
-        end: The last day of all.
+    Gone through by first days, so that only claims that are still of the day are compared with the next.
     """
-
-    groups: list[list[Claim]]
-    begins: list[str]
-    end: str
-
-    @classmethod
-    def of(cls, claims: Iterable[Claim]) -> _Holder:
-        found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-        for claim in claims:
-            profile = claim.profile
-            parties = tuple((a.id, a.name, a.kind, a.within) for a in claim.fact.actor)
-            found[profile.window, profile.sites, profile.actors, parties].append(claim)
-        groups = sorted(found.values(), key=lambda group: group[0].profile.window[0])
-        windows = [group[0].profile.window for group in groups]
-        return cls(groups, [since for since, _ in windows], max(until for _, until in windows))
-
-
-def _find_meeting(one: _Holder, other: _Holder, kinship: Kinship) -> Iterable[Sides]:
-    """Yield the claims of two parties that are of one time, unless any two that are of one are of linked parties."""
-    first: dict[str, Claim] = {}
-    second: dict[str, Claim] = {}
-    for mine in one.groups:
-        since, until = mine[0].profile.window
-        for theirs in other.groups[: bisect_right(other.begins, until)]:
-            a, b = mine[0], theirs[0]
-            if b.profile.window[1] < since or (len(mine) == len(theirs) == 1 and a.id == b.id):
+    alike = sorted(
+        ((party, group) for party, claims in holders.items() for group in _group_alike(claims)),
+        key=lambda row: (row[1][0].profile.window, row[0]),
+    )
+    found: dict[tuple[str, str], tuple[dict[str, Claim], dict[str, Claim]] | None] = {}
+    lasting: list[tuple[str, list[Claim]]] = []
+    for party, group in alike:
+        a = group[0]
+        lasting = [row for row in lasting if row[1][0].profile.window[1] >= a.profile.window[0]]
+        for other, before in lasting:
+            b = before[0]
+            pair = (party, other) if party < other else (other, party)
+            if party == other or found.get(pair, ()) is None or (len(group) == len(before) == 1 and a.id == b.id):
                 continue
             if site_agreement(a.profile.sites, b.profile.sites) is None:
                 continue
             if _are_linked(a, b, kinship):
-                return
-            first.update((c.id, c) for c in mine)
-            second.update((c.id, c) for c in theirs)
-    if first:
-        yield [*first.values()], [*second.values()]
+                found[pair] = None
+                continue
+            sides = found.setdefault(pair, ({}, {})) or ({}, {})
+            for name, claims in ((party, group), (other, before)):
+                sides[pair.index(name)].update((c.id, c) for c in claims)
+        lasting.append((party, group))
+    return found
+
+
+def _group_alike(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Return claims of one party on one place by what decides whom they meet."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        profile = claim.profile
+        parties = tuple((a.id, a.name, a.kind, a.within) for a in claim.fact.actor)
+        found[profile.window, profile.sites, profile.actors, parties].append(claim)
+    return [*found.values()]
 
 
 def _are_linked(a: Claim, b: Claim, kinship: Kinship) -> bool:

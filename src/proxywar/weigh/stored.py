@@ -72,7 +72,7 @@ def _cluster(
     items = load(new)
     tables.put_keys(klass, ((n, rule.kept(item)) for n, item in items.items()))
     stored = StoredShelf(tables, klass, load, items, rule)
-    stored.load_leaders(key for item in items.values() for key in rule.sought(item))
+    stored.load_around(items.values())
     settle(stored, items.values(), rule)
     return items, stored.moved, stored.left
 
@@ -95,6 +95,7 @@ class StoredShelf(Shelf[T], Generic[T]):
         self._load = load
         self._rule = rule
         self._leading: dict[str, set[int]] = {}
+        self._kept: Mapping[str, Mapping[int, Span | None]] = {}
         self._items: dict[int, T] = {}
         self._numbers: dict[str, int] = {}
         self._take(items)
@@ -108,23 +109,51 @@ class StoredShelf(Shelf[T], Generic[T]):
             self._take(self._load(missing))
         return [self._items[n] for n in sorted(numbers)]
 
-    def load_leaders(self, keys: Iterable[str]) -> None:
-        """Load the leaders that are kept under any of the keys in one go, and remember under which."""
-        self._leading = {key: set() for key in keys}
-        kept = self._tables.kept_under(self._class, self._leading, leaders=True)
-        self._get(set(kept))
+    def load_around(self, items: Iterable[T]) -> None:
+        """Load the leaders that any of these may join in one go; remember what is kept under the keys they seek."""
+        seeking: dict[str, set[Span]] = {}
+        for item in items:
+            for key in self._rule.sought(item):
+                seeking.setdefault(key, set()).add(self._rule.span(item))
+        self._kept = self._days_under(seeking, leaders=False)
+        self._leading = {key: set() for key in seeking}
+        for key, days in self._days_under(seeking, leaders=True).items():
+            spans = seeking[key]
+            self._leading[key] = {n for n, day in days.items() if day is None or any(_meet(day, s) for s in spans)}
+        self._get(set().union(*self._leading.values()))
+
+    def _days_under(self, keys: Iterable[str], *, leaders: bool) -> dict[str, dict[int, Span | None]]:
+        """Return what is kept under each key, with the days of those that are dated facts."""
+        kept = self._tables.kept_under(self._class, keys, leaders=leaders)
+        days = self._tables.days_of(kept) if self._class == FACTS else {}
+        found: dict[str, dict[int, Span | None]] = defaultdict(dict)
         for n, under in kept.items():
             for key in under:
-                self._leading[key].add(n)
+                found[key][n] = days.get(n)
+        return found
 
-    def sharing(self, keys: Iterable[str], *, leaders: bool, span: Span | None = None) -> Iterable[T]:  # noqa: ARG002
-        """Return the things that are kept under one of the keys, of whatever days; only leaders if asked."""
-        if not leaders:
-            return self._get(self._tables.sharing(self._class, keys))
+    def sharing(self, keys: Iterable[str], *, leaders: bool, span: Span | None = None) -> Iterable[T]:
+        """Return the things that are kept under one of the keys; only leaders if asked.
+
+        Of facts those alone that the span meets; documents may be copies whatever their days.
+        """
+        if self._class != FACTS:
+            span = None
         wanted = [*keys]
-        found = set[int]().union(*(self._leading.get(key, ()) for key in wanted))
-        unknown = [key for key in wanted if key not in self._leading]
-        return self._get(found | self._tables.sharing(self._class, unknown, leaders=True) if unknown else found)
+        if leaders:
+            found = set[int]().union(*(self._leading.get(key, ()) for key in wanted))
+        else:
+            beside = (row for key in wanted for row in self._kept.get(key, {}).items())
+            found = {n for n, days in beside if span is None or days is None or _meet(days, span)}
+        if unknown := [key for key in wanted if key not in self._leading]:
+            found |= self._tables.sharing(self._class, unknown, leaders=leaders, days=span)
+        return self._met(found, span)
+
+    def _met(self, numbers: set[int], span: Span | None) -> list[T]:
+        things = self._get(numbers)
+        if span is None:
+            return things
+        return [thing for thing in things if _meet(self._rule.span(thing), span)]
 
     def leader_of(self, ident: str) -> str | None:
         """Return the id of the leader of a thing; None where it has none yet."""
@@ -154,6 +183,10 @@ class StoredShelf(Shelf[T], Generic[T]):
                     self._leading[key].discard(row[0])
         self._tables.assign(self._class, [row])
         self.moved[row[0]] = row[1]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return bool(one[0] <= other[1] and other[0] <= one[1])
 
 
 class _Weighing:
@@ -337,15 +370,12 @@ class _Weighing:
 
     def _touched_through(self, pairs: set[tuple[str, str]]) -> set[str]:
         """Return the subjects on which it makes or unmakes a dispute whether two actors are linked."""
-        bodies = {
-            actor: self._tables.telling(self._tables.sharing(SUBJECTS, [body_subject(actor)]), LASTING)
-            for actor in set(chain(*pairs))
-        }
+        bodies = {actor: self._tables.sharing(SUBJECTS, [body_subject(actor)]) for actor in set(chain(*pairs))}
         found: set[str] = set()
         counted: list[tuple[str, Links]] = []
         for pair in pairs:
             actor, other = sorted(pair, key=lambda ident: (len(bodies[ident]), ident))
-            told = self._subjects(self._load(bodies[actor]).values())
+            told = self._subjects(self._load(self._tables.telling(bodies[actor], LASTING)).values())
             found |= {subject for subject in told if subject.startswith(_HELD)}
             counted += [(subject, {actor: [other]}) for subject in told if subject.startswith(FORCE)]
         return found | self._meeting(counted)
