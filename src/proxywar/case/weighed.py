@@ -173,18 +173,25 @@ class WeighedTables:
             found |= {n: (since, until) for n, since, until in rows}
         return found
 
-    def kept_under(self, klass: int, keys: Iterable[str], *, leaders: bool = False) -> dict[int, list[str]]:
-        """Return the items that are kept under any of the keys, each with those keys; only leaders if asked."""
+    def kept_under(self, klass: int, keys: Iterable[str]) -> dict[int, list[str]]:
+        """Return the items that are kept under any of the keys, each with those keys."""
         hashed = {hash_key(key): key for key in sorted(keys)}
-        only = _LEADING if leaders else ""
         found: dict[int, list[str]] = {}
         for marks, values in in_parts(sorted(hashed)):
             rows = self._connection.execute(
-                f"SELECT k.item, k.key FROM weigh_keys AS k WHERE k.class = ? AND k.key IN ({marks}) {only}",
-                (klass, *values),
+                f"SELECT item, key FROM weigh_keys WHERE class = ? AND key IN ({marks})", (klass, *values)
             )
             for item, key in rows:
                 found.setdefault(item, []).append(hashed[key])
+        return found
+
+    def leading_among(self, klass: int, items: Iterable[int]) -> set[int]:
+        """Return those of some items that lead."""
+        found: set[int] = set()
+        for marks, values in in_parts(sorted(items)):
+            found |= {row[0] for row in self._connection.execute(
+                f"SELECT item FROM leaders WHERE class = ? AND leader = item AND item IN ({marks})",
+                (klass, *values))}  # fmt: skip
         return found
 
     def first_under(self, klass: int, keys: Iterable[str | int]) -> dict[int, int]:

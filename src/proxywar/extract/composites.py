@@ -117,7 +117,7 @@ def _led_body(scene: Scene, i: int) -> list[Argument]:
     lemma, body = tree.lemmas[i], tree.lemmas[i] in classed(lang, "nouns", "body of its leader")
     if lang != "fr" or not (body or lemma in collectives(lang) or lemma in classed(lang, "nouns", "group")):
         return []
-    leads = classed(lang, "verbs", "lead") | classed(lang, "verbs", "leads a body")
+    leads = united(classed(lang, "verbs", "lead"), classed(lang, "verbs", "leads a body"))
     behind = [k for k in tree.children(i, "acl", "acl:relcl") if tree.lemmas[k] in leads and "," not in tree.words[i:k]]
     doers = [m for k in behind for m in (agents if tree.is_passive(k) else subjects)(tree, k)]
     if not behind and body:

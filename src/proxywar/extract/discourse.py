@@ -128,13 +128,17 @@ class Discourse:
         return next((members for members in found if members), [])
 
     def both(self, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
-        """Return the two, of whatever kind, that the sentence before or the clause before names, and nobody else."""
+        """Return the only two that this sentence names, or last named together, else the only two of the one before."""
         since = self.starts[-2:][0] if self.starts else 0
         recent = [s for s in self.seen if since <= s.order < before and s.argument.id not in barred]
         for begin in reversed(self.starts[-2:]):
-            named = {s.argument.id: s.argument for s in recent if s.order >= begin}
-            if len(named) >= 2:
-                return list(named.values()) if len(named) == 2 else []
+            here = [s for s in recent if s.order >= begin]
+            if len({s.argument.id for s in here}) < 2:
+                continue
+            together = [[s for s in here if s.chain == last.chain] for last in reversed(here) if last.chain >= 0]
+            groups = [here, *together] if begin == self.starts[-1] else [here]
+            pairs = ({s.argument.id: s.argument for s in group} for group in groups)
+            return next((list(pair.values()) for pair in pairs if len(pair) == 2), [])
         return []
 
     def _members(self, wanted: frozenset[str], *, before: int, barred: frozenset[str], alone: bool) -> list[Argument]:
@@ -187,7 +191,7 @@ class Discourse:
         """
         pool = [s for s in self.seen if s.order < before and s.argument.id not in barred]
         if word in PAIRS:
-            return [a for a in self._pair(before) if a.id not in barred]
+            return self.both(before=before, barred=barred)
         if word not in PLURAL[lang]:
             pool = [s for s in pool if not s.plural]
         if word in PERSON[lang]:
@@ -287,15 +291,6 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
-
-    def _pair(self, before: int) -> list[Argument]:
-        """Return the two that the sentence last named together: "met Kiir and Machar, and praised both"."""
-        start = max((at for at in self.starts if at < before), default=0)
-        for last in reversed([s for s in self.seen if s.chain >= 0 and start <= s.order < before]):
-            two = {s.argument.id: s.argument for s in self.seen if s.chain == last.chain and s.order < before}
-            if len(two) == 2:
-                return list(two.values())
-        return []
 
     def _two_men(self, pool: list[Seen]) -> list[Argument]:
         """Return the men of "Savimbi a rencontré Botha. Ils ont signé": those that alone were named just before."""

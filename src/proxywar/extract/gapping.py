@@ -24,7 +24,7 @@ NOTHING = frozenset({"nothing", "none", "nobody", "rien", "aucun", "aucune", "pe
 
 
 def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the facts of the clauses that leave out the verb of the clause before them."""
+    """Return the facts with those of the clauses that leave out the verb of the clause before them."""
     tree = scene.tree
     out: list[Draft] = []
     for draft in drafts:
@@ -42,8 +42,8 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             roles = replace(draft.roles, actors=actors, actor_tokens=[start])
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
-    drafts[:] = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]
-    return out
+    kept = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]  # the others' place was of the gapped clause
+    return [*kept, *out]
 
 
 def _gapped_copulas(scene: Scene, draft: Draft) -> list[Draft]:

@@ -20,7 +20,7 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.status import judge
 from proxywar.find.tree import NOMINAL, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument, Status
 
 LEFT_BEHIND = "forces to be withdrawn"
@@ -30,6 +30,7 @@ STATIONED = "forces at somebody's base"
 FIGHTING = "foreign forces in a fight"
 """Name of the rule for forces that fight on another's side somewhere."""
 MEN = frozenset({"personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons"})
+ARSENAL = frozenset({"arsenal"})
 CIVIL = frozenset({"company", "media"})
 """Kinds of bodies without forces: wherever they are, they do business or report."""
 WITH_SEATS = CIVIL | {"organisation"}
@@ -81,7 +82,9 @@ def is_bloodless(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.type not in ("MOBILIZE", "ASSAULT") or evoked.frame.pos == "ADJ":
         return False
     words = classed(scene.lang, "words", "bloodless")
-    means = noun_class(scene.lang, "attack") | noun_class(scene.lang, "arms") | {"arsenal"}
+    if words.isdisjoint(tree.lemmas):
+        return False
+    means = united(noun_class(scene.lang, "attack"), noun_class(scene.lang, "arms"), ARSENAL)
     nouns = [k for k in (objects(tree, head) if evoked.frame.pos == "VERB" else [head]) if tree.lemmas[k] in means]
     return any(tree.lemmas[m] in words for k in nouns for m in tree.children(k, "amod"))
 

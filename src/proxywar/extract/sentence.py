@@ -83,7 +83,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
     drafts = absorb_visits(scene, absorb_blows(scene, absorb_told_deaths(scene, drafts)))
-    drafts += fill_gaps(scene, drafts)
+    drafts = fill_gaps(scene, drafts)
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
     lend_agents(scene, drafts)

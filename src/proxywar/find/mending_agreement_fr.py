@@ -5,19 +5,18 @@ The verb of a relative clause has the number of its noun; no day and no stretch 
 
 from __future__ import annotations
 
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
+_WHO = frozenset({"qui"})
 _SINGULAR = frozenset({"le", "la", "l'", "l’", "du", "un", "une", "au", "son", "sa"})
 _PLURAL = frozenset({"les", "des", "aux", "ses", "leurs", "ces"})
 
 
 def mend_agreement_fr(tree: Tree) -> None:
     """Hang such clauses on the noun inside the phrase whose number they have, in place."""
-    if "qui" not in tree.lower:
-        return
-    for q in range(3, len(tree) - 1):
+    for q in tokens_with(tree.lower, _WHO, 3, len(tree) - 1):
         verb = tree.heads[q]
-        if tree.lower[q] != "qui" or tree.deps[q] != "nsubj" or tree.deps[verb] != "acl:relcl":
+        if tree.deps[q] != "nsubj" or tree.deps[verb] != "acl:relcl":
             continue
         noun, number = tree.heads[verb], _number_of_verb(tree, verb)
         if noun > q or not number or _number(tree, noun) in ("", number) or tree.children(noun, "conj"):

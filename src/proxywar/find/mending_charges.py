@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import make_verb, verbs_of_saying
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _CLASSES = {"with": "charges with", "as": "tells of as"}
@@ -17,8 +17,8 @@ PERFECT = "Tense=Past|VerbForm=Part"
 def mend_charges(tree: Tree) -> None:
     """Make the form a complement, and hang a deed on the credit that is taken for it, in place (English only)."""
     _mend_credit(tree)
-    for mark in range(2, len(tree) - 2):
-        if tree.lower[mark] not in _CLASSES or not tree.lower[mark + 1].endswith("ing"):
+    for mark in tokens_with(tree.lower, _CLASSES.keys(), 2, len(tree) - 2):
+        if not tree.lower[mark + 1].endswith("ing"):
             continue
         form = tree.heads[mark]
         if form < mark or tree.deps[form] not in ("advcl", "acl", "xcomp", "ccomp") or form > mark + 3:
@@ -42,8 +42,8 @@ def mend_charges(tree: Tree) -> None:
 def _mend_credit(tree: Tree) -> None:
     """Read "took credit for the attack" with the attack hung on the credit, not on the taking."""
     owned = classed("en", "nouns", "responsibility")
-    for credit in range(1, len(tree) - 2):
-        if tree.lemmas[credit] not in owned or tree.deps[credit] != "obj" or tree.lower[credit + 1] != "for":
+    for credit in tokens_with(tree.lemmas, owned, 1, len(tree) - 2):
+        if tree.deps[credit] != "obj" or tree.lower[credit + 1] != "for":
             continue
         for k in tree.children(tree.heads[credit], "obl"):
             if k > credit and tree.subtree(k)[0] == credit + 1 and not tree.children(k, "mark"):
@@ -53,7 +53,9 @@ def _mend_credit(tree: Tree) -> None:
 def _mend_perfect(tree: Tree, having: int) -> None:
     """Read "having armed and sheltered them" with what was done as the verb, not with having."""
     done = having + 1
-    if tree.heads[done] != having or tree.lower[done] not in forms("en") or tree.deps[done] not in ("xcomp", "amod"):
+    if done >= len(tree) or tree.heads[done] != having or tree.deps[done] not in ("xcomp", "amod"):
+        return
+    if tree.lower[done] not in forms("en"):
         return
     make_verb(tree, done, PERFECT)
     tree.take_place(done, having)
@@ -61,7 +63,7 @@ def _mend_perfect(tree: Tree, having: int) -> None:
     for k in [k for k in tree.kids[having] if k > done]:
         tree.heads[k] = done
     second = done + 2
-    joined = tree.deps[second] == "conj" and tree.deps[second - 1] == "cc" and tree.pos[second] == "VERB"
+    joined = tree.deps[second - 1 : second + 1] == ["cc", "conj"] and tree.pos[second] == "VERB"
     if joined and not tree.children(second, "nsubj", "aux"):
         tree.heads[second], tree.morph[second] = done, PERFECT
     tree.link()

@@ -6,7 +6,7 @@ Before an infinitive that is no noun, and before "y" or "en" and a verb, "le", "
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
 
 OBJECTS = frozenset({"le", "la", "les", "l'", "l’"})
@@ -18,11 +18,9 @@ _VERBAL = ("VERB", "AUX")
 
 def mend_clitic_infinitives(tree: Tree) -> None:
     """Read "pour le déloger" and "de les en chasser" with an infinitive and its object."""
-    if tree.lang != "fr" or OBJECTS.isdisjoint(tree.lower):
+    if tree.lang != "fr":
         return
-    for i in range(1, len(tree) - 1):
-        if tree.lower[i] not in OBJECTS:
-            continue
+    for i in tokens_with(tree.lower, OBJECTS, 1, len(tree) - 1):
         behind = i + 1 + (tree.lower[i + 1] in _ADVERBIALS)
         if behind >= len(tree):
             continue

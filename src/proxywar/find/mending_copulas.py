@@ -61,9 +61,9 @@ def _mend_used_to(tree: Tree) -> None:
 
 def _mend_back_in_hands(tree: Tree) -> None:
     """Read "is back in the hands of X" with the hands as what is said of the subject."""
-    for hands in range(3, len(tree)):
+    for hands in tokens_with(tree.lemmas, classed("en", "nouns", "holds what is in it"), 3):
         back = tree.heads[hands]
-        if tree.lemmas[hands] not in classed("en", "nouns", "holds what is in it") or tree.deps[hands] != "obl":
+        if tree.deps[hands] != "obl":
             continue
         if tree.pos[back] != "ADV" or tree.case_of(hands) not in ("in", "under") or not tree.children(back, "cop"):
             continue
@@ -79,9 +79,9 @@ def _mend_deeds_there(tree: Tree) -> None:
 
     The parser makes it the place's doing, or an adjective of what it is done to.
     """
-    for i in range(3, len(tree) - 1):
+    for i in tokens_with(tree.deps, {"acl", "amod"}, 3, len(tree) - 1):
         place = i - 1
-        if tree.deps[i] not in ("acl", "amod") or not tree.lower[i].endswith("ing") or tree.pos[place] != "PROPN":
+        if not tree.lower[i].endswith("ing") or tree.pos[place] != "PROPN":
             continue
         there = tree.children(place, "cop") and tree.children(place, "nsubj") and tree.children(place, "case")
         if tree.pos[i] != "VERB" or not there:
@@ -103,9 +103,9 @@ def _mend_deeds_there(tree: Tree) -> None:
 
 def _mend_sides(tree: Tree) -> None:
     """Read "fights on the battlefield on the side of X" with the side on which one fights."""
-    for i in range(4, len(tree) - 2):
+    for i in tokens_with(tree.lemmas, {"side"}, 4, len(tree) - 2):
         ground = tree.heads[i]
-        if tree.lemmas[i] != "side" or tree.deps[i] != "nmod" or tree.case_of(i) not in ("on", "at") or ground > i:
+        if tree.deps[i] != "nmod" or tree.case_of(i) not in ("on", "at") or ground > i:
             continue
         verb = tree.heads[ground]
         if tree.deps[ground] == "obl" and tree.pos[verb] == "VERB" and tree.lower[i + 1] == "of":

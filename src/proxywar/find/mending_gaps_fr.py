@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 
+_AND = frozenset({"et"})
 _MARKS = frozenset({"à", "de"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
 
 
 def mend_gapped_infinitives(tree: Tree) -> None:
     """Give the second infinitive to the verb that is left out before it, and to the name before it as its doer."""
-    for cc in range(4, len(tree) - 2):
+    for cc in tokens_with(tree.lower, _AND, 4, len(tree) - 2):
         name = cc + 1 + (tree.lower[cc + 1] in _ARTICLES)
         mark = name + 1
-        if tree.lower[cc] != "et" or mark + 1 >= len(tree) or tree.pos[name] != "PROPN" or tree.deps[name] != "conj":
+        if mark + 1 >= len(tree) or tree.pos[name] != "PROPN" or tree.deps[name] != "conj":
             continue
         second = _infinitive(tree, mark)
         first = next((k for k in range(cc - 1, 0, -1) if _is_marked(tree, k, tree.preposition(mark))), None)

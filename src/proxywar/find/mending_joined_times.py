@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 
 _MARKS = frozenset({"after", "before"})
 
@@ -12,8 +12,8 @@ def mend_joined_times(tree: Tree) -> None:
 
     How long after or before closes the main clause: what stands behind goes on from the deed that is counted from.
     """
-    for mark in range(2, len(tree) - 5):
-        if tree.lower[mark] not in _MARKS or tree.pos[mark - 1] != "NOUN":
+    for mark in tokens_with(tree.lower, _MARKS, 2, len(tree) - 5):
+        if tree.pos[mark - 1] != "NOUN":
             continue
         clause = tree.heads[mark]
         if tree.deps[mark] != "mark" or tree.deps[clause] not in ("advcl", "acl:relcl", "acl") or clause < mark:

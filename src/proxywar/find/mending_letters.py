@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 
 def mend_letters(tree: Tree) -> None:
     """Hang the participle on who writes or sends, in place."""
-    said = classed("en", "verbs", "said on a call")
-    for form in range(3, len(tree) - 1):
-        if not tree.lower[form].endswith("ing") or tree.lemmas[form] not in said or tree.pos[form] != "VERB":
+    for form in tokens_with(tree.lemmas, classed("en", "verbs", "said on a call"), 3, len(tree) - 1):
+        if not tree.lower[form].endswith("ing") or tree.pos[form] != "VERB":
             continue
         if tree.deps[form] == "amod":
             _mend_hidden_object(tree, form)

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, make_verb
-from proxywar.find.tree import Tree
+from proxywar.find.tree import Tree, tokens_with
 
 PAIRS = frozenset({"both", "neither"})
+_JOINTS = frozenset({"and", "nor"})
 _ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 _OPENS = frozenset({";", ",", "and", "but", "—", "–", ":", "."})
 
 
 def mend_pairs(tree: Tree) -> None:
     """Make them pronouns with a role of their own, in place (English only)."""
-    for i in range(3, len(tree)):
-        if tree.lower[i] not in PAIRS or not {"and", "nor"} & set(tree.lower[:i]):
+    for i in tokens_with(tree.lower, PAIRS, 3):
+        if _JOINTS.isdisjoint(tree.lower[:i]):
             continue
         if tree.deps[i] in _ROLES:
             tree.pos[i] = "PRON"
             _drop_them(tree, i)
-        elif tree.deps[i] in ("cc", "cc:preconj") and (i == 0 or tree.lower[i - 1] in _OPENS):
+        elif tree.deps[i] in ("cc", "cc:preconj") and tree.lower[i - 1] in _OPENS:
             _mend_verb_behind(tree, i)
 
 
 def _drop_them(tree: Tree, i: int) -> None:
     """Read "praised them both" with one object."""
     them = i - 1
-    if i > 0 and tree.lower[them] in ("them", "they") and tree.heads[them] == tree.heads[i]:
+    if tree.lower[them] in ("them", "they") and tree.heads[them] == tree.heads[i]:
         tree.heads[them], tree.deps[them], tree.deps[i] = i, "det", "obj"
         tree.link()
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.mending_relatives import antecedent, phrase_behind
-from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree
+from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree, tokens_with
 
 _PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", *CONTRACTED_RELATIVES})
 _CLITICS = frozenset({"se", "s'", "s’", "y", "en", "lui", "leur", "le", "la", "les", "l'", "l’", "ne", "n'", "n’"})
@@ -17,11 +17,9 @@ _REACH = 9
 
 def mend_relatives_put_in_fr(tree: Tree) -> None:
     """Put such a clause together and hang it on the noun before its comma, in place."""
-    if tree.lang != "fr" or _PRONOUNS.isdisjoint(tree.lower):
+    if tree.lang != "fr":
         return
-    for q in range(2, len(tree) - 2):
-        if tree.lower[q] not in _PRONOUNS:
-            continue
+    for q in tokens_with(tree.lower, _PRONOUNS, 2, len(tree) - 2):
         heads, deps = list(tree.heads), list(tree.deps)
         if tree.lower[q] == "qui" and tree.words[q + 1] == ",":
             _mend_behind_time(tree, q)
@@ -51,7 +49,7 @@ def _mend_behind_time(tree: Tree, q: int) -> None:
 def _mend_behind_preposition(tree: Tree, q: int) -> None:
     """Read "aux côtés desquels se battent des Iraniens" with a clause of the noun before its comma."""
     opener = q
-    while opener > q - 5 and tree.pos[opener - 1] in ("ADP", "DET", "NOUN", "ADV"):
+    while opener > max(q - 5, 1) and tree.pos[opener - 1] in ("ADP", "DET", "NOUN", "ADV"):
         opener -= 1
     if tree.words[opener - 1] != ",":
         return
@@ -75,10 +73,11 @@ def _mend_behind_preposition(tree: Tree, q: int) -> None:
 
 def _subject_behind(tree: Tree, verb: int) -> int | None:
     """Return the subject of "où combattent des Iraniens", whose article the parser may take for a preposition."""
-    noun = tree.heads[verb + 1]
-    if tree.lower[verb + 1] == "des" and tree.pos[noun] in NOMINAL and noun > verb:
-        tree.pos[verb + 1], tree.deps[verb + 1] = "DET", "det"
-        return noun
+    if tree.lower[verb + 1 : verb + 2] == ["des"]:
+        noun = tree.heads[verb + 1]
+        if tree.pos[noun] in NOMINAL and noun > verb:
+            tree.pos[verb + 1], tree.deps[verb + 1] = "DET", "det"
+            return noun
     return phrase_behind(tree, verb)
 
 

@@ -6,8 +6,8 @@ The parser takes the two names before the report for one list or apposition, and
 from __future__ import annotations
 
 from proxywar.find.mending_verbs import verbs_of_report
-from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 _REACH = 5
 """Tokens that who says so, or when, may take."""
@@ -18,9 +18,9 @@ _BEHIND = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADV", "NUM"})
 
 def mend_said_between(tree: Tree) -> None:
     """Make what stands around the report its content, in place (English only)."""
-    saying = verbs_of_report("en") | classed("en", "verbs", "speech act") | {"charge", "allege", "complain"}
-    for said in range(3, len(tree) - 3):
-        if tree.lemmas[said] not in saying or tree.pos[said] != "VERB":
+    kinds = (classed("en", "verbs", name) for name in ("speech act", "put in behind a subject"))
+    for said in tokens_with(tree.lemmas, united(verbs_of_report("en"), *kinds), 3, len(tree) - 3):
+        if tree.pos[said] != "VERB":
             continue
         if tree.pos[said - 1] not in NOMINAL and tree.lower[said - 1] not in _SPEAKS:
             continue

@@ -14,6 +14,8 @@ from proxywar.weigh.profiles import Profile
 from proxywar.weigh.sameness import is_party, site_agreement, windows_meet
 
 Sides = tuple[list[Claim], list[Claim]]
+_Meeting = tuple[dict[str, Claim], dict[str, Claim]]
+"""The claims of each of two parties, by id."""
 
 
 def find_side_changes(claims: Sequence[Claim]) -> Iterable[Sides]:
@@ -50,15 +52,12 @@ def find_rival_holders(claims: Sequence[Claim], kinship: Kinship) -> Iterable[Si
                 for family in claim.profile.actors:
                     held[place.id][family[0]].append(claim)
     for _, holders in sorted(held.items()):
-        for _, meeting in sorted(_find_meetings(holders, kinship).items()):
-            if meeting is not None:
-                yield [*meeting[0].values()], [*meeting[1].values()]
+        for _, (first, second) in sorted(_find_meetings(holders, kinship).items()):
+            yield [*first.values()], [*second.values()]
 
 
-def _find_meetings(
-    holders: Mapping[str, Sequence[Claim]], kinship: Kinship
-) -> dict[tuple[str, str], tuple[dict[str, Claim], dict[str, Claim]] | None]:
-    """Return for each pair of parties their claims that are of one time; None where two that are of one are linked.
+def _find_meetings(holders: Mapping[str, Sequence[Claim]], kinship: Kinship) -> dict[tuple[str, str], _Meeting]:
+    """Return for each pair of parties their claims that are of one time, unless two that are of one are linked.
 
     Gone through by first days, so that only claims that are still of the day are compared with the next.
     """
@@ -66,7 +65,8 @@ def _find_meetings(
         ((party, group) for party, claims in holders.items() for group in _group_alike(claims)),
         key=lambda row: (row[1][0].profile.window, row[0]),
     )
-    found: dict[tuple[str, str], tuple[dict[str, Claim], dict[str, Claim]] | None] = {}
+    found: dict[tuple[str, str], _Meeting] = {}
+    linked: set[tuple[str, str]] = set()
     lasting: list[tuple[str, list[Claim]]] = []
     for party, group in alike:
         a = group[0]
@@ -74,18 +74,18 @@ def _find_meetings(
         for other, before in lasting:
             b = before[0]
             pair = (party, other) if party < other else (other, party)
-            if party == other or found.get(pair, ()) is None or (len(group) == len(before) == 1 and a.id == b.id):
+            if party == other or pair in linked or (len(group) == len(before) == 1 and a.id == b.id):
                 continue
             if site_agreement(a.profile.sites, b.profile.sites) is None:
                 continue
             if _are_linked(a, b, kinship):
-                found[pair] = None
+                linked.add(pair)
                 continue
-            sides = found.setdefault(pair, ({}, {})) or ({}, {})
+            sides = found.setdefault(pair, ({}, {}))
             for name, claims in ((party, group), (other, before)):
                 sides[pair.index(name)].update((c.id, c) for c in claims)
         lasting.append((party, group))
-    return found
+    return {pair: sides for pair, sides in found.items() if pair not in linked}
 
 
 def _group_alike(claims: Iterable[Claim]) -> list[list[Claim]]:

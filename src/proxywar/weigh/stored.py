@@ -95,7 +95,7 @@ class StoredShelf(Shelf[T], Generic[T]):
         self._load = load
         self._rule = rule
         self._leading: dict[str, set[int]] = {}
-        self._kept: Mapping[str, Mapping[int, Span | None]] = {}
+        self._kept: dict[str, dict[int, Span | None]] = {}
         self._items: dict[int, T] = {}
         self._numbers: dict[str, int] = {}
         self._take(items)
@@ -115,22 +115,18 @@ class StoredShelf(Shelf[T], Generic[T]):
         for item in items:
             for key in self._rule.sought(item):
                 seeking.setdefault(key, set()).add(self._rule.span(item))
-        self._kept = self._days_under(seeking, leaders=False)
+        self._kept = {key: {} for key in seeking}
         self._leading = {key: set() for key in seeking}
-        for key, days in self._days_under(seeking, leaders=True).items():
-            spans = seeking[key]
-            self._leading[key] = {n for n, day in days.items() if day is None or any(_meet(day, s) for s in spans)}
-        self._get(set().union(*self._leading.values()))
-
-    def _days_under(self, keys: Iterable[str], *, leaders: bool) -> dict[str, dict[int, Span | None]]:
-        """Return what is kept under each key, with the days of those that are dated facts."""
-        kept = self._tables.kept_under(self._class, keys, leaders=leaders)
+        kept = self._tables.kept_under(self._class, seeking)
         days = self._tables.days_of(kept) if self._class == FACTS else {}
-        found: dict[str, dict[int, Span | None]] = defaultdict(dict)
+        leaders = self._tables.leading_among(self._class, kept)
         for n, under in kept.items():
+            day = days.get(n)
             for key in under:
-                found[key][n] = days.get(n)
-        return found
+                self._kept[key][n] = day
+                if n in leaders and (day is None or any(_meet(day, span) for span in seeking[key])):
+                    self._leading[key].add(n)
+        self._get(set().union(*self._leading.values()))
 
     def sharing(self, keys: Iterable[str], *, leaders: bool, span: Span | None = None) -> Iterable[T]:
         """Return the things that are kept under one of the keys; only leaders if asked.

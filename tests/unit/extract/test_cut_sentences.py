@@ -20,6 +20,9 @@ TOLD = {"en": "Russia backs Khalifa Haftar.", "fr": "La Russie soutient Khalifa 
         ("en", "Accused by Kampala of sheltering the rebels, Sudan and the,"),
         ("en", "The Karen movement ended its revolt on Friday, Burmese gunships and Thai commandos having stripped"),
         ("en", "Machar and his men, a British,"),
+        ("en", "The prosecutor charged Taylor with having"),
+        ("en", "The prosecutor charged Taylor with having armed"),
+        ("fr", "L'armée a fui les talibans, au secours desquels se battent"),
     ],
 )
 def test_a_sentence_that_breaks_off_hides_nothing_before_it(lines: Lines, lang: str, text: str) -> None:
