@@ -26,6 +26,9 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
         ref = scene.at[named]
         return _ids_at(scene, [named]) or frozenset({unknown(ref.text, ref.start, ref.end, "").id})
+    bare = tree.feature(clause, "VerbForm") == "Inf" and not tree.children(clause, "aux")
+    if bare and tree.deps[i] == "nsubj" and tree.deps[clause] in ("xcomp", "ccomp"):
+        return _ids_at(scene, expand(tree, tree.children(noun, "nsubj")))  # "Syria lets it move arms"
     if tree.deps[i].startswith("nsubj") and tree.pos[clause] in ("VERB", "AUX", "ADJ"):
         # "Inculpé par le TPIY, il est abattu": not the court is.
         fronted = [v for v in tree.children(clause, "advcl") if v < i and tree.is_past_participle(v)]

@@ -55,6 +55,8 @@ LISTED = {
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
 MIN_ABBREVIATION = 3
+SUBJECT_AHEAD, OWNER_BEHIND, SENTENCE_BEHIND = 120, 60, 80
+"""Code points that a subject counts as named later, an owner and each sentence beyond the last as named earlier."""
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
@@ -207,11 +209,11 @@ class Discourse:
             agreeing = [s for s in pool if s.feminine in (None, word == "la")] if word in ("le", "la") else pool
             # "L'Unita": an article that is cut short tells no gender.
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
-            return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument] if agreeing else []
+            return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if agreeing else []
         elif word in LATTER_FR and lang == "fr":
             agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR) and not s.subject]
             if agreeing:  # whom one takes up is not who did it, but who was named last
-                return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument]
+                return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument]
             return [best.argument] if (best := self._best(pool)) else []
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
@@ -268,10 +270,15 @@ class Discourse:
         if not pool:
             return None
         last = max(s.order for s in pool)
-        # A subject outranks what was named up to about a clause later.
-        return max(
-            pool, key=lambda s: s.order + (120 if s.subject else -60 if s.owner else 0) - (0 if s.order == last else 1)
-        )
+
+        def salience(seen: Seen) -> int:
+            # A subject outranks what was named up to about a clause later; who was last named before the sentence
+            # before this one has gone out of sight.
+            sentences_ago = sum(begin > seen.order for begin in self.starts[-4:])
+            role = SUBJECT_AHEAD if seen.subject else -OWNER_BEHIND if seen.owner else 0
+            return seen.order + role - SENTENCE_BEHIND * max(0, sentences_ago - 1) - (seen.order != last)
+
+        return max(pool, key=salience)
 
     def _plural(self, pool: list[Seen], *, men: bool) -> list[Argument]:
         # "Les troupes de Nkunda avancent. Elles ont pris Goma": a man's troops are many.

@@ -17,7 +17,7 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.find.names import titles
-from proxywar.find.tree import NOMINAL
+from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed
 from proxywar.records import Argument, Mention
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
 _HE = {"en": frozenset({"he", "she"}), "fr": frozenset({"il", "elle"})}
+_IT = {"en": frozenset({"it", "its"}), "fr": frozenset[str]()}
+"""Pronouns of things that keep whom they take up the topic, wherever they stand."""
 
 
 def mentions_of(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Mention]:
@@ -118,7 +120,7 @@ def note_mentions(scene: Scene) -> None:
         subject = (
             first is not None
             and tree.deps[first].startswith("nsubj")
-            and (not _is_seat(ref) or (scene.lang == "fr" and _acts(scene, ref, main=True)))
+            and (not _is_seat(ref) or _acts(scene, ref, main=True))
         )
         subject = subject and not (argument.kind == "person" and _is_quoted(scene, ref))
         article = tree.lower[head - 1] if head else ""
@@ -178,16 +180,19 @@ def _note_described(scene: Scene) -> None:
 
 
 def _note_pronouns(scene: Scene) -> None:
-    """Add the man who does something under a pronoun: "Denard a pris Moroni. Il a tué Abdallah. Paris l'a chassé"."""
+    """Add who stays the topic under a pronoun: the man who does something, the power or group that "it" takes up.
+
+    "Denard a pris Moroni. Il a tué Abdallah. Paris l'a chassé"; "Iran pays Hezbollah, and Syria lets it move arms. Its
+    fighters…". In the manner of centering (Grosz, Joshi and Weinstein 1995), whom a pronoun meant is meant again first.
+    """
     tree, discourse = scene.tree, scene.discourse
-    he = _HE[scene.lang]
-    if he.isdisjoint(tree.lower):
-        return
-    for i, word in enumerate(tree.lower):
-        if word not in he or tree.deps[i] not in ("nsubj", "nsubj:pass"):
+    he, it = _HE[scene.lang], _IT[scene.lang]
+    for i in tokens_with(tree.lower, he | it):
+        word = tree.lower[i]
+        if word in he and tree.deps[i] not in ("nsubj", "nsubj:pass"):
             continue
         for argument in actors_of(scene, i)[:1]:
-            if argument.start < tree.start[i] and argument.kind == "person":
+            if argument.start < tree.start[i] and (word in it or argument.kind == "person"):
                 discourse.add(argument, subject=True, feminine=word in ("elle", "she"), order=tree.start[i])
     discourse.seen.sort(key=lambda s: s.order)
 

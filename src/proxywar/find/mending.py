@@ -60,10 +60,6 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "mending" not in tree.without:
         mend_two_names(tree, names)
         _mend_shape(tree, times)
-    if not tree.is_sound():
-        # Two mends worked against each other and closed a circle: the parser's own tree is the better one.
-        tree.heads, tree.deps = heads, deps
-        tree.link()
     before = zip(heads, deps, pos, strict=True)
     after = zip(tree.heads, tree.deps, tree.pos, strict=True)
     tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)

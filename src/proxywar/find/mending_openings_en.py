@@ -271,7 +271,6 @@ def _closes_phrase(tree: Tree, mark: int, k: int) -> bool:
 def _give_subject(tree: Tree, clause: _Clause) -> None:
     """Hang subject and opening of a clause on its verb, and what stands between on the subject."""
     begin, start, last, verb = clause
-    heads, deps = list(tree.heads), list(tree.deps)
     if tree.deps[verb] == "amod" or not tree.is_finite(verb):
         _make_finite(tree, verb)
     top = _lift(tree, verb, begin)
@@ -291,9 +290,6 @@ def _give_subject(tree: Tree, clause: _Clause) -> None:
         if begin <= tree.heads[k] < verb and tree.deps[k] in ("punct", "conj", "obl", "advcl"):
             tree.heads[k] = verb
     tree.link()
-    if not tree.is_sound():
-        tree.heads, tree.deps = heads, deps
-        tree.link()
 
 
 def _lift(tree: Tree, verb: int, begin: int) -> int:

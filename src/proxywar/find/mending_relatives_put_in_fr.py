@@ -20,14 +20,10 @@ def mend_relatives_put_in_fr(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     for q in tokens_with(tree.lower, _PRONOUNS, 2, len(tree) - 2):
-        heads, deps = list(tree.heads), list(tree.deps)
         if tree.lower[q] == "qui" and tree.words[q + 1] == ",":
             _mend_behind_time(tree, q)
         elif tree.lower[q] in CONTRACTED_RELATIVES or tree.pos[q - 1] == "ADP" or tree.deps[q - 1] == "fixed":
             _mend_behind_preposition(tree, q)
-        if not tree.is_sound():
-            tree.heads, tree.deps = heads, deps
-            tree.link()
 
 
 def _mend_behind_time(tree: Tree, q: int) -> None:

@@ -96,8 +96,10 @@ def _within(tree: Tree, k: int, after: int, until: int | None = None) -> int:
 
 def _join(tree: Tree, said: int, host: int, subject: int, speaker: int) -> None:
     outer = said if said in tree.ancestors(host) else host
-    if outer == host:
-        tree.take_place(said, host)
+    if subject in tree.ancestors(outer):
+        outer = subject  # "Conscripts, he added, would not be sent": taken for a title that a clause explains
+    if outer != said:
+        tree.take_place(said, outer)
     tree.heads[host], tree.deps[host] = said, "ccomp"
     tree.heads[subject], tree.deps[subject] = host, "nsubj:pass" if tree.children(host, "aux:pass") else "nsubj"
     tree.heads[speaker], tree.deps[speaker] = said, "nsubj"

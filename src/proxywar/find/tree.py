@@ -61,12 +61,13 @@ class Tree:
         morph: UD features as "Name=Value|…".
         mended: Tokens whose head, label or part of speech is not the parser's any more.
         kids: Indices of the dependents, in text order.
+        linked: Heads and labels as they were when `kids` was made.
         told: What functions that are `kept` told of its tokens.
         without: Parts of the reading that are left out (`components`).
     """
 
-    __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "lower", "mended", "morph", "offset", "pos", "start",
-                 "text", "told", "without", "words")  # fmt: skip
+    __slots__ = ("deps", "end", "heads", "kids", "lang", "lemmas", "linked", "lower", "mended", "morph", "offset",
+                 "pos", "start", "text", "told", "without", "words")  # fmt: skip
 
     def __init__(
         self,
@@ -95,6 +96,7 @@ class Tree:
         self.lower = [w.lower() for w in self.words]
         self.pos, self.lemmas, self.deps, self.heads, self.morph = read_parse(doc)
         self.mended: frozenset[int] = frozenset()
+        self.linked = (list(self.heads), list(self.deps))
         self.link()
 
     @classmethod
@@ -112,23 +114,33 @@ class Tree:
         return tree
 
     def link(self) -> None:
-        """Make `kids` from `heads` anew, and forget what was told of the old ones."""
+        """Make `kids` from `heads` anew, and forget what was told of the old ones.
+
+        Heads that close a circle are set back, with all that was changed since the last time: nothing that walks a
+        circle would come to an end.
+        """
+        if self.heads != self.linked[0]:
+            if self._has_circle(self.linked[0]):
+                self.heads[:], self.deps[:] = self.linked
+            self.linked = (list(self.heads), list(self.deps))
         self.told: dict[tuple[Callable[..., list[int]], int], list[int]] = {}
         self.kids: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.heads):
             if head != i:
                 self.kids[head].append(i)
 
-    def is_sound(self) -> bool:
-        """Tell whether every token leads up to a root."""
+    def _has_circle(self, before: Sequence[int]) -> bool:
+        """Tell whether one of the heads that are not those of before leads round to itself."""
         heads = self.heads
-        for i in range(len(heads)):
-            k, steps = i, 0
+        for i, head in enumerate(heads):
+            if head == before[i] or head == i:
+                continue
+            k, steps = head, 0
             while heads[k] != k:
+                if k == i or steps > len(heads):
+                    return True
                 k, steps = heads[k], steps + 1
-                if steps > len(heads):
-                    return False
-        return True
+        return False
 
     def __len__(self) -> int:
         return len(self.words)

@@ -13,6 +13,7 @@ Lines = Callable[..., list[str]]
     ("text", "expected"),
     [
         ("Russia, he added, had sent troops to Mali.", "MOBILIZE Russia @ Mali"),
+        ("Russian troops, he added, would not be sent to Mali.", "MOBILIZE Russia @ Mali [negated]"),
         ("French and U.S. jets struck Raqqa on Monday.", "ASSAULT France + United States @ Raqqa"),
         ("U.S. and French warplanes bombed the Houthis.", "ASSAULT United States + France > Houthis"),
         ("Angola said the shells fell on an empty hill and vowed to answer.", "AGREE Angola"),
@@ -57,3 +58,11 @@ def test_who_insists_on_a_deed_asks_for_it(lines: Lines) -> None:
 )
 def test_what_nobody_does_is_no_deed(lines: Lines, text: str, kind: str) -> None:
     assert not [line for line in lines(text, "en") if line.startswith(kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Conscripts, he added, would not be sent.", "Two envoys, she said, had been seen.", "Guns, they say, are sold."],
+)
+def test_a_report_put_in_behind_a_bare_noun_ends(lines: Lines, text: str) -> None:
+    assert "BACKS Russia > Khalifa Haftar" in lines(f"Russia backs Khalifa Haftar. {text}")

@@ -162,3 +162,25 @@ def test_of_two_who_struck_neither_is_guessed(lines: Lines) -> None:
     told = lines("Hamas attacked Sderot. Israel bombed Gaza. Egypt condemned the attackers.")
     assert "ACCUSE Egypt > Israel" not in told
     assert "ACCUSE Egypt > Hamas" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Hezbollah counts in the south. Iran pays it and Syria lets it move arms. Its fighters shelled Kiryat Shmona.",
+            "ASSAULT Hezbollah @ Qiryat Shmona",
+        ),
+        (
+            "Much depends on Renamo. Rhodesia arms it, and Malawi lets it use airfields. Its guerrillas attacked Chimoio.",
+            "ASSAULT RENAMO @ Chimoio",
+        ),
+        (
+            "Uganda ended its mission in Goma. Luanda has sent troops, and it accused Rwanda of arming the M23.",
+            "ACCUSE Angola > Rwanda",
+        ),
+    ],
+)
+def test_whom_a_pronoun_meant_is_meant_again(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "en")
+    assert any(one.startswith(line) for one in told), told

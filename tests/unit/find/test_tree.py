@@ -140,3 +140,13 @@ def test_what_is_kept_is_told_once_and_forgotten_with_the_heads(grow: Grow) -> N
     tree.heads[3] = 0
     tree.link()
     assert below(tree, 0) == [2, 3]
+
+
+def test_heads_that_close_a_circle_are_set_back(grow: Grow) -> None:
+    tree = grow(CUT_OFF)
+    tree.heads[5], tree.deps[5] = 0, "nmod"
+    tree.link()
+    tree.heads[0], tree.deps[0] = 1, "nmod"  # Troops hangs on "from", which hangs on Egypt, and that on Troops
+    tree.link()
+    assert (tree.heads, tree.deps) == ([4, 2, 0, 4, 4, 0], ["nsubj", "case", "nmod", "cc", "root", "nmod"])
+    assert tree.subtree(4) == [0, 1, 2, 3, 4, 5]
