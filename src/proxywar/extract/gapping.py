@@ -31,6 +31,7 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.rule == IN_A_PLACE:
             out += _gapped_copulas(scene, draft)
             continue
+        out += _gapped_names(scene, draft)
         if draft.type not in GAPPED or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
             continue
         for start, end in _segments_behind(tree, draft.head):
@@ -39,11 +40,31 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 break
             _leave_to_gap(scene, draft, start, end)
             status = Status.NEGATED if tree.lower[start + 1] in NOTHING else draft.status
-            roles = replace(draft.roles, actors=actors, actor_tokens=[start])
+            roles = replace(draft.roles, actors=actors, actor_tokens=[start], **_own_parties(scene, draft, start, end))
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
     kept = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]  # the others' place was of the gapped clause
     return [*kept, *out]
+
+
+def _gapped_names(scene: Scene, draft: Draft) -> list[Draft]:
+    """Return the facts of clauses of two names: "Zambia armed ZAPU, Tanzania FRELIMO", "Israel left Tyre, Syria Zahle"."""
+    tree, out = scene.tree, []
+    for i in tree.children(draft.head, "conj"):
+        second = next(iter(tree.children(i, "orphan")), None)
+        actors = actors_of(scene, i) if second is not None else []
+        if second is None or not actors or not draft.roles.actor_tokens:
+            continue
+        _leave_to_gap(scene, draft, i, second)
+        behind = [r for r in draft.recipients if r.start > tree.start[draft.head]]
+        parties = actors_of(scene, second, fact_type=draft.type) if behind else draft.recipients
+        places = places_of(scene, second) if not behind else []
+        if parties or places:
+            roles = replace(draft.roles, actors=actors, actor_tokens=[i], recipients=parties, recipient_tokens=[second],
+                            places=places)  # fmt: skip
+            out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles,
+                               steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
+    return out
 
 
 def _gapped_copulas(scene: Scene, draft: Draft) -> list[Draft]:
@@ -73,6 +94,20 @@ def _leave_to_gap(scene: Scene, draft: Draft, start: int, end: int) -> None:
     first, last = scene.tree.start[start], scene.tree.end[end]
     draft.roles.places = [p for p in draft.roles.places if not first <= p.start < last]
     draft.roles.recipients = [r for r in draft.roles.recipients if not first <= r.start < last]
+
+
+def _own_parties(scene: Scene, draft: Draft, start: int, end: int) -> dict[str, list[Argument]]:
+    """Return to whom or where, if a clause without its verb says so: "Washington sent tanks to X, London rifles to Y"."""
+    tree = scene.tree
+    behind = [k for k in range(scene.at[start].last + 1, end + 1) if k in scene.at and not scene.at[k].is_adjective]
+    if not behind:
+        return {}
+    k = behind[0]
+    if tree.pos[k - 1] == "ADP" and not draft.recipients:
+        places = places_of(scene, k)
+        return {"places": places} if places else {}
+    parties = actors_of(scene, k, fact_type=draft.type)
+    return {"recipients": parties} if parties and draft.recipients else {}
 
 
 def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:
