@@ -48,7 +48,7 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _gapped_names(scene: Scene, draft: Draft) -> list[Draft]:
-    """Return the facts of clauses of two names: "Zambia armed ZAPU, Tanzania FRELIMO", "Israel left Tyre, Syria Zahle"."""
+    """Return the facts of clauses of two names: "Zambia armed ZAPU, Tanzania FRELIMO"."""
     tree, out = scene.tree, []
     for i in tree.children(draft.head, "conj"):
         second = next(iter(tree.children(i, "orphan")), None)
@@ -97,7 +97,7 @@ def _leave_to_gap(scene: Scene, draft: Draft, start: int, end: int) -> None:
 
 
 def _own_parties(scene: Scene, draft: Draft, start: int, end: int) -> dict[str, list[Argument]]:
-    """Return to whom or where, if a clause without its verb says so: "Washington sent tanks to X, London rifles to Y"."""
+    """Return to whom or where, if a clause without its verb says so: "…, London rifles to Y"."""
     tree = scene.tree
     behind = [k for k in range(scene.at[start].last + 1, end + 1) if k in scene.at and not scene.at[k].is_adjective]
     if not behind:

@@ -12,6 +12,7 @@ from proxywar.find.mending_charges import mend_charges
 from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
+from proxywar.find.mending_joined_clauses import mend_joined_clauses
 from proxywar.find.mending_joined_times import mend_joined_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
@@ -46,6 +47,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_calls(tree)
     _mend_taken_prisoner(tree)
     _mend_titled_owners(tree)
+    mend_joined_clauses(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
     mend_lone_nouns(tree)

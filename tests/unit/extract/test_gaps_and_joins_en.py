@@ -1,0 +1,67 @@
+"""English clauses that leave their verb out, or that "and" joins without a comma."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zambia armed ZAPU, Tanzania FRELIMO.", ["AID Tanzania > FRELIMO", "AID Zambia > ZAPU"]),
+        ("Iran armed Hezbollah; Syria, Amal.", ["AID Iran > Hezbollah", "AID Syria > Amal Movement"]),
+        (
+            "China supported the FNLA and the Soviet Union the MPLA.",
+            ["BACKS China > FNLA", "BACKS Soviet Union > MPLA"],
+        ),
+        ("Egypt fought in Yemen, Jordan in Jerusalem.", ["ASSAULT Egypt @ Yemen", "ASSAULT Jordan @ Jerusalem"]),
+        (
+            "Moscow supplied tanks to Ethiopia, Washington rifles to Somalia.",
+            ["AID Russia > Ethiopia", "AID United States > Somalia"],
+        ),
+        (
+            "The Soviet Union gave the MPLA tanks, China the FNLA rifles.",
+            ["AID China > FNLA", "AID Soviet Union > MPLA"],
+        ),
+    ],
+)
+def test_a_clause_without_its_verb_has_parties_of_its_own(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_two_names_behind_a_comma_are_no_clause_where_a_list_goes_on(lines: Lines) -> None:
+    assert lines("Ghana sent troops to Mali, Liberia and Sierra Leone.") == [
+        "MOBILIZE Ghana @ Mali + Liberia + Sierra Leone"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rwanda attacked Goma and Uganda attacked Bunia.", ["ASSAULT Rwanda @ Goma", "ASSAULT Uganda @ Bunia"]),
+        (
+            "Saddam Hussein invaded Kuwait and George Bush sent 200,000 troops to Saudi Arabia.",
+            ["ASSAULT Saddam Hussein > Kuwait", "MOBILIZE George H. W. Bush @ Saudi Arabia"],
+        ),
+        (
+            "France armed the rebels and troops loyal to Gaddafi attacked Misrata.",
+            ["AID France", "ASSAULT Muammar Gaddafi @ Misrata"],
+        ),
+        (
+            "Washington blamed Moscow and Moscow accused Kabul of lying.",
+            ["ACCUSE Russia > Afghanistan", "ACCUSE United States > Russia"],
+        ),
+        (
+            "China armed Pakistan and Sri Lanka backed by India.",
+            ["AID China > Pakistan + Sri Lanka", "BACKS India > Pakistan + Sri Lanka"],
+        ),
+    ],
+)
+def test_who_acts_behind_and_is_not_struck_before_it(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_two_names_behind_a_word_of_speech_act_together(lines: Lines) -> None:
+    assert lines("Residents said Israel and Syria shelled Tripoli.")[0].startswith("ASSAULT Israel + Syria")
