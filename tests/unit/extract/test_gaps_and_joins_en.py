@@ -65,3 +65,30 @@ def test_who_acts_behind_and_is_not_struck_before_it(lines: Lines, text: str, ex
 
 def test_two_names_behind_a_word_of_speech_act_together(lines: Lines) -> None:
     assert lines("Residents said Israel and Syria shelled Tripoli.")[0].startswith("ASSAULT Israel + Syria")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Washington did not recognise Hanoi until 1995.", ["SUPPORT United States > Vietnam"]),
+        ("Hanoi was not recognised by Washington until 1995.", ["SUPPORT United States > Vietnam"]),
+        (
+            "Mobutu could not take Bukavu until Washington lent him aircraft.",
+            ["AID United States > Mobutu Sese Seko", "ASSAULT Mobutu Sese Seko @ Bukavu"],
+        ),
+        (
+            "Not until Syria withdrew from Lebanon did Washington lift its sanctions.",
+            ["CONCEDE United States", "RETREAT Syria @ Lebanon"],
+        ),
+        (
+            "Syria will not leave Lebanon until Israel withdraws from the south.",
+            ["RETREAT Israel [possible]", "RETREAT Syria @ Lebanon [negated]"],
+        ),
+        (
+            "Nigeria will not lift its blockade of Biafra until Ojukwu surrenders.",
+            ["RETREAT Chukwuemeka Odumegwu Ojukwu [possible]", "RETREAT Nigeria [negated]"],
+        ),
+    ],
+)
+def test_what_was_not_so_until_something_came_to_be_then(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
