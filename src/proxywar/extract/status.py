@@ -1,7 +1,7 @@
 """What the text makes of a fact, and in whose mouth it puts it.
 
-Each governor of the trigger, from the inside out, may hedge, deny, plan, end or swallow it, by the tables of cues and of
-triggers. Modality inside an attribution wins, and the holder stays; relative clauses and owners' deeds there are stated.
+Each governor of the trigger, from the inside out, may hedge, deny, plan, end or swallow it, by the tables of cues and
+triggers. Modality inside an attribution wins, and the holder stays; relative clauses, owners' deeds there are stated.
 """
 
 from __future__ import annotations

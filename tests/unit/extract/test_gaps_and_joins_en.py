@@ -92,3 +92,39 @@ def test_two_names_behind_a_word_of_speech_act_together(lines: Lines) -> None:
 )
 def test_what_was_not_so_until_something_came_to_be_then(lines: Lines, text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sudan and its ally Eritrea attacked Ethiopia.", "ASSAULT Sudan + Eritrea > Ethiopia"),
+        ("Cuba and its Soviet patron sent troops to Angola.", "MOBILIZE Cuba + Soviet Union @ Angola"),
+        ("Hezbollah and its Iranian backers accused Israel of spying.", "ACCUSE Hezbollah + Iran > Israel"),
+        (
+            "Saudi Arabia and its ally the United Arab Emirates bombed Sanaa.",
+            "ASSAULT Saudi Arabia + United Arab Emirates @ Sanaa",
+        ),
+        ("Syria, with its ally Hezbollah, attacked Aleppo.", "ASSAULT Syria + Hezbollah @ Aleppo"),
+        ("Israel, with American weapons, attacked Gaza.", "ASSAULT Israel @ Gaza Strip"),
+    ],
+)
+def test_somebody_and_a_partner_of_his_act_together(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A car bomb that killed 12 soldiers in Kabul was claimed by the Taliban.",
+         "ASSAULT Taliban @ Kabul [alleged: Taliban]"),
+        ("The Taliban claimed a car bomb that killed 12 soldiers in Kabul.",
+         "ASSAULT Taliban @ Kabul [alleged: Taliban]"),
+        ("Al-Shabaab claimed responsibility for a truck bomb that killed 200 people in Mogadishu.",
+         "ASSAULT al-Shabaab @ Mogadishu [alleged: al-Shabaab]"),
+        ("The bomb that killed Rafik Hariri was blamed on Syria by Saad Hariri.",
+         "ASSAULT Syria > Rafik Hariri [alleged: Saad Hariri]"),
+        ("A rocket which killed two Israelis in Ashkelon was fired by Hamas.", "ASSAULT Hamas > Israelis @ Ashkelon"),
+    ],
+)  # fmt: skip
+def test_whose_a_blow_is_that_a_relative_clause_tells_of(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
