@@ -128,3 +128,16 @@ def test_somebody_and_a_partner_of_his_act_together(lines: Lines, text: str, exp
 )  # fmt: skip
 def test_whose_a_blow_is_that_a_relative_clause_tells_of(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The USS Austin shelled Beirut.", "ASSAULT United States @ Beirut"),
+        ("The destroyer USS Carney shot down two Houthi drones.", "ASSAULT United States > Houthis"),
+        ("North Korea seized the USS Pueblo.", "COERCE North Korea > United States"),
+        ("The frigate HMS Coventry was sunk by Argentina.", "ASSAULT Argentina > United Kingdom"),
+    ],
+)
+def test_a_ship_is_of_its_navy_and_nobody_of_its_name(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
