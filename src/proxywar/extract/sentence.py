@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import lay_at_doors, lend_agents
+from proxywar.extract.blows_returned import return_blows
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -91,6 +92,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)
+    drafts = return_blows(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
     find_places_below(scene, drafts)

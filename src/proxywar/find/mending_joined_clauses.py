@@ -89,7 +89,8 @@ def _is_finite_past(tree: Tree, doer: int, later: int) -> bool:
     if any(tree.feature(k, "VerbForm") == "Fin" for k in tree.children(later, "aux", "aux:pass")):
         return True
     behind = later + 1
-    if tree.lower[behind] == "by" or tree.children(later, "obl:agent"):
+    agent = tree.lower[behind] == "by" and not tree.lower[min(behind + 1, len(tree) - 1)].endswith("ing")
+    if agent or tree.children(later, "obl:agent"):
         return False
     told = tree.pos[behind] in _BEFORE_NOUN
     if tree.lemmas[later] in united(classed("en", "verbs", "two objects"), classed("en", "verbs", "names or tells")):

@@ -141,3 +141,25 @@ def test_whose_a_blow_is_that_a_relative_clause_tells_of(lines: Lines, text: str
 )
 def test_a_ship_is_of_its_navy_and_nobody_of_its_name(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After Hezbollah's raid on Haifa, Israel retaliated.", "ASSAULT Israel > Hezbollah"),
+        ("When Israel shelled Tyre, Syria responded with rockets.", "ASSAULT Syria > Israel"),
+        ("Libya bombed Benghazi. Egypt struck back three days later.", "ASSAULT Egypt > Libya"),
+        ("Pakistani troops opened fire first and Indian soldiers returned fire.", "ASSAULT India > Pakistan"),
+        ("Israel bombed the consulate and Iran retaliated with 300 drones.", "ASSAULT Iran > Israel"),
+    ],
+)
+def test_a_blow_that_is_returned_strikes_whoever_struck(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Turkey shot down a Russian jet and Moscow retaliated with sanctions.", "Kenya retaliated after the attack."],
+)
+def test_what_answers_no_blow_or_by_other_means_is_no_blow(lines: Lines, text: str) -> None:
+    assert not any(line.startswith(("ASSAULT Russia", "ASSAULT Kenya")) for line in lines(text))
