@@ -63,6 +63,7 @@ def _strikers(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argument]
         reverse=True,
     )
     since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
-    told = [actors for at, type_, actors in scene.discourse.deeds if type_ == "ASSAULT" and since <= at < scene.start]
+    struck = [(at, actors) for at, type_, actors in scene.discourse.deeds if type_ == "ASSAULT"]
+    told = [actors for at, actors in struck if since <= at < scene.start]
     told += [list(d.actors) for d in here]
     return next((actors for actors in reversed(told) if not own & {a.id for a in actors}), [])

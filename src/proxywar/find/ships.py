@@ -11,14 +11,11 @@ from proxywar.find.times import TimeMention
 from proxywar.knowledge import Candidate
 from proxywar.lang import table
 
-_CLASS = "ship of "
-
 
 @cache
 def _letters(lang: str) -> dict[str, str]:
     """Return the letters before the name of a ship with the state whose ship it is."""
-    rows = [row for row in table(lang, "words") if row["class"].startswith(_CLASS)]
-    return {row["lemma"].upper(): row["class"].removeprefix(_CLASS) for row in rows}
+    return {row["letters"]: row["country"] for row in table(lang, "ships")}
 
 
 @cache
