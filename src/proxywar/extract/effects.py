@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.cues import cue_at, light_verbs, preposition_cue
 from proxywar.extract.joints import said_of_deed
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -139,7 +139,7 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         cue = cue_at(tree, k, "ADJ")
         return cue.effect if cue else ""
     if dep in ("case", "mark"):
-        cue = cue_at(tree, k, "SCONJ", "ADP")
+        cue = cue_at(tree, k, "SCONJ", "ADP") or (preposition_cue(tree, node) if tree.children(k, "fixed") else None)
         return cue.effect if cue and cue.effect in ("possible", "negated") else ""
     if tree.lower[k] == "not" and k + 1 < len(tree) and tree.lower[k + 1] in ("only", "just", "least"):
         return ""  # "not only Turkey has": more than Turkey

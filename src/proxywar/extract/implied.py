@@ -95,6 +95,23 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
 
 
+def victims(scene: Scene, fact_type: str, noun: int) -> set[str]:
+    """Return the ids of those "condemned the invasion of Kuwait" blames nothing on: its genitive says who suffered."""
+    tree = scene.tree
+    if fact_type not in ("ACCUSE", "SUPPORT", "REJECT") or tree.pos[noun] != "NOUN":
+        return set()
+    rows = [f for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[noun], ()) if f.pos == "NOUN" and not f.fixed]
+    of = GENITIVE[scene.lang]
+    done = [f for f in rows if f.type in ("ASSAULT", "COERCE", "SANCTION")]
+    if not done or done != rows or any(s.name == of for f in done for s in f.actor):
+        return set()
+    if not all(any(s.name == of for s in (*f.recipient, *f.place)) for f in done):
+        return set()
+    told = [k for k in tree.children(noun, "nmod") if tree.case_of(k) == of]
+    named = [k for k in told if k in scene.at or scene.lang == "en"]  # not "l'annexion de la part de Moscou"
+    return {a.id for k in named for a in actors_of(scene, k)}
+
+
 def _captors(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return from whom "rescued hostages held by Simba rebels" takes them: whose captives they are."""
     tree, frame = scene.tree, evoked.frame

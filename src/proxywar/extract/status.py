@@ -167,7 +167,7 @@ class Climb:
         named = frame is None and self.fact_type in ("LEADS", "PART_OF")
         asked = self.fact_type == "REQUEST" and above is not None and above.type in ("REJECT", "CONCEDE", "AGREE")
         own = node == self.head and (is_role or named or asked)
-        return own and self.tree.case_of(node) not in ("as", "comme", "en")
+        return own and (self.tree.subtree(node)[0] == 0 or self.tree.case_of(node) not in ("as", "comme", "en"))
 
     def _is_agreement(self, node: int) -> bool:
         frame = self.chosen.get(node)

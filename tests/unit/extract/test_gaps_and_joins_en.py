@@ -163,3 +163,33 @@ def test_a_blow_that_is_returned_strikes_whoever_struck(lines: Lines, text: str,
 )
 def test_what_answers_no_blow_or_by_other_means_is_no_blow(lines: Lines, text: str) -> None:
     assert not any(line.startswith(("ASSAULT Russia", "ASSAULT Kenya")) for line in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A close ally of Moscow, Cuba sent troops to Angola in 1975.", "MOBILIZE Cuba @ Angola"),
+        ("Long a client of Washington, Zaire armed the FNLA.", "AID Zaire > FNLA"),
+        ("To punish Sudan, Eritrea attacked Kassala.", "SANCTION Eritrea > Sudan [planned]"),
+        ("As head of the OAU, Idi Amin accused Tanzania of aggression.",
+         "LEADS Idi Amin > Organisation of African Unity"),
+        ("As a member of NATO, Turkey hosts American missiles.", "PART_OF Turkey > NATO"),
+        ("Together with Egypt, Syria attacked Israel.", "ASSAULT Syria + Egypt > Israel"),
+        ("Instead of withdrawing, Rwanda sent two more battalions to Goma.", "RETREAT Rwanda [negated]"),
+    ],
+)  # fmt: skip
+def test_what_opens_a_sentence_is_said_of_its_subject(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Egypt condemned the bombing of Lebanon.", "ACCUSE Egypt"),
+        ("Kenya welcomed the arrest of Joseph Kony.", "SUPPORT Kenya"),
+        ("Egypt condemned Israel's bombing of Lebanon.", "ACCUSE Egypt > Israel"),
+        ("Washington criticised the policy of Ethiopia.", "ACCUSE United States > Ethiopia"),
+    ],
+)
+def test_whoever_suffered_a_deed_is_not_blamed_for_it(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
