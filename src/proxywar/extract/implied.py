@@ -108,8 +108,8 @@ def victims(scene: Scene, fact_type: str, noun: int) -> set[str]:
     if not all(any(s.name == of for s in (*f.recipient, *f.place)) for f in done):
         return set()
     told = [k for k in tree.children(noun, "nmod") if tree.case_of(k) == of]
-    named = [k for k in told if k in scene.at or scene.lang == "en"]  # not "l'annexion de la part de Moscou"
-    return {a.id for k in named for a in actors_of(scene, k)}
+    told = [k for k in told if " " not in tree.preposition_phrase(k)]  # not "l'annexion de la part de Moscou"
+    return {a.id for k in told for a in actors_of(scene, k)}
 
 
 def _captors(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:

@@ -193,3 +193,8 @@ def test_what_opens_a_sentence_is_said_of_its_subject(lines: Lines, text: str, e
 )
 def test_whoever_suffered_a_deed_is_not_blamed_for_it(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text)
+
+
+def test_the_region_is_no_state_named_before(lines: Lines) -> None:
+    assert "MOBILIZE United States" in lines("Iraq invaded Kuwait. Washington sent ships to the region.")
+    assert "MOBILIZE Eritrea @ Tigray" in lines("Ethiopia bombed Tigray. Eritrea sent troops to the region.")
