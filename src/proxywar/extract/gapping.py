@@ -17,6 +17,8 @@ from proxywar.records import Argument, Status
 
 GAPPED = frozenset({"AID", "MOBILIZE", "COOPERATE", "BACKS", "RETREAT", "COERCE", "ASSAULT", "REQUEST", "SANCTION"})
 """Types of verbs that may be left out in the second clause."""
+ADDRESSED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+"""Types of words that are said to somebody, with a clause of what he is to do or did."""
 BREAKS = frozenset({",", ";", ".", ":", "—", "–", "-", "!", "?"})
 JOINTS = frozenset({"and", "et", "while", "but", "mais"})
 OPENS_OBJECT = frozenset({"DET", "NUM", "NOUN", "ADJ"})
@@ -31,6 +33,7 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.rule == IN_A_PLACE:
             out += _gapped_copulas(scene, draft)
             continue
+        _add_addressed(scene, draft)
         out += _gapped_names(scene, draft)
         if draft.type not in GAPPED or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
             continue
@@ -45,6 +48,18 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
     kept = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]  # the others' place was of the gapped clause
     return [*kept, *out]
+
+
+def _add_addressed(scene: Scene, draft: Draft) -> None:
+    """Add who is told or accused behind "and": "told Rwanda to withdraw and Congo to disarm the FDLR"."""
+    tree = scene.tree
+    if draft.type not in ADDRESSED or tree.pos[draft.head] != "VERB" or scene.lang != "en":
+        return
+    for clause in tree.children(draft.head, "xcomp", "advcl", "obl"):
+        doers = [k for k in tree.children(clause, "nsubj") if tree.lower[k + 1] in ("to", "of", "from")]
+        if doers and tree.children(clause, "cc"):
+            draft.roles.recipients = unique([*draft.recipients, *actors_of(scene, doers[0], fact_type=draft.type)])
+            draft.roles.recipient_tokens.append(doers[0])
 
 
 def _gapped_names(scene: Scene, draft: Draft) -> list[Draft]:

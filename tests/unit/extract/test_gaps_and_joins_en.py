@@ -198,3 +198,18 @@ def test_whoever_suffered_a_deed_is_not_blamed_for_it(lines: Lines, text: str, e
 def test_the_region_is_no_state_named_before(lines: Lines) -> None:
     assert "MOBILIZE United States" in lines("Iraq invaded Kuwait. Washington sent ships to the region.")
     assert "MOBILIZE Eritrea @ Tigray" in lines("Ethiopia bombed Tigray. Eritrea sent troops to the region.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UN told Rwanda to withdraw its troops and Congo to disarm the FDLR.",
+         ["REQUEST United Nations > Rwanda + Democratic Republic of the Congo"]),
+        ("Kinshasa accused Rwanda of arming the M23 and Uganda of shelling Bunia.",
+         ["ACCUSE Democratic Republic of the Congo > Rwanda + Uganda",
+          "AID Rwanda > M23 [alleged: Democratic Republic of the Congo]",
+          "ASSAULT Uganda @ Bunia [alleged: Democratic Republic of the Congo]"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_behind_and_is_to_do_a_deed_of_his_own(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
