@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from proxywar.extract.arguments import unique
+from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.constructions import IN_A_PLACE
 from proxywar.extract.drafts import Draft
 from proxywar.extract.locations import places_of
@@ -43,7 +43,8 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 break
             _leave_to_gap(scene, draft, start, end)
             status = Status.NEGATED if tree.lower[start + 1] in NOTHING else draft.status
-            roles = replace(draft.roles, actors=actors, actor_tokens=[start], **_own_parties(scene, draft, start, end))
+            roles = replace(draft.roles, actors=actors, actor_tokens=[start])
+            _name_own_parties(scene, roles, start, end)
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
     kept = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]  # the others' place was of the gapped clause
@@ -111,18 +112,17 @@ def _leave_to_gap(scene: Scene, draft: Draft, start: int, end: int) -> None:
     draft.roles.recipients = [r for r in draft.roles.recipients if not first <= r.start < last]
 
 
-def _own_parties(scene: Scene, draft: Draft, start: int, end: int) -> dict[str, list[Argument]]:
-    """Return to whom or where, if a clause without its verb says so: "…, London rifles to Y"."""
+def _name_own_parties(scene: Scene, roles: Roles, start: int, end: int) -> None:
+    """Put in to whom or where, if a clause without its verb says so: "…, London rifles to Y"."""
     tree = scene.tree
     behind = [k for k in range(scene.at[start].last + 1, end + 1) if k in scene.at and not scene.at[k].is_adjective]
     if not behind:
-        return {}
+        return
     k = behind[0]
-    if tree.pos[k - 1] == "ADP" and not draft.recipients:
-        places = places_of(scene, k)
-        return {"places": places} if places else {}
-    parties = actors_of(scene, k, fact_type=draft.type)
-    return {"recipients": parties} if parties and draft.recipients else {}
+    if roles.recipients:
+        roles.recipients = actors_of(scene, k) or roles.recipients
+    elif tree.pos[k - 1] == "ADP":
+        roles.places = places_of(scene, k) or roles.places
 
 
 def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:
