@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
-from proxywar.extract.implied import blames
+from proxywar.extract.implied import blames, blow_that
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -43,6 +43,6 @@ def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
             deed.status = Status.ALLEGED  # "un raid attribué à l'armée": nobody is named who says so
             deed.steps.append(f"{scene.tree.words[said_of[0]]}: alleged")
         for blame in drafts:
-            if blame.type == "ACCUSE" and blames(scene, blame.head, deed.head):
+            if blame.type == "ACCUSE" and blames(scene, blame.head, blow_that(scene, deed.head)):
                 deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
                 deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")

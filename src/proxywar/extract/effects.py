@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.cues import cue_at, light_verbs, preposition_cue
 from proxywar.extract.joints import said_of_deed
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -27,7 +27,10 @@ _IF = frozenset({"if", "si", "s'", "s’"})
 _ANY = frozenset({"a", "an", "any", "another", "un", "une", "toute", "tout"})
 """Determiners of a deed that is none in particular."""
 NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
-NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer"})
+NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer", "until", "till"})
+UNTIL = frozenset({"until", "till"})
+_BEFORE_THAT = frozenset({"did", "could", "was", "were", "didn", "couldn", "wasn", "weren"})
+"""Auxiliaries of what was not so, until it was."""
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
 NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
 VOUCHED = frozenset({"alleged", "denied"})
@@ -68,7 +71,28 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
     found.sort(key=lambda e: RANK.get(e.name, 9))
     if found and found[0].name == "negated" and any(tree.lower[k] in _IF for k in tree.children(node, "mark")):
         return [Effect("swallow", found[0].word)]  # "if the junta did not free him": nobody says that it will not
+    if found and found[0].name == "negated" and tree.lang == "en" and _came_about(tree, node):
+        return []
     return found[:1] if found and found[0].name in ("negated", "ended") else found
+
+
+def awaited(tree: Tree, node: int, governor: int) -> list[Effect]:
+    """Return what makes a clause no more than a condition: "will not leave until Israel withdraws"."""
+    if UNTIL.isdisjoint(tree.lower) or not opens_until(tree, node) or _came_about(tree, governor):
+        return []
+    return [Effect("possible", "until")] if looks_ahead(tree, governor) else []
+
+
+def opens_until(tree: Tree, k: int) -> bool:
+    """Tell a time or a clause that "until" stands before."""
+    return any(tree.lower[m] in UNTIL for m in tree.kids[k] if tree.deps[m] in ("case", "mark", "advmod"))
+
+
+def _came_about(tree: Tree, node: int) -> bool:
+    """Tell "did not recognise Hanoi until 1995", "could not dislodge him until X lent jets": then it was done."""
+    if UNTIL.isdisjoint(tree.lower) or not any(tree.lower[k] in _BEFORE_THAT for k in tree.children(node, "aux")):
+        return False
+    return any(k > node and opens_until(tree, k) for k in tree.children(node, "obl", "advcl"))
 
 
 def _no_one(tree: Tree, node: int) -> str:
@@ -115,7 +139,7 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         cue = cue_at(tree, k, "ADJ")
         return cue.effect if cue else ""
     if dep in ("case", "mark"):
-        cue = cue_at(tree, k, "SCONJ", "ADP")
+        cue = cue_at(tree, k, "SCONJ", "ADP") or (preposition_cue(tree, node) if tree.children(k, "fixed") else None)
         return cue.effect if cue and cue.effect in ("possible", "negated") else ""
     if tree.lower[k] == "not" and k + 1 < len(tree) and tree.lower[k + 1] in ("only", "just", "least"):
         return ""  # "not only Turkey has": more than Turkey

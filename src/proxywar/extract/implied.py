@@ -95,6 +95,23 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
 
 
+def victims(scene: Scene, fact_type: str, noun: int) -> set[str]:
+    """Return the ids of those "condemned the invasion of Kuwait" blames nothing on: its genitive says who suffered."""
+    tree = scene.tree
+    if fact_type not in ("ACCUSE", "SUPPORT", "REJECT") or tree.pos[noun] != "NOUN":
+        return set()
+    rows = [f for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[noun], ()) if f.pos == "NOUN" and not f.fixed]
+    of = GENITIVE[scene.lang]
+    done = [f for f in rows if f.type in ("ASSAULT", "COERCE", "SANCTION")]
+    if not done or done != rows or any(s.name == of for f in done for s in f.actor):
+        return set()
+    if not all(any(s.name == of for s in (*f.recipient, *f.place)) for f in done):
+        return set()
+    told = [k for k in tree.children(noun, "nmod") if tree.case_of(k) == of]
+    told = [k for k in told if " " not in tree.preposition_phrase(k)]  # not "l'annexion de la part de Moscou"
+    return {a.id for k in told for a in actors_of(scene, k)}
+
+
 def _captors(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return from whom "rescued hostages held by Simba rebels" takes them: whose captives they are."""
     tree, frame = scene.tree, evoked.frame
@@ -113,7 +130,7 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return on whom a deed is laid: "blamed Russia for the strike", "l'attaque, attribuée par Paris au JNIM"."""
     tree, noun = scene.tree, evoked.head
     fallen_in = evoked.tokens[1:2] if evoked.frame.type == "ASSAULT" and evoked.frame.pos == "VERB" else ()
-    noun = next((k for k in fallen_in if tree.lemmas[k] in noun_class(scene.lang, "attack")), noun)
+    noun = next((k for k in fallen_in if tree.lemmas[k] in noun_class(scene.lang, "attack")), blow_that(scene, noun))
     if (evoked.frame.pos != "NOUN" and noun == evoked.head) or (
         evoked.frame.type not in ("ASSAULT", "COERCE", "SANCTION")
     ):
@@ -121,6 +138,11 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     if actors := _claimed_by(scene, noun):
         roles.used.add("actor:claimed")
         return actors
+    if noun == blow_that(scene, evoked.head) != evoked.head and tree.deps[noun] == "nsubj:pass":
+        verb = tree.heads[noun]  # "a rocket that killed two was fired by Hamas"
+        strikes = any(f.type == "ASSAULT" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ()))
+        if strikes and (doers := [a for k in agents(tree, verb) for a in actors_of(scene, k)]):
+            return doers
     found = [verb for verb in (tree.heads[noun], *tree.kids[noun]) if blames(scene, verb, noun)]
     for verb in found[:1]:
         if scene.lang == "fr" and tree.lemmas[verb] in classed("fr", "verbs", "lay at a door"):
@@ -135,9 +157,26 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     return []
 
 
+def blow_that(scene: Scene, verb: int) -> int:
+    """Return the blow or the weapon that a relative clause says struck: "a car bomb that killed 12"; else the verb."""
+    tree, noun = scene.tree, scene.tree.heads[verb]
+    if tree.deps[verb] != "acl:relcl" or tree.pos[verb] != "VERB" or tree.is_passive(verb) or noun > verb:
+        return verb
+    told = tree.lemmas[noun] in noun_class(scene.lang, "attack") or tree.lemmas[noun] in noun_class(scene.lang, "arms")
+    doers = tree.children(verb, "nsubj")
+    return noun if told and doers and tree.lower[doers[0]] in ("that", "which", "qui") else verb
+
+
 def _claimed_by(scene: Scene, noun: int) -> list[Argument]:
     """Return who claims a deed beside it: "l'attentat revendiqué par le GIA", "the attack, which the IRA claimed"."""
     tree = scene.tree
+    above = [tree.heads[noun]] if tree.deps[noun] in ("nsubj:pass", "obj") else []
+    if tree.deps[noun] == "nmod" and tree.lemmas[tree.heads[noun]] in classed(scene.lang, "nouns", "responsibility"):
+        above = [tree.heads[tree.heads[noun]]]
+    for verb in above:
+        if tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
+            doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
+            return [a for k in doers if k != noun for a in actors_of(scene, k)]
     for verb in tree.children(noun, "acl", "acl:relcl"):
         if verb < noun or tree.lemmas[verb] not in classed(scene.lang, "verbs", "claim"):
             continue

@@ -108,6 +108,7 @@ def companions(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     if slots & {"avec", "with"}:
         return []
     hung = [*tree.kids[head], *(m for k in roles.actor_tokens for m in tree.kids[k])]
+    hung += [m for k in tree.children(head, "advmod") if tree.lower[k] in ALONE[scene.lang] for m in tree.kids[k]]
     beside = [k for k in hung if _is_beside(tree, k, head) and tree.case_of(k) not in slots]
     found = [a for k in expand(tree, beside) for a in actors_of(scene, k)]
     return [a for a in found if a.kind in PARTIES and a.kind != "company"]
@@ -121,9 +122,19 @@ def _is_beside(tree: Tree, k: int, verb: int) -> bool:
         # Behind an object it belongs to that: "réclame des pourparlers avec Luanda".
         return k < verb or (tree.pos[k] == "PROPN" and tree.subtree(k)[0] == verb + 1)
     before = tree.subtree(k)[0] - 1
-    if phrase == "with" and before > 0 and tree.lower[before] in ALONE["en"] | {"concert"}:
+    if phrase == "with" and k < verb and _is_inserted(tree, k):
+        return True  # "Syria, with its ally Hezbollah, attacked Aleppo"
+    if phrase == "with" and before >= 0 and tree.lower[before] in ALONE["en"] | {"concert"}:
         return True  # "entered the town together with the Malian army"
     return phrase in BESIDE[tree.lang] or phrase.split()[0] in ALONE[tree.lang]
+
+
+def _is_inserted(tree: Tree, k: int) -> bool:
+    """Tell a name or somebody's own partner that stands between two commas, and nothing more."""
+    inside = [m for m in tree.subtree(k) if tree.words[m] != ","]
+    parted = tree.words[inside[0] - 1] == "," and tree.words[inside[-1] + 1] == ","
+    bare = all(tree.pos[m] in ("ADP", "DET", "PRON", "ADJ", "NOUN", "PROPN", "CCONJ") for m in inside)
+    return parted and bare and (tree.pos[k] == "PROPN" or any(tree.deps[m] == "nmod:poss" for m in tree.kids[k]))
 
 
 def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:

@@ -27,8 +27,8 @@ KINDS = {
     "land": frozenset({"region", "district"}),
 }
 """Class of a noun → kinds of places it may mean."""
-LANDS = frozenset({"island", "land of its own", "land"})
-"""Classes of nouns that may take up a state."""
+LANDS = frozenset({"island", "land of its own"})
+"""Classes of nouns that may take up a state; "the region" is more than one, or less."""
 DEFINITE = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "cette", "ce", "cet"})
 
 _THESE = frozenset({"ces", "these", "those", "both"})

@@ -90,6 +90,9 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
     if verb is None:
         return []
+    opens = tree.case_of(k) in ("as", "en", "comme") and tree.subtree(k)[0] == 0 and k < verb
+    if opens and (own := _all(scene, subjects(tree, verb), fact_type)):
+        return own  # "As head of the OAU, Idi Amin accused Tanzania": who accuses is its head
     return _all(scene, objects(tree, verb), fact_type) or _all(scene, subjects(tree, verb), fact_type)
 
 

@@ -28,7 +28,7 @@ from proxywar.extract.grammar import (
     passive_subjects,
     subjects,
 )
-from proxywar.extract.implied import blamed_for, implied_doers, implied_recipients
+from proxywar.extract.implied import blamed_for, implied_doers, implied_recipients, victims
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
@@ -310,7 +310,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         if not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
-            actors = [a for a in owners if a.id not in barred]
+            actors = [a for a in owners if a.id not in barred | victims(scene, frame.type, k)]
         actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
         recognised = frame.lemma in ("recognise", "recognize", "reconnaître")  # a state, never a proposal
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP and not recognised:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.clause_kinds import leaves_open
-from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene
@@ -27,7 +27,22 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _fires_shots(scene, evoked, roles)
         or _is_engaged_in(scene, evoked)
         or _is_blamed_for_letting(scene, evoked)
+        or _retaliates_otherwise(scene, evoked)
     )
+
+
+def _retaliates_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "retaliated with sanctions", "by shelling X", where the deed has its own word, from a blow returned."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or evoked.frame.lemma not in classed("en", "verbs", "answers a blow"):
+        return False
+    if any(tree.case_of(k) == "against" for k in tree.children(verb, "obl")):
+        return False
+    if any(tree.lower[m] == "by" for k in tree.children(verb, "advcl") for m in tree.kids[k]):
+        return True
+    arms, plain = noun_class("en", "arms") | noun_class("en", "force"), load_frames("en").plain
+    means = [tree.lemmas[k] for k in tree.children(verb, "obl") if tree.case_of(k) == "with"]
+    return any(noun not in arms and not plain(noun, "NOUN", frozenset({"ASSAULT"})) for noun in means)
 
 
 def _says_neither(scene: Scene, evoked: Evoked) -> bool:

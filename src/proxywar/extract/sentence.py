@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import lay_at_doors, lend_agents
+from proxywar.extract.blows_returned import return_blows
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -83,7 +84,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
     drafts = absorb_visits(scene, absorb_blows(scene, absorb_told_deaths(scene, drafts)))
-    drafts = fill_gaps(scene, drafts)
+    drafts = return_blows(scene, fill_gaps(scene, drafts))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
     lend_agents(scene, drafts)

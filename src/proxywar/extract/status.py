@@ -1,8 +1,7 @@
 """What the text makes of a fact, and in whose mouth it puts it.
 
-The trigger's governors are walked from the inside out. Each may hedge, deny, plan, end or swallow what hangs on it, by
-the tables of cues and of triggers. Modality inside an attribution wins, and the holder stays; a relative clause or a
-possessive nominalisation inside attributed speech is the writer's own (stated).
+Each governor of the trigger, from the inside out, may hedge, deny, plan, end or swallow it, by the tables of cues and
+triggers. Modality inside an attribution wins, and the holder stays; relative clauses, owners' deeds there are stated.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ from proxywar.extract.effects import (
     BEING,
     VOUCHED,
     Effect,
+    awaited,
     combine,
     is_claimed,
     local_effects,
@@ -167,7 +167,7 @@ class Climb:
         named = frame is None and self.fact_type in ("LEADS", "PART_OF")
         asked = self.fact_type == "REQUEST" and above is not None and above.type in ("REJECT", "CONCEDE", "AGREE")
         own = node == self.head and (is_role or named or asked)
-        return own and self.tree.case_of(node) not in ("as", "comme", "en")
+        return own and (self.tree.subtree(node)[0] == 0 or self.tree.case_of(node) not in ("as", "comme", "en"))
 
     def _is_agreement(self, node: int) -> bool:
         frame = self.chosen.get(node)
@@ -299,6 +299,7 @@ class Climb:
     def _from_purpose(self, node: int, governor: int) -> bool:
         """Read what is meant to happen ("sent jets to bomb X"); an aim like backing stands with the deed."""
         tree = self.tree
+        self.found += awaited(tree, node, governor)
         marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
         if is_infinitive(tree, node) or is_aimed_at(tree, node):
             if marks & {"to", "pour", "afin", "order", "for"} and self.fact_type not in PURPOSE_STANDS:
@@ -345,7 +346,7 @@ class Climb:
         return agents(self.tree, verb) if self.tree.is_passive(verb) else subjects(self.tree, verb)
 
     def _under_report(self) -> bool:
-        """Tell a clause that hangs on a verb of saying; there the French conditional is a future in the past."""
+        """Tell a clause below a verb of saying; there the French conditional is a future in the past."""
         tree = self.tree
         if tree.deps[self.head] not in ("ccomp", "xcomp"):
             return False
@@ -388,10 +389,9 @@ class Climb:
     def _aside(self, node: int, k: int) -> str:
         """Return the effect of an aside like "…, residents said"; "" where `k` says something of its own."""
         tree = self.tree
-        if tree.children(k, "ccomp", "xcomp") or is_parted(tree, node, k):
+        whole = any(tree.lower[m] == "ce" for m in tree.children(k, "obj"))  # "…, ce que Kigali dément"
+        if whole or tree.children(k, "ccomp", "xcomp") or is_parted(tree, node, k):
             return ""
-        if any(tree.lower[m] == "ce" for m in tree.children(k, "obj")):
-            return ""  # "…, ce que Kigali dément"
         cue = cue_at(tree, k, "VERB") if tree.pos[k] == "VERB" else None
         if cue is not None and cue.effect in VOUCHED:
             return cue.effect

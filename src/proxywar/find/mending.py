@@ -15,6 +15,7 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
+from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
@@ -60,6 +61,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "mending" not in tree.without:
         mend_two_names(tree, names)
         _mend_shape(tree, times)
+        mend_gapped_names(tree, names)
     before = zip(heads, deps, pos, strict=True)
     after = zip(tree.heads, tree.deps, tree.pos, strict=True)
     tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)

@@ -1,10 +1,15 @@
-"""Mend the second verb of a clause of time: "two days after rebels crossed the border and attacked Bor"."""
+"""Mend clauses of time: "two days after rebels crossed the border and attacked Bor", "until Ojukwu surrenders"."""
 
 from __future__ import annotations
 
-from proxywar.find.tree import Tree, tokens_with
+from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import PRESENT, make_verb
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _MARKS = frozenset({"after", "before"})
+_UNTIL = frozenset({"until", "till", "after", "before"})
+_LOOSE = frozenset({"advcl", "root", "ccomp", "xcomp", "obl", "nmod", "parataxis", "dep"})
+_TILL = frozenset({"until", "till"})
 
 
 def mend_joined_times(tree: Tree) -> None:
@@ -26,6 +31,30 @@ def mend_joined_times(tree: Tree) -> None:
                 continue
             if tree.children(clause, "nsubj", "nsubj:pass") and not tree.children(clause, "conj"):
                 tree.reattach(verb, clause, "conj")
+
+
+def mend_opened_times(tree: Tree) -> None:
+    """Let "until" or "after" open the clause whose subject it was hung on, or whose verb looks like a plural."""
+    for mark in tokens_with(tree.lower, _UNTIL, 0, len(tree) - 2):
+        noun = tree.heads[mark]
+        verb = tree.heads[noun] if tree.deps[noun] in ("nsubj", "nsubj:pass") else noun
+        if mark < noun <= verb and tree.pos[verb] == "VERB" and tree.is_finite(verb):
+            if tree.deps[verb] in _LOOSE and not tree.children(verb, "mark") and tree.children(verb, "nsubj"):
+                tree.heads[mark], tree.deps[mark] = verb, "mark"
+                tree.deps[verb] = "root" if tree.heads[verb] == verb else "advcl"
+                tree.link()
+        elif tree.lower[mark] in _TILL and noun > mark + 1 and tree.pos[noun] == "NOUN" and _is_verb(tree, mark, noun):
+            make_verb(tree, noun, PRESENT)
+            tree.heads[noun - 1], tree.deps[noun - 1] = noun, "nsubj"
+            tree.deps[mark], tree.deps[noun] = "mark", "advcl"
+            tree.link()
+
+
+def _is_verb(tree: Tree, mark: int, noun: int) -> bool:
+    """Tell the verb of "until Ojukwu surrenders", which the parser took for a plural behind a name."""
+    alone = noun == mark + 2 and tree.pos[noun - 1] == "PROPN" and tree.heads[noun - 1] == noun
+    ends = noun == len(tree) - 1 or tree.pos[noun + 1] not in NOMINAL
+    return alone and ends and tree.lower[noun].endswith("s") and tree.lower[noun] in forms("en")
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:

@@ -11,10 +11,14 @@ from proxywar.find.mending_between import mend_between
 from proxywar.find.mending_charges import mend_charges
 from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_demands import mend_demands
+from proxywar.find.mending_gapped_complements import mend_gapped_complements
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
-from proxywar.find.mending_joined_times import mend_joined_times
+from proxywar.find.mending_joined_clauses import mend_joined_clauses
+from proxywar.find.mending_joined_times import mend_joined_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
+from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
+from proxywar.find.mending_own_partners import mend_own_partners
 from proxywar.find.mending_pairs import mend_pairs
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_verbs import PAST, make_verb
@@ -46,6 +50,9 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_calls(tree)
     _mend_taken_prisoner(tree)
     _mend_titled_owners(tree)
+    mend_own_partners(tree)
+    mend_opening_descriptions(tree)
+    mend_joined_clauses(tree)
     mend_plain_english(tree)
     mend_names_given(tree)
     mend_lone_nouns(tree)
@@ -54,9 +61,11 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_demands(tree)
     mend_charges(tree)
     mend_pairs(tree)
+    mend_opened_times(tree)
     mend_joined_times(tree)
     mend_between(tree)
     mend_whose(tree)
+    mend_gapped_complements(tree)
 
 
 def _mend_calls(tree: Tree) -> None:

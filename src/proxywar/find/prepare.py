@@ -22,6 +22,7 @@ from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.quantities import QuantityMention, find_quantities
+from proxywar.find.ships import find_ships
 from proxywar.find.stand_in_verbs import verb_stand_in
 from proxywar.find.times import TimeMention, find_times
 from proxywar.lang import table
@@ -135,7 +136,9 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
         as_of: Period that an undated text is read for.
     """
     times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
+    ships = list(find_ships(text, lang=lang, times=times))
     known = [n for n in find_known_names(text, lang=lang, gazetteer=gazetteer) if not _in_time(n, times)]
+    known = [n for n in known if not any(s.start < n.end and n.start < s.end for s in ships)] + ships
     bodies = [b for b in find_bodies(text, lang=lang, known=known) if not _in_time(b, times)]
     known = [n for n in known if not any(b.start <= n.start and n.end <= b.end for b in bodies)] + bodies
     towns = list(find_towns(text, lang=lang, gazetteer=gazetteer, known=known, times=times))
