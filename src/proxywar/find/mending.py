@@ -326,6 +326,8 @@ def _mend_complements(tree: Tree) -> None:
             tree.deps[i] = "ccomp"
         if tree.deps[i] == "acl" and tree.pos[i] == "VERB" and tree.pos[head] == "VERB" and head != i:
             tree.deps[i] = "xcomp"
+        if tree.deps[i] == "xcomp" and tree.pos[head] == "NOUN" and tree.deps[head] == "obj" and tree.lang == "fr":
+            tree.deps[i] = "acl"  # "prête à X l'intention d'attaquer"
         if tree.deps[i].startswith("acl") and tree.children(i, "cop") and tree.pos[head] == "VERB":
             tree.deps[i] = "ccomp" if _is_that_clause(tree, i) else tree.deps[i]  # "denies that it is an ally of X"
 
