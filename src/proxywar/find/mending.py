@@ -12,6 +12,7 @@ from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_adverbials import mend_adverbials
 from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subjects
 from proxywar.find.mending_arguments import mend_arguments
+from proxywar.find.mending_backed_fr import mend_backed_fr
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
@@ -99,6 +100,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_agents(tree)
     mend_prepositional_relatives(tree)
     mend_joins(tree)
+    mend_backed_fr(tree)
     mend_second_verbs(tree)
     mend_adverbials(tree)
     mend_far_speakers_fr(tree)
@@ -209,7 +211,9 @@ def _mend_second_subjects(tree: Tree) -> None:
 def _mend_name_before_verb(tree: Tree, n: int) -> None:
     """Give "X a rappelé son ambassadeur à Paris et Cuba a condamné…" its second subject: no "et" joins the verbs."""
     verb = next((v for v in range(n + 1, min(n + 4, len(tree))) if tree.pos[v] == "VERB"), None)
-    if verb is None or tree.pos[n] != "PROPN" or tree.deps[verb] != "conj" or not tree.is_finite(verb):
+    if verb is None or tree.pos[n] != "PROPN" or tree.deps[verb] not in ("conj", "parataxis"):
+        return
+    if not tree.is_finite(verb):
         return
     between = all(tree.heads[k] == verb and tree.pos[k] in ("AUX", "ADV", "PRON") for k in range(n + 1, verb))
     joined = any(tree.deps[k] == "cc" and k < n for k in tree.kids[n]) and not tree.children(verb, "cc", "nsubj")

@@ -1,0 +1,68 @@
+"""French: participles behind the clause, forces stationed somewhere, plans that are imputed, names behind "et"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le FNLA a attaqué Luanda, épaulé par des blindés zaïrois.", "BACKS Zaire > FNLA"),
+        ("Les Houthis ont tiré sur Riyad, armés par Téhéran.", "AID Iran > Houthis"),
+        ("L'Unita a pris Huambo, ravitaillée par l'Afrique du Sud.", "AID South Africa > UNITA"),
+        ("L'armée de Khartoum a bombardé Kauda, aidée par des pilotes ukrainiens.", "BACKS Ukraine > Sudan"),
+        ("Le MPLA combat l'Unita, armée par Pretoria.", "AID South Africa > UNITA"),
+        ("Washington a condamné Damas, soutenu par Moscou.", "BACKS Russia > Syria"),
+        ("Le Rwanda a envahi le Zaïre, soutenu par la France.", "BACKS France > Zaire"),
+    ],
+)
+def test_who_is_helped_behind_the_comma_agrees_with_the_participle(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les soldats vietnamiens stationnés au Cambodge ont été attaqués.", "PRESENT Vietnam @ Cambodia"),
+        ("Hanoï a rappelé ses soldats stationnés au Laos.", "PRESENT Vietnam @ Laos"),
+        ("Les 3 000 soldats cubains stationnés au Cabinda ont combattu le FLEC.", "PRESENT Cuba @ Cabinda"),
+        ("Le corps expéditionnaire cubain a attaqué l'Unita.", "ASSAULT Cuba > UNITA"),
+        ("Le corps de bataille égyptien a attaqué Israël.", "ASSAULT Egypt > Israel"),
+    ],
+)
+def test_forces_somewhere_and_of_some_state(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Jonas Savimbi, auquel Washington prête l'intention de marcher sur Luanda, a rencontré Mobutu.",
+            "MOBILIZE Jonas Savimbi @ Luanda [planned]",
+        ),
+        ("Moscou prête à Ankara l'intention d'attaquer Afrin.", "ASSAULT Turkey @ Afrin [planned]"),
+        ("Damas, à qui l'on prête l'intention d'envahir le Liban, a démenti.", "ASSAULT Syria > Lebanon [planned]"),
+        ("Les soldats tchadiens ont prêté main-forte à l'armée nigérienne.", "AID Chad > Niger Armed Forces"),
+    ],
+)
+def test_whose_plan_it_is_said_to_be(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'AFDL a pris Kenge. Celle-ci, que soutient le Rwanda, contrôle Kisangani.", "BACKS Rwanda > AFDL"),
+        ("Le MPLA a pris Huambo. Celui-ci, qu'arme Moscou, contrôle Luanda.", "AID Russia > MPLA"),
+        ("Le général Haftar, que reçoit ce lundi Emmanuel Macron, tient Benghazi.", "CONSULT Khalifa Haftar > Emmanu"),
+        ("La Ligue arabe, que préside cette année le Koweït, a condamné Bagdad.", "LEADS Kuwait > Arab League"),
+        ("Moscou a rappelé son ambassadeur à Tripoli et Kadhafi fait grief à la France de tout.", "ACCUSE Muammar"),
+    ],
+)
+def test_subjects_behind_their_verb_and_behind_et(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
