@@ -33,9 +33,7 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.rule == IN_A_PLACE:
             out += _gapped_copulas(scene, draft)
             continue
-        if (
-            draft.type not in GAPPED_BEFORE_NAMES or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens
-        ):
+        if draft.type not in GAPPED_BEFORE_NAMES or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
             continue
         for start, end in _segments_behind(scene, draft.head):
             actors, behind = _gapped_subject(scene, draft, start, end)

@@ -12,7 +12,6 @@ from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_adverbials import mend_adverbials
 from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subjects
 from proxywar.find.mending_arguments import mend_arguments
-from proxywar.find.mending_backed_fr import mend_backed_fr
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
@@ -100,7 +99,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_agents(tree)
     mend_prepositional_relatives(tree)
     mend_joins(tree)
-    mend_backed_fr(tree)
     mend_second_verbs(tree)
     mend_adverbials(tree)
     mend_far_speakers_fr(tree)

@@ -1,7 +1,7 @@
 """French participles behind a comma that say who helps the subject: "a attaqué Luanda, épaulé par des Zaïrois".
 
-The parser hangs them on the name right before the comma. The gender and number of the participle tell another story, and
-so does a town, which is attacked but not helped by those who attack it.
+The parser hangs them on the name right before the comma. The gender and number of the participle tell another story,
+and so does a town, which is attacked but not helped by those who attack it.
 """
 
 from __future__ import annotations

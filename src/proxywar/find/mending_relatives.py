@@ -225,7 +225,8 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
     at = verb + 1
     if at + 2 >= len(tree):
         return
-    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.heads[at] == verb and tree.lower[at].split()[-1] in day_words():
+    day = tree.lower[at].split()[-1] in day_words()
+    if day and tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.heads[at] == verb:
         tree.deps[at], tree.pos[at] = "obl", "ADV"  # also "ce lundi"
         return
     stretch = at + 1
