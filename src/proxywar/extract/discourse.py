@@ -57,6 +57,7 @@ GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "c
 MIN_ABBREVIATION = 3
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
+THEY_FR = frozenset({"ils", "elles", "eux"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
@@ -199,8 +200,12 @@ class Discourse:
         elif word in NEUTRAL[lang]:
             pool = [s for s in pool if s.argument.kind != "person"]
         elif word in PLURAL[lang]:
-            if word in THESE_FR:  # "ceux-ci" are men, or several: never a state that has only been named
-                pool = [s for s in pool if s.argument.kind != "country" or s.plural or s.chain >= 0]
+            if word in THESE_FR or word in THEY_FR:
+                # "Ils" are men, or several: no state that has only been named, where a band has.
+                chains = [s.chain for s in pool]
+                many = [s for s in pool if s.argument.kind != "country" or s.plural or _is_many(s)
+                        or chains.count(s.chain) > 1]  # fmt: skip
+                pool = many if word in THESE_FR or any(s.argument.kind in GROUP_KINDS for s in many) else pool
             return self._plural(pool, men=lang == "fr")
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
@@ -312,6 +317,11 @@ def is_personal(tree: Tree, i: int) -> bool:
 def _is_rank(noun: str, rank: str) -> bool:
     """Tell a rank written out or cut short: "the general" is Gen. Haftar."""
     return rank == noun or (len(rank) >= MIN_ABBREVIATION and noun.startswith(rank))
+
+
+def _is_many(seen: Seen) -> bool:
+    """Tell a state or its people whose name is a plural: "les États-Unis", "les Pays-Bas"."""
+    return seen.argument.text.rstrip("»").endswith(("s", "arabes unis", "x"))
 
 
 def is_many(argument: Argument) -> bool:

@@ -43,6 +43,22 @@ def mend_plain_french(tree: Tree) -> None:
     mend_wire_french(tree)
     mend_inversions_fr(tree)
     mend_gapped_infinitives(tree)
+    _mend_durations(tree)
+
+
+def _mend_durations(tree: Tree) -> None:
+    """Read "hébergea dix ans durant Abou Nidal" with Abou Nidal as whom: "durant" belongs to the years before it."""
+    for i in tokens_with(tree.lower, {"durant"}, 2, len(tree) - 1):
+        years, name = i - 1, tree.heads[i]
+        verb = tree.heads[years]
+        counted = tree.children(years, "nummod", "det")
+        if tree.lemmas[years] not in classed("fr", "nouns", "stretch") or not counted or tree.pos[verb] != "VERB":
+            continue
+        if name > i and tree.heads[name] == verb and tree.deps[years] == "obj":
+            tree.deps[name] = "obj"
+        tree.deps[years] = "obl"
+        tree.heads[i], tree.deps[i] = years, "case"
+        tree.link()
 
 
 def _mend_what_is_charged(tree: Tree) -> None:
