@@ -213,6 +213,10 @@ class Discourse:
             # "L'Unita": an article that is cut short tells no gender.
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument] if agreeing else []
+        elif word == "en" and lang == "fr":
+            # "Alger en est le parrain": of the band named last.
+            bands = [s for s in pool if s.argument.kind in GROUP_KINDS]
+            return [max(bands, key=lambda s: s.order - 60 * s.owner).argument] if bands else []
         elif word in LATTER_FR and lang == "fr":
             agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR) and not s.subject]
             if agreeing:  # whom one takes up is not who did it, but who was named last

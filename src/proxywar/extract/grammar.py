@@ -360,7 +360,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             continue
         if (
             tree.case_of(k) == slot
-            or (slot == "de" and token in tokens and tree.lower[k] == "dont" and tree.pos[token] == "NOUN")
+            or (slot == "de" and token in tokens and tree.lower[k] in ("dont", "en") and tree.pos[token] == "NOUN")
             or tree.preposition_phrase(k) == slot
             or tree.preposition_phrase(k).startswith(slot + " ")
         ):

@@ -9,6 +9,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
+from proxywar.find.mending_clitics_fr import mend_whose_it_is
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
@@ -44,6 +45,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_inversions_fr(tree)
     mend_gapped_infinitives(tree)
     _mend_durations(tree)
+    mend_whose_it_is(tree)
 
 
 def _mend_durations(tree: Tree) -> None:

@@ -66,3 +66,35 @@ def test_whose_plan_it_is_said_to_be(lines: Lines, text: str, line: str) -> None
 def test_subjects_behind_their_verb_and_behind_et(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "fr")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Joe Slovo, membre du comité exécutif de l'ANC, a été arrêté.", "PART_OF Joe Slovo > African National Cong"),
+        ("Abou Jihad, membre du commandement du Fatah, a été tué à Tunis.", "PART_OF Khalil al-Wazir > Fatah"),
+        ("La Libye hébergea dix ans durant Abou Nidal.", "BACKS Libya > Abu Nidal"),
+        ("L'armée syrienne a bombardé quatre jours durant Zahlé.", "ASSAULT Syrian Arab Army @ Zahlé"),
+        ("Damas passe pour le parrain du Hezbollah.", "BACKS Syria > Hezbollah"),
+        ("Le Polisario a attaqué Smara ; Alger en est le parrain.", "BACKS Algeria > Polisario Front"),
+        ("L'Iran arme le Hezbollah ; il en est le principal bailleur.", "BACKS Iran > Hezbollah"),
+        ("L'Iran arme le Hezbollah. Ils ont attaqué Haïfa.", "ASSAULT Hezbollah @ Haifa"),
+        ("Le Mali a envoyé des soldats à Kidal. Ils ont tué dix Touaregs.", "ASSAULT Mali > Tuareg"),
+        ("Des chars russes roulent en direction de Tbilissi.", "MOBILIZE Russia @ Tbilisi"),
+        ("L'Iran a envoyé des armes à destination du Yémen.", "AID Iran > Yemen"),
+    ],
+)
+def test_of_whom_and_whither(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les soldats tchadiens sont sur la route de N'Djamena.",
+        "Des mercenaires de Wagner en transit vers Bangui attendent.",
+    ],
+)
+def test_who_is_on_the_way_is_not_there_yet(lines: Lines, text: str) -> None:
+    assert not [line for line in lines(text, "fr") if line.startswith("PRESENT")]
