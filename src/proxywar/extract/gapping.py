@@ -43,6 +43,8 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             roles = _gapped_object(scene, draft, behind, end)
             if roles is None:
                 continue
+            if not draft.roles.recipients and "recipient:obj" not in draft.roles.used and roles.recipients:
+                draft.roles.recipients = list(roles.recipients)  # "X livrera des chars et Y des avions à Z"
             status = Status.NEGATED if tree.lower[behind] in NOTHING else draft.status
             roles = replace(roles, actors=actors, actor_tokens=[behind - 1])
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,

@@ -8,9 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
 from proxywar.find.mending_clitics_fr import mend_whose_it_is
+from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
+from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
@@ -46,6 +47,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_gapped_infinitives(tree)
     _mend_durations(tree)
     mend_whose_it_is(tree)
+    mend_paired_fr(tree)
 
 
 def _mend_durations(tree: Tree) -> None:

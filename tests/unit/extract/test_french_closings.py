@@ -98,3 +98,21 @@ def test_of_whom_and_whither(lines: Lines, text: str, line: str) -> None:
 )
 def test_who_is_on_the_way_is_not_there_yet(lines: Lines, text: str) -> None:
     assert not [line for line in lines(text, "fr") if line.startswith("PRESENT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Tant l'Iran que la Syrie arment le Hezbollah.", "AID Iran + Syria > Hezbollah"),
+        ("Le Hezbollah est armé tant par l'Iran que par la Syrie.", "AID Iran + Syria > Hezbollah"),
+        ("Paris arme aussi bien Kigali que Kinshasa.", "AID France > Rwanda + Democratic Republic of the Congo"),
+        ("Moscou livre des chars à Hanoï et des Mig à Damas.", "AID Russia > Vietnam + Syria"),
+        ("Bagdad achète ses avions à Paris et ses chars à Moscou.", "COOPERATE Iraq > France + Russia"),
+        ("Moscou livrera des chars et Paris des avions à l'Irak.", "AID Russia > Iraq [planned]"),
+        ("Le Mali a reçu de la Russie des hélicoptères.", "AID Russia > Mali"),
+        ("Faute d'avoir pris Luanda, le FNLA s'est replié au Zaïre.", "ASSAULT FNLA @ Luanda [negated]"),
+        ("L'Unita assiège depuis trois jours Cuito.", "COERCE UNITA @ Cuíto"),
+    ],
+)
+def test_pairs_and_what_stands_behind_an_adverbial(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
