@@ -329,7 +329,10 @@ def _mend_complements(tree: Tree) -> None:
         if tree.deps[i] == "acl" and tree.pos[i] == "VERB" and tree.pos[head] == "VERB" and head != i:
             tree.deps[i] = "xcomp"
         if tree.deps[i] == "xcomp" and tree.pos[head] == "NOUN" and tree.deps[head] == "obj" and tree.lang == "fr":
-            tree.deps[i] = "acl"  # "prête à X l'intention d'attaquer"
+            controls = tree.lemmas[tree.heads[head]] in classed("fr", "verbs", "object control")
+            tree.deps[i] = "xcomp" if controls else "acl"  # "prête à X l'intention d'attaquer"
+            if controls:
+                tree.reattach(i, tree.heads[head], "xcomp")  # "a empêché les fedayin d'attaquer"
         if tree.deps[i].startswith("acl") and tree.children(i, "cop") and tree.pos[head] == "VERB":
             tree.deps[i] = "ccomp" if _is_that_clause(tree, i) else tree.deps[i]  # "denies that it is an ally of X"
 

@@ -116,3 +116,18 @@ def test_who_is_on_the_way_is_not_there_yet(lines: Lines, text: str) -> None:
 )
 def test_pairs_and_what_stands_behind_an_adverbial(lines: Lines, text: str, line: str) -> None:
     assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'Argentine a envoyé au Honduras des officiers chargés d'entraîner la Contra.", "AID Argentina > Contras"),
+        ("Ankara, que la progression des Kurdes alarme, a bombardé Afrin.", "ASSAULT Turkey @ Afrin"),
+        (
+            "La Jordanie a empêché les fedayin d'attaquer Israël.",
+            "ASSAULT Palestinian Fedayeen > Israel [negated]",
+        ),
+    ],
+)
+def test_who_does_it_behind_another_deed(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
