@@ -200,12 +200,7 @@ class Discourse:
         elif word in NEUTRAL[lang]:
             pool = [s for s in pool if s.argument.kind != "person"]
         elif word in PLURAL[lang]:
-            if word in THESE_FR or word in THEY_FR:
-                # "Ils" are men, or several: no state that has only been named, where a band has.
-                chains = [s.chain for s in pool]
-                many = [s for s in pool if s.argument.kind != "country" or s.plural or _is_many(s)
-                        or chains.count(s.chain) > 1]  # fmt: skip
-                pool = many if word in THESE_FR or any(s.argument.kind in GROUP_KINDS for s in many) else pool
+            pool = _without_states(pool, word)
             return self._plural(pool, men=lang == "fr")
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
@@ -214,8 +209,7 @@ class Discourse:
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order - 60 * s.owner).argument] if agreeing else []
         elif word == "en" and lang == "fr":
-            # "Alger en est le parrain": of the band named last.
-            bands = [s for s in pool if s.argument.kind in GROUP_KINDS]
+            bands = [s for s in pool if s.argument.kind in GROUP_KINDS]  # "Alger en est le parrain"
             return [max(bands, key=lambda s: s.order - 60 * s.owner).argument] if bands else []
         elif word in LATTER_FR and lang == "fr":
             agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR) and not s.subject]
@@ -321,6 +315,15 @@ def is_personal(tree: Tree, i: int) -> bool:
 def _is_rank(noun: str, rank: str) -> bool:
     """Tell a rank written out or cut short: "the general" is Gen. Haftar."""
     return rank == noun or (len(rank) >= MIN_ABBREVIATION and noun.startswith(rank))
+
+
+def _without_states(pool: list[Seen], word: str) -> list[Seen]:
+    """Leave out states that have only been named, which "ceux-ci" never are, nor "ils" where a band is named too."""
+    if word not in THESE_FR and word not in THEY_FR:
+        return pool
+    chains = [s.chain for s in pool]
+    many = [s for s in pool if s.argument.kind != "country" or s.plural or _is_many(s) or chains.count(s.chain) > 1]
+    return many if word in THESE_FR or any(s.argument.kind in GROUP_KINDS for s in many) else pool
 
 
 def _is_many(seen: Seen) -> bool:
