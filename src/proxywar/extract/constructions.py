@@ -124,7 +124,7 @@ def _being_there(scene: Scene) -> list[Draft]:
     predicates = {tree.heads[k] for k in range(len(tree)) if tree.deps[k].startswith("cop") and tree.heads[k] != k}
     for i, lemma in enumerate(tree.lemmas):
         # Either the place is the predicate, or the parser made "be" the head of it.
-        if i in predicates and is_locative(scene, i):
+        if i in predicates and is_locative(scene, i) and not _leads_there(scene, i):
             places = places_of(scene, i)
         elif lemma in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):
             places = _places_near(scene, [i])
@@ -218,13 +218,22 @@ def _is_site(scene: Scene, i: int) -> bool:
     return scene.tree.lemmas[i] in classed(scene.lang, "nouns", "site of forces")
 
 
+def _leads_there(scene: Scene, k: int) -> bool:
+    """Tell "sur la route de Kidal", "en transit vers Bangui", where one is not yet."""
+    tree = scene.tree
+    if tree.case_of(k) in ("vers", "toward"):
+        return True
+    onward = tree.case_of(k) in ("sur", "on") and any(tree.case_of(m) for m in tree.kids[k])
+    return onward and tree.lemmas[k] in classed(scene.lang, "nouns", "way")
+
+
 def _places_near(scene: Scene, tokens: list[int], *, barred: Collection[int] = ()) -> list[Argument]:
     """Return the places that hang on tokens; "achète ses canons à la Corée" bars whom something is bought of."""
     tree = scene.tree
     out: list[Argument] = []
     for t in tokens:
         for k in tree.kids[t]:
-            if k in barred and tree.case_of(k) == "à":
+            if (k in barred and tree.case_of(k) == "à") or _leads_there(scene, k):
                 continue
             if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod", "expl") and is_locative(scene, k):
                 # "la Turquie est à l'ouest, la Russie à l'est": a name beside a noun is no second place.

@@ -59,6 +59,7 @@ SUBJECT_AHEAD, OWNER_BEHIND, SENTENCE_BEHIND = 120, 60, 80
 """Code points that a subject counts as named later, an owner and each sentence beyond the last as named earlier."""
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
+THEY_FR = frozenset({"ils", "elles", "eux"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
@@ -201,8 +202,7 @@ class Discourse:
         elif word in NEUTRAL[lang]:
             pool = [s for s in pool if s.argument.kind != "person"]
         elif word in PLURAL[lang]:
-            if word in THESE_FR:  # "ceux-ci" are men, or several: never a state that has only been named
-                pool = [s for s in pool if s.argument.kind != "country" or s.plural or s.chain >= 0]
+            pool = _without_states(pool, word)
             return self._plural(pool, men=lang == "fr")
         elif word in OBJECT_CLITICS_FR and lang == "fr":
             # An object clitic takes up the object before it rather than the subject.
@@ -210,6 +210,9 @@ class Discourse:
             # "L'Unita": an article that is cut short tells no gender.
             agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if agreeing else []
+        elif word == "en" and lang == "fr":
+            bands = [s for s in pool if s.argument.kind in GROUP_KINDS]  # "Alger en est le parrain"
+            return [max(bands, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if bands else []
         elif word in LATTER_FR and lang == "fr":
             agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR) and not s.subject]
             if agreeing:  # whom one takes up is not who did it, but who was named last
@@ -319,6 +322,20 @@ def is_personal(tree: Tree, i: int) -> bool:
 def _is_rank(noun: str, rank: str) -> bool:
     """Tell a rank written out or cut short: "the general" is Gen. Haftar."""
     return rank == noun or (len(rank) >= MIN_ABBREVIATION and noun.startswith(rank))
+
+
+def _without_states(pool: list[Seen], word: str) -> list[Seen]:
+    """Leave out states that have only been named, which "ceux-ci" never are, nor "ils" where a band is named too."""
+    if word not in THESE_FR and word not in THEY_FR:
+        return pool
+    chains = [s.chain for s in pool]
+    many = [s for s in pool if s.argument.kind != "country" or s.plural or _is_many(s) or chains.count(s.chain) > 1]
+    return many if word in THESE_FR or any(s.argument.kind in GROUP_KINDS for s in many) else pool
+
+
+def _is_many(seen: Seen) -> bool:
+    """Tell a state or its people whose name is a plural: "les États-Unis", "les Pays-Bas"."""
+    return seen.argument.text.rstrip("»").endswith(("s", "arabes unis", "x"))
 
 
 def is_many(argument: Argument) -> bool:

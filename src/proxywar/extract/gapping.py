@@ -11,12 +11,14 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.locations import places_of
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
-from proxywar.find.tree import Tree
+from proxywar.extract.scene import NameRef, Scene
+from proxywar.find.tree import NOMINAL
 from proxywar.records import Argument, Status
 
 GAPPED = frozenset({"AID", "MOBILIZE", "COOPERATE", "BACKS", "RETREAT", "COERCE", "ASSAULT", "REQUEST", "SANCTION"})
 """Types of verbs that may be left out in the second clause."""
+GAPPED_BEFORE_NAMES = GAPPED | {"SUPPORT", "CONTROLS", "ACCUSE"}
+"""Types of verbs that may be left out where a party or a place is their object."""
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Types of words that are said to somebody, with a clause of what he is to do or did."""
 BREAKS = frozenset({",", ";", ".", ":", "—", "–", "-", "!", "?"})
@@ -35,16 +37,20 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         _add_addressed(scene, draft)
         out += _gapped_names(scene, draft)
-        if draft.type not in GAPPED or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
+        if draft.type not in GAPPED_BEFORE_NAMES or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
             continue
-        for start, end in _segments_behind(tree, draft.head):
-            actors = _gapped_subject(scene, draft, start, end)
+        for start, end in _segments_behind(scene, draft.head):
+            actors, behind = _gapped_subject(scene, draft, start, end)
             if not actors:
                 break
             _leave_to_gap(scene, draft, start, end)
-            status = Status.NEGATED if tree.lower[start + 1] in NOTHING else draft.status
-            roles = replace(draft.roles, actors=actors, actor_tokens=[start])
-            _name_own_parties(scene, roles, start, end)
+            roles = _gapped_object(scene, draft, behind, end)
+            if roles is None:
+                continue
+            if not draft.roles.recipients and "recipient:obj" not in draft.roles.used and roles.recipients:
+                draft.roles.recipients = list(roles.recipients)  # "X livrera des chars et Y des avions à Z"
+            status = Status.NEGATED if tree.lower[behind] in NOTHING else draft.status
+            roles = replace(roles, actors=actors, actor_tokens=[behind - 1])
             out.append(replace(draft, tokens=list(draft.tokens), quantities=[], objects=[], roles=roles, status=status,
                                steps=[*draft.steps, f"{tree.words[draft.head]}: left out"]))  # fmt: skip
     kept = [d for d in drafts if d.rule != IN_A_PLACE or d.roles.places]  # the others' place was of the gapped clause
@@ -87,7 +93,7 @@ def _gapped_copulas(scene: Scene, draft: Draft) -> list[Draft]:
     """Return who else is somewhere: "La Turquie est à Misrata, la Russie à Joufra", "En Libye, X est à l'ouest, Y…"."""
     tree = scene.tree
     out: list[Draft] = []
-    for start, end in _segments_behind(tree, draft.head):
+    for start, end in _segments_behind(scene, draft.head):
         first = start + (tree.pos[start] == "DET")
         ref = scene.at.get(first)
         after = ref.last + 1 if ref is not None else end
@@ -112,25 +118,13 @@ def _leave_to_gap(scene: Scene, draft: Draft, start: int, end: int) -> None:
     draft.roles.recipients = [r for r in draft.roles.recipients if not first <= r.start < last]
 
 
-def _name_own_parties(scene: Scene, roles: Roles, start: int, end: int) -> None:
-    """Put in to whom or where, if a clause without its verb says so: "…, London rifles to Y"."""
-    tree = scene.tree
-    behind = [k for k in range(scene.at[start].last + 1, end + 1) if k in scene.at and not scene.at[k].is_adjective]
-    if not behind:
-        return
-    k = behind[0]
-    if roles.recipients:
-        roles.recipients = actors_of(scene, k) or roles.recipients
-    elif tree.pos[k - 1] == "ADP":
-        roles.places = places_of(scene, k) or roles.places
-
-
-def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:
+def _segments_behind(scene: Scene, verb: int) -> list[tuple[int, int]]:
     """Return first and last token of what stands between the commas behind a verb, without the joint before it."""
-    cuts = [i for i in range(verb + 1, len(tree)) if tree.words[i] in BREAKS]
+    tree = scene.tree
+    cuts = [i for i in range(verb + 1, len(tree)) if tree.words[i] in BREAKS or _joins_gap(scene, i)]
     out = []
     for left, right in pairwise([*cuts, len(tree)]):
-        if tree.words[left] not in (",", ";"):
+        if tree.words[left] not in (",", ";") and tree.lower[left] not in JOINTS:
             break
         first = left + 1
         while first < right and tree.lower[first] in JOINTS:
@@ -140,19 +134,70 @@ def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:
     return out
 
 
-def _gapped_subject(scene: Scene, draft: Draft, start: int, end: int) -> list[Argument]:
-    """Return who a segment "London the tanks" is about; nobody where it is no such clause."""
-    tree, ref = scene.tree, scene.at.get(start)
-    if ref is None or ref.is_adjective or ref.last + 1 > end:
-        return []
+def _joins_gap(scene: Scene, i: int) -> bool:
+    """Tell the "et" of "Pretoria arme l'Unita et Cuba le MPLA": what follows is a name, then an article."""
+    tree = scene.tree
+    if tree.lower[i] not in JOINTS or tree.words[i - 1] in BREAKS or i + 3 > len(tree):
+        return False
+    ref = scene.at.get(i + 1 + (tree.pos[i + 1] == "DET"))
+    if ref is None or ref.is_adjective or ref.last + 2 >= len(tree):
+        return False
+    return tree.pos[ref.last + 1] == "DET" or _stands_beside(scene, ref, ref.last + 1)
+
+
+def _stands_beside(scene: Scene, ref: NameRef, behind: int) -> bool:
+    """Tell two known names that nothing parts, as in "l'Unita Huambo", and neither that of a person's forename."""
+    second = scene.at.get(behind)
+    if second is None or second is ref or second.is_adjective or second.first != behind:
+        return False
+    return bool(ref.candidates and second.candidates) and not any(c.role == "surname" for c in second.candidates)
+
+
+def _gapped_subject(scene: Scene, draft: Draft, start: int, end: int) -> tuple[list[Argument], int]:
+    """Return who a segment "London the tanks" is about and where its object opens; nobody where it is none."""
+    tree = scene.tree
+    first = start + (tree.pos[start] == "DET")
+    ref = scene.at.get(first)
+    nobody: tuple[list[Argument], int] = ([], end)
+    if ref is None or ref.is_adjective or ref.last + 1 > end or tree.children(first, "orphan"):
+        return nobody
     behind = ref.last + 1
-    if tree.pos[behind] not in OPENS_OBJECT and tree.lower[behind] not in NOTHING and tree.lower[behind] != "des":
-        return []
-    if any(tree.pos[k] in ("VERB", "AUX") for k in range(behind, end + 1)):
-        return []
+    opens = tree.pos[behind] in OPENS_OBJECT or tree.lower[behind] in NOTHING or tree.lower[behind] == "des"
     if behind in scene.at and not scene.at[behind].is_adjective:
-        return []
-    if not any(tree.pos[k] in ("NOUN", "NUM") or tree.lower[k] in NOTHING for k in range(behind, end + 1)):
-        return []
+        opens = _stands_beside(scene, ref, behind)
+    if not opens or any(tree.pos[k] in ("VERB", "AUX") for k in range(behind, end + 1)):
+        return nobody
+    if not any(tree.pos[k] in ("NOUN", "NUM", "PROPN") or tree.lower[k] in NOTHING for k in range(behind, end + 1)):
+        return nobody
     known = {a.id for a in draft.actors}
-    return [a for a in actors_of(scene, start) if a.id not in known]
+    return [a for a in actors_of(scene, first) if a.id not in known], behind
+
+
+def _gapped_object(scene: Scene, draft: Draft, behind: int, end: int) -> Roles | None:
+    """Return the roles that the object of such a clause fills; None where it names nobody though the first one did.
+
+    "La Zambie arme la ZAPU, la Tanzanie le FRELIMO", "Moscou livra des chars à Hanoï, Pékin des fusils au Cambodge".
+    """
+    tree, roles = scene.tree, draft.roles
+    thing = next((k for k in range(behind, end + 1) if tree.pos[k] in NOMINAL), behind)
+    if any(t.start + tree.offset <= tree.start[thing] < t.end + tree.offset for t in scene.times):
+        return roles  # "Ankara l'a reconnu lundi, Londres le lendemain": the same, at another time
+    undergone = "recipient:obj" in roles.used
+    if undergone or "place:obj" in roles.used:
+        parties = actors_of(scene, thing, fact_type=draft.type) if undergone and draft.type != "CONTROLS" else []
+        parties = [a for a in parties if scene.gazetteer.has_actor(a.id)]  # not "London the Storm Shadows"
+        places = [] if parties else places_of(scene, thing, loose=True)
+        return replace(roles, recipients=parties, places=places) if parties or places else None
+    if draft.type not in GAPPED:
+        return None
+    if thing in scene.at and not scene.at[thing].is_adjective:
+        goods = any(tree.pos[k] == "NOUN" for k in range(scene.at[thing].last + 1, end + 1))
+        parties = actors_of(scene, thing, fact_type=draft.type) if goods and roles.recipients else []
+        return replace(roles, recipients=parties) if parties else None  # "China the FNLA rifles"
+    given = [k for k in range(thing + 1, end + 1) if k in scene.at and tree.case_of(k) in ("à", "to")]
+    parties = unique([a for k in given for a in actors_of(scene, k, fact_type=draft.type)])
+    if parties:
+        return replace(roles, recipients=parties)
+    named = [k for k in range(thing + 1, end + 1) if k in scene.at and tree.pos[k - 1] == "ADP"]
+    places = unique([p for k in named for p in places_of(scene, k)])
+    return replace(roles, places=places) if places and not roles.recipients else roles

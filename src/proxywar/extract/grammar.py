@@ -9,6 +9,7 @@ from __future__ import annotations
 from proxywar.extract.joints import (
     RELATIVE,
     expand,
+    imputed_to,
     is_nonfinite,
     is_setting,
     last_alone,
@@ -281,11 +282,8 @@ def occurrence(tree: Tree, verb: int) -> list[int]:
 
 def noun_owners(tree: Tree, noun: int) -> list[int]:
     """Return who a noun belongs to or is done by: possessor, genitive, by-phrase."""
-    for slot in ("poss", AGENT_PREPOSITION[tree.lang], GENITIVE[tree.lang]):
-        found = fillers(tree, (noun,), slot)
-        if found:
-            return found
-    return []
+    slots = ("poss", AGENT_PREPOSITION[tree.lang], GENITIVE[tree.lang])
+    return imputed_to(tree, noun) or next((f for slot in slots if (f := fillers(tree, (noun,), slot))), [])
 
 
 def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = False) -> list[int]:
@@ -362,7 +360,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             continue
         if (
             tree.case_of(k) == slot
-            or (slot == "de" and token in tokens and tree.lower[k] == "dont" and tree.pos[token] == "NOUN")
+            or (slot == "de" and token in tokens and tree.lower[k] in ("dont", "en") and tree.pos[token] == "NOUN")
             or tree.preposition_phrase(k) == slot
             or tree.preposition_phrase(k).startswith(slot + " ")
         ):

@@ -293,6 +293,19 @@ def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
+def _who_charges(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who sends "des officiers chargés d'entraîner la Contra": whoever sends them trains it through them."""
+    tree = scene.tree
+    charged = tree.heads[evoked.head]
+    if tree.pos[evoked.head] != "VERB" or tree.lemmas[charged] not in classed(scene.lang, "verbs", "charged with"):
+        return []
+    men = tree.heads[charged]
+    sends, dep = tree.heads[men], tree.deps[men]
+    if tree.pos[men] != "NOUN" or not tree.is_participle_modifier(charged) or tree.pos[sends] != "VERB":
+        return []
+    return [a for k in subjects(tree, sends) for a in actors_of(scene, k)] if dep in ("obj", "nsubj:pass") else []
+
+
 def _goes_on_from(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who goes on from what is done: "Palmyre reprise, l'armée marche sur Raqqa"."""
     tree, part = scene.tree, evoked.head
@@ -316,6 +329,7 @@ def _in_step(scene: Scene, evoked: Evoked) -> list[Argument]:
 def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
-        _goes_on_from, _senders, recalled_by, fought, seated_from, punished_by, text_authors, who_turns_down, _in_step,
+        _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
+        who_turns_down, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

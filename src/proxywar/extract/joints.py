@@ -135,6 +135,15 @@ def who_needs(tree: Tree, verb: int) -> list[int]:
     return expand(tree, (named or tree.children(verb, "iobj"))[:1])
 
 
+def imputed_to(tree: Tree, noun: int) -> list[int]:
+    """Return whose plan somebody says it is: "Moscou prête à Ankara l'intention de…", "auquel on prête la volonté"."""
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "obj" or tree.lemmas[verb] not in classed(tree.lang, "verbs", "imputes"):
+        return []
+    whose = [k for k in tree.kids[verb] if tree.deps[k] == "iobj" or tree.case_of(k) in ("à", "to")]
+    return expand(tree, [through_relative(tree, verb, k) for k in whose if tree.pos[k] in NOMINAL][:1])
+
+
 def possessors(tree: Tree, noun: int) -> list[int]:
     """Return the possessives of a noun, be it a title: of "his foe Riek Machar" the foe is his, not only Machar."""
     name = tree.heads[noun]

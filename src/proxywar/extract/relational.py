@@ -85,14 +85,15 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     # "Left X masters of Y".
     masters = tree.deps[k] == "xcomp" and tree.lemmas[k] in classed(scene.lang, "nouns", "master")
     marks = ("as", "comme", "en", "on", "at", "à") if apart else ("as", "comme", "en")
-    if not masters and tree.case_of(k) not in marks:
-        return []
     verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
     if verb is None:
         return []
     opens = tree.case_of(k) in ("as", "en", "comme") and tree.subtree(k)[0] == 0 and k < verb
     if opens and (own := _all(scene, subjects(tree, verb), fact_type)):
         return own  # "As head of the OAU, Idi Amin accused Tanzania": who accuses is its head
+    taken_for = tree.lemmas[verb] in classed(scene.lang, "verbs", "is taken for") and tree.case_of(k) == "pour"
+    if not masters and not taken_for and tree.case_of(k) not in marks:
+        return []
     return _all(scene, objects(tree, verb), fact_type) or _all(scene, subjects(tree, verb), fact_type)
 
 

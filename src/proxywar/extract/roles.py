@@ -306,8 +306,11 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed or (frame.type == "RETREAT" and is_captive(scene, k))
         soil = tree.lemmas[k] in classed(scene.lang, "nouns", "soil")
+        organ = frame.type in ("PART_OF", "LEADS") and tree.lemmas[k] in classed(scene.lang, "nouns", "organ of a body")
         theirs = is_of_a_nation(scene, k, barred)  # "les positions serbes du mont Igman": whose they are, and where
-        if not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
+        if organ:  # "membre du bureau politique du Hamas"
+            actors = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred) or actors
+        elif not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred | victims(scene, frame.type, k)]

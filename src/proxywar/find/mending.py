@@ -207,7 +207,9 @@ def _mend_second_subjects(tree: Tree) -> None:
 def _mend_name_before_verb(tree: Tree, n: int) -> None:
     """Give "X a rappelé son ambassadeur à Paris et Cuba a condamné…" its second subject: no "et" joins the verbs."""
     verb = next((v for v in range(n + 1, min(n + 4, len(tree))) if tree.pos[v] == "VERB"), None)
-    if verb is None or tree.pos[n] != "PROPN" or tree.deps[verb] != "conj" or not tree.is_finite(verb):
+    if verb is None or tree.pos[n] != "PROPN" or tree.deps[verb] not in ("conj", "parataxis"):
+        return
+    if not tree.is_finite(verb):
         return
     between = all(tree.heads[k] == verb and tree.pos[k] in ("AUX", "ADV", "PRON") for k in range(n + 1, verb))
     joined = any(tree.deps[k] == "cc" and k < n for k in tree.kids[n]) and not tree.children(verb, "cc", "nsubj")
@@ -324,6 +326,11 @@ def _mend_complements(tree: Tree) -> None:
             tree.deps[i] = "ccomp"
         if tree.deps[i] == "acl" and tree.pos[i] == "VERB" and tree.pos[head] == "VERB" and head != i:
             tree.deps[i] = "xcomp"
+        if tree.deps[i] == "xcomp" and tree.pos[head] == "NOUN" and tree.deps[head] == "obj" and tree.lang == "fr":
+            controls = tree.lemmas[tree.heads[head]] in classed("fr", "verbs", "object control")
+            tree.deps[i] = "xcomp" if controls else "acl"  # "prête à X l'intention d'attaquer"
+            if controls:
+                tree.reattach(i, tree.heads[head], "xcomp")  # "a empêché les fedayin d'attaquer"
         if tree.deps[i].startswith("acl") and tree.children(i, "cop") and tree.pos[head] == "VERB":
             tree.deps[i] = "ccomp" if _is_that_clause(tree, i) else tree.deps[i]  # "denies that it is an ally of X"
 

@@ -65,3 +65,23 @@ def _mark_infinitive(tree: Tree, mark: int, verb: int) -> None:
     """Hang the preposition of "promet de les en chasser" on the infinitive."""
     if tree.lower[mark] in _COMPLEMENT | _PURPOSE and tree.lower[verb] == tree.lemmas[verb] and verb > mark:
         tree.heads[mark], tree.deps[mark] = verb, "mark"
+
+
+def mend_whose_it_is(tree: Tree) -> None:
+    """Read "Alger en est le parrain" with the backer as what Algiers is, and "en" as whose: no "en" is a predicate."""
+    for en in tokens_with(tree.lower, {"en"}, 1, len(tree) - 3):
+        be = en + 1
+        if tree.lemmas[be] != "être" or tree.pos[be] != "AUX" or tree.deps[be] != "cop" or tree.pos[en] != "PRON":
+            continue
+        noun = next((k for k in range(be + 1, min(be + 5, len(tree))) if tree.pos[k] == "NOUN"), None)
+        if noun is None or not tree.children(noun, "det") or any(tree.case_of(k) == "de" for k in tree.kids[noun]):
+            continue
+        if tree.heads[be] == en:
+            tree.take_place(noun, en)
+            for k in [k for k in tree.kids[en] if k != noun]:
+                tree.heads[k] = noun
+            tree.pos[noun] = "NOUN"
+        elif tree.heads[be] != noun:
+            continue
+        tree.heads[en], tree.deps[en] = noun, "nmod"
+        tree.link()

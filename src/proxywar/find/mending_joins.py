@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_backed_fr import mend_backed_fr
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_said_between import mend_said_between
@@ -40,6 +41,7 @@ def mend_joins(tree: Tree) -> None:
         _mend_spoken_joins(tree)
         _mend_second_objects(tree)
         _mend_contrasts(tree)
+    mend_backed_fr(tree)
 
 
 def _mend_names_before_reports(tree: Tree) -> None:

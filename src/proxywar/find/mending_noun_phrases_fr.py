@@ -10,6 +10,7 @@ from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
+_WHERE = frozenset({"à", "en", "dans", "sur", "près"})
 _CAUSES = ("iste", "istes")
 """Ending of nouns of those in a cause, which describe a chief or a movement as adjectives do."""
 
@@ -24,6 +25,21 @@ def mend_noun_phrases_fr(tree: Tree) -> None:
     _mend_names_behind_adjectives(tree)
     _mend_agents_behind_circumstances(tree)
     _mend_on_the_part_of(tree)
+    _mend_stations(tree)
+
+
+def _mend_stations(tree: Tree) -> None:
+    """Read "les soldats vietnamiens stationnés au Cambodge" with Cambodia as where they are stationed.
+
+    Where the parser takes the participle for an adjective, it hangs what follows on the noun or the verb above.
+    """
+    for i in tokens_with(tree.deps, {"amod"}, 1, len(tree) - 2):
+        verbal = tree.lemmas[i].endswith("er") and tree.lower[i].endswith(("é", "ée", "és", "ées"))
+        if not verbal or tree.pos[i] != "ADJ" or tree.preposition(i + 1) not in _WHERE or tree.pos[i + 1] != "ADP":
+            continue
+        noun, place = tree.heads[i], tree.heads[i + 1]
+        if place > i and noun < i and tree.heads[place] in (noun, tree.heads[noun]):
+            tree.reattach(place, i, "obl")
 
 
 def _mend_rebels(tree: Tree) -> None:

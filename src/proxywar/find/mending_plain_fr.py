@@ -8,8 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_clitics_fr import mend_whose_it_is
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
+from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
@@ -43,6 +45,24 @@ def mend_plain_french(tree: Tree) -> None:
     mend_wire_french(tree)
     mend_inversions_fr(tree)
     mend_gapped_infinitives(tree)
+    _mend_durations(tree)
+    mend_whose_it_is(tree)
+    mend_paired_fr(tree)
+
+
+def _mend_durations(tree: Tree) -> None:
+    """Read "hébergea dix ans durant Abou Nidal" with Abou Nidal as whom: "durant" belongs to the years before it."""
+    for i in tokens_with(tree.lower, {"durant"}, 2, len(tree) - 1):
+        years, name = i - 1, tree.heads[i]
+        verb = tree.heads[years]
+        counted = tree.children(years, "nummod", "det")
+        if tree.lemmas[years] not in classed("fr", "nouns", "stretch") or not counted or tree.pos[verb] != "VERB":
+            continue
+        if name > i and tree.heads[name] == verb and tree.deps[years] == "obj":
+            tree.deps[name] = "obj"
+        tree.deps[years] = "obl"
+        tree.heads[i], tree.deps[i] = years, "case"
+        tree.link()
 
 
 def _mend_what_is_charged(tree: Tree) -> None:

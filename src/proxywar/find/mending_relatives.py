@@ -21,8 +21,10 @@ _DATIVES = frozenset({"lui", "leur"})
 _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle", "tels", "telles", "même", "autre",
                       "autres", "ne", "n'", "n’", "c'", "c’", "ce"})  # fmt: skip
 """Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
+_THIS = frozenset({"ce", "cet", "cette"})
 _OPENERS = frozenset({",", "(", ")", "»", "–", "—", "-"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_THESE = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "ceux-là", "celles-là"})
 _REACH = 8
 _LOOSE = frozenset({"root", "conj", "parataxis"})
 
@@ -176,7 +178,7 @@ def antecedent(tree: Tree, q: int) -> int | None:
         before -= 1
     if before >= 0 and tree.pos[before] == "ADJ" and tree.heads[before] < before and tree.deps[before] == "amod":
         before = tree.heads[before]
-    if before < 0 or tree.pos[before] not in ("NOUN", "PROPN"):
+    if before < 0 or (tree.pos[before] not in ("NOUN", "PROPN") and tree.lower[before] not in _THESE):
         return None
     while tree.deps[before] in ("flat", "flat:name", "compound") or _is_short_for(tree, before):
         if tree.heads[before] >= before:
@@ -223,8 +225,14 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
     at = verb + 1
     if at + 2 >= len(tree):
         return
-    if tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.lower[at] in day_words() and tree.heads[at] == verb:
-        tree.deps[at], tree.pos[at] = "obl", "ADV"
+    day = tree.lower[at].split()[-1] in day_words()
+    if day and tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.heads[at] == verb:
+        tree.deps[at], tree.pos[at] = "obl", "ADV"  # also "ce lundi"
+        return
+    stretch = at + 1
+    if tree.lower[at] in _THIS and tree.lemmas[stretch] in classed("fr", "nouns", "stretch"):
+        if tree.heads[stretch] == verb and tree.pos[stretch + 1] in ("DET", "PROPN"):
+            tree.deps[stretch], tree.pos[stretch] = "obl", "ADV"  # "que préside cette année le Koweït"
         return
     time = at + 1
     thing = tree.heads[at]
@@ -251,10 +259,15 @@ def _opens_adverbial(tree: Tree, k: int, verb: int) -> bool:
     return tree.pos[k] == "ADP" and k < noun < k + 4 and tree.heads[noun] == verb and tree.deps[noun] == "obl"
 
 
+def _is_stretch(tree: Tree, k: int) -> bool:
+    """Tell "cette année" as `_mend_stretch_behind` leaves it."""
+    return tree.lower[k] in _THIS and tree.pos[k + 1 : k + 2] == ["ADV"]
+
+
 def phrase_behind(tree: Tree, verb: int) -> int | None:
     """Return the head of the noun phrase behind a verb and its adverbials, without a preposition."""
     k = verb + 1
-    while k < len(tree) and (tree.pos[k] == "ADV" or _opens_adverbial(tree, k, verb)):
+    while k < len(tree) and (tree.pos[k] == "ADV" or _is_stretch(tree, k) or _opens_adverbial(tree, k, verb)):
         k = max(k, tree.heads[k] if tree.pos[k] == "ADP" else k) + 1
     if k >= len(tree) or tree.pos[k] not in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
         return None

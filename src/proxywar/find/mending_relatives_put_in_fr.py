@@ -19,11 +19,32 @@ def mend_relatives_put_in_fr(tree: Tree) -> None:
     """Put such a clause together and hang it on the noun before its comma, in place."""
     if tree.lang != "fr":
         return
+    _mend_lost_clauses(tree)
     for q in tokens_with(tree.lower, _PRONOUNS, 2, len(tree) - 2):
         if tree.lower[q] == "qui" and tree.words[q + 1] == ",":
             _mend_behind_time(tree, q)
         elif tree.lower[q] in CONTRACTED_RELATIVES or tree.pos[q - 1] == "ADP" or tree.deps[q - 1] == "fixed":
             _mend_behind_preposition(tree, q)
+
+
+def _mend_lost_clauses(tree: Tree) -> None:
+    """Read "Ankara, que l'avance des Kurdes alarme, a bombardé Afrin" with Ankara as who bombs.
+
+    Where the parser takes the verb of the clause for a noun or an adjective, the verb behind the comma seems to be it.
+    """
+    for q in tokens_with(tree.lower, {"que", "qu'", "qu’"}, 2, len(tree) - 4):
+        noun = antecedent(tree, q) if tree.words[q - 1] == "," else None
+        close = next((k for k in range(q + 2, len(tree) - 1) if tree.words[k] == ","), None)
+        if noun is None or close is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(q, close)):
+            continue
+        main = _verb_from(tree, close + 1, close + 5)
+        if main is None or tree.heads[main] != noun or tree.deps[main] != "acl:relcl":
+            continue
+        tree.take_place(main, noun)
+        for k in [k for k in tree.kids[main] if q <= k < close]:
+            tree.heads[k], tree.deps[k] = noun, "dep"
+        tree.heads[noun], tree.deps[noun] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+        tree.link()
 
 
 def _mend_behind_time(tree: Tree, q: int) -> None:

@@ -21,6 +21,7 @@ def mend_set_phrases_fr(tree: Tree) -> None:
     if "sans" in tree.lower:
         _mend_behind_without(tree)
     _mend_behind_adverbs(tree)
+    _mend_towards(tree)
     for article in tokens_with(tree.lower, {"des"}, 3, len(tree) - 1):
         if tree.deps[article] not in ("case", "det"):
             continue
@@ -61,6 +62,25 @@ def _mend_behind_adverbs(tree: Tree) -> None:
             continue
         for k in [k for k in tree.children(i, "nmod", "obl") if k > i and tree.case_of(k) != "de"]:
             tree.reattach(k, verb, "obl")
+
+
+def _mend_towards(tree: Tree) -> None:
+    """Read "en direction de Tbilissi", "à destination de Lattaquié" as "vers", which frames ask for."""
+    for noun in tokens_with(tree.lower, {"direction", "destination"}, 1, len(tree) - 2):
+        towards, above = noun - 1, tree.heads[noun]
+        if tree.lower[towards] != ("en" if tree.lower[noun] == "direction" else "à") or tree.children(noun, "det"):
+            continue
+        place = next((k for k in tree.children(noun, "nmod") if tree.case_of(k) == "de"), None)
+        if place is None or above == noun:
+            continue
+        of = next(k for k in tree.children(place, "case"))
+        tree.heads[place], tree.deps[place] = above, "obl" if tree.pos[above] == "VERB" else "nmod"
+        tree.heads[towards], tree.deps[towards], tree.lower[towards] = place, "case", "vers"
+        for k in (noun, of):
+            tree.heads[k], tree.deps[k] = towards, "fixed"
+        for k in [k for k in tree.kids[noun] if k not in (towards, place)]:
+            tree.heads[k] = place
+        tree.link()
 
 
 def _phrase_ending(tree: Tree, word: int) -> int:

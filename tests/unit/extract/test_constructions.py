@@ -141,6 +141,38 @@ def test_a_verb_left_out_is_that_of_the_clause_before(lines: Lines, lang: str, t
     assert expected in lines(text, lang)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La Zambie arme la ZAPU, la Tanzanie le FRELIMO.",
+            ["AID Tanzania > FRELIMO", "AID Zambia > ZAPU"],
+        ),
+        (
+            "Paris soutient le GUNT, Alger le Polisario et Téhéran le Hamas.",
+            ["BACKS Algeria > Polisario Front", "BACKS France > GUNT", "BACKS Iran > Hamas"],
+        ),
+        (
+            "L'Iran soutient les Houthis et l'Arabie saoudite le gouvernement de Hadi.",
+            ["BACKS Iran > Houthis", "BACKS Saudi Arabia > Internationally recognised government of Yemen"],
+        ),
+        (
+            "Washington a livré des chars à Taïwan, Pékin des missiles à la Corée du Nord.",
+            ["AID China > North Korea", "AID United States > Taiwan"],
+        ),
+        ("L'Unita contrôle Huambo, le MPLA Luanda.", ["CONTROLS MPLA @ Luanda", "CONTROLS UNITA @ Huambo"]),
+        (
+            "Le Rwanda a envoyé quatre bataillons à Goma, l'Ouganda deux.",
+            ["MOBILIZE Rwanda @ Goma", "MOBILIZE Uganda @ Goma"],
+        ),
+        ("Paris a accusé la Libye, le Tchad et le Soudan.", ["ACCUSE France > Libya + Chad + Sudan"]),
+        ("La Syrie a bombardé Zahlé, Beyrouth et Tyr.", ["ASSAULT Syria @ Zahlé + Beirut + Tyre"]),
+    ],
+)
+def test_two_names_side_by_side_leave_a_verb_out(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text, "fr") == expected
+
+
 def test_a_list_of_places_is_no_clause_without_a_verb(lines: Lines) -> None:
     assert lines("France sent troops to Mali, Niger and Chad.") == ["MOBILIZE France @ Mali + Niger + Chad"]
 

@@ -168,11 +168,17 @@ def test_of_two_who_struck_neither_is_guessed(lines: Lines) -> None:
     ("text", "line"),
     [
         (
-            "Hezbollah counts in the south. Iran pays it and Syria lets it move arms. Its fighters shelled Kiryat Shmona.",
+            (
+                "Hezbollah is the power in the south. Iran pays it and Syria lets it move arms over the border. "
+                "Since March its fighters have shelled Kiryat Shmona."
+            ),
             "ASSAULT Hezbollah @ Qiryat Shmona",
         ),
         (
-            "Much depends on Renamo. Rhodesia arms it, and Malawi lets it use airfields. Its guerrillas attacked Chimoio.",
+            (
+                "Much depends on Renamo. Rhodesia arms it, and Malawi lets it use airfields. "
+                "On Monday its guerrillas attacked Chimoio."
+            ),
             "ASSAULT RENAMO @ Chimoio",
         ),
         (
