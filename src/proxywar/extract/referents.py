@@ -26,6 +26,7 @@ from proxywar.extract.composites import (
     nationals,
     own_people,
 )
+from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
@@ -91,6 +92,8 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
     tree, ref = scene.tree, scene.at.get(i)
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
+    if ref is not None and (one := countryman(scene, ref, i)) is not None:
+        return one
     if is_both(tree, i) and (two := scene.discourse.both(before=tree.start[i], barred=barred)):
         return two
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
