@@ -23,6 +23,7 @@ from proxywar.extract.senses_fr import (
     is_means,
 )
 from proxywar.extract.senses_objects import is_none_by_what_stands_beside
+from proxywar.extract.senses_parties import is_none_by_who_does_it
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -67,6 +68,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _claims_what_is_told(scene, evoked)
         or has_other_sense_en(scene, evoked, roles)
         or is_none_by_what_stands_beside(scene, evoked, roles)
+        or is_none_by_who_does_it(scene, evoked, roles)
     )
 
 

@@ -12,7 +12,7 @@ from tests.unit.extract.conftest import Facts
     [
         ("en", "Osama bin Laden was in Khartoum. Sudan expelled the Saudi.", "SANCTION Sudan > Osama bin Laden"),
         ("en", "Bob Denard took Moroni. Pretoria paid the Frenchman.", "AID South Africa > Bob Denard"),
-        ("en", "The French bombed Raqqa.", "ASSAULT France"),
+        ("en", "The French bombed Raqqa.", "ASSAULT France @ Raqqa"),
         ("fr", "Bob Denard a pris Moroni. Pretoria soutenait le Français.", "BACKS South Africa > Bob Denard"),
         ("fr", "Le Russe Vladimir Kazimirov a rencontré Heydar Aliev.", "CONSULT Vladimir Kazimirov > Heydar Aliyev"),
     ],

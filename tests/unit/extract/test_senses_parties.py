@@ -1,0 +1,45 @@
+"""Who does it shows whether it is a deed: visitors who go home, states that protest, questions nobody has answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Jimmy Carter left Pyongyang on Saturday.", "RETREAT"),
+        ("fr", "Kofi Annan a quitté Bagdad mardi.", "RETREAT"),
+        ("en", "Hugo Chávez leads Henrique Capriles in the polls.", "LEADS"),
+        ("en", "Laurent Gbagbo commanded the rebels to lay down their arms.", "LEADS"),
+        ("en", "Joseph Kony heads the list of suspects.", "LEADS"),
+        ("en", "Will Turkey attack Afrin?", "ASSAULT"),
+        ("fr", "La Turquie attaquera-t-elle Afrine ?", "ASSAULT"),
+        ("fr", "Le Niger a cédé une mine à la Chine.", "CONCEDE"),
+        ("en", "M23 renounced its rebellion.", "PROTEST"),
+        ("fr", "« Pas un de nos hommes n'est là-bas », proteste le Rwanda.", "PROTEST"),
+    ],
+)
+def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> None:
+    assert kind not in [f.type for f in facts(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Idi Amin left Uganda.", "RETREAT Idi Amin @ Uganda"),
+        ("en", "Mobutu Sese Seko left Kinshasa.", "RETREAT Mobutu Sese Seko @ Kinshasa"),
+        ("en", "Syrian troops left Beirut.", "RETREAT Syria @ Beirut"),
+        ("fr", "Le Maroc a protesté contre l'Algérie.", "ACCUSE Morocco > Algeria"),
+        ("fr", "Des étudiants ont protesté contre la France à Niamey.", "PROTEST - > France @ Niamey"),
+        ("en", "Why did Israel bomb Beirut?", "ASSAULT Israel @ Beirut"),
+        ("fr", "Pourquoi la Turquie a-t-elle attaqué Afrine ?", "ASSAULT Turkey @ Afrin"),
+        ("fr", "Le Liban a cédé à Israël.", "CONCEDE Lebanon > Israel"),
+        ("en", "Ian Paisley leads the Democratic Unionists.", "LEADS Ian Paisley > Democratic Unionists"),
+    ],
+)
+def test_a_deed_of_theirs(facts: Facts, lang: str, text: str, line: str) -> None:
+    told = [f.line for f in facts(text, lang)]
+    assert line in told, told
