@@ -13,6 +13,7 @@ from proxywar.extract.candidates import (
     bears_its_land,
     best_actor,
     guess_kind,
+    is_seat_only,
     power_in,
 )
 from proxywar.extract.co_arguments import co_arguments
@@ -366,9 +367,9 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     tree, ref = scene.tree, scene.at.get(k)
     if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
-    of_town = ref is not None and not ref.candidates and " " not in ref.text and tree.case_of(k) == "de"
-    if of_town and tree.lemmas[i] in classed(scene.lang, "nouns", "deal"):
-        return []  # "l'accord de Taëf" bears the name of a town that nobody knows
+    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text
+    if town and tree.lemmas[i] in classed(scene.lang, "nouns", "named after its town") and is_seat_only(ref):
+        return []  # "l'accord de Taëf", "les pourparlers d'Oslo": where, not whose
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
         powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
         if powers:

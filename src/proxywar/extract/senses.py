@@ -101,10 +101,17 @@ def _is_done_by_no_party(scene: Scene, evoked: Evoked) -> bool:
     own = tree.children(verb, "nsubj")
     doers = agents(tree, verb) if tree.is_passive(verb) else own or subjects(tree, verb)
     nobody = classed(scene.lang, "nouns", "no party")
-    if doers and all({tree.lemmas[k], tree.lower[k], tree.lower[k].removesuffix("s")} & nobody for k in doers):
+    if doers and all(_words_of(scene, k) & nobody for k in doers):
         return True
     runs = evoked.frame.type == "ASSAULT" and evoked.frame.lemma in ("hit", "strike") and not tree.is_passive(verb)
     return runs and any(tree.lemmas[k] in classed(scene.lang, "nouns", "run into") for k in objects(tree, verb))
+
+
+def _words_of(scene: Scene, k: int) -> set[str]:
+    """Return the words that may say what the token is: of a name its first one, "Hurricane Ian"."""
+    tree, ref = scene.tree, scene.at.get(k)
+    named = ref.text.split()[0].lower() if ref is not None and not ref.candidates else ""
+    return {tree.lemmas[k], tree.lower[k], tree.lower[k].removesuffix("s"), named}
 
 
 def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -1,4 +1,4 @@
-"""Deeds that those who would do them show to be none: a visitor who leaves, a state that protests, a man who leads one."""
+"""Deeds that who does them shows to be none: a guest who leaves, a state that protests, a man who leads another."""
 
 from __future__ import annotations
 
