@@ -181,8 +181,8 @@ def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin", and "des hélicoptères de combat" from a fight."""
     tree = scene.tree
-    any_deed = any(tree.lower[k] in ("tout", "toute") for k in tree.children(evoked.head, "det"))
-    if any_deed and evoked.frame.type in ("ASSAULT", "COERCE") and tree.deps[evoked.head] == "nsubj":
+    any_deed = any(tree.lower[k] in ("tout", "toute", "any") for k in tree.children(evoked.head, "det"))
+    if any_deed and evoked.frame.type in ("ASSAULT", "COERCE", "MOBILIZE") and evoked.frame.pos == "NOUN":
         return True  # "toute attaque entraînerait une riposte": none is told of
     if evoked.frame.lemma == "prêt" and tree.lemmas[tree.heads[evoked.head]] == "tenir":
         return True  # "se tenir prêts": nobody agrees to anything

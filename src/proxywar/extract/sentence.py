@@ -142,7 +142,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT"))
+    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), _comes_late(g[0])))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -157,6 +157,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 continue
             if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
+            if _is_met(scene, evoked, out):
+                continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
@@ -169,6 +171,18 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             break
     out += _taken_up(scene, out)
     return sorted(out, key=lambda pair: pair[0].head), idle
+
+
+def _comes_late(evoked: Evoked) -> int:
+    """Return when a frame is looked at: what others do to men on the move comes before that they move or are there."""
+    on_the_move = evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
+    return 2 if evoked.frame.type == "PRESENT" else int(on_the_move)
+
+
+def _is_met(scene: Scene, evoked: Evoked, chosen: list[tuple[Evoked, Roles]]) -> bool:
+    """Tell "fired at an Israeli patrol", who is struck, from a patrol that somebody sends out."""
+    patrol = evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
+    return patrol and evoked.head in _struck(scene, chosen)
 
 
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:

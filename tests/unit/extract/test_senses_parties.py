@@ -23,6 +23,9 @@ from tests.unit.extract.conftest import Facts
         ("fr", "Le Maroc a reconnu le Polisario comme un mouvement terroriste.", "SUPPORT"),
         ("en", "Hurricane Ian hit Cuba, killing two people.", "ASSAULT"),
         ("en", "Egypt struck early and beat Tunisia 1-0; Salah converted the penalty kick.", "ASSAULT"),
+        ("en", "Thailand told its army to answer any Cambodian attack.", "ASSAULT"),
+        ("fr", "Alger condamne toute intervention française au Mali.", "MOBILIZE"),
+        ("en", "Hezbollah fired rockets at an Israeli patrol near Metula.", "MOBILIZE"),
         ("fr", "« Pas un de nos hommes n'est là-bas », proteste le Rwanda.", "PROTEST"),
     ],
 )
@@ -41,6 +44,7 @@ def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> Non
         ("en", "Why did Israel bomb Beirut?", "ASSAULT Israel @ Beirut"),
         ("fr", "Pourquoi la Turquie a-t-elle attaqué Afrine ?", "ASSAULT Turkey @ Afrin"),
         ("fr", "Les talibans ont boudé les pourparlers d'Oslo.", "REJECT Taliban"),
+        ("en", "Somali pirates freed a Greek tanker.", "RETREAT Somali pirates > Greece"),
         ("fr", "La Chine prête un milliard de dollars à l'Angola.", "AID China > Angola"),
         ("fr", "Le Liban a cédé à Israël.", "CONCEDE Lebanon > Israel"),
         ("en", "Ian Paisley leads the Democratic Unionists.", "LEADS Ian Paisley > Democratic Unionists"),
@@ -49,3 +53,15 @@ def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> Non
 def test_a_deed_of_theirs(facts: Facts, lang: str, text: str, line: str) -> None:
     told = [f.line for f in facts(text, lang)]
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Henry Kissinger flew to Paris, where he met Le Duc Tho.", "CONSULT Henry Kissinger > Le Duc Tho @ Paris"),
+        ("fr", "Abiy Ahmed s'est rendu à Asmara, où il a été reçu par Isaias Afwerki.",
+         "CONSULT Abiy Ahmed > Isaias Afwerki @ Asmara"),
+    ],
+)  # fmt: skip
+def test_one_visit_is_one_meeting(facts: Facts, lang: str, text: str, line: str) -> None:
+    assert [f.line for f in facts(text, lang)] == [line]
