@@ -365,6 +365,9 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
 def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     """Return the owner of noun `i` that its dependent `k` names."""
     tree, ref = scene.tree, scene.at.get(k)
+    of_courts = ref is not None and ref.text.lower() in classed(scene.lang, "words", "seat of courts")
+    if of_courts and tree.lemmas[i] in classed(scene.lang, "nouns", "court"):
+        return []  # "the tribunal in The Hague" is not a Dutch one
     if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
     town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text

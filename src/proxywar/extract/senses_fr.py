@@ -98,7 +98,8 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if any(tells(scene, evoked) for tells in (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms)):
+    uses = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office)
+    if any(tells(scene, evoked) for tells in uses):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -148,6 +149,13 @@ def is_booty(scene: Scene, evoked: Evoked) -> bool:
         return False
     own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
     return own and not any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod"))
+
+
+def _is_oath_of_office(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a prêté serment à Bangui", who takes an office, from what somebody swears to do."""
+    tree, noun = scene.tree, evoked.head
+    sworn = evoked.frame.rule == "fr:serment" and tree.lemmas[tree.heads[noun]] == "prêter"
+    return sworn and not tree.children(noun, "acl", "xcomp")
 
 
 def is_means(scene: Scene, evoked: Evoked) -> bool:

@@ -289,8 +289,14 @@ def _is_state_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     named = known and all(k in scene.at or scene.tree.lemmas[k] in ranks for k in roles.recipient_tokens)
     if men and ("recipient:poss" in roles.used or named):
         return True  # "his army chief", "le chef d'état-major de Mobutu": he leads an army, not a man
-    of_states = all(a.kind == "country" for a in roles.recipients)
+    organs = classed(scene.lang, "nouns", "organ of a state")
+    of_states = all(a.kind == "country" or _is_organ(scene, a, organs) for a in roles.recipients)
     return of_states and (bool(roles.recipients) or not roles.places)  # the king of Morocco, in Rabat or elsewhere
+
+
+def _is_organ(scene: Scene, body: Argument, organs: frozenset[str]) -> bool:
+    """Tell the court or the parliament of a state, whose head holds an office, from a body with a name of its own."""
+    return not scene.gazetteer.has_actor(body.id) and body.text.split()[0].lower() in organs
 
 
 def _authors_of(scene: Scene, k: int) -> list[Argument]:

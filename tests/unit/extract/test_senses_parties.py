@@ -26,6 +26,8 @@ from tests.unit.extract.conftest import Facts
         ("en", "Thailand told its army to answer any Cambodian attack.", "ASSAULT"),
         ("fr", "Alger condamne toute intervention française au Mali.", "MOBILIZE"),
         ("en", "Hezbollah fired rockets at an Israeli patrol near Metula.", "MOBILIZE"),
+        ("fr", "Le président de la Cour constitutionnelle, Manuel Joseph, a prêté serment à Bangui.", "LEADS"),
+        ("fr", "Le président de la Cour constitutionnelle, Manuel Joseph, a prêté serment à Bangui.", "AGREE"),
         ("fr", "« Pas un de nos hommes n'est là-bas », proteste le Rwanda.", "PROTEST"),
     ],
 )
@@ -45,6 +47,7 @@ def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> Non
         ("fr", "Pourquoi la Turquie a-t-elle attaqué Afrine ?", "ASSAULT Turkey @ Afrin"),
         ("fr", "Les talibans ont boudé les pourparlers d'Oslo.", "REJECT Taliban"),
         ("en", "Somali pirates freed a Greek tanker.", "RETREAT Somali pirates > Greece"),
+        ("en", "The tribunal in The Hague convicted Ratko Mladic.", "SANCTION - > Ratko Mladić"),
         ("fr", "La Chine prête un milliard de dollars à l'Angola.", "AID China > Angola"),
         ("fr", "Le Liban a cédé à Israël.", "CONCEDE Lebanon > Israel"),
         ("en", "Ian Paisley leads the Democratic Unionists.", "LEADS Ian Paisley > Democratic Unionists"),
@@ -58,7 +61,8 @@ def test_a_deed_of_theirs(facts: Facts, lang: str, text: str, line: str) -> None
 @pytest.mark.parametrize(
     ("lang", "text", "line"),
     [
-        ("en", "Henry Kissinger flew to Paris, where he met Le Duc Tho.", "CONSULT Henry Kissinger > Le Duc Tho @ Paris"),
+        ("en", "Henry Kissinger flew to Paris, where he met Le Duc Tho.",
+         "CONSULT Henry Kissinger > Le Duc Tho @ Paris"),
         ("fr", "Abiy Ahmed s'est rendu à Asmara, où il a été reçu par Isaias Afwerki.",
          "CONSULT Abiy Ahmed > Isaias Afwerki @ Asmara"),
     ],
