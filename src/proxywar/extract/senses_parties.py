@@ -7,7 +7,8 @@ from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import best_place, state_of
 from proxywar.extract.scene import Scene
-from proxywar.lang import classed
+from proxywar.extract.standing import is_place_noun
+from proxywar.lang import classed, united
 
 _SPEAK_OUT = frozenset({"country", "government", "organisation", "mission", "person", "military"})
 """Kinds of parties whose protest is in words; the crowds of a group, a party or a people demonstrate."""
@@ -31,6 +32,8 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _commands_to(scene, evoked)
         or _gives_up_a_thing(scene, evoked)
         or _is_asked(scene, evoked)
+        or _occupies_otherwise(scene, evoked)
+        or _loses_no_land(scene, evoked)
     )
 
 
@@ -115,3 +118,29 @@ def _is_asked(scene: Scene, evoked: Evoked) -> bool:
     opens = next((k for k in range(len(tree)) if tree.pos[k] != "PUNCT"), 0)
     aux = tree.children(main, "aux", "aux:pass", "cop")
     return opens in aux
+
+
+def _occupies_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "occupe le nord de l'île depuis 1974", which holds it, from "a occupé Varosha", which took it."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.rule not in ("en:occupy", "fr:occuper"):
+        return False
+    parts = [head, *tree.children(head, "aux", "aux:pass", "aux:tense", "cop")]
+    perfect = any(tree.deps[k] in ("aux", "aux:tense") for k in parts[1:])
+    tenses = {tree.feature(k, "Tense") for k in parts if tree.feature(k, "VerbForm") == "Fin"}
+    since = any(tree.case_of(k) in ("since", "depuis") for k in tree.kids[head])
+    perfect = perfect or tree.lower[head].endswith("èrent")  # the parser takes a passé simple for a present
+    lasts = since or (not perfect and not scene.headline and bool(tenses & {"Pres", "Imp"}))
+    return (frame.type == "CONTROLS") is not lasts
+
+
+def _loses_no_land(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a perdu la majorité à l'Assemblée" from the loss of a town or of the half of one."""
+    if evoked.frame.type != "CONTROLS" or evoked.frame.lemma not in classed(scene.lang, "verbs", "lose"):
+        return False
+    tree = scene.tree
+    shares = united(classed(scene.lang, "nouns", "share"), classed(scene.lang, "nouns", "quantifier"))
+    things = objects(tree, evoked.head)
+    return bool(things) and not any(
+        k in scene.at or tree.pos[k] == "PRON" or is_place_noun(scene, k) or tree.lemmas[k] in shares for k in things
+    )

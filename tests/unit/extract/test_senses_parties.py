@@ -28,6 +28,7 @@ from tests.unit.extract.conftest import Facts
         ("en", "Hezbollah fired rockets at an Israeli patrol near Metula.", "MOBILIZE"),
         ("fr", "Le président de la Cour constitutionnelle, Manuel Joseph, a prêté serment à Bangui.", "LEADS"),
         ("fr", "Le président de la Cour constitutionnelle, Manuel Joseph, a prêté serment à Bangui.", "AGREE"),
+        ("en", "Emmanuel Macron lost his majority in Parliament.", "CONTROLS"),
         ("fr", "« Pas un de nos hommes n'est là-bas », proteste le Rwanda.", "PROTEST"),
     ],
 )
@@ -48,6 +49,9 @@ def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> Non
         ("fr", "Les talibans ont boudé les pourparlers d'Oslo.", "REJECT Taliban"),
         ("en", "Somali pirates freed a Greek tanker.", "RETREAT Somali pirates > Greece"),
         ("en", "The tribunal in The Hague convicted Ratko Mladic.", "SANCTION - > Ratko Mladić"),
+        ("fr", "Le camp de Ménaka est désormais occupé par Wagner.", "CONTROLS Wagner Group @ Ménaka"),
+        ("fr", "Israël a occupé le sud du Liban en 1982.", "COERCE Israel @ Southern Lebanon"),
+        ("en", "Turkey has occupied the north of Cyprus since 1974.", "CONTROLS Turkey @ Northern Cyprus"),
         ("fr", "La Chine prête un milliard de dollars à l'Angola.", "AID China > Angola"),
         ("fr", "Le Liban a cédé à Israël.", "CONCEDE Lebanon > Israel"),
         ("en", "Ian Paisley leads the Democratic Unionists.", "LEADS Ian Paisley > Democratic Unionists"),
