@@ -197,7 +197,7 @@ class Discourse:
         if word in PERSON[lang]:
             pool = [s for s in pool if s.argument.kind in ("person", "unknown")]
         elif word in NEUTRAL[lang]:
-            pool = [s for s in pool if s.argument.kind != "person"]
+            pool = [s for s in pool if s.argument.kind != "person" and not (s.ranks and s.argument.kind == "unknown")]
         elif word in PLURAL[lang]:
             if word in THESE_FR:  # "ceux-ci" are men, or several: never a state that has only been named
                 pool = [s for s in pool if s.argument.kind != "country" or s.plural or s.chain >= 0]

@@ -112,8 +112,9 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if use == ("arrêter", "COERCE"):
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
-    if use in _THINGS_DONE:
-        return not roles.recipients and _is_of_no_party(scene, use[0], own, head)
+    if use in _THINGS_DONE:  # "n'a pas boudé sa satisfaction", whoever it may be read of
+        read = roles.recipients and not (use[0] == "bouder" and has_ne(tree, head))
+        return not read and _is_of_no_party(scene, use[0], own, head)
     if use in _GIVES_NOTHING:  # "a remis à l'ONU la liste de ses prisonniers", "on prête à X une influence"
         return any(tree.lemmas[k] in classed("fr", "nouns", _GIVES_NOTHING[use]) for k in own)
     if use == ("interdire", "COERCE"):

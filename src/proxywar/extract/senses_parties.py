@@ -6,6 +6,8 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import best_place, state_of
+from proxywar.extract.makes import carrier_of
+from proxywar.extract.presence import is_men
 from proxywar.extract.scene import Scene
 from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed, united
@@ -14,6 +16,8 @@ _SPEAK_OUT = frozenset({"country", "government", "organisation", "mission", "per
 """Kinds of parties whose protest is in words; the crowds of a group, a party or a people demonstrate."""
 _WHY = frozenset({"pourquoi", "comment", "quand", "où", "combien", "depuis"})
 """French words that ask about a deed which they take as told."""
+_CROWD = 1000
+"""As many people who flee and are not said to be soldiers are none."""
 _PROTEST = frozenset({"en:protest", "fr:protester", "fr:protestation"})
 
 
@@ -28,6 +32,7 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     return (
         _is_visitor_leaving(scene, evoked, roles)
+        or _are_no_soldiers(scene, evoked, roles)
         or _is_ahead_of(scene, evoked, roles)
         or _commands_to(scene, evoked)
         or _gives_up_a_thing(scene, evoked)
@@ -70,6 +75,22 @@ def _is_visitor_leaving(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     homes = {gazetteer.country_of(a.id) for a in roles.actors}
     gone = any(home and gazetteer.has_actor(home) and gazetteer.period_of(home)[1] is not None for home in homes)
     return bool(states) and None not in states and not gone and not states & homes
+
+
+def _are_no_soldiers(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell thousands of people who flee, and a tanker that puts out to sea, from an army that leaves."""
+    frame, tree = evoked.frame, scene.tree
+    if frame.type != "RETREAT" or not roles.actor_tokens:
+        return False
+    if frame.lemma in classed(scene.lang, "verbs", "leave a place"):
+        refs = [scene.at.get(k) for k in roles.actor_tokens]
+        return all(r is not None and not r.candidates and carrier_of(scene, r) is not None for r in refs)
+    if frame.lemma not in classed(scene.lang, "verbs", "flee"):
+        return False
+    told = {m for k in roles.actor_tokens for m in tree.subtree(k)}
+    spans = [(tree.start[m] - tree.offset, tree.end[m] - tree.offset) for m in told]
+    many = any((q.low or 0) >= _CROWD and any(s <= q.start < e for s, e in spans) for q in scene.quantities)
+    return many and not any(is_men(scene, m) for m in told)
 
 
 def _is_ahead_of(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

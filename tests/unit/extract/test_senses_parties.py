@@ -29,6 +29,9 @@ from tests.unit.extract.conftest import Facts
         ("fr", "Le président de la Cour constitutionnelle, Manuel Joseph, a prêté serment à Bangui.", "LEADS"),
         ("fr", "Le président de la Cour constitutionnelle, Manuel Joseph, a prêté serment à Bangui.", "AGREE"),
         ("en", "Emmanuel Macron lost his majority in Parliament.", "CONTROLS"),
+        ("en", "Tens of thousands of Tigrayans fled to Sudan.", "RETREAT"),
+        ("en", "The supertanker Bridgeton left the Gulf of Oman on Tuesday.", "RETREAT"),
+        ("fr", "Le Maroc a vu partir l'Algérie et n'a pas boudé sa satisfaction.", "REJECT"),
         ("fr", "« Pas un de nos hommes n'est là-bas », proteste le Rwanda.", "PROTEST"),
     ],
 )
@@ -52,6 +55,7 @@ def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> Non
         ("fr", "Le camp de Ménaka est désormais occupé par Wagner.", "CONTROLS Wagner Group @ Ménaka"),
         ("fr", "Israël a occupé le sud du Liban en 1982.", "COERCE Israel @ Southern Lebanon"),
         ("en", "Turkey has occupied the north of Cyprus since 1974.", "CONTROLS Turkey @ Northern Cyprus"),
+        ("en", "Thousands of Iraqi soldiers fled Mosul.", "RETREAT Iraq @ Mosul"),
         ("fr", "La Chine prête un milliard de dollars à l'Angola.", "AID China > Angola"),
         ("fr", "Le Liban a cédé à Israël.", "CONCEDE Lebanon > Israel"),
         ("en", "Ian Paisley leads the Democratic Unionists.", "LEADS Ian Paisley > Democratic Unionists"),
