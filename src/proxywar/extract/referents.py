@@ -133,7 +133,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return served or appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
         return [] if fact_type in PLACE_FIRST else power_in(scene, ref)
-    if is_place_context(scene, ref):
+    if is_place_context(scene, ref) or ref.text.lower() in classed(scene.lang, "words", "name of no party"):
         return []
     carrier = carrier_of(scene, ref)
     if carrier is not None and (owners := owners_of(scene, carrier, seated=False, fact_type=fact_type)):

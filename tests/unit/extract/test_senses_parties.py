@@ -77,3 +77,9 @@ def test_a_deed_of_theirs(facts: Facts, lang: str, text: str, line: str) -> None
 )  # fmt: skip
 def test_one_visit_is_one_meeting(facts: Facts, lang: str, text: str, line: str) -> None:
     assert [f.line for f in facts(text, lang)] == [line]
+
+
+def test_holy_names_are_no_parties(facts: Facts) -> None:
+    assert not [f for f in facts("Zulfikar Ali Bhutto thanked God.", "en") if f.recipient]
+    read = facts("Le Coran à la main, des Marocains ont franchi la frontière.", "fr")
+    assert not [f for f in read if f.actor and f.actor.startswith("Coran")]
