@@ -370,8 +370,8 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         return []  # "the tribunal in The Hague" is not a Dutch one
     if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
-    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text
-    if town and tree.lemmas[i] in classed(scene.lang, "nouns", "named after its town") and is_seat_only(ref):
+    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text and is_seat_only(ref)
+    if town and tree.lemmas[i] in classed(scene.lang, "nouns", "named after its town"):
         return []  # "l'accord de Taëf", "les pourparlers d'Oslo": where, not whose
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
         powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
