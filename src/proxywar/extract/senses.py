@@ -36,7 +36,6 @@ QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’"
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCUSE", "SANCTION"})
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
-TALKS_OVER = frozenset({"negotiate", "négocier"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
 
 
@@ -181,9 +180,10 @@ def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin", and "des hélicoptères de combat" from a fight."""
     tree = scene.tree
-    any_deed = any(tree.lower[k] in ("tout", "toute", "any") for k in tree.children(evoked.head, "det"))
+    words = ("tout", "toute") if tree.deps[evoked.head].startswith("nsubj") else ("tout", "toute", "any")
+    any_deed = any(tree.lower[k] in words for k in tree.children(evoked.head, "det"))
     if any_deed and evoked.frame.type in ("ASSAULT", "COERCE", "MOBILIZE") and evoked.frame.pos == "NOUN":
-        return True  # "toute attaque entraînerait une riposte": none is told of
+        return True  # "riposter à toute attaque": none is told of
     if evoked.frame.lemma == "prêt" and tree.lemmas[tree.heads[evoked.head]] == "tenir":
         return True  # "se tenir prêts": nobody agrees to anything
     if scene.lang == "fr" and evoked.frame.lemma in ("combat", "guerre", "attaque", "reconnaissance", "assaut"):
@@ -333,7 +333,7 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
             tree.lemmas[above], []
         )):  # fmt: skip
             return True
-        met = classed(scene.lang, "nouns", "met") if frame.lemma not in TALKS_OVER else frozenset()
+        met = classed(scene.lang, "nouns", "met") if frame.lemma not in ("negotiate", "négocier") else frozenset()
         return any({tree.lemmas[k], tree.lower[k]} & met for k in objects(tree, head))
     if frame.type in ("REJECT", "SANCTION") and frame.lemma in classed(scene.lang, "verbs", "exclude"):
         infinitive = any(tree.pos[k] == "VERB" for k in tree.children(head, "xcomp"))

@@ -14,8 +14,6 @@ from proxywar.lang import classed, united
 
 _SPEAK_OUT = frozenset({"country", "government", "organisation", "mission", "person", "military"})
 """Kinds of parties whose protest is in words; the crowds of a group, a party or a people demonstrate."""
-_WHY = frozenset({"pourquoi", "comment", "quand", "où", "combien", "depuis"})
-"""French words that ask about a deed which they take as told."""
 _CROWD = 1000
 """As many people who flee and are not said to be soldiers are none."""
 _PROTEST = frozenset({"en:protest", "fr:protester", "fr:protestation"})
@@ -36,7 +34,6 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_ahead_of(scene, evoked, roles)
         or _commands_to(scene, evoked)
         or _gives_up_a_thing(scene, evoked)
-        or _is_asked(scene, evoked)
         or _occupies_otherwise(scene, evoked)
         or _loses_no_land(scene, evoked)
     )
@@ -119,26 +116,6 @@ def _gives_up_a_thing(scene: Scene, evoked: Evoked) -> bool:
         return False
     tree = scene.tree
     return any(tree.pos[k] in ("NOUN", "PROPN") for k in tree.children(evoked.head, "obj", "nsubj:pass"))
-
-
-def _is_asked(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "Will Turkey join the Union?", which says neither, from what a question takes as told."""
-    tree, head = scene.tree, evoked.head
-    if "?" not in tree.words[head:]:
-        return False
-    main = head
-    while tree.deps[main] in ("conj", "xcomp"):
-        main = tree.heads[main]
-    if tree.deps[main] != "root":
-        return False
-    if scene.lang == "fr":
-        if not _WHY.isdisjoint(tree.lower[:3]):
-            return False  # "Pourquoi la Turquie a-t-elle attaqué Afrine ?" takes it as told
-        turned = any(tree.words[k].startswith("-") and tree.pos[k] == "PRON" for k in tree.kids[main])
-        return turned or tree.lower[:2] == ["est", "-ce"]
-    opens = next((k for k in range(len(tree)) if tree.pos[k] != "PUNCT"), 0)
-    aux = tree.children(main, "aux", "aux:pass", "cop")
-    return opens in aux
 
 
 def _occupies_otherwise(scene: Scene, evoked: Evoked) -> bool:

@@ -1,4 +1,4 @@
-"""Who does it shows whether it is a deed: visitors who go home, states that protest, questions nobody has answered."""
+"""Who does it shows whether it is a deed: visitors who go home, states that protest, crowds that flee."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from tests.unit.extract.conftest import Facts
         ("en", "Hugo Chávez leads Henrique Capriles in the polls.", "LEADS"),
         ("en", "Laurent Gbagbo commanded the rebels to lay down their arms.", "LEADS"),
         ("en", "Joseph Kony heads the list of suspects.", "LEADS"),
-        ("en", "Will Turkey attack Afrin?", "ASSAULT"),
-        ("fr", "La Turquie attaquera-t-elle Afrine ?", "ASSAULT"),
         ("fr", "Le Niger a cédé une mine à la Chine.", "CONCEDE"),
         ("en", "M23 renounced its rebellion.", "PROTEST"),
         ("fr", "Londres prête à Charles Taylor une influence décisive.", "AID"),
