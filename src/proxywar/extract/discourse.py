@@ -200,7 +200,7 @@ class Discourse:
         if word in PERSON[lang]:
             pool = [s for s in pool if s.argument.kind in ("person", "unknown")]
         elif word in NEUTRAL[lang]:
-            pool = [s for s in pool if s.argument.kind != "person"]
+            pool = [s for s in pool if s.argument.kind != "person" and not (s.ranks and s.argument.kind == "unknown")]
         elif word in PLURAL[lang]:
             pool = _without_states(pool, word)
             return self._plural(pool, men=lang == "fr")

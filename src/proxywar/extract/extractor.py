@@ -333,13 +333,13 @@ def count_theatres(cut: CutDocument, jobs: list[_Job], gazetteer: Gazetteer) -> 
 @cache
 def _sport_words(lang: str) -> re.Pattern[str]:
     words = sorted(classed(lang, "words", "sport"), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r"|\d[-–]\d)(?![\w-])")
 
 
 def sport_fragments(cut: CutDocument, jobs: list[_Job]) -> set[int]:
     """Return the numbers of fragments about sport, where attacks, defeats and sieges are those of teams.
 
-    Two different words of sport are asked for: one may be an image, or the ground where something happened.
+    Two different words of sport, or one and a score, are asked for: one may be an image, or where something happened.
     """
     found: dict[int, set[str]] = {}
     for job in jobs:

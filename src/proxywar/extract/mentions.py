@@ -293,6 +293,8 @@ def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
         return actor_named(scene, ref)
     if not ref.candidates and (k := scene.token_at(ref.start, ref.end)) is not None and _names_deal(scene, k):
         return None
+    if not ref.candidates and ref.text.lower() in classed(scene.lang, "words", "name of no party"):
+        return None  # "le Coran à la main"
     if ref.candidates or is_place_context(scene, ref) or (may_be_town(scene, ref) and town_of(scene, ref)):
         return None
     return unknown(ref.text, ref.start, ref.end, guess_kind(ref))

@@ -6,6 +6,7 @@ from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
 from proxywar.extract.locations import places_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
@@ -13,6 +14,7 @@ NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 """Types of which another place makes another fact."""
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_THERE = frozenset({"where", "où"})
 IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 """Prepositions before the attack in which somebody died."""
 
@@ -85,13 +87,26 @@ def absorb_visits(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if visit.type != "CONSULT" or tree.pos[visit.head] != "VERB" or tree.lemmas[visit.head] not in going:
             continue
         talks = [d for d in drafts if d.type == "CONSULT" and d is not visit and d.status is visit.status
-                 and tree.heads[d.head] == visit.head and tree.case_of(d.head) in ("for", "pour")]  # fmt: skip
+                 and (_is_for(tree, d.head, visit.head) or _is_met_there(scene, d, visit))]  # fmt: skip
         met = ids_of([a for d in talks for a in (*d.actors, *d.recipients)]) - ids_of(visit.actors)
         if len(talks) == 1 and met and all(a.kind == "country" for a in visit.recipients):
             towns = [p for k in visit.roles.recipient_tokens for p in places_of(scene, k)]
             talks[0].roles.places = unique([*talks[0].places, *visit.places, *towns])
             kept = [d for d in kept if d is not visit]
     return kept
+
+
+def _is_for(tree: Tree, noun: int, verb: int) -> bool:
+    return tree.heads[noun] == verb and tree.case_of(noun) in ("for", "pour")
+
+
+def _is_met_there(scene: Scene, talk: Draft, visit: Draft) -> bool:
+    """Tell "s'est rendu à Asmara, où X l'a reçu", "flew to Asmara and met X": one meeting, whoever the host is."""
+    tree = scene.tree
+    joined = tree.deps[talk.head] == "conj" and tree.heads[talk.head] == visit.head
+    there = any(tree.lower[k] in _THERE for k in tree.kids[talk.head]) and visit.head in tree.ancestors(talk.head)
+    same = ids_of(talk.actors) == ids_of(visit.actors) and all(a.kind == "person" for a in talk.recipients)
+    return (joined or there) and same and bool(visit.actors) and bool(talk.recipients)
 
 
 def _is_its_doer(scene: Scene, inner: Draft, outer: Draft) -> bool:

@@ -13,6 +13,7 @@ from proxywar.extract.candidates import (
     bears_its_land,
     best_actor,
     guess_kind,
+    is_seat_only,
     power_in,
 )
 from proxywar.extract.co_arguments import co_arguments
@@ -26,6 +27,7 @@ from proxywar.extract.composites import (
     nationals,
     own_people,
 )
+from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
@@ -91,6 +93,8 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
     tree, ref = scene.tree, scene.at.get(i)
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
+    if ref is not None and (one := countryman(scene, ref, i)) is not None:
+        return one
     if is_both(tree, i) and (two := scene.discourse.both(before=tree.start[i], barred=barred)):
         return two
     if tree.pos[i] == "PRON" or (tree.pos[i] == "DET" and tree.feature(i, "Poss") == "Yes"):
@@ -129,7 +133,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return served or appositive or [known_actor(scene, best, ref)]
     if ref.candidates:
         return [] if fact_type in PLACE_FIRST else power_in(scene, ref)
-    if is_place_context(scene, ref):
+    if is_place_context(scene, ref) or ref.text.lower() in classed(scene.lang, "words", "name of no party"):
         return []
     carrier = carrier_of(scene, ref)
     if carrier is not None and (owners := owners_of(scene, carrier, seated=False, fact_type=fact_type)):
@@ -361,11 +365,14 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
 def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     """Return the owner of noun `i` that its dependent `k` names."""
     tree, ref = scene.tree, scene.at.get(k)
+    of_courts = ref is not None and ref.text.lower() in classed(scene.lang, "words", "seat of courts")
+    if of_courts and tree.lemmas[i] in classed(scene.lang, "nouns", "court"):
+        return []  # "the tribunal in The Hague" is not a Dutch one
     if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
-    of_town = ref is not None and not ref.candidates and " " not in ref.text and tree.case_of(k) == "de"
-    if of_town and tree.lemmas[i] in classed(scene.lang, "nouns", "deal"):
-        return []  # "l'accord de Taëf" bears the name of a town that nobody knows
+    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text and is_seat_only(ref)
+    if town and tree.lemmas[i] in classed(scene.lang, "nouns", "named after its town"):
+        return []  # "l'accord de Taëf", "les pourparlers d'Oslo": where, not whose
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
         powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
         if powers:

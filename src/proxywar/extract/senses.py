@@ -23,6 +23,7 @@ from proxywar.extract.senses_fr import (
     is_means,
 )
 from proxywar.extract.senses_objects import is_none_by_what_stands_beside
+from proxywar.extract.senses_parties import is_none_by_who_does_it
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
@@ -35,7 +36,6 @@ QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’"
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCUSE", "SANCTION"})
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
-TALKS_OVER = frozenset({"negotiate", "négocier"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
 
 
@@ -67,6 +67,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _claims_what_is_told(scene, evoked)
         or has_other_sense_en(scene, evoked, roles)
         or is_none_by_what_stands_beside(scene, evoked, roles)
+        or is_none_by_who_does_it(scene, evoked, roles)
     )
 
 
@@ -99,10 +100,17 @@ def _is_done_by_no_party(scene: Scene, evoked: Evoked) -> bool:
     own = tree.children(verb, "nsubj")
     doers = agents(tree, verb) if tree.is_passive(verb) else own or subjects(tree, verb)
     nobody = classed(scene.lang, "nouns", "no party")
-    if doers and all({tree.lemmas[k], tree.lower[k], tree.lower[k].removesuffix("s")} & nobody for k in doers):
+    if doers and all(_words_of(scene, k) & nobody for k in doers):
         return True
     runs = evoked.frame.type == "ASSAULT" and evoked.frame.lemma in ("hit", "strike") and not tree.is_passive(verb)
     return runs and any(tree.lemmas[k] in classed(scene.lang, "nouns", "run into") for k in objects(tree, verb))
+
+
+def _words_of(scene: Scene, k: int) -> set[str]:
+    """Return the words that may say what the token is: of a name its first one, "Hurricane Ian"."""
+    tree, ref = scene.tree, scene.at.get(k)
+    named = ref.text.split()[0].lower() if ref is not None and not ref.candidates else ""
+    return {tree.lemmas[k], tree.lower[k], tree.lower[k].removesuffix("s"), named}
 
 
 def _is_laid_by_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -172,9 +180,10 @@ def _is_camp_of_captives(scene: Scene, evoked: Evoked) -> bool:
 def _names_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "called them damaged" from "called Putin", and "des hélicoptères de combat" from a fight."""
     tree = scene.tree
-    any_deed = any(tree.lower[k] in ("tout", "toute") for k in tree.children(evoked.head, "det"))
-    if any_deed and evoked.frame.type in ("ASSAULT", "COERCE") and tree.deps[evoked.head] == "nsubj":
-        return True  # "toute attaque entraînerait une riposte": none is told of
+    words = ("tout", "toute") if tree.deps[evoked.head].startswith("nsubj") else ("tout", "toute", "any")
+    any_deed = any(tree.lower[k] in words for k in tree.children(evoked.head, "det"))
+    if any_deed and evoked.frame.type in ("ASSAULT", "COERCE", "MOBILIZE") and evoked.frame.pos == "NOUN":
+        return True  # "riposter à toute attaque": none is told of
     if evoked.frame.lemma == "prêt" and tree.lemmas[tree.heads[evoked.head]] == "tenir":
         return True  # "se tenir prêts": nobody agrees to anything
     if scene.lang == "fr" and evoked.frame.lemma in ("combat", "guerre", "attaque", "reconnaissance", "assaut"):
@@ -324,7 +333,7 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
             tree.lemmas[above], []
         )):  # fmt: skip
             return True
-        met = classed(scene.lang, "nouns", "met") if frame.lemma not in TALKS_OVER else frozenset()
+        met = classed(scene.lang, "nouns", "met") if frame.lemma not in ("negotiate", "négocier") else frozenset()
         return any({tree.lemmas[k], tree.lower[k]} & met for k in objects(tree, head))
     if frame.type in ("REJECT", "SANCTION") and frame.lemma in classed(scene.lang, "verbs", "exclude"):
         infinitive = any(tree.pos[k] == "VERB" for k in tree.children(head, "xcomp"))

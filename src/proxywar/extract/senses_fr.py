@@ -18,6 +18,8 @@ ONE_SIDED = frozenset({"ASSAULT", "COERCE", "AID", "BACKS", "SANCTION", "SUPPORT
 _THINGS_DONE = frozenset({("déplorer", "ACCUSE"), ("bouder", "REJECT"), ("couler", "ASSAULT"),
                           ("désarmer", "RETREAT"), ("évacuer", "RETREAT")})  # fmt: skip
 """Verbs, with the type of their frame, that may be done with something of one's own."""
+_GIVES_NOTHING = {("remettre", "AID"): "paper", ("prêter", "AID"): "lent by opinion"}
+"""Verbs of giving, with the type of their frame and the class of the things that help nobody."""
 
 
 def arms_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -96,7 +98,8 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if any(tells(scene, evoked) for tells in (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms)):
+    uses = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office)
+    if any(tells(scene, evoked) for tells in uses):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -109,10 +112,11 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if use == ("arrêter", "COERCE"):
         decided = bool(own) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in own)
         return (decided and not roles.recipients) or any(tree.lower[k] == "rien" for k in tree.children(head, "nsubj"))
-    if use in _THINGS_DONE:
-        return not roles.recipients and _is_of_no_party(scene, use[0], own, head)
-    if use == ("remettre", "AID"):  # "a remis à l'ONU la liste de ses prisonniers"
-        return any(tree.lemmas[k] in classed("fr", "nouns", "paper") for k in own)
+    if use in _THINGS_DONE:  # "n'a pas boudé sa satisfaction", whoever it may be read of
+        read = roles.recipients and not (use[0] == "bouder" and has_ne(tree, head))
+        return not read and _is_of_no_party(scene, use[0], own, head)
+    if use in _GIVES_NOTHING:  # "a remis à l'ONU la liste de ses prisonniers", "on prête à X une influence"
+        return any(tree.lemmas[k] in classed("fr", "nouns", _GIVES_NOTHING[use]) for k in own)
     if use == ("interdire", "COERCE"):
         return any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[head])
     if use == ("ignorer", "REJECT"):
@@ -121,10 +125,22 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return any(tree.lower[k] == "en" and k < head for k in tree.kids[head])
     if use in (("conseiller", "AID"), ("reconnaître", "SUPPORT")):
         # One advises to do something, one admits it.
-        return bool(tree.children(head, "xcomp", "ccomp")) if use[1] == "AID" else not own and not roles.recipients
+        return (
+            bool(tree.children(head, "xcomp", "ccomp"))
+            if use[1] == "AID"
+            else _is_called(scene, head) or (not own and not roles.recipients)
+        )
     return (
         use == ("rejoindre", "PART_OF") and bool(roles.recipients) and all(a.kind == "person" for a in roles.recipients)
     )
+
+
+def _is_called(scene: Scene, verb: int) -> bool:
+    """Tell "reconnu pour organisation terroriste", "comme un ennemi", a bad name, from the recognition of a power."""
+    tree = scene.tree
+    names = [k for k in tree.children(verb, "obl", "xcomp", "nmod") if tree.case_of(k) in ("pour", "comme")]
+    words = {tree.lemmas[m] for k in names for m in (k, *tree.children(k, "amod"))}
+    return not words.isdisjoint(classed("fr", "nouns", "insult"))
 
 
 def is_booty(scene: Scene, evoked: Evoked) -> bool:
@@ -134,6 +150,13 @@ def is_booty(scene: Scene, evoked: Evoked) -> bool:
         return False
     own = any(tree.feature(k, "Poss") == "Yes" for k in tree.children(noun, "det"))
     return own and not any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod"))
+
+
+def _is_oath_of_office(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a prêté serment à Bangui", who takes an office, from what somebody swears to do."""
+    tree, noun = scene.tree, evoked.head
+    sworn = evoked.frame.rule == "fr:serment" and tree.lemmas[tree.heads[noun]] == "prêter"
+    return sworn and not tree.children(noun, "acl", "xcomp")
 
 
 def is_means(scene: Scene, evoked: Evoked) -> bool:

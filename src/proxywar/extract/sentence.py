@@ -143,7 +143,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), g[0].frame.type == "PRESENT"))
+    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), _comes_late(g[0])))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -158,6 +158,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 continue
             if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
+            if _is_met(scene, evoked, out):
+                continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
@@ -170,6 +172,18 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             break
     out += _taken_up(scene, out)
     return sorted(out, key=lambda pair: pair[0].head), idle
+
+
+def _comes_late(evoked: Evoked) -> int:
+    """Return when a frame is looked at: what others do to men on the move comes before that they move or are there."""
+    on_the_move = evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
+    return 2 if evoked.frame.type == "PRESENT" else int(on_the_move)
+
+
+def _is_met(scene: Scene, evoked: Evoked, chosen: list[tuple[Evoked, Roles]]) -> bool:
+    """Tell "fired at an Israeli patrol", who is struck, from a patrol that somebody sends out."""
+    patrol = evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
+    return patrol and evoked.head in _struck(scene, chosen)
 
 
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
@@ -276,8 +290,14 @@ def _is_state_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     named = known and all(k in scene.at or scene.tree.lemmas[k] in ranks for k in roles.recipient_tokens)
     if men and ("recipient:poss" in roles.used or named):
         return True  # "his army chief", "le chef d'état-major de Mobutu": he leads an army, not a man
-    of_states = all(a.kind == "country" for a in roles.recipients)
+    organs = classed(scene.lang, "nouns", "organ of a state")
+    of_states = all(a.kind == "country" or _is_organ(scene, a, organs) for a in roles.recipients)
     return of_states and (bool(roles.recipients) or not roles.places)  # the king of Morocco, in Rabat or elsewhere
+
+
+def _is_organ(scene: Scene, body: Argument, organs: frozenset[str]) -> bool:
+    """Tell the court or the parliament of a state, whose head holds an office, from a body with a name of its own."""
+    return not scene.gazetteer.has_actor(body.id) and body.text.split()[0].lower() in organs
 
 
 def _authors_of(scene: Scene, k: int) -> list[Argument]:

@@ -68,8 +68,11 @@ def _may_be_participle(tree: Tree, part: int) -> bool:
     behind = part + 1
     while tree.deps[behind] == "compound:prt" and behind < len(tree) - 2:
         behind += 1
-    if tree.words[part - 1] == ",":
-        return tree.lower[behind] == "by"
+    if tree.words[part - 1] == "," and tree.lower[behind] == "by":
+        return True
+    parted = tree.words[part - 1] == "," and part - 2 not in tree.children(part, "nsubj", "nsubj:pass")
+    if parted:  # no comma alone parts a verb from its subject: "Ben Bella, freed from prison, came back"
+        return False
     return tree.lower[behind] in _BEHIND_PARTICIPLES and not tree.children(part, "obj", "iobj")
 
 

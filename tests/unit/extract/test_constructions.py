@@ -30,7 +30,7 @@ from tests.unit.extract.conftest import Facts, Lines, Read
         ("fr", "Djeddah, 12 mai 2023 : les FSR s'engagent à quitter Khartoum.",
          "RETREAT Rapid Support Forces @ Khartoum [planned]"),
         ("fr", "Alger accuse Rabat, Madrid menace, Moscou arme le Polisario.", "THREATEN Spain"),
-        ("fr", "Le Mali accuse Alger, Paris proteste, Moscou arme Bamako.", "PROTEST France"),
+        ("fr", "Le Mali accuse Alger, Paris proteste, Moscou arme Bamako.", "ACCUSE France"),
         ("en", "Putin had Prigozhin killed.", "ASSAULT Vladimir Putin > Yevgeny Prigozhin"),
         ("en", "Iran's answer was to arm the Houthis.", "AID Iran > Houthis"),
         ("en", "Putin saw Erdogan in Sochi.", "CONSULT Vladimir Putin > Recep Tayyip Erdogan @ Sochi"),

@@ -115,7 +115,7 @@ def test_finds_objects_behind_circumstances_and_numbers(lines: Lines, text: str,
     [
         (
             "L'Afrique du Sud, contre laquelle la Swapo menait une guérilla, occupait la Namibie.",
-            "COERCE South Africa @ Namibia",
+            "CONTROLS South Africa @ Namibia",
         ),
         (
             "La base aérienne de Khmeimim, depuis laquelle la Russie bombarde Idleb, a été attaquée par des drones.",

@@ -51,7 +51,7 @@ def test_what_is_owned_by_whom_dont_stands_for(lines: Lines, text: str, line: st
         ("L'ANL a pris Derna en 2018. Le GNA l'a reprise en mai.", "ASSAULT Government of National Accord @ Derna"),
         ("Les talibans tenaient Kunduz. Ils l'ont abandonnée dimanche.", "RETREAT Taliban @ Kunduz"),
         ("Les rebelles du M23 ont quitté Goma après l'avoir pillée.", "COERCE M23 @ Goma"),
-        ("L'armée syrienne a perdu Palmyre. Daech l'occupe depuis.", "COERCE Islamic State @ Palmyra"),
+        ("L'armée syrienne a perdu Palmyre. Daech l'occupe depuis.", "CONTROLS Islamic State @ Palmyra"),
         ("L'armée turque assiège Afrine et la bombarde chaque nuit.", "ASSAULT Turkish Armed Forces @ Afrin"),
         ("Les combats ont repris à Derna depuis que Haftar la gouverne.", "CONTROLS Khalifa Haftar @ Derna"),
     ],
