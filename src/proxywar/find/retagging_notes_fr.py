@@ -1,0 +1,76 @@
+"""See the deed that opens a French headline or note: "Capture de deux soldats par X", "Retrait des troupes d'Angola".
+
+Without an article the parser takes such a noun for a verb, or keeps its plural for a word of its own: "Frappes".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.retagging_fr import OF_FR, noun_triggers
+from proxywar.find.times import TimeMention
+from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import table
+
+_OPENS_BEHIND = frozenset({";", ":", "–", "—", "«", "“", '"'})
+_BEHIND_DEEDS = OF_FR | {"contre", "par", "à", "au", "aux", "entre", "sur", "dans", "en"}
+_PARTS = {"obl": "nmod", "obj": "nmod", "obl:arg": "nmod", "xcomp": "nmod"}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns of the tables."""
+    lemmas = (row["lemma"] for name in ("nouns", "collectives") for row in table("fr", name))
+    return noun_triggers("fr").union(lemmas)
+
+
+def mend_noun_lemmas(tree: Tree) -> None:
+    """Call "Frappes" and "junte" by the lemmas of the tables where the parser made up one."""
+    nouns = _nouns()
+    for i in tokens_with(tree.pos, {"NOUN"}):
+        if tree.lemmas[i] not in nouns:
+            form = tree.lower[i]
+            tree.lemmas[i] = next((w for w in (form, form.removesuffix("s")) if w in nouns), tree.lemmas[i])
+
+
+def mend_deeds_of_notes(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Mend the nouns that open a note and were taken for verbs, in place; their times are no subjects."""
+    if len(tree) < 4 or "VERB" not in tree.pos:
+        return
+    opens = [0, *(i + 1 for i in tokens_with(tree.words, _OPENS_BEHIND, 0, len(tree) - 4))]
+    opens += [i + 1 for i in tokens_with(tree.words, {","}, 1, min(len(tree) - 4, 5))]
+    for i in opens:
+        if tree.pos[i] == "VERB" and (deed := _deed(tree.lower[i])) is not None and _stands_as_noun(tree, i, times):
+            _make_noun(tree, i, deed)
+
+
+def _deed(form: str) -> str | None:
+    deeds = noun_triggers("fr")
+    return next((w for w in (form, form.removesuffix("s")) if w in deeds), None)
+
+
+def _stands_as_noun(tree: Tree, i: int, times: tuple[TimeMention, ...]) -> bool:
+    """Tell a word without a subject before what can stand behind a noun: "de", "contre", a nationality."""
+    spans = [(time.start + tree.offset, time.end + tree.offset) for time in times]
+    subjects = [k for k in tree.children(i, "nsubj") if not any(a <= tree.start[k] < b for a, b in spans)]
+    if subjects or tree.children(i, "aux", "expl", "mark", "iobj", "cc") or tree.is_past_participle(i):
+        return False
+    following = i + 1
+    return tree.lower[following] in _BEHIND_DEEDS or (
+        tree.pos[following] == "ADJ" and tree.lower[following + 1] in _BEHIND_DEEDS
+    )
+
+
+def _make_noun(tree: Tree, i: int, deed: str) -> None:
+    number = "Sing" if tree.lower[i] == deed else "Plur"
+    tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", deed, f"Number={number}"
+    for k in tree.kids[i]:
+        tree.deps[k] = "obl" if tree.deps[k] == "nsubj" else _PARTS.get(tree.deps[k], tree.deps[k])
+        if tree.pos[k] == "ADJ":
+            tree.deps[k] = "amod"
+        for agent in tree.children(k, "obl:agent"):
+            if tree.pos[k] == "NOUN":
+                tree.heads[agent], tree.deps[agent] = i, "nmod"  # who captures, not who Israeli soldiers are by
+    for k in [k for k in tree.subtree(i) if tree.deps[k] == "obl:agent" and tree.pos[tree.heads[k]] == "ADJ"]:
+        tree.heads[k], tree.deps[k] = i, "nmod"
+    tree.link()
