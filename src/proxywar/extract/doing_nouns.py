@@ -83,6 +83,15 @@ def _who_counts(scene: Scene, noun: int) -> list[int]:
     return tree.children(verb, "nsubj") if men else []
 
 
+def got_from(scene: Scene, verb: int | None) -> list[int]:
+    """Return who does what somebody gets of him: "Mobutu obtint de Paris l'envoi de troupes"."""
+    tree = scene.tree
+    if verb is None or scene.lang != "fr":
+        return []
+    named = [k for k in tree.children(verb, "obl") if k in scene.at and tree.case_of(k) == GENITIVE["fr"]]
+    return expand(tree, [k for k in named if scene.at[k].of("actor")])
+
+
 def judged_agents(scene: Scene, fact_type: str, noun: int) -> list[int]:
     """Return whom "a condamné l'invasion du Koweït par l'Irak" blames: who did it, not who suffered it."""
     tree = scene.tree

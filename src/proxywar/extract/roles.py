@@ -9,6 +9,7 @@ from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import (
     doers_in_genitive,
+    got_from,
     is_stretch_of,
     judged_agents,
     told_by_participle,
@@ -69,7 +70,9 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     frame, tree = evoked.frame, scene.tree
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
-    roles.actor_tokens = _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
+    roles.actor_tokens = (undergoer and got_from(scene, roles.verb)) or _tokens(
+        scene, evoked, with_doer(scene, evoked), roles, role="actor"
+    )
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")

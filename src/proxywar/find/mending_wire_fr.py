@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
+from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
@@ -27,6 +28,7 @@ def mend_wire_french(tree: Tree) -> None:
         return
     mend_noun_phrases_fr(tree)
     mend_set_phrases_fr(tree)
+    mend_givers_fr(tree)
     _mend_fights(tree)
     _mend_sides_of_deeds(tree)
     _mend_partitives(tree)
