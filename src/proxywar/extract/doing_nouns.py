@@ -134,8 +134,10 @@ def told_by_relative(scene: Scene, noun: int) -> tuple[int, str] | None:
 
 
 def is_stretch_of(tree: Tree, deed: int) -> bool:
-    """Tell "ont entamé dix jours de manœuvres": what is begun is the manoeuvres."""
+    """Tell "ont entamé dix jours de manœuvres", "annonce le lancement d'une offensive": what is begun is the deed."""
     above = tree.heads[deed]
+    if tree.lemmas[above] in classed(tree.lang, "nouns", "start of a deed"):
+        return tree.case_of(deed) == GENITIVE[tree.lang]
     if tree.lang != "fr" or tree.lemmas[above] not in classed("fr", "nouns", "stretch"):
         return False
     return bool(tree.children(above, "nummod")) and tree.case_of(deed) == GENITIVE["fr"]

@@ -35,8 +35,10 @@ def mend_noun_lemmas(tree: Tree) -> None:
 
 def mend_deeds_of_notes(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Mend the nouns that open a note and were taken for verbs, in place; their times are no subjects."""
-    if len(tree) < 4 or "VERB" not in tree.pos:
+    if len(tree) < 4:
         return
+    if tree.pos[0] == "PROPN" and tree.deps[0] == "root" and tree.children(0, "acl") and _deed(tree.lower[0]):
+        tree.pos[0], tree.lemmas[0] = "NOUN", _deed(tree.lower[0]) or tree.lower[0]  # "Embuscade tendue par X"
     opens = [0, *(i + 1 for i in tokens_with(tree.words, _OPENS_BEHIND, 0, len(tree) - 4))]
     opens += [i + 1 for i in tokens_with(tree.words, {","}, 1, min(len(tree) - 4, 5))]
     for i in opens:
