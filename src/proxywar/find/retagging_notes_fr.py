@@ -10,10 +10,11 @@ from functools import cache
 from proxywar.find.retagging_fr import OF_FR, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import Tree, tokens_with
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 _OPENS_BEHIND = frozenset({";", ":", "–", "—", "«", "“", '"'})
 _BEHIND_DEEDS = OF_FR | {"contre", "par", "à", "au", "aux", "entre", "sur", "dans", "en"}
+_PARTICIPLES = ("é", "és", "ée", "ées", "u", "us", "ue", "ues")
 _PARTS = {"obl": "nmod", "obj": "nmod", "obl:arg": "nmod", "xcomp": "nmod"}
 
 
@@ -37,13 +38,57 @@ def mend_deeds_of_notes(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Mend the nouns that open a note and were taken for verbs, in place; their times are no subjects."""
     if len(tree) < 4:
         return
-    if tree.pos[0] == "PROPN" and tree.deps[0] == "root" and tree.children(0, "acl") and _deed(tree.lower[0]):
-        tree.pos[0], tree.lemmas[0] = "NOUN", _deed(tree.lower[0]) or tree.lower[0]  # "Embuscade tendue par X"
+    _mend_first_word(tree)
     opens = [0, *(i + 1 for i in tokens_with(tree.words, _OPENS_BEHIND, 0, len(tree) - 4))]
     opens += [i + 1 for i in tokens_with(tree.words, {","}, 1, min(len(tree) - 4, 5))]
     for i in opens:
         if tree.pos[i] == "VERB" and (deed := _deed(tree.lower[i])) is not None and _stands_as_noun(tree, i, times):
             _make_noun(tree, i, deed)
+
+
+def _mend_first_word(tree: Tree) -> None:
+    """See the noun in "Embuscade tendue par X", "Accrochage entre X et Y", "Débarquement américain à la Grenade"."""
+    deed, second = _deed(tree.lower[0]), 1
+    if deed is None or tree.pos[0] not in ("PROPN", "ADV", "X"):
+        return
+    if tree.heads[0] == second and tree.pos[second] == "ADJ" and tree.lower[second + 1] in _BEHIND_DEEDS:
+        tree.take_place(0, second)
+        for k in tree.kids[second]:
+            if k:
+                tree.heads[k] = 0
+                tree.deps[k] = _PARTS.get(tree.deps[k], tree.deps[k])
+        tree.heads[second], tree.deps[second] = 0, "amod"
+    elif tree.heads[0] != 0 or not (tree.children(0, "acl", "amod") or tree.lower[second] in _BEHIND_DEEDS):
+        return
+    tree.pos[0], tree.lemmas[0] = "NOUN", deed
+    tree.link()
+
+
+def mend_bare_participles(tree: Tree) -> None:
+    """Read "Yahya Jammeh sommé de partir", "vingt soldats tués" as passives: no participle acts without an auxiliary."""
+    for i in tokens_with(tree.pos, {"VERB"}, 1):
+        if not tree.lower[i].endswith(_PARTICIPLES) or not tree.is_past_participle(i):
+            continue
+        if tree.children(i, "aux", "cop", "obj", "expl") or tree.lemmas[i] in classed("fr", "verbs", "être"):
+            continue
+        for k in tree.children(i, "nsubj"):
+            if k < i and (tree.children(k, "nummod") or tree.children(i, "xcomp", "obl:agent")):
+                tree.deps[k] = "nsubj:pass"
+
+
+def mend_finite_epithets(tree: Tree) -> None:
+    """Read "Le régime bombarde Idleb" as a clause: no finite verb is an adjective."""
+    for v in tokens_with(tree.pos, {"VERB"}, 1, len(tree) - 1):
+        noun = v - 1
+        if tree.feature(v, "Mood") != "Ind" or tree.pos[noun] not in ("NOUN", "PROPN") or tree.case_of(noun):
+            continue
+        if tree.deps[v] == "amod" and tree.heads[v] == noun and tree.deps[noun] == "root":
+            tree.heads[v], tree.deps[v] = v, "root"
+            tree.heads[noun], tree.deps[noun] = v, "nsubj"
+            for k in [k for k in tree.kids[noun] if k > v]:
+                tree.heads[k] = v
+                tree.deps[k] = "obj" if tree.deps[k] in ("nmod", "appos", "obj") and not tree.case_of(k) else "obl"
+            tree.link()
 
 
 def _deed(form: str) -> str | None:

@@ -52,3 +52,19 @@ def test_sees_the_deed_that_opens_a_note(lines: Lines, text: str, line: str) -> 
 )
 def test_the_day_over_a_note_dates_all_that_it_tells(facts: Facts, text: str, dates: set[str]) -> None:
     assert {fact.date for fact in facts(text, "fr")} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Accrochage entre les forces armées philippines et le Groupe Abou Sayyaf à Sulu.",
+         "ASSAULT Armed Forces of the Philippines + Abu Sayyaf @ Sulu"),
+        ("Débarquement américain à la Grenade.", "MOBILIZE United States @ Grenada"),
+        ("Bombardement turc sur Tell Rifaat.", "ASSAULT Turkey @ Tel Rifaat"),
+        ("Raid aérien des Émirats sur Aden : une trentaine de soldats gouvernementaux tués.", "ASSAULT - > Yemen"),
+        ("Gambie : Yahya Jammeh sommé de partir", "SANCTION - > Yahya Jammeh"),
+        ("Guerre en Syrie : le régime bombarde Idleb", "ASSAULT Syria @ Idlib"),
+    ],
+)  # fmt: skip
+def test_reads_nouns_and_participles_of_headlines(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
