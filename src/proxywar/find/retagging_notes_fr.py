@@ -65,7 +65,7 @@ def _mend_first_word(tree: Tree) -> None:
 
 
 def mend_bare_participles(tree: Tree) -> None:
-    """Read "Yahya Jammeh sommé de partir", "vingt soldats tués" as passives: no participle acts without an auxiliary."""
+    """Read "X sommé de partir", "vingt soldats tués" as passives: no participle acts without an auxiliary."""
     for i in tokens_with(tree.pos, {"VERB"}, 1):
         if not tree.lower[i].endswith(_PARTICIPLES) or not tree.is_past_participle(i):
             continue
