@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from proxywar.extract.candidates import actor_named, guess_kind
 from proxywar.extract.frames import load_frames
@@ -10,7 +11,7 @@ from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
 from proxywar.find.tree import Tree
-from proxywar.lang import classed, united
+from proxywar.lang import classed, table, united
 from proxywar.records import Argument
 
 UN = "un"
@@ -109,6 +110,22 @@ def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
         return [unknown(ref.text, ref.start, ref.end, "group", (state.name,))] if state.kind == "country" else [
             known_actor(scene, state.id, ref)]  # fmt: skip
     return []
+
+
+def body_of_men(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
+    """Return the armed body of "les Kurdes du PKK", "les Libanais du Hezbollah", whose men the people are."""
+    tree = scene.tree
+    if scene.lang != "fr" or ref.first != ref.last or not ref.text[:1].isupper() or ref.text not in _peoples():
+        return []
+    bodies = [r for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de" and (r := scene.at.get(k))]
+    named = [actor_named(scene, r) for r in bodies if r.of("actor") and not r.is_adjective]
+    return [a for a in named if a.kind in ("armed_group", "party")][:1]
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Return the French plurals of peoples, with their capital."""
+    return frozenset(row["form"].capitalize() for row in table("fr", "demonyms") if row["gender"] != "f")
 
 
 def _led_body(scene: Scene, i: int) -> list[Argument]:

@@ -71,10 +71,25 @@ def _words_of_phrases(lang: str) -> frozenset[str]:
 
 
 def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:
-    """Tell whether the particle of a cue like "break prt:off" follows it."""
+    """Tell whether the particle of a cue like "break prt:off" follows it; "dut évacuer", "vit X envoyer" are done."""
+    if (cue.lemma == "devoir" and _had_to(tree, i)) or (cue.lemma == "voir" and _sees_done(tree, i)):
+        return False
     _, _, part = cue.lemma.partition(":")
     near = [*tree.kids[i], i + 1, *(m for k in tree.children(i, "advcl", "xcomp") for m in tree.kids[k])]
     return not part or any(part in (tree.lower[k], tree.lemmas[k]) for k in near if k < len(tree))
+
+
+def _had_to(tree: Tree, i: int) -> bool:
+    """Tell "dut", "a dû", "avait dû": what had to be done was done; "aurait dû" was not."""
+    if tree.feature(i, "VerbForm") == "Fin":
+        return tree.feature(i, "Tense") == "Past"
+    aux = tree.children(i, "aux")
+    return bool(aux) and all(tree.feature(k, "Mood") == "Ind" and tree.feature(k, "Tense") != "Fut" for k in aux)
+
+
+def _sees_done(tree: Tree, i: int) -> bool:
+    """Tell "l'année 1975 vit Cuba envoyer des troupes": an infinitive says what happened, nobody's word."""
+    return any(tree.feature(k, "VerbForm") == "Inf" and k > i for k in tree.children(i, "xcomp", "ccomp"))
 
 
 def preposition_cue(tree: Tree, i: int) -> Cue | None:

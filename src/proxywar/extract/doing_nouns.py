@@ -83,6 +83,15 @@ def _who_counts(scene: Scene, noun: int) -> list[int]:
     return tree.children(verb, "nsubj") if men else []
 
 
+def got_from(scene: Scene, verb: int | None) -> list[int]:
+    """Return who does what somebody gets of him: "Mobutu obtint de Paris l'envoi de troupes"."""
+    tree = scene.tree
+    if verb is None or scene.lang != "fr":
+        return []
+    named = [k for k in tree.children(verb, "obl") if k in scene.at and tree.case_of(k) == GENITIVE["fr"]]
+    return expand(tree, [k for k in named if scene.at[k].of("actor")])
+
+
 def judged_agents(scene: Scene, fact_type: str, noun: int) -> list[int]:
     """Return whom "a condamné l'invasion du Koweït par l'Irak" blames: who did it, not who suffered it."""
     tree = scene.tree
@@ -125,8 +134,10 @@ def told_by_relative(scene: Scene, noun: int) -> tuple[int, str] | None:
 
 
 def is_stretch_of(tree: Tree, deed: int) -> bool:
-    """Tell "ont entamé dix jours de manœuvres": what is begun is the manoeuvres."""
+    """Tell "ont entamé dix jours de manœuvres", "annonce le lancement d'une offensive": what is begun is the deed."""
     above = tree.heads[deed]
+    if tree.lemmas[above] in classed(tree.lang, "nouns", "start of a deed"):
+        return tree.case_of(deed) == GENITIVE[tree.lang]
     if tree.lang != "fr" or tree.lemmas[above] not in classed("fr", "nouns", "stretch"):
         return False
     return bool(tree.children(above, "nummod")) and tree.case_of(deed) == GENITIVE["fr"]

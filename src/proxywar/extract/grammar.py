@@ -308,10 +308,12 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
         return [head]
     if slot in ("by", "par") and verbal and (found := agents(tree, head)):
         return found
-    for token in reversed(tokens):
+    got = verbal and slot == GENITIVE[tree.lang]  # "a reçu de Paris des avions de combat": of Paris, not of combat
+    for token in (head, *tokens[:0:-1]) if got else reversed(tokens):
         found = _dependents(tree, token, slot, tokens)
         if found:
-            return expand(tree, found)
+            both = [m for k in found for m in tree.conjuncts(k) if tree.pos[m] == "ADJ"] if slot == "adj" else []
+            return list(dict.fromkeys([*expand(tree, found), *both]))
     if slot not in ("poss", "adj") and ((of_place and verbal) or slot != GENITIVE[tree.lang]):
         for token in _inner(tree, head, verbal):
             found = _dependents(tree, token, slot, tokens)

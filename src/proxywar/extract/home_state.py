@@ -11,6 +11,7 @@ from proxywar.extract.locations import best_place
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
 from proxywar.extract.standing import stands_as_place
+from proxywar.find.headings import HEADED
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
@@ -31,12 +32,26 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
         return []
     if not (marked or is_definite(tree, i) or _is_bare(scene, i)):
         return []
+    if (state := _state_over(scene)) is not None and scene.tree.deps[i] in ("nsubj", "nsubj:pass", "root"):
+        return [told_as(scene, state, i, i)]
     local, told = _states_so_far(scene, i)
     barred = _states_beside(scene, i)
     undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
     return [told_as(scene, next(iter(states)), i, i)] if len(states) == 1 and not past else []
+
+
+def _state_over(scene: Scene) -> str | None:
+    """Return the land over a headline, whose junta and army it speaks of: "Niger : la junte dénonce…"."""
+    tree = scene.tree
+    above = next((k for k in range(len(tree)) if tree.deps[k] != HEADED), 0)
+    refs = [ref for k in range(above) if (ref := scene.at.get(k)) is not None]
+    if len(refs) != 1:
+        return None
+    actors = refs[0].of("actor")
+    land = _state_of_place(scene, refs[0])
+    return land or (scene.gazetteer.country_of(best_actor(scene, actors, refs[0])) if actors else None)
 
 
 def _is_of_government(scene: Scene, i: int) -> bool:

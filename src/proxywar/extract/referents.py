@@ -19,6 +19,7 @@ from proxywar.extract.candidates import (
 from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import (
+    body_of_men,
     body_told_of,
     body_with_name,
     composite_party,
@@ -91,6 +92,8 @@ def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[st
 
 def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree, ref = scene.tree, scene.at.get(i)
+    if ref is not None and tree.lang == "fr" and (body := body_of_men(scene, ref, i)):
+        return body
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
     if ref is not None and (one := countryman(scene, ref, i)) is not None:

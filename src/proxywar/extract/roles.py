@@ -9,6 +9,7 @@ from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import (
     doers_in_genitive,
+    got_from,
     is_stretch_of,
     judged_agents,
     told_by_participle,
@@ -69,7 +70,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     frame, tree = evoked.frame, scene.tree
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
-    roles.actor_tokens = _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
+    got = got_from(scene, roles.verb) if undergoer else []
+    roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
@@ -83,15 +85,14 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not any(slot.name == "self" for slot in frame.actor):
         # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
         roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)
-    antecedent = _antecedent_clause(scene, evoked, roles)
-    if antecedent is not None:
+    if (antecedent := _antecedent_clause(scene, evoked, roles)) is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
         roles.actors = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type)]
         roles.spine.append(antecedent)
     barred = frozenset(a.id for a in roles.actors)
     _fill_recipients(scene, evoked, roles, barred)
-    if not roles.recipients:
-        roles.recipients = [a for a in implied_recipients(scene, evoked, roles) if a.id not in barred]
+    if not roles.recipients and (implied := implied_recipients(scene, evoked, roles)):
+        roles.recipients = [a for a in implied if a.id not in barred]
         roles.used |= {"recipient:clause"} if roles.recipients else set()
     _fill_places(scene, evoked, roles)
     roles.missing = (

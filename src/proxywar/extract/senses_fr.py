@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.effects import has_ne
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import agents, objects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
@@ -98,8 +98,7 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    uses = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office)
-    if any(tells(scene, evoked) for tells in uses):
+    if any(tells(scene, evoked) for tells in _USES):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -204,3 +203,32 @@ def _holds_arms(scene: Scene, evoked: Evoked) -> bool:
         return False
     held = objects(scene.tree, evoked.head)
     return bool(held) and all(is_materiel(scene, k) for k in held)
+
+
+def _pays_a_price(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "fait payer à Moscou le prix de l'invasion", "paie ses erreurs", from money that somebody is paid."""
+    if (evoked.frame.lemma, evoked.frame.type) != ("payer", "AID"):
+        return False
+    paid = classed("fr", "nouns", "paid for")
+    return any(scene.tree.lemmas[k] in paid for k in objects(scene.tree, evoked.head))
+
+
+def _leads_men(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "des rebelles emmenés par X", whom he leads, from a captive who is taken away."""
+    tree, head = scene.tree, evoked.head
+    if (evoked.frame.lemma, evoked.frame.type) != ("emmener", "COERCE") or tree.deps[head] != "acl":
+        return False
+    doers = [scene.at[k] for k in agents(tree, head) if k in scene.at]
+    return any(c.id and scene.gazetteer.actor(c.id).kind == "person" for r in doers for c in r.of("actor")[:1])
+
+
+def _are_broken_off(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "rupture des relations entre X et Y" from relations that go on."""
+    tree, head = scene.tree, evoked.head
+    if (evoked.frame.lemma, evoked.frame.type) != ("relation", "COOPERATE"):
+        return False
+    return tree.lemmas[tree.heads[head]] in classed("fr", "nouns", "break of a tie") and tree.case_of(head) == "de"
+
+
+_USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men,
+         _are_broken_off)  # fmt: skip

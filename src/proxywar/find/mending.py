@@ -309,6 +309,8 @@ def _mend_control(tree: Tree) -> None:
             tree.heads[gerund], tree.deps[gerund] = tree.heads[before], "advcl"
             tree.heads[before], tree.deps[before] = gerund, "obj"
             tree.link()
+        if tree.lemmas[controller] in controllers and tree.deps[before] == "xcomp" and tree.pos[before] == "PROPN":
+            tree.deps[before] = tree.deps[before] if tree.case_of(before) else "obj"  # "et appelé Kiev à négocier"
         if tree.deps[before] not in ("obj", "iobj") or tree.lemmas[controller] not in controllers:
             continue
         if tree.heads[verb] == controller:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
+from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
+from proxywar.find.mending_trailing_fr import mend_trailing_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
@@ -27,6 +29,7 @@ def mend_wire_french(tree: Tree) -> None:
         return
     mend_noun_phrases_fr(tree)
     mend_set_phrases_fr(tree)
+    mend_givers_fr(tree)
     _mend_fights(tree)
     _mend_sides_of_deeds(tree)
     _mend_partitives(tree)
@@ -42,6 +45,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_idioms_behind_names(tree)
     mend_event_nouns_fr(tree)
     mend_insertions_fr(tree)
+    mend_trailing_fr(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:

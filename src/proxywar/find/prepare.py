@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from proxywar.find.bodies import find_bodies
 from proxywar.find.clitic_verbs import verbs_behind_clitics
 from proxywar.find.formations import CORPS, numbered_corps
+from proxywar.find.headings import heading_length
 from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
@@ -102,6 +103,7 @@ class Prepared:
     Attributes:
         offset: Code point of the sentence in its document.
         headline: True where the sentence was in title case or capitals and was lowered.
+        heading: How many of the first tokens stand over the sentence; the parser is not shown them.
     """
 
     text: str
@@ -109,12 +111,14 @@ class Prepared:
     tokens: tuple[Token, ...]
     found: Found
     headline: bool
+    heading: int = 0
 
     def make_doc(self, nlp: Language) -> Doc:
         """Return an unparsed spaCy document with the tokens as the parser should see them."""
         from spacy.tokens import Doc
 
-        return Doc(nlp.vocab, words=[t.word for t in self.tokens], spaces=[t.space for t in self.tokens])
+        shown = self.tokens[self.heading :]
+        return Doc(nlp.vocab, words=[t.word for t in shown], spaces=[t.space for t in shown])
 
 
 @cache
@@ -170,6 +174,7 @@ def prepare(
     spans = [(start, start + size, bool(space)) for start, size, space, blank in cut.tolist() if not blank]
     pieces = sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)) if joined else []
     tokens = _merge(base, spans, pieces, lang=lang)
+    heading = 0
     if joined:
         tokens = [_with_known_verb(token, base, lang) for token in tokens]
         tokens = read_signs(tokens, text, found.names, lang)
@@ -178,7 +183,8 @@ def prepare(
                 tokens[i] = tokens[i]._replace(word=word, noun=word if word == CORPS else "")
             for i, (word, verb) in verbs_behind_clitics(tokens, base, _named(found)).items():
                 tokens[i] = tokens[i]._replace(word=word, verb=verb, certain=True)
-    return Prepared(text, offset, tuple(tokens), found, lowered is not None)
+        heading = heading_length(tokens, text, found.names, found.times, lang)
+    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading)
 
 
 def _named(found: Found) -> frozenset[tuple[int, int]]:

@@ -21,6 +21,12 @@ from proxywar.find.retagging_fr import (
     mend_tense,
     noun_triggers,
 )
+from proxywar.find.retagging_notes_fr import (
+    mend_bare_participles,
+    mend_deeds_of_notes,
+    mend_finite_epithets,
+    mend_noun_lemmas,
+)
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
@@ -42,6 +48,10 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     _mend_adverbs(tree)
     _mend_participles(tree)
     if tree.lang == "fr":
+        mend_noun_lemmas(tree)
+        mend_deeds_of_notes(tree, times)
+        mend_bare_participles(tree)
+        mend_finite_epithets(tree)
         mend_french_words(tree)
     _mend_described(tree)
     _mend_coaches(tree)

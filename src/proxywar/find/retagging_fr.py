@@ -188,10 +188,17 @@ def mend_nationals_with_names(tree: Tree, names: tuple[Name, ...]) -> None:
 
 
 def mend_peoples(tree: Tree, names: tuple[Name, ...]) -> None:
-    """See the people in "Rwandais et Ougandais se sont affrontés": no adjective has a capital and does something."""
-    peoples = {name.start + tree.offset for name in names if not name.is_entity and name.text[:1].isupper()}
+    """See the people in "Rwandais et Ougandais se sont affrontés": no adjective has a capital and does something.
+
+    Nor does one stand beside men whom a name has with their nationality: "des parachutistes belges et français".
+    """
+    starts = {name.start + tree.offset for name in names if not name.is_entity}
+    peoples = {name.start + tree.offset for name in names if name.is_entity and name.parse_class == "people"}
     for i in tokens_with(tree.pos, {"ADJ"}):
-        if tree.start[i] in peoples and tree.deps[i].split(":")[0] in _PARTIES:
+        if tree.start[i] not in starts:
+            continue
+        beside = tree.deps[i] == "conj" and tree.start[tree.heads[i]] in peoples
+        if beside or (tree.words[i][:1].isupper() and tree.deps[i].split(":")[0] in _PARTIES):
             tree.pos[i], tree.lemmas[i] = "NOUN", tree.lower[i]
 
 

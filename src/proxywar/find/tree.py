@@ -101,10 +101,11 @@ class Tree:
 
     @classmethod
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared, without: frozenset[str] = frozenset()) -> Tree:
-        """Return the tree of a prepared sentence."""
-        spans = [(t.start, t.end) for t in prepared.tokens]
+        """Return the tree of a prepared sentence, without its heading."""
+        shown = prepared.tokens[prepared.heading :]
+        spans = [(t.start, t.end) for t in shown]
         tree = cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
-        for i, token in enumerate(prepared.tokens):
+        for i, token in enumerate(shown):
             if token.certain:
                 tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", token.verb, "Mood=Ind|Tense=Pres|VerbForm=Fin"
             elif token.verb:

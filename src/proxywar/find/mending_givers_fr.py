@@ -1,0 +1,67 @@
+"""Read what is given or got behind whom it goes to or comes from: "a reçu de Téhéran des missiles".
+
+The parser hangs the thing on the name before it ("Téhéran des missiles") or takes the name for what is got.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import table
+
+_TO = frozenset({"à", "au", "aux"})
+_OF = frozenset({"de", "du", "d'", "d’", "des"})
+_ARTICLES = frozenset({"la", "l'", "l’", "le", "les"})
+_DETERMINERS = _ARTICLES | {"des", "du", "un", "une", "ses", "son", "sa", "leur", "leurs", "plusieurs", "quelques",
+                            "deux", "trois", "dix"}  # fmt: skip
+_HANGS = frozenset({"nmod", "obl", "obl:arg", "obj", "root", "conj", "appos", "dep", "flat"})
+
+
+def mend_givers_fr(tree: Tree) -> None:
+    """Give such a verb its object and its name back, in place."""
+    for v in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 4):
+        of = tree.lower[v + 1] in _OF and tree.lemmas[v] in _verbs("de")
+        if not of and not (tree.lower[v + 1] in _TO and tree.lemmas[v] in _verbs("à")):
+            continue
+        name = v + 2 + (tree.lower[v + 2] in _ARTICLES)
+        if not tree.words[name][:1].isupper() or tree.heads[name] == name:
+            continue
+        things = [k for k in tree.children(v, "obj") if k > name]
+        thing = things[0] if things else _thing_behind(tree, name)
+        if thing is None or thing == v or tree.heads[name] not in (v, thing):
+            continue
+        if tree.deps[thing] not in _HANGS or tree.heads[thing] not in (name, v, thing):
+            continue
+        if of or not things:
+            _part(tree, v, name, thing)
+
+
+def _part(tree: Tree, v: int, name: int, thing: int) -> None:
+    """Hang the name on the verb by its preposition, and the thing as its object."""
+    tree.heads[name], tree.deps[name] = v, "obl"
+    for k in range(v + 1, name):
+        tree.heads[k] = name
+        tree.deps[k], tree.pos[k] = ("case", "ADP") if k == v + 1 else ("det", "DET")
+    tree.heads[thing], tree.deps[thing] = v, "obj"
+    if tree.deps[name + 1] == "case" and tree.heads[name + 1] == thing:
+        tree.deps[name + 1], tree.pos[name + 1] = "det", "DET"
+    tree.link()
+
+
+def _thing_behind(tree: Tree, name: int) -> int | None:
+    """Return the noun right behind a name, its article and its adjective."""
+    if name + 2 >= len(tree) or not (tree.lower[name + 1] in _DETERMINERS or tree.pos[name + 1] == "NUM"):
+        return None
+    thing = next((k for k in range(name + 2, min(name + 4, len(tree))) if tree.pos[k] in NOMINAL - {"NUM"}), None)
+    return thing if thing is not None and tree.pos[thing] == "NOUN" else None
+
+
+@cache
+def _verbs(preposition: str) -> frozenset[str]:
+    """Return the verbs whose frames look for somebody behind a preposition beside an object."""
+    rows = [r for r in table("fr", "triggers") if r["pos"] == "VERB" and "obj:" in r["lemma"]]
+    roles = ((r["lemma"], r["actor"] if preposition == "de" else r["recipient"]) for r in rows)
+    return frozenset(
+        lemma.split()[0] for lemma, role in roles if preposition in role.replace("!", "").split("|")
+    ) | frozenset(r["lemma"] for r in table("fr", "light_verbs") if preposition == "de" and r["subject"] == "undergoer")

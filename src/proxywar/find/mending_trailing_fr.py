@@ -1,0 +1,47 @@
+"""Read what closes a French sentence behind a comma as said of the name before it.
+
+"L'Érythrée arme les Houthis, hostiles à Riyad", "Riyad rompt avec le Qatar, accusé de soutenir le Hamas": the parser
+hangs such an adjective on the verb, whose subject would then be hostile or accused.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.retagging import adjective_triggers
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+
+_CHARGED = frozenset({"accuser", "soupçonner", "suspecter"})
+_HUNG = frozenset({"obl", "xcomp", "advcl", "amod", "parataxis", "conj", "acl", "dep", "obl:mod"})
+_BEHIND = frozenset({"à", "au", "aux", "de", "d'", "d’", "du", "des"})
+_ADVERBS = frozenset({"ADV"})
+
+
+def mend_trailing_fr(tree: Tree) -> None:
+    """Hang such words on the name, in place."""
+    if tree.lang != "fr":
+        return
+    for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
+        i, noun = comma + 1, comma - 1
+        if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
+            i += 1  # "pourtant hostiles"
+        charged = tree.pos[i] == "VERB" and tree.lemmas[i] in _CHARGED and tree.is_past_participle(i)
+        told = tree.pos[i] == "ADJ" and tree.lemmas[i] in adjective_triggers("fr")
+        if not (charged or told) or i + 1 >= len(tree) or tree.lower[i + 1] not in _BEHIND:
+            continue
+        verb = tree.heads[i]
+        if tree.deps[i] not in _HUNG or tree.children(i, "aux", "cop", "nsubj") or verb > i or verb == i:
+            continue
+        while tree.heads[noun] > verb and tree.heads[noun] < noun and tree.deps[noun] in ("amod", "nmod", "flat"):
+            noun = tree.heads[noun]
+        if noun <= verb or tree.pos[verb] != "VERB" or tree.pos[noun] not in NOMINAL or not _agrees(tree, i, noun):
+            continue
+        if "," in tree.words[i:]:
+            continue  # put in, not trailing
+        tree.heads[i], tree.deps[i] = noun, "acl" if charged else "amod"
+        tree.link()
+
+
+def _agrees(tree: Tree, i: int, noun: int) -> bool:
+    """Tell a plural behind a plural, a singular behind a singular."""
+    articles = {tree.lower[k] for k in tree.children(noun, "det", "case")}
+    plural = bool(articles & {"les", "des", "aux", "ses", "leurs"}) or tree.feature(noun, "Number") == "Plur"
+    return plural == tree.lower[i].endswith("s")
