@@ -230,5 +230,5 @@ def _are_broken_off(scene: Scene, evoked: Evoked) -> bool:
     return tree.lemmas[tree.heads[head]] in classed("fr", "nouns", "break of a tie") and tree.case_of(head) == "de"
 
 
-_USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men,
-         _are_broken_off)  # fmt: skip
+_USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
+         _leads_men, _are_broken_off)  # fmt: skip

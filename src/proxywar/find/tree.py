@@ -121,7 +121,7 @@ class Tree:
         circle would come to an end.
         """
         if self.heads != self.linked[0]:
-            if self._has_circle(self.linked[0]):
+            if len(self.heads) == len(self.linked[0]) and self._has_circle(self.linked[0]):
                 self.heads[:], self.deps[:] = self.linked
             self.linked = (list(self.heads), list(self.deps))
         self.told: dict[tuple[Callable[..., list[int]], int], list[int]] = {}
