@@ -21,6 +21,7 @@ from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
+from proxywar.find.parts import find_heading, part_starts
 from proxywar.find.quantities import QuantityMention, find_quantities
 from proxywar.find.stand_in_verbs import verb_stand_in
 from proxywar.find.times import TimeMention, find_times
@@ -101,6 +102,7 @@ class Prepared:
     Attributes:
         offset: Code point of the sentence in its document.
         headline: True where the sentence was in title case or capitals and was lowered.
+        heading: Where it begins behind the day and place that it is headed by, in `text`; 0 where it has no heading.
     """
 
     text: str
@@ -108,12 +110,17 @@ class Prepared:
     tokens: tuple[Token, ...]
     found: Found
     headline: bool
+    heading: int = 0
 
     def make_doc(self, nlp: Language) -> Doc:
         """Return an unparsed spaCy document with the tokens as the parser should see them."""
         from spacy.tokens import Doc
 
-        return Doc(nlp.vocab, words=[t.word for t in self.tokens], spaces=[t.space for t in self.tokens])
+        starts: list[bool | None] = [None] * len(self.tokens)
+        for i in part_starts(self.tokens, self.heading):
+            starts[i] = True
+        words, spaces = [t.word for t in self.tokens], [t.space for t in self.tokens]
+        return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
 
 
 @cache
@@ -175,7 +182,8 @@ def prepare(
                 tokens[i] = tokens[i]._replace(word=word, noun=word if word == CORPS else "")
             for i, (word, verb) in verbs_behind_clitics(tokens, base, _named(found)).items():
                 tokens[i] = tokens[i]._replace(word=word, verb=verb, certain=True)
-    return Prepared(text, offset, tuple(tokens), found, lowered is not None)
+    heading = find_heading(text, found.names, found.times)
+    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading)
 
 
 def _named(found: Found) -> frozenset[tuple[int, int]]:
