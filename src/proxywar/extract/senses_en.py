@@ -27,7 +27,16 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _fires_shots(scene, evoked, roles)
         or _is_engaged_in(scene, evoked)
         or _is_blamed_for_letting(scene, evoked)
+        or _says_whose_it_is(scene, evoked)
     )
+
+
+def _says_whose_it_is(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a convoy belonging to Wagner near Kidal", whose the convoy is, from a town that belongs to somebody."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.lemma != "belong" or evoked.frame.type != "CONTROLS" or tree.deps[head] != "acl":
+        return False
+    return tree.heads[head] not in scene.at and not is_place_noun(scene, tree.heads[head])
 
 
 def _says_neither(scene: Scene, evoked: Evoked) -> bool:

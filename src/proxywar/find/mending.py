@@ -25,6 +25,7 @@ from proxywar.find.mending_prepositional_relatives import mend_prepositional_rel
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, noun_before
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
+from proxywar.find.mending_short_passives import mend_short_passives
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
 from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
 from proxywar.find.mending_times import mend_behind_times, mend_times
@@ -111,6 +112,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
+    mend_short_passives(tree)
 
 
 def _mend_lists(tree: Tree) -> None:
