@@ -51,6 +51,19 @@ def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
                 deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
 
 
+def doubt_doers(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave open who did what "suspected ETA gunmen" did: that it was theirs is only believed."""
+    tree, doubtful = scene.tree, classed(scene.lang, "words", "doubts who it was")
+    for deed in drafts:
+        if deed.type not in ("ASSAULT", "COERCE") or deed.status is not Status.STATED or not deed.actors:
+            continue
+        marks = [k for t in deed.roles.actor_tokens for k in tree.children(t, "amod", "acl")]
+        doubts = [k for k in marks if {tree.lower[k], tree.lemmas[k]} & doubtful]
+        if doubts:
+            deed.status = Status.ALLEGED
+            deed.steps.append(f"{tree.words[doubts[0]]}: alleged")
+
+
 def lend_workers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Give a blow by arms the author of what was done with them: "A bomb planted by ETA killed two policemen" is one.
 

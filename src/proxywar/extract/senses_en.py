@@ -28,7 +28,18 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_engaged_in(scene, evoked)
         or _is_blamed_for_letting(scene, evoked)
         or _says_whose_it_is(scene, evoked)
+        or _orders_goods(scene, evoked)
     )
+
+
+def _orders_goods(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ordered 12 helicopters from Russia", which are bought there, from troops who are ordered out of a land."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.lemma != "order" or evoked.frame.type not in ("RETREAT", "MOBILIZE"):
+        return False
+    things = objects(tree, head) or ([tree.heads[head]] if tree.deps[head] == "acl" else [])
+    bought = any(tree.case_of(k) == "from" and not tree.children(k, "advmod") for k in tree.children(head, "obl", "nmod"))
+    return bought and bool(things) and all(is_materiel(scene, k) for k in things)
 
 
 def _says_whose_it_is(scene: Scene, evoked: Evoked) -> bool:

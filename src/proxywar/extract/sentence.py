@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
-from proxywar.extract.authors import lay_at_doors, lend_agents, lend_workers
+from proxywar.extract.authors import doubt_doers, lay_at_doors, lend_agents, lend_workers
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -89,6 +89,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = lend_workers(scene, drafts)
     lend_agents(scene, drafts)
     lay_at_doors(scene, drafts)
+    doubt_doers(scene, drafts)
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)

@@ -15,6 +15,7 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
+from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
@@ -75,6 +76,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_times(tree, times)
     mend_subjects_in_times(tree, times)
     mend_roots(tree)
+    mend_headline_verbs(tree)
     mend_transitives(tree, times)
     mend_listed_subjects(tree)
     mend_subjects(tree, times)

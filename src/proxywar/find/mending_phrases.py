@@ -287,6 +287,19 @@ def _mend_including(tree: Tree) -> None:
     for k in tokens_with(tree.deps, {"acl:relcl"}, 2):
         if tree.pos[k] == "PROPN" and not tree.children(k, "cop"):
             tree.deps[k] = "appos"
+    for mark in tokens_with(tree.lower, {"including"}, 3):
+        # "armed groups in Ethiopia, including the ONLF": who is named is of the groups, not of the land
+        named, land = tree.heads[mark], tree.heads[tree.heads[mark]]
+        groups = tree.heads[land]
+        inside = tree.deps[land] == "nmod" and tree.pos[land] == "PROPN" and tree.case_of(land) in ("in", "of", "from")
+        if inside and mark < named and tree.feature(groups, "Number") == "Plur" and tree.words[mark - 1] == ",":
+            tree.heads[named], tree.deps[named] = groups, "nmod"
+            tree.link()
+        elif tree.deps[named] == "obl" and tree.words[mark - 1] == ",":
+            groups = next((k for k in tree.children(land, "obj") if tree.feature(k, "Number") == "Plur"), named)
+            if land < groups < mark:
+                tree.heads[named], tree.deps[named] = groups, "nmod"
+                tree.link()
 
 
 def _mend_it_said(tree: Tree) -> None:

@@ -1,0 +1,63 @@
+"""Mend present verbs of headlines that the parser took for nouns: "Gbagbo rejects truce, hires mercenaries"."""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_verbs import PRESENT, make_verb
+from proxywar.find.tree import Tree, tokens_with
+
+_APART = frozenset({"parataxis", "conj", "appos", "dep", "obj", "list"})
+
+
+def mend_headline_verbs(tree: Tree) -> None:
+    """Mend such verbs in place (English only)."""
+    if tree.lang != "en":
+        return
+    for v in tokens_with(tree.deps, {"compound"}, 3, len(tree) - 1):
+        if tree.pos[v] == "NOUN" and tree.lower[v] in forms("en"):
+            if tree.words[v - 1] == "," and tree.lower[v] not in lexicon_verbs("en"):
+                _mend_second_present(tree, v)
+            elif tree.lower[v] in lexicon_verbs("en"):
+                _mend_plural_present(tree, v)
+
+
+def _mend_second_present(tree: Tree, v: int) -> None:
+    """Read "X rejects truce, hires mercenaries" with two deeds: the first stands in the present as well."""
+    thing, form = tree.heads[v], tree.lower[v]
+    above = tree.heads[thing]
+    verb = above if tree.pos[above] == "VERB" else tree.heads[above]
+    present = tree.pos[verb] == "VERB" and tree.lower[verb].endswith("s") and tree.feature(verb, "Tense") == "Pres"
+    if not form.endswith("s") or not present or verb > v or thing < v or tree.deps[thing] not in _APART:
+        return
+    if not tree.children(verb, "nsubj") or tree.children(thing, "cc", "case"):
+        return
+    make_verb(tree, v, PRESENT)
+    tree.heads[v], tree.deps[v] = verb, "conj"
+    tree.heads[thing], tree.deps[thing] = v, "obj"
+    for k in tree.kids[thing]:
+        if k == v - 1:
+            tree.heads[k] = v
+    tree.link()
+
+
+def _mend_plural_present(tree: Tree, v: int) -> None:
+    """Read "France and the Viet Minh sign ceasefire" with who signs it: two parties are no part of a third."""
+    thing, name = tree.heads[v], v - 1
+    first = tree.heads[thing]
+    joined = tree.deps[thing] == "conj" and tree.heads[first] == first and tree.pos[first] == tree.pos[name] == "PROPN"
+    if not joined or thing < v or tree.heads[name] != thing or tree.deps[name] != "compound":
+        return
+    if tree.pos[thing] != "NOUN" or not any(first < k < name for k in tree.children(thing, "cc")):
+        return
+    make_verb(tree, v, PRESENT)
+    tree.heads[v], tree.deps[v] = v, "root"
+    tree.heads[first], tree.deps[first] = v, "nsubj"
+    tree.heads[name], tree.deps[name] = first, "conj"
+    for k in tree.kids[thing]:
+        if k < name:
+            tree.heads[k] = name
+    tree.heads[thing], tree.deps[thing] = v, "obj"
+    for k in tree.kids[first]:
+        if k > thing:
+            tree.heads[k] = v
+    tree.link()
