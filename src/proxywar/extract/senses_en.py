@@ -29,7 +29,14 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_blamed_for_letting(scene, evoked)
         or _says_whose_it_is(scene, evoked)
         or _orders_goods(scene, evoked)
+        or _is_done_to_something(scene, evoked)
     )
+
+
+def _is_done_to_something(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "closes the strait to Israeli ships" from who is close to somebody."""
+    tree, head = scene.tree, evoked.head
+    return evoked.frame.pos == "ADJ" and tree.pos[head] == "VERB" and bool(tree.children(head, "obj"))
 
 
 def _orders_goods(scene: Scene, evoked: Evoked) -> bool:
@@ -38,7 +45,8 @@ def _orders_goods(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.lemma != "order" or evoked.frame.type not in ("RETREAT", "MOBILIZE"):
         return False
     things = objects(tree, head) or ([tree.heads[head]] if tree.deps[head] == "acl" else [])
-    bought = any(tree.case_of(k) == "from" and not tree.children(k, "advmod") for k in tree.children(head, "obl", "nmod"))
+    behind = [k for m in (head, *things) for k in tree.children(m, "obl", "nmod")]
+    bought = any(tree.case_of(k) == "from" and not tree.children(k, "advmod") for k in behind)
     return bought and bool(things) and all(is_materiel(scene, k) for k in things)
 
 

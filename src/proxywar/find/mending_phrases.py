@@ -33,6 +33,7 @@ def mend_phrases(tree: Tree) -> None:
         _mend_adjectives_as_subjects(tree)
         _mend_bare_passives(tree)
         _mend_it_said(tree)
+        _mend_including_en(tree)
 
 
 def _mend_stretches(tree: Tree) -> None:
@@ -287,8 +288,11 @@ def _mend_including(tree: Tree) -> None:
     for k in tokens_with(tree.deps, {"acl:relcl"}, 2):
         if tree.pos[k] == "PROPN" and not tree.children(k, "cop"):
             tree.deps[k] = "appos"
+
+
+def _mend_including_en(tree: Tree) -> None:
+    """Read "armed groups in Ethiopia, including the ONLF" with who is named as one of the groups, not of the land."""
     for mark in tokens_with(tree.lower, {"including"}, 3):
-        # "armed groups in Ethiopia, including the ONLF": who is named is of the groups, not of the land
         named, land = tree.heads[mark], tree.heads[tree.heads[mark]]
         groups = tree.heads[land]
         inside = tree.deps[land] == "nmod" and tree.pos[land] == "PROPN" and tree.case_of(land) in ("in", "of", "from")
