@@ -81,6 +81,7 @@ def lend_workers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             fired = next((d for d in kept if d.head == m and d.type == "ASSAULT" and d.actors), None)
             authors = fired.actors if fired is not None else [a for d in agents(tree, m) for a in actors_of(scene, d)]
             blow.roles.actors = unique(authors)
+            blow.roles.actor_tokens = agents(tree, m) or blow.roles.actor_tokens
             blow.steps.append(f"{tree.words[m]}: author")
             if fired is not None and not fired.recipients and fired.status is blow.status:
                 absorb(blow, fired)

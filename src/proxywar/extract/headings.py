@@ -23,7 +23,12 @@ def head_entry(scene: Scene, drafts: Sequence[Draft]) -> None:
     named = (places_of(scene, ref.first) for ref in scene.names if ref.end <= scene.heading and ref.of("place"))
     places = next((found for found in named if found), [])
     for draft in drafts:
-        if time is not None and draft.period.text is None and draft.type not in TIMELESS and draft.status not in TO_COME:
+        if (
+            time is not None
+            and draft.period.text is None
+            and draft.type not in TIMELESS
+            and draft.status not in TO_COME
+        ):
             draft.period = Period(time.value, time.text, tuple(time.candidates))
         if not draft.places and draft.type in HAPPENS:
             draft.roles.places = list(places)

@@ -15,7 +15,6 @@ from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
-from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
@@ -62,6 +61,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "mending" not in tree.without:
         mend_two_names(tree, names)
         _mend_shape(tree, times)
+        mend_short_passives(tree)
     if not tree.is_sound():
         # Two mends worked against each other and closed a circle: the parser's own tree is the better one.
         tree.heads, tree.deps = heads, deps
@@ -76,7 +76,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_times(tree, times)
     mend_subjects_in_times(tree, times)
     mend_roots(tree)
-    mend_headline_verbs(tree)
     mend_transitives(tree, times)
     mend_listed_subjects(tree)
     mend_subjects(tree, times)
@@ -114,7 +113,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
-    mend_short_passives(tree)
 
 
 def _mend_lists(tree: Tree) -> None:

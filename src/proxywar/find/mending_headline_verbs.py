@@ -19,6 +19,21 @@ def mend_headline_verbs(tree: Tree) -> None:
                 _mend_second_present(tree, v)
             elif tree.lower[v] in lexicon_verbs("en"):
                 _mend_plural_present(tree, v)
+    for v in tokens_with(tree.deps, {"root"}, 1, len(tree) - 1):
+        if tree.pos[v] == "NOUN" and tree.lower[v] in lexicon_verbs("en") and tree.children(v, "obj"):
+            _mend_noun_with_object(tree, v)
+
+
+def _mend_noun_with_object(tree: Tree, v: int) -> None:
+    """Read "South African aircraft attack Cassinga" with a verb: no noun has an object."""
+    doer = v - 1
+    if tree.heads[doer] != v or tree.deps[doer] != "compound" or tree.children(v, "nsubj", "cop", "case"):
+        return
+    make_verb(tree, v, PRESENT)
+    tree.deps[doer] = "nsubj"
+    for k in [k for k in tree.kids[v] if k < doer and tree.deps[k] in ("amod", "det", "nummod", "compound")]:
+        tree.heads[k] = doer
+    tree.link()
 
 
 def _mend_second_present(tree: Tree, v: int) -> None:

@@ -37,7 +37,12 @@ def _mend_past_before_past(tree: Tree, i: int) -> None:
     """Read "The Taliban shot and killed a Dutch officer" with two verbs: what a party shot is no shot of it."""
     second = next((k for k in tree.children(i, "conj") if k == i + 2 and tree.pos[k] == "VERB"), None)
     doer = i - 1
-    if second is None or tree.heads[doer] != i or tree.deps[doer] != "compound" or tree.children(second, "nsubj", "aux"):
+    if (
+        second is None
+        or tree.heads[doer] != i
+        or tree.deps[doer] != "compound"
+        or tree.children(second, "nsubj", "aux")
+    ):
         return
     make_verb(tree, i, PAST)
     tree.deps[doer] = "nsubj"

@@ -19,6 +19,9 @@ def mend_short_passives(tree: Tree) -> None:
         form = tree.lower[verb]
         if tree.pos[verb] != "VERB" or form == tree.lemmas[verb] or forms("en").get(form) != tree.lemmas[verb]:
             continue
+        if tree.deps[verb] == "acl" and tree.heads[verb] == verb - 1 and not tree.children(verb, *_DONE_TO, "nsubj"):
+            tree.morph[verb] = PARTICIPLE  # "Ambassador Cleo Noel killed in Khartoum"
+            continue
         doers = [k for k in tree.children(verb, "nsubj") if k < verb]
         if not form.endswith(("ed", "ot", "ain", "ung", "urt")) or len(doers) != 1 or tree.pos[doers[0]] == "PRON":
             continue

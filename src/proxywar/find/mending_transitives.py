@@ -52,7 +52,7 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 
 def _mend_plural_objects(tree: Tree) -> None:
-    """Read "struck Taliban strongholds" with strongholds as a noun: no verb is the object, or the subject, of another."""
+    """Read "struck Taliban strongholds" with strongholds as a noun: no verb is object or subject of another."""
     for k in tokens_with(tree.deps, {"obj", "nsubj"}, 1):
         if tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
             continue

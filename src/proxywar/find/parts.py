@@ -41,7 +41,12 @@ def find_heading(text: str, names: Sequence[Name], times: Sequence[TimeMention])
         onward = _BETWEEN.match(text, end)
         following = onward.end() if onward else end
         parted = onward is not None and bool(onward.group().strip())
-        if following > end and following in spans and (parted or spans[following][1]) and not (close and close.group().strip() in (":", ").")):
+        if (
+            following > end
+            and following in spans
+            and (parted or spans[following][1])
+            and not (close and close.group().strip() in (":", ")."))
+        ):
             at = following
             continue
         if dated and close and close.end() < len(text):

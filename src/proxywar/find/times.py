@@ -172,7 +172,13 @@ def _mentions(text: str, folded: str, atoms: list[Atom], known: Grammar, resolve
 
 def _join_year_before(folded: str, atoms: list[Atom]) -> None:
     """Lend the year that an entry opens with to the day behind it: "1975, 30 April.", "1983 Oct 25"."""
-    if len(atoms) < 2 or atoms[0].rule != "year" or atoms[0].start or atoms[1].month is None or atoms[1].year is not None:
+    if (
+        len(atoms) < 2
+        or atoms[0].rule != "year"
+        or atoms[0].start
+        or atoms[1].month is None
+        or atoms[1].year is not None
+    ):
         return
     if folded[atoms[0].end : atoms[1].start] in (" ", ", "):
         atoms[1].year, atoms[1].start = atoms[0].year, 0
