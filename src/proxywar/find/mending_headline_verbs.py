@@ -19,9 +19,29 @@ def mend_headline_verbs(tree: Tree) -> None:
                 _mend_second_present(tree, v)
             elif tree.lower[v] in lexicon_verbs("en"):
                 _mend_plural_present(tree, v)
+                _mend_present_behind_list(tree, v)
     for v in tokens_with(tree.deps, {"root"}, 1, len(tree) - 1):
         if tree.pos[v] == "NOUN" and tree.lower[v] in lexicon_verbs("en") and tree.children(v, "obj"):
             _mend_noun_with_object(tree, v)
+
+
+def _mend_present_behind_list(tree: Tree, v: int) -> None:
+    """Read "Angola, Cuba and South Africa announce ceasefire" with who announces it: a list is no part of a thing."""
+    thing, name = tree.heads[v], v - 1
+    first = tree.heads[name] if tree.deps[name] == "conj" else name
+    listed = first < name and tree.pos[first] == tree.pos[name] == "PROPN" and bool(tree.children(name, "cc"))
+    if not listed or thing != v + 1 or tree.heads[thing] != thing or tree.heads[first] != thing:
+        return
+    if tree.deps[first] != "compound" or tree.case_of(first) or tree.pos[thing] != "NOUN":
+        return
+    make_verb(tree, v, PRESENT)
+    tree.heads[v], tree.deps[v] = v, "root"
+    tree.heads[first], tree.deps[first] = v, "nsubj"
+    for k in tree.kids[thing]:
+        if k > thing and tree.deps[k] in ("punct", "obl", "advcl"):
+            tree.heads[k] = v
+    tree.heads[thing], tree.deps[thing] = v, "obj"
+    tree.link()
 
 
 def _mend_noun_with_object(tree: Tree, v: int) -> None:

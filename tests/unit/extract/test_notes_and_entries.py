@@ -97,6 +97,7 @@ def test_who_is_killed_without_an_auxiliary_kills_nobody(lines: Lines, text: str
         ),
         ("Gbagbo rejects truce, hires mercenaries", "MOBILIZE Laurent Gbagbo"),
         ("France and the Viet Minh sign ceasefire.", "AGREE France + Viet Minh"),
+        ("Angola, Cuba and South Africa announce ceasefire.", "RETREAT Angola + Cuba + South Africa"),
         ("Greece closes strait to Turkish shipping.", "no BACKS"),
     ],
 )
