@@ -17,7 +17,20 @@ SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
 
 
-def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
+def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Tell whose the deeds of a sentence are, and how sure that is, where their own words do not.
+
+    Returns:
+        The facts without those that others have taken up.
+    """
+    drafts = _lend_workers(scene, drafts)
+    _lend_agents(scene, drafts)
+    _lay_at_doors(scene, drafts)
+    _doubt_doers(scene, drafts)
+    return drafts
+
+
+def _lend_agents(scene: Scene, drafts: list[Draft]) -> None:
     """Give an agentless strike the author that the sentence names elsewhere: 'le coup est signé "Russie"'."""
     tree = scene.tree
     signing = classed(scene.lang, "verbs", "sign")
@@ -33,7 +46,7 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
             orphans[0].steps.append(f"{tree.words[i]}: author")
 
 
-def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
+def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
     """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou"."""
     for deed in drafts:
         if "actor:claimed" in deed.roles.used:
@@ -51,7 +64,7 @@ def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
                 deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
 
 
-def doubt_doers(scene: Scene, drafts: list[Draft]) -> None:
+def _doubt_doers(scene: Scene, drafts: list[Draft]) -> None:
     """Leave open who did what "suspected ETA gunmen" did: that it was theirs is only believed."""
     tree, doubtful = scene.tree, classed(scene.lang, "words", "doubts who it was")
     for deed in drafts:
@@ -64,7 +77,7 @@ def doubt_doers(scene: Scene, drafts: list[Draft]) -> None:
             deed.steps.append(f"{tree.words[doubts[0]]}: alleged")
 
 
-def lend_workers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+def _lend_workers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Give a blow by arms the author of what was done with them: "A bomb planted by ETA killed two policemen" is one.
 
     Returns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
-from proxywar.extract.authors import doubt_doers, lay_at_doors, lend_agents, lend_workers
+from proxywar.extract.authors import find_authors
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -86,10 +86,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = fill_gaps(scene, drafts)
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
-    drafts = lend_workers(scene, drafts)
-    lend_agents(scene, drafts)
-    lay_at_doors(scene, drafts)
-    doubt_doers(scene, drafts)
+    drafts = find_authors(scene, drafts)
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)
