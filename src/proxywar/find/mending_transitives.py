@@ -56,6 +56,8 @@ def _mend_plural_objects(tree: Tree) -> None:
     for k in tokens_with(tree.deps, {"obj", "nsubj"}, 1):
         if tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
             continue
+        if tree.deps[k] == "nsubj" and tree.lower[k] in forms("en"):
+            continue  # "U.S. bombers struck", not "Egypt hosts talks"
         if tree.children(k, "aux", "obj", "mark") or tree.pos[k - 1] not in ("PROPN", "NOUN", "ADJ"):
             continue
         tree.pos[k], tree.lemmas[k] = "NOUN", [tree.lower[k], *singulars_en(tree.lower[k])][-1]

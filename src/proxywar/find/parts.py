@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LABEL_WORDS = 4
 """A label before a colon is no longer: "Houla massacre:", "Movement of forces:"."""
+_JOINING = frozenset({"and", "but", "or", "nor", "yet", "et", "mais", "ou", "ni", "car"})
+"""Words behind a semicolon that join what follows to what stands before."""
 _BETWEEN = re.compile(r"\s*[,(–—-]?\s*")
 _CLOSE = re.compile(r"\)?\s*(?::|\.(?=\s)|\s[–—-](?=\s))")
 _COUNTED = re.compile(r"\s+(?=[A-ZÀ-Þ])")
@@ -67,6 +69,6 @@ def part_starts(tokens: Sequence[Token], heading: int) -> tuple[int, ...]:
     found = []
     for i, token in enumerate(tokens[:-2]):
         stop = token.word == ";" or (token.word == ":" and i <= LABEL_WORDS)
-        if (stop and i) or (heading and token.end <= heading <= tokens[i + 1].start):
+        if (stop and i and tokens[i + 1].word.lower() not in _JOINING) or (heading and token.end <= heading <= tokens[i + 1].start):
             found.append(i + 1)
     return tuple(dict.fromkeys(found))
