@@ -69,6 +69,8 @@ def part_starts(tokens: Sequence[Token], heading: int) -> tuple[int, ...]:
     found = []
     for i, token in enumerate(tokens[:-2]):
         stop = token.word == ";" or (token.word == ":" and i <= LABEL_WORDS)
-        if (stop and i and tokens[i + 1].word.lower() not in _JOINING) or (heading and token.end <= heading <= tokens[i + 1].start):
+        if (stop and i and tokens[i + 1].word.lower() not in _JOINING) or (
+            heading and token.end <= heading <= tokens[i + 1].start
+        ):
             found.append(i + 1)
     return tuple(dict.fromkeys(found))
