@@ -50,7 +50,7 @@ def object_before(scene: Scene, i: int) -> int | None:
     verb = tree.heads[i]
     while tree.deps[verb] == "xcomp" and tree.heads[verb] < verb and tree.pos[tree.heads[verb]] == "VERB":
         verb = tree.heads[verb]  # "assure Damas de son appui et promet de lui livrer des armes"
-    first = _root_before(tree, verb) if tree.heads[verb] == verb else tree.heads[verb]
+    first = _root_before(tree, verb) if tree.heads[verb] == verb and tree.lang == "en" else tree.heads[verb]
     if tree.lower[i] not in ("it", "him", "her", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in (
         "obj",
         "iobj",

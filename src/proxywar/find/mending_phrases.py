@@ -308,6 +308,12 @@ def _mend_including_en(tree: Tree) -> None:
 
 def _mend_it_said(tree: Tree) -> None:
     """Read "It said that…", "it was ready to" with a party as "it": nothing else says or is willing."""
+    for k in tokens_with(tree.deps, {"compound:prt"}, 1):
+        if tree.pos[k] == "PRON" and tree.heads[k] == k - 1:  # "Damascus calls them terrorists"
+            names = [m for m in tree.children(k - 1, "obj") if m > k]
+            tree.deps[k] = "obj"
+            for m in names:
+                tree.deps[m] = "xcomp"
     minded = classed("en", "words", "minded") if tree.lang == "en" else frozenset()
     for k in range(len(tree) - 1):
         above = tree.heads[k]

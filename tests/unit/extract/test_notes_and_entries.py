@@ -37,6 +37,7 @@ def test_a_place_that_heads_an_entry_is_where_it_happened(facts: Facts) -> None:
         ),
         ("Hezbollah fighters attacked Israeli troops near Metula; 3 dead.", "ASSAULT Hezbollah > Israel @ Metula"),
         ("France arms Chad; Libya has sent tanks to it.", "AID Libya > Chad"),
+        ("Turkey arms the White Helmets; Damascus calls them terrorists.", "ACCUSE Syria > White Helmets"),
     ],
 )
 def test_what_a_semicolon_parts_is_read_apart(lines: Lines, text: str, line: str) -> None:
