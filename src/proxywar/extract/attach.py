@@ -12,6 +12,7 @@ from proxywar.extract.amounts import attach_quantities
 from proxywar.extract.channels import set_channels
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
+from proxywar.extract.headings import head_entry
 from proxywar.extract.scene import Scene
 from proxywar.find.headings import HEADED
 from proxywar.find.tree import NOMINAL
@@ -36,6 +37,7 @@ def attach(scene: Scene, drafts: list[Draft]) -> None:
         for token in draft.tokens:
             owner.setdefault(token, []).append(draft)
     _attach_times(scene, drafts, owner)
+    head_entry(scene, drafts)
     attach_quantities(scene, drafts, owner)
     _attach_objects(scene, owner)
     set_channels(scene, drafts)
@@ -58,7 +60,7 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
     for time in scene.times:
         start, end = time.start + scene.tree.offset, time.end + scene.tree.offset
         token = scene.token_at(start, end)
-        if token is None or time.kind == "duration":
+        if token is None or time.kind == "duration" or end <= scene.heading:
             continue
         found = _climb(scene, token, owner)
         if not found:

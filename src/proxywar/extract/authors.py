@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
+from proxywar.extract.grammar import agents
 from proxywar.extract.implied import blames, blow_that
+from proxywar.extract.makes import is_materiel
+from proxywar.extract.merging import absorb
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -14,7 +17,20 @@ SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
 
 
-def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
+def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Tell whose the deeds of a sentence are, and how sure that is, where their own words do not.
+
+    Returns:
+        The facts without those that others have taken up.
+    """
+    drafts = _lend_workers(scene, drafts)
+    _lend_agents(scene, drafts)
+    _lay_at_doors(scene, drafts)
+    _doubt_doers(scene, drafts)
+    return drafts
+
+
+def _lend_agents(scene: Scene, drafts: list[Draft]) -> None:
     """Give an agentless strike the author that the sentence names elsewhere: 'le coup est signé "Russie"'."""
     tree = scene.tree
     signing = classed(scene.lang, "verbs", "sign")
@@ -30,7 +46,7 @@ def lend_agents(scene: Scene, drafts: list[Draft]) -> None:
             orphans[0].steps.append(f"{tree.words[i]}: author")
 
 
-def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
+def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
     """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou"."""
     for deed in drafts:
         if "actor:claimed" in deed.roles.used:
@@ -46,3 +62,42 @@ def lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
             if blame.type == "ACCUSE" and blames(scene, blame.head, blow_that(scene, deed.head)):
                 deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
                 deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
+
+
+def _doubt_doers(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave open who did what "suspected ETA gunmen" did: that it was theirs is only believed."""
+    tree, doubtful = scene.tree, classed(scene.lang, "words", "doubts who it was")
+    for deed in drafts:
+        if deed.type not in ("ASSAULT", "COERCE") or deed.status is not Status.STATED or not deed.actors:
+            continue
+        marks = [k for t in deed.roles.actor_tokens for k in tree.children(t, "amod", "acl")]
+        doubts = [k for k in marks if {tree.lower[k], tree.lemmas[k]} & doubtful]
+        if doubts:
+            deed.status = Status.ALLEGED
+            deed.steps.append(f"{tree.words[doubts[0]]}: alleged")
+
+
+def _lend_workers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give a blow by arms the author of what was done with them: "A bomb planted by ETA killed two policemen" is one.
+
+    Returns:
+        The facts without those that only say who fired, laid or dropped what struck.
+    """
+    tree, kept = scene.tree, list(drafts)
+    works = classed(scene.lang, "verbs", "works a weapon")
+    for blow in drafts:
+        if blow.type != "ASSAULT" or blow.actors or tree.pos[blow.head] != "VERB" or tree.is_passive(blow.head):
+            continue
+        arms = [k for k in tree.children(blow.head, "nsubj") if is_materiel(scene, k)]
+        worked = [m for k in arms for m in tree.children(k, "acl", "acl:relcl") if tree.lemmas[m] in works]
+        for m in worked[:1]:
+            fired = next((d for d in kept if d.head == m and d.type == "ASSAULT" and d.actors), None)
+            authors = fired.actors if fired is not None else [a for d in agents(tree, m) for a in actors_of(scene, d)]
+            blow.roles.actors = unique(authors)
+            blow.roles.actor_tokens = agents(tree, m) or blow.roles.actor_tokens
+            blow.steps.append(f"{tree.words[m]}: author")
+            if fired is not None and not fired.recipients and fired.status is blow.status:
+                absorb(blow, fired)
+                blow.roles.used |= fired.roles.used
+                kept = [d for d in kept if d is not fired]
+    return kept

@@ -47,6 +47,22 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
     return []
 
 
+def examples_of(tree: Tree, i: int) -> list[int]:
+    """Return those whom the text names of a group: "militias such as X", "factions, among them X", "including X"."""
+    groups = united(*(classed(tree.lang, "nouns", name) for name in ("group", "party", "state", "side")))
+    if tree.lemmas[i] not in groups and tree.lemmas[i] not in collectives(tree.lang):
+        return []
+    marks = classed(tree.lang, "words", "gives an example")
+    found = []
+    beside = [k for k in tree.kids[tree.heads[i]] if tree.pos[k] == "PRON" and tree.case_of(k) == "among" and k > i]
+    for k in (*tree.kids[i], *beside):
+        mark = k > i and tree.case_of(k)
+        if not mark or mark not in marks or tree.deps[k].split(":")[0] not in ("nmod", "obl", "appos"):
+            continue
+        found += tree.children(k, "appos") if tree.pos[k] == "PRON" else [] if mark == "among" else [k]
+    return found
+
+
 def _rises_against(scene: Scene, k: int, i: int) -> bool:
     """Tell "Chad rebels", "Burma guerrillas": who rises in a country whose name stands before is not that state."""
     tree, ref = scene.tree, scene.at[k]

@@ -224,6 +224,7 @@ class Extractor:
         return Scene(
             tree=tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=prepared.headline,
+            heading=prepared.heading and job.sentence.start + prepared.heading,
             date=job.fragment.date or cut.document.date, period=period, times=list(found.times),
             quantities=list(found.quantities), objects=list(found.objects), theatres=theatres,
         )  # fmt: skip

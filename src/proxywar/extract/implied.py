@@ -317,9 +317,13 @@ def _goes_on_from(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 
 def _in_step(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who does the clause that "in coordination with X", "en lien avec X" says with whom it is done."""
+    """Return who does the clause that "in coordination with X", "in support of X" says with or for whom it is done."""
     tree, noun = scene.tree, evoked.head
-    if evoked.frame.type != "COOPERATE" or evoked.frame.pos != "NOUN" or tree.case_of(noun) not in ("in", "en"):
+    if (
+        evoked.frame.type not in ("COOPERATE", "BACKS")
+        or evoked.frame.pos != "NOUN"
+        or tree.case_of(noun) not in ("in", "en")
+    ):
         return []
     if not any(slot == "case" for slot, _ in evoked.frame.fixed):
         return []

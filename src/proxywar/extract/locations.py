@@ -301,8 +301,11 @@ def _joined_to_place(scene: Scene, head: int) -> bool:
     tree = scene.tree
     first = _first_of_list(tree, head)
     ref = scene.at.get(first)
-    if first == head or ref is None or not ref.of("place", "name") or ref.of("actor"):
+    if first == head or ref is None or not ref.of("place", "name"):
         return False
+    if ref.of("actor"):  # "shelled Stepanakert and Hadrut": a seat of power that is struck is a town
+        struck = tree.deps[first] == "obj" and tree.lemmas[tree.heads[first]] in verbs_on_places(scene.lang)
+        return struck and all(c.role == "metonym" for c in ref.of("actor"))
     return tree.deps[first].split(":")[0] in ("obj", "obl", "nmod") or tree.deps[first] == "nsubj:pass"
 
 

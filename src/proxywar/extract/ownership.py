@@ -86,3 +86,20 @@ def is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
     owners = {a.id for r in states if r.of("actor") for a in [actor_named(scene, r)]}
     own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)}
     return bool(owners) and not owners & (barred | own)
+
+
+def had_by(scene: Scene, k: int) -> list[Argument]:
+    """Return whose "a convoy belonging to Wagner", "a warehouse used by Hezbollah", "un camp tenu par le M23" is."""
+    tree, lang = scene.tree, scene.lang
+    named = any(tree.lemmas[k] in classed(lang, "nouns", name) for name in ("settlement", "land", "capital", "soil"))
+    if tree.pos[k] != "NOUN" or named:
+        return []  # a town is struck, whoever holds it
+    kept, belongs = classed(lang, "verbs", "has a thing"), classed(lang, "verbs", "is of somebody")
+    for m in tree.children(k, "acl"):
+        if tree.lemmas[m] in belongs:
+            owners = [d for d in tree.children(m, "obl") if tree.case_of(d) in ("to", "à")]
+        else:
+            owners = agents(tree, m) if tree.lemmas[m] in kept and tree.is_past_participle(m) else []
+        if found := [a for d in owners for a in actors_of(scene, d)]:
+            return found
+    return []

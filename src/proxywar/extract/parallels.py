@@ -50,17 +50,23 @@ def object_before(scene: Scene, i: int) -> int | None:
     verb = tree.heads[i]
     while tree.deps[verb] == "xcomp" and tree.heads[verb] < verb and tree.pos[tree.heads[verb]] == "VERB":
         verb = tree.heads[verb]  # "assure Damas de son appui et promet de lui livrer des armes"
-    first = tree.heads[verb]
+    first = _root_before(tree, verb) if tree.heads[verb] == verb and tree.lang == "en" else tree.heads[verb]
     if tree.lower[i] not in ("it", "him", "her", "lui", "l'", "l’", "le", "la") or tree.deps[i] not in (
         "obj",
         "iobj",
         "obl",
     ):
         return None
-    if tree.deps[verb] not in ("conj", "parataxis") or tree.pos[first] != "VERB" or first > verb:
+    if tree.deps[verb] not in ("conj", "parataxis", "root") or tree.pos[first] != "VERB" or first >= verb:
         return None
     objects = [k for k in tree.children(first, "obj", "iobj") if k < verb and (k in scene.at or _is_clitic(tree, k))]
     return objects[0] if len(objects) == 1 else None
+
+
+def _root_before(tree: Tree, verb: int) -> int:
+    """Return the verb of the clause that a semicolon parts from that of `verb`; `verb` itself where there is none."""
+    mark = next((k for k in range(verb - 1, 0, -1) if tree.words[k] == ";"), 0)
+    return next((k for k in range(mark - 1, -1, -1) if tree.heads[k] == k and tree.pos[k] == "VERB"), verb)
 
 
 def may_mean(word: str, argument: Argument) -> bool:

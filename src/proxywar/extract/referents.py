@@ -23,6 +23,7 @@ from proxywar.extract.composites import (
     body_told_of,
     body_with_name,
     composite_party,
+    examples_of,
     joint_nations,
     mission_of,
     nationals,
@@ -189,7 +190,9 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     tree = scene.tree
     lemma = tree.lemmas[i]
     group = listed(scene, i) if is_demonstrative(tree, i) else []
-    told_of = own_people(scene, i) or own_country(scene, i) or led_coalition(scene, i) or group
+    if examples := examples_of(tree, i):
+        group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
+    told_of = group or own_people(scene, i) or own_country(scene, i) or led_coalition(scene, i)
     told_of = told_of or _named_beside(scene, i) or _named_before(scene, i, fact_type)
     told_of = told_of or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_told_of(scene, i)):

@@ -103,6 +103,8 @@ def _name_behind_opening(scene: Scene, k: int) -> int | None:
     end = next((m for m in range(k + 1, len(tree)) if tree.words[m] == ","), len(tree))
     if tree.subtree(k)[0] > 1 or end + 2 >= len(tree) or tree.case_of(k):
         return None
+    if tree.deps[k].startswith("nsubj") and tree.heads[k] < end:
+        return None  # "Members of the PKK attacked a post in Hakkari, Turkey"
     name = end + 1 + (tree.pos[end + 1] == "DET")
     ref = scene.at.get(name)
     if ref is None and tree.pos[name] == "NOUN":

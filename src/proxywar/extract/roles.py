@@ -33,7 +33,7 @@ from proxywar.extract.implied import blamed_for, implied_doers, implied_recipien
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.ownership import is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
+from proxywar.extract.ownership import had_by, is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
 from proxywar.extract.places_before import place_of_clitic
@@ -316,6 +316,9 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in barred | victims(scene, frame.type, k)]
         actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
+        if owned and not actors:
+            actors = [a for a in had_by(scene, k) if a.id not in barred]
+            theirs = theirs or bool(actors)
         recognised = frame.lemma in ("recognise", "recognize", "reconnaître")  # a state, never a proposal
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP and not recognised:
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party

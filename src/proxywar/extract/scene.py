@@ -57,6 +57,7 @@ class Scene:
     Attributes:
         names: In text order.
         date: Day of publication of the document or fragment, or None.
+        heading: Where the sentence begins behind the day and place that it is headed by; 0 where it has no heading.
         period: Period that undated offices and recognitions are read for, or None.
         theatres: How often the document names something that lies in each theatre.
         discourse: Who was mentioned before in the same fragment.
@@ -77,6 +78,7 @@ class Scene:
     start: int
     end: int
     headline: bool = False
+    heading: int = 0
     date: str | None = None
     period: str | None = None
     theatres: Mapping[str, int] = field(default_factory=dict)

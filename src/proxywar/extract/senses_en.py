@@ -28,6 +28,9 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_engaged_in(scene, evoked)
         or _is_blamed_for_letting(scene, evoked)
         or _retaliates_otherwise(scene, evoked)
+        or _says_whose_it_is(scene, evoked)
+        or _orders_goods(scene, evoked)
+        or _is_done_to_something(scene, evoked)
     )
 
 
@@ -43,6 +46,31 @@ def _retaliates_otherwise(scene: Scene, evoked: Evoked) -> bool:
     arms, plain = noun_class("en", "arms") | noun_class("en", "force"), load_frames("en").plain
     means = [tree.lemmas[k] for k in tree.children(verb, "obl") if tree.case_of(k) == "with"]
     return any(noun not in arms and not plain(noun, "NOUN", frozenset({"ASSAULT"})) for noun in means)
+
+
+def _is_done_to_something(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "closes the strait to Israeli ships" from who is close to somebody."""
+    tree, head = scene.tree, evoked.head
+    return evoked.frame.pos == "ADJ" and tree.pos[head] == "VERB" and bool(tree.children(head, "obj"))
+
+
+def _orders_goods(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ordered 12 helicopters from Russia", which are bought there, from troops who are ordered out of a land."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.lemma != "order" or evoked.frame.type not in ("RETREAT", "MOBILIZE"):
+        return False
+    things = objects(tree, head) or ([tree.heads[head]] if tree.deps[head] == "acl" else [])
+    behind = [k for m in (head, *things) for k in tree.children(m, "obl", "nmod")]
+    bought = any(tree.case_of(k) == "from" and not tree.children(k, "advmod") for k in behind)
+    return bought and bool(things) and all(is_materiel(scene, k) for k in things)
+
+
+def _says_whose_it_is(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a convoy belonging to Wagner near Kidal", whose the convoy is, from a town that belongs to somebody."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.lemma != "belong" or evoked.frame.type != "CONTROLS" or tree.deps[head] != "acl":
+        return False
+    return tree.heads[head] not in scene.at and not is_place_noun(scene, tree.heads[head])
 
 
 def _says_neither(scene: Scene, evoked: Evoked) -> bool:

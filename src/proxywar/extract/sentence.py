@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
-from proxywar.extract.authors import lay_at_doors, lend_agents
+from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
@@ -87,8 +87,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = return_blows(scene, fill_gaps(scene, drafts))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
-    lend_agents(scene, drafts)
-    lay_at_doors(scene, drafts)
+    drafts = find_authors(scene, drafts)
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)

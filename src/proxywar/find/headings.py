@@ -60,7 +60,7 @@ def _names_land(before: Sequence[Token], text: str, names: Sequence[Name]) -> bo
 
 def put_back(tree: Tree, prepared: Prepared) -> Tree:
     """Return the tree of a sentence with the words of its heading before it again, changed in place."""
-    count = prepared.heading
+    count = prepared.hidden
     if not count:
         return tree
     above = prepared.tokens[:count]

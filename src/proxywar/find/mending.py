@@ -26,6 +26,7 @@ from proxywar.find.mending_prepositional_relatives import mend_prepositional_rel
 from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, noun_before
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
+from proxywar.find.mending_short_passives import mend_short_passives
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
 from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
 from proxywar.find.mending_times import mend_behind_times, mend_times
@@ -62,6 +63,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         mend_two_names(tree, names)
         _mend_shape(tree, times)
         mend_gapped_names(tree, names)
+        mend_short_passives(tree)
     before = zip(heads, deps, pos, strict=True)
     after = zip(tree.heads, tree.deps, tree.pos, strict=True)
     tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)

@@ -29,6 +29,26 @@ def mend_hidden_verbs(tree: Tree) -> None:
             _mend_past_beside_infinitive(tree, i)
         elif dep == "amod" and word in forms("en") and word not in lexicon_verbs("en"):
             _mend_verb_in_phrase(tree, i)
+        elif dep == "root" and tree.pos[i] == "NOUN" and word in forms("en") and word not in lexicon_verbs("en"):
+            _mend_past_before_past(tree, i)
+
+
+def _mend_past_before_past(tree: Tree, i: int) -> None:
+    """Read "The Taliban shot and killed a Dutch officer" with two verbs: what a party shot is no shot of it."""
+    second = next((k for k in tree.children(i, "conj") if k == i + 2 and tree.pos[k] == "VERB"), None)
+    doer = i - 1
+    if (
+        second is None
+        or tree.heads[doer] != i
+        or tree.deps[doer] != "compound"
+        or tree.children(second, "nsubj", "aux")
+    ):
+        return
+    make_verb(tree, i, PAST)
+    tree.deps[doer] = "nsubj"
+    for k in [k for k in tree.kids[i] if k < doer]:
+        tree.heads[k] = doer
+    tree.link()
 
 
 def _mend_fighting(tree: Tree, i: int) -> None:

@@ -33,6 +33,7 @@ def mend_phrases(tree: Tree) -> None:
         _mend_adjectives_as_subjects(tree)
         _mend_bare_passives(tree)
         _mend_it_said(tree)
+        _mend_including_en(tree)
 
 
 def _mend_stretches(tree: Tree) -> None:
@@ -289,8 +290,30 @@ def _mend_including(tree: Tree) -> None:
             tree.deps[k] = "appos"
 
 
+def _mend_including_en(tree: Tree) -> None:
+    """Read "armed groups in Ethiopia, including the ONLF" with who is named as one of the groups, not of the land."""
+    for mark in tokens_with(tree.lower, {"including"}, 3):
+        named, land = tree.heads[mark], tree.heads[tree.heads[mark]]
+        groups = tree.heads[land]
+        inside = tree.deps[land] == "nmod" and tree.pos[land] == "PROPN" and tree.case_of(land) in ("in", "of", "from")
+        if inside and mark < named and tree.feature(groups, "Number") == "Plur" and tree.words[mark - 1] == ",":
+            tree.heads[named], tree.deps[named] = groups, "nmod"
+            tree.link()
+        elif tree.deps[named] == "obl" and tree.words[mark - 1] == ",":
+            groups = next((k for k in tree.children(land, "obj") if tree.feature(k, "Number") == "Plur"), named)
+            if land < groups < mark:
+                tree.heads[named], tree.deps[named] = groups, "nmod"
+                tree.link()
+
+
 def _mend_it_said(tree: Tree) -> None:
     """Read "It said that…", "it was ready to" with a party as "it": nothing else says or is willing."""
+    for k in tokens_with(tree.deps, {"compound:prt"}, 1):
+        if tree.pos[k] == "PRON" and tree.heads[k] == k - 1:  # "Damascus calls them terrorists"
+            names = [m for m in tree.children(k - 1, "obj") if m > k]
+            tree.deps[k] = "obj"
+            for m in names:
+                tree.deps[m] = "xcomp"
     minded = classed("en", "words", "minded") if tree.lang == "en" else frozenset()
     for k in range(len(tree) - 1):
         above = tree.heads[k]

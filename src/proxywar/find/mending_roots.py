@@ -6,6 +6,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
+from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
@@ -25,6 +26,7 @@ def mend_roots(tree: Tree) -> None:
         _mend_verbs_before_determiners(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
+        mend_headline_verbs(tree)
     else:
         _mend_verbs_behind_subjects(tree)
         _mend_verbs_behind_insertions(tree)

@@ -52,10 +52,12 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 
 def _mend_plural_objects(tree: Tree) -> None:
-    """Read "struck Taliban strongholds" with strongholds as a noun: no verb is the object of another."""
-    for k in tokens_with(tree.deps, {"obj"}, 1):
+    """Read "struck Taliban strongholds" with strongholds as a noun: no verb is object or subject of another."""
+    for k in tokens_with(tree.deps, {"obj", "nsubj"}, 1):
         if tree.pos[k] != "VERB" or not tree.lower[k].endswith("s"):
             continue
+        if tree.deps[k] == "nsubj" and tree.lower[k] in forms("en"):
+            continue  # "U.S. bombers struck", not "Egypt hosts talks"
         if tree.children(k, "aux", "obj", "mark") or tree.pos[k - 1] not in ("PROPN", "NOUN", "ADJ"):
             continue
         tree.pos[k], tree.lemmas[k] = "NOUN", [tree.lower[k], *singulars_en(tree.lower[k])][-1]

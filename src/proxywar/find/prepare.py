@@ -22,9 +22,10 @@ from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
+from proxywar.find.parts import find_heading, part_starts
 from proxywar.find.quantities import QuantityMention, find_quantities
 from proxywar.find.ships import find_ships
-from proxywar.find.stand_in_verbs import verb_stand_in
+from proxywar.find.stand_in_verbs import seen_words, verb_stand_in
 from proxywar.find.times import TimeMention, find_times
 from proxywar.lang import table
 
@@ -38,6 +39,7 @@ ARTICLES = {"en": ("the",), "fr": ("le", "la", "les", "l'", "l’", "du", "des",
 ARTICLE_OF = {"du": "le", "au": "le", "des": "les", "aux": "les", "l’": "l'"}
 DESIGNATION = re.compile(r"\S*\d\S*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
+ARMOURED = re.compile(r"\b(?:armou?red|unmanned)\b")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 SECOND_PART = re.compile(r"[-‐‑](\w+)")
 COMPOUND_ADJECTIVE = re.compile(r"\b[a-z]+[-‐‑]([a-z]+)\b", re.IGNORECASE)
@@ -103,7 +105,8 @@ class Prepared:
     Attributes:
         offset: Code point of the sentence in its document.
         headline: True where the sentence was in title case or capitals and was lowered.
-        heading: How many of the first tokens stand over the sentence; the parser is not shown them.
+        heading: Where it begins behind the day and place that it is headed by, in `text`; 0 where it has no heading.
+        hidden: How many of the first tokens stand over the sentence; the parser is not shown them.
     """
 
     text: str
@@ -112,13 +115,18 @@ class Prepared:
     found: Found
     headline: bool
     heading: int = 0
+    hidden: int = 0
 
     def make_doc(self, nlp: Language) -> Doc:
         """Return an unparsed spaCy document with the tokens as the parser should see them."""
         from spacy.tokens import Doc
 
-        shown = self.tokens[self.heading :]
-        return Doc(nlp.vocab, words=[t.word for t in shown], spaces=[t.space for t in shown])
+        starts: list[bool | int | None] = [None] * len(self.tokens)
+        for i in part_starts(self.tokens, self.heading):
+            starts[i] = True
+        shown = self.tokens[self.hidden :]
+        words, spaces = [t.word for t in shown], [t.space for t in shown]
+        return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts[self.hidden :])
 
 
 @cache
@@ -141,7 +149,10 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     """
     times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
     ships = list(find_ships(text, lang=lang, times=times))
-    known = [n for n in find_known_names(text, lang=lang, gazetteer=gazetteer) if not _in_time(n, times)]
+    known = list(find_known_names(text, lang=lang, gazetteer=gazetteer))
+    # "Black September", "the March 23 Movement": a time inside a longer name is none
+    times = tuple(t for t in times if not any(_bears(n, t) for n in known))
+    known = [n for n in known if not _in_time(n, times)]
     known = [n for n in known if not any(s.start < n.end and n.start < s.end for s in ships)] + ships
     bodies = [b for b in find_bodies(text, lang=lang, known=known) if not _in_time(b, times)]
     known = [n for n in known if not any(b.start <= n.start and n.end <= b.end for b in bodies)] + bodies
@@ -152,6 +163,13 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     runs = [r for r in found if not any(o.start < r.end and r.start < o.end for o in makes)]  # "MIM-23 Hawk" is nobody
     names = sorted([*known, *towns, *runs], key=lambda n: n.start)
     return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), objects)
+
+
+def _bears(name: Name, time: TimeMention) -> bool:
+    """Tell a name that holds a time and a word of its own with a capital beside it."""
+    inside = name.start <= time.start and time.end <= name.end
+    beside = name.text[: time.start - name.start] + name.text[time.end - name.start :]
+    return inside and CAPITAL.search(beside) is not None
 
 
 def _in_time(name: Name, times: tuple[TimeMention, ...]) -> bool:
@@ -174,7 +192,7 @@ def prepare(
     spans = [(start, start + size, bool(space)) for start, size, space, blank in cut.tolist() if not blank]
     pieces = sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)) if joined else []
     tokens = _merge(base, spans, pieces, lang=lang)
-    heading = 0
+    hidden = 0
     if joined:
         tokens = [_with_known_verb(token, base, lang) for token in tokens]
         tokens = read_signs(tokens, text, found.names, lang)
@@ -183,8 +201,27 @@ def prepare(
                 tokens[i] = tokens[i]._replace(word=word, noun=word if word == CORPS else "")
             for i, (word, verb) in verbs_behind_clitics(tokens, base, _named(found)).items():
                 tokens[i] = tokens[i]._replace(word=word, verb=verb, certain=True)
-        heading = heading_length(tokens, text, found.names, found.times, lang)
-    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading)
+        hidden = heading_length(tokens, text, found.names, found.times, lang)
+    heading = find_heading(text, found.names, found.times)
+    if heading:
+        tokens = [_without_capital(t, base, heading, lang) for t in tokens]
+    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading, hidden)
+
+
+def _without_capital(token: Token, text: str, heading: int, lang: str) -> Token:
+    """Return the first word of an entry behind its heading in small letters, which the parser would take for a name."""
+    if (
+        token.start != heading + len(text[heading:]) - len(text[heading:].lstrip())
+        or token.word != text[token.start : token.end]
+    ):
+        return token
+    word = token.word.lower()
+    return token._replace(word=word) if word in seen_words(lang) or word in _nouns_of_deeds(lang) else token
+
+
+@cache
+def _nouns_of_deeds(lang: str) -> frozenset[str]:
+    return frozenset(row["lemma"].split()[0] for row in table(lang, "triggers") if row["pos"] == "NOUN")
 
 
 def _named(found: Found) -> frozenset[tuple[int, int]]:
@@ -228,16 +265,14 @@ def joined_names(text: str, names: tuple[Name, ...]) -> Iterator[tuple[Name, Nam
 
 def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     yield from _hyphenated_pieces(text, found, lang)
-    if lang == "en" and "-" in text:
-        for w in find_hyphenated_words(text):
+    if lang == "en":
+        for m in ARMOURED.finditer(text):
+            yield Piece(m.start(), m.end(), "heavy")  # a participle to the parser, in a clause of its own
+        for w in find_hyphenated_words(text) if "-" in text else ():
             yield Piece(w.start, w.end, w.stand_in, verb=w.verb, noun=w.noun)
     for m in JOINED.finditer(text):
         yield Piece(m.start(), m.end())
-    for name in found.names:
-        if name.is_entity:
-            yield Piece(name.start, name.end, name=name)
-        elif word := _nationality(name.text, lang):
-            yield Piece(name.start, name.end, word)
+    yield from _name_pieces(found, lang)
     for time in found.times:
         yield from _time_pieces(text, time, lang)
     for q in found.quantities:
@@ -248,6 +283,14 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         sign = DESIGNATION.match(text, o.start, o.end)
         if sign and o.kind == "equipment":
             yield Piece(sign.start(), sign.end())
+
+
+def _name_pieces(found: Found, lang: str) -> Iterator[Piece]:
+    for name in found.names:
+        if name.is_entity:
+            yield Piece(name.start, name.end, name=name)
+        elif word := _nationality(name.text, lang):
+            yield Piece(name.start, name.end, word)
 
 
 @cache

@@ -151,6 +151,7 @@ def _mentions(text: str, folded: str, atoms: list[Atom], known: Grammar, resolve
     found: list[TimeMention] = []
     reference: str | None = None
     index = 0
+    _join_year_before(folded, atoms)
     while index < len(atoms):
         atom = atoms[index]
         following = atoms[index + 1] if index + 1 < len(atoms) else None
@@ -167,6 +168,21 @@ def _mentions(text: str, folded: str, atoms: list[Atom], known: Grammar, resolve
         found.append(mention)
         reference = mention.value if mention.value and ".." not in mention.value else reference
     return found
+
+
+def _join_year_before(folded: str, atoms: list[Atom]) -> None:
+    """Lend the year that an entry opens with to the day behind it: "1975, 30 April.", "1983 Oct 25"."""
+    if (
+        len(atoms) < 2
+        or atoms[0].rule != "year"
+        or atoms[0].start
+        or atoms[1].month is None
+        or atoms[1].year is not None
+    ):
+        return
+    if folded[atoms[0].end : atoms[1].start] in (" ", ", "):
+        atoms[1].year, atoms[1].start = atoms[0].year, 0
+        del atoms[0]
 
 
 def _prefix(folded: str, atom: Atom, known: Grammar, bound: int) -> tuple[str, int]:

@@ -102,7 +102,7 @@ class Tree:
     @classmethod
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared, without: frozenset[str] = frozenset()) -> Tree:
         """Return the tree of a prepared sentence, without its heading."""
-        shown = prepared.tokens[prepared.heading :]
+        shown = prepared.tokens[prepared.hidden :]
         spans = [(t.start, t.end) for t in shown]
         tree = cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
         for i, token in enumerate(shown):

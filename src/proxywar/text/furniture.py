@@ -28,6 +28,7 @@ _DATELINE = re.compile(
     rf"(?:(?P<place>{_PLACE})(?P<more>(?:,\s[^,()—–|]{{2,40}}){{0,3}}),?\s*)?"
     r"(?:\((?P<agency>[^()]{2,60})\)\s*(?P<dash>[-–—:]{1,2})?|(?P<bare>[-–—]{1,2}))\s+(?=[\"“«(‘]?\s?[^\W_a-z])"
 )
+_ENTRY = re.compile(rf"\s?:\s+(?=\S)|\s?[-–—]\s{_PLACE}:\s")
 _OPENING = re.compile(r"\d+|[^\W\d_]+")
 _SITE = re.compile(r"\s[|·•]\s[^|·•]{2,40}$")
 _NO_NAMES = re.compile(r"(?:\W|\b(?:and|et)\b){0,20}")
@@ -120,6 +121,8 @@ def match_date(text: str, start: int, end: int) -> Piece | None:
     found = date_pattern().match(head, offset)
     if found is None:
         return None
+    if not offset and _ENTRY.match(text, start + found.end(), end):
+        return None  # "3 Aug. 1990: Iraqi forces occupy …": the day of what is told, in a chronology
     after, _ = trim(text, start + found.end(), end)
     while after < end and text[after] in ".|-–—:·•" and (after + 1 >= end or text[after + 1].isspace()):
         after, _ = trim(text, after + 1, end)

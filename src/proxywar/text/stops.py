@@ -18,6 +18,7 @@ _WORD_BEFORE = re.compile(r"[^\s(\[«»“”\"/]+$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)['’](?=.)", re.IGNORECASE)
 _NUMBER = re.compile(r"[\d(]|[IVXLC]+\b")
 _ENUMERATION = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]*")
+_LONGEST_DAY = 24
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?")
 
 
@@ -107,6 +108,8 @@ def _full_stop_ends(text: str, stop: re.Match[str], opened: int, after: int) -> 
         return True
     if stop.start() - opened < 8 and _ENUMERATION.fullmatch(text[opened : stop.start()].strip()):
         return False  # "1. The army …": the number belongs to what it counts.
+    if stop.start() - opened < _LONGEST_DAY and _entry_day().fullmatch(fold(text[opened : stop.start()].strip())):
+        return False  # "Feb. 1979. Withdrawal of …": the day belongs to the entry that it opens.
     opens = _opens_sentence(text, after)
     kind = _abbreviation(word, text, begin + (found.start() if found else 0))
     if kind == "title":
@@ -159,6 +162,14 @@ def _continues_time(text: str, after: int) -> bool:
         return False
     folded = fold(word.group())
     return folded in furniture("weekday") or folded in months() or folded in furniture("zone")
+
+
+@cache
+def _entry_day() -> re.Pattern[str]:
+    """Return a pattern for a day, a month or a year that is all there is, folded: "feb. 1979", "1975, 30 april"."""
+    day, names, year = r"\d{1,2}(?:er|st|nd|rd|th)?", rf"(?:{alternatives(months())})\.?", r"(?:19|20)\d\d"
+    dated = rf"(?:{day} {names}|{names} {day}|{names})"
+    return re.compile(rf"(?:{dated},? {year}|{year}(?:,? {dated})?|{day} {names}|{names} {day})")
 
 
 @cache
