@@ -6,6 +6,7 @@ Lappin and Leass (1994), cut down to what the parse gives reliably. It is emptie
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -75,6 +76,7 @@ class Seen:
         ranks: Titles that stood before the name, lower case.
         owner: Named only as whose men, army or house something is.
         men: Noun of the men told as theirs: "rebel" of "Machar's rebels"; "" where they are named themselves.
+        embedded: Subject of a clause that hangs on another.
     """
 
     argument: Argument
@@ -86,6 +88,7 @@ class Seen:
     ranks: frozenset[str] = frozenset()
     owner: bool = False
     men: str = ""
+    embedded: bool = False
 
 
 @dataclass(slots=True)
@@ -108,9 +111,9 @@ class Discourse:
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
             plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False,
-            men: str = "") -> None:  # fmt: skip
+            men: str = "", embedded: bool = False) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men))
+        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men, embedded))
 
     def listed(self, noun: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean.
@@ -273,12 +276,15 @@ class Discourse:
         if not pool:
             return None
         last = max(s.order for s in pool)
+        # Of two subjects of a sentence that of its main clause is taken up first.
+        mains = {bisect_right(self.starts, s.order) for s in pool if s.subject and not s.embedded}
 
         def salience(seen: Seen) -> int:
             # A subject outranks what was named up to about a clause later; who was last named before the sentence
             # before this one has gone out of sight.
             sentences_ago = sum(begin > seen.order for begin in self.starts[-4:])
-            role = SUBJECT_AHEAD if seen.subject else -OWNER_BEHIND if seen.owner else 0
+            second = seen.embedded and bisect_right(self.starts, seen.order) in mains
+            role = (SUBJECT_AHEAD // 2 if second else SUBJECT_AHEAD) if seen.subject else -OWNER_BEHIND if seen.owner else 0
             return seen.order + role - SENTENCE_BEHIND * max(0, sentences_ago - 1) - (seen.order != last)
 
         return max(pool, key=salience)

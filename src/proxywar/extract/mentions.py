@@ -128,6 +128,7 @@ def note_mentions(scene: Scene) -> None:
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
             plural=scene.lang == "fr" and article in ("les", "des", "aux"),
             chain=_chain(scene, ref), ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head),
+            embedded=subject and first is not None and _is_embedded(scene, first),
         )  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
@@ -245,6 +246,15 @@ def _acts(scene: Scene, ref: NameRef, *, main: bool = False) -> bool:
     if head is None or tree.deps[head] != "nsubj" or tree.pos[tree.heads[head]] != "VERB":
         return False
     return not main or tree.deps[tree.heads[head]] in ("root", "conj", "parataxis")
+
+
+def _is_embedded(scene: Scene, subject: int) -> bool:
+    """Tell the subject of a clause that hangs on another: of two, that of the main one is taken up first."""
+    tree = scene.tree
+    verb = tree.heads[subject]
+    while tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    return tree.deps[verb] in ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 
 
 def _is_quoted(scene: Scene, ref: NameRef) -> bool:
