@@ -8,8 +8,9 @@ from functools import cache
 
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.grammar import GENITIVE
-from proxywar.extract.scene import Scene, known_actor
-from proxywar.lang import table
+from proxywar.extract.scene import NameRef, Scene, known_actor, unknown
+from proxywar.find.names import titles
+from proxywar.lang import classed, table
 from proxywar.records import Argument, Mention
 
 _ARMED, _GROUP = "armed", "group"
@@ -132,3 +133,14 @@ def officer_beside(scene: Scene, i: int) -> list[Argument] | None:
             if scene.gazetteer.actor(c.id).kind == "person":
                 return [known_actor(scene, c.id, ref)]
     return None
+
+
+def named_for(scene: Scene, i: int, ref: NameRef) -> list[Argument]:
+    """Return the bearer of an unknown name behind the noun that says what it is: "the human rights group Dawlaty"."""
+    tree = scene.tree
+    if ref.first == i + 1 and tree.lemmas[i] in classed(scene.lang, "nouns", "group"):
+        return [unknown(ref.text, ref.start, ref.end, "organisation")]
+    styled = tree.pos[i] == "PROPN" and tree.lower[i] in titles(scene.lang)  # "Father Alvaro Rosales"
+    if styled or says_kind(scene, i) == "person":
+        return [unknown(ref.text, ref.start, ref.end, "person")]  # "un bonze, Thich Quang Duc"
+    return []

@@ -284,7 +284,13 @@ class Discourse:
             # before this one has gone out of sight.
             sentences_ago = sum(begin > seen.order for begin in self.starts[-4:])
             second = seen.embedded and bisect_right(self.starts, seen.order) in mains
-            role = (SUBJECT_AHEAD // 2 if second else SUBJECT_AHEAD) if seen.subject else -OWNER_BEHIND if seen.owner else 0
+            role = (
+                (SUBJECT_AHEAD // 2 if second else SUBJECT_AHEAD)
+                if seen.subject
+                else -OWNER_BEHIND
+                if seen.owner
+                else 0
+            )
             return seen.order + role - SENTENCE_BEHIND * max(0, sentences_ago - 1) - (seen.order != last)
 
         return max(pool, key=salience)

@@ -122,13 +122,14 @@ def note_mentions(scene: Scene) -> None:
             and tree.deps[first].startswith("nsubj")
             and (not _is_seat(ref) or _acts(scene, ref, main=True))
         )
+        subject = subject or (argument.kind == "person" and _leads_subject(scene, head))
         subject = subject and not (argument.kind == "person" and _is_quoted(scene, ref))
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
             plural=scene.lang == "fr" and article in ("les", "des", "aux"),
             chain=_chain(scene, ref), ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head),
-            embedded=subject and first is not None and _is_embedded(scene, first),
+            embedded=subject and first is not None and _is_embedded(scene, _men_of(scene, head) or first),
         )  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
@@ -221,12 +222,23 @@ def _gender(argument: Argument, ref: NameRef, article: str) -> bool | None:
 
 def _owns_men(scene: Scene, head: int | None) -> bool:
     """Tell a man who is named only for his men: "a aidé l'armée de Mladic à Sanski Most"."""
+    men = _men_of(scene, head)
+    return men is not None and not scene.tree.deps[men].startswith("nsubj")
+
+
+def _leads_subject(scene: Scene, head: int | None) -> bool:
+    """Tell a man whose men do something: "Les hommes du colonel Nkunda ont pris Sake. Son allié…"."""
+    men = _men_of(scene, head)
+    return men is not None and scene.tree.deps[men] == "nsubj"
+
+
+def _men_of(scene: Scene, head: int | None) -> int | None:
+    """Return the noun of the men or the army that a name of a man stands behind."""
     tree = scene.tree
     if head is None or tree.deps[head] != "nmod" or tree.case_of(head) not in ("de", "of"):
-        return False
-    return tree.lemmas[tree.heads[head]] in collectives(scene.lang) and not tree.deps[tree.heads[head]].startswith(
-        "nsubj"
-    )
+        return None
+    men = tree.heads[head]
+    return men if tree.lemmas[men] in collectives(scene.lang) else None
 
 
 def _ranks_before(scene: Scene, ref: NameRef) -> frozenset[str]:

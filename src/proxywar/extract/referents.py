@@ -6,7 +6,7 @@ noun ("forces") for whoever it belongs to; a pronoun or description for what the
 
 from __future__ import annotations
 
-from proxywar.extract.appositions import officer_beside, others_listed, says_kind
+from proxywar.extract.appositions import named_for, officer_beside, others_listed, says_kind
 from proxywar.extract.candidates import (
     actor_named,
     bearer_named_before,
@@ -281,12 +281,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             continue  # the name of a ship, whose owner is told beside it
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [body_with_name(scene, i, ref)]
-        behind = not ref.candidates and k > i and (dep == "appos" or " " in ref.text)
-        styled = tree.pos[i] == "PROPN" and tree.lower[i] in titles(scene.lang)  # "Father Alvaro Rosales"
-        if not names and behind and (styled or says_kind(scene, i) == "person"):
-            names = [unknown(ref.text, ref.start, ref.end, "person")]  # "un bonze, Thich Quang Duc"
-        if not names and behind and ref.first == i + 1 and tree.lemmas[i] in classed(scene.lang, "nouns", "group"):
-            names = [unknown(ref.text, ref.start, ref.end, "organisation")]  # "the human rights group Dawlaty"
+        if not names and not ref.candidates and k > i and (dep == "appos" or " " in ref.text):
+            names = named_for(scene, i, ref)
         if names:
             # "Presidents Tudjman and Milosevic"
             several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"

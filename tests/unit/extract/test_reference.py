@@ -190,3 +190,38 @@ def test_of_two_who_struck_neither_is_guessed(lines: Lines) -> None:
 def test_whom_a_pronoun_meant_is_meant_again(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "en")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        (
+            "en",
+            "Idi Amin, whom Milton Obote had promoted, drove to Jinja. His troops attacked Kampala.",
+            "ASSAULT Idi Amin @ Kampala",
+        ),
+        (
+            "en",
+            "Idi Amin left Kampala before Julius Nyerere had sent a word. His troops attacked Masaka.",
+            "ASSAULT Idi Amin @ Masaka",
+        ),
+        (
+            "en",
+            "Laurent Gbagbo left for Yopougon after Guillaume Soro had threatened a march. He accused France of lying.",
+            "ACCUSE Laurent Gbagbo > France",
+        ),
+        (
+            "fr",
+            "Idi Amin, que Milton Obote avait promu, est allé à Jinja. Ses troupes ont attaqué Kampala.",
+            "ASSAULT Idi Amin @ Kampala",
+        ),
+        (
+            "fr",
+            "Les hommes du colonel Nkunda ont fui Sake, visés par la Garde présidentielle. Son allié Ntaganda a fui.",
+            "BACKS Bosco Ntaganda > Laurent Nkunda",
+        ),
+    ],
+)
+def test_the_subject_of_the_main_clause_is_taken_up_first(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
