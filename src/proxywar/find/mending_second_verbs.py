@@ -21,7 +21,7 @@ from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
 from proxywar.find.mending_own_partners import mend_own_partners
 from proxywar.find.mending_pairs import mend_pairs
 from proxywar.find.mending_plain_en import mend_plain_english
-from proxywar.find.mending_verbs import PAST, make_verb
+from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
 from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -40,6 +40,7 @@ def mend_second_verbs(tree: Tree) -> None:
     """Mend the verbs in place."""
     if tree.lang != "en":
         return
+    _mend_finite_conjuncts(tree)
     _mend_acts_beside_denials(tree)
     _mend_described_times(tree)
     _mend_verbs_behind_described_names(tree)
@@ -110,18 +111,40 @@ def _mend_titled_owners(tree: Tree) -> None:
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
     """Read "denied that the group had bases and asked for a meeting" with who denies as who asks."""
-    speech = united(classed("en", "verbs", "speech act"), classed("en", "verbs", "asking"))
+    speech = united(classed("en", "verbs", "speech act"), classed("en", "verbs", "asking"), verbs_of_report("en"))
     denials = classed("en", "verbs", "denial")
     for verb in tokens_with(tree.lemmas, speech, 4):
         inner = tree.heads[verb]
         outer = tree.heads[inner]
-        if tree.deps[verb] != "conj" or tree.deps[inner] != "ccomp":
+        if tree.deps[verb] not in ("conj", "advcl") or tree.deps[inner] not in ("ccomp", "xcomp"):
             continue
-        if outer > inner or inner > verb or tree.lemmas[outer] not in denials or tree.lower[verb].endswith("ing"):
+        if outer > inner or inner > verb or tree.lemmas[outer] not in denials:
+            continue
+        adds = tree.lower[verb].endswith("ing") and tree.words[verb - 1] == ","  # "…, saying it had sent only food"
+        if tree.deps[verb] == "advcl" and not adds:
+            continue
+        if tree.deps[verb] == "conj" and tree.lower[verb].endswith("ing"):
             continue
         if not tree.children(verb, "nsubj", "nsubj:pass", "aux", "mark"):
+            tree.reattach(verb, outer, tree.deps[verb])
+            if not adds:
+                tree.morph[verb] = tree.morph[outer]
+
+
+def _mend_finite_conjuncts(tree: Tree) -> None:
+    """Read "denies backing the M23 and accuses Congo" with who denies as who accuses: no finite verb joins a gerund."""
+    for verb in tokens_with(tree.deps, {"conj"}, 3):
+        inner = tree.heads[verb]
+        outer = tree.heads[inner]
+        if tree.pos[verb] != "VERB" or inner > verb or outer >= inner or tree.deps[inner] not in ("xcomp", "advcl"):
+            continue
+        bare = tree.lower[inner].endswith("ing") or tree.lower[inner - 1] == "to"
+        if not bare or tree.is_finite(inner) or not tree.is_finite(outer):
+            continue
+        if tree.feature(verb, "VerbForm") != "Fin" or tree.children(verb, "nsubj", "nsubj:pass", "expl", "mark"):
+            continue
+        if tree.feature(verb, "Tense") == tree.feature(outer, "Tense"):
             tree.reattach(verb, outer, "conj")
-            tree.morph[verb] = tree.morph[outer]
 
 
 def _mend_described_times(tree: Tree) -> None:
