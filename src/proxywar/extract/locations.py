@@ -22,6 +22,7 @@ from proxywar.extract.standing import (
     is_at,
     is_at_water,
     is_place_noun,
+    is_sent_to,
     is_way,
     verbs_on_places,
 )
@@ -380,6 +381,8 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
         return True
     if " " not in ref.text and _is_said_fallen(scene, head):
         return True
+    if is_sent_to(scene, head) and not ref.candidates and " " not in ref.text and not ref.text.isupper():
+        return True  # "sent paratroopers to Stanleyville"
     if (is_way(scene, head) or taken or _is_said_taken(scene, head)) and town_of(scene, ref):
         return True  # "marched from León to Granada"
     if scene.lang == "fr" and head > 0 and " " not in ref.text and not ref.candidates:

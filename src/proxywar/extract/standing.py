@@ -160,10 +160,19 @@ def is_way(scene: Scene, head: int) -> bool:
     governor = tree.heads[head]
     moving = classed(scene.lang, "verbs", "motion")
     if tree.lemmas[governor] in classed(scene.lang, "verbs", "sends"):
-        # Men are sent to a town, arms to the power in it.
-        sent = {tree.lemmas[k] for k in tree.children(governor, "obj")}
-        return tree.case_of(head) in MOTION[scene.lang] and bool(sent & collectives(scene.lang).keys())
+        return is_sent_to(scene, head)
     return tree.case_of(head) in MOTION[scene.lang] and bool({tree.lemmas[governor], tree.lower[governor]} & moving)
+
+
+def is_sent_to(scene: Scene, head: int) -> bool:
+    """Tell where men are sent: men to a town, arms to the power in it."""
+    tree, men = scene.tree, collectives(scene.lang)
+    governor = tree.heads[head]
+    if tree.lemmas[governor] in men and tree.deps[governor] == "obj":
+        governor = tree.heads[governor]  # "sent paratroopers to X aboard American planes"
+    if tree.lemmas[governor] not in classed(scene.lang, "verbs", "sends") or tree.case_of(head) not in MOTION[scene.lang]:
+        return False
+    return any(tree.lemmas[k] in men for k in tree.children(governor, "obj"))
 
 
 def is_place_noun(scene: Scene, i: int) -> bool:
