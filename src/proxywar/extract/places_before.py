@@ -36,6 +36,7 @@ _GAP = 8
 """Characters that may stand between two places of a list."""
 WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoroute", "canal", "strait", "détroit"})
 """What a place must be called that "the route" or "the corridor" takes up."""
+_TAKEN = SETTLED | {"base", "airfield", "infrastructure", "district", "region"}
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
@@ -171,12 +172,25 @@ def _said_again(scene: Scene, place: Argument, i: int) -> Argument:
     return replace(place, text=tree.words[i], start=tree.start[i], end=tree.end[i])
 
 
+def _is_place_taken(scene: Scene, k: int) -> bool:
+    """Tell the "it" of "seized Badme, and Ethiopia recaptured it": by its verb a place rather than who took it."""
+    tree = scene.tree
+    if scene.lang != "en" or tree.lower[k] != "it" or tree.deps[k] not in ("obj", "nsubj:pass"):
+        return False
+    return tree.lemmas[tree.heads[k]] in classed("en", "verbs", "takes only places")
+
+
 def place_of_clitic(scene: Scene, k: int) -> list[Argument]:
     """Return the place that an object clitic takes up: "le Hamas la gouverne", "le GNA l'a reprise".
 
-    A town is feminine in French, by the clitic or by the participle behind it.
+    A town is feminine in French, by the clitic or by the participle behind it. In English "it" is the place last named
+    where its verb takes places alone.
     """
     tree = scene.tree
+    if _is_place_taken(scene, k):
+        since = scene.discourse.starts[-2:][0] if scene.discourse.starts else 0
+        named = [p for p, order in scene.discourse.places if since <= order < tree.start[k] and p.kind in _TAKEN]
+        return [_said_again(scene, named[-1], k)] if named else []
     if scene.lang != "fr" or tree.lower[k] not in _CLITICS or tree.pos[k] != "PRON" or tree.deps[k] != "obj":
         return []
     verb = tree.heads[k]
@@ -189,3 +203,9 @@ def place_of_clitic(scene: Scene, k: int) -> list[Argument]:
         return []
     found = [place for place, order in scene.discourse.places if order < tree.start[k]]
     return [_said_again(scene, found[-1], k)] if found else []
+
+
+def place_rather_than(scene: Scene, k: int, actors: list[Argument]) -> tuple[list[Argument], list[Argument]]:
+    """Return the place that a pronoun takes up under a verb of taking places, and the parties that are left then."""
+    places = place_of_clitic(scene, k) if not actors or _is_place_taken(scene, k) else []
+    return places, [] if places else actors

@@ -36,7 +36,7 @@ from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.ownership import had_by, is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
-from proxywar.extract.places_before import place_of_clitic
+from proxywar.extract.places_before import place_of_clitic, place_rather_than
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
@@ -301,8 +301,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
         places = places_of(scene, k, loose=frame.type in ("ASSAULT", "COERCE"))
-        if not actors and not places and frame.type in HAPPENS_AT and frame.lemma in verbs_on_places(scene.lang):
-            places = place_of_clitic(scene, k)
+        if not places and frame.type in HAPPENS_AT and frame.lemma in verbs_on_places(scene.lang):
+            places, actors = place_rather_than(scene, k, actors)
         parties = united(party_nouns(scene.lang), classed(scene.lang, "nouns", "private"))
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed or (frame.type == "RETREAT" and is_captive(scene, k))

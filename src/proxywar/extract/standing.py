@@ -170,7 +170,10 @@ def is_sent_to(scene: Scene, head: int) -> bool:
     governor = tree.heads[head]
     if tree.lemmas[governor] in men and tree.deps[governor] == "obj":
         governor = tree.heads[governor]  # "sent paratroopers to X aboard American planes"
-    if tree.lemmas[governor] not in classed(scene.lang, "verbs", "sends") or tree.case_of(head) not in MOTION[scene.lang]:
+    if (
+        tree.lemmas[governor] not in classed(scene.lang, "verbs", "sends")
+        or tree.case_of(head) not in MOTION[scene.lang]
+    ):
         return False
     return any(tree.lemmas[k] in men for k in tree.children(governor, "obj"))
 

@@ -63,3 +63,37 @@ def test_a_city_or_a_country_is_taken_up(lines: Lines, text: str, expected: str)
 def test_another_city_is_not_the_one_before(lines: Lines) -> None:
     told = lines("The rebels took Goma on Sunday. The M23 entered the next city overnight.", "en")
     assert not any("M23 @ Goma" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The rebels, who are backed by Chad, seized Birao before government troops retook it.",
+            "ASSAULT Central African Republic @ Birao",
+        ),
+        (
+            "Rwanda's army captured Goma in August. Congolese troops recaptured it a week later.",
+            "ASSAULT Democratic Republic of the Congo @ Goma",
+        ),
+        ("Eritrea seized Badme, and Ethiopia recaptured it in February 1999.", "ASSAULT Ethiopia @ Badme"),
+        ("The Taliban surrounded Kunduz. They entered it on Monday.", "ASSAULT Taliban @ Kunduz"),
+    ],
+)
+def test_what_is_taken_again_is_the_place(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "en")
+    assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "line"),
+    [
+        ("en", "Belgium sent paratroopers to Kokondo aboard American planes.", "MOBILIZE Belgium @ Kokondo"),
+        ("en", "Cuba sent advisers to Bluefields.", "MOBILIZE Cuba @ Bluefields"),
+        ("en", "Cuba sent troops to the MPLA and to SWAPO.", "AID Cuba > MPLA + SWAPO"),
+        ("fr", "Paris a dépêché 400 légionnaires à Kokondo vendredi.", "MOBILIZE France @ Kokondo"),
+    ],
+)
+def test_men_are_sent_to_a_place(lines: Lines, lang: str, text: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) for one in told), told
