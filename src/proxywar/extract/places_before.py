@@ -177,7 +177,7 @@ def _is_place_taken(scene: Scene, k: int) -> bool:
     tree = scene.tree
     if scene.lang != "en" or tree.lower[k] != "it" or tree.deps[k] not in ("obj", "nsubj:pass"):
         return False
-    return tree.lemmas[tree.heads[k]] in classed("en", "verbs", "takes only places")
+    return tree.lemmas[tree.heads[k]] in classed("en", "verbs", "takes it for a place")
 
 
 def place_of_clitic(scene: Scene, k: int) -> list[Argument]:

@@ -13,7 +13,7 @@ Lines = Callable[..., list[str]]
         ("U.S. warplanes struck Hezbollah near Tyre on Friday.", "ASSAULT United States > Hezbollah @ Tyre"),
         ("In October 2020 Turkey moved tanks to the border and threatened war.", "THREATEN Turkey"),
         ("Kenya will not leave until Chad has pulled its men back, Paul Kagame said.",
-         "RETREAT Chad [alleged: Paul Kagame]"),
+         "RETREAT Chad [possible: Paul Kagame]"),
         ("Houthi gunmen stormed a house used by Saudi staff on Monday, killing five of them.",
          "ASSAULT Houthis > Saudi Arabia"),
         ("General Khalifa Haftar met Emmanuel Macron in Paris. The general had asked for a truce.",

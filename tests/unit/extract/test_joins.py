@@ -80,7 +80,8 @@ def test_a_report_put_in_behind_a_bare_noun_ends(lines: Lines, text: str) -> Non
          ["MOBILIZE Libya @ Chad [denied: Libya]", "RETREAT Libya @ Faya-Largeau [alleged: Libya]"]),
         ("Morocco threatened to bomb Tindouf but sent an envoy to Algiers.", ["CONSULT Morocco > Algeria"]),
         ("Syria agreed to withdraw from Beirut and handed the airport to the army.", ["AID Syria > Lebanon"]),
-        ("Iran denied arming the Houthis, saying it had sent food to Yemen.", ["AID Iran > Houthis [denied: Iran]", "AID Iran > Yemen [alleged: Iran]"]),
+        ("Iran denied arming the Houthis, saying it had sent food to Yemen.",
+         ["AID Iran > Houthis [denied: Iran]", "AID Iran > Yemen [alleged: Iran]"]),
     ],
 )  # fmt: skip
 def test_no_finite_verb_joins_what_is_denied_threatened_or_agreed(lines: Lines, text: str, expected: list[str]) -> None:
