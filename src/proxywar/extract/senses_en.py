@@ -30,6 +30,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _retaliates_otherwise(scene, evoked)
         or _says_whose_it_is(scene, evoked)
         or _orders_goods(scene, evoked)
+        or _drives_others(scene, evoked)
         or _is_done_to_something(scene, evoked)
     )
 
@@ -52,6 +53,16 @@ def _is_done_to_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "closes the strait to Israeli ships" from who is close to somebody."""
     tree, head = scene.tree, evoked.head
     return evoked.frame.pos == "ADJ" and tree.pos[head] == "VERB" and bool(tree.children(head, "obj"))
+
+
+def _drives_others(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "drove the rebels out of Kolwezi" from soldiers who drive out of it."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "RETREAT" or tree.lemmas[head] not in classed("en", "verbs", "drives out"):
+        return False
+    if not any(tree.lower[k] == "out" for k in tree.children(head, "compound:prt")):
+        return False
+    return bool(tree.children(head, "obj")) or tree.is_passive(head)
 
 
 def _orders_goods(scene: Scene, evoked: Evoked) -> bool:

@@ -40,6 +40,7 @@ def mend_second_verbs(tree: Tree) -> None:
     """Mend the verbs in place."""
     if tree.lang != "en":
         return
+    _mend_driven_out(tree)
     _mend_finite_conjuncts(tree)
     _mend_acts_beside_denials(tree)
     _mend_described_times(tree)
@@ -129,6 +130,27 @@ def _mend_acts_beside_denials(tree: Tree) -> None:
             tree.reattach(verb, outer, tree.deps[verb])
             if not adds:
                 tree.morph[verb] = tree.morph[outer]
+
+
+def _mend_driven_out(tree: Tree) -> None:
+    """Read "drove the rebels out of Kolwezi" with "out" as a part of the verb, and the place as where from."""
+    for out in tokens_with(tree.lower, {"out"}, 2, len(tree) - 2):
+        place = tree.heads[out]
+        if tree.lower[out + 1] != "of" or place <= out + 1 or tree.deps[place] not in ("obl", "nmod"):
+            continue
+        above = tree.heads[place]
+        verb = tree.heads[above] if tree.deps[place] == "nmod" and tree.deps[above] in ("obj", "nsubj:pass") else above
+        if (
+            tree.lemmas[verb] not in classed("en", "verbs", "drives out")
+            or not verb < out
+            or tree.children(verb, "compound:prt")
+        ):
+            continue
+        if not tree.children(verb, "obj", "nsubj:pass") and tree.deps[verb] != "acl":
+            continue
+        tree.heads[out], tree.deps[out] = verb, "compound:prt"
+        tree.heads[place], tree.deps[place] = verb, "obl"
+        tree.link()
 
 
 def _mend_finite_conjuncts(tree: Tree) -> None:

@@ -97,3 +97,18 @@ def test_what_is_taken_again_is_the_place(lines: Lines, text: str, line: str) ->
 def test_men_are_sent_to_a_place(lines: Lines, lang: str, text: str, line: str) -> None:
     told = lines(text, lang)
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Zaire's army drove the rebels out of Kolwezi.", "ASSAULT Zaire @ Kolwezi"),
+        ("Ethiopian troops drove al-Shabaab out of Baidoa in 2012.", "ASSAULT Ethiopia > al-Shabaab @ Baidoa"),
+        ("Rwandan forces pushed Islamist insurgents out of Palma.", "ASSAULT Rwanda @ Palma"),
+        ("Houthi rebels forced President Hadi out of Sanaa.", "ASSAULT Houthis > Abdrabbuh Mansur Hadi @ Sanaa"),
+        ("French troops drove out of Gao at dawn.", "RETREAT France @ Gao"),
+    ],
+)
+def test_out_of_which_place_somebody_is_driven(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "en")
+    assert any(one.startswith(line) for one in told), told
