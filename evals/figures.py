@@ -42,6 +42,7 @@ FACT_SETS = {
         "fresh4",
         "fresh5",
         "fresh6",
+        "fresh7",
         "rich",
         "held",
         "held2",
