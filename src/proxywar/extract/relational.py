@@ -72,7 +72,9 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     if tree.deps[k] == "nmod" and tree.lower[tree.heads[k]] in ("un", "une", "one") and tree.case_of(k) in ("de", "of"):
         return self_reference(scene, tree.heads[k], fact_type)  # "X, l'un des chefs de Y"
     if before is not None:
-        aside = tree.deps[before] == "obl" and tree.deps[k].startswith("nsubj")  # "a dit à Oslo, en Norvège, le chef…"
+        # "A dit à Oslo, en Norvège, le chef…", "In Beirut, the leader of Hezbollah"
+        beside = tree.deps[before] == "obl" or (tree.case_of(before) and tree.heads[before] == tree.heads[k])
+        aside = beside and tree.deps[k].startswith("nsubj")
         return [] if aside else actors_of(scene, before, fact_type=fact_type)
     if (named := _name_behind_opening(scene, k)) is not None:
         several = tree.feature(k, "Number") == "Plur"  # "Ennemis de toujours, l'Éthiopie et l'Érythrée"

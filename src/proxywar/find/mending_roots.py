@@ -11,6 +11,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.mending_verbs import PRESENT, make_verb
+from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
@@ -54,9 +55,11 @@ def _mend_garden_paths(tree: Tree) -> None:
         inner = [m for m in tree.kids[root] if m > root and tree.case_of(m) == "of"]
         behind = [k for n in (root, *inner[:1]) for k in tree.kids[n]
                   if tree.deps[k] == "acl" and k > root and tree.pos[k] == "VERB"]  # fmt: skip
-        if not behind or tree.words[behind[0] - 1] == "," or not may_be_finite(tree, behind[0]):
+        if not behind or tree.words[behind[0] - 1] == ",":
             continue
         verb = behind[0]
+        if not may_be_finite(tree, verb) and not _runs_its_course(tree, root, verb):
+            continue
         tree.morph[verb] = PAST
         tree.heads[verb], tree.deps[verb] = verb, "root"
         for k in tree.kids[root]:
@@ -66,6 +69,19 @@ def _mend_garden_paths(tree: Tree) -> None:
                     tree.deps[k] = "obl" if tree.deps[k] == "nmod" else "advcl"
         tree.heads[root], tree.deps[root] = verb, "nsubj"
         tree.link()
+
+
+def _runs_its_course(tree: Tree, event: int, verb: int) -> bool:
+    """Tell "Peace talks between X and Y opened in Oslo" from talks that somebody opened."""
+    if tree.lemmas[event] not in event_nouns("en", "CONSULT") | event_nouns("en", "ASSAULT"):
+        return False
+    if tree.lemmas[verb] not in classed("en", "verbs", "runs its course") or tree.lower[verb].endswith("ing"):
+        return False
+    between = [m for m in tree.kids[event] if tree.case_of(m) == "between" and m < verb]
+    for k in tree.children(verb, "nsubj"):
+        if between and k > between[0] and tree.children(k, "cc"):
+            tree.reattach(k, between[0], "conj")  # "between X and Y opened": both talk
+    return not tree.children(verb, "aux", "mark", "nsubj", "obl:agent", "obj")
 
 
 def _mend_verbs_before_determiners(tree: Tree) -> None:

@@ -112,3 +112,25 @@ def test_men_are_sent_to_a_place(lines: Lines, lang: str, text: str, line: str) 
 def test_out_of_which_place_somebody_is_driven(lines: Lines, text: str, line: str) -> None:
     told = lines(text, "en")
     assert any(one.startswith(line) for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Peace talks between Bogota and the FARC opened in Oslo on October 18.", "CONSULT Colombia + FARC @ Oslo"),
+        (
+            "Negotiations between Hanoi and Washington opened in Paris in May 1968.",
+            "CONSULT North Vietnam + United States",
+        ),
+        ("Fighting between Armenia and Azerbaijan resumed near Tovuz.", "ASSAULT Armenia + Azerbaijan @ Tovuz"),
+    ],
+)
+def test_where_talks_and_fights_run_their_course(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "en")
+    assert any(one.startswith(line) for one in told), told
+
+
+def test_the_town_that_a_report_opens_with_leads_nobody(lines: Lines) -> None:
+    told = lines("In Beirut, the leader of Hezbollah swore to avenge its commander.", "en")
+    assert told
+    assert not any(one.startswith("LEADS") for one in told), told
