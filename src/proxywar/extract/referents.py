@@ -32,7 +32,7 @@ from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
-from proxywar.extract.home_state import home_state, state_in_name
+from proxywar.extract.home_state import home_state, is_of_its_state, state_in_name
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
@@ -63,7 +63,7 @@ from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
-from proxywar.find.names import UNIT, forms_of_address, titles
+from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -144,14 +144,14 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
     office = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "portfolio")
-    if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
-        return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
+    served = office or is_of_its_state(scene, ref)
+    if served and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
+        return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps", "Sudan's Supreme Court"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
 
 
 def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> list[Argument]:
-    tree = scene.tree
-    word = tree.lower[i]
+    tree, word = scene.tree, scene.tree.lower[i]
     if word in RELATIVE[scene.lang]:
         k = through_relative(tree, tree.heads[i], i)
         return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
@@ -186,8 +186,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
-    tree = scene.tree
-    lemma = tree.lemmas[i]
+    tree, lemma = scene.tree, scene.tree.lemmas[i]
     group = listed(scene, i) if is_demonstrative(tree, i) else []
     told_of = own_people(scene, i) or own_country(scene, i) or led_coalition(scene, i) or group
     told_of = told_of or _named_beside(scene, i) or _named_before(scene, i, fact_type)
