@@ -17,6 +17,7 @@ from proxywar.find.mending_joined_clauses import mend_joined_clauses
 from proxywar.find.mending_joined_times import mend_joined_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
+from proxywar.find.mending_opening_clauses import mend_opening_clauses
 from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
 from proxywar.find.mending_own_partners import mend_own_partners
 from proxywar.find.mending_pairs import mend_pairs
@@ -51,6 +52,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_taken_prisoner(tree)
     _mend_titled_owners(tree)
     mend_own_partners(tree)
+    mend_opening_clauses(tree)
     mend_opening_descriptions(tree)
     mend_joined_clauses(tree)
     mend_plain_english(tree)
