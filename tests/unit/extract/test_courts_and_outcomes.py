@@ -61,3 +61,24 @@ def test_what_came_of_a_deed_was_not_planned(lines: Lines) -> None:
 )
 def test_a_verb_before_its_subject_supposes(lines: Lines, text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iran dismissed Washington's charge that it had armed the Houthis.",
+            ["AID Iran > Houthis [denied: Iran]", "REJECT Iran > United States"],
+        ),
+        (
+            "Sudan dismissed as lies Chad's claim that it had armed Mahamat Nouri.",
+            ["AID Sudan > Mahamat Nouri [denied: Sudan]", "REJECT Sudan > Chad"],
+        ),
+        (
+            "Pakistan rejected as baseless Kabul's claim that it had armed Mullah Omar.",
+            ["AID Pakistan > Mullah Omar [denied: Pakistan]", "REJECT Pakistan > Afghanistan"],
+        ),
+    ],
+)
+def test_a_charge_dismissed_as_something_is_denied(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
