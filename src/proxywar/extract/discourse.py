@@ -105,6 +105,8 @@ class Discourse:
     """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
+    author: tuple[int, Argument] | None = None
+    """Whose communiqué or statement is read, with the number of its fragment."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
             plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False,
@@ -175,6 +177,7 @@ class Discourse:
         self.given.clear()
         self.words.clear()
         self.starts.clear()
+        self.author = None
 
     def subject_before(self, start: int) -> Argument | None:
         """Return the first subject of the last sentence with one before the sentence that begins at `start`."""

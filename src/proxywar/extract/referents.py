@@ -62,7 +62,7 @@ from proxywar.extract.parallels import (
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
-from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
+from proxywar.extract.speakers import SPEAKERS, said_by
 from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -172,7 +172,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if "pronouns" in tree.without:
         return []
     if word in SPEAKERS[scene.lang]:
-        return [speaker_as(scene, a, word) for k in speakers_above(tree, i) for a in actors_of(scene, k)]
+        return said_by(scene, i, actors_of)
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
@@ -357,7 +357,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
         return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
-        return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
+        return said_by(scene, k, actors_of)
     other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
     if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return _pronoun(scene, k, barred, "")
