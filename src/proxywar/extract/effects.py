@@ -113,12 +113,14 @@ def _no_one(tree: Tree, node: int) -> str:
 def _supposed(tree: Tree, node: int) -> str:
     """Return the word that only supposes a deed: "any attack on Niger would be", "une attaque serait une faute"."""
     governor = tree.heads[node]
-    if tree.pos[node] != "NOUN" or tree.deps[node] != "nsubj" or governor < node:
+    if tree.pos[node] != "NOUN" or tree.deps[node] not in ("nsubj", "nsubj:pass") or governor < node:
         return ""
-    if not any(tree.lower[k] in _ANY for k in tree.children(node, "det")):
+    dets = [k for k in tree.children(node, "det", "nsubj") if k < node]
+    if not any(tree.lower[k] in _ANY for k in dets):
         return ""
     for k in (governor, *tree.children(governor, "aux", "cop")):
-        if tree.lower[k] == "would" or (tree.children(governor, "cop") and tree.feature(k, "Mood") == "Cnd"):
+        ahead = tree.lower[k] == "will" and any(tree.lower[m] == "any" for m in dets)
+        if tree.lower[k] == "would" or ahead or (tree.children(governor, "cop") and tree.feature(k, "Mood") == "Cnd"):
             return tree.words[k]
     return ""
 

@@ -249,8 +249,7 @@ def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         persons = [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person"]
         if persons:
             return persons
-    holder = holder_named_before(scene, i) or leader_before(scene, i)
-    return [] if holder is None else [holder]
+    return [holder] if (holder := holder_named_before(scene, i) or leader_before(scene, i)) is not None else []
 
 
 def _named_beside(scene: Scene, i: int) -> list[Argument]:
@@ -390,8 +389,9 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
         return [unknown(text, ref.start, tree.end[i], "armed_group")]
     genitive = tree.case_of(k) == GENITIVE[scene.lang]
-    if ref is not None and not ref.candidates and genitive and not is_place_context(scene, ref):
-        return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
+    ranked = tree.deps[k] == "nmod:poss" and {tree.lemmas[k], tree.lemmas[k - 1]} & titles(scene.lang)  # "Gen. X's men"
+    if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
+        return [unknown(ref.text, ref.start, ref.end, "person" if ranked else guess_kind(ref))]
     if tree.pos[k] == "NOUN" and (genitive or tree.deps[k] == "nmod:poss"):
         found = actors_of(scene, k, fact_type=fact_type)
         if not found and tree.lemmas[k] in deeds(scene.lang) and tree.lemmas[i] in deeds(scene.lang):

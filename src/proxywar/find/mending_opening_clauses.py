@@ -18,7 +18,7 @@ def mend_opening_clauses(tree: Tree) -> None:
     if tree.lower[0] not in _OPENS or "," not in tree.words:
         return
     for comma in (k for k in range(3, len(tree) - 2) if tree.words[k] == ","):
-        if not any(tree.pos[k] == "VERB" and tree.children(k, "nsubj") for k in range(1, comma)):
+        if not any(_heads_clause(tree, k) for k in range(1, comma)):
             continue
         start = end = comma + 1
         while end < len(tree) - 1 and tree.pos[end] in LISTED and not _is_verb(tree, end):
@@ -30,6 +30,11 @@ def mend_opening_clauses(tree: Tree) -> None:
             _join(tree, tops, start, end)
             give_subject(tree, Clause(0, start, end - 1, verb))
         return
+
+
+def _heads_clause(tree: Tree, k: int) -> bool:
+    """Tell the verb of the opening clause, and not that of a relative: "Since Friday the men that X sent, …"."""
+    return tree.pos[k] == "VERB" and bool(tree.children(k, "nsubj")) and not tree.deps[k].startswith("acl")
 
 
 def _is_verb(tree: Tree, i: int) -> bool:

@@ -68,17 +68,33 @@ def test_a_verb_before_its_subject_supposes(lines: Lines, text: str, expected: l
     [
         (
             "Iran dismissed Washington's charge that it had armed the Houthis.",
-            ["AID Iran > Houthis [denied: Iran]", "REJECT Iran > United States"],
+            ["AID Iran > Houthis [denied: Iran]", "REJECT Iran"],
         ),
         (
             "Sudan dismissed as lies Chad's claim that it had armed Mahamat Nouri.",
-            ["AID Sudan > Mahamat Nouri [denied: Sudan]", "REJECT Sudan > Chad"],
+            ["AID Sudan > Mahamat Nouri [denied: Sudan]", "REJECT Sudan"],
         ),
         (
             "Pakistan rejected as baseless Kabul's claim that it had armed Mullah Omar.",
-            ["AID Pakistan > Mullah Omar [denied: Pakistan]", "REJECT Pakistan > Afghanistan"],
+            ["AID Pakistan > Mullah Omar [denied: Pakistan]", "REJECT Pakistan"],
         ),
     ],
 )
 def test_a_charge_dismissed_as_something_is_denied(lines: Lines, text: str, expected: list[str]) -> None:
     assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France armed Colonel Mbaroko's troops.", ["AID France > Mbaroko"]),
+        ("Rwanda armed General Nzabakiza's men.", ["AID Rwanda > Nzabakiza"]),
+        ("Colonel Mbaroko's troops attacked Bunia.", ["ASSAULT Mbaroko @ Bunia"]),
+    ],
+)
+def test_the_men_of_an_unknown_officer_are_his(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_any_raid_that_will_be_answered_is_supposed(lines: Lines) -> None:
+    assert lines("Any raid by Israel will be answered.") == ["ASSAULT Israel [possible]"]
