@@ -5,8 +5,9 @@ The parser lists the names behind the comma with the date or the town before it,
 
 from __future__ import annotations
 
-from proxywar.find.inflection import forms
+from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_openings_en import LISTED, Clause, give_subject, past_insertion, verb_at
+from proxywar.find.mending_verbs import make_verb
 from proxywar.find.tree import NOMINAL, Tree
 
 _OPENS = frozenset({"when", "after", "as", "once", "while", "before", "since", "because", "although", "though", "if"})
@@ -15,7 +16,11 @@ _STRAY = frozenset({"conj", "nmod", "appos", "flat", "compound", "obl", "dep", "
 
 def mend_opening_clauses(tree: Tree) -> None:
     """Give the main verb of a sentence that opens with a clause the names before it as its subject."""
-    if tree.lower[0] not in _OPENS or "," not in tree.words:
+    if "," not in tree.words:
+        return
+    if tree.lower[0] == "should":
+        _mend_supposed(tree)
+    if tree.lower[0] not in _OPENS:
         return
     for comma in (k for k in range(3, len(tree) - 2) if tree.words[k] == ","):
         if not any(_heads_clause(tree, k) for k in range(1, comma)):
@@ -30,6 +35,26 @@ def mend_opening_clauses(tree: Tree) -> None:
             _join(tree, tops, start, end)
             give_subject(tree, Clause(0, start, end - 1, verb))
         return
+
+
+def _mend_supposed(tree: Tree) -> None:
+    """Read "Should Iran attack Israel, X would…" with a verb, which the parser took for a noun of Iran's."""
+    comma = tree.words.index(",")
+    verb = next((k for k in range(2, comma) if tree.lower[k] in lexicon_verbs("en")), 0)
+    name, main = verb - 1, tree.heads[0]
+    if not verb or tree.pos[verb] != "NOUN" or tree.heads[name] != verb or tree.pos[name] not in NOMINAL:
+        return
+    if main < comma or tree.pos[main] != "VERB" or tree.heads[verb] not in (main, verb):
+        return
+    make_verb(tree, verb, "VerbForm=Inf")
+    tree.heads[verb], tree.deps[verb] = main, "advcl"
+    tree.heads[0], tree.deps[0], tree.deps[name] = verb, "aux", "nsubj"
+    for k in tree.kids[verb]:
+        if k < name:
+            tree.heads[k] = name  # "the rebels"
+        elif k > verb and tree.pos[k] in NOMINAL:
+            tree.deps[k] = "obl" if tree.case_of(k) else "obj"
+    tree.link()
 
 
 def _heads_clause(tree: Tree, k: int) -> bool:

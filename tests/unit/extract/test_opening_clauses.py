@@ -35,3 +35,24 @@ def test_names_behind_a_clause_of_time_do_what_follows(lines: Lines, text: str, 
 def test_a_list_of_towns_stays_in_the_clause(lines: Lines) -> None:
     text = "When Rwanda attacked Goma, Kisangani and Bukavu, Angola sent troops."
     assert lines(text) == ["ASSAULT Rwanda @ Goma + Kisangani + Bukavu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Should Iran attack Israel, the United States would bomb Tehran.",
+            ["ASSAULT Iran > Israel [possible]", "ASSAULT United States @ Tehran [possible]"],
+        ),
+        ("Should Chad attack, Sudan would answer.", ["ASSAULT Chad [possible]"]),
+    ],
+)
+def test_should_before_its_subject_has_a_verb(lines: Lines, text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_whom_a_road_is_barred(lines: Lines) -> None:
+    assert lines("Israel attacked Hamas and barred it the road to Rafah.") == [
+        "ASSAULT Israel > Hamas",
+        "COERCE Israel > Hamas",
+    ]
