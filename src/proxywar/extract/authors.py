@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import unique
+from proxywar.extract.communiques import leave_to_author
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import agents
 from proxywar.extract.implied import blames, blow_that
@@ -47,7 +48,11 @@ def _lend_agents(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
-    """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou"."""
+    """Leave a deed that is laid at someone's door to whoever lays it there: "l'attaque, que Kiev impute à Moscou".
+
+    What a party tells of itself in a text that it signs is left to it.
+    """
+    leave_to_author(scene, drafts)
     for deed in drafts:
         if "actor:claimed" in deed.roles.used:
             deed.status, deed.holders = Status.ALLEGED, list(deed.actors)

@@ -27,7 +27,7 @@ def is_aimed_at(tree: Tree, node: int) -> bool:
 
 def is_background(tree: Tree, node: int) -> bool:
     """Tell what is taken for granted beside a deed: "after signing the deal", "a exigé X, avant de signer"."""
-    if _came_next(tree, node):
+    if _came_next(tree, node) or _came_of_it(tree, node):
         return True
     marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
     gerund = tree.lower[node].endswith("ing") and not tree.children(node, "aux", "nsubj")
@@ -41,6 +41,12 @@ def _came_next(tree: Tree, node: int) -> bool:
     if not opens or tree.deps[node] != "advcl" or tree.feature(node, "VerbForm") != "Inf":
         return False
     return tree.words[opens[0] - 1] == "," and tree.feature(tree.heads[node], "Tense") == "Past"
+
+
+def _came_of_it(tree: Tree, node: int) -> bool:
+    """Tell "took Huambo, only to be bombed": what came of it, which nobody meant."""
+    marks = [k for k in tree.children(node, "mark") if tree.lower[k] == "to" and k > 0]
+    return tree.lang == "en" and any(tree.lower[k - 1] == "only" for k in marks)
 
 
 def is_parted(tree: Tree, node: int, governor: int) -> bool:

@@ -108,6 +108,8 @@ class Discourse:
     """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
+    author: tuple[int, Argument] | None = None
+    """Whose communiqué or statement is read, with the number of its fragment."""
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
             plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False,
@@ -178,6 +180,7 @@ class Discourse:
         self.given.clear()
         self.words.clear()
         self.starts.clear()
+        self.author = None
 
     def subject_before(self, start: int) -> Argument | None:
         """Return the first subject of the last sentence with one before the sentence that begins at `start`."""
@@ -306,6 +309,8 @@ class Discourse:
         best = self._best(groups or pool)
         if best is None:
             return []
+        if not best.subject and not best.plural and not is_many(best.argument) and (two := self._joint_men(pool)):
+            return two
         man = best.argument.kind == "person"  # "the Ethiopian premier, Abiy Ahmed" is not a man and a state
         beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60
                   and (s.argument.kind == "person") is man]  # fmt: skip
@@ -313,6 +318,13 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+    def _joint_men(self, pool: list[Seen]) -> list[Argument]:
+        """Return the men who together did what was told last: "Savimbi and Roberto, leader of the FNLA, met. They…"."""
+        since = self.starts[-2:][0] if self.starts else 0
+        men = [s for s in pool if s.subject and s.chain >= 0 and s.argument.kind == "person" and s.order >= since]
+        joint = {s.argument.id: s.argument for s in men if s.chain == men[-1].chain}
+        return list(joint.values()) if len(joint) > 1 else []
 
     def _two_men(self, pool: list[Seen]) -> list[Argument]:
         """Return the men of "Savimbi a rencontré Botha. Ils ont signé": those that alone were named just before."""

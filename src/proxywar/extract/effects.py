@@ -28,6 +28,8 @@ _ANY = frozenset({"a", "an", "any", "another", "un", "une", "toute", "tout"})
 """Determiners of a deed that is none in particular."""
 NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
 NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer", "until", "till"})
+_INVERTED = frozenset({"should", "had"})
+"""Auxiliaries that before their subject only suppose a deed."""
 UNTIL = frozenset({"until", "till"})
 _BEFORE_THAT = frozenset({"did", "could", "was", "were", "didn", "couldn", "wasn", "weren"})
 """Auxiliaries of what was not so, until it was."""
@@ -111,12 +113,14 @@ def _no_one(tree: Tree, node: int) -> str:
 def _supposed(tree: Tree, node: int) -> str:
     """Return the word that only supposes a deed: "any attack on Niger would be", "une attaque serait une faute"."""
     governor = tree.heads[node]
-    if tree.pos[node] != "NOUN" or tree.deps[node] != "nsubj" or governor < node:
+    if tree.pos[node] != "NOUN" or tree.deps[node] not in ("nsubj", "nsubj:pass") or governor < node:
         return ""
-    if not any(tree.lower[k] in _ANY for k in tree.children(node, "det")):
+    dets = [k for k in tree.children(node, "det", "nsubj") if k < node]
+    if not any(tree.lower[k] in _ANY for k in dets):
         return ""
     for k in (governor, *tree.children(governor, "aux", "cop")):
-        if tree.lower[k] == "would" or (tree.children(governor, "cop") and tree.feature(k, "Mood") == "Cnd"):
+        ahead = tree.lower[k] == "will" and any(tree.lower[m] == "any" for m in dets)
+        if tree.lower[k] == "would" or ahead or (tree.children(governor, "cop") and tree.feature(k, "Mood") == "Cnd"):
             return tree.words[k]
     return ""
 
@@ -149,8 +153,10 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         return "ended"
     if dep == "det" and _is_told_above(tree, node, k):
         return ""
-    if tree.lower[k] == "should" and any(m > k for m in tree.children(node, "nsubj", "nsubj:pass")):
-        return "possible"  # "Should Chad attack, Sudan would answer"
+    if tree.lower[k] in _INVERTED and any(m > k for m in tree.children(node, "nsubj", "nsubj:pass")):
+        opens = k == 0 or (tree.words[k - 1] == "," and tree.deps[node] == "advcl")  # no "Never had Chad attacked"
+        if tree.lower[k] == "should" or (opens and tree.words[-1] != "?"):
+            return "possible"  # "Should Chad attack, Sudan would answer", "Had Chad attacked, Sudan would have"
     cue = cue_at(tree, k, *(("AUX",) if dep == "aux" else ("ADV", "DET")))
     if cue is None or (cue.effect == "negated" and not negative and tree.lower[k] in ("point", "guère", "jamais")):
         return ""

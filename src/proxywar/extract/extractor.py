@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from proxywar.errors import UsageError
 from proxywar.extract.appositions import Description, find_descriptions
 from proxywar.extract.candidates import leave_open, lend_surnames
+from proxywar.extract.communiques import note_author
 from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
 from proxywar.extract.gate import choose_sentences
@@ -206,6 +207,7 @@ class Extractor:
             leave_open(scene)
             lend_surnames(scene)
             note_mentions(scene)
+            note_author(scene)
             drafts = [] if job.fragment.n in played else list(read_sentence(scene))
             made = (make_fact(scene, draft, drafts, cut) for draft in drafts)
             collected.facts += [f for f in made if f.confidence >= self.options.least_confidence]

@@ -12,6 +12,7 @@ from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
 from proxywar.extract.standing import stands_as_place
 from proxywar.find.headings import HEADED
+from proxywar.find.names import UNIT
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
@@ -143,3 +144,9 @@ def state_in_name(scene: Scene, ref: NameRef, i: int) -> tuple[str, ...]:
     found += [c for r in adjectives for c in r.of("actor")]
     states = {c.id for c in found if scene.gazetteer.actor(c.id).kind == "country"}
     return (scene.gazetteer.actor(next(iter(states))).name,) if len(states) == 1 else ()
+
+
+def is_of_its_state(scene: Scene, ref: NameRef) -> bool:
+    """Tell a name that every state has one of: "the 5th Corps", "the Supreme Court", "la Cour suprême"."""
+    word = ref.text.lower().split()[0 if scene.lang == "fr" else -1]
+    return bool(UNIT.fullmatch(ref.text)) or word in classed(scene.lang, "nouns", "organ of a state")

@@ -33,7 +33,7 @@ from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
-from proxywar.extract.home_state import home_state, state_in_name
+from proxywar.extract.home_state import home_state, is_of_its_state, state_in_name
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
@@ -63,8 +63,8 @@ from proxywar.extract.parallels import (
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
-from proxywar.extract.speakers import SPEAKERS, speaker_as, speakers_above
-from proxywar.find.names import UNIT, forms_of_address, titles
+from proxywar.extract.speakers import SPEAKERS, said_by
+from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -145,14 +145,14 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
     office = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "portfolio")
-    if (office or UNIT.fullmatch(ref.text)) and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
-        return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps"
+    served = office or is_of_its_state(scene, ref)
+    if served and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
+        return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps", "Sudan's Supreme Court"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
 
 
 def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> list[Argument]:
-    tree = scene.tree
-    word = tree.lower[i]
+    tree, word = scene.tree, scene.tree.lower[i]
     if word in RELATIVE[scene.lang]:
         k = through_relative(tree, tree.heads[i], i)
         return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
@@ -173,7 +173,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if "pronouns" in tree.without:
         return []
     if word in SPEAKERS[scene.lang]:
-        return [speaker_as(scene, a, word) for k in speakers_above(tree, i) for a in actors_of(scene, k)]
+        return said_by(scene, i, actors_of)
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
@@ -187,8 +187,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
-    tree = scene.tree
-    lemma = tree.lemmas[i]
+    tree, lemma = scene.tree, scene.tree.lemmas[i]
     group = listed(scene, i) if is_demonstrative(tree, i) else []
     if examples := examples_of(tree, i):
         group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
@@ -253,8 +252,7 @@ def _officer(scene: Scene, i: int, fact_type: str) -> list[Argument]:
         persons = [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person"]
         if persons:
             return persons
-    holder = holder_named_before(scene, i) or leader_before(scene, i)
-    return [] if holder is None else [holder]
+    return [holder] if (holder := holder_named_before(scene, i) or leader_before(scene, i)) is not None else []
 
 
 def _named_beside(scene: Scene, i: int) -> list[Argument]:
@@ -357,7 +355,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
         return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
-        return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
+        return said_by(scene, k, actors_of)
     other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
     if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return _pronoun(scene, k, barred, "")
@@ -390,8 +388,9 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
         return [unknown(text, ref.start, tree.end[i], "armed_group")]
     genitive = tree.case_of(k) == GENITIVE[scene.lang]
-    if ref is not None and not ref.candidates and genitive and not is_place_context(scene, ref):
-        return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
+    ranked = tree.deps[k] == "nmod:poss" and {tree.lemmas[k], tree.lemmas[k - 1]} & titles(scene.lang)  # "Gen. X's men"
+    if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
+        return [unknown(ref.text, ref.start, ref.end, "person" if ranked else guess_kind(ref))]
     if tree.pos[k] == "NOUN" and (genitive or tree.deps[k] == "nmod:poss"):
         found = actors_of(scene, k, fact_type=fact_type)
         if not found and tree.lemmas[k] in deeds(scene.lang) and tree.lemmas[i] in deeds(scene.lang):

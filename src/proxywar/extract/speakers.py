@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from proxywar.extract.cues import cue_at
 from proxywar.extract.grammar import subjects
 from proxywar.extract.scene import Scene
@@ -43,3 +45,17 @@ def speaker_as(scene: Scene, speaker: Argument, word: str) -> Argument:
         return speaker
     state = scene.gazetteer.actor(ident)
     return Argument(state.id, state.name, state.kind, speaker.text, speaker.start, speaker.end, state.within)
+
+
+def said_by(scene: Scene, i: int, stands_for: Callable[[Scene, int], list[Argument]]) -> list[Argument]:
+    """Return whom "we" or "our" at `i` means: who is said to speak, else whose text it is."""
+    word = scene.tree.lower[i]
+    speakers = speakers_above(scene.tree, i)
+    found = [a for k in speakers for a in stands_for(scene, k)] if speakers else written_by(scene)
+    return [speaker_as(scene, a, word) for a in found]
+
+
+def written_by(scene: Scene) -> list[Argument]:
+    """Return whose communiqué or statement the fragment is."""
+    author = scene.discourse.author
+    return [author[1]] if author is not None and author[0] == scene.fragment else []

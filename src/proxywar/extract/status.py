@@ -84,7 +84,7 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
         if contradicts and not looks_ahead(tree, head):
             current = "denied"  # "Tehran insists that it has sent no weapons": a party says that it is not so
         current = combine(current, effect.name)
-        if effect.name in VOUCHED and effect.holders and not verdict.holders:
+        if effect.name in VOUCHED and effect.holders and (not verdict.holders or effect.name == "denied"):
             verdict.holders = list(effect.holders)
     verdict.status = Status(current) if current else Status.STATED
     if verdict.status is Status.STATED:

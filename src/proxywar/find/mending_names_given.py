@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
@@ -10,6 +11,7 @@ _QUOTES = frozenset({'"', "“", "‘", "'"})
 _INNER = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "VERB"})
 _REACH = 8
 """How many words what is called something may take."""
+_SO = frozenset({"NOUN", "ADJ", "VERB"})
 _OWN = frozenset({"obj", "iobj", "xcomp", "ccomp", "appos", "obl", "obl:unmarked", "nmod", "compound", "dep", "conj",
                   "nmod:unmarked"})  # fmt: skip
 
@@ -22,6 +24,8 @@ def mend_names_given(tree: Tree) -> None:
     taking = classed("en", "verbs", "takes as")
     naming, leaving = classed("en", "verbs", "gives a name"), classed("en", "verbs", "leaves so")
     for verb in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 3):
+        if tree.lower[verb + 1] == "as" and tree.lemmas[verb] in taking and not tree.children(verb, "aux:pass"):
+            _mend_taken_so(tree, verb)
         if tree.is_passive(verb):
             continue
         if tree.lemmas[verb] in taking:
@@ -54,6 +58,26 @@ def _mend_taken_as(tree: Tree, verb: int) -> None:
         for k in tree.children(thing, "nmod"):
             if k > thing > verb and tree.case_of(k) == "as":
                 tree.heads[k], tree.deps[k] = verb, "obl"
+    tree.link()
+
+
+def _mend_taken_so(tree: Tree, verb: int) -> None:
+    """Read "dismissed [as fantasy] [Kigali's charge that…]" with the charge as what is dismissed."""
+    mark = verb + 1
+    what = next((k for k in range(mark + 1, min(mark + 4, len(tree) - 2)) if tree.pos[k] in _SO), mark)
+    if tree.lower[mark] != "as" or what == mark or tree.pos[what + 1] not in ("DET", "PROPN", "PRON"):
+        return
+    thing = tree.heads[what + 1]
+    if thing <= what + 1 or tree.pos[thing] != "NOUN" or tree.heads[thing] not in (verb, what, mark):
+        return
+    tree.heads[what], tree.deps[what] = verb, "obl"
+    tree.heads[mark], tree.deps[mark] = what, "case"
+    tree.heads[thing], tree.deps[thing] = verb, "obj"
+    name = tree.heads[verb]
+    if tree.deps[verb] == "acl" and tree.heads[name] == name and tree.pos[name] == "PROPN":
+        make_verb(tree, verb, PAST)  # "Rwanda on Tuesday dismissed as": the sentence has no other verb
+        tree.take_place(verb, name)
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
     tree.link()
 
 

@@ -37,7 +37,7 @@ RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
 BESIDE = {"VERB": "acl:relcl", "PUNCT": "punct"}
 
 
-class _Clause(NamedTuple):
+class Clause(NamedTuple):
     """A clause that opens with a phrase of time or place.
 
     Attributes:
@@ -68,7 +68,7 @@ def mend_openings_en(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
         if tree.lower[verb] in forms("en") and tree.is_finite(verb):
             _mend_listed_subject(tree, verb, times)
         if _wants_subject(tree, verb) and (clause := _opened(tree, verb, times)) is not None:
-            _give_subject(tree, clause)
+            give_subject(tree, clause)
 
 
 def _mend_opening_participle(tree: Tree) -> None:
@@ -81,18 +81,19 @@ def _mend_opening_participle(tree: Tree) -> None:
         behind = comma + 1
         while behind < len(tree) - 1 and (tree.pos[behind] in LISTED or tree.lower[behind] in OWNERS | {"of"}):
             behind += 1
-        verb = _verb_at(tree, _past_insertion(tree, behind))
+        verb = verb_at(tree, past_insertion(tree, behind))
         if behind > comma + 1 and tree.pos[behind - 1] in ("NOUN", "PROPN") and _may_be_main(tree, verb):
             make_verb(tree, 0, "Tense=Past|VerbForm=Part|Voice=Pass")
-            _give_subject(tree, _Clause(0, comma + 1, behind - 1, verb))
+            give_subject(tree, Clause(0, comma + 1, behind - 1, verb))
             return
 
 
-def _verb_at(tree: Tree, i: int) -> int:
+def verb_at(tree: Tree, i: int) -> int:
+    """Return the verb that begins at a token, past its auxiliary."""
     return tree.heads[i] if tree.pos[i] == "AUX" else i
 
 
-def _past_insertion(tree: Tree, i: int) -> int:
+def past_insertion(tree: Tree, i: int) -> int:
     """Return the token behind a description that begins with the comma at `i`, or `i` where none does."""
     if tree.words[i] != "," or i + 1 == len(tree) or tree.pos[i + 1] == "CCONJ":
         return i
@@ -156,7 +157,7 @@ def _is_past_behind_comma(tree: Tree, verb: int) -> bool:
     return past and before and not tree.children(verb, "aux", "mark", "cc", "obl:agent")
 
 
-def _opened(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> _Clause | None:
+def _opened(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> Clause | None:
     """Return the clause of a verb behind an opening and a noun phrase, None where it has another shape."""
     last = _before(tree, verb, times)
     begin = _beginning(tree, last)
@@ -175,9 +176,9 @@ def _opened(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> _Clause | 
         return None
     if tree.pos[begin] in OPENERS or end_of_time(tree, begin, times) is not None:
         start = _subject_start(tree, begin, last, times)
-        return None if start is None else _Clause(begin, start, last, verb)
+        return None if start is None else Clause(begin, start, last, verb)
     alone = parted and all(tree.pos[k] in LISTED or tree.pos[k] == "ADP" for k in range(begin, last + 1))
-    return _Clause(begin, begin, last, verb) if alone and _is_verbless(tree, begin, last, verb) else None
+    return Clause(begin, begin, last, verb) if alone and _is_verbless(tree, begin, last, verb) else None
 
 
 def _is_verbless(tree: Tree, begin: int, last: int, verb: int) -> bool:
@@ -268,7 +269,7 @@ def _closes_phrase(tree: Tree, mark: int, k: int) -> bool:
     return k == mark or tree.lower[k - 1] == "the" or tree.lower[k - 1].rstrip(".") in titles("en")
 
 
-def _give_subject(tree: Tree, clause: _Clause) -> None:
+def give_subject(tree: Tree, clause: Clause) -> None:
     """Hang subject and opening of a clause on its verb, and what stands between on the subject."""
     begin, start, last, verb = clause
     if tree.deps[verb] == "amod" or not tree.is_finite(verb):

@@ -17,6 +17,7 @@ from proxywar.find.mending_joined_clauses import mend_joined_clauses
 from proxywar.find.mending_joined_times import mend_joined_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_names_given import mend_names_given
+from proxywar.find.mending_opening_clauses import mend_opening_clauses
 from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
 from proxywar.find.mending_own_partners import mend_own_partners
 from proxywar.find.mending_pairs import mend_pairs
@@ -53,6 +54,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_taken_prisoner(tree)
     _mend_titled_owners(tree)
     mend_own_partners(tree)
+    mend_opening_clauses(tree)
     mend_opening_descriptions(tree)
     mend_joined_clauses(tree)
     mend_plain_english(tree)
@@ -99,8 +101,12 @@ def _mend_taken_prisoner(tree: Tree) -> None:
 
 def _mend_titled_owners(tree: Tree) -> None:
     """Read "Somali warlord Mohamed Aidid's militia killed" with the militia as who killed."""
-    for name in tokens_with(tree.deps, {"nmod:poss"}, 1, len(tree) - 2):
+    for name in tokens_with(tree.deps, {"nmod:poss"}, 0, len(tree) - 2):
+        if tree.lemmas[name] in titles("en") and tree.heads[name + 1] == name and tree.deps[name + 1] == "flat":
+            _mend_rank_of_owner(tree, name)
         title, men = name - 1, tree.heads[name]
+        if not name:
+            continue
         if tree.pos[title] != "NOUN" or tree.pos[name] != "PROPN":
             continue
         if tree.heads[men] != title or men < name or tree.deps[men] not in ("list", "appos", "dep", "flat", "nmod"):
@@ -108,6 +114,17 @@ def _mend_titled_owners(tree: Tree) -> None:
         tree.take_place(men, title)
         tree.heads[title], tree.deps[title] = name, "nmod:desc"
         tree.link()
+
+
+def _mend_rank_of_owner(tree: Tree, rank: int) -> None:
+    """Read "Colonel Mbaroko's troops" as the troops of Mbaroko, a colonel."""
+    name = rank + 1
+    tree.heads[name], tree.deps[name] = tree.heads[rank], "nmod:poss"
+    for k in tree.kids[rank]:
+        if k != name:
+            tree.heads[k] = name
+    tree.heads[rank], tree.deps[rank] = name, "nmod:desc"
+    tree.link()
 
 
 def _mend_acts_beside_denials(tree: Tree) -> None:
