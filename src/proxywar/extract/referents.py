@@ -172,7 +172,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if "pronouns" in tree.without:
         return []
     if word in SPEAKERS[scene.lang]:
-        return [speaker_as(scene, a, word) for k in speakers_above(tree, i) for a in actors_of(scene, k)]
+        return [speaker_as(scene, a, word, k) for k in speakers_above(tree, i) for a in actors_of(scene, k)]
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
@@ -358,7 +358,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
         return [] if noun in (k, i) else actors_of(scene, noun, barred=barred)
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
-        return [speaker_as(scene, a, tree.lower[k]) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
+        return [speaker_as(scene, a, tree.lower[k], m) for m in speakers_above(tree, k) for a in actors_of(scene, m)]
     other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
     if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return _pronoun(scene, k, barred, "")
