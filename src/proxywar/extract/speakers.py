@@ -34,7 +34,7 @@ def speakers_above(tree: Tree, i: int) -> list[int]:
 
 
 def speaker_as(scene: Scene, speaker: Argument, word: str, at: int) -> Argument:
-    """Return whom a speaker, said at the token `at`, speaks for: an officer of a state who says "we" means the state."""
+    """Return whom a speaker, named at the token `at`, speaks for: a state's officer who says "we" means the state."""
     if word in ALONE or speaker.kind != "person":
         return speaker
     known = scene.gazetteer.has_actor(speaker.id)

@@ -11,14 +11,12 @@ from tests.unit.extract.conftest import Lines
     ("text", "told_of"),
     [
         (
-            "Idriss Déby, qui avait longtemps soutenu le MLC, reçoit à N'Djamena Ange-Félix Patassé, exige de Bozizé des "
-            "élections et menace de retirer ses soldats.",
+            "Idriss Déby, qui avait soutenu le MLC, reçoit Ange-Félix Patassé, exige de Bozizé un vote et menace de rompre.",
             ["REQUEST Idriss Déby > François Bozizé", "THREATEN Idriss Déby"],
         ),
         (
-            "En mars 2012, Amadou Sanogo, qui venait de renverser ATT, reçoit à Kati Blaise Compaoré, exige de la Cédéao "
-            "une aide et menace de rompre.",
-            ["CONSULT Blaise Compaoré > Amadou Sanogo @ Kati", "REQUEST Amadou Sanogo > ECOWAS"],
+            "En 2012, Amadou Sanogo, qui a renversé ATT, reçoit à Kati Blaise Compaoré, accuse le Mali et menace l'ONU.",
+            ["CONSULT Blaise Compaoré > Amadou Sanogo @ Kati", "ACCUSE Amadou Sanogo > Mali"],
         ),
     ],
 )
