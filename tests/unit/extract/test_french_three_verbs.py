@@ -6,17 +6,26 @@ import pytest
 
 from tests.unit.extract.conftest import Lines
 
+_DEBY = (
+    "Idriss Déby, qui avait longtemps soutenu le MLC, reçoit à N'Djamena Ange-Félix Patassé, exige de Bozizé des "
+    "élections et menace de retirer ses soldats."
+)
+_SANOGO = (
+    "En mars 2012, Amadou Sanogo, qui venait de renverser ATT, reçoit à Kati Blaise Compaoré, exige de la Cédéao "
+    "une aide et menace de rompre."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "told_of"),
     [
         (
-            "Idriss Déby, qui avait soutenu le MLC, reçoit Ange-Félix Patassé, exige de Bozizé un vote et menace de rompre.",
+            _DEBY,
             ["REQUEST Idriss Déby > François Bozizé", "THREATEN Idriss Déby"],
         ),
         (
-            "En 2012, Amadou Sanogo, qui a renversé ATT, reçoit à Kati Blaise Compaoré, accuse le Mali et menace l'ONU.",
-            ["CONSULT Blaise Compaoré > Amadou Sanogo @ Kati", "ACCUSE Amadou Sanogo > Mali"],
+            _SANOGO,
+            ["CONSULT Blaise Compaoré > Amadou Sanogo @ Kati", "REQUEST Amadou Sanogo > ECOWAS"],
         ),
     ],
 )
