@@ -31,6 +31,8 @@ NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least",
 _INVERTED = frozenset({"should", "had"})
 """Auxiliaries that before their subject only suppose a deed."""
 UNTIL = frozenset({"until", "till"})
+_OF, _THAN = ("de", "d'", "d’"), ("than",)
+"""Words behind "plus" and "more" before the number that is not passed."""
 _BEFORE_THAT = frozenset({"did", "could", "was", "were", "didn", "couldn", "wasn", "weren"})
 """Auxiliaries of what was not so, until it was."""
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
@@ -73,9 +75,19 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
     found.sort(key=lambda e: RANK.get(e.name, 9))
     if found and found[0].name == "negated" and any(tree.lower[k] in _IF for k in tree.children(node, "mark")):
         return [Effect("swallow", found[0].word)]  # "if the junta did not free him": nobody says that it will not
-    if found and found[0].name == "negated" and tree.lang == "en" and _came_about(tree, node):
+    if found and found[0].name == "negated" and (_is_limited(tree, node) or _came_about(tree, node)):
         return []
     return found[:1] if found and found[0].name in ("negated", "ended") else found
+
+
+def _is_limited(tree: Tree, node: int) -> bool:
+    """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
+    more, than = ("plus", _OF) if tree.lang == "fr" else ("more", _THAN)
+    for k in tree.children(node, "obj"):
+        first = next((m for m in range(node + 1, k) if tree.lower[m].startswith(more)), None)
+        if first is not None and [*tree.lower[first].split(), tree.lower[first + 1]][1].startswith(than):
+            return True
+    return False
 
 
 def awaited(tree: Tree, node: int, governor: int) -> list[Effect]:

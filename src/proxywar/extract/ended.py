@@ -18,6 +18,7 @@ LASTS = frozenset({"for", "since", "until", "pendant", "durant", "depuis", "jusq
 def end_ties(scene: Scene, drafts: list[Draft]) -> None:
     """End the ties of a sentence that it says are no more."""
     _end_lost_holds(scene, drafts)
+    _end_left_holds(scene, drafts)
     for draft in drafts:
         if draft.type in TIES and draft.status is Status.STATED and (word := _past(scene, draft)):
             draft.status = Status.ENDED
@@ -38,6 +39,26 @@ def _end_lost_holds(scene: Scene, drafts: list[Draft]) -> None:
         if lost:
             draft.status = Status.ENDED
             draft.steps.append(f"{scene.tree.words[lost[0].head]}: ended")
+
+
+def _end_left_holds(scene: Scene, drafts: list[Draft]) -> None:
+    """End the hold of a place that its holder leaves: "a évacué Kidal, qu'il tenait depuis mai"."""
+    left = [d for d in drafts if d.type == "RETREAT" and d.status in TOLD and d.places
+            and scene.tree.deps[d.head] != "xcomp"]  # fmt: skip  # who begins to leave is there yet
+    for draft in drafts if left else ():
+        if draft.type not in ("CONTROLS", "PRESENT") or draft.status is not Status.STATED:
+            continue
+        gone = [d for d in left if ids_of(d.places) & ids_of(draft.places) and ids_of(d.actors) & ids_of(draft.actors)]
+        if gone and gone[0].head in scene.tree.ancestors(draft.head) and _is_past(scene, draft.head):
+            draft.status = Status.ENDED
+            draft.steps.append(f"{scene.tree.words[gone[0].head]}: ended")
+
+
+def _is_past(scene: Scene, verb: int) -> bool:
+    """Tell "qu'ils tenaient", which the parser may take for a present, from "qu'ils tiennent"."""
+    tree = scene.tree
+    imperfect = scene.lang == "fr" and tree.lower[verb].endswith("aient")
+    return imperfect or tree.feature(verb, "Tense") != "Pres"
 
 
 def _past(scene: Scene, draft: Draft) -> str:

@@ -11,6 +11,7 @@ from proxywar.lang import classed
 
 _UNDERGONE = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN", "ACCUSE"})
 """Types of what somebody is under; under a treaty nobody suffers."""
+_UNDER = {"en": "under", "fr": "sous"}
 _WITHIN = frozenset({"in", "into", "amid", "through"})
 
 
@@ -53,9 +54,7 @@ def undergoers(scene: Scene, evoked: Evoked) -> list[int]:
 
 def _who_is_under(scene: Scene, evoked: Evoked) -> list[int]:
     tree, noun = scene.tree, evoked.head
-    if scene.lang != "en" or evoked.frame.pos != "NOUN" or evoked.frame.type not in _UNDERGONE:
-        return []
-    if tree.case_of(noun) != "under":
+    if evoked.frame.pos != "NOUN" or evoked.frame.type not in _UNDERGONE or tree.case_of(noun) != _UNDER[scene.lang]:
         return []
     if own := tree.children(noun, "nsubj", "nsubj:pass"):
         return expand(tree, own[:1])

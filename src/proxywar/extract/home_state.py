@@ -36,7 +36,9 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     if (state := _state_over(scene)) is not None and scene.tree.deps[i] in ("nsubj", "nsubj:pass", "root"):
         return [told_as(scene, state, i, i)]
     local, told = _states_so_far(scene, i)
-    barred = _states_beside(scene, i)
+    barred = _states_beside(scene, i, _STATELY if local else _STATELY | {"person"})
+    if tree.lemmas[i] not in classed(lang, "nouns", "keeps order"):
+        barred |= _states_beside(scene, i, frozenset({"person"}))
     undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
@@ -70,6 +72,8 @@ def _is_told(scene: Scene, i: int) -> bool:
     for k in tree.kids[i]:
         if tree.feature(k, "Poss") == "Yes":
             return True
+        if tree.deps[k] == "nmod" and k not in scene.at and tree.lemmas[k] in classed(scene.lang, "nouns", "charge"):
+            continue  # "le ministère de l'intérieur" does not say whose
         if tree.deps[k].split(":")[0] in ("amod", "compound", "nmod", "appos", "flat") and not (
             tree.lemmas[k] in words or tree.lower[k] in words
         ):
@@ -123,14 +127,17 @@ def _state_of_place(scene: Scene, ref: NameRef) -> str | None:
     return scene.gazetteer.country_of(best_place(scene, ref))
 
 
-def _states_beside(scene: Scene, i: int) -> set[str]:
-    """Return the states that the verb of the noun names besides: nobody fights or condemns his own army."""
+def _states_beside(scene: Scene, i: int, kinds: frozenset[str]) -> set[str]:
+    """Return the states that the verb of the noun names besides: nobody fights or condemns his own army.
+
+    A ministry or the police may charge a man of its own land.
+    """
     tree = scene.tree
     verb = next((k for k in tree.ancestors(i) if tree.pos[k] == "VERB"), i)
     others = [k for k in tree.children(verb, *_ARGUMENTS) if verb != i and i not in tree.subtree(k)]
     refs = [ref for k in others for m in tree.subtree(k) if (ref := scene.at.get(m)) is not None]
     found = {scene.gazetteer.country_of(c.id) for ref in refs if _state_of_place(scene, ref) is None
-             for c in ref.of("actor")[:1] if scene.gazetteer.actor(c.id).kind in _STATELY | {"person"}}  # fmt: skip
+             for c in ref.of("actor")[:1] if scene.gazetteer.actor(c.id).kind in kinds}  # fmt: skip
     return {s for s in found if s}
 
 

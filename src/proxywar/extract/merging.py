@@ -101,12 +101,17 @@ def _is_for(tree: Tree, noun: int, verb: int) -> bool:
 
 
 def _is_met_there(scene: Scene, talk: Draft, visit: Draft) -> bool:
-    """Tell "s'est rendu à Asmara, où X l'a reçu", "flew to Asmara and met X": one meeting, whoever the host is."""
+    """Tell "s'est rendu à Asmara, où X l'a reçu", "flew to Asmara and met X": one meeting, whoever the host is.
+
+    So is that of "le ministre, attendu à Asmara, y rencontrera X".
+    """
     tree = scene.tree
     joined = tree.deps[talk.head] == "conj" and tree.heads[talk.head] == visit.head
     there = any(tree.lower[k] in _THERE for k in tree.kids[talk.head]) and visit.head in tree.ancestors(talk.head)
+    put_in = tree.deps[visit.head] in ("acl", "advcl") and tree.is_past_participle(visit.head)
+    awaited = put_in and tree.clause_head(tree.heads[visit.head]) in (talk.head, *tree.ancestors(talk.head))
     same = ids_of(talk.actors) == ids_of(visit.actors) and all(a.kind == "person" for a in talk.recipients)
-    return (joined or there) and same and bool(visit.actors) and bool(talk.recipients)
+    return (joined or there or awaited) and same and bool(visit.actors) and bool(talk.recipients)
 
 
 def _is_its_doer(scene: Scene, inner: Draft, outer: Draft) -> bool:

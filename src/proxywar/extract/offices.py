@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.nouns import is_definite
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.scene import collectives, nations_beside
 from proxywar.find.names import titles
@@ -69,6 +70,8 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number"):
         return _opposite_number(scene, i)
     title = next((t for t in _titles_in(scene) if t[0] <= i <= t[1]), None)
+    if title is None and (man := _officer_alone(scene, i)) is not None:
+        return man
     if title is None or _is_named(scene, *title[:2]):
         return None
     first, last, offices = title
@@ -83,6 +86,19 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
             if held and (not states or state in states):
                 return person
     return None
+
+
+def _officer_alone(scene: Scene, i: int) -> Argument | None:
+    """Return whom "le ministre", "the ambassador" alone is: the last named before who has an office, or the one man."""
+    tree = scene.tree
+    bare = tree.lemmas[i] in classed(scene.lang, "nouns", "speaks for its state") and is_definite(tree, i)
+    bare = bare and tree.deps[i] in ("nsubj", "nsubj:pass") and tree.feature(i, "Number") != "Plur"
+    if not bare or any(tree.deps[k] in ("amod", "nmod", "compound", "appos", "flat") for k in tree.kids[i]):
+        return None
+    men = [s for s in scene.discourse.seen if s.order < tree.start[i] and s.argument.kind == "person"]
+    held = [s for s in men if scene.gazetteer.has_actor(s.argument.id) and scene.gazetteer.offices_of(s.argument.id)]
+    held = [s for s in held if s.subject] or held
+    return held[-1].argument if held else men[0].argument if len({s.argument.id for s in men}) == 1 else None
 
 
 def _opposite_number(scene: Scene, i: int) -> Argument | None:

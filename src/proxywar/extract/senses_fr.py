@@ -7,9 +7,10 @@ from proxywar.extract.effects import has_ne
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import agents, objects
 from proxywar.extract.makes import is_materiel
-from proxywar.extract.nouns import counted
+from proxywar.extract.nouns import counted, is_definite
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.standing import is_place_noun
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
 
@@ -98,7 +99,7 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if any(tells(scene, evoked) for tells in _USES):
+    if any(tells(scene, evoked) for tells in _USES) or _wrests_words(scene, evoked, roles):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -230,5 +231,41 @@ def _are_broken_off(scene: Scene, evoked: Evoked) -> bool:
     return tree.lemmas[tree.heads[head]] in classed("fr", "nouns", "break of a tie") and tree.case_of(head) == "de"
 
 
+def _owes_a_sum(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "doit deux milliards à Moscou", "doit des excuses à X", a debt, from "doit son trône à Moscou", a favour."""
+    tree = scene.tree
+    if (evoked.frame.lemma, evoked.frame.type) != ("devoir", "BACKS") or evoked.frame.fixed:
+        return False
+    owed = [k for k in objects(tree, evoked.head) if tree.pos[k] in ("NOUN", "NUM", "SYM")]
+    owed = [k for k in owed if not any(tree.feature(m, "Poss") == "Yes" for m in tree.children(k, "det"))]
+    return bool(owed) and not any(is_definite(tree, k) for k in owed)
+
+
+def _is_no_guest(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "une réponse est attendue à Genève" from a visitor: "le ministre, attendu jeudi à Kigali"."""
+    if (evoked.frame.lemma, evoked.frame.type) != ("attendre", "CONSULT"):
+        return False
+    tree, head = scene.tree, evoked.head
+    part = tree.is_past_participle(head) and (tree.is_passive(head) or not tree.children(head, "aux", "aux:tense"))
+    guests = [*tree.children(head, "nsubj:pass", "nsubj"), *([tree.heads[head]] if tree.deps[head] == "acl" else [])]
+    if tree.deps[head] == "advcl":
+        guests = tree.children(tree.heads[head], "nsubj", "nsubj:pass")
+    states = collectives("fr")
+    known = [k for k in guests if states.get(tree.lemmas[k]) == "state" or tree.pos[k] == "PROPN"]
+    return not (part and known)
+
+
+def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "arracha à Bagdad un protocole", which is granted, from a town, men or arms that are taken by force."""
+    if (evoked.frame.lemma, evoked.frame.type) != ("arracher", "ASSAULT"):
+        return False
+    tree = scene.tree
+    things = objects(tree, evoked.head)
+    held = [k for k in things if tree.pos[k] != "NOUN" or is_place_noun(scene, k) or tree.lemmas[k] in counted("fr")]
+    places = {p.start for p in roles.places}
+    held += [k for k in things if any(tree.start[m] in places for m in tree.subtree(k))]
+    return bool(things) and not held
+
+
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
-         _leads_men, _are_broken_off)  # fmt: skip
+         _leads_men, _are_broken_off, _owes_a_sum, _is_no_guest)  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from proxywar.extract.cues import cue_at
-from proxywar.extract.grammar import subjects
-from proxywar.extract.scene import Scene
+from proxywar.extract.grammar import GENITIVE, subjects
+from proxywar.extract.scene import Scene, nations_beside
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 ALONE = frozenset({"i", "me", "my", "je", "j'", "j’", "mon", "ma", "mes", "moi"})
@@ -34,13 +35,13 @@ def speakers_above(tree: Tree, i: int) -> list[int]:
     return []
 
 
-def speaker_as(scene: Scene, speaker: Argument, word: str) -> Argument:
-    """Return whom a speaker speaks for: an officer of a state who says "we" means the state."""
-    if word in ALONE or speaker.kind != "person" or not scene.gazetteer.has_actor(speaker.id):
+def speaker_as(scene: Scene, speaker: Argument, word: str, at: int) -> Argument:
+    """Return whom a speaker, named at the token `at`, speaks for: a state's officer who says "we" means the state."""
+    if word in ALONE or speaker.kind != "person":
         return speaker
-    if not list(scene.gazetteer.offices_of(speaker.id)):
-        return speaker
-    ident = scene.gazetteer.country_of(speaker.id)
+    known = scene.gazetteer.has_actor(speaker.id)
+    holds = known and list(scene.gazetteer.offices_of(speaker.id))
+    ident = scene.gazetteer.country_of(speaker.id) if holds else None if known else _state_spoken_for(scene, at)
     if ident is None or not scene.gazetteer.has_actor(ident):
         return speaker
     state = scene.gazetteer.actor(ident)
@@ -51,11 +52,26 @@ def said_by(scene: Scene, i: int, stands_for: Callable[[Scene, int], list[Argume
     """Return whom "we" or "our" at `i` means: who is said to speak, else whose text it is."""
     word = scene.tree.lower[i]
     speakers = speakers_above(scene.tree, i)
-    found = [a for k in speakers for a in stands_for(scene, k)] if speakers else written_by(scene)
-    return [speaker_as(scene, a, word) for a in found]
+    if not speakers:
+        return written_by(scene)
+    return [speaker_as(scene, a, word, k) for k in speakers for a in stands_for(scene, k)]
 
 
 def written_by(scene: Scene) -> list[Argument]:
     """Return whose communiqué or statement the fragment is."""
     author = scene.discourse.author
     return [author[1]] if author is not None and author[0] == scene.fragment else []
+
+
+def _state_spoken_for(scene: Scene, at: int) -> str | None:
+    """Return the state whose minister or ambassador a man of whom nothing is known is said to be."""
+    tree = scene.tree
+    nouns = classed(scene.lang, "nouns", "speaks for its state")
+    title = next((k for k in (at, *tree.children(at, "nmod:desc", "appos", "flat")) if tree.lemmas[k] in nouns), None)
+    if title is None:
+        return None
+    owners = [k for k in tree.children(title, "nmod", "nmod:poss") if tree.case_of(k) == GENITIVE[scene.lang]
+              or tree.deps[k] == "nmod:poss"]  # fmt: skip
+    named = {c.id for k in owners if (ref := scene.at.get(k)) is not None for c in ref.of("actor")[:1]}
+    states = {a for a in nations_beside(scene, title) | named if scene.gazetteer.actor(a).kind == "country"}
+    return states.pop() if len(states) == 1 else None

@@ -378,10 +378,13 @@ def _mend_no_more(tree: Tree) -> None:
 def _mend_planned_events(tree: Tree) -> None:
     """Hang "between A and B" and "in X" on the event: "the talks planned in X between A and B were called off"."""
     foreseen = united(classed(tree.lang, "verbs", "foresee"), frozenset({"hold", "tenir"}))
+    men = united(classed(tree.lang, "nouns", "speaks for its state"), classed(tree.lang, "nouns", "acts for a state"))
     for p in tokens_with(tree.lemmas, foreseen, 1):
         noun = tree.heads[p]
         if tree.deps[p] not in ("acl", "amod") or noun > p or tree.pos[noun] != "NOUN":
             continue
+        if tree.lemmas[noun] in men:
+            continue  # "le ministre, attendu à Kigali": he is expected there, whosever minister he is
         moved = [k for k in tree.kids[p] if k > p and tree.deps[k] == "obl" and tree.case_of(k) in EVENT_CASES]
         for k in moved:
             tree.heads[k], tree.deps[k] = noun, "nmod"

@@ -1,11 +1,12 @@
 """French object pronouns that the parser takes for articles: "pour le déloger", "les chasser", "l'en a chassé".
 
 Before an infinitive that is no noun, and before "y" or "en" and a verb, "le", "les" and "l'" are who it is done to.
+Between commas, "lui" and "elle" repeat the subject.
 """
 
 from __future__ import annotations
 
-from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
 
@@ -14,6 +15,8 @@ _ADVERBIALS = frozenset({"y", "en"})
 _COMPLEMENT = frozenset({"de", "d'", "d’", "à"})
 _PURPOSE = frozenset({"pour", "sans", "afin"})
 _VERBAL = ("VERB", "AUX")
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+_ARGUMENTS = frozenset({"iobj", "obj", "obl", "nmod", "xcomp"})
 
 
 def mend_clitic_infinitives(tree: Tree) -> None:
@@ -85,3 +88,29 @@ def mend_whose_it_is(tree: Tree) -> None:
             continue
         tree.heads[en], tree.deps[en] = noun, "nmod"
         tree.link()
+
+
+def mend_repeated_subjects(tree: Tree) -> None:
+    """Read "Le Tchad, lui, a refusé" and "a, lui, refusé" with "lui" as the subject again: it is nobody else."""
+    for i in tokens_with(tree.lower, _STRESSED, 2, len(tree) - 2):
+        if tree.words[i - 1] != "," or tree.words[i + 1] != "," or tree.pos[i] != "PRON":
+            continue
+        helper, deed = i - 2, i + 2
+        if tree.lemmas[helper] in ("avoir", "être") and tree.heads[deed] == i and tree.deps[deed] in ("amod", "acl"):
+            _see_participle(tree, i, helper, deed)
+        elif tree.deps[i] in _ARGUMENTS and tree.pos[tree.heads[i]] == "VERB":
+            tree.deps[i] = "dislocated"
+
+
+def _see_participle(tree: Tree, pronoun: int, helper: int, deed: int) -> None:
+    """Make the participle behind the pronoun the verb, and what was read as the verb its auxiliary."""
+    if tree.heads[pronoun] != helper:
+        return
+    tree.take_place(deed, helper)
+    for k in [k for k in tree.kids[helper] if k != deed]:
+        tree.heads[k] = deed
+    tree.pos[deed], tree.morph[deed] = "VERB", "Tense=Past|VerbForm=Part"
+    tree.lemmas[deed] = forms("fr").get(tree.lower[deed], tree.lemmas[deed])
+    tree.pos[helper], tree.deps[helper], tree.heads[helper] = "AUX", "aux:tense", deed
+    tree.heads[pronoun], tree.deps[pronoun] = deed, "dislocated"
+    tree.link()

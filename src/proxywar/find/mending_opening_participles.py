@@ -1,14 +1,17 @@
 """Mend participles that open a French sentence: "Inculpé par la Cour, X se rendit…", "Accusé par Y, X dément".
 
-The parser takes the capitalised word for a name or a noun, or for the verb of the sentence.
+The parser takes the capitalised word for a name or a noun, or for the verb of the sentence; so it does with what is
+put in behind the subject: "Le ministre, attendu jeudi à Kigali, doit y rencontrer X".
 """
 
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_relatives import day_words
 from proxywar.find.mending_verbs import make_verb
+from proxywar.find.mending_words_put_in_fr import verb_from
 from proxywar.find.retagging_fr import noun_triggers
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _OPENERS = frozenset({"«", '"', "“", "—", "–", "-", "»"})
 PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ise", "ises", "it", "ite", "its", "ites", "u", "ue",
@@ -17,13 +20,15 @@ PARTICIPLES = ("é", "ée", "és", "ées", "i", "ie", "is", "ies", "ise", "ises"
 """Endings of French past participles."""
 _MARKS = frozenset({"par", "de", "d'", "d’", "du", "des", "à", "au", "aux", "en", "dans", "sur", "depuis", "pour",
                     "devant", "derrière", "entre", "sous", "avec", "chez", "hors", "autour", "place"})  # fmt: skip
-_LOOSE = frozenset({"flat", "acl", "acl:relcl", "advcl", "conj", "appos", "ccomp", "xcomp", "parataxis", "dep", "obl"})
+_LOOSE = frozenset({"flat", "acl", "acl:relcl", "advcl", "conj", "appos", "ccomp", "xcomp", "parataxis", "dep", "obl",
+                    "nmod"})  # fmt: skip
 
 
 def mend_opening_participles_fr(tree: Tree) -> None:
     """Mend the participle that opens a sentence, in place."""
     if tree.lang != "fr" or len(tree) < 6:
         return
+    _mend_put_in(tree)
     opener = _opener(tree)
     if opener is None:
         return
@@ -45,17 +50,59 @@ def _opener(tree: Tree) -> int | None:
     if not fits or i > 1 or i + 2 >= len(tree) or tree.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     comma = next((k for k in range(i, len(tree)) if tree.words[k] == ","), len(tree))
-    told = tree.lower[i + 1] in _MARKS or any(tree.lower[k] == "par" for k in range(i, comma))
+    behind = i + 1 + (tree.lower[i + 1] in day_words())
+    told = tree.lower[behind] in _MARKS or any(tree.lower[k] == "par" for k in range(i, comma))
     return i if told and comma < len(tree) - 2 and not tree.children(i, "det", "aux", "cop") else None
+
+
+def _mend_put_in(tree: Tree) -> None:
+    """Read "Le ministre, attendu jeudi à Kigali, doit y rencontrer X" with "doit" as the verb of the sentence."""
+    root = next(iter(tokens_with(tree.deps, {"root"})), 0)
+    part = next((k for k in (root, *tree.children(root, "parataxis", "advcl")) if _is_put_in(tree, k)), None)
+    if part is None:
+        return
+    subject = next((k for k in tree.children(part, "nsubj", "nsubj:pass") if k < part - 1), None)
+    comma = next((k for k in range(part + 1, len(tree)) if tree.words[k] == ","), None)
+    verb = verb_from(tree, comma + 1) if comma is not None else None
+    if subject is None or verb is None or (verb != root and tree.deps[verb] not in _LOOSE):
+        return
+    for k in [k for k in tree.children(verb, "nsubj") if k > verb]:
+        tree.deps[k] = "obj"
+    tree.heads[verb], tree.deps[verb] = verb, "root"
+    tree.heads[part], tree.deps[part] = subject, "acl"
+    tree.heads[subject], tree.deps[subject] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+    for k in [k for k in tree.kids[part] if k > verb]:
+        tree.heads[k] = verb
+    tree.link()
+
+
+def _is_put_in(tree: Tree, part: int) -> bool:
+    """Tell a participle behind a comma, with no auxiliary."""
+    put_in = 2 < part < len(tree) - 4 and tree.words[part - 1] == "," and tree.is_past_participle(part)
+    return put_in and not tree.children(part, "aux", "aux:tense", "aux:pass", "cop", "cc")
+
+
+def _is_put_before(tree: Tree, k: int) -> bool:
+    """Tell the "premier" of "le premier ministre"."""
+    return tree.pos[k] == "ADJ" and tree.pos[k + 1] in NOMINAL and tree.heads[k] == k + 1
+
+
+def _behind_name(tree: Tree, noun: int) -> int:
+    """Return the token behind a noun, its nationality and its name between commas: "le ministre turc, X, …"."""
+    k = noun + 1
+    while k < len(tree) - 3 and tree.pos[k] == "ADJ" and tree.heads[k] == noun:
+        k += 1
+    named = k < len(tree) - 3 and tree.words[k] == tree.words[k + 2] == "," and tree.pos[k + 1] == "PROPN"
+    return k + 3 if named and tree.heads[k + 1] == noun else noun + 1
 
 
 def _mend_main(tree: Tree, opener: int) -> None:
     """Give the verb behind "…, X" the sentence where the participle was taken for it."""
     comma = next(k for k in range(opener, len(tree)) if tree.words[k] == ",")
     start = comma + 1
-    while start < len(tree) - 1 and tree.pos[start] in ("DET", "NUM"):
+    while start < len(tree) - 1 and (tree.pos[start] in ("DET", "NUM") or _is_put_before(tree, start)):
         start += 1
-    verb = start + 1
+    verb = _behind_name(tree, start)
     while verb < len(tree) and tree.pos[verb] in ("AUX", "ADV", "PRON", "ADJ"):
         verb += 1
     below = verb < len(tree) and tree.heads[opener] == opener and tree.deps[verb] in _LOOSE

@@ -12,6 +12,7 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 _IF = frozenset({"si", "s'", "s’"})
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
 _CONTRASTS = frozenset({"lui", "elle", "eux", "elles"})
+_UNDER_A_TIME = frozenset({"dep", "appos", "flat", "nmod"})
 _LATER = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
 
 
@@ -26,6 +27,8 @@ def mend_openings_fr(tree: Tree) -> None:
     _mend_conditions(tree)
     _mend_fronted(tree)
     _mend_datelines(tree)
+    _mend_times_before(tree)
+    _mend_middle_verbs(tree)
 
 
 def _mend_contrasts(tree: Tree) -> None:
@@ -142,3 +145,26 @@ def _mend_datelines(tree: Tree) -> None:
     if not own and before > 1 and tree.pos[before] == "PROPN" and tree.deps[before] == "flat":
         tree.heads[before], tree.deps[before] = verb, label
         tree.link()
+
+
+def _mend_times_before(tree: Tree) -> None:
+    """Read "En 1995, X, qui avait armé Y, reçoit Z" with X as who receives: nobody belongs to a year."""
+    for i in tokens_with(tree.deps, _UNDER_A_TIME, 2, len(tree) - 3):
+        time, verb = tree.heads[i], tree.heads[tree.heads[i]]
+        opens = time < i and tree.deps[time] in ("obl", "advmod") and tree.pos[verb] == "VERB" and verb > i
+        if not opens or tree.pos[i] not in NOMINAL or tree.children(i, "case", "cc") or tree.children(verb, "nsubj"):
+            continue
+        start = tree.subtree(i)[0]
+        if tree.words[start - 1] == "," and tree.is_finite(verb) and tree.subtree(time)[0] == 0:
+            tree.reattach(i, verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj")
+
+
+def _mend_middle_verbs(tree: Tree) -> None:
+    """Read "X reçoit Y, exige Z et menace W" as three deeds of X: a verb without subject before "et" is joined too."""
+    for i in tokens_with(tree.deps, {"parataxis"}, 3, len(tree) - 3):
+        first = tree.heads[i]
+        joined = [k for k in tree.children(i, "conj") if tree.pos[k] == "VERB" and tree.children(k, "cc")]
+        bare = joined and not tree.children(i, "nsubj", "nsubj:pass", "mark") and tree.is_finite(i)
+        after = first < i and tree.pos[first] == tree.pos[i] == "VERB" and tree.words[tree.subtree(i)[0] - 1] == ","
+        if bare and (after or (first < i and tree.words[tree.subtree(i)[0]] == ",")) and tree.is_finite(first):
+            tree.deps[i] = "conj"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_clitics_fr import mend_whose_it_is
+from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
@@ -28,6 +28,7 @@ def mend_plain_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_repeated_subjects(tree)
     mend_words_put_in(tree)
     _mend_sides(tree)
     _mend_held_places(tree)

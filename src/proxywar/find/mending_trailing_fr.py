@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.retagging import adjective_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
 _CHARGED = frozenset({"accuser", "soupçonner", "suspecter"})
 _HUNG = frozenset({"obl", "xcomp", "advcl", "amod", "parataxis", "conj", "acl", "dep", "obl:mod"})
@@ -19,6 +20,7 @@ def mend_trailing_fr(tree: Tree) -> None:
     """Hang such words on the name, in place."""
     if tree.lang != "fr":
         return
+    _mend_fire_apart(tree)
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
         i, noun = comma + 1, comma - 1
         if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
@@ -45,3 +47,16 @@ def _agrees(tree: Tree, i: int, noun: int) -> bool:
     articles = {tree.lower[k] for k in tree.children(noun, "det", "case")}
     plural = bool(articles & {"les", "des", "aux", "ses", "leurs"}) or tree.feature(noun, "Number") == "Plur"
     return plural == tree.lower[i].endswith("s")
+
+
+def _mend_fire_apart(tree: Tree) -> None:
+    """Read "ont évacué Kidal, qu'ils tenaient depuis mai, sous le feu de X" with the fire on those who leave."""
+    for sous in tokens_with(tree.lower, {"sous"}, 4, len(tree) - 2):
+        noun = tree.heads[sous]
+        clause = tree.heads[noun]
+        while tree.deps[clause] in ("obl", "nmod") and tree.pos[clause] in NOMINAL:
+            clause = tree.heads[clause]
+        main = tree.clause_head(tree.heads[clause])
+        apart = tree.words[sous - 1] == "," and tree.deps[clause] == "acl:relcl" and clause < sous
+        if apart and tree.lemmas[noun] in classed("fr", "nouns", "fire") and tree.pos[main] == "VERB":
+            tree.reattach(noun, main, "obl")
