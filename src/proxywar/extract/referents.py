@@ -144,8 +144,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
     office = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "portfolio")
-    served = office or is_of_its_state(scene, ref)
-    if served and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
+    alike = office or is_of_its_state(scene, ref)
+    if alike and (owners := owners_of(scene, i, seated=office, fact_type=fact_type)):
         return owners  # "the Foreign Ministry in Ankara", "Bosnia's 5th Corps", "Sudan's Supreme Court"
     return [unknown(ref.text, ref.start, ref.end, guess_kind(ref), state_in_name(scene, ref, i))]
 
