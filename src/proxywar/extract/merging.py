@@ -93,7 +93,15 @@ def absorb_visits(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             towns = [p for k in visit.roles.recipient_tokens for p in places_of(scene, k)]
             talks[0].roles.places = unique([*talks[0].places, *visit.places, *towns])
             kept = [d for d in kept if d is not visit]
-    return kept
+    called_off = [d for d in kept if d.type == "CONSULT" and d.status is Status.NEGATED]
+    return [d for d in kept if not any(_is_called_off(d, off) for off in called_off)]
+
+
+def _is_called_off(visit: Draft, off: Draft) -> bool:
+    """Tell the visit of "X était attendu à Damas ; mais ce voyage a été annulé", which is the one called off."""
+    if visit.type != "CONSULT" or visit.status is not Status.PLANNED or visit.head >= off.head:
+        return False
+    return ids_of(visit.actors) == ids_of(off.actors) and ids_of(visit.places) == ids_of(off.places)
 
 
 def _is_for(tree: Tree, noun: int, verb: int) -> bool:
