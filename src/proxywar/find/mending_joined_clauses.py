@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_verbs import OF_TIME
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
@@ -34,6 +35,9 @@ def mend_joined_clauses(tree: Tree) -> None:
             continue
         while tree.deps[thing] == "conj" and tree.heads[thing] < thing and tree.pos[tree.heads[thing]] in NOMINAL:
             thing = tree.heads[thing]
+        opening = min(tree.subtree(thing))
+        if {tree.lower[opening], tree.lower[opening - 1]} & OF_TIME:
+            continue  # "intensifies as Russia and Turkey are expected to talk": both are
         later = _verb_behind(tree, cc, doer, thing)
         first = _verb_before(tree, thing, later) if later is not None else None
         if later is None or first is None or not _is_finite_past(tree, doer, later):

@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 from proxywar.find.mending_relatives import antecedent, phrase_behind
+from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
 _PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", *CONTRACTED_RELATIVES})
 _CLITICS = frozenset({"se", "s'", "s’", "y", "en", "lui", "leur", "le", "la", "les", "l'", "l’", "ne", "n'", "n’"})
+_WITHIN = frozenset({"en", "à", "dans"})
 _REACH = 9
 """How far behind the pronoun the verb of its clause may stand."""
 
@@ -20,6 +23,7 @@ def mend_relatives_put_in_fr(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     _mend_lost_clauses(tree)
+    _mend_objects_before_verbs(tree)
     for q in tokens_with(tree.lower, _PRONOUNS, 2, len(tree) - 2):
         if tree.lower[q] == "qui" and tree.words[q + 1] == ",":
             _mend_behind_time(tree, q)
@@ -44,6 +48,31 @@ def _mend_lost_clauses(tree: Tree) -> None:
         for k in [k for k in tree.kids[main] if q <= k < close]:
             tree.heads[k], tree.deps[k] = noun, "dep"
         tree.heads[noun], tree.deps[noun] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+        tree.link()
+
+
+def _mend_objects_before_verbs(tree: Tree) -> None:
+    """Read "contre la base de X en Libye que l'OTAN occupe" with the base as what is occupied, not as a clause told."""
+    for q in tokens_with(tree.lower, {"que", "qu'", "qu’"}, 2, len(tree) - 2):
+        verb = tree.heads[q]
+        main = tree.heads[verb]
+        on_places = tree.deps[q] == "mark" and tree.lemmas[verb] in classed("fr", "verbs", "takes place")
+        told = tree.deps[q] == "obj" or on_places
+        if not told or tree.deps[verb] not in ("ccomp", "advcl") or not main < q < verb or tree.words[q - 1] == ",":
+            continue
+        if any(q < k for k in tree.children(verb, "obj")):
+            continue
+        if tree.pos[q - 1] not in NOMINAL or tree.lemmas[main] in verbs_of_report("fr"):
+            continue
+        noun = next((k for k in (q - 1, *tree.ancestors(q - 1)) if tree.heads[k] == main), None)
+        if noun is None or noun == main or tree.deps[noun] not in ("obl", "obj", "obl:arg", "obl:mod"):
+            continue
+        start = tree.subtree(noun)[0]
+        wider = next((k for k in tree.kids[main] if main < k < start and tree.subtree(k)[-1] == start - 1), None)
+        if wider is not None and tree.pos[wider] in NOMINAL and tree.case_of(noun) in _WITHIN:
+            noun = wider  # "la base de X en Libye": the base
+        tree.pos[q], tree.deps[q] = "PRON", "obj"
+        tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
         tree.link()
 
 

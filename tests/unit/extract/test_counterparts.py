@@ -91,7 +91,7 @@ def test_who_is_asked_in_vain_refuses(lines: Lines, text: str, line: str) -> Non
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("The talks opened in Geneva between Russia and Georgia.", "CONSULT Russia + Georgia"),
+        ("The talks opened in Geneva between Russia and Georgia.", "CONSULT Russia + Georgia @ Geneva"),
         ("A ceasefire took hold at dawn between Azerbaijan and Armenia.", "AGREE Azerbaijan + Armenia"),
     ],
 )

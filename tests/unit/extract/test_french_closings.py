@@ -131,3 +131,22 @@ def test_pairs_and_what_stands_behind_an_adverbial(lines: Lines, text: str, line
 )
 def test_who_does_it_behind_another_deed(lines: Lines, text: str, line: str) -> None:
     assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Une frappe a été menée contre la base aérienne d'al-Watiya en Libye que l'OTAN occupe depuis peu.",
+            "CONTROLS NATO @ al-Watiya Air Base",
+        ),
+        (
+            "Des vivres ont été livrés au camp de Faya au Tchad que la Libye occupe depuis 1978.",
+            "CONTROLS Libya @ Faya-Largeau",
+        ),
+        ("Le président a annoncé à Paris que la France quitte le Mali.", "RETREAT France @ Mali [alleged"),
+    ],
+)
+def test_what_is_held_stands_before_its_clause(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "fr")
+    assert any(one.startswith(line) for one in told), told
