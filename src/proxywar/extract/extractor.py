@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from proxywar.knowledge.entries import NameMatch
 
 READ_KINDS = (FragmentKind.PROSE, FragmentKind.HEADLINE)
+FEW_OF_SPORT = 8
+"""Of how many sentences one at least must speak of sport in what is about it."""
 MAX_TOKENS = 400
 """Longer sentences are kept and searchable but not parsed: no reporter writes them, and parsing is not linear."""
 MAX_CHARS = 20 * MAX_TOKENS
@@ -343,14 +345,23 @@ def _sport_words(lang: str) -> re.Pattern[str]:
 def sport_fragments(cut: CutDocument, jobs: list[_Job]) -> set[int]:
     """Return the numbers of fragments about sport, where attacks, defeats and sieges are those of teams.
 
-    Two different words of sport, or one and a score, are asked for: one may be an image, or where something happened.
+    Two different words of sport, or one and a score beside it, are asked for, in one sentence of eight or more: one may
+    be an image, or where something happened, and a long article on a war may have both.
     """
     found: dict[int, set[str]] = {}
+    told: Counter[int] = Counter()
+    sentences: Counter[int] = Counter()
     for job in jobs:
-        text = _text(cut, job).lower()
-        if job.lang in LANGUAGES:
-            found.setdefault(job.fragment.n, set()).update(_sport_words(job.lang).findall(text))
-    return {number for number, words in found.items() if len(words) > 1}
+        if job.lang not in LANGUAGES:
+            continue
+        number = job.fragment.n
+        sentences[number] += 1
+        here = set(_sport_words(job.lang).findall(_text(cut, job).lower()))
+        words = {word for word in here if not word[0].isdigit()}
+        if words:
+            told[number] += 1
+            found.setdefault(number, set()).update(words, {"score"} if here - words else ())
+    return {n for n, words in found.items() if len(words) > 1 and told[n] * FEW_OF_SPORT >= sentences[n]}
 
 
 def infer_period(cut: CutDocument) -> str | None:

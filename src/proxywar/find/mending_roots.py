@@ -25,6 +25,7 @@ def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
         _mend_verbs_before_determiners(tree)
+        _mend_verbs_before_adjectives(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
         mend_headline_verbs(tree)
@@ -102,6 +103,28 @@ def _mend_verbs_before_determiners(tree: Tree) -> None:
                 tree.heads[k] = name
         tree.deps[name] = "nsubj"
         tree.heads[thing], tree.deps[thing] = v, "obj"
+        tree.link()
+
+
+def _mend_verbs_before_adjectives(tree: Tree) -> None:
+    """Read "the United States freezes Iraqi assets" with a verb: no noun has a compound before its adjective."""
+    for v in tokens_with(tree.deps, {"compound"}, 1, len(tree) - 2):
+        thing, name = tree.heads[v], v - 1
+        if tree.pos[v] != "NOUN" or thing <= v + 1 or tree.pos[v + 1] != "ADJ" or tree.heads[v + 1] != thing:
+            continue
+        if not tree.lower[v].endswith("s") or tree.lower[v] not in forms("en") or tree.kids[v]:
+            continue
+        free = tree.heads[thing] == thing and not tree.children(thing, *FINITE_PARTS)
+        if not free or tree.pos[name] != "PROPN" or tree.heads[name] != thing or tree.case_of(thing):
+            continue
+        make_verb(tree, v, PRESENT)
+        tree.heads[v], tree.deps[v] = v, "root"
+        for k in [k for k in tree.kids[thing] if k < name]:
+            tree.heads[k] = name
+        tree.heads[name], tree.deps[name] = v, "nsubj"
+        tree.heads[thing], tree.deps[thing] = v, "obj"
+        for k in [k for k in tree.kids[thing] if tree.pos[k] == "PUNCT"]:
+            tree.heads[k] = v
         tree.link()
 
 

@@ -112,3 +112,15 @@ def test_registers_panels_and_headlines(lines: Lines, text: str, line: str) -> N
 
 def test_macron_still_orders_his_men_home(lines: Lines) -> None:
     assert lines("Macron ordered his soldiers out of Mali.") == ["RETREAT Emmanuel Macron @ Mali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Iraqi troops occupy Kuwait; the United States freezes Iraqi assets.", "SANCTION United States > Iraq"),
+        ("Soviet tanks enter Prague; France condemns Soviet aggression.", "ACCUSE France > Soviet Union"),
+    ],
+)
+def test_a_present_before_an_adjective_is_a_verb(lines: Lines, text: str, line: str) -> None:
+    told = lines(text, "en")
+    assert any(one.startswith(line) for one in told), told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extract.conftest import Facts
+from tests.unit.extract.conftest import Facts, Lines
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,20 @@ def test_holy_names_are_no_parties(facts: Facts) -> None:
     assert not [f for f in facts("Zulfikar Ali Bhutto thanked God.", "en") if f.recipient]
     read = facts("Le Coran à la main, des Marocains ont franchi la frontière.", "fr")
     assert not [f for f in read if f.actor and f.actor.startswith("Coran")]
+
+
+WAR = (
+    "Russian jets bombed Aleppo on Monday. Turkey sent troops to Idlib. The council voted 9-6 against a truce. Iran "
+    "armed Hezbollah. A rocket fell beside the football ground in Haifa. Israel shelled Tyre for 2-3 hours. Libya closed its "
+    "border. Egypt recalled its envoy. Rwanda backs the M23. Chad accused Sudan of arming rebels. Uganda left Goma."
+)
+
+
+def test_a_vote_and_a_football_ground_make_no_sport_of_an_article(lines: Lines) -> None:
+    told = lines(WAR, "en")
+    assert any(one.startswith("ASSAULT Russia") for one in told), told
+    assert any(one.startswith("BACKS Rwanda > M23") for one in told), told
+
+
+def test_two_votes_are_no_sport(lines: Lines) -> None:
+    assert lines("The court ruled 5-4 and the council voted 9-6. Russian jets bombed Aleppo.", "en")
