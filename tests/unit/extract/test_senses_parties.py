@@ -84,9 +84,10 @@ def test_holy_names_are_no_parties(facts: Facts) -> None:
 
 
 WAR = (
-    "Russian jets bombed Aleppo on Monday. Turkey sent troops to Idlib. The council voted 9-6 against a truce. Iran "
-    "armed Hezbollah. A rocket fell beside the football ground in Haifa. Israel shelled Tyre for 2-3 hours. Libya "
-    "closed its border. Egypt recalled its envoy. Rwanda backs the M23. Chad accused Sudan of arming rebels. Uganda left Goma."
+    "Russian jets bombed Aleppo on Monday. Turkey sent troops to Idlib. The council voted 9-6 against a truce. "
+    "Iran armed Hezbollah. A rocket fell beside the football ground in Haifa. Israel shelled Tyre for 2-3 hours. "
+    "Libya closed its border. Egypt recalled its envoy. Rwanda backs the M23. Chad accused Sudan of arming rebels. "
+    "Uganda left Goma."
 )
 
 
