@@ -14,7 +14,6 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.headings import head_entry
 from proxywar.extract.scene import Scene
-from proxywar.find.headings import HEADED
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import ObjectRef, Period, Status
@@ -26,7 +25,6 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 PARTICIPLES = {"en": "ing", "fr": "ant"}
 LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", "OPPOSES", "COOPERATE"})
 """Types that go on once they have begun."""
-_SIDE_BY_SIDE = frozenset({"conj", "parataxis", "dep", "list"})
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
 
 
@@ -108,19 +106,7 @@ def _sharing_clause(scene: Scene, token: int, found: list[Draft], drafts: list[D
             and (";" not in tree.words[tree.heads[node] : node])
         ) or _goes_with(scene, draft, heads):
             out.append(draft)
-    if tree.deps[token] == HEADED:
-        out += [d for d in drafts if _stands_under(scene, d)]
     return [d for d in out if d not in found]
-
-
-def _stands_under(scene: Scene, draft: Draft) -> bool:
-    """Tell what the day over a note dates: what its clauses tell side by side, no tie and nothing still to come."""
-    tree, node = scene.tree, draft.head
-    if draft.status is not Status.STATED or draft.type in TIES:
-        return False
-    while tree.deps[node] in _SIDE_BY_SIDE and tree.heads[node] != node:
-        node = tree.heads[node]
-    return tree.heads[node] == node
 
 
 def _goes_on(scene: Scene, draft: Draft, verb: int) -> bool:

@@ -22,7 +22,6 @@ from proxywar.extract.mentions import mentions_of, named_mentions, note_mentions
 from proxywar.extract.scene import Scene, locate_names
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.components import COMPONENTS
-from proxywar.find.headings import put_back
 from proxywar.find.headlines import lower_headline
 from proxywar.find.mending import mend
 from proxywar.find.prepare import Prepared, find_all, prepare
@@ -185,7 +184,7 @@ class Extractor:
             for (job, prepared), doc in zip(mine, docs, strict=True):
                 found = prepared.found
                 tree = Tree.of(doc, lang=lang, prepared=prepared, without=self.options.without)
-                job.tree = put_back(mend(tree, found.names, found.times), prepared)
+                job.tree = mend(tree, found.names, found.times)
 
     def _read_document(self, cut: CutDocument, jobs: list[_Job], problems: list[Problem]) -> Reading:
         collected = _Collected()

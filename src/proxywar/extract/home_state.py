@@ -11,8 +11,8 @@ from proxywar.extract.locations import best_place
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
 from proxywar.extract.standing import stands_as_place
-from proxywar.find.headings import HEADED
 from proxywar.find.names import UNIT
+from proxywar.find.parts import LABEL_WORDS
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
@@ -48,7 +48,7 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
 def _state_over(scene: Scene) -> str | None:
     """Return the land over a headline, whose junta and army it speaks of: "Niger : la junte dénonce…"."""
     tree = scene.tree
-    above = next((k for k in range(len(tree)) if tree.deps[k] != HEADED), 0)
+    above = tree.words.index(":") if ":" in tree.words[: LABEL_WORDS + 1] else 0
     refs = [ref for k in range(above) if (ref := scene.at.get(k)) is not None]
     if len(refs) != 1:
         return None

@@ -22,6 +22,8 @@ def mend_paired_fr(tree: Tree) -> None:
     for i in tokens_with(tree.lower, {"tant", "autant", "bien"}, 0, len(tree) - 4):
         if tree.lower[i] != "bien" or (i and tree.lower[i - 1] == "aussi"):
             _mend_pair(tree, i)
+    for i in tokens_with(tree.lower, {"et"}, 1, len(tree) - 2):
+        _mend_parted_subjects(tree, i)
     for i in tokens_with(tree.lower, {"faute"}, 0, len(tree) - 3):
         _mend_for_want_of(tree, i)
     for i in tokens_with(tree.lower, _OF, 2, len(tree) - 2):
@@ -53,6 +55,20 @@ def _mend_pair(tree: Tree, i: int) -> None:
         return
     tree.heads[second], tree.deps[second] = first, "conj"
     tree.heads[que], tree.deps[que], tree.pos[que] = second, "cc", "CCONJ"
+    tree.link()
+
+
+def _mend_parted_subjects(tree: Tree, i: int) -> None:
+    """Read "Riyad et ses alliés rompent" with both as those who break: no "et" opens a clause behind a bare name."""
+    name, verb = i - 1, tree.heads[i]
+    if tree.pos[name] != "PROPN" or tree.heads[name] != name or tree.pos[verb] != "VERB" or verb < i:
+        return
+    second = next((k for k in tree.children(verb, "nsubj") if i < k < verb and tree.subtree(k)[0] == i + 1), None)
+    if second is None or verb in tree.subtree(name):
+        return
+    tree.heads[name], tree.deps[name] = verb, "nsubj"
+    tree.heads[second], tree.deps[second] = name, "conj"
+    tree.heads[i] = second
     tree.link()
 
 

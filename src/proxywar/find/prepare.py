@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from proxywar.find.bodies import find_bodies
 from proxywar.find.clitic_verbs import verbs_behind_clitics
 from proxywar.find.formations import CORPS, numbered_corps
-from proxywar.find.headings import heading_length
 from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
@@ -106,7 +105,6 @@ class Prepared:
         offset: Code point of the sentence in its document.
         headline: True where the sentence was in title case or capitals and was lowered.
         heading: Where it begins behind the day and place that it is headed by, in `text`; 0 where it has no heading.
-        hidden: How many of the first tokens stand over the sentence; the parser is not shown them.
     """
 
     text: str
@@ -115,7 +113,6 @@ class Prepared:
     found: Found
     headline: bool
     heading: int = 0
-    hidden: int = 0
 
     def make_doc(self, nlp: Language) -> Doc:
         """Return an unparsed spaCy document with the tokens as the parser should see them."""
@@ -124,9 +121,8 @@ class Prepared:
         starts: list[bool | int | None] = [None] * len(self.tokens)
         for i in part_starts(self.tokens, self.heading):
             starts[i] = True
-        shown = self.tokens[self.hidden :]
-        words, spaces = [t.word for t in shown], [t.space for t in shown]
-        return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts[self.hidden :])
+        words, spaces = [t.word for t in self.tokens], [t.space for t in self.tokens]
+        return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
 
 
 @cache
@@ -192,7 +188,6 @@ def prepare(
     spans = [(start, start + size, bool(space)) for start, size, space, blank in cut.tolist() if not blank]
     pieces = sorted(_pieces(text, found, lang), key=lambda p: (p.start, -p.end)) if joined else []
     tokens = _merge(base, spans, pieces, lang=lang)
-    hidden = 0
     if joined:
         tokens = [_with_known_verb(token, base, lang) for token in tokens]
         tokens = read_signs(tokens, text, found.names, lang)
@@ -201,11 +196,10 @@ def prepare(
                 tokens[i] = tokens[i]._replace(word=word, noun=word if word == CORPS else "")
             for i, (word, verb) in verbs_behind_clitics(tokens, base, _named(found)).items():
                 tokens[i] = tokens[i]._replace(word=word, verb=verb, certain=True)
-        hidden = heading_length(tokens, text, found.names, found.times, lang)
     heading = find_heading(text, found.names, found.times)
     if heading:
         tokens = [_without_capital(t, base, heading, lang) for t in tokens]
-    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading, hidden)
+    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading)
 
 
 def _without_capital(token: Token, text: str, heading: int, lang: str) -> Token:

@@ -101,11 +101,10 @@ class Tree:
 
     @classmethod
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared, without: frozenset[str] = frozenset()) -> Tree:
-        """Return the tree of a prepared sentence, without its heading."""
-        shown = prepared.tokens[prepared.hidden :]
-        spans = [(t.start, t.end) for t in shown]
+        """Return the tree of a prepared sentence."""
+        spans = [(t.start, t.end) for t in prepared.tokens]
         tree = cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
-        for i, token in enumerate(shown):
+        for i, token in enumerate(prepared.tokens):
             if token.certain:
                 tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", token.verb, "Mood=Ind|Tense=Pres|VerbForm=Fin"
             elif token.verb:
@@ -121,7 +120,7 @@ class Tree:
         circle would come to an end.
         """
         if self.heads != self.linked[0]:
-            if len(self.heads) == len(self.linked[0]) and self._has_circle(self.linked[0]):
+            if self._has_circle(self.linked[0]):
                 self.heads[:], self.deps[:] = self.linked
             self.linked = (list(self.heads), list(self.deps))
         self.told: dict[tuple[Callable[..., list[int]], int], list[int]] = {}
