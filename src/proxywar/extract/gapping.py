@@ -11,8 +11,8 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.locations import places_of
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import NameRef, Scene
-from proxywar.find.tree import NOMINAL
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.records import Argument, Status
 
 GAPPED = frozenset({"AID", "MOBILIZE", "COOPERATE", "BACKS", "RETREAT", "COERCE", "ASSAULT", "REQUEST", "SANCTION"})
@@ -39,7 +39,7 @@ def fill_gaps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         out += _gapped_names(scene, draft)
         if draft.type not in GAPPED_BEFORE_NAMES or tree.pos[draft.head] != "VERB" or not draft.roles.actor_tokens:
             continue
-        for start, end in _segments_behind(scene, draft.head):
+        for start, end in _segments_behind(tree, draft.head):
             actors, behind = _gapped_subject(scene, draft, start, end)
             if not actors:
                 break
@@ -63,7 +63,7 @@ def _add_addressed(scene: Scene, draft: Draft) -> None:
     if draft.type not in ADDRESSED or tree.pos[draft.head] != "VERB" or scene.lang != "en":
         return
     for clause in tree.children(draft.head, "xcomp", "advcl", "obl"):
-        doers = [k for k in tree.children(clause, "nsubj") if tree.lower[k + 1] in ("to", "of", "from")]
+        doers = [k for k in tree.children(clause, "nsubj") if k < clause and tree.lower[k + 1] in ("to", "of", "from")]
         if doers and tree.children(clause, "cc"):
             draft.roles.recipients = unique([*draft.recipients, *actors_of(scene, doers[0], fact_type=draft.type)])
             draft.roles.recipient_tokens.append(doers[0])
@@ -93,7 +93,7 @@ def _gapped_copulas(scene: Scene, draft: Draft) -> list[Draft]:
     """Return who else is somewhere: "La Turquie est à Misrata, la Russie à Joufra", "En Libye, X est à l'ouest, Y…"."""
     tree = scene.tree
     out: list[Draft] = []
-    for start, end in _segments_behind(scene, draft.head):
+    for start, end in _segments_behind(tree, draft.head):
         first = start + (tree.pos[start] == "DET")
         ref = scene.at.get(first)
         after = ref.last + 1 if ref is not None else end
@@ -118,13 +118,12 @@ def _leave_to_gap(scene: Scene, draft: Draft, start: int, end: int) -> None:
     draft.roles.recipients = [r for r in draft.roles.recipients if not first <= r.start < last]
 
 
-def _segments_behind(scene: Scene, verb: int) -> list[tuple[int, int]]:
+def _segments_behind(tree: Tree, verb: int) -> list[tuple[int, int]]:
     """Return first and last token of what stands between the commas behind a verb, without the joint before it."""
-    tree = scene.tree
-    cuts = [i for i in range(verb + 1, len(tree)) if tree.words[i] in BREAKS or _joins_gap(scene, i)]
+    cuts = [i for i in range(verb + 1, len(tree)) if tree.words[i] in BREAKS]
     out = []
     for left, right in pairwise([*cuts, len(tree)]):
-        if tree.words[left] not in (",", ";") and tree.lower[left] not in JOINTS:
+        if tree.words[left] not in (",", ";"):
             break
         first = left + 1
         while first < right and tree.lower[first] in JOINTS:
@@ -132,25 +131,6 @@ def _segments_behind(scene: Scene, verb: int) -> list[tuple[int, int]]:
         if right - first >= 2:
             out.append((first, right - 1))
     return out
-
-
-def _joins_gap(scene: Scene, i: int) -> bool:
-    """Tell the "et" of "Pretoria arme l'Unita et Cuba le MPLA": what follows is a name, then an article."""
-    tree = scene.tree
-    if tree.lower[i] not in JOINTS or tree.words[i - 1] in BREAKS or i + 3 > len(tree):
-        return False
-    ref = scene.at.get(i + 1 + (tree.pos[i + 1] == "DET"))
-    if ref is None or ref.is_adjective or ref.last + 2 >= len(tree):
-        return False
-    return tree.pos[ref.last + 1] == "DET" or _stands_beside(scene, ref, ref.last + 1)
-
-
-def _stands_beside(scene: Scene, ref: NameRef, behind: int) -> bool:
-    """Tell two known names that nothing parts, as in "l'Unita Huambo", and neither that of a person's forename."""
-    second = scene.at.get(behind)
-    if second is None or second is ref or second.is_adjective or second.first != behind:
-        return False
-    return bool(ref.candidates and second.candidates) and not any(c.role == "surname" for c in second.candidates)
 
 
 def _gapped_subject(scene: Scene, draft: Draft, start: int, end: int) -> tuple[list[Argument], int]:
@@ -163,9 +143,8 @@ def _gapped_subject(scene: Scene, draft: Draft, start: int, end: int) -> tuple[l
         return nobody
     behind = ref.last + 1
     opens = tree.pos[behind] in OPENS_OBJECT or tree.lower[behind] in NOTHING or tree.lower[behind] == "des"
-    if behind in scene.at and not scene.at[behind].is_adjective:
-        opens = _stands_beside(scene, ref, behind)
-    if not opens or any(tree.pos[k] in ("VERB", "AUX") for k in range(behind, end + 1)):
+    named = behind in scene.at and not scene.at[behind].is_adjective  # two names are the tree's (`mend_gapped_names`)
+    if named or not opens or any(tree.pos[k] in ("VERB", "AUX") for k in range(behind, end + 1)):
         return nobody
     if not any(tree.pos[k] in ("NOUN", "NUM", "PROPN") or tree.lower[k] in NOTHING for k in range(behind, end + 1)):
         return nobody
