@@ -197,8 +197,3 @@ def guess_kind(ref: NameRef) -> str:
     ):
         return "armed_group"
     return "person" if len(words) in (2, 3) else "unknown"
-
-
-def is_seat_only(ref: NameRef) -> bool:
-    """Tell a town, known or not, that is nobody's name: a party only by what is seated there."""
-    return all(c.role == "metonym" for c in ref.of("actor"))

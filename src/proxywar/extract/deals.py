@@ -23,7 +23,7 @@ def is_named_after(scene: Scene, evoked: Evoked, k: int) -> bool:
     struck = evoked.frame.lemma in classed(scene.lang, "nouns", "named after its site")
     if evoked.frame.pos != "NOUN" or ref is None or ref.is_adjective or not (struck or evoked.frame.type in _NAMED):
         return False
-    seat = bool(ref.of("place")) and all(c.role == "metonym" for c in ref.of("actor"))
+    seat = bool(ref.of("place")) and ref.is_seat_only
     seat = seat or (not ref.candidates and tree.deps[k] == "compound" and evoked.frame.type == "AGREE")
     if not seat or tree.heads[k] not in (evoked.tokens if struck else (noun,)) or tree.conjuncts(k) != [k]:
         return False

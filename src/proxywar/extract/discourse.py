@@ -287,13 +287,8 @@ class Discourse:
             # before this one has gone out of sight.
             sentences_ago = sum(begin > seen.order for begin in self.starts[-4:])
             second = seen.embedded and bisect_right(self.starts, seen.order) in mains
-            role = (
-                (SUBJECT_AHEAD // 2 if second else SUBJECT_AHEAD)
-                if seen.subject
-                else -OWNER_BEHIND
-                if seen.owner
-                else 0
-            )
+            ahead = SUBJECT_AHEAD // 2 if second else SUBJECT_AHEAD
+            role = ahead if seen.subject else -OWNER_BEHIND * seen.owner
             return seen.order + role - SENTENCE_BEHIND * max(0, sentences_ago - 1) - (seen.order != last)
 
         return max(pool, key=salience)
@@ -359,7 +354,7 @@ def _without_states(pool: list[Seen], word: str) -> list[Seen]:
 
 def _is_many(seen: Seen) -> bool:
     """Tell a state or its people whose name is a plural: "les États-Unis", "les Pays-Bas"."""
-    return seen.argument.text.rstrip("»").endswith(("s", "arabes unis", "x"))
+    return seen.argument.text.rstrip("»").endswith(("s", "x"))
 
 
 def is_many(argument: Argument) -> bool:

@@ -31,8 +31,8 @@ NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least",
 _INVERTED = frozenset({"should", "had"})
 """Auxiliaries that before their subject only suppose a deed."""
 UNTIL = frozenset({"until", "till"})
-_OF, _THAN = ("de", "d'", "d’"), ("than",)
-"""Words behind "plus" and "more" before the number that is not passed."""
+_NO_MORE = {"en": ("more than ",), "fr": ("plus de ", "plus d'", "plus d’")}
+"""What stands before the number that is not passed."""
 _BEFORE_THAT = frozenset({"did", "could", "was", "were", "didn", "couldn", "wasn", "weren"})
 """Auxiliaries of what was not so, until it was."""
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
@@ -82,12 +82,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
 
 def _is_limited(tree: Tree, node: int) -> bool:
     """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
-    more, than = ("plus", _OF) if tree.lang == "fr" else ("more", _THAN)
-    for k in tree.children(node, "obj"):
-        first = next((m for m in range(node + 1, k) if tree.lower[m].startswith(more)), None)
-        if first is not None and [*tree.lower[first].split(), tree.lower[first + 1]][1].startswith(than):
-            return True
-    return False
+    behind = (" ".join([*tree.lower[node + 1 : k], ""]) for k in tree.children(node, "obj"))
+    return any(words in f" {told}" for told in behind for words in (f" {w}" for w in _NO_MORE[tree.lang]))
 
 
 def awaited(tree: Tree, node: int, governor: int) -> list[Effect]:

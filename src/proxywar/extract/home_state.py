@@ -36,9 +36,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     if (state := _state_over(scene)) is not None and scene.tree.deps[i] in ("nsubj", "nsubj:pass", "root"):
         return [told_as(scene, state, i, i)]
     local, told = _states_so_far(scene, i)
-    barred = _states_beside(scene, i, _STATELY if local else _STATELY | {"person"})
-    if tree.lemmas[i] not in classed(lang, "nouns", "keeps order"):
-        barred |= _states_beside(scene, i, frozenset({"person"}))
+    charges = bool(local) and tree.lemmas[i] in classed(lang, "nouns", "keeps order")
+    barred = _states_beside(scene, i, _STATELY if charges else _STATELY | {"person"})
     undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states

@@ -189,7 +189,7 @@ def is_site(scene: Scene, k: int) -> bool:
         and ref is not None
         and not ref.is_adjective
         and bool(ref.of("place"))
-        and all(c.role == "metonym" for c in ref.of("actor"))
+        and ref.is_seat_only
     )
 
 
@@ -306,7 +306,7 @@ def _joined_to_place(scene: Scene, head: int) -> bool:
         return False
     if ref.of("actor"):  # "shelled Stepanakert and Hadrut": a seat of power that is struck is a town
         struck = tree.deps[first] == "obj" and tree.lemmas[tree.heads[first]] in verbs_on_places(scene.lang)
-        return struck and all(c.role == "metonym" for c in ref.of("actor"))
+        return struck and ref.is_seat_only
     return tree.deps[first].split(":")[0] in ("obj", "obl", "nmod") or tree.deps[first] == "nsubj:pass"
 
 

@@ -278,7 +278,7 @@ def _is_quoted(scene: Scene, ref: NameRef) -> bool:
 
 def _is_seat(ref: NameRef) -> bool:
     """Tell a capital, a power only by what is seated there."""
-    return bool(ref.of("place", "name")) and all(c.role == "metonym" for c in ref.of("actor"))
+    return bool(ref.of("place", "name")) and ref.is_seat_only
 
 
 def _chain(scene: Scene, ref: NameRef) -> int:

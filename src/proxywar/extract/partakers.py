@@ -132,7 +132,7 @@ def _is_beside(tree: Tree, k: int, verb: int) -> bool:
 def _is_inserted(tree: Tree, k: int) -> bool:
     """Tell a name or somebody's own partner that stands between two commas, and nothing more."""
     inside = [m for m in tree.subtree(k) if tree.words[m] != ","]
-    parted = tree.words[inside[0] - 1] == "," and tree.words[inside[-1] + 1] == ","
+    parted = tree.words[inside[0] - 1] == "," and tree.words[inside[-1] + 1 : inside[-1] + 2] == [","]
     bare = all(tree.pos[m] in ("ADP", "DET", "PRON", "ADJ", "NOUN", "PROPN", "CCONJ") for m in inside)
     return parted and bare and (tree.pos[k] == "PROPN" or any(tree.deps[m] == "nmod:poss" for m in tree.kids[k]))
 

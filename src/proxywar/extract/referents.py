@@ -13,7 +13,6 @@ from proxywar.extract.candidates import (
     bears_its_land,
     best_actor,
     guess_kind,
-    is_seat_only,
     power_in,
 )
 from proxywar.extract.co_arguments import co_arguments
@@ -370,7 +369,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         return []  # "the tribunal in The Hague" is not a Dutch one
     if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
-    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text and is_seat_only(ref)
+    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text and ref.is_seat_only
     if town and tree.lemmas[i] in classed(scene.lang, "nouns", "named after its town"):
         return []  # "l'accord de Taëf", "les pourparlers d'Oslo": where, not whose
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):

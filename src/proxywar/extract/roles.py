@@ -313,12 +313,12 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             actors = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred) or actors
         elif not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
+            spared = barred | victims(scene, frame.type, k)
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
-            actors = [a for a in owners if a.id not in barred | victims(scene, frame.type, k)]
+            actors = [a for a in owners if a.id not in spared]
         actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
-        if owned and not actors:
-            actors = [a for a in had_by(scene, k) if a.id not in barred]
-            theirs = theirs or bool(actors)
+        if owned and not actors and (actors := [a for a in had_by(scene, k) if a.id not in barred]):
+            theirs = True
         recognised = frame.lemma in ("recognise", "recognize", "reconnaître")  # a state, never a proposal
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP and not recognised:
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party

@@ -49,6 +49,11 @@ class NameRef:
         """True for "Turkish", "russe": a nationality, not a name."""
         return bool(self.candidates) and not any(c.role in ENTITY_ROLES for c in self.candidates)
 
+    @property
+    def is_seat_only(self) -> bool:
+        """True for a name that is a party, if at all, only by what is seated there: "Damascus"."""
+        return all(c.role == "metonym" for c in self.of("actor"))
+
 
 @dataclass(slots=True)
 class Scene:

@@ -19,10 +19,10 @@ def mend_agreement_fr(tree: Tree) -> None:
         if tree.deps[q] != "nsubj" or tree.deps[verb] != "acl:relcl":
             continue
         noun, number = tree.heads[verb], _number_of_verb(tree, verb)
-        if noun > q or not number or _number(tree, noun) in ("", number) or tree.children(noun, "conj"):
+        if noun > q or not number or number_by_article(tree, noun) in ("", number) or tree.children(noun, "conj"):
             continue
         inner = [k for k in tree.subtree(noun) if noun < k < q and tree.deps[k] == "nmod" and tree.case_of(k) == "de"]
-        inner = [k for k in inner if tree.pos[k] in NOMINAL and _number(tree, k) == number]
+        inner = [k for k in inner if tree.pos[k] in NOMINAL and number_by_article(tree, k) == number]
         if inner:
             tree.reattach(verb, inner[-1], "acl:relcl")
 
@@ -33,7 +33,7 @@ def _number_of_verb(tree: Tree, verb: int) -> str:
     return tree.feature(finite[0] if finite else verb, "Number") if finite or tree.is_finite(verb) else ""
 
 
-def _number(tree: Tree, k: int) -> str:
+def number_by_article(tree: Tree, k: int) -> str:
     """Return the number that the article of a noun tells, else its own."""
     told = [tree.lower[m] for m in tree.kids[k] if m < k and tree.deps[m] in ("det", "case")][::-1]
     for word in told:

@@ -13,6 +13,7 @@ from proxywar.lang import classed
 
 _PRONOUNS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles", *CONTRACTED_RELATIVES})
 _CLITICS = frozenset({"se", "s'", "s’", "y", "en", "lui", "leur", "le", "la", "les", "l'", "l’", "ne", "n'", "n’"})
+_THAT = frozenset({"que", "qu'", "qu’"})
 _WITHIN = frozenset({"en", "à", "dans"})
 _REACH = 9
 """How far behind the pronoun the verb of its clause may stand."""
@@ -36,7 +37,7 @@ def _mend_lost_clauses(tree: Tree) -> None:
 
     Where the parser takes the verb of the clause for a noun or an adjective, the verb behind the comma seems to be it.
     """
-    for q in tokens_with(tree.lower, {"que", "qu'", "qu’"}, 2, len(tree) - 4):
+    for q in tokens_with(tree.lower, _THAT, 2, len(tree) - 4):
         noun = antecedent(tree, q) if tree.words[q - 1] == "," else None
         close = next((k for k in range(q + 2, len(tree) - 1) if tree.words[k] == ","), None)
         if noun is None or close is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(q, close)):
@@ -53,7 +54,7 @@ def _mend_lost_clauses(tree: Tree) -> None:
 
 def _mend_objects_before_verbs(tree: Tree) -> None:
     """Read "contre la base de X en Libye que l'OTAN occupe" with the base as what is occupied, not as a clause told."""
-    for q in tokens_with(tree.lower, {"que", "qu'", "qu’"}, 2, len(tree) - 2):
+    for q in tokens_with(tree.lower, _THAT, 2, len(tree) - 2):
         verb = tree.heads[q]
         main = tree.heads[verb]
         on_places = tree.deps[q] == "mark" and tree.lemmas[verb] in classed("fr", "verbs", "takes place")

@@ -13,7 +13,7 @@ from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.mending_verbs import PRESENT, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
@@ -24,8 +24,7 @@ FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
-        _mend_verbs_before_determiners(tree)
-        _mend_verbs_before_adjectives(tree)
+        _mend_verbs_in_phrases(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
         mend_headline_verbs(tree)
@@ -61,6 +60,9 @@ def _mend_garden_paths(tree: Tree) -> None:
         verb = behind[0]
         if not may_be_finite(tree, verb) and not _runs_its_course(tree, root, verb):
             continue
+        for k in tree.children(verb, "nsubj"):
+            if (first := _between(tree, root, k)) is not None:
+                tree.heads[k], tree.deps[k] = first, "conj"  # "between X and Y opened": both talk
         tree.morph[verb] = PAST
         tree.heads[verb], tree.deps[verb] = verb, "root"
         for k in tree.kids[root]:
@@ -74,52 +76,41 @@ def _mend_garden_paths(tree: Tree) -> None:
 
 def _runs_its_course(tree: Tree, event: int, verb: int) -> bool:
     """Tell "Peace talks between X and Y opened in Oslo" from talks that somebody opened."""
-    if tree.lemmas[event] not in event_nouns("en", "CONSULT") | event_nouns("en", "ASSAULT"):
+    if tree.lemmas[event] not in united(event_nouns("en", "CONSULT"), event_nouns("en", "ASSAULT")):
         return False
     if tree.lemmas[verb] not in classed("en", "verbs", "runs its course") or tree.lower[verb].endswith("ing"):
         return False
-    between = [m for m in tree.kids[event] if tree.case_of(m) == "between" and m < verb]
-    for k in tree.children(verb, "nsubj"):
-        if between and k > between[0] and tree.children(k, "cc"):
-            tree.reattach(k, between[0], "conj")  # "between X and Y opened": both talk
-    return not tree.children(verb, "aux", "mark", "nsubj", "obl:agent", "obj")
+    own = [k for k in tree.children(verb, "nsubj") if _between(tree, event, k) is None]
+    return not own and not tree.children(verb, "aux", "mark", "obl:agent", "obj")
 
 
-def _mend_verbs_before_determiners(tree: Tree) -> None:
-    """Read "The Taliban control 80 percent of X" with a verb: no noun has a compound before its number or article."""
+def _between(tree: Tree, event: int, k: int) -> int | None:
+    """Return the first of those "between" whom an event is, where a token behind "and" is the second of them."""
+    first = next((m for m in tree.kids[event] if tree.case_of(m) == "between" and m < k), None)
+    return first if tree.children(k, "cc") else None
+
+
+def _mend_verbs_in_phrases(tree: Tree) -> None:
+    """Read "The Taliban control 80 percent of X", "the United States freezes Iraqi assets" with a verb.
+
+    No noun has a compound before its article, its number or its adjective.
+    """
     for v in tokens_with(tree.deps, {"compound", "nmod"}, 1, len(tree) - 2):
-        thing = tree.heads[v]
-        if tree.pos[v] != "NOUN" or thing <= v + 1 or tree.case_of(v):
+        thing, name = tree.heads[v], v - 1
+        if tree.pos[v] != "NOUN" or thing <= v + 1 or tree.case_of(v) or tree.pos[name] not in NOMINAL:
             continue
         counted = any(v < k < thing and tree.deps[k] in ("nummod", "det") for k in tree.kids[thing])
-        name = next((k for k in tree.kids[v] if k == v - 1 and tree.pos[k] in NOMINAL), None)
-        free = tree.heads[thing] == thing and not tree.children(thing, *FINITE_PARTS)
-        if not counted or name is None or not free or tree.lower[v] not in lexicon_verbs("en"):
-            continue
-        tree.pos[v], tree.lemmas[v], tree.morph[v] = "VERB", tree.lower[v], PAST.replace("Past", "Pres")
-        tree.heads[v], tree.deps[v] = v, "root"
-        for k in list(tree.kids[v]):
-            if k < name and tree.deps[k] in ("det", "amod", "nummod"):
-                tree.heads[k] = name
-        tree.deps[name] = "nsubj"
-        tree.heads[thing], tree.deps[thing] = v, "obj"
-        tree.link()
-
-
-def _mend_verbs_before_adjectives(tree: Tree) -> None:
-    """Read "the United States freezes Iraqi assets" with a verb: no noun has a compound before its adjective."""
-    for v in tokens_with(tree.deps, {"compound"}, 1, len(tree) - 2):
-        thing, name = tree.heads[v], v - 1
-        if tree.pos[v] != "NOUN" or thing <= v + 1 or tree.pos[v + 1] != "ADJ" or tree.heads[v + 1] != thing:
-            continue
-        if not tree.lower[v].endswith("s") or tree.lower[v] not in forms("en") or tree.kids[v]:
-            continue
-        free = tree.heads[thing] == thing and not tree.children(thing, *FINITE_PARTS)
-        if not free or tree.pos[name] != "PROPN" or tree.heads[name] != thing or tree.case_of(thing):
+        plural = counted and tree.heads[name] == v and tree.lower[v] in lexicon_verbs("en")
+        described = tree.pos[v + 1] == "ADJ" and tree.heads[v + 1] == thing and not tree.kids[v]
+        singular = (
+            described and tree.heads[name] == thing and tree.lower[v].endswith("s") and tree.lower[v] in forms("en")
+        )
+        free = tree.heads[thing] == thing and not tree.children(thing, *FINITE_PARTS) and not tree.case_of(thing)
+        if not free or not (plural or (singular and tree.pos[name] == "PROPN")):
             continue
         make_verb(tree, v, PRESENT)
         tree.heads[v], tree.deps[v] = v, "root"
-        for k in [k for k in tree.kids[thing] if k < name]:
+        for k in [k for k in (*tree.kids[v], *tree.kids[thing]) if k < name]:
             tree.heads[k] = name
         tree.heads[name], tree.deps[name] = v, "nsubj"
         tree.heads[thing], tree.deps[thing] = v, "obj"

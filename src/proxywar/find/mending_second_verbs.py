@@ -134,18 +134,16 @@ def _mend_acts_beside_denials(tree: Tree) -> None:
     for verb in tokens_with(tree.lemmas, speech, 4):
         inner = tree.heads[verb]
         outer = tree.heads[inner]
-        if tree.deps[verb] not in ("conj", "advcl") or tree.deps[inner] not in ("ccomp", "xcomp"):
+        if tree.deps[inner] not in ("ccomp", "xcomp") or outer > inner or inner > verb:
             continue
-        if outer > inner or inner > verb or tree.lemmas[outer] not in denials:
-            continue
-        adds = tree.lower[verb].endswith("ing") and tree.words[verb - 1] == ","  # "…, saying it had sent only food"
-        if tree.deps[verb] == "advcl" and not adds:
-            continue
-        if tree.deps[verb] == "conj" and tree.lower[verb].endswith("ing"):
+        adding = tree.lower[verb].endswith("ing")
+        joined = tree.deps[verb] == "conj" and not adding
+        apart = tree.deps[verb] == "advcl" and adding and tree.words[verb - 1] == ","  # "…, saying it had sent food"
+        if not (joined or apart) or tree.lemmas[outer] not in denials:
             continue
         if not tree.children(verb, "nsubj", "nsubj:pass", "aux", "mark"):
             tree.reattach(verb, outer, tree.deps[verb])
-            if not adds:
+            if joined:
                 tree.morph[verb] = tree.morph[outer]
 
 
@@ -157,11 +155,8 @@ def _mend_driven_out(tree: Tree) -> None:
             continue
         above = tree.heads[place]
         verb = tree.heads[above] if tree.deps[place] == "nmod" and tree.deps[above] in ("obj", "nsubj:pass") else above
-        if (
-            tree.lemmas[verb] not in classed("en", "verbs", "drives out")
-            or not verb < out
-            or tree.children(verb, "compound:prt")
-        ):
+        drives = verb < out and tree.lemmas[verb] in classed("en", "verbs", "drives out")
+        if not drives or tree.children(verb, "compound:prt"):
             continue
         if not tree.children(verb, "obj", "nsubj:pass") and tree.deps[verb] != "acl":
             continue

@@ -6,6 +6,7 @@ hangs such an adjective on the verb, whose subject would then be hostile or accu
 
 from __future__ import annotations
 
+from proxywar.find.mending_agreement_fr import number_by_article
 from proxywar.find.retagging import adjective_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
@@ -44,9 +45,7 @@ def mend_trailing_fr(tree: Tree) -> None:
 
 def _agrees(tree: Tree, i: int, noun: int) -> bool:
     """Tell a plural behind a plural, a singular behind a singular."""
-    articles = {tree.lower[k] for k in tree.children(noun, "det", "case")}
-    plural = bool(articles & {"les", "des", "aux", "ses", "leurs"}) or tree.feature(noun, "Number") == "Plur"
-    return plural == tree.lower[i].endswith("s")
+    return (number_by_article(tree, noun) == "Plur") == tree.lower[i].endswith("s")
 
 
 def _mend_fire_apart(tree: Tree) -> None:

@@ -26,7 +26,7 @@ from proxywar.find.quantities import QuantityMention, find_quantities
 from proxywar.find.ships import find_ships
 from proxywar.find.stand_in_verbs import seen_words, verb_stand_in
 from proxywar.find.times import TimeMention, find_times
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,7 +38,6 @@ ARTICLES = {"en": ("the",), "fr": ("le", "la", "les", "l'", "l’", "du", "des",
 ARTICLE_OF = {"du": "le", "au": "le", "des": "les", "aux": "les", "l’": "l'"}
 DESIGNATION = re.compile(r"\S*\d\S*")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
-ARMOURED = re.compile(r"\b(?:armou?red|unmanned)\b")
 JOINED = re.compile(r"\bso-called\b", re.IGNORECASE)
 SECOND_PART = re.compile(r"[-‐‑](\w+)")
 COMPOUND_ADJECTIVE = re.compile(r"\b[a-z]+[-‐‑]([a-z]+)\b", re.IGNORECASE)
@@ -260,8 +259,8 @@ def joined_names(text: str, names: tuple[Name, ...]) -> Iterator[tuple[Name, Nam
 def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     yield from _hyphenated_pieces(text, found, lang)
     if lang == "en":
-        for m in ARMOURED.finditer(text):
-            yield Piece(m.start(), m.end(), "heavy")  # a participle to the parser, in a clause of its own
+        for m in _participles_in_name().finditer(text):
+            yield Piece(m.start(), m.end(), "heavy")
         for w in find_hyphenated_words(text) if "-" in text else ():
             yield Piece(w.start, w.end, w.stand_in, verb=w.verb, noun=w.noun)
     for m in JOINED.finditer(text):
@@ -277,6 +276,13 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         sign = DESIGNATION.match(text, o.start, o.end)
         if sign and o.kind == "equipment":
             yield Piece(sign.start(), sign.end())
+
+
+@cache
+def _participles_in_name() -> re.Pattern[str]:
+    """Return the pattern of "armoured", "unmanned", which the parser takes for participles in a clause of their own."""
+    words = classed("en", "words", "participle in name only")
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b")
 
 
 def _name_pieces(found: Found, lang: str) -> Iterator[Piece]:
