@@ -110,7 +110,7 @@ class Figures:
     """What one run measured.
 
     Attributes:
-        facts: By set, and of `ASKED` together, rows of the scorer by name ("fact/all", "pair/fr"), each a value by column.
+        facts: By set, and of `ASKED` together, the rows of the scorer ("fact/all", "pair/fr"), each a value by column.
         mentions: Ambiguous names resolved, and all of them, by set.
         confidence: How sure the facts are on documents left out; see `Confidence`.
         lexicon: Passed and all examples of the trigger tables by language.
