@@ -43,6 +43,8 @@ FACT_SETS = {
         "fresh5",
         "fresh6",
         "fresh7",
+        "fresh8",
+        "fresh9",
         "rich",
         "held",
         "held2",

@@ -67,10 +67,12 @@ def forms_of_address(lang: str) -> frozenset[str]:
     return frozenset(row["title"].lower().rstrip(".") for row in rows)
 
 
-def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[Name]:
+def find_known_names(
+    text: str, *, lang: str, gazetteer: Gazetteer, times: Sequence[TimeMention] = ()
+) -> Iterator[Name]:
     """Yield the names of the knowledge base in a sentence, offsets into it.
 
-    A surname takes the unknown forename before it ("Khalifar Haftar"), so that the whole is one mention.
+    A surname takes the unknown forename before it ("Khalifar Haftar"), but no time ("on Monday Haftar").
     """
     previous_end = 0
     matches = gazetteer.find(text, lang=lang)
@@ -93,7 +95,8 @@ def find_known_names(text: str, *, lang: str, gazetteer: Gazetteer) -> Iterator[
         if any(c.role == "surname" for c in match.candidates):
             if MORE_NAME.match(text, match.end):
                 continue  # "Saleh al-Arouri" is nobody called Saleh
-            name = _with_forename(name, text, previous_end, lang)
+            floor = max((t.end for t in times if t.end <= match.start), default=0)
+            name = _with_forename(name, text, max(floor, previous_end), lang)
             if not _may_be_called(text[name.start : match.start], name, gazetteer):
                 continue  # a namesake: Saif Gaddafi is not Muammar
         previous_end = name.end

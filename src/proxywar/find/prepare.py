@@ -144,7 +144,7 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     """
     times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
     ships = list(find_ships(text, lang=lang, times=times))
-    known = list(find_known_names(text, lang=lang, gazetteer=gazetteer))
+    known = list(find_known_names(text, lang=lang, gazetteer=gazetteer, times=times))
     # "Black September", "the March 23 Movement": a time inside a longer name is none
     times = tuple(t for t in times if not any(_bears(n, t) for n in known))
     known = [n for n in known if not _in_time(n, times)]
