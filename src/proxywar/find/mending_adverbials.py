@@ -180,9 +180,14 @@ def _mend_fronted_reports(tree: Tree) -> None:
         doers, above = tree.children(said, "nsubj"), tree.heads[said]
         if not doers:
             continue
-        last = tree.deps[said] == "ccomp" and above < said - 1 and tree.lemmas[said] in reports
-        last = last and not tree.children(said, "mark", "obj", "ccomp", "xcomp")
-        if last and "," in tree.words[above:said]:
+        if tree.lemmas[said] in reports and tree.lemmas[said] not in classed("en", "verbs", "puts forward"):
+            for k in tree.children(said, "advcl"):
+                if k < doers[0] and tree.children(k, "nsubj") and not tree.children(k, "mark", "advmod"):
+                    # "Turkey called for restraint, a diplomat said"
+                    tree.deps[k] = "ccomp" if tree.is_finite(k) and "," in tree.words[k : doers[0]] else "advcl"
+        last = tree.deps[said] in ("ccomp", "conj", "advcl") and above < doers[0] and tree.lemmas[said] in reports
+        last = last and not tree.children(said, "mark", "obj", "ccomp", "xcomp", "cc", "advmod")
+        if last and "," in tree.words[above : doers[0]]:
             # "The town has fallen, Chad said": it is the first clause that is said.
             tree.take_place(said, of=above)
             tree.heads[above], tree.deps[above] = said, "ccomp"

@@ -108,8 +108,10 @@ def _mend_whom(tree: Tree) -> None:
         past = form not in lexicon_verbs("en") and not form.endswith("s")
         if not (past or form.endswith("s")) or (verb + 1 < len(tree) and tree.lower[verb + 1] not in ENDS):
             continue
-        if tree.children(verb, "aux", "obj") or (tree.lower[q] == "that" and tree.words[q - 1] == ","):
+        if tree.children(verb, "aux", "obj"):
             continue
+        if tree.lower[q] == "that" and (tree.words[q - 1] == "," or tree.deps[verb] == "ccomp"):
+            continue  # "said on Tuesday that Egypt withdrew from Sirte"
         _make_whom(tree, q, doer, verb, past=past)
 
 

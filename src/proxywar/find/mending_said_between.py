@@ -5,7 +5,7 @@ The parser takes the two names before the report for one list or apposition, and
 
 from __future__ import annotations
 
-from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.mending_verbs import PAST, is_past_form, make_past_before_thing, make_verb, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
@@ -67,9 +67,17 @@ def _host(tree: Tree, comma: int) -> int | None:
     if tree.pos[first] == "AUX":
         verb = tree.heads[first]
         return verb if verb > first else None
-    if tree.pos[first] != "VERB" or not tree.is_finite(first) or tree.lower[first].endswith("ing"):
-        return None
-    return first
+    if tree.pos[first] == "VERB" and tree.is_finite(first) and not tree.lower[first].endswith("ing"):
+        return first
+    return first if _may_be_past(tree, first) else None
+
+
+def _may_be_past(tree: Tree, form: int) -> bool:
+    """Tell "Russia, officials say, hurled missiles": a past for a participle, with no agent and no verb behind it."""
+    if not is_past_form(tree, form) or tree.pos[form] not in ("VERB", "ADJ") or tree.lower[form + 1] == "by":
+        return False
+    finite = (k for k in range(form + 1, len(tree)) if tree.feature(k, "VerbForm") == "Fin")
+    return all(tree.children(k, "nsubj", "mark") for k in finite)
 
 
 def _subject(tree: Tree, comma: int) -> int | None:
@@ -95,6 +103,13 @@ def _within(tree: Tree, k: int, after: int, until: int | None = None) -> int:
 
 
 def _join(tree: Tree, said: int, host: int, subject: int, speaker: int) -> None:
+    thing = tree.heads[host]
+    if thing > host and tree.deps[host] in ("amod", "compound"):
+        tree.take_place(host, thing)
+        make_past_before_thing(tree, host, thing)
+        tree.link()
+    elif not tree.is_finite(host) and is_past_form(tree, host) and not tree.children(host, "aux", "aux:pass", "cop"):
+        make_verb(tree, host, PAST)
     outer = said if said in tree.ancestors(host) else host
     if subject in tree.ancestors(outer):
         outer = subject  # "Conscripts, he added, would not be sent": taken for a title that a clause explains

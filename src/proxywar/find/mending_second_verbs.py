@@ -22,6 +22,7 @@ from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
 from proxywar.find.mending_own_partners import mend_own_partners
 from proxywar.find.mending_pairs import mend_pairs
 from proxywar.find.mending_plain_en import mend_plain_english
+from proxywar.find.mending_shared_subjects import mend_shared_subjects
 from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
 from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
@@ -41,6 +42,7 @@ def mend_second_verbs(tree: Tree) -> None:
     """Mend the verbs in place."""
     if tree.lang != "en":
         return
+    mend_shared_subjects(tree)
     _mend_driven_out(tree)
     _mend_finite_conjuncts(tree)
     _mend_acts_beside_denials(tree)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from proxywar.find.mending_set_phrases_fr import set_phrases
+from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _SINCE = frozenset({"depuis", "dès", "en", "après", "avant"})
 
@@ -23,6 +24,24 @@ def mend_times(tree: Tree, times: Sequence[TimeMention]) -> None:
         start = tree.start[i] - tree.offset
         if any(t.kind != "duration" and t.start <= start < t.end for t in times):
             tree.deps[i] = "obl"
+
+
+def _mend_reports_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Read "said on Tuesday that Egypt sided with X" with what is said, not with what Tuesday is or a clause beside."""
+    saying = united(verbs_of_saying("en"), classed("en", "verbs", "speech act"))
+    for that in tokens_with(tree.lower, {"that"}, 3, len(tree) - 2):
+        day = that - 1
+        if not any(t.start <= tree.start[day] - tree.offset < t.end for t in times):
+            continue
+        said = next((a for a in tree.ancestors(day) if tree.lemmas[a] in saying and a < that), None)
+        if said is None or tree.pos[said] != "VERB" or tree.children(said, "ccomp"):
+            continue
+        below = [k for k in tree.children(said, "parataxis") if k > that]
+        below += [k for k in tree.children(day, "acl:relcl") if k > that]
+        if below and tree.pos[below[0]] == "VERB":
+            tree.heads[below[0]], tree.deps[below[0]] = said, "ccomp"
+            tree.heads[that], tree.deps[that], tree.pos[that] = below[0], "mark", "SCONJ"
+            tree.link()
 
 
 def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> None:
@@ -44,8 +63,8 @@ def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> No
 
 def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Hang on the verb or noun what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
-    if times and tree.lang == "fr":
-        _mend_objects_behind_years(tree, times)
+    if times:
+        (_mend_objects_behind_years if tree.lang == "fr" else _mend_reports_behind_times)(tree, times)
     for i in range(len(tree)):
         verb = tree.heads[i]
         if tree.pos[verb] in ("NOUN", "ADJ") and verb < i:

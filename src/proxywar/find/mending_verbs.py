@@ -9,6 +9,8 @@ from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+TOWARDS = frozenset({"to", "at", "on", "against", "from", "with", "over", "into", "for"})
+"""Prepositions that go with a deed sooner than with a thing."""
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 INFINITIVE = "VerbForm=Inf"
 OF_TIME = frozenset({"after", "before", "when", "as", "since", "while", "until"})
@@ -37,6 +39,25 @@ def mend_verbs(tree: Tree) -> None:
 def make_verb(tree: Tree, i: int, morph: str) -> None:
     """Read a token as the form of a known verb that it is."""
     tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms(tree.lang)[tree.lower[i]], morph
+
+
+def is_past_form(tree: Tree, i: int) -> bool:
+    """Tell a form that only the past or a participle of a known English verb has: "hurled", "stole"."""
+    word = tree.lower[i]
+    return word in forms("en") and word not in lexicon_verbs("en") and not word.endswith(("s", "ing"))
+
+
+def make_past_before_thing(tree: Tree, form: int, thing: int) -> None:
+    """Read what the parser took for an adjective of a thing as a verb, and the thing as its object.
+
+    What goes with a deed sooner than with a thing goes to the verb: "hurled missiles at Kharkiv".
+    """
+    make_verb(tree, form, PAST)
+    tree.heads[thing], tree.deps[thing] = form, "obj"
+    for k in tree.kids[thing]:
+        late = k > thing and (tree.case_of(k) in TOWARDS or tree.deps[k] in ("advmod", "punct"))
+        if late or (k < form):
+            tree.heads[k], tree.deps[k] = form, tree.deps[k].replace("nmod", "obl")
 
 
 def _mend_verbs_in_compounds(tree: Tree) -> None:

@@ -1,0 +1,47 @@
+"""Plain constructions that any fact of the tables may stand in: a day or a verb before, a report beside or put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Macron launched a broadside at Turkey.", "ACCUSE Emmanuel Macron > Turkey"),
+        ("In June Haftar formed the Libyan National Army.", "LEADS Khalifa Haftar > Libyan National Army"),
+        ("Macron recalled envoys and launched a broadside at Turkey.", "ACCUSE Emmanuel Macron > Turkey"),
+        ("Serbia closed schools and defied NATO.", "OPPOSES Serbia > NATO"),
+        ("Germany has lost ground and suspended aid to Mali.", "SANCTION Germany > Mali"),
+        ("The CIA closed schools and relayed intelligence to Iraq.", "AID CIA > Iraq"),
+        ("Ethiopia has lost ground and waged war on Eritrea.", "ASSAULT Ethiopia > Eritrea"),
+        ("Chad lost the vote and ruptured relations with Sudan.", "SANCTION Chad > Sudan"),
+        ("A diplomat said on Tuesday that Haftar withdrew from Tripoli.", "RETREAT Khalifa Haftar @ Tripoli [alleged]"),
+        ("A minister said on Friday that Egypt sided with Haftar.", "BACKS Egypt > Khalifa Haftar [alleged]"),
+        ("Kenya said on Sunday that Chad hurled missiles at Sudan.", "ASSAULT Chad > Sudan @ Sudan [alleged: Kenya]"),
+        ("Israel sealed off Hebron, a diplomat said on Tuesday.", "COERCE Israel @ Hebron [alleged]"),
+        ("Turkey called for restraint, a diplomat said on Tuesday.", "REQUEST Turkey [alleged]"),
+        ("Soleimani, officials say, signed up with Hezbollah.", "PART_OF Qasem Soleimani > Hezbollah [alleged]"),
+        ("Russia, officials say, hurled missiles at Kharkiv.", "ASSAULT Russia @ Kharkiv [alleged]"),
+        ("Germany, residents say, suspended aid to Mali.", "SANCTION Germany > Mali [alleged]"),
+    ],
+)
+def test_the_fact_stands(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("Russia sent tanks and armoured vehicles to Chad.", "armoured"),
+        ("The mission flew wounded soldiers and displaced civilians to Goma.", "COERCE"),
+        ("The town that Haftar withdrew from lies in ruins.", "alleged"),
+        ("The militia, officials say, backed by Iran, has left Mosul.", "BACKS Militia"),
+    ],
+)
+def test_what_is_no_verb_stays_none(lines: Lines, text: str, unread: str) -> None:
+    assert not any(unread in line for line in lines(text, "en"))
