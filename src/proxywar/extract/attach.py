@@ -58,7 +58,7 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
     for time in scene.times:
         start, end = time.start + scene.tree.offset, time.end + scene.tree.offset
         token = scene.token_at(start, end)
-        if token is None or time.kind == "duration" or end <= scene.heading:
+        if token is None or time.kind == "duration" or end <= scene.heading or _is_of_another(scene, token, owner):
             continue
         found = _climb(scene, token, owner)
         if not found:
@@ -78,6 +78,19 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
                 opens = day and draft.type in LASTING and _begins(scene, draft)
                 value = f"{time.value}/.." if opens else time.value
                 draft.period = Period(value, time.text, tuple(time.candidates))
+
+
+def _is_of_another(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> bool:
+    """Tell the time of a relative clause with no fact: "the group, whose men came home last year, took Gao"."""
+    tree = scene.tree
+    for node in tree.ancestors(token):
+        if node in owner:
+            return False
+        noun = tree.heads[node]
+        relative = tree.deps[node] == "acl:relcl" and tree.pos[node] == "VERB" and noun not in owner
+        if relative and noun < token and tree.children(node, "nsubj"):
+            return True
+    return False
 
 
 def _says_more(time: TimeMention, told: Period) -> bool:

@@ -13,6 +13,7 @@ _REACH = 5
 """Tokens that who says so, or when, may take."""
 _SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "ADP"})
 _SPEAKS = frozenset({"he", "she", "they", "it", "we", "i"})
+_WHICH = frozenset({"which", "who", "that"})
 _BEHIND = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADV", "NUM"})
 
 
@@ -20,7 +21,7 @@ def mend_said_between(tree: Tree) -> None:
     """Make what stands around the report its content, in place (English only)."""
     kinds = (classed("en", "verbs", name) for name in ("speech act", "put in behind a subject"))
     for said in tokens_with(tree.lemmas, united(verbs_of_report("en"), *kinds), 3, len(tree) - 3):
-        if tree.pos[said] != "VERB":
+        if tree.pos[said] != "VERB" or tree.lower[said - 1] in _WHICH:
             continue
         if tree.pos[said - 1] not in NOMINAL and tree.lower[said - 1] not in _SPEAKS:
             continue

@@ -16,6 +16,7 @@ from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_joined_clauses import mend_joined_clauses
 from proxywar.find.mending_joined_times import mend_joined_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
+from proxywar.find.mending_mains_behind import mend_mains_behind
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_opening_clauses import mend_opening_clauses
 from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
@@ -43,6 +44,7 @@ def mend_second_verbs(tree: Tree) -> None:
     if tree.lang != "en":
         return
     mend_shared_subjects(tree)
+    mend_mains_behind(tree)
     _mend_driven_out(tree)
     _mend_finite_conjuncts(tree)
     _mend_acts_beside_denials(tree)

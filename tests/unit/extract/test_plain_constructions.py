@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,13 @@ Lines = Callable[..., list[str]]
         ("Soleimani, officials say, signed up with Hezbollah.", "PART_OF Qasem Soleimani > Hezbollah [alleged]"),
         ("Russia, officials say, hurled missiles at Kharkiv.", "ASSAULT Russia @ Kharkiv [alleged]"),
         ("Germany, residents say, suspended aid to Mali.", "SANCTION Germany > Mali [alleged]"),
+        ("Serbia, already weakened by defections, entered into negotiations with Kosovo.", "CONSULT Serbia > Kosovo"),
+        ("Haftar, already weakened by defections, conceded defeat.", "CONCEDE Khalifa Haftar"),
+        ("Chad, long the weaker side, complained about Sudan.", "ACCUSE Chad > Sudan"),
+        ("Russia, long the weaker side, vouched for Syria.", "SUPPORT Russia > Syria"),
+        ("Egypt, which had long hesitated, arraigned Hamas.", "ACCUSE Egypt > Hamas"),
+        ("Turkey, which charged Haftar with treason, is under pressure at home.", "ACCUSE Turkey > Khalifa Haftar"),
+        ("Chad, which complained about Sudan, is under pressure at home.", "ACCUSE Chad > Sudan"),
     ],
 )
 def test_the_fact_stands(lines: Lines, text: str, expected: str) -> None:
@@ -45,3 +53,10 @@ def test_the_fact_stands(lines: Lines, text: str, expected: str) -> None:
 )
 def test_what_is_no_verb_stays_none(lines: Lines, text: str, unread: str) -> None:
     assert not any(unread in line for line in lines(text, "en"))
+
+
+def test_the_time_of_a_relative_clause_is_its_own(facts: Callable[..., list[Any]]) -> None:
+    told = facts("The group, whose fighters came home last year, took Gao last weekend.", "en", "2012-04-05")
+    assert [f.date for f in told if f.type == "ASSAULT"] == ["2012-03-31/2012-04-01"]
+    told = facts("The Seven Party Alliance scrapped a strike in a town that men had left on 3 May 2006.", "en")
+    assert [f.date for f in told if f.type == "RETREAT"] in ([None], [])
