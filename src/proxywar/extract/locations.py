@@ -339,9 +339,11 @@ def _is_told_town(scene: Scene, head: int) -> bool:
     return alone and tree.lemmas[verb] in classed(scene.lang, "verbs", "takes only places")
 
 
-def _is_body_in_initials(scene: Scene, ref: NameRef) -> bool:
-    """Tell "au FPLZ": nobody calls a town by initials with an article."""
+def _is_body(scene: Scene, ref: NameRef) -> bool:
+    """Tell "the Karoda Front", "au FPLZ": no town is called a front, nor by initials with an article."""
     tree = scene.tree
+    if not ref.candidates and " " in ref.text:
+        return not classed(scene.lang, "nouns", "body and no place").isdisjoint(ref.text.lower().split())
     if not (ref.text.isupper() and ref.text.isalpha() and len(ref.text) > 2) or ref.first == 0:
         return False
     return tree.lower[ref.first - 1] in ARTICLES[scene.lang]
@@ -360,7 +362,7 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
     tree = scene.tree
     head = scene.token_at(ref.start, ref.end)
-    if head is None or _is_body_in_initials(scene, ref):
+    if head is None or _is_body(scene, ref):
         return False
     if is_at(scene, head) or _joined_to_place(scene, head) or _is_told_town(scene, head):
         return True

@@ -27,8 +27,9 @@ def is_title_case(text: str, lang: str) -> bool:
 
     A verb in lower case tells against it: a headline writes "Met" as it writes "Putin".
     """
-    words: list[str] = [w for w in WORD.findall(text) if not is_small(w.lower(), lang)]
-    if len(words) < 4:
+    found: list[str] = WORD.findall(text)
+    words = [w for w in found if not is_small(w.lower(), lang)]
+    if len(words) < 4 or not classed(lang, "words", "no headline has it small").isdisjoint(found):
         return False
     if any(w[0].islower() and w in forms(lang) for w in words):
         return False
