@@ -2,13 +2,17 @@
 
 "Serbia, already weakened by defections, entered into talks with X"; "Chad, long the weaker side, parleyed with Y";
 "Egypt, which had long hesitated, arraigned Z": who stands before the first comma does what stands behind the second.
+"Facing protests at home, Turkey struck X": who stands behind the comma is not what is faced.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, is_past_form, make_past_before_thing, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import table
 
 _WHICH = frozenset({"which", "who", "whose", "whom", "where"})
 _OPENS = frozenset({"ADV", "ADJ", "VERB", "DET", "NOUN", "PROPN", "PRON", "NUM"})
@@ -27,6 +31,59 @@ def mend_mains_behind(tree: Tree) -> None:
         if subject is None or not _is_astray(tree, subject, verb, first):
             continue
         _join(tree, subject, verb, first)
+    _mend_behind_opening(tree)
+    for day in tokens_with(tree.lower, _weekdays(), 2, len(tree) - 2):
+        _mend_behind_day(tree, day)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(row["form"] for row in table("en", "dates") if row["class"] == "weekday")
+
+
+def _mend_behind_day(tree: Tree, day: int) -> None:
+    """Read "Iran on Monday vowed retaliation" with who vowed, whatever the parser made of "Monday" and "vowed"."""
+    mark, verb = day - 1, day + 1
+    subject = _subject(tree, mark) if tree.lower[mark] == "on" else None
+    if subject is None or not is_past_form(tree, verb) or tree.lower[verb + 1] in ("by", ","):
+        return
+    if tree.heads[subject] == verb and tree.deps[subject] == "nsubj" and tree.pos[verb] == "VERB":
+        return
+    if subject not in tree.ancestors(verb) and day not in tree.ancestors(verb) and tree.heads[subject] != verb:
+        return
+    if verb in tree.ancestors(subject) or tree.deps[subject].startswith(("obj", "obl")):
+        tree.heads[subject] = verb
+    _join(tree, subject, verb, mark)
+    tree.pos[verb] = "VERB"
+    tree.heads[day], tree.deps[day] = verb, "obl"
+    tree.heads[mark], tree.deps[mark] = day, "case"
+    tree.link()
+
+
+def _mend_behind_opening(tree: Tree) -> None:
+    """Give the name behind what opens a sentence in -ing to the verb behind it."""
+    opening = 1 if tree.words[0] in ("“", '"') else 0
+    if not tree.lower[opening].endswith("ing") or tree.pos[opening] != "VERB":
+        return
+    comma = next((k for k in range(opening, len(tree)) if tree.words[k] == ","), len(tree))
+    subject = comma + 1
+    while subject < len(tree) - 2 and tree.pos[subject] in ("DET", "ADJ", "NUM", *NOMINAL):
+        if tree.pos[subject] in NOMINAL and tree.pos[subject + 1] not in (*NOMINAL, "ADJ"):
+            break
+        subject += 1
+    if subject >= len(tree) - 2 or tree.pos[subject] not in NOMINAL:
+        return
+    verb = _verb_behind(tree, subject)
+    if verb is None or (opening not in (tree.heads[subject], *tree.ancestors(verb)) and tree.heads[opening] != verb):
+        return
+    if tree.deps[subject].startswith("nsubj") or tree.children(subject, "case"):
+        return
+    if tree.heads[opening] == verb:
+        tree.heads[subject], tree.deps[subject] = verb, "nsubj"
+    else:
+        _join(tree, subject, verb, comma)
+    tree.heads[opening], tree.deps[opening] = verb, "advcl"
+    tree.link()
 
 
 def _verb_behind(tree: Tree, comma: int) -> int | None:
