@@ -246,7 +246,7 @@ def _parse_class(match: object, gazetteer: Gazetteer) -> str:
 
 
 CAPITAL_RUN = re.compile(
-    r"(?<![\w’'\-])(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|(?:[A-Z]\.){1,3})"
+    r"(?:(?<![\w’'\-])|(?<=\b[dlns]['’])|(?<=\bqu['’]))(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|(?:[A-Z]\.){1,3})"
     r"(?:[ \u00a0](?:(?:al|el|ben|bin|ibn|ould|ag|abu|abou|van|von|van der|van den|von der|de|del|di|da|y)[ \-])?"
     r"(?:[" + UPPER + r"](?:[\w’]|'(?!s\b)|-(?=\w))+|[A-Z]\.)"
     r"|[ \u00a0](?:al|el|as|ar|an|at|ad|ash|az)-[" + UPPER + r"a-zà-ÿ](?:[\w’]|'(?!s\b))+)+"
@@ -280,13 +280,13 @@ def find_capital_runs(text: str, *, lang: str, known: list[Name], times: Sequenc
         if not any(s < m.end() and m.start() < e for s, e in taken):
             taken.append(m.span())
             yield Name(*m.span(), m.group(), (), "group")
-    peoples = {n.start: n.end for n in known if not n.is_entity}
+    before = {n.start: n.end for n in known if not n.is_entity or n.text.isupper()}
     for m in CAPITAL_RUN.finditer(text):
         start, end = _trim_run(m.group(), m.start(), lang)
-        if start in peoples and peoples[start] < end:  # "Norwegian Foreign Minister Kari Solheim"
-            behind = peoples[start] + 1
+        if start in before and before[start] < end:  # "Norwegian Foreign Minister Kari Solheim", "l'ONU Kari Solheim"
+            behind = before[start] + 1
             name, _ = _trim_run(text[behind:end], behind, lang)
-            start = name if name > behind else start
+            start = name if name > behind or text[start : behind - 1].isupper() else start
         if end <= start or " " not in text[start:end] or any(s < end and start < e for s, e in taken):
             continue
         yield Name(start, end, text[start:end], (), "group" if _sounds_like_body(text[start:end]) else "person")
@@ -304,7 +304,7 @@ def find_towns(
     taken = [(n.start, n.end) for n in known] + [(t.start, t.end) for t in times]
     for found in IN_TEXT.finditer(text):
         start, end = found.span(1)
-        before = text[:start].split()
+        before = re.split(r"\s+|(?<=[a-z]['’])", text[:start].strip()) if start else []  # "qu'Ali" goes on in Hassan
         goes_on = before and before[-1][:1].isupper() and not is_small(before[-1].lower(), lang)
         title = found[1].lower() in forms_of_address(lang) or found[1].lower() in titles(lang)
         if MORE_NAME.match(text, found.end(1)) and _is_addressed(found[1], before, lang, gazetteer):

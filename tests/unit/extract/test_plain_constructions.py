@@ -64,6 +64,17 @@ def test_what_is_no_verb_stays_none(lines: Lines, text: str, unread: str) -> Non
     assert not any(unread in line for line in lines(text, "en"))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un diplomate affirme qu'Idris Gomo a fait défection.", "RETREAT Idris Gomo [alleged]"),
+        ("L'envoyé de l'ONU Alban Roche accuse le Tchad.", "ACCUSE Alban Roche > Chad"),
+    ],
+)
+def test_a_name_behind_a_word_cut_short_is_whole(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "fr")
+
+
 def test_the_time_of_a_relative_clause_is_its_own(facts: Callable[..., list[Any]]) -> None:
     told = facts("The group, whose fighters came home last year, took Gao last weekend.", "en", "2012-04-05")
     assert [f.date for f in told if f.type == "ASSAULT"] == ["2012-03-31/2012-04-01"]
