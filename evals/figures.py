@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import proxywar
-from evals import fragments, lexicon, names, pairs, score, weighing
+from evals import constructions, fragments, lexicon, names, pairs, score, weighing
 from evals.calibration import (
     FITTED,
     Point,
@@ -119,6 +119,7 @@ class Figures:
         fragments: Precision, recall and F1 of the boundaries in the example's collage.
         identities: Which pairs of names were taken for one, by set.
         weighed: Same events, those across languages, reprints and disputes.
+        constructions: By language, passed and all examples of the trigger tables by the construction they were put in.
     """
 
     facts: Mapping[str, Mapping[str, Row]]
@@ -128,6 +129,7 @@ class Figures:
     fragments: Row
     identities: Mapping[str, pairs.Counts] = field(default_factory=dict)
     weighed: Mapping[str, weighing.Counts] = field(default_factory=dict)
+    constructions: Mapping[str, Mapping[str, tuple[int, int]]] = field(default_factory=dict)
 
     def floored(self) -> dict[str, float]:
         """Return the figures that have a floor, by the names they have in `floors.json`."""
@@ -140,6 +142,9 @@ class Figures:
         out["confidence.recall"] = sure.point.recall
         for name, counts in self.identities.items():
             out |= {f"identities.f1.{name}": counts.f1, f"identities.apart.{name}": counts.kept_apart}
+        for lang, by_frame in self.constructions.items():
+            right, put = (sum(counts) for counts in zip(*by_frame.values(), strict=True))
+            out[f"constructions.{lang}"] = right / put
         out |= {f"weighed.{name}": counts.f1 for name, counts in self.weighed.items()}
         return out | {"fragments.f1": self.fragments["f1"], "lexicon.passed": passed / total}
 
@@ -160,6 +165,7 @@ def measure() -> Figures:
         cut_collage(),
         {name: pairs.count_pairs(name) for name in pairs.SETS},
         weighing.measure(),
+        constructions.count(),
     )
 
 

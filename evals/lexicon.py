@@ -10,8 +10,9 @@ import argparse
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from proxywar.extract import Extractor
 from proxywar.lang import LANGUAGES, table
@@ -76,8 +77,9 @@ def _covered(names: frozenset[str], arguments: Sequence[Argument]) -> bool:
     return not left
 
 
-def run(lang: str) -> Iterator[tuple[dict[str, str], bool, list[Fact]]]:
-    """Yield each row with whether its example gives its fact, and the facts that came out."""
+@cache
+def run(lang: str) -> tuple[tuple[dict[str, str], bool, list[Fact]], ...]:
+    """Return each row with whether its example gives its fact, and the facts that came out; read once a process."""
     rows = [r for r in table(lang, "triggers") if r["example"] and r["expect"]]
     cuts = []
     for row in rows:
@@ -85,8 +87,11 @@ def run(lang: str) -> Iterator[tuple[dict[str, str], bool, list[Fact]]]:
         cuts.append(
             cut_document(Document("x", text, hashlib.sha256(text.encode()).hexdigest(), lang=lang), fragments="off")
         )
-    for row, reading in zip(rows, Extractor().read(cuts), strict=True):
-        yield row, is_met(parse_expect(row), list(reading.facts)), list(reading.facts)
+    readings = Extractor().read(cuts)
+    return tuple(
+        (row, is_met(parse_expect(row), list(reading.facts)), list(reading.facts))
+        for row, reading in zip(rows, readings, strict=True)
+    )
 
 
 def show(fact: Fact) -> str:

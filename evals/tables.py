@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evals.calibration import bands, spread
 from evals.figures import Confidence, Figures, Row
+from proxywar.lang import LANGUAGES
 
 BEGIN = "<!-- figures: written by `make eval` -->"
 ABLATION = "<!-- ablation: written by `python -m evals --ablation` -->"
@@ -99,7 +100,16 @@ def markdown_tables(figures: Figures, floors: Mapping[str, float]) -> str:
     lines += [f"| {name} | {value:.3f} | {floors.get(name, 0.0):.3f} |" for name, value in figures.floored().items()]
     lines += ["", "| ambiguous names | asked | resolved |", "| --- | --- | --- |"]
     lines += [f"| {name} | {total} | {right / total:.3f} |" for name, (right, total) in figures.mentions.items()]
+    lines += ["", "| construction that examples are put in | English | French |", "| --- | --- | --- |"]
+    names = dict.fromkeys(name for by_name in figures.constructions.values() for name in by_name)
+    for name in names:
+        shares = (_share(figures.constructions[lang].get(name)) for lang in LANGUAGES)
+        lines.append(f"| {name} | {' | '.join(shares)} |")
     return "\n".join([*lines, *_confidence_tables(figures.confidence)]) + "\n"
+
+
+def _share(counts: tuple[int, int] | None) -> str:
+    return _cell(None if counts is None else counts[0] / counts[1])
 
 
 def _confidence_tables(confidence: Confidence) -> Iterator[str]:
