@@ -16,6 +16,9 @@ from proxywar.text.folding import fold
 MIN_SURNAME = 3
 WORLD = 0.1
 """How near a body of no one state is to any text: the International Criminal Court before a party of its initials."""
+RANKS = {"president": 5, "monarch": 5, "leader": 5, "supreme leader": 5, "prime minister": 4, "chancellor": 4,
+         "foreign minister": 3}  # fmt: skip
+"""How high an office stands among those of namesakes; all others are below."""
 _OWN_NAMES = frozenset({"name", "acronym", "surname"})
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
 
     near = states_near(scene, ref)
 
-    def fit(c: Candidate) -> tuple[bool, float, bool, bool, bool, str, int]:
+    def fit(c: Candidate) -> tuple[bool, float, bool, int, bool, bool, str, int]:
         since, until = gazetteer.period_of(c.id)
         current = covers(c.since, c.until, scene.when) and covers(since, until, scene.when)
         kind = gazetteer.actor(c.id).kind
@@ -50,7 +53,8 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         ended = since or "" if of_war else ""
         place = _place_fit(scene, near, c.id) if kind != "country" else 0.0
         timely = _is_timely(scene, c.id) if scene.when is not None else kind == "person" and _is_serving(scene, c.id)
-        return current, place, timely, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
+        rank = _rank(scene, c.id) if kind == "person" else 0
+        return current, place, timely, rank, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
 
     return max(unique, key=fit).id
 
@@ -165,6 +169,16 @@ def _is_timely(scene: Scene, id: str) -> bool:
 def _is_serving(scene: Scene, person: str) -> bool:
     """Tell who holds an office still: of two of one surname, undated text means the one of today."""
     return any(since and until is None for _, _, since, until in scene.gazetteer.offices_of(person))
+
+
+def _rank(scene: Scene, person: str) -> int:
+    """Tell how high somebody stands: of two Dulles in office the papers' is the minister, not the head of the service.
+
+    Who is in no office at the time comes last, and who never was in one after that.
+    """
+    offices = scene.gazetteer.offices_of(person)
+    held = [office for office, _, since, until in offices if since and covers(since, until, scene.when)]
+    return max((RANKS.get(office, 2) for office in held), default=int(bool(offices)))
 
 
 def _in_office(scene: Scene, person: str) -> bool:

@@ -116,13 +116,17 @@ class Matcher:
                 yield from self._find_inside(folded, start, end)
 
     def _with_dotted(self, found: tuple[NameMatch, ...], text: str, lang: str | None) -> tuple[NameMatch, ...]:
-        """Add the acronyms that are known without their full stops only."""
+        """Add the acronyms that are known without their full stops only; no "U.K." stands in "the P.U.K."."""
         more = []
         for dotted in _DOTTED.finditer(text):
-            known = self.look_up(dotted[0].replace(".", ""), lang)
-            if known and not any(m.start < dotted.end() and dotted.start() < m.end for m in found):
-                more.append(NameMatch(dotted.start(), dotted.end(), dotted[0], known))
-        return tuple(sorted((*found, *more), key=lambda m: m.start)) if more else found
+            start, end = dotted.span()
+            beside = [m for m in found if m.start < end and start < m.end]
+            shorter = all(start <= m.start and m.end <= end and m.end - m.start < end - start for m in beside)
+            known = self.look_up(dotted[0].replace(".", ""), lang) if shorter else ()
+            if known:
+                more.append(NameMatch(start, end, dotted[0], known))
+        kept = [m for m in found if not any(a.start < m.end and m.start < a.end for a in more)]
+        return tuple(sorted((*kept, *more), key=lambda m: m.start)) if more else found
 
     def look_up(self, name: str, lang: str | None = None) -> tuple[Candidate, ...]:
         """Return what a name by itself may stand for."""
