@@ -68,7 +68,26 @@ def _rises_against(scene: Scene, k: int, i: int) -> bool:
     tree, ref = scene.tree, scene.at[k]
     country = any(scene.gazetteer.actor(c.id).kind == "country" for c in ref.of("actor"))
     rising = tree.lemmas[i] in classed(scene.lang, "nouns", "in a cause of their own")
-    return country and rising and scene.lang == "en" and k + 1 == i and tree.deps[k] == "compound"
+    beside = (k + 1 == i and tree.deps[k] == "compound") or tree.deps[k] == "nmod:poss"  # "Chad's rebels"
+    return country and rising and scene.lang == "en" and beside
+
+
+def apart_from_state(scene: Scene, i: int) -> list[Argument]:
+    """Return who leads others than a state, or served it once: "Venezuela's opposition leader", "its former premier"."""
+    tree, lang = scene.tree, scene.lang
+    if lang != "en" or tree.lemmas[i] not in titles(lang):
+        return []
+    apart = united(classed(lang, "nouns", "party"), classed(lang, "words", "former"))
+    marks = [m for m in tree.kids[i] if m < i and m not in scene.at and tree.lemmas[m] in apart]
+    owners = [k for m in (i, *marks) for k in tree.kids[m] if k in scene.at and k < i]
+    for k in owners if marks else []:
+        ref = scene.at[k]
+        states = [s for c in ref.of("actor") if (s := scene.gazetteer.actor(c.id)).kind == "country"]
+        if states and tree.deps[k].split(":")[0] in ("amod", "nmod", "compound"):
+            start, end = tree.start[min(tree.kids[k] + [k])], tree.end[i]
+            text = tree.text[start - tree.offset : end - tree.offset]
+            return [unknown(text, start, end, "person", (states[0].name,))]
+    return []
 
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
