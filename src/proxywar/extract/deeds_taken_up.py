@@ -19,6 +19,8 @@ DONE = BY_FORCE | {"RETREAT", "SANCTION", "AID", "PROTEST"}
 """Types of deeds that others judge, and that a noun takes up."""
 _ANSWERED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 """Types of what is said to others for what they did."""
+_QUARRELS = frozenset({"ACCUSE", "SANCTION", "REJECT"})
+"""Types of what is said or done to the one who is threatened in the same breath."""
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
 
@@ -115,7 +117,7 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
             continue
         own = {a.id for a in draft.actors}
         if draft.type == "THREATEN":
-            draft.roles.recipients = _whom_it_answers(scene, draft, before)
+            draft.roles.recipients = _whom_it_answers(scene, draft, before) or _blamed_beside(scene, draft, drafts)
             continue
         for noun in _judged(scene, draft):
             types = _types_of(scene, noun)
@@ -188,6 +190,19 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
     at = tree.start[draft.head]
     blows = [(order, actors) for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
     return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])
+
+
+def _blamed_beside(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argument]:
+    """Return whom "accused Eritrea of a raid and warned of war", "accusing Eritrea of a raid, warned" threatens."""
+    tree, own = scene.tree, {a.id for a in draft.actors}
+    near = {tree.heads[draft.head]} if tree.deps[draft.head] in ("conj", "advcl", "parataxis") else set()
+    near |= {k for k in tree.kids[draft.head] if tree.deps[k] in ("conj", "advcl")}
+    for other in drafts:
+        same = other.head in near and own == {a.id for a in other.actors} and other.status is draft.status
+        if same and other.type in _QUARRELS and (met := [a for a in other.recipients if a.id not in own]):
+            draft.steps.append(f"{tree.words[other.head]}: with whom it quarrels")
+            return met
+    return []
 
 
 def _judged(scene: Scene, draft: Draft) -> list[int]:
