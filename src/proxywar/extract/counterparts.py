@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from proxywar.extract.answers import threatened_around, told_around, who_answers
 from proxywar.extract.arguments import Roles
+from proxywar.extract.bodies_left import body_left
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
@@ -394,4 +395,6 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
     ("VERB", "AID"): (_supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),
+    ("VERB", "RETREAT"): (body_left,),
+    ("NOUN", "RETREAT"): (body_left,),
 }

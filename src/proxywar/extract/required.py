@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.bodies_left import leaves_body
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
 from proxywar.extract.last_named import takes_up_many
@@ -54,6 +55,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
     if asks and roles.actors and "recipient:for" in roles.used:
         return False  # "an Egyptian call for a new round of talks": something is asked for, of whomever
+    if leaves_body(evoked, roles):
+        return False
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
