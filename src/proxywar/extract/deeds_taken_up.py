@@ -120,6 +120,9 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
             draft.roles.recipients = _whom_it_answers(scene, draft, before) or _blamed_beside(scene, draft, drafts)
             continue
         for noun in _judged(scene, draft):
+            if court := _court_before(scene, noun):
+                draft.roles.recipients = court
+                break
             types = _types_of(scene, noun)
             doers = [
                 actors
@@ -215,6 +218,17 @@ def _judged(scene: Scene, draft: Draft) -> list[int]:
         ends = [k for k in nouns if tree.lemmas[k] in classed(scene.lang, "nouns", "end of a deed")]
         nouns = [m for k in ends for m in tree.children(k, "nmod") if tree.case_of(m) in ("de", "of", "to")]
     return [k for k in nouns if tree.pos[k] == "NOUN" and tree.heads[draft.head] != k and _is_bare(scene, k)]
+
+
+def _court_before(scene: Scene, noun: int) -> list[Argument]:
+    """Return the court whose judgment "welcomed the ruling" is about: the last one named."""
+    lang, before = scene.lang, scene.tree.start[noun]
+    if scene.tree.lemmas[noun] not in classed(lang, "nouns", "judgment"):
+        return []
+    courts = classed(lang, "nouns", "court")
+    named = [s for s in scene.discourse.seen if s.order < before]
+    named = [s for s in named if courts & set(s.argument.name.lower().split())]
+    return [named[-1].argument] if named else []
 
 
 def _is_bare(scene: Scene, noun: int) -> bool:

@@ -6,7 +6,9 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import leaves_body
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
+from proxywar.extract.grammar import objects
 from proxywar.extract.last_named import takes_up_many
+from proxywar.extract.locations import is_place_noun
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.spines import objects_of
@@ -60,7 +62,17 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
+    if frame.type == "CONTROLS" and roles.places and _holds_land(scene, evoked):
+        return False
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
+
+
+def _holds_land(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "hold a strip of coast near Tyre", "holds two districts near Kunduz" from men who are held near a town."""
+    tree = scene.tree
+    held = objects(tree, evoked.head) if evoked.frame.pos == "VERB" and scene.lang == "en" else []
+    parts = [m for k in held for m in (k, *(n for n in tree.children(k, "nmod") if tree.case_of(n) == "of"))]
+    return any(is_place_noun(scene, k) for k in parts)
 
 
 def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -40,3 +40,24 @@ def test_a_body_is_left_by_its_member(lines: Lines, text: str, expected: str) ->
 )  # fmt: skip
 def test_weapons_are_handed_in_and_used_and_deals_struck_down(lines: Lines, text: str, expected: str) -> None:
     assert lines(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Taliban, who hold two districts near Kunduz, freed six soldiers.", "CONTROLS Taliban @ Kunduz"),
+        ("Israel attacked Hezbollah, who hold a strip of land near Tyre.", "CONTROLS Hezbollah @ Tyre"),
+        ("The Kurds hold the hills around Amadiya.", "CONTROLS Kurds @ Amadiya"),
+        ("Indian transports dropped some 30 tons of food and medicine over Dhaka.", "AID India @ Dhaka"),
+        ("Turkey dropped food over Gaza on Monday. Israel called the airdrop a violation of its sovereignty.",
+         "ACCUSE Israel > Turkey"),
+        ("The International Criminal Court issued a warrant for Netanyahu. The Palestinian Authority welcomed the"
+         " ruling.", "SUPPORT Palestinian Authority > International Criminal Court"),
+    ],
+)  # fmt: skip
+def test_land_near_a_town_is_held_and_what_is_judged_was_done(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
+
+
+def test_men_held_near_a_town_are_no_land(lines: Lines) -> None:
+    assert lines("Hamas holds hostages near Rafah.") == ["COERCE Hamas @ Rafah"]
