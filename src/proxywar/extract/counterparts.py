@@ -19,8 +19,9 @@ from proxywar.extract.grievances import protested
 from proxywar.extract.joints import expand, is_nonfinite
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.users import supplied
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 PROMPTS = {"en": frozenset({"at", "on", "upon"}), "fr": frozenset({"à", "sur", "devant"})}
@@ -38,7 +39,6 @@ ANSWERS = frozenset({"REJECT", "AID", "AGREE", "CONCEDE"})
 HELP = frozenset({"AID", "BACKS", "SUPPORT"})
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
-_GIVEN_FOR_USE = {"en": frozenset({"with", "aboard"}), "fr": frozenset({"avec", "grâce", "à", "par"})}
 
 
 def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -189,9 +189,12 @@ def _is_in_vain(scene: Scene, verb: int) -> bool:
 
 
 def _refused_words(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whose offer, demand or invitation is refused: "a décliné l'offre de médiation du Mexique"."""
-    words = classed(scene.lang, "nouns", "deed taken up")
-    nouns = [k for k in objects(scene.tree, evoked.head) if scene.tree.lemmas[k] in words]
+    """Return whose offer or demand is refused: "a décliné l'offre du Mexique", "refused to accept Annan's plan"."""
+    tree, words = scene.tree, classed(scene.lang, "nouns", "deed taken up")
+    nouns = [k for k in objects(tree, evoked.head) if tree.lemmas[k] in words]
+    if scene.lang == "en" and evoked.frame.clause != "denied":
+        words = united(words, classed("en", "nouns", "proposal"))
+        nouns += [k for v in _infinitives(tree, evoked.head) for k in objects(tree, v) if tree.lemmas[k] in words]
     return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type="REJECT")]
 
 
@@ -325,36 +328,6 @@ def _spoken_to(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in beside for a in actors_of(scene, k, fact_type="CONSULT")]
 
 
-def users_of(scene: Scene, goods: int) -> list[Argument]:
-    """Return who has or uses what a noun names: "UNITA's missiles", "flew jets", "a frappé avec des drones"."""
-    tree = scene.tree
-    if owners := owners_of(scene, goods, seated=False, fact_type="AID"):
-        return owners
-    verb = tree.heads[goods]
-    if tree.pos[verb] != "VERB":
-        return []
-    used = tree.deps[goods] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
-    used = used or (
-        tree.deps[goods] in ("obl", "obl:arg")
-        and (
-            tree.case_of(goods) in _GIVEN_FOR_USE[scene.lang] - {"à", "par"}
-            or tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
-        )
-    )
-    if tree.deps[goods] == "nsubj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "enables"):
-        served = [k for k in tree.kids[verb] if tree.deps[k] in ("obj", "iobj") or tree.case_of(k) == "à"]
-        return [a for k in served if tree.pos[k] in NOMINAL for a in actors_of(scene, k, fact_type="AID")]
-    return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type="AID")] if used else []
-
-
-def _supplied(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who has the goods that someone supplied: "its tanks, delivered by Moscow"."""
-    tree, head = scene.tree, evoked.head
-    if tree.deps[head] not in ("acl", "amod") or not tree.is_past_participle(head):
-        return []
-    return users_of(scene, tree.heads[head])
-
-
 def _infinitives(tree: Tree, verb: int) -> list[int]:
     deps = ("xcomp", "ccomp", "advcl", "acl") if tree.pos[verb] == "NOUN" else ("xcomp", "ccomp", "advcl")
     return [k for k in tree.children(verb, *deps) if tree.pos[k] == "VERB" and is_nonfinite(tree, k)]
@@ -393,7 +366,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
         _spoken_to,
     ),
     ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
-    ("VERB", "AID"): (_supplied,),
+    ("VERB", "AID"): (supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),
     ("VERB", "RETREAT"): (body_left,),
     ("NOUN", "RETREAT"): (body_left,),

@@ -319,7 +319,8 @@ def owners_of(
     if loyal:
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
-    inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
+    inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" and c not in scene.at for m in tree.kids[c]
+             if tree.deps[m] in ("amod", "compound")]  # fmt: skip
     inner += portfolio_owners(scene, i)
     # "La junte au pouvoir à Niamey".
     rules = [c for c in tree.kids[i] if tree.lemmas[c] in ("pouvoir", "power") and tree.case_of(c) in ("à", "in")]

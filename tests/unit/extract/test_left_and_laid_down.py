@@ -51,8 +51,8 @@ def test_weapons_are_handed_in_and_used_and_deals_struck_down(lines: Lines, text
         ("Indian transports dropped some 30 tons of food and medicine over Dhaka.", "AID India @ Dhaka"),
         ("Turkey dropped food over Gaza on Monday. Israel called the airdrop a violation of its sovereignty.",
          "ACCUSE Israel > Turkey"),
-        ("The International Criminal Court issued a warrant for Netanyahu. The Palestinian Authority welcomed the"
-         " ruling.", "SUPPORT Palestinian Authority > International Criminal Court"),
+        ("The International Criminal Court issued a warrant for Putin. The Ukrainian government welcomed the ruling.",
+         "SUPPORT Ukraine > International Criminal Court"),
     ],
 )  # fmt: skip
 def test_land_near_a_town_is_held_and_what_is_judged_was_done(lines: Lines, text: str, expected: str) -> None:
