@@ -18,6 +18,7 @@ from proxywar.extract.candidates import (
 from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import (
+    body_of_leader,
     body_of_men,
     body_told_of,
     body_with_name,
@@ -325,7 +326,7 @@ def owners_of(
     # "La junte au pouvoir à Niamey".
     rules = [c for c in tree.kids[i] if tree.lemmas[c] in ("pouvoir", "power") and tree.case_of(c) in ("à", "in")]
     inner += [m for c in rules for m in tree.kids[c] if tree.pos[m] == "PROPN"]
-    nations = [k for k in tree.children(i, "amod") if seated and k in scene.at]
+    nations = [*body_of_leader(scene, i), *(k for k in tree.children(i, "amod") if seated and k in scene.at)]
     for k in [*nations, *tree.kids[i], *inner]:  # "son homologue grec": the Greek one, before anybody's
         mark = tree.case_of(k)
         force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(

@@ -27,12 +27,22 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _fires_shots(scene, evoked, roles)
         or _is_engaged_in(scene, evoked)
         or _is_blamed_for_letting(scene, evoked)
+        or _lets_no_attack(scene, evoked)
         or _retaliates_otherwise(scene, evoked)
         or _says_whose_it_is(scene, evoked)
         or _orders_goods(scene, evoked)
         or _drives_others(scene, evoked)
         or _is_done_to_something(scene, evoked)
     )
+
+
+def _lets_no_attack(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "allowed them to launch a satellite" from those whom one lets launch raids, which is help."""
+    fixed = dict(evoked.frame.fixed).get("xcomp", "")
+    if evoked.frame.type != "AID" or not fixed.startswith("launch/"):
+        return False
+    deeds = [k for verb in evoked.tokens[1:] for k in objects(scene.tree, verb)]
+    return not any(scene.tree.lemmas[k] in noun_class("en", "attack") for k in deeds)
 
 
 def _retaliates_otherwise(scene: Scene, evoked: Evoked) -> bool:
