@@ -17,6 +17,7 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested
 from proxywar.extract.joints import expand, is_nonfinite
+from proxywar.extract.posts import aimed_at, fought_until, holders_of_post
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.users import supplied
@@ -26,6 +27,9 @@ from proxywar.records import Argument
 
 PROMPTS = {"en": frozenset({"at", "on", "upon"}), "fr": frozenset({"à", "sur", "devant"})}
 """Prepositions before a request that something is done for: "at the invitation of", "sur les instances de"."""
+_AFTER = frozenset({"after", "following", "despite", "ignoring"})
+_YIELDS = frozenset({"CONCEDE", "RETREAT", "AID"})
+"""Types of what is done "after an appeal from X": whoever does it was asked to."""
 DEALINGS = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "BACKS", "AID", "CONCEDE", "RETREAT", "REQUEST"})
 """Types of what is refused to the one it would be done with or for."""
 BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT", "ACCUSE", "OPPOSES"})
@@ -53,9 +57,10 @@ def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
 def _asked_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what is done at someone's request."""
     tree, noun = scene.tree, evoked.head
-    if tree.case_of(noun) not in PROMPTS[scene.lang]:
-        return []
     verb = tree.heads[noun]
+    yielded = tree.case_of(noun) in _AFTER and bool(_frames(scene, verb, "VERB", _YIELDS))
+    if tree.case_of(noun) not in PROMPTS[scene.lang] and not yielded:
+        return []
     if tree.pos[verb] in NOMINAL:
         return actors_of(scene, verb, fact_type="REQUEST") if tree.pos[verb] == "PROPN" else []
     return [a for k in _doers(scene, verb) for a in actors_of(scene, k, fact_type="REQUEST")]
@@ -368,6 +373,8 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
     ("VERB", "AID"): (supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),
+    ("VERB", "ASSAULT"): (holders_of_post, fought_until, aimed_at),
+    ("VERB", "COERCE"): (holders_of_post,),
     ("VERB", "RETREAT"): (body_left,),
     ("NOUN", "RETREAT"): (body_left,),
 }

@@ -8,10 +8,10 @@ from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
 from proxywar.extract.grammar import objects
 from proxywar.extract.last_named import takes_up_many
-from proxywar.extract.locations import is_place_noun
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.spines import objects_of
+from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed
 
 UNNAMED_WILL_DO = frozenset({"REQUEST", "AID", "ASSAULT", "COERCE", "CONCEDE"})

@@ -45,7 +45,9 @@ def mend_measured_times(tree: Tree) -> None:
         verb = next(
             (k for k in range(noun + 1, len(tree)) if tree.pos[k] in ("VERB", "AUX") or tree.words[k] == ","), 0
         )
-        if not verb or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+        if verb and tree.pos[verb] == "AUX" and tree.heads[verb] > verb:
+            verb = tree.heads[verb]  # "hours before Serbia and Kosovo were to open talks"
+        elif not verb or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
             continue
         main = tree.heads[verb] if tree.deps[verb] in ("advcl", "parataxis", "conj") else verb
         if main >= span or set(tree.children(verb, "nsubj", "nsubj:pass")) - {span, noun}:
