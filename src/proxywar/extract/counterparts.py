@@ -232,11 +232,13 @@ def _is_own(scene: Scene, clause: int) -> bool:
 def _threatened_unless(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who is to do what would avert a threat: "threatened war if Israel did not lift the siege"."""
     tree, head = scene.tree, evoked.head
-    said = quoted_clauses(tree, head)
+    said = quoted_clauses(tree, head) or [c for c in tree.children(head, "ccomp") if scene.lang == "en" and c > head]
     clauses = [c for v in (head, *_infinitives(tree, head), *said) for c in tree.children(v, "advcl")
                if tree.is_finite(c)]  # fmt: skip
     on_terms = [c for c in clauses if any(tree.lower[m] in _UNLESS for m in tree.children(c, "mark", "advmod"))]
     doers = [k for c in on_terms for k in (passive_subjects if tree.is_passive(c) else subjects)(tree, c)]
+    by = [m for k in doers if scene.lang == "en" and k not in scene.at for m in fillers(tree, (k,), "by")]
+    doers = by or doers  # "if incursions by the Burundian army continue"
     return [a for k in doers if tree.pos[k] != "PRON" for a in actors_of(scene, k, fact_type="THREATEN")]
 
 

@@ -59,7 +59,8 @@ def _mend_due_to(tree: Tree) -> None:
     """Read "X and Y were due to open talks" with what they will do, not with talks that they are because of."""
     for due in tokens_with(tree.lower, {"due"}, 1, len(tree) - 3):
         verb, noun = due + 2, tree.heads[due]
-        if tree.lower[due + 1] != "to" or noun <= verb or not tree.children(noun, "cop") or tree.heads[verb] != noun:
+        told = tree.children(noun, "cop") or tree.children(due, "cop")
+        if tree.lower[due + 1] != "to" or noun <= verb or not told or tree.heads[verb] != noun:
             continue
         if tree.lower[verb] not in lexicon_verbs("en") or tree.deps[verb] not in ("amod", "compound"):
             continue

@@ -1,0 +1,36 @@
+"""Whose war one is helped in, who warns of it, who is ordered to halt, whose presence is no force."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The United States helped Colombia in its war against the FARC.", "ASSAULT Colombia > FARC"),
+        ("The International Court of Justice ordered Israel to halt its offensive in Rafah.",
+         "REQUEST International Court of Justice > Israel"),
+        ("Ethiopia and Eritrea agreed to confine their troops to their bases.",
+         "RETREAT Ethiopia + Eritrea [planned]"),
+        ("Iran said Israel had bombed its consulate and warned that the strike would not go unanswered.",
+         "THREATEN Iran"),
+        ("Turkey warned that it would send troops if attacks by the PKK went on.",
+         "THREATEN Turkey > Kurdistan Workers' Party"),
+        ("The United States warned it would cut aid unless Rwanda withdrew its troops.",
+         "THREATEN United States > Rwanda"),
+        ("The riots began only hours before Serbia and Kosovo were due to open informal talks near Vienna.",
+         "CONSULT Serbia + Kosovo @ Vienna [planned]"),
+    ],
+)  # fmt: skip
+def test_whose_war_and_whom_one_warns(lines: Lines, text: str, expected: str) -> None:
+    told = lines(text)
+    assert any(line.startswith(expected) for line in told), told
+
+
+def test_who_looks_on_has_no_forces_there(lines: Lines) -> None:
+    assert lines("Ethiopia and Eritrea signed the pact in Cairo in the presence of Hosni Mubarak.") == [
+        "AGREE Ethiopia + Eritrea @ Cairo"
+    ]
