@@ -112,12 +112,14 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         _lend_doers(scene, draft, before)
         _judge_it(scene, draft, before)
+        if draft.type == "CONCEDE" and scene.lang == "en" and draft.actors and not draft.recipients:
+            draft.roles.recipients = _beside(scene, draft, drafts, frozenset({"AGREE"}))  # "…, giving up its claim"
         beaten = draft.type == "ASSAULT" and _beats_off(scene, draft)
         if draft.recipients or not draft.actors or not (beaten or draft.type in _ANSWERED):
             continue
         own = {a.id for a in draft.actors}
         if draft.type == "THREATEN":
-            draft.roles.recipients = _whom_it_answers(scene, draft, before) or _blamed_beside(scene, draft, drafts)
+            draft.roles.recipients = _whom_it_answers(scene, draft, before) or _beside(scene, draft, drafts, _QUARRELS)
             continue
         for noun in _judged(scene, draft):
             if court := _court_before(scene, noun):
@@ -195,15 +197,15 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
     return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])
 
 
-def _blamed_beside(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argument]:
+def _beside(scene: Scene, draft: Draft, drafts: list[Draft], types: frozenset[str]) -> list[Argument]:
     """Return whom "accused Eritrea of a raid and warned of war", "accusing Eritrea of a raid, warned" threatens."""
     tree, own = scene.tree, {a.id for a in draft.actors}
     near = {tree.heads[draft.head]} if tree.deps[draft.head] in ("conj", "advcl", "parataxis") else set()
     near |= {k for k in tree.kids[draft.head] if tree.deps[k] in ("conj", "advcl")}
     for other in drafts:
         same = other.head in near and own == {a.id for a in other.actors} and other.status is draft.status
-        if same and other.type in _QUARRELS and (met := [a for a in other.recipients if a.id not in own]):
-            draft.steps.append(f"{tree.words[other.head]}: with whom it quarrels")
+        if same and other.type in types and (met := [a for a in other.recipients if a.id not in own]):
+            draft.steps.append(f"{tree.words[other.head]}: with whom it deals")
             return met
     return []
 

@@ -34,3 +34,17 @@ def test_who_looks_on_has_no_forces_there(lines: Lines) -> None:
     assert lines("Ethiopia and Eritrea signed the pact in Cairo in the presence of Hosni Mubarak.") == [
         "AGREE Ethiopia + Eritrea @ Cairo"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya has freed two Somali rebels as part of a deal with al-Shabaab, the Kenyan police said.",
+         "RETREAT Kenya > Somali rebels [alleged: Kenya]"),
+        ("Syria has recognized Crimea as part of Russia, the Kremlin said on Monday.",
+         "SUPPORT Syria > Russia [alleged: Russia]"),
+        ("Mali signed a treaty with Russia, renouncing its claim to the islands.", "CONCEDE Mali > Russia"),
+    ],
+)  # fmt: skip
+def test_who_says_it_at_the_end_and_to_whom_one_yields(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text), lines(text)
