@@ -30,6 +30,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _lets_no_attack(scene, evoked)
         or _is_witnessed(scene, evoked, roles)
         or _orders_others(scene, evoked)
+        or _is_for_votes(scene, evoked)
         or _retaliates_otherwise(scene, evoked)
         or _says_whose_it_is(scene, evoked)
         or _orders_goods(scene, evoked)
@@ -49,6 +50,15 @@ def _orders_others(scene: Scene, evoked: Evoked) -> bool:
     """Tell "ordered Israel to halt its offensive", which asks that of Israel, from who orders a halt of its own."""
     own = evoked.frame.type == "RETREAT" and evoked.frame.lemma == "order" and bool(evoked.frame.fixed)
     return own and any(scene.tree.deps[k] == "xcomp" and scene.tree.pos[k] == "VERB" for k in evoked.tokens[1:])
+
+
+def _is_for_votes(scene: Scene, evoked: Evoked) -> bool:
+    """Tell an election rally from a protest."""
+    tree, noun = scene.tree, evoked.head
+    if evoked.frame.type != "PROTEST" or evoked.frame.pos != "NOUN":
+        return False
+    votes = classed("en", "words", "of an election")
+    return any(tree.lower[k] in votes for k in tree.children(noun, "compound", "amod"))
 
 
 def _lets_no_attack(scene: Scene, evoked: Evoked) -> bool:

@@ -48,3 +48,19 @@ def test_who_looks_on_has_no_forces_there(lines: Lines) -> None:
 )  # fmt: skip
 def test_who_says_it_at_the_end_and_to_whom_one_yields(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text), lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey has used drones to strike the PKK near Sinjar.", ["ASSAULT Turkey > Kurdistan Workers' Party @ Sinjar"]),
+        ("Israel wants to use drones to strike Hezbollah.", ["ASSAULT Israel > Hezbollah [planned]"]),
+        ("Benazir Bhutto was killed by a bomb at an election rally in Rawalpindi.",
+         ["ASSAULT - > Benazir Bhutto @ Rawalpindi"]),
+        ("Hamas held a rally in Gaza.", ["PROTEST Hamas @ Gaza Strip"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_with_weapons_is_done_and_no_vote_is_a_protest(
+    lines: Lines, text: str, expected: list[str]
+) -> None:
+    assert lines(text) == expected
