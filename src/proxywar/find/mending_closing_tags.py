@@ -36,7 +36,7 @@ def mend_closing_tags(tree: Tree) -> None:
 
 
 def _part_tags(tree: Tree) -> None:
-    """Let "…, the Kenyan police said on Monday." tell the whole sentence, and be no relative clause of its last noun."""
+    """Let "…, the Kenyan police said on Monday." tell the whole sentence: it is no relative clause of the last noun."""
     for v in tokens_with(tree.deps, {"conj", "acl:relcl", "acl"}, 4):
         if tree.pos[v] != "VERB" or tree.lemmas[v] not in verbs_of_report("en") or not tree.is_finite(v):
             continue

@@ -53,7 +53,8 @@ def test_who_says_it_at_the_end_and_to_whom_one_yields(lines: Lines, text: str, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Turkey has used drones to strike the PKK near Sinjar.", ["ASSAULT Turkey > Kurdistan Workers' Party @ Sinjar"]),
+        ("Turkey has used drones to strike the PKK near Sinjar.",
+         ["ASSAULT Turkey > Kurdistan Workers' Party @ Sinjar"]),
         ("Israel wants to use drones to strike Hezbollah.", ["ASSAULT Israel > Hezbollah [planned]"]),
         ("Benazir Bhutto was killed by a bomb at an election rally in Rawalpindi.",
          ["ASSAULT - > Benazir Bhutto @ Rawalpindi"]),
@@ -63,4 +64,17 @@ def test_who_says_it_at_the_end_and_to_whom_one_yields(lines: Lines, text: str, 
 def test_what_is_done_with_weapons_is_done_and_no_vote_is_a_protest(
     lines: Lines, text: str, expected: list[str]
 ) -> None:
+    assert lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya's interior minister, Fred Matiangi, and Sheikh Hassan, the head of the Islamic Party, signed a pact.",
+         ["AGREE Fred Matiangi + Hassan", "LEADS Hassan > Islamic Party"]),
+        ("The foreign minister, Sergei Lavrov, and John Kerry met in Geneva.",
+         ["CONSULT Sergei Lavrov + John Kerry @ Geneva"]),
+    ],
+)  # fmt: skip
+def test_a_minister_named_before_another_is_one_man(lines: Lines, text: str, expected: list[str]) -> None:
     assert lines(text) == expected
