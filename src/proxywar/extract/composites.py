@@ -216,6 +216,16 @@ def mission_of(scene: Scene, i: int) -> list[Argument]:
     return [a for a in named if a.kind == "mission"][:1]
 
 
+def body_of_leader(scene: Scene, i: int) -> list[int]:
+    """Return the token of the body in "Joseph Kony's LRA rebels": they are its men, whoever leads it."""
+    tree = scene.tree
+    if not tree.children(i, "nmod:poss"):
+        return []
+    named = [(k, scene.at[k]) for k in tree.children(i, "compound") if k in scene.at]
+    kinds = ("armed_group", "party", "military")
+    return [k for k, ref in named if any(scene.gazetteer.actor(c.id).kind in kinds for c in ref.of("actor")[:1])]
+
+
 def _deals_as_state(scene: Scene, i: int) -> bool:
     """Tell "Ankara is working with the Russians", where a state deals with a state, from fighters of a nation."""
     tree, top = scene.tree, i

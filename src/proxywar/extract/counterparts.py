@@ -10,20 +10,26 @@ from collections.abc import Callable
 
 from proxywar.extract.answers import threatened_around, told_around, who_answers
 from proxywar.extract.arguments import Roles
+from proxywar.extract.bodies_left import body_left
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested
 from proxywar.extract.joints import expand, is_nonfinite
+from proxywar.extract.posts import aimed_at, fought_until, holders_of_post
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.users import supplied
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 PROMPTS = {"en": frozenset({"at", "on", "upon"}), "fr": frozenset({"à", "sur", "devant"})}
 """Prepositions before a request that something is done for: "at the invitation of", "sur les instances de"."""
+_AFTER = frozenset({"after", "following", "despite", "ignoring"})
+_YIELDS = frozenset({"CONCEDE", "RETREAT", "AID"})
+"""Types of what is done "after an appeal from X": whoever does it was asked to."""
 DEALINGS = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "BACKS", "AID", "CONCEDE", "RETREAT", "REQUEST"})
 """Types of what is refused to the one it would be done with or for."""
 BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION", "REJECT", "ACCUSE", "OPPOSES"})
@@ -37,7 +43,6 @@ ANSWERS = frozenset({"REJECT", "AID", "AGREE", "CONCEDE"})
 HELP = frozenset({"AID", "BACKS", "SUPPORT"})
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
-_GIVEN_FOR_USE = {"en": frozenset({"with", "aboard"}), "fr": frozenset({"avec", "grâce", "à", "par"})}
 
 
 def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -52,9 +57,10 @@ def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
 def _asked_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what is done at someone's request."""
     tree, noun = scene.tree, evoked.head
-    if tree.case_of(noun) not in PROMPTS[scene.lang]:
-        return []
     verb = tree.heads[noun]
+    yielded = tree.case_of(noun) in _AFTER and bool(_frames(scene, verb, "VERB", _YIELDS))
+    if tree.case_of(noun) not in PROMPTS[scene.lang] and not yielded:
+        return []
     if tree.pos[verb] in NOMINAL:
         return actors_of(scene, verb, fact_type="REQUEST") if tree.pos[verb] == "PROPN" else []
     return [a for k in _doers(scene, verb) for a in actors_of(scene, k, fact_type="REQUEST")]
@@ -188,9 +194,12 @@ def _is_in_vain(scene: Scene, verb: int) -> bool:
 
 
 def _refused_words(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whose offer, demand or invitation is refused: "a décliné l'offre de médiation du Mexique"."""
-    words = classed(scene.lang, "nouns", "deed taken up")
-    nouns = [k for k in objects(scene.tree, evoked.head) if scene.tree.lemmas[k] in words]
+    """Return whose offer or demand is refused: "a décliné l'offre du Mexique", "refused to accept Annan's plan"."""
+    tree, words = scene.tree, classed(scene.lang, "nouns", "deed taken up")
+    nouns = [k for k in objects(tree, evoked.head) if tree.lemmas[k] in words]
+    if scene.lang == "en" and evoked.frame.clause != "denied":
+        words = united(words, classed("en", "nouns", "proposal"))
+        nouns += [k for v in _infinitives(tree, evoked.head) for k in objects(tree, v) if tree.lemmas[k] in words]
     return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type="REJECT")]
 
 
@@ -223,11 +232,13 @@ def _is_own(scene: Scene, clause: int) -> bool:
 def _threatened_unless(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who is to do what would avert a threat: "threatened war if Israel did not lift the siege"."""
     tree, head = scene.tree, evoked.head
-    said = quoted_clauses(tree, head)
+    said = quoted_clauses(tree, head) or [c for c in tree.children(head, "ccomp") if scene.lang == "en" and c > head]
     clauses = [c for v in (head, *_infinitives(tree, head), *said) for c in tree.children(v, "advcl")
                if tree.is_finite(c)]  # fmt: skip
     on_terms = [c for c in clauses if any(tree.lower[m] in _UNLESS for m in tree.children(c, "mark", "advmod"))]
     doers = [k for c in on_terms for k in (passive_subjects if tree.is_passive(c) else subjects)(tree, c)]
+    by = [m for k in doers if scene.lang == "en" and k not in scene.at for m in fillers(tree, (k,), "by")]
+    doers = by or doers  # "if incursions by the Burundian army continue"
     return [a for k in doers if tree.pos[k] != "PRON" for a in actors_of(scene, k, fact_type="THREATEN")]
 
 
@@ -324,36 +335,6 @@ def _spoken_to(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in beside for a in actors_of(scene, k, fact_type="CONSULT")]
 
 
-def users_of(scene: Scene, goods: int) -> list[Argument]:
-    """Return who has or uses what a noun names: "UNITA's missiles", "flew jets", "a frappé avec des drones"."""
-    tree = scene.tree
-    if owners := owners_of(scene, goods, seated=False, fact_type="AID"):
-        return owners
-    verb = tree.heads[goods]
-    if tree.pos[verb] != "VERB":
-        return []
-    used = tree.deps[goods] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
-    used = used or (
-        tree.deps[goods] in ("obl", "obl:arg")
-        and (
-            tree.case_of(goods) in _GIVEN_FOR_USE[scene.lang] - {"à", "par"}
-            or tree.lemmas[verb] in classed(scene.lang, "verbs", "use")
-        )
-    )
-    if tree.deps[goods] == "nsubj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "enables"):
-        served = [k for k in tree.kids[verb] if tree.deps[k] in ("obj", "iobj") or tree.case_of(k) == "à"]
-        return [a for k in served if tree.pos[k] in NOMINAL for a in actors_of(scene, k, fact_type="AID")]
-    return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type="AID")] if used else []
-
-
-def _supplied(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who has the goods that someone supplied: "its tanks, delivered by Moscow"."""
-    tree, head = scene.tree, evoked.head
-    if tree.deps[head] not in ("acl", "amod") or not tree.is_past_participle(head):
-        return []
-    return users_of(scene, tree.heads[head])
-
-
 def _infinitives(tree: Tree, verb: int) -> list[int]:
     deps = ("xcomp", "ccomp", "advcl", "acl") if tree.pos[verb] == "NOUN" else ("xcomp", "ccomp", "advcl")
     return [k for k in tree.children(verb, *deps) if tree.pos[k] == "VERB" and is_nonfinite(tree, k)]
@@ -392,6 +373,10 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
         _spoken_to,
     ),
     ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
-    ("VERB", "AID"): (_supplied,),
+    ("VERB", "AID"): (supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),
+    ("VERB", "ASSAULT"): (holders_of_post, fought_until, aimed_at),
+    ("VERB", "COERCE"): (holders_of_post,),
+    ("VERB", "RETREAT"): (body_left,),
+    ("NOUN", "RETREAT"): (body_left,),
 }

@@ -19,6 +19,8 @@ DONE = BY_FORCE | {"RETREAT", "SANCTION", "AID", "PROTEST"}
 """Types of deeds that others judge, and that a noun takes up."""
 _ANSWERED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 """Types of what is said to others for what they did."""
+_QUARRELS = frozenset({"ACCUSE", "SANCTION", "REJECT"})
+"""Types of what is said or done to the one who is threatened in the same breath."""
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
 
@@ -110,14 +112,19 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         _lend_doers(scene, draft, before)
         _judge_it(scene, draft, before)
+        if draft.type == "CONCEDE" and scene.lang == "en" and draft.actors and not draft.recipients:
+            draft.roles.recipients = _beside(scene, draft, drafts, frozenset({"AGREE"}))  # "…, giving up its claim"
         beaten = draft.type == "ASSAULT" and _beats_off(scene, draft)
         if draft.recipients or not draft.actors or not (beaten or draft.type in _ANSWERED):
             continue
         own = {a.id for a in draft.actors}
         if draft.type == "THREATEN":
-            draft.roles.recipients = _whom_it_answers(scene, draft, before)
+            draft.roles.recipients = _whom_it_answers(scene, draft, before) or _beside(scene, draft, drafts, _QUARRELS)
             continue
         for noun in _judged(scene, draft):
+            if court := _court_before(scene, noun):
+                draft.roles.recipients = court
+                break
             types = _types_of(scene, noun)
             doers = [
                 actors
@@ -190,6 +197,19 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
     return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])
 
 
+def _beside(scene: Scene, draft: Draft, drafts: list[Draft], types: frozenset[str]) -> list[Argument]:
+    """Return whom "accused Eritrea of a raid and warned of war", "accusing Eritrea of a raid, warned" threatens."""
+    tree, own = scene.tree, {a.id for a in draft.actors}
+    near = {tree.heads[draft.head]} if tree.deps[draft.head] in ("conj", "advcl", "parataxis") else set()
+    near |= {k for k in tree.kids[draft.head] if tree.deps[k] in ("conj", "advcl")}
+    for other in drafts:
+        same = other.head in near and own == {a.id for a in other.actors} and other.status is draft.status
+        if same and other.type in types and (met := [a for a in other.recipients if a.id not in own]):
+            draft.steps.append(f"{tree.words[other.head]}: with whom it deals")
+            return met
+    return []
+
+
 def _judged(scene: Scene, draft: Draft) -> list[int]:
     """Return the bare nouns of deeds that a verb judges, or whose end it asks for."""
     tree = scene.tree
@@ -200,6 +220,17 @@ def _judged(scene: Scene, draft: Draft) -> list[int]:
         ends = [k for k in nouns if tree.lemmas[k] in classed(scene.lang, "nouns", "end of a deed")]
         nouns = [m for k in ends for m in tree.children(k, "nmod") if tree.case_of(m) in ("de", "of", "to")]
     return [k for k in nouns if tree.pos[k] == "NOUN" and tree.heads[draft.head] != k and _is_bare(scene, k)]
+
+
+def _court_before(scene: Scene, noun: int) -> list[Argument]:
+    """Return the court whose judgment "welcomed the ruling" is about: the last one named."""
+    lang, before = scene.lang, scene.tree.start[noun]
+    if scene.tree.lemmas[noun] not in classed(lang, "nouns", "judgment"):
+        return []
+    courts = classed(lang, "nouns", "court")
+    named = [s for s in scene.discourse.seen if s.order < before]
+    named = [s for s in named if courts & set(s.argument.name.lower().split())]
+    return [named[-1].argument] if named else []
 
 
 def _is_bare(scene: Scene, noun: int) -> bool:

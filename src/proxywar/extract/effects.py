@@ -30,6 +30,8 @@ NO_ONE = frozenset({"no", "not", "neither", "none", "nobody", "nothing"})
 NOT_NONE = frozenset({"only", "just", "fewer", "less", "more", "doubt", "least", "longer", "until", "till"})
 _INVERTED = frozenset({"should", "had"})
 """Auxiliaries that before their subject only suppose a deed."""
+_AIMS = frozenset({"to", "pour", "afin", "order", "for"})
+"""Prepositions and marks of an aim."""
 UNTIL = frozenset({"until", "till"})
 _NO_MORE = {"en": ("more than ",), "fr": ("plus de ", "plus d'", "plus d’")}
 """What stands before the number that is not passed."""
@@ -84,6 +86,13 @@ def _is_limited(tree: Tree, node: int) -> bool:
     """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
     behind = (" ".join([*tree.lower[node + 1 : k], ""]) for k in tree.children(node, "obj"))
     return any(words in f" {told}" for told in behind for words in (f" {w}" for w in _NO_MORE[tree.lang]))
+
+
+def only_meant(tree: Tree, node: int, governor: int) -> bool:
+    """Tell "sent jets to bomb X", an aim, from "used jets to bomb X", which was done with them."""
+    marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
+    used = tree.lemmas[governor] in classed(tree.lang, "verbs", "does with a tool")
+    return bool(marks & _AIMS) and not (used and tree.children(governor, "obj"))
 
 
 def awaited(tree: Tree, node: int, governor: int) -> list[Effect]:

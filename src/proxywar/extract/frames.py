@@ -281,7 +281,8 @@ def _said_of(tree: Tree, verb: int) -> list[int]:
 
 def _measured(tree: Tree, k: int, lemmas: frozenset[str]) -> int | None:
     """Find what is measured: the rice in "25 tons of rice", the rifles in "truckloads of rifles"."""
-    if tree.lemmas[k] not in classed(tree.lang, "nouns", "measure"):
+    shares = classed(tree.lang, "nouns", "share") if tree.lang == "en" else frozenset()  # "a part of its weapons"
+    if tree.lemmas[k] not in classed(tree.lang, "nouns", "measure") and tree.lemmas[k] not in shares:
         return None
     own = tree.children(k, "nmod")
     return next((m for m in own if tree.lemmas[m] in lemmas and tree.case_of(m) in ("of", "de", "d'", "d’")), None)

@@ -84,7 +84,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         # "recaptured Knin from Croatia": a country too may lose what is taken.
         taken = tree.lemmas[head] in classed(scene.lang, "verbs", "takes from somebody")
         kinds = LOSERS | {"country"} if taken else LOSERS
-        return [a for a in found if a.kind in kinds]
+        return [a for a in found if a.kind in kinds] or counterparts(scene, evoked, roles)
     if frame.pos == "NOUN" and frame.type == "ASSAULT" and below_verb and tree.case_of(head) in IN:
         # "a perdu dix hommes dans les bombardements russes": who loses them is struck.
         lost = any(f.type == "ASSAULT" and f.recipient and f.recipient[0].name == "subj" and has_fixed(tree, verb, f)
@@ -177,12 +177,27 @@ def _claimed_by(scene: Scene, noun: int) -> list[Argument]:
         if tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
             doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
             return [a for k in doers if k != noun for a in actors_of(scene, k)]
+    if scene.lang == "en" and (doers := _took_responsibility(scene, noun)):
+        return [a for k in doers for a in actors_of(scene, k)]
     for verb in tree.children(noun, "acl", "acl:relcl"):
         if verb < noun or tree.lemmas[verb] not in classed(scene.lang, "verbs", "claim"):
             continue
         doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
         if actors := [a for k in doers if k != noun for a in actors_of(scene, k)]:
             return actors
+    return []
+
+
+def _took_responsibility(scene: Scene, noun: int) -> list[int]:
+    """Return who says that a deed was theirs: "the raid on a hotel in X, for which the Taliban took responsibility"."""
+    tree = scene.tree
+    below = [v for k in tree.subtree(noun) if k >= noun for v in tree.children(k, "acl:relcl", "acl")]
+    taken = [v for v in (*below, tree.heads[noun]) if v > noun and any(
+        tree.lemmas[k] in classed("en", "nouns", "responsibility") for k in objects(tree, v))]  # fmt: skip
+    for verb in taken:
+        which = [k for k in tree.children(verb, "obl") if tree.lower[k] == "which" and tree.case_of(k) == "for"]
+        if doers := [k for k in tree.children(verb, "nsubj") if which and k > which[0]]:
+            return expand(tree, doers)
     return []
 
 

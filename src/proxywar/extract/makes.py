@@ -25,6 +25,11 @@ def carrier_of(scene: Scene, ref: NameRef) -> int | None:
     return noun if counted(scene.lang).get(scene.tree.lemmas[noun]) in ("ships", "aircraft", "drones") else None
 
 
+def names_a_make(scene: Scene, ref: NameRef) -> bool:
+    """Tell the name in "a Mirage fighter", which is no party."""
+    return ref.text in counted(scene.lang)
+
+
 def is_make(tree: Tree, i: int) -> bool:
     """Tell a make of equipment: "un Tupolev-22 libyen", "des Mig cubains". What it does, its owner does."""
     if DESIGNATION.fullmatch(tree.words[i]):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
+from proxywar.extract.grammar import passive_subjects, subjects
 from proxywar.extract.locations import places_of
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -15,6 +17,8 @@ NEEDS_PLACE = frozenset({"CONTROLS", "PRESENT"})
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _THERE = frozenset({"where", "où"})
+_AT_THE_TIME = frozenset({"when", "as", "after"})
+"""Words before the attack in which somebody died: "were killed when the LRA ambushed their patrol"."""
 IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 """Prepositions before the attack in which somebody died."""
 
@@ -170,16 +174,40 @@ def absorb_told_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     "A bombing that killed 40", "53 people were killed in American raids", "l'attaque contre Palma, où des dizaines de
     personnes ont été tuées".
     """
+    _name_the_fallen(scene, drafts)
     kept = list(drafts)
     for draft in drafts:
         if draft.type != "ASSAULT" or draft.actors or not _is_death(scene, draft):
             continue
-        event = _event_of_deaths(scene, draft, [d for d in kept if d is not draft and d.type in VIOLENT and d.actors])
+        events = [d for d in kept if d is not draft and d.type in VIOLENT and d.actors]
+        event = _event_of_deaths(scene, draft, events)
         if event is not None and (not draft.recipients or ids_of(draft.recipients) <= ids_of(event.recipients)):
             event.tokens.extend(t for t in draft.tokens if t not in event.tokens)
             event.roles.places = unique([*event.places, *draft.places])
             kept = [d for d in kept if d is not draft]
     return kept
+
+
+def _blow_at_the_time(scene: Scene, death: int) -> list[int]:
+    """Return the verb of "were killed when the LRA ambushed a patrol": in that attack they fell."""
+    tree = scene.tree
+    clauses = tree.children(death, "advcl") if scene.lang == "en" else []
+    return [k for k in clauses if k > death and any(tree.lower[m] in _AT_THE_TIME for m in tree.kids[k])]
+
+
+def _name_the_fallen(scene: Scene, drafts: list[Draft]) -> None:
+    """Say who was struck where "died when the LRA ambushed a convoy" says whose men fell, and the attack only what."""
+    tree = scene.tree
+    for event in drafts:
+        death = tree.heads[event.head]
+        bare = event.type == "ASSAULT" and bool(event.actors) and not event.recipients
+        if not bare or tree.deps[event.head] != "advcl" or event.head not in _blow_at_the_time(scene, death):
+            continue
+        killed = tree.is_passive(death) and tree.lemmas[death] in classed(scene.lang, "verbs", "takes lives")
+        if killed or tree.lemmas[death] in classed(scene.lang, "verbs", "dies"):
+            tokens = passive_subjects(tree, death) if killed else subjects(tree, death)
+            fallen = [a for k in tokens for a in actors_of(scene, k, fact_type="ASSAULT")]
+            event.roles.recipients = [a for a in fallen if a.id not in ids_of(event.actors)]
 
 
 def absorb_blows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -206,7 +234,7 @@ def _is_death(scene: Scene, draft: Draft) -> bool:
 def _event_of_deaths(scene: Scene, draft: Draft, events: list[Draft]) -> Draft | None:
     """Return the attack that a verb of killing says the dead of: its subject, its antecedent, or where they fell."""
     tree, head = scene.tree, draft.head
-    near = [*draft.roles.actor_tokens]
+    near = [*draft.roles.actor_tokens, *_blow_at_the_time(scene, head)]
     fell = [k for k in tree.children(head, "obl") if tree.case_of(k) in IN]
     fell += [k for k in tree.children(head, "advmod") if tree.lower[k] == "lors"]
     near += [m for k in fell for m in tree.subtree(k)]

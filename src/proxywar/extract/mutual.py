@@ -41,7 +41,9 @@ def _is_war(scene: Scene, draft: Draft) -> bool:
     tree, verb = scene.tree, draft.head
     if draft.type != "ASSAULT" or tree.pos[verb] != "VERB" or tree.is_passive(verb) or tree.children(verb, "obj"):
         return False
-    with_others = any(tree.case_of(k) in WITH for k in tree.children(verb, "obl"))
+    spans = classed(scene.lang, "nouns", "stretch")  # "fought for a third day" is for nobody
+    beside = [k for k in tree.children(verb, "obl") if tree.lemmas[k] not in spans]
+    with_others = any(tree.case_of(k) in WITH for k in beside)
     both = all(a.kind in ("country", "armed_group", "military", "government") for a in draft.actors)
     return both and not with_others and tree.lemmas[verb] in classed(scene.lang, "verbs", "fights with somebody")
 

@@ -172,6 +172,18 @@ def _subject_behind(scene: Scene, i: int) -> int | None:
     return subjects[0] if subjects and _agrees(scene, i, subjects[0], scene.at[subjects[0]]) else None
 
 
+def _helped_in(scene: Scene, owner: int) -> list[int]:
+    """Return whose "its" is in "helped Colombia in its war against X": who is helped fights, not who helps."""
+    tree, noun = scene.tree, scene.tree.heads[owner]
+    verb, plain = tree.heads[noun], load_frames(scene.lang).plain
+    if scene.lang != "en" or tree.case_of(noun) != "in" or "parallels" in tree.without:
+        return []
+    if tree.pos[verb] != "VERB" or not plain(tree.lemmas[noun], "NOUN", frozenset({"ASSAULT"})):
+        return []
+    helps = plain(tree.lemmas[verb], "VERB", frozenset({"AID", "BACKS"}))
+    return [k for k in tree.children(verb, "obj") if verb < k < owner][:1] if helps else []
+
+
 def _promised(scene: Scene, i: int) -> list[int]:
     """Return who "lui" is in "a promis à Bamako que Moscou continuerait de lui livrer": to whom it is promised."""
     tree = scene.tree
@@ -218,6 +230,8 @@ def told_to(scene: Scene, owner: int) -> list[int]:
         return [officer]
     if warned := _warned(scene, owner) or _judged_for(scene, owner) or _promised(scene, owner):
         return warned
+    if helped := _helped_in(scene, owner):
+        return helped
     verb = tree.heads[noun]
     owns = tree.deps[owner] in ("det", "nmod:poss") and tree.deps[noun] in ("obj", "obl")
     if "parallels" in tree.without or tree.pos[verb] != "VERB" or not owns:

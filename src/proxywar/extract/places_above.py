@@ -11,7 +11,7 @@ from functools import cache
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.deals import is_named_after
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.locations import is_locative, places_of, town_said_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -52,11 +52,23 @@ def sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     tree, frame = scene.tree, evoked.frame
     if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
         return [p for k in named for p in places_of(scene, k)]
+    if frame.pos == "VERB" and frame.type == "ASSAULT" and not roles.places and not roles.actors:
+        return _where_it_went_off(scene, roles)
     if roles.places or frame.pos != "NOUN" or frame.type not in HAPPENS_AT:
         return []
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
     return [p for k in before for p in places_of(scene, k, loose=True)]
+
+
+def _where_it_went_off(scene: Scene, roles: Roles) -> list[Argument]:
+    """Return where "a truck bomb at a hotel in Kabul killed 11" says that the bomb was."""
+    tree = scene.tree
+    arms = noun_class(scene.lang, "arms") if scene.lang == "en" else frozenset()
+    bombs = [k for k in roles.actor_tokens if tree.lemmas[k] in arms or tree.lemmas[k] == "bomber"]
+    sites = [m for k in bombs for m in tree.children(k, "nmod") if is_locative(scene, m)]
+    inner = [n for m in sites for n in tree.children(m, "nmod") if is_locative(scene, n)]
+    return [p for m in (*inner, *sites) for p in places_of(scene, m)]
 
 
 def place_where(scene: Scene, verb: int) -> list[Argument]:

@@ -18,6 +18,7 @@ from proxywar.extract.candidates import (
 from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.coalitions import led_coalition
 from proxywar.extract.composites import (
+    body_of_leader,
     body_of_men,
     body_told_of,
     body_with_name,
@@ -36,7 +37,7 @@ from proxywar.extract.home_state import home_state, is_of_its_state, state_in_na
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
-from proxywar.extract.makes import carrier_of, is_make, is_materiel
+from proxywar.extract.makes import carrier_of, is_make, is_materiel, names_a_make
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
@@ -202,10 +203,8 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     kind = "force" if lemma == "camp" and fact_type in PLACE_FIRST else kind  # tents, not a side
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
-    if lemma in classed(scene.lang, "nouns", "party"):
-        composite = composite_party(scene, i)
-        if composite:
-            return composite
+    if lemma in classed(scene.lang, "nouns", "party") and (composite := composite_party(scene, i)):
+        return composite
     if lemma in classed(scene.lang, "nouns", "state") and tree.feature(i, "Number") == "Plur":
         members = owners_of(scene, i, seated=False, fact_type=fact_type)  # "les pays de la Cédéao"
         if members and all(a.kind == "organisation" for a in members):
@@ -319,12 +318,13 @@ def owners_of(
     if loyal:
         return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
-    inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" for m in tree.kids[c] if tree.deps[m] == "amod"]
+    inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" and c not in scene.at for m in tree.kids[c]
+             if tree.deps[m] in ("amod", "compound")]  # fmt: skip
     inner += portfolio_owners(scene, i)
     # "La junte au pouvoir à Niamey".
     rules = [c for c in tree.kids[i] if tree.lemmas[c] in ("pouvoir", "power") and tree.case_of(c) in ("à", "in")]
     inner += [m for c in rules for m in tree.kids[c] if tree.pos[m] == "PROPN"]
-    nations = [k for k in tree.children(i, "amod") if seated and k in scene.at]
+    nations = [*body_of_leader(scene, i), *(k for k in tree.children(i, "amod") if seated and k in scene.at)]
     for k in [*nations, *tree.kids[i], *inner]:  # "son homologue grec": the Greek one, before anybody's
         mark = tree.case_of(k)
         force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(
@@ -382,6 +382,8 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         owners = [stood_for(scene, best_actor(scene, r.of("actor"), r), r, i) for r in (ref, *beside)]
         named = [m for m in expand(tree, [k]) if m != k]
         return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]
+    if ref is not None and names_a_make(scene, ref):
+        return []  # "a Mirage fighter"
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
         # "Phalangist militiamen": a name that nobody knows, kept with its noun.
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]

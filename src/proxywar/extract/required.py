@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.bodies_left import leaves_body
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
+from proxywar.extract.grammar import objects
 from proxywar.extract.last_named import takes_up_many
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.spines import objects_of
+from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed
 
 UNNAMED_WILL_DO = frozenset({"REQUEST", "AID", "ASSAULT", "COERCE", "CONCEDE"})
@@ -54,10 +57,22 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
     if asks and roles.actors and "recipient:for" in roles.used:
         return False  # "an Egyptian call for a new round of talks": something is asked for, of whomever
+    if leaves_body(evoked, roles):
+        return False
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
+    if frame.type == "CONTROLS" and roles.places and _holds_land(scene, evoked):
+        return False
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
+
+
+def _holds_land(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "hold a strip of coast near Tyre", "holds two districts near Kunduz" from men who are held near a town."""
+    tree = scene.tree
+    held = objects(tree, evoked.head) if evoked.frame.pos == "VERB" and scene.lang == "en" else []
+    parts = [m for k in held for m in (k, *(n for n in tree.children(k, "nmod") if tree.case_of(n) == "of"))]
+    return any(is_place_noun(scene, k) for k in parts)
 
 
 def _hits_thing(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -27,12 +27,47 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _fires_shots(scene, evoked, roles)
         or _is_engaged_in(scene, evoked)
         or _is_blamed_for_letting(scene, evoked)
+        or _lets_no_attack(scene, evoked)
+        or _is_witnessed(scene, evoked, roles)
+        or _orders_others(scene, evoked)
+        or _is_for_votes(scene, evoked)
         or _retaliates_otherwise(scene, evoked)
         or _says_whose_it_is(scene, evoked)
         or _orders_goods(scene, evoked)
         or _drives_others(scene, evoked)
         or _is_done_to_something(scene, evoked)
     )
+
+
+def _is_witnessed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "signed in the presence of President X", who looks on, from forces that are somewhere."""
+    noun = evoked.head
+    seen = evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and scene.tree.case_of(noun) == "in"
+    return seen and bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
+
+
+def _orders_others(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ordered Israel to halt its offensive", which asks that of Israel, from who orders a halt of its own."""
+    own = evoked.frame.type == "RETREAT" and evoked.frame.lemma == "order" and bool(evoked.frame.fixed)
+    return own and any(scene.tree.deps[k] == "xcomp" and scene.tree.pos[k] == "VERB" for k in evoked.tokens[1:])
+
+
+def _is_for_votes(scene: Scene, evoked: Evoked) -> bool:
+    """Tell an election rally from a protest."""
+    tree, noun = scene.tree, evoked.head
+    if evoked.frame.type != "PROTEST" or evoked.frame.pos != "NOUN":
+        return False
+    votes = classed("en", "words", "of an election")
+    return any(tree.lower[k] in votes for k in tree.children(noun, "compound", "amod"))
+
+
+def _lets_no_attack(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "allowed them to launch a satellite" from those whom one lets launch raids, which is help."""
+    fixed = dict(evoked.frame.fixed).get("xcomp", "")
+    if evoked.frame.type != "AID" or not fixed.startswith("launch/"):
+        return False
+    deeds = [k for verb in evoked.tokens[1:] for k in objects(scene.tree, verb)]
+    return not any(scene.tree.lemmas[k] in noun_class("en", "attack") for k in deeds)
 
 
 def _retaliates_otherwise(scene: Scene, evoked: Evoked) -> bool:

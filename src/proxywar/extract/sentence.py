@@ -104,13 +104,21 @@ def _has_party(scene: Scene, draft: Draft) -> bool:
     """Tell whether a fact has whom its type is nothing without: who says it, or who or what was struck."""
     if draft.actors:
         return True
-    accused = draft.type == "ACCUSE" and scene.tree.is_passive(draft.head)
+    accused = draft.type == "ACCUSE" and (scene.tree.is_passive(draft.head) or _is_suspected(scene, draft))
     told = draft.type == "AID" and any(is_personal(scene.tree, k) for k in draft.roles.actor_tokens)
     if accused or told or (draft.type == "AID" and draft.status is Status.DENIED):
         return bool(draft.recipients)  # "is accused of arming X", "a nié avoir armé X", "it armed X"
     return draft.type not in DONE_BY_SOMEBODY and (
         bool(draft.recipients) or draft.type not in HITS or strikes_place(scene, draft)
     )
+
+
+def _is_suspected(scene: Scene, draft: Draft) -> bool:
+    """Tell "Investigators suspect Hezbollah", whose they are nothing says, from what somebody is heard to say."""
+    frame, tree = draft.frame, scene.tree
+    suspects = frame is not None and frame.pos == "VERB" and frame.lemma in ("suspect", "soupçonner")
+    order = united(classed(scene.lang, "nouns", "keeps order"), classed(scene.lang, "nouns", "court"))
+    return suspects and any(tree.lemmas[k] in order for k in draft.roles.actor_tokens)
 
 
 def _hedge_estimate(scene: Scene, draft: Draft) -> None:

@@ -33,4 +33,6 @@ def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
     for verb in (evoked.head, roles.verb):
         if verb is not None and (tree.pos[verb] in ("VERB", "AUX") or tree.is_past_participle(verb)):
             out.extend(k for k in objects(tree, verb) if tree.pos[k] in NOMINAL and k not in scene.at)
+    if evoked.frame.type == "CONTROLS" and tree.lang == "en":  # "hold a strip of land near Tyre"
+        out += [m for k in out for m in tree.children(k, "nmod") if tree.case_of(m) == "of" and m not in scene.at]
     return out

@@ -32,6 +32,7 @@ from proxywar.extract.effects import (
     local_effects,
     looks_ahead,
     never_ends,
+    only_meant,
     outlook,
 )
 from proxywar.extract.frames import Frame
@@ -300,9 +301,8 @@ class Climb:
         """Read what is meant to happen ("sent jets to bomb X"); an aim like backing stands with the deed."""
         tree = self.tree
         self.found += awaited(tree, node, governor)
-        marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
         if is_infinitive(tree, node) or is_aimed_at(tree, node):
-            if marks & {"to", "pour", "afin", "order", "for"} and self.fact_type not in PURPOSE_STANDS:
+            if self.fact_type not in PURPOSE_STANDS and only_meant(tree, node, governor):
                 self.found.append(Effect("planned", f"purpose ({tree.words[governor]})"))
             self.found += outlook(tree, governor)
         return True

@@ -56,6 +56,13 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
 
 
 @cache
+def moved_nouns() -> frozenset[str]:
+    """Return the English nouns of men, ships and weapons."""
+    kinds = ("personnel", "fighters", "aircraft", "drones", "vehicles", "ships", "weapons")
+    return frozenset(row["lemma"] for row in table("en", "materiel") if row["of"] in kinds)
+
+
+@cache
 def particle_verbs(lang: str) -> frozenset[tuple[str, str]]:
     """Return the verbs of the trigger table that take a particle, with it: ("prop", "up")."""
     heads = [row["lemma"].split() for row in table(lang, "triggers") if row["pos"] == "VERB"]
@@ -172,11 +179,19 @@ def _mend_compound_nouns(tree: Tree) -> None:
         tree.link()
 
 
+def _is_sent_in(tree: Tree, noun: int) -> bool:
+    """Tell "handed in most of its weapons", "flew in troops" from what is done in a place or with men at hand."""
+    parts = [noun, *(k for k in tree.children(noun, "nmod") if tree.case_of(k) == "of")]
+    return any(tree.lemmas[k] in moved_nouns() for k in parts)
+
+
 def _mend_particles(tree: Tree) -> None:
-    """Read "propped up Syria" with a particle and an object, not with a preposition."""
-    for p in tokens_with(tree.lower, PARTICLES, 1):
+    """Read "propped up Syria", "handed in their guns" with a particle and an object, not with a preposition."""
+    for p in tokens_with(tree.lower, PARTICLES | {"in"}, 1):
         verb, noun = p - 1, tree.heads[p]
         if tree.deps[p] != "case" or tree.heads[noun] != verb or noun < p:
+            continue
+        if tree.lower[p] == "in" and not _is_sent_in(tree, noun):
             continue
         if tree.pos[verb] != "VERB" or (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en"):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PRESENT, make_verb, verbs_of_report
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _LONGEST = 8
 _INNER = ("ADJ", "NOUN", "PROPN", "DET", "NUM", "CCONJ", "ADP", "PART")
@@ -17,6 +17,7 @@ def mend_closing_tags(tree: Tree) -> None:
     """Read such a word as the verb of the speakers before it, in place."""
     if tree.lang != "en":
         return
+    _part_tags(tree)
     v = next((i for i in range(len(tree) - 1, 1, -1) if tree.pos[i] != "PUNCT"), 0)
     if v < 3 or tree.pos[v] == "VERB" or forms("en").get(tree.lower[v]) not in verbs_of_report("en"):
         return
@@ -32,6 +33,31 @@ def mend_closing_tags(tree: Tree) -> None:
     told = [i for i in range(comma) if tree.pos[i] == "VERB" and tree.is_finite(i)]
     if told:
         _make_tag(tree, v, comma, told)
+
+
+def _part_tags(tree: Tree) -> None:
+    """Let "…, the Kenyan police said on Monday." tell the whole sentence: it is no relative clause of the last noun."""
+    for v in tokens_with(tree.deps, {"conj", "acl:relcl", "acl"}, 4):
+        if tree.pos[v] != "VERB" or tree.lemmas[v] not in verbs_of_report("en") or not tree.is_finite(v):
+            continue
+        told, speakers = tree.heads[v], tree.children(v, "nsubj")
+        if len(speakers) != 1 or speakers[0] > v or tree.pos[speakers[0]] not in NOMINAL or told > speakers[0]:
+            continue
+        within = [k for k in tree.subtree(speakers[0]) if tree.pos[k] != "PUNCT"]
+        opens = within[0]
+        parted = tree.words[opens - 1] == "," and within[-1] == v - 1 and v - opens <= _LONGEST
+        last = max(i for i in range(len(tree)) if tree.pos[i] != "PUNCT")
+        ends = all(k in (v, *tree.subtree(v)) or tree.pos[k] == "PUNCT" for k in range(v, last + 1))
+        if not parted or not ends or tree.children(v, "obj", "ccomp", "cc", "mark"):
+            continue
+        root = next(i for i in range(len(tree)) if tree.heads[i] == i)
+        if root >= opens or tree.pos[root] != "VERB":
+            continue
+        for k in [k for k in tree.kids[v] if k < opens - 1]:
+            tree.heads[k] = told if tree.deps[v] == "conj" else root
+        tree.heads[v], tree.deps[v] = root, "parataxis"
+        tree.link()
+        return
 
 
 def _make_tag(tree: Tree, v: int, comma: int, told: list[int]) -> None:

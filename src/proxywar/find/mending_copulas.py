@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_verbs import INFINITIVE, make_verb
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
@@ -11,6 +13,7 @@ _PREDICATES = frozenset({"xcomp", "obj", "attr", "obl", "advmod"})
 def mend_copulas(tree: Tree) -> None:
     """Read "remains an ally of" as "is an ally of"."""
     if tree.lang == "en":
+        _mend_due_to(tree)
         _mend_no_longer(tree)
         _mend_used_to(tree)
         _mend_back_in_hands(tree)
@@ -49,6 +52,26 @@ def _mend_no_longer(tree: Tree) -> None:
             if k not in (said[0], i - 1):
                 tree.heads[k] = said[0]
         tree.heads[i], tree.deps[i], tree.heads[i - 1] = said[0], "advmod", i
+        tree.link()
+
+
+def _mend_due_to(tree: Tree) -> None:
+    """Read "X and Y were due to open talks" with what they will do, not with talks that they are because of."""
+    for due in tokens_with(tree.lower, {"due"}, 1, len(tree) - 3):
+        verb, noun = due + 2, tree.heads[due]
+        told = tree.children(noun, "cop") or tree.children(due, "cop")
+        if tree.lower[due + 1] != "to" or noun <= verb or not told or tree.heads[verb] != noun:
+            continue
+        if tree.lower[verb] not in lexicon_verbs("en") or tree.deps[verb] not in ("amod", "compound"):
+            continue
+        tree.take_place(due, noun)
+        for k in [k for k in tree.kids[noun] if k < due]:
+            tree.heads[k] = due
+        make_verb(tree, verb, INFINITIVE)
+        tree.heads[verb], tree.deps[verb] = due, "xcomp"
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+        tree.pos[due], tree.pos[due + 1] = "ADJ", "PART"
+        tree.heads[due + 1], tree.deps[due + 1] = verb, "mark"
         tree.link()
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
+from proxywar.find.mending_verbs import INFINITIVE, PAST, PRESENT, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree
 
@@ -29,8 +29,36 @@ def mend_hidden_verbs(tree: Tree) -> None:
             _mend_past_beside_infinitive(tree, i)
         elif dep == "amod" and word in forms("en") and word not in lexicon_verbs("en"):
             _mend_verb_in_phrase(tree, i)
+        elif tree.lemmas[i] == "let" and tree.pos[i] == "VERB":
+            _mend_what_is_let(tree, i)
         elif dep == "root" and tree.pos[i] == "NOUN" and word in forms("en") and word not in lexicon_verbs("en"):
             _mend_past_before_past(tree, i)
+
+
+def _mend_what_is_let(tree: Tree, let: int) -> None:
+    """Read "letting the LRA launch raids", "let X train in Y" with a verb of those who are let do it."""
+    things = [k for k in tree.children(let, "obj") if k > let + 1]
+    if not things or tree.children(let, "xcomp", "ccomp"):
+        return
+    thing = things[0]
+    bare = [k for k in (*tree.children(thing, "compound"), thing) if k > let + 1 and tree.pos[k] == "NOUN"]
+    verb = next((k for k in bare if tree.lower[k] in lexicon_verbs("en")), None)
+    doer = None if verb is None else verb - 1
+    if verb is None or doer is None or tree.heads[doer] not in (thing, verb) or tree.deps[doer] != "compound":
+        return
+    if tree.pos[doer] != "PROPN" and tree.feature(doer, "Number") != "Plur" and not tree.lower[doer].endswith("s"):
+        return
+    make_verb(tree, verb, INFINITIVE)
+    own = [k for k in tree.kids[thing] if k < verb and k != doer]
+    tree.heads[verb], tree.deps[verb] = let, "xcomp"
+    tree.heads[doer], tree.deps[doer] = let, "obj"
+    if thing != verb:
+        tree.heads[thing], tree.deps[thing] = verb, "obj"
+    for k in own:
+        tree.heads[k] = doer
+    for k in [k for k in tree.children(let, "obl") if k > verb]:
+        tree.heads[k] = verb
+    tree.link()
 
 
 def _mend_past_before_past(tree: Tree, i: int) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.mending_verbs import OF_TIME
+from proxywar.find.mending_verbs import OF_TIME, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
@@ -26,8 +26,25 @@ def _takes_clause() -> frozenset[str]:
     return frozenset(lemma for lemma, effect in rows if effect in _TELLING and " " not in lemma)
 
 
+def _mend_joined_reports(tree: Tree) -> None:
+    """Read "Iran said Israel had bombed it and warned that…" with who says the one as who warns of the other."""
+    for verb in tokens_with(tree.deps, {"conj"}, 4, len(tree) - 2):
+        told = tree.heads[verb]
+        says = tree.heads[told]
+        if tree.deps[told] != "ccomp" or not says < told < verb or tree.pos[verb] != "VERB":
+            continue
+        reports = verbs_of_report("en") | {"warn"}
+        if tree.lemmas[verb] not in reports or tree.lemmas[says] not in _takes_clause() or tree.lemmas[told] in reports:
+            continue
+        own = [k for k in tree.children(verb, "ccomp") if any(tree.lower[m] == "that" for m in tree.kids[k])]
+        joined = any(tree.lower[k] == "and" for k in tree.children(verb, "cc"))
+        if own and joined and not tree.children(verb, "nsubj", "mark") and tree.children(says, "nsubj"):
+            tree.reattach(verb, says, "conj")
+
+
 def mend_joined_clauses(tree: Tree) -> None:
     """Give the second verb the name before it for its subject, and make it go on from the first."""
+    _mend_joined_reports(tree)
     for cc in tokens_with(tree.lower, _JOINTS, 3, len(tree) - 3):
         doer = tree.heads[cc]
         thing = tree.heads[doer]

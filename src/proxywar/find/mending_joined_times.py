@@ -10,6 +10,8 @@ _MARKS = frozenset({"after", "before"})
 _UNTIL = frozenset({"until", "till", "after", "before"})
 _LOOSE = frozenset({"advcl", "root", "ccomp", "xcomp", "obl", "nmod", "parataxis", "dep"})
 _TILL = frozenset({"until", "till"})
+_SHORT = frozenset({"hour", "minute", "day", "week", "month", "year"})
+"""Units by which it is told how long after something else happens."""
 
 
 def mend_joined_times(tree: Tree) -> None:
@@ -31,6 +33,33 @@ def mend_joined_times(tree: Tree) -> None:
                 continue
             if tree.children(clause, "nsubj", "nsubj:pass") and not tree.children(clause, "conj"):
                 tree.reattach(verb, clause, "conj")
+
+
+def mend_measured_times(tree: Tree) -> None:
+    """Read "a day after a bomb at a mosque in Izmir killed six" with a clause behind "after" and its subject."""
+    for mark in tokens_with(tree.lower, _MARKS, 2, len(tree) - 4):
+        noun, span = tree.heads[mark], mark - 1
+        measured = tree.lower[span].removesuffix("s") in _SHORT
+        if not measured or tree.deps[mark] != "case" or tree.pos[noun] not in NOMINAL or noun < mark:
+            continue
+        verb = next(
+            (k for k in range(noun + 1, len(tree)) if tree.pos[k] in ("VERB", "AUX") or tree.words[k] == ","), 0
+        )
+        if verb and tree.pos[verb] == "AUX" and tree.heads[verb] > verb:
+            verb = tree.heads[verb]  # "hours before Serbia and Kosovo were to open talks"
+        elif not verb or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+            continue
+        main = tree.heads[verb] if tree.deps[verb] in ("advcl", "parataxis", "conj") else verb
+        if main >= span or set(tree.children(verb, "nsubj", "nsubj:pass")) - {span, noun}:
+            continue
+        for k in range(mark + 1, verb):  # "at a mosque" is where the bomb was
+            if k != noun and tree.heads[k] == main:
+                tree.heads[k], tree.deps[k] = noun, "nmod"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.heads[mark], tree.deps[mark] = verb, "mark"
+        tree.heads[span], tree.deps[span] = verb, "obl:unmarked"
+        tree.heads[verb], tree.deps[verb] = main, "advcl"
+        tree.link()
 
 
 def mend_opened_times(tree: Tree) -> None:

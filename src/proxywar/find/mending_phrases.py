@@ -33,6 +33,7 @@ def mend_phrases(tree: Tree) -> None:
         _mend_adjectives_as_subjects(tree)
         _mend_bare_passives(tree)
         _mend_it_said(tree)
+        _mend_part_of(tree)
         _mend_including_en(tree)
 
 
@@ -304,6 +305,19 @@ def _mend_including_en(tree: Tree) -> None:
             if land < groups < mark:
                 tree.heads[named], tree.deps[named] = groups, "nmod"
                 tree.link()
+
+
+def _mend_part_of(tree: Tree) -> None:
+    """Read "recognized Crimea as part of Russia" with a part that is Russia's, not with Russia under "as"."""
+    for part in tokens_with(tree.lower, {"part"}, 2, len(tree) - 2):
+        whole = tree.heads[part]
+        if tree.lower[part - 1] != "as" or tree.lower[part + 1] != "of" or tree.deps[part] != "det" or whole < part:
+            continue
+        tree.heads[part], tree.deps[part] = tree.heads[whole], tree.deps[whole]
+        tree.heads[whole], tree.deps[whole] = part, "nmod"
+        tree.heads[part - 1], tree.deps[part - 1] = part, "case"
+        tree.heads[part + 1], tree.deps[part + 1] = whole, "case"
+        tree.link()
 
 
 def _mend_it_said(tree: Tree) -> None:

@@ -14,7 +14,7 @@ from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_gapped_complements import mend_gapped_complements
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_joined_clauses import mend_joined_clauses
-from proxywar.find.mending_joined_times import mend_joined_times, mend_opened_times
+from proxywar.find.mending_joined_times import mend_joined_times, mend_measured_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_mains_behind import mend_mains_behind
 from proxywar.find.mending_names_given import mend_names_given
@@ -70,6 +70,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_charges(tree)
     mend_pairs(tree)
     mend_opened_times(tree)
+    mend_measured_times(tree)
     mend_joined_times(tree)
     mend_between(tree)
     mend_whose(tree)

@@ -24,6 +24,8 @@ def mend_titled(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang == "fr":
         _mend_second_bodies(tree)
+    else:
+        _mend_first_of_two(tree)
     _mend_partners(tree)
     _mend_joined_names(tree)
     _mend_named_leaders(tree)
@@ -53,6 +55,27 @@ def _mend_partners(tree: Tree) -> None:
                 continue
             for other in tree.children(name, "conj"):
                 tree.reattach(other, title, "conj")
+
+
+def _mend_first_of_two(tree: Tree) -> None:
+    """Read "Kenya's minister, X, and Y, the head of Z, signed" with X as the minister and Y as the head of Z."""
+    for title in tokens_with(tree.lower, offices("en"), 1, len(tree) - 5):
+        name, parted = title + 2, (tree.words[title + 1], *tree.words[title + 3 : title + 4], tree.lower[title + 4])
+        if parted != (",", ",", "and") or tree.pos[title] != "NOUN" or tree.pos[name] != "PROPN":
+            continue
+        if tree.heads[name] != title or not tree.children(title, "nmod:poss", "det"):
+            continue
+        joined = [k for k in tree.children(title, "conj") if k > name]
+        doers = [k for k in tree.children(tree.heads[title], "nsubj") if k > name and tree.children(k, "cc")]
+        if tree.deps[title] == "nsubj" and not joined and len(doers) == 1:
+            tree.reattach(doers[0], title, "conj")
+        elif not joined:
+            continue
+        tree.deps[name] = "appos"
+        said = [k for k in (*tree.children(title, "appos"), *joined[1:]) if joined and k > joined[0]]
+        for k in said if joined and "PROPN" in (tree.pos[joined[0]], tree.pos[joined[0] + 1]) else ():
+            if tree.pos[k] == "NOUN" and tree.children(k, "det") and not tree.children(k, "cc"):
+                tree.reattach(k, joined[0], "appos")
 
 
 def _mend_joined_names(tree: Tree) -> None:
