@@ -10,6 +10,7 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
+from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table, united
 from proxywar.records import Argument
@@ -42,7 +43,8 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
         start, end = tree.start[first], tree.end[last]
         text = tree.text[start - tree.offset : end - tree.offset]
         # What stands between the two is no part of the name: "Syrian Islamist rebels" are Syrian rebels.
-        name = f"{tree.words[first]} {tree.words[last]}" if tree.end[first] + 1 < tree.start[last] else text
+        apart = tree.end[first] + 1 < tree.start[last] and tree.deps[k] != "nmod:poss"
+        name = f"{tree.words[first]} {tree.words[last]}" if apart else text
         return [replace(unknown(name, start, end, "armed_group", (state.name,)), text=text)]
     return []
 
@@ -72,8 +74,8 @@ def _rises_against(scene: Scene, k: int, i: int) -> bool:
     return country and rising and scene.lang == "en" and beside
 
 
-def apart_from_state(scene: Scene, i: int) -> list[Argument]:
-    """Return who leads others than a state, or served it once: "Venezuela's opposition leader", "its former premier"."""
+def _apart_from_state(scene: Scene, i: int) -> list[Argument]:
+    """Return who leads others than a state, or served it once: "Chad's opposition leader", "its former premier"."""
     tree, lang = scene.tree, scene.lang
     if lang != "en" or tree.lemmas[i] not in titles(lang):
         return []
@@ -92,7 +94,7 @@ def apart_from_state(scene: Scene, i: int) -> list[Argument]:
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
     """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
-    return _body_of_fighters(scene, i) or _led_body(scene, i)
+    return _body_of_fighters(scene, i) or _led_body(scene, i) or _apart_from_state(scene, i)
 
 
 def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:

@@ -152,8 +152,11 @@ def _is_astray(tree: Tree, subject: int, verb: int, first: int) -> bool:
 
 def _join(tree: Tree, subject: int, verb: int, first: int) -> None:
     thing, above, modifies = tree.heads[verb], tree.heads[subject], tree.deps[verb] in ("amod", "compound")
+    late = above > verb and tree.deps[subject].startswith("nsubj")  # "summoned the envoy to protest": who does both
     if above != verb:
-        tree.take_place(verb, subject if above == subject or above > verb else above)
+        tree.take_place(verb, above if late or first < above < verb else subject)
+    if late:
+        tree.heads[above], tree.deps[above] = verb, "advcl" if tree.children(above, "mark") else "conj"
     if thing > verb and modifies:
         make_past_before_thing(tree, verb, thing)
     elif is_past_form(tree, verb) and not tree.children(verb, "aux", "aux:pass", "cop"):

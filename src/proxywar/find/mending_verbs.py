@@ -53,6 +53,8 @@ def make_past_before_thing(tree: Tree, form: int, thing: int) -> None:
     What goes with a deed sooner than with a thing goes to the verb: "hurled missiles at Kharkiv".
     """
     make_verb(tree, form, PAST)
+    while tree.deps[thing] in ("nmod:poss", "compound") and tree.heads[thing] > thing:
+        thing = tree.heads[thing]  # "summoned India's envoy"
     tree.heads[thing], tree.deps[thing] = form, "obj"
     for k in tree.kids[thing]:
         late = k > thing and (tree.case_of(k) in TOWARDS or tree.deps[k] in ("advmod", "punct"))
