@@ -137,6 +137,8 @@ def _gapped_subject(scene: Scene, draft: Draft, start: int, end: int) -> tuple[l
     """Return who a segment "London the tanks" is about and where its object opens; nobody where it is none."""
     tree = scene.tree
     first = start + (tree.pos[start] == "DET")
+    if tree.lower[start] in ("a", "an") and tree.deps[first] in ("compound", "amod"):
+        return [], start  # ", a Hutu militia" tells what the one before is
     ref = scene.at.get(first)
     nobody: tuple[list[Argument], int] = ([], end)
     if ref is None or ref.is_adjective or ref.last + 1 > end or tree.children(first, "orphan"):

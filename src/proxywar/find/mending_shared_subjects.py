@@ -6,7 +6,8 @@ NATO": NATO is defied, and no defied one is closed. "The CIA closed schools and 
 
 from __future__ import annotations
 
-from proxywar.find.mending_verbs import TOWARDS, is_past_form, make_past_before_thing
+from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import TOWARDS, is_past_form, make_past_before_thing, make_verb
 from proxywar.find.tree import Tree, tokens_with
 
 _JOINS = frozenset({"and", "but", "then"})
@@ -90,10 +91,17 @@ def _mend_object_before(tree: Tree, verb: int) -> None:
 
 def _mend_verb_before_thing(tree: Tree, join: int, form: int, thing: int) -> None:
     """Read "closed schools and defied NATO" with NATO as what is defied."""
+    while tree.deps[thing] == "compound" and tree.heads[thing] > thing:
+        thing = tree.heads[thing]
     noun = tree.heads[thing]
     doubled = tree.deps[thing] == "obj" and tree.pos[noun] == "VERB"  # two objects and "and" between them
     joined = tree.deps[thing] == "conj" and tree.deps[noun] in ("obj", "obl", "nmod")
-    if noun > join or not (doubled or joined) or not is_past_form(tree, form):
+    if noun > join or not (doubled or joined):
+        return
+    above = noun if doubled else tree.heads[noun]
+    if tree.lower[form].endswith("ing") and tree.lower[above].endswith("ing") and tree.lower[form] in forms("en"):
+        _mend_next_gerund(tree, join, form, thing, above)
+    if not is_past_form(tree, form):
         return
     first = _clause_of(tree, thing if doubled else noun)
     if first is None or tree.feature(first, "Tense") == "Pres":
@@ -107,4 +115,17 @@ def _mend_verb_before_thing(tree: Tree, join: int, form: int, thing: int) -> Non
     make_past_before_thing(tree, form, thing)
     tree.heads[form], tree.deps[form] = first, "conj"
     tree.heads[join] = form
+    tree.link()
+
+
+def _mend_next_gerund(tree: Tree, join: int, form: int, thing: int, first: int) -> None:
+    """Read "freeing prisoners and forcing troops to flee" with who is forced to do what."""
+    if tree.pos[first] != "VERB" or first > join:
+        return
+    make_verb(tree, form, "VerbForm=Ger")
+    tree.heads[form], tree.deps[form] = first, "conj"
+    tree.heads[thing], tree.deps[thing], tree.heads[join] = form, "obj", form
+    for k in tree.kids[first]:
+        if k > thing and tree.deps[k] in ("xcomp", "obl", "advcl"):
+            tree.heads[k] = form
     tree.link()

@@ -28,6 +28,9 @@ def mend_titled(tree: Tree) -> None:
         _mend_first_of_two(tree)
     _mend_partners(tree)
     _mend_joined_names(tree)
+    if tree.lang == "en":
+        _mend_ranks_of_names(tree)
+        _mend_first_of_titled(tree)
     _mend_named_leaders(tree)
     _mend_what_all_are(tree)
 
@@ -85,6 +88,40 @@ def _mend_joined_names(tree: Tree) -> None:
         unmarked = tree.pos[name] == tree.pos[first] == "PROPN" and not tree.case_of(name)
         if unmarked and first < name and tree.lower[tree.subtree(name)[0]] in AND:
             tree.deps[name] = "conj"
+
+
+def _mend_ranks_of_names(tree: Tree) -> None:
+    """Read "loyal to eastern commander X" with X as who is meant, and what he is beside him."""
+    for name in tokens_with(tree.deps, {"flat"}, 1):
+        rank = name - 1
+        if tree.heads[name] != rank or tree.pos[name] != "PROPN" or tree.lemmas[rank] not in offices("en"):
+            continue
+        if not tree.words[rank][:1].islower() or tree.children(rank, "det"):
+            continue
+        tree.take_place(name, rank)
+        for k in tree.kids[rank]:
+            if k != name and tree.deps[k] not in ("amod", "compound"):
+                tree.heads[k] = name
+        tree.heads[rank], tree.deps[rank] = name, "nmod:desc"
+        tree.link()
+
+
+def _mend_first_of_titled(tree: Tree) -> None:
+    """Read "President X and rebel leader Y agreed" with both as who agreed: X is no part of Y's name."""
+    for rank in tokens_with(tree.deps, {"conj"}, 2, len(tree) - 1):
+        first, second = tree.heads[rank], rank + 1
+        if first > rank or tree.lemmas[rank] not in offices("en") or tree.pos[second] != "PROPN":
+            continue
+        named = tree.pos[first] == "PROPN" and tree.heads[first] == second and tree.deps[first] == "compound"
+        if not named or not tree.children(rank, "cc"):
+            continue
+        tree.take_place(first, second)
+        tree.heads[second], tree.deps[second] = first, "conj"
+        for k in tree.kids[rank]:
+            if tree.deps[k] == "cc":
+                tree.heads[k] = second
+        tree.heads[rank], tree.deps[rank] = second, "nmod:desc"
+        tree.link()
 
 
 def _mend_named_leaders(tree: Tree) -> None:
