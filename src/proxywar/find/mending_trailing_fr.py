@@ -14,6 +14,10 @@ from proxywar.lang import classed
 _CHARGED = frozenset({"accuser", "soupçonner", "suspecter"})
 _HUNG = frozenset({"obl", "xcomp", "advcl", "amod", "parataxis", "conj", "acl", "dep", "obl:mod"})
 _BEHIND = frozenset({"à", "au", "aux", "de", "d'", "d’", "du", "des"})
+_WHEN_OR_WHY = frozenset({"quand", "lorsque", "lorsqu'", "lorsqu’", "parce", "puisque", "puisqu'", "puisqu’", "alors",
+                          "tandis", "pendant", "après", "depuis", "dès", "sitôt", "aussitôt"})  # fmt: skip
+_NEED_QUE = _WHEN_OR_WHY - {"quand", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’"}
+_QUE = frozenset({"que", "qu'", "qu’"})
 _ADVERBS = frozenset({"ADV"})
 
 
@@ -22,6 +26,7 @@ def mend_trailing_fr(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     _mend_fire_apart(tree)
+    _mend_circumstances(tree)
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
         i, noun = comma + 1, comma - 1
         if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
@@ -46,6 +51,20 @@ def mend_trailing_fr(tree: Tree) -> None:
 def _agrees(tree: Tree, i: int, noun: int) -> bool:
     """Tell a plural behind a plural, a singular behind a singular."""
     return (number_by_article(tree, noun) == "Plur") == tree.lower[i].endswith("s")
+
+
+def _mend_circumstances(tree: Tree) -> None:
+    """Read "ont échoué lorsque X a livré des armes à Y" with a circumstance: only "que" and "si" open what is said."""
+    for mark in tokens_with(tree.lower, _WHEN_OR_WHY, 2, len(tree) - 2):
+        clause = tree.heads[mark]
+        opened = tree.deps[mark] in ("mark", "advmod", "case") and tree.deps[clause] == "ccomp" and clause > mark
+        if not opened or tree.heads[clause] > mark or tree.words[mark - 1] == "«":
+            continue
+        asks = tree.lower[mark] == "quand" and tree.lemmas[tree.heads[clause]] in classed("fr", "verbs", "asks when")
+        if asks:
+            continue  # "ignore quand les rebelles ont attaqué"
+        if tree.lower[mark] not in _NEED_QUE or any(tree.lower[k] in _QUE for k in (mark + 1, *tree.kids[mark])):
+            tree.deps[clause] = "advcl"
 
 
 def _mend_fire_apart(tree: Tree) -> None:
