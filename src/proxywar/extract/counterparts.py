@@ -188,9 +188,12 @@ def _is_in_vain(scene: Scene, verb: int) -> bool:
 
 
 def _refused_words(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whose offer, demand or invitation is refused: "a décliné l'offre de médiation du Mexique"."""
-    words = classed(scene.lang, "nouns", "deed taken up")
-    nouns = [k for k in objects(scene.tree, evoked.head) if scene.tree.lemmas[k] in words]
+    """Return whose offer or demand is refused: "décline l'offre du Mexique", "refuse de discuter du plan marocain"."""
+    tree, words = scene.tree, classed(scene.lang, "nouns", "deed taken up")
+    nouns = [k for k in objects(tree, evoked.head) if tree.lemmas[k] in words]
+    for v in [] if evoked.frame.clause == "denied" else _infinitives(tree, evoked.head):
+        of = [k for k in tree.children(v, "obl") if tree.case_of(k) in ("de", "of", "about")]
+        nouns += [k for k in (*objects(tree, v), *of) if tree.lemmas[k] in classed(scene.lang, "nouns", "proposal")]
     return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type="REJECT")]
 
 

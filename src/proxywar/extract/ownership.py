@@ -7,7 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import agents, subjects
+from proxywar.extract.grammar import agents, passive_subjects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.prepositions import MOTION
@@ -57,6 +57,20 @@ def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
     return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
 
 
+def not_his_own(scene: Scene, evoked: Evoked, doers: list[int]) -> list[int]:
+    """Leave out "par l'un de ses gardes", "by his own troops": whoever is killed by his men did not do it himself."""
+    tree = scene.tree
+    his = [
+        k for k in doers for m in (k, *tree.children(k, "nmod"))
+        if tree.is_possessed(m) or any(tree.pos[d] == "PRON" for d in tree.children(m, "nmod:poss"))
+    ]  # fmt: skip
+    own = [k for k in his if tree.deps[k].startswith("obl") and k not in scene.at]
+    if not own or not tree.is_passive(evoked.head):
+        return doers
+    done_to = {a.id for k in passive_subjects(tree, evoked.head) for a in actors_of(scene, k)}
+    return [k for k in doers if k not in own or not {a.id for a in actors_of(scene, k)} <= done_to]
+
+
 def launched_by(scene: Scene, k: int) -> list[Argument]:
     """Return whose "drones launched by Russia", "a jet flown by mercenaries" are: who works them."""
     tree = scene.tree
@@ -95,7 +109,10 @@ def had_by(scene: Scene, k: int) -> list[Argument]:
     if tree.pos[k] != "NOUN" or named:
         return []  # a town is struck, whoever holds it
     kept, belongs = classed(lang, "verbs", "has a thing"), classed(lang, "verbs", "is of somebody")
-    for m in tree.children(k, "acl"):
+    # "La base de Djibo, tenue par le JNIM": the parser hangs it on the name behind the site's noun.
+    behind = [m for name in tree.children(k, "nmod") if tree.case_of(name) == "de" and name in scene.at
+              for m in tree.children(name, "acl")]  # fmt: skip
+    for m in (*tree.children(k, "acl"), *behind):
         if tree.lemmas[m] in belongs:
             owners = [d for d in tree.children(m, "obl") if tree.case_of(d) in ("to", "à")]
         else:

@@ -33,7 +33,15 @@ from proxywar.extract.implied import blamed_for, implied_doers, implied_recipien
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.ownership import had_by, is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
+from proxywar.extract.ownership import (
+    had_by,
+    is_captive,
+    is_moved_to,
+    is_of_a_nation,
+    launched_by,
+    not_his_own,
+    who_works_it,
+)
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
 from proxywar.extract.places_before import place_of_clitic, place_rather_than
@@ -72,6 +80,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     undergoer = _light_verb(scene, evoked, roles)
     got = got_from(scene, roles.verb) if undergoer else []
     roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
+    roles.actor_tokens = not_his_own(scene, evoked, roles.actor_tokens)
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")

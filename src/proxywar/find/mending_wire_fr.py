@@ -148,6 +148,9 @@ def _mend_called(tree: Tree) -> None:
         verb = tree.heads[word]
         if tree.lemmas[verb] not in _CALLS or not verb < word < k:
             continue
+        if tree.deps[word] == "obj" and tree.case_of(k) == "de" and (tree.pos[k] == "ADJ" or tree.words[k - 1] == "«"):
+            tree.reattach(k, verb, "obl")  # "qualifie le plan turc de « base sérieuse »"
+            continue
         definite = any(tree.lower[m] in ("le", "la", "les", "l'", "l’") for m in tree.children(k, "det"))
         if tree.case_of(word) == "de" and definite and not tree.case_of(k) and not tree.children(verb, "obj"):
             tree.reattach(k, verb, "obj")

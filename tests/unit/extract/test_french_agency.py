@@ -1,4 +1,4 @@
-"""How agency prose in French tells of wars: what failed when, who asked for a meeting, what was denied, who was freed."""
+"""How French agency prose tells of wars: what failed when, who asked for a meeting, what was denied, who was freed."""
 
 from __future__ import annotations
 
@@ -33,3 +33,41 @@ def test_what_fails_when_or_because_something_happens_leaves_that_a_fact(lines: 
 )  # fmt: skip
 def test_an_unknown_adjective_of_a_people_belongs_to_a_new_name(lines: Lines, text: str, line: str) -> None:
     assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Le Hamas refuse d'examiner la proposition égyptienne.", "REJECT Hamas > Egypt"),
+        ("Les Houthis ont refusé de discuter du plan saoudien.", "REJECT Houthis > Saudi Arabia"),
+        ("Le Venezuela a rompu ses relations avec la Colombie. Bogota a dénoncé une décision irresponsable.",
+         "ACCUSE Colombia > Venezuela"),
+        ("La Turquie a fermé sa frontière avec l'Arménie. Erevan a dénoncé une mesure « arbitraire ».",
+         "ACCUSE Armenia > Turkey"),
+        ("Un coup d'État a renversé le président du Niger. La France a suspendu son aide au pays.",
+         "SANCTION France > Niger"),
+        ("Le Kenya a envoyé des policiers en Haïti. Les États-Unis ont livré des blindés au pays.",
+         "AID United States > Haiti"),
+        ("Washington a qualifié le plan saoudien de « positif ».", "SUPPORT United States > Saudi Arabia"),
+        ("Moscou a jugé constructif le plan turc.", "SUPPORT Russia > Turkey"),
+        ("Le Togo a présenté un plan, que Paris a jugé « crédible ».", "SUPPORT France > Togo"),
+    ],
+)  # fmt: skip
+def test_whose_plan_or_step_is_judged_and_which_country_is_meant(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Jonas Savimbi a été abattu par l'un de ses gardes.", "fr", "ASSAULT - > Jonas Savimbi"),
+        ("Indira Gandhi was killed by her own bodyguards.", "en", "ASSAULT - > Indira Gandhi"),
+        ("Laurent Kabila was shot dead by one of his bodyguards.", "en", "ASSAULT - > Laurent-Désiré Kabila"),
+        ("L'armée éthiopienne a bombardé la base d'Alamata, occupée par les forces tigréennes.", "fr",
+         "ASSAULT Ethiopian National Defense Force > Tigray Defense Forces @ Alamata"),
+        ("L'armée rwandaise a lancé une offensive contre le camp de Nyanzale, tenu par les hommes de Laurent Nkunda.",
+         "fr", "ASSAULT Rwanda Defence Force > Laurent Nkunda @ Nyanzale"),
+    ],
+)  # fmt: skip
+def test_whose_base_is_struck_and_who_is_killed_by_his_own(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in lines(text, lang)
