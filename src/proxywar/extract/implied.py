@@ -13,6 +13,7 @@ from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, filler
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
+from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -334,6 +335,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
-        who_turns_down, _in_step,
+        who_turns_down, who_lets_go, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

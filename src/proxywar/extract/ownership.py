@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, passive_subjects, subjects
 from proxywar.extract.makes import is_materiel
@@ -15,6 +15,8 @@ from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 from proxywar.records import Argument
+
+_BLOWS = frozenset({"ASSAULT", "COERCE"})
 
 
 def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -42,9 +44,33 @@ def _is_thing(scene: Scene, k: int) -> bool:
 
 
 def is_captive(scene: Scene, k: int) -> bool:
-    """Tell those who are let go: "quatre otages israéliens", "two British citizens"."""
+    """Tell those who are let go: "quatre otages israéliens", "two engineers seized by the FARC"."""
     lemma = scene.tree.lemmas[k]
-    return counted(scene.lang).get(lemma) == "captured" or lemma in classed(scene.lang, "nouns", "private")
+    named = counted(scene.lang).get(lemma) == "captured" or lemma in classed(scene.lang, "nouns", "private")
+    return named or bool(_held(scene, k))
+
+
+def who_lets_go(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who frees "deux Chinois, enlevés par Boko Haram, ont été libérés": where nobody else does, their captors.
+
+    Nobody does it in "libérés lors d'un raid": that takes them away.
+    """
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    frees = frame.type == "RETREAT" and tree.lemmas[head] in classed(scene.lang, "verbs", "set free")
+    if not frees or not tree.is_passive(head) or agents(tree, head) or tree.deps[head] == "xcomp":
+        return []
+    rows = load_frames(scene.lang).by_lemma
+    around = [f for k in tree.subtree(head) if k > head for f in rows.get(tree.lemmas[k], ())]
+    if any(f.pos == "NOUN" and f.type in _BLOWS for f in around):
+        return []
+    held = [m for k in passive_subjects(tree, head) for m in _held(scene, k)]
+    return [a for m in held for k in agents(tree, m) for a in actors_of(scene, k)]
+
+
+def _held(scene: Scene, k: int) -> list[int]:
+    """Return the participles that say by whom somebody was taken or is held: "enlevés par les FARC"."""
+    holds, tree = classed(scene.lang, "verbs", "holds captive"), scene.tree
+    return [m for m in tree.children(k, "acl") if tree.lemmas[m] in holds and tree.is_past_participle(m)]
 
 
 def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:

@@ -314,8 +314,9 @@ def mend_object_clitics(tree: Tree) -> None:
         return
     for i in range(len(tree) - 1):
         verb = tree.heads[i]
-        if tree.lower[i] in ("l'", "l’", "le", "la", "les") and tree.deps[i] == "obj" and tree.pos[verb] == "VERB":
-            tree.pos[i] = "PRON"
+        taken = tree.deps[i] in ("obj", "iobj") and tree.pos[verb] == "VERB"
+        if tree.lower[i] in ("l'", "l’", "le", "la", "les") and taken:
+            tree.pos[i], tree.deps[i] = "PRON", "obj"  # none of them is a dative: "où les a reçus X"
         if tree.lower[i] not in ("l'", "l’", "le", "la", "les") or tree.deps[i] != "det" or verb != i + 1:
             continue
         if tree.pos[verb] == "VERB" and any(tree.deps[k] == "nsubj" and k < i for k in tree.kids[verb]):

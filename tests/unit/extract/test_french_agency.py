@@ -71,3 +71,43 @@ def test_whose_plan_or_step_is_judged_and_which_country_is_meant(lines: Lines, t
 )  # fmt: skip
 def test_whose_base_is_struck_and_who_is_killed_by_his_own(lines: Lines, text: str, lang: str, line: str) -> None:
     assert line in lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Deux ingénieurs chinois, enlevés en mars par Boko Haram, ont été libérés mardi.", "fr",
+         "RETREAT Boko Haram > China"),
+        ("Trois otages français, capturés par les FARC, ont été relâchés à Cali.", "fr",
+         "RETREAT FARC > France @ Cali"),
+        ("Three Turkish soldiers, held by the PKK since May, have been released.", "en",
+         "RETREAT Kurdistan Workers' Party > Turkey"),
+    ],
+)  # fmt: skip
+def test_captives_are_freed_by_those_who_took_them(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in lines(text, lang)
+
+
+def test_nobody_frees_whom_a_raid_takes_away(lines: Lines) -> None:
+    told = lines("Ingrid Betancourt, enlevée par les FARC, a été libérée lors d'une opération de l'armée.", "fr")
+    assert not any(line.startswith("RETREAT") for line in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Les pourparlers entre le gouvernement colombien et l'ELN ont échoué à Caracas.",
+         "CONSULT Colombia + National Liberation Army (Colombia)"),
+        ("Les pourparlers engagés à Doha entre Kigali et Kinshasa ont été suspendus.",
+         "CONSULT Rwanda + Democratic Republic of the Congo [ended]"),
+        ("Les discussions entamées à Oslo entre Manille et le MILF ont repris.",
+         "CONSULT Philippines + Moro Islamic Liberation Front"),
+        ("Riek Machar est arrivé à Khartoum, où l'a accueilli Omar el-Béchir.",
+         "CONSULT Riek Machar > Omar al-Bashir @ Khartoum"),
+        ("Le Hamas et le Fatah se sont rendus à Alger, où les a reçus le président Tebboune.",
+         "CONSULT Hamas + Fatah > Abdelmadjid Tebboune @ Algiers"),
+        ("Deux factions du SPLM-N ont attaqué Kadugli.", "ASSAULT SPLM-North @ Kadugli"),
+    ],
+)  # fmt: skip
+def test_both_sides_of_talks_and_who_came_where_somebody_receives_them(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
