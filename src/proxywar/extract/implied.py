@@ -10,6 +10,7 @@ from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
@@ -93,7 +94,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
-    return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
+    found = (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
+    return found or host(scene, evoked) or asked_to_meet(scene, evoked)
 
 
 def victims(scene: Scene, fact_type: str, noun: int) -> set[str]:

@@ -35,6 +35,16 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     return [a for k in subjects(scene.tree, verb) if k not in evoked.tokens for a in actors_of(scene, k)]
 
 
+def only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
+    """Tell "l'ONU a annoncé une attaque", whose news it is, from an attack that an army announces."""
+    if evoked.frame.type not in ("ASSAULT", "COERCE") or (
+        scene.tree.lemmas[verb] not in classed(scene.lang, "verbs", "announce")
+    ):
+        return False
+    tellers = [a for k in subjects(scene.tree, verb) for a in actors_of(scene, k)]
+    return bool(tellers) and all(a.kind in ("organisation", "media", "agency", "mission") for a in tellers)
+
+
 def _is_thing(scene: Scene, k: int) -> bool:
     """Tell "a décrété la rupture des relations", where a noun names what is broken, from one for who breaks it."""
     tree, lemma = scene.tree, scene.tree.lemmas[k]

@@ -194,8 +194,11 @@ def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tupl
     last, described, proper, linked, meant = at, 0, False, False, False
     for n in range(at + 1, min(len(words), at + 2 * MOST_WORDS)):
         word, gap = words[n], words[n].start - words[n - 1].end
-        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'") or _blocked(word, walls, words[at:n]):
+        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'"):
             break
+        if _blocked(word, walls, words[at:n]):
+            people = described and not (proper or linked) and words[at].is_capital and _is_stateless(word, walls)
+            return (n, described + 1, False) if people else (last, described, proper)
         if word.is_link and not proper:
             linked = linked or word.lower in _OPENING["fr"]
             meant = meant or word.lower == "pour"
@@ -219,3 +222,10 @@ def _describes(words: Sequence[_Word], at: int, word: _Word) -> bool:
     feminine, plural = any(found.groups()[:-1]), bool(found.groups()[-1])
     asked = _ARTICLES.get(words[at - 1].lower) if at else None
     return (feminine, plural) == asked if asked is not None else True
+
+
+def _is_stateless(word: _Word, walls: Sequence[Name]) -> bool:
+    """Tell an adjective of a people without a state: "l'Armée nationale tamoule" is a name, no Tamil's army."""
+    wall = next((n for n in walls if n.start == word.start and n.end == word.end), None)
+    states = wall is not None and any(c.id.isupper() for c in wall.candidates)
+    return wall is not None and not wall.is_entity and not states and word.text.islower()

@@ -111,3 +111,43 @@ def test_nobody_frees_whom_a_raid_takes_away(lines: Lines) -> None:
 )  # fmt: skip
 def test_both_sides_of_talks_and_who_came_where_somebody_receives_them(lines: Lines, text: str, line: str) -> None:
     assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Salva Kiir s'est rendu à Khartoum à l'invitation d'Omar el-Béchir.",
+         "CONSULT Salva Kiir > Omar al-Bashir @ Khartoum"),
+        ("Réunis à Abuja à l'invitation du Nigeria, le Soudan et le SLA ont signé un accord.",
+         "CONSULT Sudan + Sudan Liberation Movement > Nigeria @ Abuja"),
+        ("Réunie mercredi au Caire à la demande du Koweït, la Ligue arabe a condamné l'Iran.",
+         "REQUEST Kuwait > Arab League"),
+        ("Réunie mercredi au Caire à la demande du Koweït, la Ligue arabe a condamné l'Iran.",
+         "CONSULT Arab League @ Cairo"),
+        ("Sous la pression de Moscou, Erevan et Bakou ont signé une trêve.", "AGREE Armenia + Azerbaijan"),
+    ],
+)  # fmt: skip
+def test_at_whose_word_people_meet(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("L'Unita, dont Pretoria est l'un des parrains, a pris Huambo.", "BACKS South Africa > UNITA"),
+        ("La Croatie, dont l'Allemagne est le principal allié, a attaqué Knin.", "BACKS Germany > Croatia"),
+        ("Le M23, un mouvement créé par le Rwanda, a pris Goma.", "ASSAULT M23 @ Goma"),
+        ("Le Hezbollah a attaqué l'Armée du Liban Sud, une milice mise sur pied par Israël.",
+         "LEADS Israel > South Lebanon Army"),
+        ("L'armée a attaqué le FLEC, un groupe soutenu par le Zaïre.",
+         "BACKS Zaire > Front for the Liberation of the Enclave of Cabinda"),
+        ("Le Tchad a arrêté Ali Hassan, un chef rebelle soutenu par le Soudan.", "COERCE Chad > Ali Hassan"),
+        ("L'Armée nationale tamoule a attaqué Jaffna.", "ASSAULT Armée nationale tamoule @ Jaffna"),
+        ("Les Mirage de l'armée française ont bombardé les colonnes du Frolinat.",
+         "ASSAULT French Armed Forces > FROLINAT"),
+        ("Mobutu avait fait livrer en 1989 des armes et des munitions aux talibans, qui affrontaient alors l'Inde.",
+         "ASSAULT Taliban > India"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_name_behind_it(lines: Lines, text: str, line: str) -> None:
+    assert line in lines(text, "fr")
