@@ -81,8 +81,9 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
     got = got_from(scene, roles.verb) if undergoer else []
-    roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
-    roles.actor_tokens = not_his_own(scene, evoked, roles.actor_tokens)
+    roles.actor_tokens = got or not_his_own(
+        scene, evoked, _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
+    )
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
