@@ -81,9 +81,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
     got = got_from(scene, roles.verb) if undergoer else []
-    roles.actor_tokens = got or not_his_own(
-        scene, evoked, _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
-    )
+    roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
@@ -232,7 +230,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             ]
         elif slot.name not in ("subj", "self", "head"):
             found = [k for k in found if may_fill(scene, evoked, k)]
-        found = [k for k in found if not is_named_after(scene, evoked, k)]
+        found = not_his_own(scene, evoked, [k for k in found if not is_named_after(scene, evoked, k)])
         if slot.name == "from" and evoked.frame.type == "REQUEST" and asks_to_leave(scene, evoked):
             found = []  # "demanded the withdrawal of Syrian troops from Lebanon": not of Lebanon
         found = who_leaves(scene, evoked, found) if role == "actor" and slot.name == "de" else found

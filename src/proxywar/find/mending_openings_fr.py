@@ -23,8 +23,8 @@ def mend_openings_fr(tree: Tree) -> None:
     _mend_contrasts(tree)
     _mend_strength(tree)
     _mend_pairs(tree)
-    _mend_fronted_lists(tree)
     _mend_opening_participle(tree)
+    _mend_fronted_lists(tree)
     _mend_second_roots(tree)
     _mend_conditions(tree)
     _mend_fronted(tree)
@@ -70,17 +70,19 @@ def _mend_fronted_lists(tree: Tree) -> None:
     """Read "À l'invitation d'Oslo, Colombo et les Tigres se sont vus" with two who meet: a comma ends what opens it."""
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 4):
         first = comma + 1 + (tree.pos[comma + 1] == "DET")
-        if tree.deps[first] != "conj" or tree.heads[first] > comma or tree.case_of(first):
+        if tree.deps[first] != "conj" or tree.heads[first] > comma or tree.children(first, "case"):
             continue
         opened = tree.heads[first]
-        top = next((k for k in (opened, *tree.ancestors(opened)) if tree.deps[k].startswith("obl")), None)
+        top = next((k for k in (opened, *tree.ancestors(opened)) if tree.heads[k] > comma), None)
         verb = first if top is None else tree.heads[top]
-        if verb < first or tree.pos[verb] != "VERB" or tree.children(verb, "nsubj", "nsubj:pass"):
+        own = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k != 0 or not tree.is_past_participle(0)]
+        if verb < first or tree.pos[verb] != "VERB" or own:
             continue
         second = [k for k in tree.children(opened, "conj") if k > first and tree.children(k, "cc")]
         if len(second) == 1 and second[0] < verb:
             tree.reattach(first, verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj")
             tree.reattach(second[0], first, "conj")
+            tree.deps[0] = "advcl" if top == 0 else tree.deps[0]
 
 
 def _mend_pairs(tree: Tree) -> None:

@@ -27,6 +27,7 @@ def mend_trailing_fr(tree: Tree) -> None:
         return
     _mend_fire_apart(tree)
     _mend_circumstances(tree)
+    _mend_told_of_both(tree)
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
         i, noun = comma + 1, comma - 1
         if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
@@ -40,7 +41,11 @@ def mend_trailing_fr(tree: Tree) -> None:
             continue
         while tree.heads[noun] > verb and tree.heads[noun] < noun and tree.deps[noun] in ("amod", "nmod", "flat"):
             noun = tree.heads[noun]
-        if noun <= verb or tree.pos[verb] != "VERB" or tree.pos[noun] not in NOMINAL or not _agrees(tree, i, noun):
+        if noun <= verb or tree.pos[verb] != "VERB" or tree.pos[noun] not in NOMINAL:
+            continue
+        if tree.deps[noun] == "conj" and not _agrees(tree, i, noun) and verb < tree.heads[noun] < noun:
+            noun = tree.heads[noun]  # "avec le Kenya et le Tchad, accusés": both
+        elif not _agrees(tree, i, noun):
             continue
         if "," in tree.words[i:]:
             continue  # put in, not trailing
@@ -51,6 +56,18 @@ def mend_trailing_fr(tree: Tree) -> None:
 def _agrees(tree: Tree, i: int, noun: int) -> bool:
     """Tell a plural behind a plural, a singular behind a singular."""
     return (number_by_article(tree, noun) == "Plur") == tree.lower[i].endswith("s")
+
+
+def _mend_told_of_both(tree: Tree) -> None:
+    """Read "Afrin et Azaz, tenues par les YPG", "X et Y, enlevés par Z," with a plural said of both names."""
+    for part in tokens_with(tree.deps, {"acl"}, 4):
+        last = tree.heads[part]
+        first = tree.heads[last]
+        if tree.words[part - 1] != "," or tree.deps[last] != "conj" or not tree.is_past_participle(part):
+            continue
+        names = all(tree.pos[k] == "PROPN" for k in (first, last)) and not last > part
+        if names and tree.lower[part].endswith("s"):
+            tree.reattach(part, first, "acl")
 
 
 def _mend_circumstances(tree: Tree) -> None:

@@ -151,3 +151,27 @@ def test_at_whose_word_people_meet(lines: Lines, text: str, line: str) -> None:
 )  # fmt: skip
 def test_what_is_said_of_a_name_behind_it(lines: Lines, text: str, line: str) -> None:
     assert line in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("Jonas Savimbi a été tué quelques heures après son arrestation par l'armée angolaise.", "fr",
+         "COERCE Angolan Armed Forces > Jonas Savimbi"),
+        ("Mohamed Bazoum was freed three days after his abduction by Boko Haram.", "en",
+         "COERCE Boko Haram > Mohamed Bazoum"),
+        ("Hassan II a reçu le Front Polisario. Les deux parties ont convenu d'une trêve.", "fr",
+         "AGREE Hassan II + Polisario Front"),
+        ("Le Soudan et le Tchad sont convenus d'un cessez-le-feu.", "fr", "AGREE Sudan + Chad"),
+        ("La Turquie a repris Afrin et Azaz, tenues par les YPG.", "fr",
+         "CONTROLS People's Protection Units @ Afrin + Azaz [ended]"),
+        ("Ingrid Betancourt et Clara Rojas, enlevées par les FARC, ont été libérées.", "fr",
+         "RETREAT FARC > Íngrid Betancourt + Clara Rojas"),
+        ("Riyad a rompu avec le Qatar et l'Iran, accusés de soutenir les Houthis.", "fr",
+         "BACKS Qatar + Iran > Houthis [alleged]"),
+        ("Réunis à Luanda autour de João Lourenço, Paul Kagame et Félix Tshisekedi ont signé une trêve.", "fr",
+         "CONSULT Paul Kagame + Félix Tshisekedi @ Luanda"),
+    ],
+)  # fmt: skip
+def test_whose_arrest_and_what_is_said_of_two(lines: Lines, text: str, lang: str, line: str) -> None:
+    assert line in lines(text, lang), lines(text, lang)
