@@ -98,13 +98,17 @@ def body_told_of(scene: Scene, i: int) -> list[Argument]:
 
 
 def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
-    """Return the group that fighters are of, whatever people they are: "Kurdish guerrillas of the PKK" are the PKK."""
+    """Return the group that fighters are of, whatever people they are: "Kurdish guerrillas of the PKK" are the PKK.
+
+    So are its parts: "les factions du MFDC", "a faction of the FARC".
+    """
     tree, lang = scene.tree, scene.lang
     lemma = tree.lemmas[i]
+    part = lemma in classed(lang, "nouns", "part of a body")
     fights = collectives(lang).get(lemma) == "force" or lemma in united(
         party_nouns(lang), classed(lang, "nouns", "party")
     )
-    if not fights or tree.pos[i] != "NOUN":
+    if not (fights or part) or tree.pos[i] != "NOUN":
         return []
     beside = [k for k in tree.children(i, "amod", "compound") if k in scene.at]
     behind = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in _OF]
@@ -113,7 +117,7 @@ def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
     if lemma in classed(lang, "nouns", "party"):
         kinds.add("person")  # "les rebelles tchadiens de Mahamat Nouri"
     bodies = [a for r in named for a in (actor_named(scene, r),) if a.kind in kinds]
-    return bodies[:1] if beside else []
+    return bodies[:1] if beside or part else []
 
 
 def joint_nations(scene: Scene, k: int) -> list[Argument]:

@@ -194,12 +194,13 @@ def _is_in_vain(scene: Scene, verb: int) -> bool:
 
 
 def _refused_words(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whose offer or demand is refused: "a décliné l'offre du Mexique", "refused to accept Annan's plan"."""
+    """Return whose offer or demand is refused: "décline l'offre du Mexique", "refused to accept Annan's plan"."""
     tree, words = scene.tree, classed(scene.lang, "nouns", "deed taken up")
     nouns = [k for k in objects(tree, evoked.head) if tree.lemmas[k] in words]
-    if scene.lang == "en" and evoked.frame.clause != "denied":
-        words = united(words, classed("en", "nouns", "proposal"))
-        nouns += [k for v in _infinitives(tree, evoked.head) for k in objects(tree, v) if tree.lemmas[k] in words]
+    words = united(words if scene.lang == "en" else frozenset(), classed(scene.lang, "nouns", "proposal"))
+    for v in [] if evoked.frame.clause == "denied" else _infinitives(tree, evoked.head):
+        of = [k for k in tree.children(v, "obl") if tree.case_of(k) in ("de", "of", "about")]
+        nouns += [k for k in (*objects(tree, v), *of) if tree.lemmas[k] in words]
     return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type="REJECT")]
 
 

@@ -21,6 +21,8 @@ _ANSWERED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 """Types of what is said to others for what they did."""
 _QUARRELS = frozenset({"ACCUSE", "SANCTION", "REJECT"})
 """Types of what is said or done to the one who is threatened in the same breath."""
+A = {"en": frozenset({"a", "an"}), "fr": frozenset({"un", "une"})}
+_BESIDE = frozenset({"amod", "acl", "appos"})
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
 
@@ -73,7 +75,10 @@ def proposers(scene: Scene, noun: int) -> list[Argument]:
             doers = [k for k in subjects(tree, verb) if k < noun or k > noun + 1] if _has_que(tree, verb) else []
         if found := [a for k in doers for a in actors_of(scene, k)]:
             return found
-    return []
+    # "Rabat a présenté un plan, que Paris a jugé crédible".
+    above = tree.heads[noun] if tree.deps[noun] == "obj" and tree.children(noun, "acl:relcl") else noun
+    doers = subjects(tree, above) if above != noun and tree.lemmas[above] in put_forward else []
+    return [a for k in doers for a in actors_of(scene, k)]
 
 
 def _has_que(tree: Tree, verb: int) -> bool:
@@ -85,6 +90,10 @@ def _doer_before(scene: Scene, noun: int) -> list[Argument]:
     tree = scene.tree
     beside = [k for k in tree.kids[noun] if tree.pos[k] != "PUNCT"]
     bare = len(beside) == 1 and tree.lower[beside[0]] in TAKES_UP
+    # "A dénoncé une décision « injustifiée »": what is called so is what was just told.
+    told = [k for k in beside if tree.pos[k] in ("ADJ", "VERB") and tree.deps[k] in _BESIDE and k not in scene.at]
+    called = len(beside) == 2 and len(told) == 1 and any(tree.lower[k] in A[scene.lang] for k in beside)
+    bare = bare or (called and tree.deps[noun] == "obj" and tree.deps[tree.heads[noun]] == "root")
     if not bare or tree.lemmas[noun] not in classed(scene.lang, "nouns", "deed taken up"):
         return []
     clause = next((k for k in tree.ancestors(noun) if tree.deps[k] == "acl:relcl"), None)

@@ -129,7 +129,7 @@ class Discourse:
             return []
         tries = [(LISTED[classes[0]], classes[0] == "side")]
         if "side" in classes:  # "X met Y. Both sides agreed": the two men, for want of two powers
-            tries += [(LISTED["side"], True), (LISTED["person"], True)]
+            tries += [(LISTED["side"], True), (LISTED["person"], True), (LISTED["side"] | LISTED["person"], True)]
         elif noun in classed(lang, "nouns", "acts for a state"):
             tries.append((LISTED["state"], True))  # "Rwanda accused Burundi. Both presidents": each acts for his state
         found = (self._members(wanted, before=before, barred=barred, alone=alone) for wanted, alone in tries)

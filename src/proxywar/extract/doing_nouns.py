@@ -141,3 +141,13 @@ def is_stretch_of(tree: Tree, deed: int) -> bool:
     if tree.lang != "fr" or tree.lemmas[above] not in classed("fr", "nouns", "stretch"):
         return False
     return bool(tree.children(above, "nummod")) and tree.case_of(deed) == GENITIVE["fr"]
+
+
+def role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | None:
+    """Return "doer" for "denies any presence", "cancelled a visit": who denies or plans is who would do it."""
+    cue = cue_at(scene.tree, verb, "VERB") if dep == "obj" else None
+    if scene.tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
+        return "doer"  # whoever claims an attack says that it is theirs
+    if cue is None or cue.effect not in ("denied", "planned", "negated", "ended"):
+        return None
+    return None if cue.effect == "denied" and evoked.frame.type == "ACCUSE" else "doer"

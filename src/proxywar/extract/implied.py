@@ -10,9 +10,11 @@ from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
+from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -72,9 +74,9 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
         # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
         tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
-        found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
+        found = _done_to(scene, evoked, roles, tokens)
         roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
-        if tokens or frame.type != "REQUEST":
+        if tokens or found or frame.type != "REQUEST":
             return found
     if captors := _captors(scene, evoked, roles):
         return captors
@@ -92,7 +94,24 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
-    return (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
+    found = (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
+    return found or host(scene, evoked) or asked_to_meet(scene, evoked)
+
+
+def _done_to(scene: Scene, evoked: Evoked, roles: Roles, genitives: list[int]) -> list[Argument]:
+    """Return whom the genitive names, or whom "after his arrest by the army" is done to."""
+    doers = frozenset(a.id for a in roles.actors)
+    tree = scene.tree
+    if genitives or evoked.frame.type not in ("ASSAULT", "COERCE"):
+        return [a for k in genitives for a in actors_of(scene, k, fact_type=evoked.frame.type)]
+    own = [k for k in tree.children(evoked.head, "det", "nmod:poss") if tree.feature(k, "Poss") == "Yes"]
+    verb = next((k for k in tree.ancestors(evoked.head) if tree.pos[k] == "VERB"), None)
+    if own and verb is not None and tree.deps[evoked.head].startswith(("obl", "nmod")):
+        # "X, fondateur du front, a été tué après son arrestation par l'armée": it is whoever the clause is about.
+        about = passive_subjects(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
+        if found := [a for k in about for a in actors_of(scene, k) if a.id not in doers and a.kind == "person"]:
+            return found
+    return [a for k in own for a in actors_of(scene, k, fact_type=evoked.frame.type, barred=doers)]
 
 
 def victims(scene: Scene, fact_type: str, noun: int) -> set[str]:
@@ -349,6 +368,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
-        who_turns_down, _in_step,
+        who_turns_down, who_lets_go, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

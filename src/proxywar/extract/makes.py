@@ -12,6 +12,9 @@ from proxywar.lang import classed
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]*[-‐‑]?\d+[A-Za-z]*")
 """A type of equipment by its designation ("Tupolev-22", "T-72")."""
 ARMS = frozenset({"aircraft", "drones", "vehicles", "ships", "weapons"})
+_SEVERAL = frozenset({"les", "ces", "ses"})
+_FIRST = re.compile(r"[_\s]")
+"""What parts the words of a name that is one token."""
 INDEFINITE = frozenset({"a", "an", "un", "une", "des"})
 
 
@@ -40,9 +43,15 @@ def is_make(tree: Tree, i: int) -> bool:
 
 def _is_flown(tree: Tree, i: int) -> bool:
     """Tell "Iraqi Mirages bombed X", "British Canberras hit Y": what a nation's machines do, not its peoples."""
-    does = tree.deps[i] in ("nsubj", "obl:agent") and tree.lemmas[tree.heads[i]] in classed(
-        tree.lang, "verbs", "done by machines"
-    )
+    if tree.deps[i] not in ("nsubj", "obl:agent"):
+        return False
+    if tree.lang == "fr":
+        # "Les Jaguar de l'armée française attaquent": a people in the plural has an s, a make has none.
+        several = any(tree.lower[k] in _SEVERAL for k in tree.children(i, "det")) and tree.words[i][-1] not in "sx"
+        arms = classed("fr", "nouns", "has machines")
+        owners = [k for k in tree.children(i, "nmod") if tree.case_of(k) == "de"]
+        return several and any({tree.lemmas[k], _FIRST.split(tree.lower[k])[0]} & arms for k in owners)
+    does = tree.lemmas[tree.heads[i]] in classed(tree.lang, "verbs", "done by machines")
     if not does or tree.feature(i, "Number") != "Plur":
         return False
     return any(tree.pos[k] == "ADJ" and tree.words[k][:1].isupper() for k in tree.children(i, "amod"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.grammar import GENITIVE, subjects
 from proxywar.extract.joints import through_relative
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.parallels import officer_above
@@ -12,6 +12,8 @@ from proxywar.records import Argument
 
 GOVERNMENTS = frozenset({"government", "regime", "administration", "régime", "gouvernement"})
 """Nouns that of a person mean the state that they govern."""
+_TO_IT = frozenset({"with", "to", "against", "avec", "à", "contre"})
+"""Prepositions of those to whom something is done, not of where."""
 _OWNERS = frozenset({"country", "government", "person", "military", "agency"})
 
 
@@ -22,7 +24,7 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
         return []
     marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
     if not marks:
-        return _state(scene, i, _states_of_whom(scene, i))
+        return _state(scene, i, _states_of_whom(scene, i)) or _state_before(scene, i)
     if (officer := officer_above(scene, marks[0])) is not None:
         served = [r for k in tree.kids[officer] if (r := scene.at.get(k)) is not None and k != i]
         states = {scene.gazetteer.country_of(c.id) for r in served for c in r.of("actor")[:1]} - {None}
@@ -40,6 +42,22 @@ def _states_of_whom(scene: Scene, i: int) -> set[str | None]:
     refs = [r for k in relatives if (r := scene.at.get(through_relative(tree, i, k))) is not None]
     men = [c.id for r in refs for c in r.of("actor")[:1] if scene.gazetteer.actor(c.id).kind == "person"]
     return {scene.gazetteer.country_of(ident) for ident in men} - {None}
+
+
+def _state_before(scene: Scene, i: int) -> list[Argument]:
+    """Return the state named before that "a suspendu sa coopération avec le pays" means: the last that does not act."""
+    tree = scene.tree
+    more = [k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("amod", "nmod", "acl", "nummod", "appos")]
+    to_it = tree.case_of(i) in _TO_IT and is_definite(tree, i) and tree.feature(i, "Number") != "Plur"
+    if more or not to_it or tree.lemmas[i] not in classed(scene.lang, "nouns", "state"):
+        return []
+    acting = {
+        a.id for v in tree.ancestors(i) for k in subjects(tree, v) for a in scene.discourse.named_at(tree.start[k])
+    }
+    acting |= {c for ident in acting if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
+    seen = [s.argument for s in scene.discourse.seen if s.order < scene.start and s.argument.kind == "country"]
+    others = [a.id for a in seen if a.id not in acting]
+    return _state(scene, i, set(others[-1:]))
 
 
 def state_beside(scene: Scene, i: int) -> list[Argument]:

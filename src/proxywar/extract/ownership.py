@@ -5,9 +5,9 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import agents, subjects
+from proxywar.extract.grammar import agents, passive_subjects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.prepositions import MOTION
@@ -15,6 +15,8 @@ from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 from proxywar.records import Argument
+
+_BLOWS = frozenset({"ASSAULT", "COERCE"})
 
 
 def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -33,6 +35,16 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     return [a for k in subjects(scene.tree, verb) if k not in evoked.tokens for a in actors_of(scene, k)]
 
 
+def only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
+    """Tell "l'ONU a annoncé une attaque", whose news it is, from an attack that an army announces."""
+    if evoked.frame.type not in ("ASSAULT", "COERCE") or (
+        scene.tree.lemmas[verb] not in classed(scene.lang, "verbs", "announce")
+    ):
+        return False
+    tellers = [a for k in subjects(scene.tree, verb) for a in actors_of(scene, k)]
+    return bool(tellers) and all(a.kind in ("organisation", "media", "agency", "mission") for a in tellers)
+
+
 def _is_thing(scene: Scene, k: int) -> bool:
     """Tell "a décrété la rupture des relations", where a noun names what is broken, from one for who breaks it."""
     tree, lemma = scene.tree, scene.tree.lemmas[k]
@@ -42,9 +54,33 @@ def _is_thing(scene: Scene, k: int) -> bool:
 
 
 def is_captive(scene: Scene, k: int) -> bool:
-    """Tell those who are let go: "quatre otages israéliens", "two British citizens"."""
+    """Tell those who are let go: "quatre otages israéliens", "two engineers seized by the FARC"."""
     lemma = scene.tree.lemmas[k]
-    return counted(scene.lang).get(lemma) == "captured" or lemma in classed(scene.lang, "nouns", "private")
+    named = counted(scene.lang).get(lemma) == "captured" or lemma in classed(scene.lang, "nouns", "private")
+    return named or bool(_held(scene, k))
+
+
+def who_lets_go(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who frees "deux Chinois, enlevés par Boko Haram, ont été libérés": where nobody else does, their captors.
+
+    Nobody does it in "libérés lors d'un raid": that takes them away.
+    """
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    frees = frame.type == "RETREAT" and tree.lemmas[head] in classed(scene.lang, "verbs", "set free")
+    if not frees or not tree.is_passive(head) or agents(tree, head) or tree.deps[head] == "xcomp":
+        return []
+    rows = load_frames(scene.lang).by_lemma
+    around = [f for k in tree.subtree(head) if k > head for f in rows.get(tree.lemmas[k], ())]
+    if any(f.pos == "NOUN" and f.type in _BLOWS for f in around):
+        return []
+    held = [m for k in passive_subjects(tree, head) for m in _held(scene, k)]
+    return [a for m in held for k in agents(tree, m) for a in actors_of(scene, k)]
+
+
+def _held(scene: Scene, k: int) -> list[int]:
+    """Return the participles that say by whom somebody was taken or is held: "enlevés par les FARC"."""
+    holds, tree = classed(scene.lang, "verbs", "holds captive"), scene.tree
+    return [m for m in tree.children(k, "acl") if tree.lemmas[m] in holds and tree.is_past_participle(m)]
 
 
 def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
@@ -55,6 +91,20 @@ def is_moved_to(scene: Scene, evoked: Evoked, k: int) -> bool:
     given = {tree.lemmas[evoked.head], tree.lemmas[tree.heads[k]]} & classed(scene.lang, "verbs", "given")
     paid = tree.lower[k - 1] in ("l'", "l’") and bool(ref.of("actor"))  # "à l'Iran"
     return not (given and (paid or any(c.role == "metonym" for c in ref.candidates)))
+
+
+def not_his_own(scene: Scene, evoked: Evoked, doers: list[int]) -> list[int]:
+    """Leave out "par l'un de ses gardes", "by his own troops": whoever is killed by his men did not do it himself."""
+    tree = scene.tree
+    his = [
+        k for k in doers for m in (k, *tree.children(k, "nmod"))
+        if tree.is_possessed(m) or any(tree.pos[d] == "PRON" for d in tree.children(m, "nmod:poss"))
+    ]  # fmt: skip
+    own = [k for k in his if tree.deps[k].startswith("obl") and k not in scene.at]
+    if not own or not tree.is_passive(evoked.head):
+        return doers
+    done_to = {a.id for k in passive_subjects(tree, evoked.head) for a in actors_of(scene, k)}
+    return [k for k in doers if k not in own or not {a.id for a in actors_of(scene, k)} <= done_to]
 
 
 def launched_by(scene: Scene, k: int) -> list[Argument]:
@@ -95,7 +145,10 @@ def had_by(scene: Scene, k: int) -> list[Argument]:
     if tree.pos[k] != "NOUN" or named:
         return []  # a town is struck, whoever holds it
     kept, belongs = classed(lang, "verbs", "has a thing"), classed(lang, "verbs", "is of somebody")
-    for m in tree.children(k, "acl"):
+    # "La base de Djibo, tenue par le JNIM": the parser hangs it on the name behind the site's noun.
+    behind = [m for name in tree.children(k, "nmod") if tree.case_of(name) == "de" and name in scene.at
+              for m in tree.children(name, "acl")]  # fmt: skip
+    for m in (*tree.children(k, "acl"), *behind):
         if tree.lemmas[m] in belongs:
             owners = [d for d in tree.children(m, "obl") if tree.case_of(d) in ("to", "à")]
         else:

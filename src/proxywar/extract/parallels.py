@@ -37,6 +37,9 @@ STANDS_TO = ("stands to a state", "stands to somebody", "opposite number")
 JUDGES = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "THREATEN", "REJECT", "OPPOSES"})
 """Types of what is done to somebody for a deed of theirs."""
 
+_WHOM = frozenset({"les", "l'", "l’", "le", "la", "lui", "leur", "them", "him", "her", "it"})
+"""Pronouns of those who are met."""
+
 
 def object_before(scene: Scene, i: int) -> int | None:
     """Return the object of the clause before: "Iran arms Hezbollah and Syria gives it money" pays Hezbollah.
@@ -125,7 +128,7 @@ def _is_arm(scene: Scene, subject: int, i: int) -> bool:
 def subject_apart(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     speaker = _speaker_above(scene, i)
-    around = _subject_around(scene, i) if speaker is None else speaker
+    around = speaker if speaker is not None else _subject_around(scene, i) or _who_came(scene, i)
     return _subject_behind(scene, i) if around is None else around
 
 
@@ -154,6 +157,19 @@ def _subject_around(scene: Scene, i: int) -> int | None:
     doers = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < i] if verb != clause else []
     plural = bool(doers) and tree.pos[doers[0]] == "NOUN" and tree.feature(doers[0], "Number") == "Plur"
     return doers[0] if plural and doers[0] not in scene.at else None
+
+
+def _who_came(scene: Scene, i: int) -> int | None:
+    """Return whom an object takes up in "se sont rendus à Alger, où les attendait X": who came there."""
+    tree, clause = scene.tree, scene.tree.heads[i]
+    if tree.lower[i] not in _WHOM or tree.deps[i] not in ("obj", "iobj") or tree.deps[clause] != "acl:relcl":
+        return None
+    if not any(tree.lower[k] in ("où", "where") for k in tree.kids[clause]):
+        return None
+    verb = next((k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"), clause)
+    came = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < i] if verb < clause else []
+    many = bool(came) and (tree.feature(came[0], "Number") == "Plur" or len(tree.conjuncts(came[0])) > 1)
+    return came[0] if came and (many or tree.lower[i] not in ("les", "leur", "them")) else None
 
 
 def _subject_behind(scene: Scene, i: int) -> int | None:

@@ -12,6 +12,7 @@ from proxywar.extract.doing_nouns import (
     got_from,
     is_stretch_of,
     judged_agents,
+    role_under_cue,
     told_by_participle,
     told_by_relative,
     with_doer,
@@ -33,7 +34,16 @@ from proxywar.extract.implied import blamed_for, implied_doers, implied_recipien
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.nouns import deeds, party_nouns
-from proxywar.extract.ownership import had_by, is_captive, is_moved_to, is_of_a_nation, launched_by, who_works_it
+from proxywar.extract.ownership import (
+    had_by,
+    is_captive,
+    is_moved_to,
+    is_of_a_nation,
+    launched_by,
+    not_his_own,
+    only_tells,
+    who_works_it,
+)
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
 from proxywar.extract.places_before import place_of_clitic, place_rather_than
@@ -192,33 +202,13 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if not carried or active_subject or (dep == "obl" and tree.case_of(node) not in LIGHT_PREPOSITIONS and not answers):
         return False
     role = "doer" if answers else light_verbs(scene.lang).get(tree.lemmas[verb])
-    role = role or _role_under_cue(scene, evoked, verb, dep)
+    role = role or role_under_cue(scene, evoked, verb, dep)
     brought_about = role == "undergoer" and evoked.frame.type == "RETREAT"  # "a obtenu le départ de X": X leaves
-    if role is None or brought_about or _only_tells(scene, evoked, verb):
+    if role is None or brought_about or only_tells(scene, evoked, verb):
         return False
     roles.verb = verb
     roles.spine.append(verb)
     return role == "undergoer"
-
-
-def _only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
-    """Tell "l'ONU a annoncé une attaque", whose news it is, from an attack that an army announces."""
-    if evoked.frame.type not in ("ASSAULT", "COERCE") or (
-        scene.tree.lemmas[verb] not in classed(scene.lang, "verbs", "announce")
-    ):
-        return False
-    tellers = [a for k in subjects(scene.tree, verb) for a in actors_of(scene, k)]
-    return bool(tellers) and all(a.kind in ("organisation", "media", "agency", "mission") for a in tellers)
-
-
-def _role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | None:
-    """Return "doer" for "denies any presence", "cancelled a visit": who denies or plans is who would do it."""
-    cue = cue_at(scene.tree, verb, "VERB") if dep == "obj" else None
-    if scene.tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
-        return "doer"  # whoever claims an attack says that it is theirs
-    if cue is None or cue.effect not in ("denied", "planned", "negated", "ended"):
-        return None
-    return None if cue.effect == "denied" and evoked.frame.type == "ACCUSE" else "doer"
 
 
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
@@ -240,7 +230,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             ]
         elif slot.name not in ("subj", "self", "head"):
             found = [k for k in found if may_fill(scene, evoked, k)]
-        found = [k for k in found if not is_named_after(scene, evoked, k)]
+        found = not_his_own(scene, evoked, [k for k in found if not is_named_after(scene, evoked, k)])
         if slot.name == "from" and evoked.frame.type == "REQUEST" and asks_to_leave(scene, evoked):
             found = []  # "demanded the withdrawal of Syrian troops from Lebanon": not of Lebanon
         found = who_leaves(scene, evoked, found) if role == "actor" and slot.name == "de" else found

@@ -223,6 +223,14 @@ def _leads_men(scene: Scene, evoked: Evoked) -> bool:
     return any(c.id and scene.gazetteer.actor(c.id).kind == "person" for r in doers for c in r.of("actor")[:1])
 
 
+def _has_a_name(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "les Kamajors, une milice mise sur pied par X", which is said of them, from men who are raised."""
+    tree, part = scene.tree, evoked.head
+    if (evoked.frame.lemma, evoked.frame.type) != ("mettre", "MOBILIZE") or tree.deps[part] != "acl":
+        return False
+    return tree.deps[tree.heads[part]] == "appos" and tree.heads[tree.heads[part]] in scene.at
+
+
 def _are_broken_off(scene: Scene, evoked: Evoked) -> bool:
     """Tell "rupture des relations entre X et Y" from relations that go on."""
     tree, head = scene.tree, evoked.head
@@ -268,4 +276,4 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
-         _leads_men, _are_broken_off, _owes_a_sum, _is_no_guest)  # fmt: skip
+         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest)  # fmt: skip

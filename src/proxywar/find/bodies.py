@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from proxywar.find.headlines import is_title_case
+from proxywar.find.headlines import is_common_word, is_title_case
 from proxywar.find.names import ENTITY_ROLES, Name
 from proxywar.lang import table
 
@@ -25,6 +25,11 @@ _LINKS = {
 }
 _OPENING = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'", "d’", "pour"})}
 MOST_WORDS = 9
+_OF_A_PEOPLE = re.compile(r"(?:(?:i|é)en(ne)?|ai[ns](e)?|oi[ns](e)?|an(e)?)(s?)$")
+"""How French adjectives of a land or a people end, with what makes them feminine or plural."""
+_ARTICLES = {"le": (False, False), "du": (False, False), "au": (False, False), "un": (False, False),
+             "la": (True, False), "une": (True, False)}  # fmt: skip
+"""French articles: whether feminine, whether plural."""
 
 
 @cache
@@ -189,16 +194,38 @@ def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tupl
     last, described, proper, linked, meant = at, 0, False, False, False
     for n in range(at + 1, min(len(words), at + 2 * MOST_WORDS)):
         word, gap = words[n], words[n].start - words[n - 1].end
-        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'") or _blocked(word, walls, words[at:n]):
+        if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'"):
             break
+        if _blocked(word, walls, words[at:n]):
+            people = described and not (proper or linked) and words[at].is_capital and _is_stateless(word, walls)
+            return (n, described + 1, False) if people else (last, described, proper)
         if word.is_link and not proper:
             linked = linked or word.lower in _OPENING["fr"]
             meant = meant or word.lower == "pour"
         elif not proper and (word.is_known or (linked and meant and words[at].is_capital and word.text.islower())):
             # "Mouvement pour l'émancipation du Kasaï": what such a body is for may be any word
             last, described, linked = n, described + 1, False
+        elif not (proper or linked) and words[at].is_capital and _describes(words, at, word):
+            return n, described + 1, False
         elif word.is_capital and (linked or proper or (n - 1 > at and words[n - 1].text[0].isupper())):
             last, proper = n, True
         else:
             break
     return last, described, proper
+
+
+def _describes(words: Sequence[_Word], at: int, word: _Word) -> bool:
+    """Tell an adjective of a land or people that no list has and that agrees: "le Front populaire zarqan"."""
+    found = _OF_A_PEOPLE.search(word.text)
+    if found is None or not word.text.islower() or is_common_word(word.lower, "fr"):
+        return False
+    feminine, plural = any(found.groups()[:-1]), bool(found.groups()[-1])
+    asked = _ARTICLES.get(words[at - 1].lower) if at else None
+    return (feminine, plural) == asked if asked is not None else True
+
+
+def _is_stateless(word: _Word, walls: Sequence[Name]) -> bool:
+    """Tell an adjective of a people without a state: "l'Armée nationale tamoule" is a name, no Tamil's army."""
+    wall = next((n for n in walls if n.start == word.start and n.end == word.end), None)
+    states = wall is not None and any(c.id.isupper() for c in wall.candidates)
+    return wall is not None and not wall.is_entity and not states and word.text.islower()

@@ -137,14 +137,37 @@ def _hang_owner(tree: Tree, q: int, subject: int, verb: int) -> None:
     if not _is_named(tree, subject) or tree.heads[q] not in (subject, verb):
         return
     if tree.children(verb, "cop"):
-        if tree.pos[verb] == "NOUN":
-            tree.reattach(q, verb, "nmod")
+        predicate = _predicate(tree, verb)
+        if predicate is not None:
+            tree.reattach(q, predicate, "nmod")
         return
     deeds = [verb, *(k for k in tree.kids[verb] if tree.deps[k] == "xcomp" and tree.pos[k] == "VERB")]
     owned = [k for v in deeds for k in tree.children(v, "obj") if tree.pos[k] == "NOUN" and k > subject]
     bare = [k for k in owned if not any(tree.case_of(m) == "de" for m in tree.kids[k])]
     if bare:
         tree.reattach(q, bare[0], "nmod")
+
+
+def _predicate(tree: Tree, word: int) -> int | None:
+    """Return the noun of "dont Paris est le parrain", "est l'un des parrains", "est le principal allié"."""
+    if tree.pos[word] == "NOUN":
+        return word
+    if tree.lower[word] in ("un", "une"):
+        noun = next((k for k in tree.children(word, "nmod") if k > word and tree.case_of(k) == "de"), word)
+        for k in tree.children(noun, "case"):
+            tree.pos[k], tree.deps[k] = "DET", "det"
+    else:
+        noun = tree.heads[word] if tree.deps[word] == "amod" and tree.heads[word] == word + 1 else word
+    if noun == word or tree.pos[noun] not in ("ADJ", "NOUN"):
+        return None
+    for k in [k for k in tree.kids[word] if k != noun]:
+        tree.heads[k] = noun
+    if tree.heads[noun] == word:
+        tree.take_place(noun, word)
+        tree.heads[word], tree.deps[word] = noun, "nummod"
+    tree.pos[noun] = "NOUN"
+    tree.link()
+    return noun
 
 
 def _is_named(tree: Tree, k: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 
@@ -20,6 +21,7 @@ _HANGS = frozenset({"nmod", "obl", "obl:arg", "obj", "root", "conj", "appos", "d
 
 def mend_givers_fr(tree: Tree) -> None:
     """Give such a verb its object and its name back, in place."""
+    _mend_getters(tree)
     for v in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 4):
         of = tree.lower[v + 1] in _OF and tree.lemmas[v] in _verbs("de")
         if not of and not (tree.lower[v + 1] in _TO and tree.lemmas[v] in _verbs("à")):
@@ -35,6 +37,24 @@ def mend_givers_fr(tree: Tree) -> None:
             continue
         if of or not things:
             _part(tree, v, name, thing)
+
+
+def _mend_getters(tree: Tree) -> None:
+    """Read "a livré des armes aux talibans, qui affrontaient l'Inde" with the Taliban as who get them and fight."""
+    for k in tokens_with(tree.deps, {"nmod"}, 3):
+        thing = tree.heads[k]
+        v = tree.heads[thing]
+        mark = next((m for m in tree.children(k, "case") if tree.lower[m] in _TO), None)
+        if mark is None or tree.deps[thing] != "obj" or tree.pos[v] != "VERB" or tree.lemmas[v] not in _verbs("à"):
+            continue
+        told = tree.pos[k] == "PROPN" or tree.lower[mark] in ("au", "aux") or tree.children(k, "det")
+        if not v < thing < k or not told or tree.lemmas[thing] in noun_triggers("fr"):
+            continue
+        tree.reattach(k, v, "obl")
+        qui = tree.subtree(k)[-1] + 2
+        clause = tree.heads[qui] if qui < len(tree) and tree.lower[qui] == "qui" else v
+        if tree.words[min(qui, len(tree)) - 1] == "," and tree.heads[clause] == thing:
+            tree.reattach(clause, k, "acl:relcl")
 
 
 def _part(tree: Tree, v: int, name: int, thing: int) -> None:

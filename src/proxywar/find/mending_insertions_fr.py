@@ -135,6 +135,8 @@ def _mend_judged(tree: Tree) -> None:
         word = verb + 1 + (tree.words[verb + 1] in ("«", '"', "“"))
         if tree.pos[word] != "ADJ" or tree.is_passive(verb):
             continue
+        if tree.deps[verb] == "cop" and tree.heads[verb] == word:
+            _make_verb_of_copula(tree, verb, word)
         start = word + 1 + (tree.words[word + 1] in ("»", '"', "”"))
         thing = _head_from(tree, start) if start < len(tree) else None
         if thing is None or tree.heads[thing] not in (verb, word) or tree.case_of(thing) or tree.heads[word] != verb:
@@ -142,6 +144,15 @@ def _mend_judged(tree: Tree) -> None:
         tree.deps[word] = "xcomp"
         tree.heads[thing], tree.deps[thing] = verb, "obj"
         tree.link()
+
+
+def _make_verb_of_copula(tree: Tree, verb: int, word: int) -> None:
+    """Read "a jugé constructif le plan" with the finding as the verb of the clause."""
+    tree.take_place(verb, word)
+    for k in [k for k in tree.kids[word] if k not in (verb, word) and tree.deps[k] != "advmod"]:
+        tree.heads[k] = verb
+    tree.heads[word], tree.deps[word], tree.pos[verb] = verb, "xcomp", "VERB"
+    tree.link()
 
 
 def _mend_unwelcome(tree: Tree) -> None:

@@ -23,6 +23,8 @@ def mend_openings_fr(tree: Tree) -> None:
     _mend_contrasts(tree)
     _mend_strength(tree)
     _mend_pairs(tree)
+    _mend_opening_participle(tree)
+    _mend_fronted_lists(tree)
     _mend_second_roots(tree)
     _mend_conditions(tree)
     _mend_fronted(tree)
@@ -56,6 +58,31 @@ def _mend_strength(tree: Tree) -> None:
         return
     tree.pos[0], tree.lemmas[0], tree.deps[0] = "ADJ", "fort", "advcl"
     tree.reattach(support, 0, "obl")
+
+
+def _mend_opening_participle(tree: Tree) -> None:
+    """Read "Réunie mercredi au Caire, la Ligue arabe a condamné l'Iran" with a clause: no participle is a place."""
+    if tree.deps[0].startswith("obl") and tree.is_past_participle(0) and not tree.children(0, "case", "det"):
+        tree.deps[0] = "advcl"
+
+
+def _mend_fronted_lists(tree: Tree) -> None:
+    """Read "À l'invitation d'Oslo, Colombo et les Tigres se sont vus" with two who meet: a comma ends what opens it."""
+    for comma in tokens_with(tree.words, {","}, 2, len(tree) - 4):
+        first = comma + 1 + (tree.pos[comma + 1] == "DET")
+        if tree.deps[first] != "conj" or tree.heads[first] > comma or tree.children(first, "case"):
+            continue
+        opened = tree.heads[first]
+        top = next((k for k in (opened, *tree.ancestors(opened)) if tree.heads[k] > comma), None)
+        verb = first if top is None else tree.heads[top]
+        own = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k != 0 or not tree.is_past_participle(0)]
+        if verb < first or tree.pos[verb] != "VERB" or own:
+            continue
+        second = [k for k in tree.children(opened, "conj") if k > first and tree.children(k, "cc")]
+        if len(second) == 1 and second[0] < verb:
+            tree.reattach(first, verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj")
+            tree.reattach(second[0], first, "conj")
+            tree.deps[0] = "advcl" if top == 0 else tree.deps[0]
 
 
 def _mend_pairs(tree: Tree) -> None:

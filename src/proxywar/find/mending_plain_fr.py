@@ -16,11 +16,14 @@ from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 _SIDES = frozenset({"côté", "tour", "gré"})
 """Nouns of "de son côté", "à leur tour", "de son plein gré", which nothing hangs on."""
 _DEFINITE = frozenset({"le", "la", "les", "l'", "l’", "du", "des"})
+_FRONT = 3
+"""Before which token a name opens the sentence."""
+_SET_UP = frozenset({"mis", "mise", "mises"})
 _LOOSE = frozenset({"ccomp", "advcl", "conj", "parataxis", "xcomp", "acl", "obl"})
 
 
@@ -42,6 +45,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_along(tree)
     _mend_according(tree)
     _mend_apposed(tree)
+    _mend_what_kind_of_body(tree)
     _mend_manners(tree)
     mend_wire_french(tree)
     mend_inversions_fr(tree)
@@ -138,6 +142,42 @@ def _mend_apposed(tree: Tree) -> None:
             continue
         if tree.lemmas[k] in noun_triggers("fr") and any(tree.case_of(m) == "de" for m in tree.children(k, "nmod")):
             tree.pos[k] = "NOUN"
+
+
+def _mend_what_kind_of_body(tree: Tree) -> None:
+    """Read "les Kamajors, une milice mise sur pied par X, ont pris Bo" with the militia as who the Kamajors are."""
+    for noun in tokens_with(tree.lemmas, _bodies(), 3, len(tree) - 2):
+        article = noun - 1
+        if tree.words[article - 1] != "," or tree.lower[article] not in ("un", "une") or tree.pos[noun] != "NOUN":
+            continue
+        name, above = article - 2, tree.heads[noun]
+        if tree.pos[name] == "ADJ" and tree.heads[name] < name:
+            name = tree.heads[name]  # "l'Armée nationale tamoule, une milice"
+        if name < _FRONT and tree.deps[noun].startswith("nsubj") and above > noun and not tree.children(name, "case"):
+            _make_subject(tree, name, noun, above)
+        same = above in tree.ancestors(name) and tree.deps[name].split(":")[0] == tree.deps[noun].split(":")[0]
+        if same and tree.pos[name] in NOMINAL and not tree.children(noun, "cc", "case"):
+            tree.reattach(noun, name, "appos")
+        part = noun + 1
+        if tree.lower[part] in _SET_UP and tree.lower[part + 1] in ("sur", "en") and tree.heads[part] == noun:
+            tree.pos[part], tree.lemmas[part], tree.deps[part] = "VERB", "mettre", "acl"
+            tree.morph[part] = "Tense=Past|VerbForm=Part|Voice=Pass"
+            for k in tree.children(part, "nmod"):
+                tree.deps[k] = "obl"
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the nouns that tell who is named before them: "un mouvement", "un général"."""
+    return united(*(classed("fr", "nouns", name) for name in ("group", "body", "person")))
+
+
+def _make_subject(tree: Tree, name: int, noun: int, verb: int) -> None:
+    """Give the verb of "Le M23, un mouvement créé par X, a pris Goma" the name that opens the sentence."""
+    if tree.heads[verb] == name and tree.heads[name] == name:
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+    if tree.heads[name] in (name, verb) and tree.pos[name] == "PROPN" and tree.heads[verb] == verb:
+        tree.reattach(name, verb, tree.deps[noun])
 
 
 def _mend_along(tree: Tree) -> None:
@@ -314,8 +354,9 @@ def mend_object_clitics(tree: Tree) -> None:
         return
     for i in range(len(tree) - 1):
         verb = tree.heads[i]
-        if tree.lower[i] in ("l'", "l’", "le", "la", "les") and tree.deps[i] == "obj" and tree.pos[verb] == "VERB":
-            tree.pos[i] = "PRON"
+        taken = tree.deps[i] in ("obj", "iobj") and tree.pos[verb] == "VERB"
+        if tree.lower[i] in ("l'", "l’", "le", "la", "les") and taken:
+            tree.pos[i], tree.deps[i] = "PRON", "obj"  # none of them is a dative: "où les a reçus X"
         if tree.lower[i] not in ("l'", "l’", "le", "la", "les") or tree.deps[i] != "det" or verb != i + 1:
             continue
         if tree.pos[verb] == "VERB" and any(tree.deps[k] == "nsubj" and k < i for k in tree.kids[verb]):

@@ -14,6 +14,10 @@ from proxywar.lang import classed
 _CHARGED = frozenset({"accuser", "soupçonner", "suspecter"})
 _HUNG = frozenset({"obl", "xcomp", "advcl", "amod", "parataxis", "conj", "acl", "dep", "obl:mod"})
 _BEHIND = frozenset({"à", "au", "aux", "de", "d'", "d’", "du", "des"})
+_WHEN_OR_WHY = frozenset({"quand", "lorsque", "lorsqu'", "lorsqu’", "parce", "puisque", "puisqu'", "puisqu’", "alors",
+                          "tandis", "pendant", "après", "depuis", "dès", "sitôt", "aussitôt"})  # fmt: skip
+_NEED_QUE = _WHEN_OR_WHY - {"quand", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’"}
+_QUE = frozenset({"que", "qu'", "qu’"})
 _ADVERBS = frozenset({"ADV"})
 
 
@@ -22,6 +26,8 @@ def mend_trailing_fr(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     _mend_fire_apart(tree)
+    _mend_circumstances(tree)
+    _mend_told_of_both(tree)
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
         i, noun = comma + 1, comma - 1
         if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
@@ -35,7 +41,11 @@ def mend_trailing_fr(tree: Tree) -> None:
             continue
         while tree.heads[noun] > verb and tree.heads[noun] < noun and tree.deps[noun] in ("amod", "nmod", "flat"):
             noun = tree.heads[noun]
-        if noun <= verb or tree.pos[verb] != "VERB" or tree.pos[noun] not in NOMINAL or not _agrees(tree, i, noun):
+        if noun <= verb or tree.pos[verb] != "VERB" or tree.pos[noun] not in NOMINAL:
+            continue
+        if tree.deps[noun] == "conj" and not _agrees(tree, i, noun) and verb < tree.heads[noun] < noun:
+            noun = tree.heads[noun]  # "avec le Kenya et le Tchad, accusés": both
+        elif not _agrees(tree, i, noun):
             continue
         if "," in tree.words[i:]:
             continue  # put in, not trailing
@@ -46,6 +56,32 @@ def mend_trailing_fr(tree: Tree) -> None:
 def _agrees(tree: Tree, i: int, noun: int) -> bool:
     """Tell a plural behind a plural, a singular behind a singular."""
     return (number_by_article(tree, noun) == "Plur") == tree.lower[i].endswith("s")
+
+
+def _mend_told_of_both(tree: Tree) -> None:
+    """Read "Afrin et Azaz, tenues par les YPG", "X et Y, enlevés par Z," with a plural said of both names."""
+    for part in tokens_with(tree.deps, {"acl"}, 4):
+        last = tree.heads[part]
+        first = tree.heads[last]
+        if tree.words[part - 1] != "," or tree.deps[last] != "conj" or not tree.is_past_participle(part):
+            continue
+        names = all(tree.pos[k] == "PROPN" for k in (first, last)) and not last > part
+        if names and tree.lower[part].endswith("s"):
+            tree.reattach(part, first, "acl")
+
+
+def _mend_circumstances(tree: Tree) -> None:
+    """Read "ont échoué lorsque X a livré des armes à Y" with a circumstance: only "que" and "si" open what is said."""
+    for mark in tokens_with(tree.lower, _WHEN_OR_WHY, 2, len(tree) - 2):
+        clause = tree.heads[mark]
+        opened = tree.deps[mark] in ("mark", "advmod", "case") and tree.deps[clause] == "ccomp" and clause > mark
+        if not opened or tree.heads[clause] > mark or tree.words[mark - 1] == "«":
+            continue
+        asks = tree.lower[mark] == "quand" and tree.lemmas[tree.heads[clause]] in classed("fr", "verbs", "asks when")
+        if asks:
+            continue  # "ignore quand les rebelles ont attaqué"
+        if tree.lower[mark] not in _NEED_QUE or any(tree.lower[k] in _QUE for k in (mark + 1, *tree.kids[mark])):
+            tree.deps[clause] = "advcl"
 
 
 def _mend_fire_apart(tree: Tree) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_between_fr import mend_between_fr
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
@@ -28,6 +29,7 @@ def mend_wire_french(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     mend_noun_phrases_fr(tree)
+    mend_between_fr(tree)
     mend_set_phrases_fr(tree)
     mend_givers_fr(tree)
     _mend_fights(tree)
@@ -147,6 +149,9 @@ def _mend_called(tree: Tree) -> None:
         word = tree.heads[k]
         verb = tree.heads[word]
         if tree.lemmas[verb] not in _CALLS or not verb < word < k:
+            continue
+        if tree.deps[word] == "obj" and tree.case_of(k) == "de" and (tree.pos[k] == "ADJ" or tree.words[k - 1] == "«"):
+            tree.reattach(k, verb, "obl")  # "qualifie le plan turc de « base sérieuse »"
             continue
         definite = any(tree.lower[m] in ("le", "la", "les", "l'", "l’") for m in tree.children(k, "det"))
         if tree.case_of(word) == "de" and definite and not tree.case_of(k) and not tree.children(verb, "obj"):

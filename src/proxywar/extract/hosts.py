@@ -1,0 +1,44 @@
+"""At whose word people meet: "se sont vus à Genève à l'invitation de X", "réuni à la demande de Y, le Conseil a…"."""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.grammar import passive_subjects
+from proxywar.extract.joints import expand
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_AT = frozenset({"à", "at", "on", "sur"})
+_OF = frozenset({"de", "of", "from"})
+_MEETS = frozenset({"CONSULT"})
+
+
+def host(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who receives those that meet or come at his invitation."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "CONSULT" or frame.pos != "VERB":
+        return []
+    near = [k for k in tree.subtree(evoked.head) if tree.lemmas[k] in classed(scene.lang, "nouns", "asks to come")]
+    for noun in near:
+        above = tree.heads[noun]
+        if tree.case_of(noun) not in _AT or evoked.head not in (above, tree.heads[above]):
+            continue
+        owners = [k for k in tree.children(noun, "nmod") if tree.case_of(k) in _OF] + tree.children(noun, "nmod:poss")
+        if found := [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type="CONSULT")]:
+            return found
+    return []
+
+
+def asked_to_meet(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who meets because somebody asked: the subject behind "Réuni d'urgence à la demande de Kigali"."""
+    tree, noun = scene.tree, evoked.head
+    verb = tree.heads[noun]
+    if evoked.frame.type != "REQUEST" or evoked.frame.pos != "NOUN" or tree.case_of(noun) not in _AT:
+        return []
+    rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    meets = tree.is_past_participle(verb) and any(f.type in _MEETS and f.pos == "VERB" for f in rows)
+    if not meets:
+        return []
+    return [a for k in passive_subjects(tree, verb) for a in actors_of(scene, k, fact_type="REQUEST")]

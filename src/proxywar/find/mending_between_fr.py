@@ -1,0 +1,68 @@
+"""Mend French nouns of two parties: "les pourparlers engagés à Doha entre Kigali et l'ELN ont repris" has both."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import table
+
+_REACH = 9
+"""Tokens that may stand between the noun and "entre": where and since when, who opened it."""
+_PARTY = 7
+"""Tokens that the first party may take."""
+
+
+def mend_between_fr(tree: Tree) -> None:
+    """Give such a noun both its parties, and the verb behind them its subject, in place."""
+    if tree.lang != "fr":
+        return
+    for mark in tokens_with(tree.lower, {"entre"}, 1, len(tree) - 3):
+        one = tree.heads[mark]
+        noun = _noun_before(tree, mark)
+        if noun is None or tree.deps[mark] != "case" or tree.pos[one] not in NOMINAL or one < mark:
+            continue
+        if noun < tree.heads[one] < mark:
+            tree.reattach(one, noun, "nmod")
+        if tree.deps[noun].startswith("nsubj"):
+            _mend_seat(tree, noun, mark)
+            _mend_second(tree, noun, one)
+
+
+@cache
+def _between_nouns() -> frozenset[str]:
+    """Return the nouns of the trigger table whose parties stand behind "entre"."""
+    rows = [r for r in table("fr", "triggers") if r["pos"] == "NOUN" and "entre" in r["actor"]]
+    return frozenset(r["lemma"].split()[0] for r in rows)
+
+
+def _noun_before(tree: Tree, mark: int) -> int | None:
+    for k in range(mark - 1, max(mark - _REACH, -1), -1):
+        if tree.pos[k] == "NOUN" and tree.lemmas[k] in _between_nouns():
+            return k
+        if tree.words[k] in (",", ";") or tree.pos[k] == "AUX" or tree.feature(k, "VerbForm") == "Fin":
+            return None
+    return None
+
+
+def _mend_seat(tree: Tree, noun: int, mark: int) -> None:
+    """Hang "à Doha" on "engagés", not on the verb behind as a subject: no subject has a preposition."""
+    for k in range(noun + 2, mark):
+        if tree.deps[k].startswith("nsubj") and tree.case_of(k):
+            part = next((m for m in tree.children(noun, "acl", "amod") if m < k), noun)
+            tree.reattach(k, part, "nmod" if part == noun else "obl")
+
+
+def _mend_second(tree: Tree, noun: int, one: int) -> None:
+    """Join the second party to the first where the parser made it a second subject of the verb behind."""
+    for joint in range(one + 1, min(one + _PARTY, len(tree) - 1)):
+        if tree.pos[joint] == "VERB" or tree.words[joint] == ",":
+            return
+        if tree.lower[joint] != "et":
+            continue
+        verb = tree.heads[noun]
+        other = next((k for k in tree.kids[verb] if k > joint and tree.deps[k].startswith("nsubj")), None)
+        if other is not None and other - joint < _PARTY and other < verb:
+            tree.heads[joint], tree.deps[joint] = other, "cc"
+            tree.reattach(other, one, "conj")
+        return
