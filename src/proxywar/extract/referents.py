@@ -33,6 +33,7 @@ from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.helped import given_before, helped_above
 from proxywar.extract.home_state import home_state, is_of_its_state, state_in_name
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
@@ -50,8 +51,6 @@ from proxywar.extract.offices import (
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
-    given_before,
-    helped_above,
     listed,
     may_mean,
     object_before,

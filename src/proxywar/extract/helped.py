@@ -1,0 +1,39 @@
+"""Whom a pronoun means who was given something before, or is helped above: "Pékin lui a vendu des avions"."""
+
+from __future__ import annotations
+
+from proxywar.extract.co_arguments import co_arguments
+from proxywar.extract.frames import load_frames
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+
+def given_before(scene: Scene, i: int) -> list[Argument]:
+    """Return who was given something before, for "Moscou a livré des chars à Alger. Pékin lui a vendu des avions"."""
+    tree, verb = scene.tree, scene.tree.heads[i]
+    dative = tree.lower[i] == "lui" and tree.deps[i] in ("iobj", "obj")
+    if not dative or scene.lang != "fr" or "parallels" in tree.without:
+        return []
+    if not any(f.type == "AID" or f.lemma == "vendre" for f in load_frames("fr").by_lemma.get(tree.lemmas[verb], ())):
+        return []
+    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else 0
+    given = [a for at, a in scene.discourse.given if since <= at < tree.start[i]]
+    return given[-1:] if given and given[-1].id not in co_arguments(scene, i) else []
+
+
+def helped_above(scene: Scene, i: int) -> list[int]:
+    """Return whom "it" means in "will support the government as it battles rebels": who is helped in that fight."""
+    tree, clause = scene.tree, scene.tree.heads[i]
+    if tree.lower[i] not in ("it", "they") or tree.deps[i] != "nsubj" or tree.deps[clause] != "advcl":
+        return []
+    verb, marks = tree.heads[clause], {tree.lower[k] for k in tree.children(clause, "mark")}
+    if verb > clause or tree.pos[verb] != "VERB" or "as" not in marks:
+        return []
+    frames = load_frames(scene.lang)
+    helps = [f for f in frames.by_lemma.get(tree.lemmas[verb], ()) if f.type in ("AID", "BACKS") and f.pos == "VERB"]
+    if not helps or tree.lemmas[clause] not in classed(scene.lang, "verbs", "fights with somebody"):
+        return []
+    helped = [k for k in tree.children(verb, "iobj", "obj", "obl") if verb < k < clause]
+    given = [k for k in helped if tree.case_of(k) in ("to", "for") or tree.deps[k] == "iobj"]
+    return given or [k for k in helped if tree.deps[k] == "obj"]
