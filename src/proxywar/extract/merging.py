@@ -210,8 +210,14 @@ def _name_the_fallen(scene: Scene, drafts: list[Draft]) -> None:
             event.roles.recipients = [a for a in fallen if a.id not in ids_of(event.actors)]
 
 
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "le", "la", "l'", "l’", "les", "ce",
+                    "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"})  # fmt: skip
+"""What stands before an attack that the text takes for known."""
+
+
 def absorb_blows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Give "a été détruit par une frappe israélienne", "was hit by a Saudi raid" the doer of the blow: one attack."""
+    _share_report(scene, drafts)
     kept = list(drafts)
     for draft in drafts:
         if draft.type not in VIOLENT or draft.actors or not scene.tree.is_passive(draft.head):
@@ -224,6 +230,19 @@ def absorb_blows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             draft.roles.used |= blow.roles.used
             kept = [d for d in kept if d is not blow]
     return kept
+
+
+def _share_report(scene: Scene, drafts: list[Draft]) -> None:
+    """Put "a Saudi raid" where "killed ten, medics said" is: who reports the deaths reports the raid, unless known."""
+    tree = scene.tree
+    for draft in drafts:
+        if draft.status is not Status.ALLEGED or draft.type not in VIOLENT or tree.pos[draft.head] != "VERB":
+            continue
+        for blow in drafts:
+            known = any(tree.lower[k] in _KNOWN for k in tree.children(blow.head, "det", "nmod:poss"))
+            told = blow.head in draft.roles.actor_tokens and tree.pos[blow.head] == "NOUN" and not known
+            if told and blow.type == "ASSAULT" and blow.status is Status.STATED:
+                blow.status, blow.holders = draft.status, list(draft.holders)
 
 
 def _is_death(scene: Scene, draft: Draft) -> bool:
