@@ -174,11 +174,11 @@ def _is_serving(scene: Scene, person: str) -> bool:
 def _rank(scene: Scene, person: str) -> int:
     """Tell how high somebody stands: of two Dulles in office the papers' is the minister, not the head of the service.
 
-    Who is in no office at the time comes last, and who never was in one after that.
+    Who is in no office at the time comes last, and who never was in a high one after that.
     """
     offices = scene.gazetteer.offices_of(person)
     held = [office for office, _, since, until in offices if since and covers(since, until, scene.when)]
-    return max((RANKS.get(office, 2) for office in held), default=int(bool(offices)))
+    return max((RANKS.get(office, 2) for office in held), default=int(any(office in RANKS for office, *_ in offices)))
 
 
 def _in_office(scene: Scene, person: str) -> bool:
