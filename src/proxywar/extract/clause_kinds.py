@@ -26,13 +26,14 @@ def is_aimed_at(tree: Tree, node: int) -> bool:
 
 
 def is_background(tree: Tree, node: int) -> bool:
-    """Tell what is taken for granted beside a deed: "after signing the deal", "a exigé X, avant de signer"."""
+    """Tell what is taken for granted beside a deed: "after signing", "although X backs Y", "avant de signer"."""
     if _came_next(tree, node) or _came_of_it(tree, node):
         return True
     marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
     gerund = tree.lower[node].endswith("ing") and not tree.children(node, "aux", "nsubj")
     past = tree.feature(node, "VerbForm") == "Part" and any(tree.lower[k] in ("avoir", "être") for k in tree.kids[node])
-    return tree.deps[node] == "advcl" and bool(marks & {"after", "since", "après"}) and (gerund or past)
+    told = bool(marks & {"although", "though"}) or (bool(marks & {"after", "since", "après"}) and (gerund or past))
+    return tree.deps[node] == "advcl" and told
 
 
 def _came_next(tree: Tree, node: int) -> bool:
