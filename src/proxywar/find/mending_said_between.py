@@ -75,7 +75,7 @@ def _host(tree: Tree, comma: int) -> int | None:
 
 def _may_be_past(tree: Tree, form: int) -> bool:
     """Tell "Russia, officials say, hurled missiles": a past for a participle, with no agent and no verb behind it."""
-    if not is_past_form(tree, form) or tree.pos[form] not in ("VERB", "ADJ") or tree.lower[form + 1] == "by":
+    if not is_past_form(tree, form) or tree.pos[form] not in ("VERB", "ADJ") or "by" in tree.lower[form + 1 : form + 2]:
         return False
     finite = (k for k in range(form + 1, len(tree)) if tree.feature(k, "VerbForm") == "Fin")
     return all(tree.children(k, "nsubj", "mark") for k in finite)

@@ -76,7 +76,7 @@ def _mend_first_of_two(tree: Tree) -> None:
             continue
         tree.deps[name] = "appos"
         said = [k for k in (*tree.children(title, "appos"), *joined[1:]) if joined and k > joined[0]]
-        for k in said if joined and "PROPN" in (tree.pos[joined[0]], tree.pos[joined[0] + 1]) else ():
+        for k in said if joined and "PROPN" in tree.pos[joined[0] : joined[0] + 2] else ():
             if tree.pos[k] == "NOUN" and tree.children(k, "det") and not tree.children(k, "cc"):
                 tree.reattach(k, joined[0], "appos")
 

@@ -59,3 +59,8 @@ def test_a_raid_is_reported_with_its_dead(lines: Lines, lang: str, text: str) ->
 @pytest.mark.parametrize("text", ["L'Iran a juré de venger Soleimani.", "L'Iran a promis de riposter à ce raid."])
 def test_a_riposte_that_is_promised_is_a_threat(lines: Lines, text: str) -> None:
     assert "THREATEN Iran" in lines(text, "fr")
+
+
+@pytest.mark.parametrize("text", ["Chad's leader, Deby, and the", "Chad, officials say, hurled"])
+def test_a_sentence_cut_short_is_read(lines: Lines, text: str) -> None:
+    assert not any("ASSAULT" in line for line in lines(text, "en"))
