@@ -94,7 +94,18 @@ def _apart_from_state(scene: Scene, i: int) -> list[Argument]:
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
     """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
-    return _body_of_fighters(scene, i) or _led_body(scene, i) or _apart_from_state(scene, i)
+    return _body_of_fighters(scene, i) or _led_body(scene, i) or _led_fighters(scene, i) or _apart_from_state(scene, i)
+
+
+def _led_fighters(scene: Scene, i: int) -> list[Argument]:
+    """Return who leads fighters of whom nothing else is told: "rebels led by Hayat Tahrir al-Sham", "by Nkunda"."""
+    tree, lang = scene.tree, scene.lang
+    fights = collectives(lang).get(tree.lemmas[i]) == "force" or tree.lemmas[i] in classed(lang, "nouns", "party")
+    if lang != "en" or not fights or any(k in scene.at for k in tree.kids[i]):
+        return []
+    led = [k for k in tree.children(i, "acl") if k == i + 1 and tree.lemmas[k] in classed("en", "verbs", "lead")]
+    named = [scene.at[m] for k in led for m in agents(tree, k) if m in scene.at]
+    return [actor_named(scene, ref) for ref in named if ref.of("actor") and not ref.is_adjective]
 
 
 def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:

@@ -255,6 +255,8 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
         return passive_subjects(tree, governor)
     own = [k for k in tree.kids[governor] if tree.deps[k] in ("obj", "iobj") and tree.pos[k] in NOMINAL]
     own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s", "que", "qu")]
+    if not own and tree.deps[governor] == "acl:relcl" and "of" in marks_of(tree, verb):
+        own = [tree.heads[governor]]  # "firms that it accused of arming X"
     que = relative_que(tree, governor) if tree.lang == "fr" else None
     if que is not None:
         return expand(tree, [que])  # "le Qatar, que l'ANL accuse de financer le GNA"

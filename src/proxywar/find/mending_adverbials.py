@@ -176,6 +176,7 @@ def _finite_verb_at(tree: Tree, i: int) -> int | None:
 def _mend_fronted_reports(tree: Tree) -> None:
     """Read "X crossed the river and surrounded Y, Baghdad radio said" with both deeds in what is said."""
     reports = united(verbs_of_report("en"), classed("en", "verbs", "admit"), frozenset({"concede"}))
+    _mend_verbs_before_reports(tree, reports)
     for said in range(2, len(tree)):
         doers, above = tree.children(said, "nsubj"), tree.heads[said]
         if not doers:
@@ -198,6 +199,22 @@ def _mend_fronted_reports(tree: Tree) -> None:
         for k in tree.children(said, "conj"):
             if told[0] < k < doers[0] and "," in tree.words[k : doers[0]]:
                 tree.reattach(k, told[0], "conj")
+
+
+def _mend_verbs_before_reports(tree: Tree, reports: frozenset[str]) -> None:
+    """Read "A drone attack set fire to a refinery, officials said" with a verb: no noun by itself is what is said."""
+    for verb in tokens_with(tree.deps, {"acl"}, 1, len(tree) - 3):
+        noun = tree.heads[verb]
+        said = tree.heads[noun]
+        if noun != verb - 1 or tree.deps[noun] not in ("obl", "ccomp", "dep") or tree.case_of(noun) or said < verb:
+            continue
+        doers = [k for k in tree.children(said, "nsubj") if verb < k < said and "," in tree.words[verb:k]]
+        if tree.lemmas[said] not in reports or not doers or not tree.children(verb, "obj"):
+            continue
+        tree.heads[verb], tree.deps[verb] = said, "ccomp"
+        tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+        tree.morph[verb] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.link()
 
 
 def _mend_participles_behind_commas(tree: Tree) -> None:

@@ -68,9 +68,31 @@ def mend_relatives_en(tree: Tree) -> None:
         too_far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < q - 2
         if tree.deps[verb] in ("advcl", "advcl:relcl", "conj", "parataxis", "ccomp") or too_far:
             tree.reattach(verb, noun, "acl:relcl")
+    _mend_relatives_of_the_accused(tree)
     _mend_relatives_of_persons(tree)
     _mend_relatives_of_receivers(tree)
     mend_plural_relatives(tree)
+
+
+def _mend_relatives_of_the_accused(tree: Tree) -> None:
+    """Read "firms that it accused of arming X" with the firms as who is accused: nobody behind "it" is left out."""
+    for doer in tokens_with(tree.deps, {"nsubj:pass", "nsubj"}, 2, len(tree) - 2):
+        verb = doer + 1
+        if tree.heads[doer] != verb or tree.pos[doer] != "PRON" or tree.children(verb, "aux", "aux:pass", "obj"):
+            continue
+        mark = doer - 1 if tree.lower[doer - 1] in ("that", "whom", "which", "who") else doer
+        noun = mark - 1
+        if tree.deps[noun] == "obl" and tree.deps[tree.heads[noun]] == "acl":
+            noun = tree.heads[tree.heads[noun]]  # "firms based in the UAE that it accused"
+        if tree.deps[doer] == "nsubj" and (mark == doer or tree.deps[verb] in ("acl:relcl", "ccomp", "conj", "root")):
+            continue
+        if tree.lower[verb + 1] not in ("of", "for") or tree.pos[noun] not in NOMINAL or verb in tree.ancestors(noun):
+            continue
+        tree.deps[doer], tree.morph[verb] = "nsubj", "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+        if mark < doer:
+            tree.heads[mark], tree.deps[mark], tree.pos[mark] = verb, "obj", "PRON"
+        tree.link()
 
 
 def _mend_relatives_of_persons(tree: Tree) -> None:
