@@ -9,8 +9,8 @@ from __future__ import annotations
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
-from proxywar.find.mending_roots import PAST, may_be_finite
-from proxywar.find.mending_verbs import verbs_of_report
+from proxywar.find.mending_roots import may_be_finite
+from proxywar.find.mending_verbs import PAST, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
@@ -213,7 +213,7 @@ def _mend_verbs_before_reports(tree: Tree, reports: frozenset[str]) -> None:
             continue
         tree.heads[verb], tree.deps[verb] = said, "ccomp"
         tree.heads[noun], tree.deps[noun] = verb, "nsubj"
-        tree.morph[verb] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.morph[verb] = PAST
         tree.link()
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
+from proxywar.find.mending_verbs import PAST
 from proxywar.find.names import titles
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.times import TimeMention
@@ -86,7 +87,7 @@ def _mend_missed_verbs(tree: Tree) -> None:
         while tree.deps[name] in ("conj", "flat") and tree.heads[name] < name:
             name = tree.heads[name]
         root = next(k for k in range(len(tree)) if tree.heads[k] == k)
-        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("en")[form], "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms("en")[form], PAST
         tree.heads[i], tree.deps[i] = i, "root"
         tree.heads[name], tree.deps[name] = i, "nsubj"
         if root not in (i, name):

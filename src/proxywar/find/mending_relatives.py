@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from proxywar.find.mending_verbs import PAST
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
@@ -88,7 +89,7 @@ def _mend_relatives_of_the_accused(tree: Tree) -> None:
             continue
         if tree.lower[verb + 1] not in ("of", "for") or tree.pos[noun] not in NOMINAL or verb in tree.ancestors(noun):
             continue
-        tree.deps[doer], tree.morph[verb] = "nsubj", "Mood=Ind|Tense=Past|VerbForm=Fin"
+        tree.deps[doer], tree.morph[verb] = "nsubj", PAST
         tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
         if mark < doer:
             tree.heads[mark], tree.deps[mark], tree.pos[mark] = verb, "obj", "PRON"

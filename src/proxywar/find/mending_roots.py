@@ -10,12 +10,11 @@ from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
-from proxywar.find.mending_verbs import PRESENT, make_verb
+from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
-PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
 """Verbs whose passive keeps its "on": what has a name behind "on" is active."""
 FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
