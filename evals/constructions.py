@@ -17,6 +17,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from evals.lexicon import Expected, is_met, parse_expect, run, show
@@ -52,19 +53,30 @@ class Put:
     expected: Expected
 
 
+@cache
+def frames(lang: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of `constructions.csv` of a language; read once a process."""
+    with FRAMES.open(encoding="utf-8", newline="") as file:
+        return tuple(row for row in csv.DictReader(file) if row["lang"] == lang)
+
+
 def choose(lang: str, rows: int) -> list[tuple[str, Fact, Expected]]:
     """Return examples that give their fact by themselves and open with its actor: text, fact, what is expected.
 
     Args:
         rows: How many at most; the same ones each time, whatever the order of the table.
     """
-    found: dict[str, tuple[str, Fact, Expected]] = {}
-    for row, passed, facts in run(lang):
-        expected, text = parse_expect(row), row["example"]
+    passed = {row["example"]: (row, facts) for row, is_read, facts in run(lang) if is_read}
+    found: list[tuple[str, Fact, Expected]] = []
+    for text in sorted(passed, key=lambda one: hashlib.sha256(one.encode()).hexdigest()):
+        row, facts = passed[text]
+        expected = parse_expect(row)
         fact = next((f for f in facts if is_met(expected, [f])), None)
-        if passed and fact is not None and expected.status == "stated" and _opens_with_actor(lang, text, fact):
-            found[text] = text, fact, expected
-    return sorted(found.values(), key=lambda one: hashlib.sha256(one[0].encode()).hexdigest())[:rows]
+        if fact is not None and expected.status == "stated" and _opens_with_actor(lang, text, fact):
+            found.append((text, fact, expected))
+        if len(found) == rows:
+            break
+    return found
 
 
 def _opens_with_actor(lang: str, text: str, fact: Fact) -> bool:
@@ -94,11 +106,9 @@ def put(lang: str, text: str, fact: Fact, expected: Expected) -> Iterator[Put]:
         "it": "He" if person else "It",
         "que": "qu'" if low.startswith(VOWELS) else "que ",
     }
-    with FRAMES.open(encoding="utf-8", newline="") as file:
-        for frame in csv.DictReader(file):
-            if frame["lang"] == lang:
-                status = frame["status"] or expected.status
-                yield Put(frame["name"], frame["sentence"].format(**words), replace(expected, status=status))
+    for frame in frames(lang):
+        status = frame["status"] or expected.status
+        yield Put(frame["name"], frame["sentence"].format(**words), replace(expected, status=status))
 
 
 def read(lang: str, rows: int) -> Iterator[tuple[Put, bool, list[Fact]]]:

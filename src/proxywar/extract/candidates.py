@@ -176,14 +176,18 @@ def _rank(scene: Scene, person: str) -> int:
 
     Who is in no office at the time comes last, and who never was in a high one after that.
     """
-    offices = scene.gazetteer.offices_of(person)
-    held = [office for office, _, since, until in offices if since and covers(since, until, scene.when)]
-    return max((RANKS.get(office, 2) for office in held), default=int(any(office in RANKS for office, *_ in offices)))
+    ranks = [RANKS.get(office, 2) for office in _held(scene, person)]
+    return max(ranks, default=int(any(office in RANKS for office, *_ in scene.gazetteer.offices_of(person))))
 
 
 def _in_office(scene: Scene, person: str) -> bool:
+    return bool(_held(scene, person))
+
+
+def _held(scene: Scene, person: str) -> list[str]:
+    """Return the offices that somebody has at the time of the text."""
     offices = scene.gazetteer.offices_of(person)
-    return any(covers(since, until, scene.when) for _, _, since, until in offices if since)
+    return [office for office, _, since, until in offices if since and covers(since, until, scene.when)]
 
 
 def names_somebody(scene: Scene, ref: NameRef) -> bool:

@@ -21,7 +21,7 @@ _ANSWERED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "THREATEN"})
 """Types of what is said to others for what they did."""
 _QUARRELS = frozenset({"ACCUSE", "SANCTION", "REJECT"})
 """Types of what is said or done to the one who is threatened in the same breath."""
-A = {"en": frozenset({"a", "an"}), "fr": frozenset({"un", "une"})}
+_INDEFINITE = {"en": frozenset({"a", "an"}), "fr": frozenset({"un", "une"})}
 _BESIDE = frozenset({"amod", "acl", "appos"})
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
@@ -92,7 +92,7 @@ def _doer_before(scene: Scene, noun: int) -> list[Argument]:
     bare = len(beside) == 1 and tree.lower[beside[0]] in TAKES_UP
     # "A dénoncé une décision « injustifiée »": what is called so is what was just told.
     told = [k for k in beside if tree.pos[k] in ("ADJ", "VERB") and tree.deps[k] in _BESIDE and k not in scene.at]
-    called = len(beside) == 2 and len(told) == 1 and any(tree.lower[k] in A[scene.lang] for k in beside)
+    called = len(beside) == 2 and len(told) == 1 and any(tree.lower[k] in _INDEFINITE[scene.lang] for k in beside)
     bare = bare or (called and tree.deps[noun] == "obj" and tree.deps[tree.heads[noun]] == "root")
     if not bare or tree.lemmas[noun] not in classed(scene.lang, "nouns", "deed taken up"):
         return []

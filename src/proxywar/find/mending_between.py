@@ -11,13 +11,14 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 """Parts of speech of a noun phrase."""
 _REACH = 9
 """Tokens that either party may take."""
+_BETWEEN = {"en": "between", "fr": "entre"}
 
 
 def mend_between(tree: Tree) -> None:
     """Give nouns like "truce" both their parties, and the verb behind them its subject, in place (English only)."""
     for mark in tokens_with(tree.lower, {"between"}, 1, len(tree) - 3):
         noun = mark - 1
-        if tree.lemmas[noun] not in _between_nouns() or tree.pos[noun] not in NOMINAL:
+        if tree.lemmas[noun] not in between_nouns("en") or tree.pos[noun] not in NOMINAL:
             continue
         first = _phrase(tree, mark + 1)
         joint = first[-1] + 1 if first else len(tree)
@@ -37,9 +38,9 @@ def mend_between(tree: Tree) -> None:
 
 
 @cache
-def _between_nouns() -> frozenset[str]:
-    """Return the nouns of the trigger table whose parties stand behind "between"."""
-    rows = [r for r in table("en", "triggers") if r["pos"] == "NOUN" and "between" in r["actor"]]
+def between_nouns(lang: str) -> frozenset[str]:
+    """Return the nouns of the trigger table whose parties stand behind "between" or "entre"."""
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "NOUN" and _BETWEEN[lang] in r["actor"]]
     return frozenset(r["lemma"].split()[0] for r in rows)
 
 

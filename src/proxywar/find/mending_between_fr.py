@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from proxywar.find.mending_between import between_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import table
 
 _REACH = 9
 """Tokens that may stand between the noun and "entre": where and since when, who opened it."""
@@ -29,16 +27,9 @@ def mend_between_fr(tree: Tree) -> None:
             _mend_second(tree, noun, one)
 
 
-@cache
-def _between_nouns() -> frozenset[str]:
-    """Return the nouns of the trigger table whose parties stand behind "entre"."""
-    rows = [r for r in table("fr", "triggers") if r["pos"] == "NOUN" and "entre" in r["actor"]]
-    return frozenset(r["lemma"].split()[0] for r in rows)
-
-
 def _noun_before(tree: Tree, mark: int) -> int | None:
     for k in range(mark - 1, max(mark - _REACH, -1), -1):
-        if tree.pos[k] == "NOUN" and tree.lemmas[k] in _between_nouns():
+        if tree.pos[k] == "NOUN" and tree.lemmas[k] in between_nouns("fr"):
             return k
         if tree.words[k] in (",", ";") or tree.pos[k] == "AUX" or tree.feature(k, "VerbForm") == "Fin":
             return None

@@ -125,8 +125,10 @@ class Matcher:
             known = self.look_up(dotted[0].replace(".", ""), lang) if shorter else ()
             if known:
                 more.append(NameMatch(start, end, dotted[0], known))
+        if not more:
+            return found
         kept = [m for m in found if not any(a.start < m.end and m.start < a.end for a in more)]
-        return tuple(sorted((*kept, *more), key=lambda m: m.start)) if more else found
+        return tuple(sorted((*kept, *more), key=lambda m: m.start))
 
     def look_up(self, name: str, lang: str | None = None) -> tuple[Candidate, ...]:
         """Return what a name by itself may stand for."""
