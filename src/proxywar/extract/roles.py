@@ -371,12 +371,21 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
         roles.places.extend(p for m in behind for p in places_of(scene, m))
     if not roles.places:
-        roles.places.extend(place_where(scene, evoked.head))
+        roles.places.extend(_places_of_last_party(scene, evoked, roles) or place_where(scene, evoked.head))
     if not roles.places and tree.deps[evoked.head] == "conj":
         governor = tree.heads[evoked.head]
         for k in tree.kids[governor]:
             if k < governor and tree.deps[k] == "obl" and is_locative(scene, k):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m))
+
+
+def _places_of_last_party(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return where "clashes between X and Y in Z" were: the parser hangs the place on the last of the parties."""
+    if evoked.frame.pos != "NOUN" or evoked.frame.type not in HAPPENS_AT:
+        return []
+    last = max((*roles.actor_tokens, *roles.recipient_tokens), default=evoked.head)
+    places = [k for k in scene.tree.children(last, "nmod") if is_locative(scene, k)]
+    return [p for k in places for p in places_of(scene, k)]
 
 
 def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:

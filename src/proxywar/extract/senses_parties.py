@@ -101,13 +101,13 @@ def _is_ahead_of(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 def _commands_to(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "commanded the soldiers to cease fire", "heads the list", from the command of a body."""
+    """Tell "commanded the soldiers to cease fire", "led Paris to close X", "heads the list", from the command of a body."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if frame.type != "LEADS" or frame.lemma not in ("command", "head"):
+    if frame.type != "LEADS" or frame.lemma not in ("command", "head", "lead"):
         return False
     ordered = [k for k in tree.children(head, "xcomp", "advcl", "ccomp") if k > head and tree.lower[k - 1] == "to"]
     lists = any(tree.lemmas[k] in classed("en", "nouns", "headed by a name") for k in objects(tree, head))
-    return lists or (frame.lemma == "command" and bool(ordered))
+    return lists or (frame.lemma != "head" and bool(ordered))
 
 
 def _gives_up_a_thing(scene: Scene, evoked: Evoked) -> bool:

@@ -10,20 +10,44 @@ from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
+_HAPPENS = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "PRESENT"})
+"""Types whose nouns say where they are by any verb: "intensified in X"; an ally who flees to X is no event there."""
 _TOLL = frozenset({"mort", "blessé", "victime", "tué"})
 
 
 def happening(tree: Tree, evoked: Evoked) -> list[int]:
-    """Return the verb that says only that an event happens, with its noun: "riots broke out in", "a eu lieu à"."""
+    """Return what says only that an event happens, with its noun: "riots broke out in", "clashes were reported in"."""
     verb = tree.heads[evoked.head]
     if evoked.frame.pos != "NOUN" or not tree.deps[evoked.head].startswith("nsubj"):
         return []
     cue = cue_at(tree, verb, "VERB")
     planned = cue is not None and cue.effect in ("planned", "negated", "ended") and tree.is_passive(verb)
     deadly = tree.lemmas[verb] == "faire" and any(tree.lemmas[k] in _TOLL for k in tree.children(verb, "obj"))
-    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "happen") and not planned and not deadly:
+    happens = tree.lemmas[verb] in classed(tree.lang, "verbs", "happen") or planned or deadly
+    loose = evoked.frame.type in _HAPPENS and (_is_told_of(tree, verb) or _goes_on(tree, verb))
+    if not happens and not loose:
         return []
-    return [verb, *occurrence(tree, verb)]
+    under_way = classed(tree.lang, "nouns", "under way")
+    phrases = [k for k in tree.children(verb, "obl") if tree.lemmas[k] in under_way and not tree.children(k, "det")]
+    return [verb, *occurrence(tree, verb), *phrases]
+
+
+def _is_told_of(tree: Tree, verb: int) -> bool:
+    """Tell "was reported in X", "a été signalé à Y", where nobody is said to report it."""
+    told = tree.lemmas[verb] in classed(tree.lang, "verbs", "told to happen") and tree.is_passive(verb)
+    return told and not tree.children(verb, "obl:agent", "ccomp", "xcomp")
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Tell a verb that takes nothing ("intensified in X"), "there was … in X", "is under way in X"."""
+    if tree.lemmas[verb] in classed(tree.lang, "nouns", "under way"):
+        return bool(tree.children(verb, "cop"))
+    if tree.pos[verb] == "AUX":
+        return bool(tree.children(verb, "expl")) or tree.lang == "fr"
+    if tree.pos[verb] != "VERB" or tree.is_passive(verb) or cue_at(tree, verb, "VERB") is not None:
+        return False
+    taken = [k for k in tree.children(verb, "obj", "iobj", "ccomp", "xcomp") if k not in occurrence(tree, verb)]
+    return not taken
 
 
 def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:

@@ -7,12 +7,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from proxywar.find.day_words import weekdays
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, is_past_form, make_past_before_thing, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import table
 
 _WHICH = frozenset({"which", "who", "whose", "whom", "where"})
 _OPENS = frozenset({"ADV", "ADJ", "VERB", "DET", "NOUN", "PROPN", "PRON", "NUM"})
@@ -32,13 +30,8 @@ def mend_mains_behind(tree: Tree) -> None:
             continue
         _join(tree, subject, verb, first)
     _mend_behind_opening(tree)
-    for day in tokens_with(tree.lower, _weekdays(), 2, len(tree) - 2):
+    for day in tokens_with(tree.lower, weekdays("en"), 2, len(tree) - 2):
         _mend_behind_day(tree, day)
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(row["form"] for row in table("en", "dates") if row["class"] == "weekday")
 
 
 def _mend_behind_day(tree: Tree, day: int) -> None:

@@ -6,8 +6,8 @@ put in behind the subject: "Le ministre, attendu jeudi à Kigali, doit y rencont
 
 from __future__ import annotations
 
+from proxywar.find.day_words import day_words
 from proxywar.find.inflection import forms
-from proxywar.find.mending_relatives import day_words
 from proxywar.find.mending_verbs import make_verb
 from proxywar.find.mending_words_put_in_fr import verb_from
 from proxywar.find.retagging_fr import noun_triggers
@@ -50,7 +50,7 @@ def _opener(tree: Tree) -> int | None:
     if not fits or i > 1 or i + 2 >= len(tree) or tree.pos[i] not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     comma = next((k for k in range(i, len(tree)) if tree.words[k] == ","), len(tree))
-    behind = i + 1 + (tree.lower[i + 1] in day_words())
+    behind = i + 1 + (tree.lower[i + 1] in day_words("fr"))
     told = tree.lower[behind] in _MARKS or any(tree.lower[k] == "par" for k in range(i, comma))
     return i if told and comma < len(tree) - 2 and not tree.children(i, "det", "aux", "cop") else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from proxywar.find.day_words import day_words
 from proxywar.find.mending_verbs import PAST
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -248,7 +249,7 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
     at = verb + 1
     if at + 2 >= len(tree):
         return
-    day = tree.lower[at].split()[-1] in day_words()
+    day = tree.lower[at].split()[-1] in day_words("fr")
     if day and tree.pos[at] in ("NOUN", "ADV", "PROPN") and tree.heads[at] == verb:
         tree.deps[at], tree.pos[at] = "obl", "ADV"  # also "ce lundi"
         return
@@ -268,12 +269,6 @@ def _mend_stretch_behind(tree: Tree, verb: int) -> None:
         tree.pos[time] = "NOUN"
         tree.heads[thing], tree.deps[thing] = verb, "nsubj"
         tree.link()
-
-
-@cache
-def day_words() -> frozenset[str]:
-    """Return the French words that name a day: "lundi", "hier"."""
-    return frozenset(r["form"] for r in table("fr", "dates") if r["class"] in ("weekday", "day_shift"))
 
 
 def _opens_adverbial(tree: Tree, k: int, verb: int) -> bool:

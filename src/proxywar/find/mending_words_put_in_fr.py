@@ -5,7 +5,7 @@ The parser takes who acts for who speaks, or makes a clause of the saying and an
 
 from __future__ import annotations
 
-from proxywar.find.mending_relatives import day_words
+from proxywar.find.day_words import day_words
 from proxywar.find.mending_speakers_fr import speaking_verbs
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, united
@@ -64,7 +64,7 @@ def _speaker(tree: Tree, verb: int, close: int) -> int | None:
     """Return who speaks behind an inverted verb of saying: the first noun without a preposition that is no day."""
     behind = [k for k in range(verb + 1, close) if tree.pos[k] in ("NOUN", "PROPN") and not tree.case_of(k)]
     behind = [k for k in behind if tree.heads[k] == verb or tree.heads[k] < verb or tree.heads[k] > close]
-    days = united(classed("fr", "nouns", "stretch"), day_words())
+    days = united(classed("fr", "nouns", "stretch"), day_words("fr"))
     behind = [k for k in behind if tree.lower[k] not in days]
     return behind[0] if behind else None
 

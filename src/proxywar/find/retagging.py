@@ -12,6 +12,7 @@ from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.labels import base_label
 from proxywar.find.mending_initials import mend_initials
 from proxywar.find.names import Name, titles
+from proxywar.find.retagging_en import mend_nouns_taken_for_presents, mend_presents_taken_for_nouns
 from proxywar.find.retagging_fr import (
     VERBAL,
     mend_french_words,
@@ -53,6 +54,8 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_bare_participles(tree)
         mend_finite_epithets(tree)
         mend_french_words(tree)
+    else:
+        mend_nouns_taken_for_presents(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)
@@ -273,31 +276,8 @@ def _mend_verbs(tree: Tree) -> None:
             if len(objects) > 1 and tree.pos[objects[0]] == "PRON" and tree.lower[objects[0]] not in ("se", "s'", "s’"):
                 tree.deps[objects[0]] = "iobj"
     if tree.lang == "en":
-        _mend_hidden_verbs(tree)
+        mend_presents_taken_for_nouns(tree)
         _mend_compound_verbs(tree)
-
-
-def _mend_hidden_verbs(tree: Tree) -> None:
-    """Read "Damascus denies" as a clause where the parser took it for a compound noun."""
-    for i in tokens_with(tree.lower, forms("en").keys(), 1):
-        name, governor = i - 1, tree.heads[i]
-        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s"):
-            continue
-        start = name - 1 if name and tree.pos[name - 1] == "DET" else name
-        opens = start == 0 or tree.lower[start - 1] in (";", ",", "-", "–", ":", "and", "but", "while", "as")
-        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
-            continue
-        if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
-            continue
-        tree.pos[i], tree.lemmas[i], tree.deps[name] = "VERB", forms("en")[tree.lower[i]], "nsubj"
-        for k in tree.kids[i]:
-            if k > i and tree.pos[k] in NOMINAL and not tree.case_of(k) and tree.deps[k] != "conj":
-                tree.deps[k] = "obj"
-        if tree.deps[i] != "root" and tree.pos[governor] in ("VERB", "AUX", "NOUN"):
-            tree.heads[i] = tree.heads[governor] if tree.heads[governor] != governor else i
-            tree.deps[i] = tree.deps[governor]
-            tree.heads[governor], tree.deps[governor] = i, "xcomp" if tree.pos[governor] == "VERB" else "obj"
-        tree.link()
 
 
 def _mend_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:

@@ -1,0 +1,99 @@
+"""English presents that the parser takes for plural nouns: "Damascus denies" is a clause, "RSF attacks" mostly none."""
+
+from __future__ import annotations
+
+from proxywar.find.day_words import weekdays
+from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import PAST, is_past_form
+from proxywar.find.stand_in_verbs import is_other_word
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.parse.lemmas import treebank_lemmas
+
+_OPENS = frozenset({";", ",", "-", "–", ":", "and", "but", "while", "as"})
+"""What stands before a clause."""
+
+
+def mend_presents_taken_for_nouns(tree: Tree) -> None:
+    """Read "Damascus denies" as a clause where the parser took it for a compound noun, in place."""
+    for i in tokens_with(tree.lower, forms("en").keys(), 1):
+        name, governor = i - 1, tree.heads[i]
+        if tree.pos[i] != "NOUN" or not tree.lower[i].endswith("s"):
+            continue
+        start = name - 1 if name and tree.pos[name - 1] == "DET" else name
+        opens = start == 0 or tree.lower[start - 1] in _OPENS
+        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
+            continue
+        if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
+            continue
+        if not _does_itself(tree, i) and not _has_verb_behind(tree, i):
+            _make_clause(tree, i)
+
+
+def mend_nouns_taken_for_presents(tree: Tree) -> None:
+    """Read "Hezbollah raid near X killed five" with a noun: no verb with a name before it has another right behind."""
+    for verb in tokens_with(tree.deps, {"xcomp", "ccomp", "conj"}, 2):
+        noun = tree.heads[verb]
+        if tree.pos[noun] != "VERB" or noun > verb or not is_other_word(tree.lower[noun], "en"):
+            continue
+        name = noun - 1
+        if tree.pos[name] != "PROPN" or tree.heads[name] != noun or tree.deps[name] != "nsubj":
+            continue
+        parts = tree.children(verb, "aux", "aux:pass")
+        if tree.children(verb, "nsubj", "mark", "cc") or not (parts or is_past_form(tree, verb)):
+            continue
+        phrases = [k for k in tree.kids[noun] if noun < k < verb]
+        if not all(tree.deps[k] == "obl" and tree.case_of(k) for k in phrases) or tree.children(noun, "aux", "mark"):
+            continue
+        if any(tree.words[k] == "," for k in range(noun, verb)):
+            continue
+        _make_subject(tree, noun, verb, passive=bool(tree.children(verb, "aux:pass")))
+
+
+def _make_subject(tree: Tree, noun: int, verb: int, *, passive: bool) -> None:
+    tree.take_place(verb, noun)
+    for k in tree.kids[noun]:
+        if k == verb:
+            continue
+        if k > verb:
+            tree.heads[k] = verb
+        elif tree.deps[k] == "obl":
+            tree.deps[k] = "nmod"
+    tree.pos[noun], tree.morph[noun] = "NOUN", "Number=Plur" if tree.lower[noun].endswith("s") else "Number=Sing"
+    tree.lemmas[noun] = treebank_lemmas("en").get((tree.lower[noun], "NOUN"), tree.lower[noun].removesuffix("s"))
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if passive else "nsubj"
+    tree.deps[noun - 1] = "compound"
+    tree.morph[verb] = PAST if is_past_form(tree, verb) else tree.morph[verb]
+    tree.link()
+
+
+def _does_itself(tree: Tree, noun: int) -> bool:
+    """Tell "RSF attacks have increased", "Houthi strikes killed five": what the verb behind a noun says is of it."""
+    verb = tree.heads[noun]
+    if tree.deps[noun] != "nsubj" or tree.pos[verb] != "VERB" or not is_other_word(tree.lower[noun], "en"):
+        return False
+    parts = tree.children(verb, "aux", "aux:pass")
+    between = range(noun + 1, min((*parts, verb)))
+    finite = bool(parts) or tree.is_finite(verb) or is_past_form(tree, verb)
+    return finite and all(tree.pos[k] not in NOMINAL or tree.case_of(k) for k in between)
+
+
+def _has_verb_behind(tree: Tree, noun: int) -> bool:
+    """Tell "Houthi strikes killed five", "raids on X on Tuesday drew criticism": another word is the verb."""
+    if not is_other_word(tree.lower[noun], "en"):
+        return False
+    days = [k for k in range(noun + 2, len(tree) - 1) if tree.lower[k] in weekdays("en") and tree.lower[k - 1] == "on"]
+    beside = [k for k in tree.children(noun, "acl") if k == noun + 1 and tree.lower[k + 1 : k + 2] != ["by"]]
+    return any(is_past_form(tree, k) for k in (*beside, *(d + 1 for d in days)))
+
+
+def _make_clause(tree: Tree, verb: int) -> None:
+    name, governor = verb - 1, tree.heads[verb]
+    tree.pos[verb], tree.lemmas[verb], tree.deps[name] = "VERB", forms("en")[tree.lower[verb]], "nsubj"
+    for k in tree.kids[verb]:
+        if k > verb and tree.pos[k] in NOMINAL and not tree.case_of(k) and tree.deps[k] != "conj":
+            tree.deps[k] = "obj"
+    if tree.deps[verb] != "root" and tree.pos[governor] in ("VERB", "AUX", "NOUN"):
+        tree.heads[verb] = tree.heads[governor] if tree.heads[governor] != governor else verb
+        tree.deps[verb] = tree.deps[governor]
+        tree.heads[governor], tree.deps[governor] = verb, "xcomp" if tree.pos[governor] == "VERB" else "obj"
+    tree.link()
