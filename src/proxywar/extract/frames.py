@@ -280,9 +280,10 @@ def _said_of(tree: Tree, verb: int) -> list[int]:
 
 
 def _measured(tree: Tree, k: int, lemmas: frozenset[str]) -> int | None:
-    """Find what is measured: the rice in "25 tons of rice", the rifles in "truckloads of rifles"."""
+    """Find what is measured: the rice in "25 tons of rice", the rifles in "some of its rifles"."""
     shares = classed(tree.lang, "nouns", "share") if tree.lang == "en" else frozenset()  # "a part of its weapons"
-    if tree.lemmas[k] not in classed(tree.lang, "nouns", "measure") and tree.lemmas[k] not in shares:
+    some = tree.pos[k] in ("DET", "PRON", "NUM", "ADJ")
+    if not some and tree.lemmas[k] not in classed(tree.lang, "nouns", "measure") and tree.lemmas[k] not in shares:
         return None
     own = tree.children(k, "nmod")
     return next((m for m in own if tree.lemmas[m] in lemmas and tree.case_of(m) in ("of", "de", "d'", "d’")), None)

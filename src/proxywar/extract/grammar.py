@@ -6,6 +6,7 @@ light verbs with event nouns, and the dependents of nouns. Works on Universal De
 
 from __future__ import annotations
 
+from proxywar.extract.aims import AGAINST, aimed_at
 from proxywar.extract.joints import (
     RELATIVE,
     expand,
@@ -100,7 +101,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not own:
         own = _mislabelled_object(tree, verb)
     if not own and tree.deps[verb] == "acl:relcl":
-        own = [k for k in tree.kids[verb] if tree.lower[k] in RELATIVE[tree.lang] and tree.deps[k] in ("obj", "obl")]
+        named = RELATIVE[tree.lang] - {"où", "where"}
+        own = [k for k in tree.kids[verb] if tree.lower[k] in named and tree.deps[k] in ("obj", "obl")]
         own = own or _that_behind_noun(tree, verb)
         near = {tree.lower[m] for k in tree.kids[verb] for m in (k, *tree.kids[k])}
         if not own and not near & RELATIVE[tree.lang] and subjects(tree, verb):
@@ -254,7 +256,8 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
     own = [k for k in tree.kids[governor] if tree.deps[k] in ("obj", "iobj") and tree.pos[k] in NOMINAL]
-    own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s", "que", "qu")]
+    spent = classed(tree.lang, "nouns", "spent")  # "a passé des années à armer X"
+    own = [k for k in own if tree.lower[k].rstrip("'’") not in ("se", "s", "que", "qu") and tree.lemmas[k] not in spent]
     if not own and tree.deps[governor] == "acl:relcl" and "of" in marks_of(tree, verb):
         own = [tree.heads[governor]]  # "firms that it accused of arming X"
     que = relative_que(tree, governor) if tree.lang == "fr" else None
@@ -321,7 +324,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
             found = _dependents(tree, token, slot, tokens)
             if found:
                 return expand(tree, found)
-    return []
+    return expand(tree, aimed_at(tree, tokens)) if slot in AGAINST else []
 
 
 def _given_to(tree: Tree, verb: int) -> list[int]:
@@ -335,16 +338,13 @@ def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
 
     "sent drones [to the GNA]" hangs on the drones, "the withdrawal of Wagner [from Sirte]" on Wagner.
     """
+    made = classed(tree.lang, "verbs", "done against")  # "l'embargo imposé au Soudan"
     if verbal:
-        first = [
-            k
-            for k in tree.kids[head]
-            if tree.deps[k].split(":")[0] in ("obj", "obl", "iobj") or tree.deps[k] == "nsubj:pass"
-        ]
+        first = [k for k in tree.children(head, "obj", "obl", "iobj", "nsubj") if tree.deps[k] != "nsubj"]
     else:
         first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
-        made = classed(tree.lang, "verbs", "done against")  # "l'embargo imposé au Soudan"
-        first += [k for k in tree.kids[head] if tree.deps[k] == "acl" and tree.lemmas[k] in made]
+    done = [m for k in (*first, head) for m in tree.children(k, "acl") if tree.lemmas[m] in made]
+    first += [m for m in done if tree.heads[m] != head or not verbal]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
     return [k for k in (*first, *second) if tree.pos[k] in NOMINAL or tree.deps[k] in ("amod", "acl")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.aims import aims_words
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
@@ -28,6 +29,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     return (
         _forms_body(scene, evoked)
         or _is_blow_of_itself(scene, evoked)
+        or (frame.type == "ASSAULT" and aims_words(scene.tree, evoked.head))
         or _is_paper(scene, evoked, roles)
         or _is_begun(scene, evoked)
         or _wants_for_itself(scene, evoked)

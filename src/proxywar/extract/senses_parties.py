@@ -101,7 +101,7 @@ def _is_ahead_of(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 def _commands_to(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "commanded the soldiers to cease fire", "led Paris to close X", "heads the list", from the command of a body."""
+    """Tell "commanded the men to halt", "led Paris to close X", "heads the list", from the command of a body."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
     if frame.type != "LEADS" or frame.lemma not in ("command", "head", "lead"):
         return False

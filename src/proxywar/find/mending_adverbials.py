@@ -26,6 +26,7 @@ def mend_adverbials(tree: Tree) -> None:
         return
     mend_participles(tree)
     _mend_house_to_house(tree)
+    _mend_what_is_spent(tree)
     _mend_what_is_warned_against(tree)
     _mend_headline_verbs(tree)
     _mend_names_before_nouns(tree)
@@ -52,6 +53,20 @@ def _mend_house_to_house(tree: Tree) -> None:
         for m in [m for m in tree.kids[k] if m > k]:
             tree.heads[m], tree.deps[m] = verb, tree.deps[m].replace("nmod", "obl")
         tree.link()
+
+
+def _mend_what_is_spent(tree: Tree) -> None:
+    """Read "spent years arming X", "suffered losses fighting Y" with who spent and lost as who armed and fought."""
+    spent = united(classed("en", "nouns", "spent"), classed("en", "nouns", "stretch"))
+    for deed in tokens_with(tree.deps, {"acl"}, 2):
+        thing = tree.heads[deed]
+        verb = tree.heads[thing]
+        used_up = tree.lemmas[thing] in spent or tree.lemmas[verb] == "lose"
+        if not tree.lower[deed].endswith("ing") or not used_up or tree.deps[thing] != "obj":
+            continue
+        if tree.pos[verb] == "VERB" and thing == deed - 1 and not tree.children(deed, "nsubj", "mark"):
+            tree.heads[deed], tree.deps[deed] = verb, "advcl"
+            tree.link()
 
 
 def _mend_what_is_warned_against(tree: Tree) -> None:
