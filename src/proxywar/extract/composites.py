@@ -28,7 +28,8 @@ _DEALINGS = frozenset({"CONSULT", "COOPERATE", "AGREE", "CONCEDE", "REQUEST", "R
 def composite_party(scene: Scene, i: int) -> list[Argument]:
     """Return a party without a name of its own, within its state: "Chadian rebels", "rebelles syriens"."""
     tree = scene.tree
-    for k in tree.kids[i]:
+    own = [k for k in tree.kids[i] if tree.feature(k, "Poss") == "Yes" and tree.pos[k] in ("DET", "PRON")]
+    for k in tree.kids[i] if not own else ():  # "his Uzbek militia" is his
         ref = scene.at.get(k)
         if ref is None or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
             continue

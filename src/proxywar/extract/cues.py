@@ -47,8 +47,13 @@ def cue_at(tree: Tree, i: int, *parts: str) -> Cue | None:
         lemma = next((two for two in phrases if (two, pos) in cues), tree.lemmas[i])
         found = cues.get((lemma, pos)) or cues.get((tree.lower[i], pos))
         if found is not None and _is_complete(tree, i, found):
-            return found
+            return cues[("order", "VERB")] if found.lemma == "tell" and _is_told_to(tree, i) else found
     return None
+
+
+def _is_told_to(tree: Tree, i: int) -> bool:
+    """Tell "told the army to bomb X", an order, from "told the BBC that it bombed X"."""
+    return any(tree.lower[m] == "to" for k in tree.children(i, "xcomp") for m in tree.children(k, "mark"))
 
 
 def _phrases_at(tree: Tree, i: int) -> list[str]:

@@ -7,6 +7,7 @@ so far lie and the armed groups so far fight; a bare army may be an invader's: i
 from __future__ import annotations
 
 from proxywar.extract.candidates import best_actor
+from proxywar.extract.grammar import subjects
 from proxywar.extract.locations import best_place
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
@@ -20,6 +21,7 @@ _LOCAL = frozenset({"armed_group", "party", "government"})
 """Kinds of actors that fight, or rule, in a state of their own."""
 _STATELY = frozenset({"country", "military", "agency"})
 """Kinds of actors that act for a state wherever they are."""
+_ORDERS = frozenset({"ordre", "order", "instruction"})
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
@@ -33,6 +35,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
         return []
     if not (marked or is_definite(tree, i) or _is_bare(scene, i)):
         return []
+    if (commanded := _commanded_by(scene, i)) is not None:
+        return [told_as(scene, commanded, i, i)]
     if (state := _state_over(scene)) is not None and scene.tree.deps[i] in ("nsubj", "nsubj:pass", "root"):
         return [told_as(scene, state, i, i)]
     local, told = _states_so_far(scene, i)
@@ -42,6 +46,21 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
     return [told_as(scene, next(iter(states)), i, i)] if len(states) == 1 and not past else []
+
+
+def _commanded_by(scene: Scene, i: int) -> str | None:
+    """Return the state whose leader orders "the army" at a token to do something; None where nobody known does."""
+    tree, verb = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[verb] if tree.lemmas[verb] in _ORDERS else verb  # "a donné l'ordre à l'armée"
+    ordered = tree.deps[i] in ("obj", "iobj") or (tree.deps[i] in ("obl", "nmod") and tree.case_of(i) == "à")
+    orders = classed(scene.lang, "verbs", "order")
+    given = any(tree.lemmas[k] in _ORDERS for k in tree.children(verb, "obj"))
+    if not ordered or (tree.lemmas[verb] not in orders and not given):
+        return None
+    doers = [m for k in subjects(tree, verb) for m in (k, *tree.children(k, "appos", "flat"))]
+    actors = [c for k in doers if k in scene.at for c in scene.at[k].of("actor")]
+    states = {scene.gazetteer.country_of(c.id) for c in actors}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _state_over(scene: Scene) -> str | None:

@@ -10,6 +10,7 @@ from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
+from proxywar.extract.orders import is_own_order
 from proxywar.extract.presence import puts_no_force
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
@@ -44,7 +45,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return (
         _only_reports(scene, evoked)
         or _names_something(scene, evoked)
-        or _is_own_order(scene, evoked, roles)
+        or is_own_order(scene, evoked, roles)
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
         or is_done_to_nobody(scene, evoked)
@@ -254,30 +255,6 @@ def _tells_fact(tree: Tree, clause: int) -> bool:
         or (tree.feature(k, "Tense") == "Past" and tree.feature(k, "VerbForm") == "Fin")
         for k in parts
     )
-
-
-def _is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "ordered the withdrawal of his troops", what he will do himself, from an order to another."""
-    tree, head = scene.tree, evoked.head
-    if evoked.frame.type != "REQUEST" or evoked.frame.lemma not in classed(scene.lang, "verbs", "order"):
-        return False
-    served = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)}
-    own = {a.id for a in roles.actors} | served
-    if any(a.id not in own for a in roles.recipients):
-        return False
-    things = objects(tree, head)
-    commands = all(a.kind not in ("organisation", "mission") for a in roles.actors)
-    ends = [k for k in things if commands and _is_halt(scene, k)]
-    things += [m for k in ends for m in tree.children(k, "nmod")]  # "l'arrêt des bombardements"
-    deeds = [k for k in things if evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
-    return bool(deeds) or bool(roles.recipients)
-
-
-def _is_halt(scene: Scene, k: int) -> bool:
-    """Tell "arrêt", an end of a deed that makes a fact of its own, from "fin", which makes none."""
-    ends = classed(scene.lang, "nouns", "end of a deed")
-    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[k], ()) if scene.tree.lemmas[k] in ends else ()
-    return any(frame.type == "RETREAT" and frame.pos == "NOUN" for frame in frames)
 
 
 def _is_other_request(scene: Scene, evoked: Evoked) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import make_verb, verbs_of_saying
-from proxywar.find.tree import Tree, tokens_with
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _CLASSES = {"with": "charges with", "as": "tells of as"}
@@ -17,6 +17,7 @@ PERFECT = "Tense=Past|VerbForm=Part"
 def mend_charges(tree: Tree) -> None:
     """Make the form a complement, and hang a deed on the credit that is taken for it, in place (English only)."""
     _mend_credit(tree)
+    _mend_the_accused(tree)
     for mark in tokens_with(tree.lower, _CLASSES.keys(), 2, len(tree) - 2):
         if not tree.lower[mark + 1].endswith("ing"):
             continue
@@ -48,6 +49,19 @@ def _mend_credit(tree: Tree) -> None:
         for k in tree.children(tree.heads[credit], "obl"):
             if k > credit and tree.subtree(k)[0] == credit + 1 and not tree.children(k, "mark"):
                 tree.reattach(k, credit, "nmod")
+
+
+def _mend_the_accused(tree: Tree) -> None:
+    """Read "sanctions on Ugandan officials accused of corruption" with the officials as who is accused."""
+    for form in tokens_with(tree.lemmas, classed("en", "verbs", "says of what"), 2, len(tree) - 2):
+        who = form - 1
+        if tree.lower[form + 1] != "of" or not tree.is_past_participle(form) or tree.heads[form] == who:
+            continue
+        if tree.pos[who] not in NOMINAL or tree.deps[form] not in ("advcl", "acl", "amod"):
+            continue
+        own = tree.children(form, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+        if not own and form not in tree.ancestors(who):
+            tree.reattach(form, who, "acl")
 
 
 def _mend_perfect(tree: Tree, having: int) -> None:

@@ -1,0 +1,30 @@
+"""Whom a noun is aimed at by a participle behind it: "sanctions targeting Damascus", "une enquête visant le Hezbollah".
+
+A strike "targeting X" is told by the participle itself; of words and measures it says only whom they are against.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.tree import Tree
+from proxywar.lang import classed
+
+AGAINST = frozenset({"on", "against", "contre"})
+"""Slots of those whom words and measures are against."""
+
+
+def aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
+    """Return whom participles behind nouns say that these are aimed at."""
+    aims = classed(tree.lang, "verbs", "aims at")
+    out = []
+    for verb in (v for noun in nouns for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
+        objects = tree.children(verb, "obj")
+        out += objects or [k for k in tree.children(verb, "obl") if tree.case_of(k) == "at"]
+    return out
+
+
+def aims_words(tree: Tree, verb: int) -> bool:
+    """Tell a verb of aiming whose subject, or what it is a participle of, is words or a measure and no blow."""
+    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "aims at"):
+        return False
+    aimed = [tree.heads[verb]] if tree.deps[verb].startswith("acl") else tree.children(verb, "nsubj")
+    return any(tree.lemmas[k] in classed(tree.lang, "nouns", "words or measure") for k in aimed)
