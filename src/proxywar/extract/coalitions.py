@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import agents, subjects
-from proxywar.extract.scene import Scene
+from proxywar.extract.makes import is_materiel
+from proxywar.extract.scene import Scene, collectives, known_actor
 from proxywar.lang import classed, table
 from proxywar.records import Argument
 
@@ -22,17 +24,33 @@ def led_coalition(scene: Scene, i: int) -> list[Argument]:
     """Return the known coalition that the noun at `i` means, by whom a clause behind it says that leads it."""
     tree = scene.tree
     if tree.lemmas[i] not in ("coalition", "alliance"):
-        return []
+        return _leader_before(scene, i)
     leads = classed(scene.lang, "verbs", "lead")
     clauses = [k for k in tree.kids[i] if tree.deps[k] in ("acl", "acl:relcl", "amod") and tree.lemmas[k] in leads]
     leaders = [m for k in clauses for m in (agents(tree, k) or subjects(tree, k)) if m != i]
     states = [c.id for m in leaders if (ref := scene.at.get(m)) for c in ref.of("actor")]
-    for name in (f"{word}-led coalition" for ident in states for word in _adjectives(ident)):
-        for match in scene.gazetteer.find(name, lang="en"):
-            if match.text == name and match.candidates:
-                actor = scene.gazetteer.actor(match.candidates[0].id)
-                span = tree.words[i], tree.start[i], tree.end[i]
-                return [Argument(actor.id, actor.name, actor.kind, *span, actor.within)]
+    names = (f"{word}-led coalition" for ident in states for word in _adjectives(ident))
+    return next((found for name in names if (found := _known(scene, name, i))), [])
+
+
+def _leader_before(scene: Scene, i: int) -> list[Argument]:
+    """Return who leads forces by the word before them: whatever "Saudi-led jets" belong to, Saudi Arabia answers."""
+    tree = scene.tree
+    led = [k for k in tree.children(i, "amod", "compound") if tree.lower[k].endswith("-led") and k < i]
+    spans = [(tree.start[k], tree.end[k]) for k in led]
+    refs = [r for r in scene.names if any(s <= r.start and r.end <= e for s, e in spans) and r.of("actor")]
+    force = collectives(scene.lang).get(tree.lemmas[i]) == "force" or is_materiel(scene, i)
+    done = force or is_deed(scene, i) or tree.lemmas[i] in classed(scene.lang, "nouns", "any deed of force")
+    return [known_actor(scene, refs[0].of("actor")[0].id, refs[0])] if refs and done else []
+
+
+def _known(scene: Scene, name: str, i: int) -> list[Argument]:
+    """Return the coalition of a name that the knowledge base has, as the noun at `i` says it."""
+    tree = scene.tree
+    for match in scene.gazetteer.find(name, lang="en"):
+        if match.text == name and match.candidates:
+            actor = scene.gazetteer.actor(match.candidates[0].id)
+            return [Argument(actor.id, actor.name, actor.kind, tree.words[i], tree.start[i], tree.end[i], actor.within)]
     return []
 
 

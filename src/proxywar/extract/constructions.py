@@ -7,6 +7,7 @@ from collections.abc import Collection
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at
+from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
 from proxywar.extract.grammar import modified, objects, subjects
@@ -77,6 +78,9 @@ def _hyphenated(scene: Scene) -> list[Draft]:
         if row["actor"] == "head":
             roles = Roles(roles.recipients, roles.actors, spine=[i])
         type_ = row["type"]
+        led = is_deed(scene, head) or _is_force(scene, head) or all(a.kind == "country" for a in actors)
+        if type_ == "LEADS" and led:
+            continue  # "Saudi-led jets", "the American-led invasion of Iraq": no body that is led
         if type_ == "CONTROLS":
             roles.places = places_of(scene, head)
             if not roles.places and _is_force(scene, head):

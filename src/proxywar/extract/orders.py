@@ -31,7 +31,8 @@ def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     ends = [k for k in things if commands and _is_halt(scene, k)]
     things += [m for k in ends for m in tree.children(k, "nmod")]  # "l'arrêt des bombardements"
     deeds = [k for k in things if evokes(scene, k, frozenset({"ASSAULT", "RETREAT", "MOBILIZE"}))]
-    to_do = tree.children(head, "xcomp", "ccomp", "advcl") and any(_is_army(scene, k) for k in roles.recipient_tokens)
+    told = [m for k in evoked.tokens for m in tree.children(k, "xcomp", "ccomp", "advcl", "acl")]
+    to_do = bool(told) and any(_is_army(scene, k) for k in roles.recipient_tokens)
     return bool(deeds or roles.recipients or to_do)
 
 

@@ -164,6 +164,8 @@ def _is_accident(scene: Scene, evoked: Evoked) -> bool:
     mishaps = classed(scene.lang, "nouns", "mishap")
     if any(tree.lemmas[k] in mishaps for k in tree.children(head, "obl") if tree.case_of(k) in MISHAP_PREPOSITIONS):
         return True
+    if not tree.is_passive(head) and tree.lemmas[head] not in classed(scene.lang, "verbs", "dies"):
+        return False  # "bombed X after the talks collapsed"
     clauses = [k for k in tree.children(head, "advcl") if {tree.lower[m] for m in tree.children(k, "mark", "advmod")}
                & MISHAP_MARKS]  # fmt: skip
     return any(tree.lemmas[k] in classed(scene.lang, "verbs", "mishap") for k in clauses)
