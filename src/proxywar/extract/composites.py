@@ -29,7 +29,9 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
     """Return a party without a name of its own, within its state: "Chadian rebels", "rebelles syriens"."""
     tree = scene.tree
     own = [k for k in tree.kids[i] if tree.feature(k, "Poss") == "Yes" and tree.pos[k] in ("DET", "PRON")]
-    for k in tree.kids[i] if not own else ():  # "his Uzbek militia" is his
+    refs = [r for k in tree.kids[i] if (r := scene.at.get(k)) is not None and not r.is_adjective and k < i]
+    named = any(a.kind != "country" for r in refs if r.of("actor") for a in (actor_named(scene, r),))
+    for k in tree.kids[i] if not own and not named else ():  # "his Uzbek militia" is his, "Mali's JNIM fighters" JNIM
         ref = scene.at.get(k)
         if ref is None or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):
             continue

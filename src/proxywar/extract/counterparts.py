@@ -17,7 +17,7 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested
 from proxywar.extract.joints import expand, is_nonfinite
-from proxywar.extract.posts import aimed_at, fought_until, holders_of_post
+from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, housed_there
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.users import supplied
@@ -376,7 +376,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
     ("VERB", "AID"): (supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),
-    ("VERB", "ASSAULT"): (holders_of_post, fought_until, aimed_at),
+    ("VERB", "ASSAULT"): (holders_of_post, housed_there, fought_until, aimed_at),
     ("VERB", "COERCE"): (holders_of_post,),
     ("VERB", "RETREAT"): (body_left,),
     ("NOUN", "RETREAT"): (body_left,),

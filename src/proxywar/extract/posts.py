@@ -15,6 +15,7 @@ from proxywar.records import Argument
 
 _AIMED = frozenset({"meant", "aimed", "intended", "designed"})
 _BLOWS = frozenset({"ASSAULT", "COERCE"})
+_AT = frozenset({"on", "at", "against", "sur", "contre", "à"})
 _UNTIL = frozenset({"until", "till"})
 
 
@@ -31,6 +32,16 @@ def holders_of_post(scene: Scene, evoked: Evoked) -> list[Argument]:
                 fits = scene.discourse.describe(tree.lemmas[k], "en", before=tree.start[k], fits=lambda _: True)
                 return [a for a in fits if a.kind == "armed_group"]
     return []
+
+
+def housed_there(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whose men a post that is attacked holds: "a base housing American troops", "une base abritant des…"."""
+    tree, lang = scene.tree, scene.lang
+    aims = [k for k in tree.children(evoked.head, "obl") if tree.case_of(k) in _AT]
+    posts = [k for k in (*objects(tree, evoked.head), *aims) if k not in scene.at]
+    clauses = [c for k in posts for c in tree.children(k, "acl", "acl:relcl", "amod")]
+    houses = [c for c in clauses if tree.lemmas[c] in classed(lang, "verbs", "houses men") and not tree.is_passive(c)]
+    return [a for c in houses for k in objects(tree, c) for a in actors_of(scene, k, fact_type="ASSAULT")]
 
 
 def _before(scene: Scene, post: int) -> list[int]:

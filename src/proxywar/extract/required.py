@@ -52,6 +52,9 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     ):
         asked = collectives(scene.lang).keys() | party_nouns(scene.lang) | cause
         unnamed = any(scene.tree.lemmas[k] in asked for k in roles.recipient_tokens)
+    if frame.type == "COERCE" and "recipient:obj" in roles.used:  # "ont enlevé deux policiers"
+        people = classed(scene.lang, "nouns", "person taken")
+        unnamed = unnamed or any(scene.tree.lemmas[k] in people for k in roles.recipient_tokens)
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
         return False  # "armed the rebels": whoever they are, somebody armed them
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")

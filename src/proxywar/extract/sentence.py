@@ -150,7 +150,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(evoked_frames(scene), key=lambda g: (-len(g[0].tokens), _comes_late(g[0])))
+    groups = sorted(evoked_frames(scene), key=_turn)
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -183,14 +183,24 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
 
 def _comes_late(evoked: Evoked) -> int:
     """Return when a frame is looked at: what others do to men on the move comes before that they move or are there."""
-    on_the_move = evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
-    return 2 if evoked.frame.type == "PRESENT" else int(on_the_move)
+    return 2 if evoked.frame.type == "PRESENT" else int(_is_move_told(evoked))
+
+
+def _turn(group: list[Evoked]) -> tuple[bool, int, int]:
+    """Return when a group of frames has its turn: many words first, "a convoy of soldiers" behind what befell it."""
+    evoked = group[0]
+    men_of = _is_move_told(evoked) and any(slot in ("of", "de") for slot, _ in evoked.frame.fixed)
+    return men_of, -len(evoked.tokens), _comes_late(evoked)
+
+
+def _is_move_told(evoked: Evoked) -> bool:
+    """Tell a noun of a move of men, "a patrol", "un convoi de soldats"."""
+    return evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
 
 
 def _is_met(scene: Scene, evoked: Evoked, chosen: list[tuple[Evoked, Roles]]) -> bool:
     """Tell "fired at an Israeli patrol", who is struck, from a patrol that somebody sends out."""
-    patrol = evoked.frame.type == "MOBILIZE" and evoked.frame.pos == "NOUN"
-    return patrol and evoked.head in _struck(scene, chosen)
+    return _is_move_told(evoked) and evoked.head in _struck(scene, chosen)
 
 
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:

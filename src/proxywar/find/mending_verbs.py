@@ -20,6 +20,7 @@ def mend_verbs(tree: Tree) -> None:
     """Mend verbs in place."""
     if tree.lang == "en":
         _mend_verbs_in_compounds(tree)
+        _mend_verbs_at_roots(tree)
         _mend_armoured_subjects(tree)
         _mend_plural_verbs(tree)
         _mend_subjects_behind_openings(tree)
@@ -83,6 +84,26 @@ def _mend_verbs_in_compounds(tree: Tree) -> None:
                 tree.deps[k], tree.deps[v] = "mark", "advcl"
         if dep == "conj" and tree.heads[v] == v:
             tree.deps[v] = "root"
+        tree.link()
+
+
+def _mend_verbs_at_roots(tree: Tree) -> None:
+    """Read "Armenia froze its membership" with a verb: the parser knows the form too little to take it for one."""
+    for v in tokens_with(tree.deps, {"root"}, 1, len(tree) - 1):
+        name = v - 1
+        if tree.pos[v] not in ("NOUN", "PROPN", "ADJ") or not is_past_form(tree, v) or tree.children(v, "cop", "det"):
+            continue
+        if tree.pos[name] not in ("PROPN", "NOUN") or tree.heads[name] != v or tree.case_of(v):
+            continue
+        if tree.deps[name] not in ("compound", "nsubj", "nmod", "amod") or tree.case_of(name):
+            continue
+        make_verb(tree, v, PAST)
+        tree.deps[name] = "nsubj"
+        for k in tree.kids[v]:
+            if k < name and tree.deps[k] in ("amod", "det", "nmod:poss", "nummod", "compound"):
+                tree.heads[k] = name
+            elif k > v and tree.deps[k] == "nmod":
+                tree.deps[k] = "obl"
         tree.link()
 
 
