@@ -61,6 +61,8 @@ def part_of(scene: Scene, ref: NameRef, place: Argument) -> Argument:
     behind = BEHIND[scene.lang].match(tree.text[last:])
     if behind is None or behind[0].startswith(" est"):  # "Derna est prise"
         return place
+    if any(ref.end < r.start < ref.end + behind.end() for r in scene.names):
+        return place  # "Sudan's North Darfur" is North Darfur
     return _part(scene, place, _side(behind), first, last + behind.end())
 
 

@@ -132,7 +132,10 @@ def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
             local.add(state)
         elif ref.of("actor") and not ref.is_adjective and ref.start > here:
             ident = best_actor(scene, ref.of("actor"), ref)
-            (local if gazetteer.actor(ident).kind in _LOCAL else told).add(gazetteer.country_of(ident))
+            kind = gazetteer.actor(ident).kind
+            abroad: set[str | None] = set()  # a firm is at home elsewhere than where its licence is
+            group = local if kind in _LOCAL else abroad if kind == "company" else told
+            group.add(gazetteer.country_of(ident))
     if not local - {None} and not told - {None}:
         told = persons
     return {s for s in local if s}, {s for s in told if s}

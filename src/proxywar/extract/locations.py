@@ -170,7 +170,8 @@ def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
         if lands:
             return [adjacent_part(scene, i, lands[0])]
     owned = tree.lemmas[i] in classed(scene.lang, "nouns", "mission abroad")
-    for k in tree.kids[i]:
+    known = [k for k in tree.children(i, "compound") if k in scene.at and scene.at[k].of("place")]
+    for k in dict.fromkeys([*known, *tree.kids[i]]):  # "Sudan's North Darfur region", "Nairobi's Westgate mall"
         dep = tree.deps[k].split(":")[0]
         if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
             tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
@@ -292,7 +293,7 @@ def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
     mark = scene.tree.case_of(i)
     if not mark and is_here(scene, i):
         return True
-    if mark == "à" and preposition_cue(scene.tree, i) is not None:
+    if (mark == "à" and preposition_cue(scene.tree, i) is not None) or scene.tree.preposition_phrase(i) == "along with":
         return False  # "à en croire Kiev", "aux dires de Kampala"
     return mark in LOCATIVES[scene.lang] or (motion and mark in MOTION[scene.lang])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import make_verb, verbs_of_saying
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _CLASSES = {"with": "charges with", "as": "tells of as"}
 PERFECT = "Tense=Past|VerbForm=Part"
@@ -18,6 +18,7 @@ def mend_charges(tree: Tree) -> None:
     """Make the form a complement, and hang a deed on the credit that is taken for it, in place (English only)."""
     _mend_credit(tree)
     _mend_the_accused(tree)
+    _mend_denied_deeds(tree)
     for mark in tokens_with(tree.lower, _CLASSES.keys(), 2, len(tree) - 2):
         if not tree.lower[mark + 1].endswith("ing"):
             continue
@@ -62,6 +63,17 @@ def _mend_the_accused(tree: Tree) -> None:
         own = tree.children(form, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
         if not own and form not in tree.ancestors(who):
             tree.reattach(form, who, "acl")
+
+
+def _mend_denied_deeds(tree: Tree) -> None:
+    """Read "denied carrying out strikes" with the strikes as what is denied, not as when somebody denied."""
+    verbs = united(classed("en", "verbs", "denial"), classed("en", "verbs", "admit"))
+    for verb in tokens_with(tree.lemmas, verbs, 0, len(tree) - 2):
+        deed = verb + 1
+        doing = tree.pos[deed] == "VERB" and tree.lower[deed].endswith("ing")
+        if doing and tree.pos[verb] == "VERB" and tree.heads[deed] == verb and tree.deps[deed] in ("advcl", "acl"):
+            tree.deps[deed] = "xcomp"
+            tree.link()
 
 
 def _mend_perfect(tree: Tree, having: int) -> None:
