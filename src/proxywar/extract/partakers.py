@@ -126,6 +126,8 @@ def _is_beside(tree: Tree, k: int, verb: int) -> bool:
         return True  # "Syria, with its ally Hezbollah, attacked Aleppo"
     if phrase == "with" and before >= 0 and tree.lower[before] in ALONE["en"] | {"concert"}:
         return True  # "entered the town together with the Malian army"
+    if phrase == "with" and any(tree.lower[m] == "together" for m in tree.children(k, "advmod")):
+        return True
     return phrase in BESIDE[tree.lang] or phrase.split()[0] in ALONE[tree.lang]
 
 

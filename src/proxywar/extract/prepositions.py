@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LOCATIVES = {
     "en": frozenset({"in", "at", "near", "inside", "around", "across", "throughout", "outside", "within", "along",
-                     "off", "over", "on", "between", "beyond"}),
+                     "off", "over", "on", "between", "beyond", "into"}),
     "fr": frozenset({"en", "à", "dans", "près", "sur", "autour", "au-dessus", "vers", "depuis", "entre", "chez",
                      "devant", "long"}),
 }  # fmt: skip
