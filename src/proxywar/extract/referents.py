@@ -61,7 +61,7 @@ from proxywar.extract.parallels import (
 )
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
-from proxywar.extract.risings import rising_party
+from proxywar.extract.risings import body_named_before, rising_party
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, said_by
 from proxywar.find.names import forms_of_address, titles
@@ -191,9 +191,9 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     group = listed(scene, i) if is_demonstrative(tree, i) else []
     if examples := examples_of(tree, i):
         group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
-    told_of = group or rising_party(scene, i) or own_people(scene, i) or own_country(scene, i)
-    told_of = told_of or led_coalition(scene, i) or _named_beside(scene, i) or _named_before(scene, i, fact_type)
-    told_of = told_of or state_beside(scene, i) or _officer(scene, i, fact_type)
+    told_of = group or body_named_before(scene, i) or rising_party(scene, i) or own_people(scene, i)
+    told_of = told_of or own_country(scene, i) or led_coalition(scene, i) or _named_beside(scene, i)
+    told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_told_of(scene, i)):
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:

@@ -1,10 +1,11 @@
-"""Bodies and leaders of those who rise in a state: "a Malian rebel alliance", "un chef de milice libyen".
+"""Bodies told by what they are: "a Malian rebel alliance", "un chef de milice libyen", "the Wagner mercenary group".
 
-They are neither the state nor nobody: the text names them by what they are and where.
+Those who rise in a state are neither the state nor nobody: the text names them by what they are and where.
 """
 
 from __future__ import annotations
 
+from proxywar.extract.candidates import actor_named
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, unknown
 from proxywar.find.names import titles
@@ -14,6 +15,8 @@ from proxywar.records import Argument
 _ARMED = frozenset({"armed", "armé"})
 _BODIES = ("group", "armed body", "made of groups", "part of a body")
 """Classes of nouns of bodies that may be rebels'."""
+_NAMED = frozenset({"armed_group", "organisation", "company", "agency", "military", "party", "mission"})
+"""Kinds of bodies that bear a name and a word for what they are."""
 _LABELS = ("amod", "compound", "nmod")
 
 
@@ -42,6 +45,21 @@ def rising_party(scene: Scene, i: int) -> list[Argument]:
     start, end = tree.start[first], tree.end[last]
     text = tree.text[start - tree.offset : end - tree.offset]
     return [unknown(text, start, end, "armed_group" if body else "person", (scene.gazetteer.actor(state).name,))]
+
+
+def body_named_before(scene: Scene, i: int) -> list[Argument]:
+    """Return the body whose name stands before what it is: "Russia's Wagner mercenary group", "the CIA spy agency"."""
+    tree = scene.tree
+    bodies = united(*(classed("en", "nouns", name) for name in (*_BODIES, "body"))) if scene.lang == "en" else ()
+    if tree.lemmas[i] not in bodies or tree.lemmas[i] in classed(scene.lang, "nouns", "party"):
+        return []  # "Tuareg rebels of the MNLA"
+    inner = [m for k in tree.children(i, "compound") for m in (k, *tree.children(k, "compound"))]
+    refs = [scene.at[k] for k in inner if k in scene.at and k < i and not scene.at[k].is_adjective]
+    found = [actor_named(scene, ref) for ref in refs if ref.of("actor")]
+    if len(found) != 1 or found[0].kind not in _NAMED:
+        return []
+    common = found[0].kind == "organisation" and scene.gazetteer.country_of(found[0].id) is None
+    return [] if common else found  # "a European Union battle group", "the African Union Commission"
 
 
 def _state(scene: Scene, ref: NameRef) -> str:

@@ -72,6 +72,8 @@ def _does_itself(tree: Tree, noun: int) -> bool:
     if tree.deps[noun] != "nsubj" or tree.pos[verb] != "VERB" or not is_other_word(tree.lower[noun], "en"):
         return False
     parts = tree.children(verb, "aux", "aux:pass")
+    if not parts and tree.lower[verb].endswith("s"):
+        return False  # "Algeria hosts bases": no plural does what such a form says
     between = range(noun + 1, min((*parts, verb)))
     finite = bool(parts) or tree.is_finite(verb) or is_past_form(tree, verb)
     return finite and all(tree.pos[k] not in NOMINAL or tree.case_of(k) for k in between)
