@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked, load_frames
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import noun_owners, objects
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import evokes
 from proxywar.lang import classed
@@ -34,6 +35,21 @@ def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     told = [m for k in evoked.tokens for m in tree.children(k, "xcomp", "ccomp", "advcl", "acl")]
     to_do = bool(told) and any(_is_army(scene, k) for k in roles.recipient_tokens)
     return bool(deeds or roles.recipients or to_do)
+
+
+def stops_others(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "to stop the Libyan advance", which holds others up, from an army that stops its own."""
+    frame, tree = evoked.frame, scene.tree
+    if frame.type != "RETREAT" or frame.pos != "VERB" or not any(slot == "obj" for slot, _ in frame.fixed):
+        return False
+    deeds = [k for k in evoked.tokens[1:] if evokes(scene, k, frozenset({"ASSAULT", "MOBILIZE"}))]
+    owners = [k for d in deeds for k in noun_owners(tree, d) if tree.pos[k] not in ("PRON", "DET")]
+    theirs = {a.id for k in owners for a in actors_of(scene, k, fact_type="ASSAULT")}
+    refs = [scene.at[k] for d in deeds for k in tree.children(d, "amod", "compound") if k in scene.at]
+    theirs |= {c.id for ref in refs for c in ref.of("actor")}
+    told = bool(theirs) or any(tree.pos[k] == "NOUN" for k in owners)
+    served = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)}
+    return told and bool(roles.actors) and not theirs & ({a.id for a in roles.actors} | served)
 
 
 def _orders(scene: Scene, evoked: Evoked) -> bool:

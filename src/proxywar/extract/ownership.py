@@ -29,6 +29,9 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     )
     # "dément l'envoi de mercenaires", "a annulé l'envoi de soldats": who denies or calls off is who would do it
     own = own or ((cue := cue_at(scene.tree, verb, "VERB")) is not None and cue.effect in ("denied", "negated"))
+    risen = classed(scene.lang, "nouns", "in a cause of their own")
+    if any(lemmas[k] in risen for k in roles.actor_tokens):
+        return []  # "stopped the rebels' offensive"
     if not own or not all(is_materiel(scene, k) or is_force(scene, k) or _is_thing(scene, k) for k in
                           roles.actor_tokens):  # fmt: skip
         return []

@@ -177,7 +177,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
-        if named and may_mean(word, named[0]):
+        if word in ("them", "les") or (named and may_mean(word, named[0])):
             return named[:1]
     found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
     if not found and word == "lui" and tree.deps[i] == "iobj":

@@ -10,7 +10,7 @@ from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted
-from proxywar.extract.orders import is_own_order
+from proxywar.extract.orders import is_own_order, stops_others
 from proxywar.extract.presence import puts_no_force
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
@@ -46,6 +46,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         _only_reports(scene, evoked)
         or _names_something(scene, evoked)
         or is_own_order(scene, evoked, roles)
+        or stops_others(scene, evoked, roles)
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
         or is_done_to_nobody(scene, evoked)

@@ -39,15 +39,15 @@ def _is_told_of(tree: Tree, verb: int) -> bool:
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:
-    """Tell a verb that takes nothing ("intensified in X"), "there was … in X", "is under way in X"."""
+    """Tell "intensified in X", "there was … in X", "is under way in X"."""
     if tree.lemmas[verb] in classed(tree.lang, "nouns", "under way"):
         return bool(tree.children(verb, "cop"))
     if tree.pos[verb] == "AUX":
         return bool(tree.children(verb, "expl")) or tree.lang == "fr"
-    if tree.pos[verb] != "VERB" or tree.is_passive(verb) or cue_at(tree, verb, "VERB") is not None:
-        return False
-    taken = [k for k in tree.children(verb, "obj", "iobj", "ccomp", "xcomp") if k not in occurrence(tree, verb)]
-    return not taken
+    if occurrence(tree, verb):
+        return True
+    goes_on = tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed(tree.lang, "verbs", "goes on")
+    return goes_on and not tree.is_passive(verb) and not tree.children(verb, "obj", "iobj", "ccomp", "xcomp")
 
 
 def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:

@@ -91,7 +91,8 @@ def _mend_verbs_at_roots(tree: Tree) -> None:
     """Read "Armenia froze its membership" with a verb: the parser knows the form too little to take it for one."""
     for v in tokens_with(tree.deps, {"root"}, 1, len(tree) - 1):
         name = v - 1
-        if tree.pos[v] not in ("NOUN", "PROPN", "ADJ") or not is_past_form(tree, v) or tree.children(v, "cop", "det"):
+        told = tree.children(v, "cop", "det", "appos")
+        if tree.pos[v] not in ("NOUN", "PROPN", "ADJ") or not is_past_form(tree, v) or told:
             continue
         if tree.pos[name] not in ("PROPN", "NOUN") or tree.heads[name] != v or tree.case_of(v):
             continue

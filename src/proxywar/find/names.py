@@ -104,10 +104,11 @@ def find_known_names(
 
 
 def _is_of_another(text: str, match: NameMatch, lang: str) -> bool:
-    """Tell the end of somebody's name, "Carl von Horn"; "l'opposition armée tchadienne" is no army."""
+    """Tell the end of somebody's name, "Carl von Horn", "Air France"; "l'opposition armée tchadienne" is no army."""
     if lang == "fr" and _armed().search(text[max(0, match.start - 16) : match.start + 5]):
         return True
-    return " " not in match.text and PARTICLE_BEFORE.search(text[max(0, match.start - 30) : match.start]) is not None
+    before = text[max(0, match.start - 30) : match.start]
+    return before.endswith("Air ") or (" " not in match.text and PARTICLE_BEFORE.search(before) is not None)
 
 
 @cache
@@ -392,9 +393,8 @@ def _continues_name(tree: Tree, previous: int, i: int) -> bool:
         return True
     particle = tree.lower[i] in PARTICLES
     if particle:
-        nxt = i + 1
-        return nxt < len(tree) and tree.words[nxt][:1].isupper() and tree.pos[nxt] == "PROPN" and tree.lower[i] not in (
-            "de", "du", "des", "of")  # fmt: skip
+        behind = i + 1 < len(tree) and tree.words[i + 1][:1].isupper() and tree.pos[i + 1] == "PROPN"
+        return behind and tree.lower[i] not in ("de", "du", "des", "of")
     return joined or (
         word[:1].isupper() and tree.pos[i] in ("NOUN", "ADJ", "X") and tree.deps[i] in ("flat", "flat:name", "compound")
     )
