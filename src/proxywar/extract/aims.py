@@ -8,12 +8,23 @@ from __future__ import annotations
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
-AGAINST = frozenset({"on", "against", "contre"})
+_AGAINST = frozenset({"on", "against", "contre"})
 """Slots of those whom words and measures are against."""
 
 
-def aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
-    """Return whom participles behind nouns say that these are aimed at."""
+def by_participle(tree: Tree, nouns: tuple[int, ...], slot: str) -> list[int]:
+    """Return whom a participle behind one of some nouns says that it is against, or meant for, as a slot asks."""
+    if slot in _AGAINST:
+        return _aimed_at(tree, nouns)
+    if slot != "to" or tree.lang != "en":
+        return []
+    meant = classed("en", "verbs", "meant for")
+    behind = [noun + 1 for noun in nouns if noun + 1 < len(tree)]
+    verbs = [v for v in behind if {tree.lemmas[v], tree.lower[v]} & meant]
+    return [k for v in verbs for k in tree.children(v, "obl") if tree.case_of(k) == "for"]
+
+
+def _aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
     aims = classed(tree.lang, "verbs", "aims at")
     out = []
     for verb in (v for noun in nouns for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):

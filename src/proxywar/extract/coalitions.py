@@ -12,6 +12,9 @@ from proxywar.extract.scene import Scene, collectives, known_actor
 from proxywar.lang import classed, table
 from proxywar.records import Argument
 
+_HELD_BY = frozenset({"led", "piloted", "flown", "manned", "crewed", "operated"})
+"""Last parts of words that say who leads forces or works arms."""
+
 
 @cache
 def _adjectives(ident: str) -> tuple[str, ...]:
@@ -34,10 +37,10 @@ def led_coalition(scene: Scene, i: int) -> list[Argument]:
 
 
 def _leader_before(scene: Scene, i: int) -> list[Argument]:
-    """Return who leads forces by the word before them: whatever "Saudi-led jets" belong to, Saudi Arabia answers."""
+    """Return who leads forces by the word before them: whatever "Saudi-led jets" belong to."""
     tree = scene.tree
-    led = [k for k in tree.children(i, "amod", "compound") if tree.lower[k].endswith("-led") and k < i]
-    spans = [(tree.start[k], tree.end[k]) for k in led]
+    words = [k for k in tree.children(i, "amod", "compound") if k < i and tree.lower[k].rpartition("-")[2] in _HELD_BY]
+    spans = [(tree.start[min(tree.subtree(k))], tree.end[k]) for k in words]
     refs = [r for r in scene.names if any(s <= r.start and r.end <= e for s, e in spans) and r.of("actor")]
     force = collectives(scene.lang).get(tree.lemmas[i]) == "force" or is_materiel(scene, i)
     done = force or is_deed(scene, i) or tree.lemmas[i] in classed(scene.lang, "nouns", "any deed of force")

@@ -6,7 +6,7 @@ light verbs with event nouns, and the dependents of nouns. Works on Universal De
 
 from __future__ import annotations
 
-from proxywar.extract.aims import AGAINST, aimed_at
+from proxywar.extract.aims import by_participle
 from proxywar.extract.joints import (
     RELATIVE,
     expand,
@@ -324,7 +324,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
             found = _dependents(tree, token, slot, tokens)
             if found:
                 return expand(tree, found)
-    return expand(tree, aimed_at(tree, tokens)) if slot in AGAINST else []
+    return expand(tree, by_participle(tree, (*tokens, *tree.children(head, "obj")), slot))
 
 
 def _given_to(tree: Tree, verb: int) -> list[int]:

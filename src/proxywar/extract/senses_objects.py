@@ -6,6 +6,7 @@ from proxywar.extract.aims import aims_words
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
+from proxywar.extract.makes import is_make, is_materiel
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 
@@ -29,6 +30,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     return (
         _forms_body(scene, evoked)
         or _is_blow_of_itself(scene, evoked)
+        or (frame.rule == "fr:recevoir" and any(_is_goods(scene, k) for k in roles.actor_tokens))
         or (frame.type == "ASSAULT" and aims_words(scene.tree, evoked.head))
         or _is_paper(scene, evoked, roles)
         or _is_begun(scene, evoked)
@@ -38,6 +40,11 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _goes_to_town(scene, evoked, roles)
         or _meets_in_arms(scene, evoked, roles)
     )
+
+
+def _is_goods(scene: Scene, k: int) -> bool:
+    """Tell what "a reçu des Mirage de la France" got from whom one receives."""
+    return is_make(scene.tree, k) or is_materiel(scene, k)
 
 
 def _leads_nobody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

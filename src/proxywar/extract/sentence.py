@@ -189,7 +189,8 @@ def _comes_late(evoked: Evoked) -> int:
 def _turn(group: list[Evoked]) -> tuple[bool, int, int]:
     """Return when a group of frames has its turn: many words first, "a convoy of soldiers" behind what befell it."""
     evoked = group[0]
-    men_of = _is_move_told(evoked) and any(slot in ("of", "de") for slot, _ in evoked.frame.fixed)
+    convoys = classed(evoked.frame.rule[:2], "nouns", "on the way")
+    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in convoys
     return men_of, -len(evoked.tokens), _comes_late(evoked)
 
 
@@ -224,7 +225,7 @@ def _struck(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
 def _with_parts(scene: Scene, tokens: list[int]) -> set[int]:
     """Return tokens with what they are a number or a share of: "the last of its troops", "one of its boats"."""
     tree = scene.tree
-    known = united(classed(tree.lang, "nouns", "share"), classed(tree.lang, "nouns", "fraction"))
+    known = united(*(classed(tree.lang, "nouns", name) for name in ("share", "fraction", "formation")))
     shares = [k for k in tokens if tree.pos[k] in ("NUM", "ADJ", "PRON") or tree.lemmas[k] in known]
     return {*tokens, *(m for k in shares for m in tree.children(k, "nmod") if tree.case_of(m) in ("of", "de"))}
 

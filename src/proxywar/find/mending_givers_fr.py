@@ -16,12 +16,15 @@ _OF = frozenset({"de", "du", "d'", "d’", "des"})
 _ARTICLES = frozenset({"la", "l'", "l’", "le", "les"})
 _DETERMINERS = _ARTICLES | {"des", "du", "un", "une", "ses", "son", "sa", "leur", "leurs", "plusieurs", "quelques",
                             "deux", "trois", "dix"}  # fmt: skip
+_MEANT = frozenset({"destiner", "réserver", "adresser", "promettre", "confier", "allouer", "consacrer", "opposer"})
+"""Verbs whose participles say themselves whom a thing is for."""
 _HANGS = frozenset({"nmod", "obl", "obl:arg", "obj", "root", "conj", "appos", "dep", "flat"})
 
 
 def mend_givers_fr(tree: Tree) -> None:
     """Give such a verb its object and its name back, in place."""
     _mend_getters(tree)
+    _mend_getters_behind_participles(tree)
     for v in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 4):
         of = tree.lower[v + 1] in _OF and tree.lemmas[v] in _verbs("de")
         if not of and not (tree.lower[v + 1] in _TO and tree.lemmas[v] in _verbs("à")):
@@ -57,6 +60,21 @@ def _mend_getters(tree: Tree) -> None:
             tree.reattach(clause, k, "acl:relcl")
 
 
+def _mend_getters_behind_participles(tree: Tree) -> None:
+    """Read "a livré des pièces détachées à l'Iran" with Iran as who gets them: nothing is detached to anybody."""
+    for k in tokens_with(tree.deps, {"obl"}, 4):
+        made = tree.heads[k]
+        thing = made - 1
+        v = tree.heads[thing]
+        mark = next((m for m in tree.children(k, "case") if tree.lower[m] in _TO), None)
+        if mark is None or tree.deps[made] not in ("acl", "amod") or tree.heads[made] != thing or k < made:
+            continue
+        gives = tree.pos[v] == "VERB" and tree.lemmas[v] in _givers() and tree.deps[thing] == "obj" and v < thing
+        spare = tree.lemmas[thing] == "pièce" and tree.lemmas[made] == "détacher"
+        if gives and (spare or tree.lemmas[made] not in _givers() | _MEANT):
+            tree.reattach(k, v, "obl")
+
+
 def _part(tree: Tree, v: int, name: int, thing: int) -> None:
     """Hang the name on the verb by its preposition, and the thing as its object."""
     tree.heads[name], tree.deps[name] = v, "obl"
@@ -75,6 +93,13 @@ def _thing_behind(tree: Tree, name: int) -> int | None:
         return None
     thing = next((k for k in range(name + 2, min(name + 4, len(tree))) if tree.pos[k] in NOMINAL - {"NUM"}), None)
     return thing if thing is not None and tree.pos[thing] == "NOUN" else None
+
+
+@cache
+def _givers() -> frozenset[str]:
+    """Return the verbs of giving things to somebody."""
+    rows = [r for r in table("fr", "triggers") if r["pos"] == "VERB" and r["type"] == "AID"]
+    return frozenset(r["lemma"].split()[0] for r in rows if "à" in r["recipient"].replace("!", "").split("|"))
 
 
 @cache

@@ -19,6 +19,7 @@ def mend_noun_phrases_fr(tree: Tree) -> None:
     """Mend these slips in place."""
     _mend_having(tree)
     _mend_rebels(tree)
+    _mend_nations_of_adjectives(tree)
     _mend_nations_of_compounds(tree)
     _mend_nations_of_officers(tree)
     _mend_double_nouns(tree)
@@ -82,6 +83,14 @@ def _mend_having(tree: Tree) -> None:
         own = tree.lemmas[i] == "avoir" and tree.pos[i] == "AUX" and not tree.deps[i].startswith(("aux", "cop"))
         if own and tree.children(i, "obj"):
             tree.pos[i] = "VERB"
+
+
+def _mend_nations_of_adjectives(tree: Tree) -> None:
+    """Read "la police secrète serbe" with a Serbian police: no adjective is of a nation."""
+    for k in tokens_with(tree.lemmas, {"américain"}, 2):
+        inner = tree.heads[k]
+        if tree.deps[k] == "amod" and tree.pos[inner] == "ADJ" and tree.deps[inner] == "amod" and inner == k - 1:
+            tree.reattach(k, tree.heads[inner], "amod")
 
 
 def _mend_nations_of_compounds(tree: Tree) -> None:
