@@ -56,8 +56,7 @@ Lines = Callable[..., list[str]]
         ("en", "Pakistan launched strikes into Iran.", "ASSAULT Pakistan @ Iran"),
         ("en", "At least 15 people were killed in an air strike on a market in Sudan's North Darfur region.",
          "ASSAULT - @ North Darfur"),
-        ("en", "Ethiopia's government, which has been battling Amhara militiamen since last year, denied carrying out drone "
-         "strikes on civilians.",
+        ("en", "Ethiopia, which has been battling Amhara militiamen, denied carrying out drone strikes on civilians.",
          "ASSAULT Ethiopia [denied: Ethiopia]"),
         ("en", "The junta in Niger revoked the licence of French nuclear firm Orano.", "SANCTION Niger > Orano"),
         ("en", "A Malian rebel group attacked an army base.", "ASSAULT Malian rebel group"),
