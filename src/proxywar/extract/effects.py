@@ -77,7 +77,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
     found.sort(key=lambda e: RANK.get(e.name, 9))
     if found and found[0].name == "negated" and any(tree.lower[k] in _IF for k in tree.children(node, "mark")):
         return [Effect("swallow", found[0].word)]  # "if the junta did not free him": nobody says that it will not
-    if found and found[0].name == "negated" and (_is_limited(tree, node) or _came_about(tree, node)):
+    turned = _is_limited(tree, node) or _came_about(tree, node) or _is_beyond_doubt(tree, node)
+    if found and found[0].name == "negated" and turned:
         return []
     return found[:1] if found and found[0].name in ("negated", "ended") else found
 
@@ -86,6 +87,11 @@ def _is_limited(tree: Tree, node: int) -> bool:
     """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
     behind = (" ".join([*tree.lower[node + 1 : k], ""]) for k in tree.children(node, "obj"))
     return any(words in f" {told}" for told in behind for words in (f" {w}" for w in _NO_MORE[tree.lang]))
+
+
+def _is_beyond_doubt(tree: Tree, node: int) -> bool:
+    """Tell "il ne fait aucun doute que", "there is no doubt that": so it is."""
+    return any(tree.lemmas[k] in ("doute", "doubt") for k in tree.children(node, "obj", "nsubj"))
 
 
 def only_meant(tree: Tree, node: int, governor: int) -> bool:
@@ -178,6 +184,27 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
     if cue is None or (cue.effect == "negated" and not negative and tree.lower[k] in ("point", "guère", "jamais")):
         return ""
     return cue.effect
+
+
+def turned_by_no(tree: Tree, verb: int, effect: str) -> str:
+    """Return what a negated verb does to its clause: "does not rule out that", "did not fail to", "rien ne prouve que".
+
+    Empty where the negation leaves the verb its effect: who "did not say that" still was to say it.
+    """
+    lemma = tree.lemmas[verb]
+    if effect in ("negated", "possible") and lemma in classed(tree.lang, "verbs", "exclude"):
+        return "possible"
+    if effect == "stated" and lemma in classed(tree.lang, "verbs", "establishes"):
+        return "possible"
+    return "transparent" if effect == "negated" else ""
+
+
+def held_of(tree: Tree, noun: int, effect: str) -> str:
+    """Return what a noun does to the clause it holds, where there is none of it: "no evidence", "aucun doute"."""
+    none = [k for k in tree.children(noun, "det") if tree.lower[k] in ("no", "aucun", "aucune", "nul", "nulle")]
+    if not none:
+        return effect
+    return "stated" if tree.lemmas[noun] in ("doubt", "doute", "question") else "negated"
 
 
 def _is_told_above(tree: Tree, node: int, k: int) -> bool:

@@ -28,12 +28,14 @@ from proxywar.extract.effects import (
     Effect,
     awaited,
     combine,
+    held_of,
     is_claimed,
     local_effects,
     looks_ahead,
     never_ends,
     only_meant,
     outlook,
+    turned_by_no,
 )
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, objects, passive_subjects, subjects
@@ -285,15 +287,14 @@ class Climb:
         owners = noun_owners(tree, governor)
         cue, frame = cue_at(tree, governor, "NOUN"), self.chosen.get(governor)
         if cue is not None:
-            self._add(cue.effect, governor, owners)
+            self._add(held_of(tree, governor, cue.effect), governor, owners)
         if frame is not None and frame.clause:
             self._add(frame.clause, governor, owners)
         return True
 
     def _from_noun_content(self, governor: int) -> bool:
         """Go from "selon lesquelles…" to the noun whose content it is: "les accusations selon lesquelles…"."""
-        cue = cue_at(self.tree, governor, "NOUN")
-        if cue is not None:
+        if (cue := cue_at(self.tree, governor, "NOUN")) is not None:
             self._add(cue.effect, governor, noun_owners(self.tree, governor))
         return cue is not None
 
@@ -324,14 +325,12 @@ class Climb:
         if cue is None:
             self.found += local if dep in ("xcomp", "csubj") else []
             return
-        if cue.effect == "ended" and (never_ends(tree, governor) or any(e.name == "negated" for e in local)):
+        negated = any(e.name == "negated" for e in local)
+        if cue.effect == "ended" and (never_ends(tree, governor) or negated):
             return
-        if cue.effect in ("negated", "possible") and any(e.name == "negated" for e in local):
-            # "does not rule out" is a possibility; "did not fail to" is a fact.
-            excluded = tree.lemmas[governor] in classed(tree.lang, "verbs", "exclude")
-            if excluded or cue.effect == "negated":
-                self._add("possible" if excluded else "transparent", governor, [])
-                return
+        if negated and (turned := turned_by_no(tree, governor, cue.effect)):
+            self._add(turned, governor, [])
+            return
         self._add("planned" if tree.lower[governor] == "going" and dep == "xcomp" else cue.effect, governor)
         reported = cue.effect in ("alleged", "stated", "denied")
         self.found += [e for e in local if not reported or (e.name == "possible" and dep == "xcomp")]

@@ -29,6 +29,7 @@ from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_short_passives import mend_short_passives
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
 from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
+from proxywar.find.mending_that_clauses import mend_that_clauses
 from proxywar.find.mending_times import mend_behind_times, mend_times
 from proxywar.find.mending_titled import mend_titled
 from proxywar.find.mending_transitives import mend_transitives
@@ -61,6 +62,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         retag(tree, names, times)
     if "mending" not in tree.without:
         mend_two_names(tree, names)
+        mend_that_clauses(tree)
         _mend_shape(tree, times)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)

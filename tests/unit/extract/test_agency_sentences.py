@@ -123,3 +123,23 @@ def test_what_agency_sentences_tell(lines: Lines, lang: str, text: str, expected
 )  # fmt: skip
 def test_what_agency_sentences_do_not_tell(lines: Lines, lang: str, text: str, absent: str) -> None:
     assert not any(line.startswith(absent) for line in lines(text, lang)), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "A UN report found credible evidence that the Emirates had sent weapons to Hezbollah.",
+         "AID United Arab Emirates > Hezbollah [alleged: United Nations]"),
+        ("en", "The panel found proof that Eritrea had armed al-Shabaab.", "AID Eritrea > al-Shabaab [alleged]"),
+        ("en", "London said there was no proof that Russia had armed the Taliban.",
+         "AID Russia > Taliban [denied: United Kingdom]"),
+        ("en", "There is no sign that Russia has left Syria.", "RETREAT Russia @ Syria [negated]"),
+        ("en", "Moscow dismissed a report that Wagner had left Mali.", "RETREAT Wagner Group @ Mali [denied: Russia]"),
+        ("en", "The inquiry did not prove that Iran had armed the Houthis.", "AID Iran > Houthis [possible]"),
+        ("en", "There is no doubt that Russia armed the Taliban.", "AID Russia > Taliban"),
+        ("fr", "Rien ne prouve que l'Iran a armé les Houthis.", "AID Iran > Houthis [possible]"),
+        ("fr", "Il ne fait aucun doute que l'Iran arme les Houthis.", "AID Iran > Houthis"),
+    ],
+)  # fmt: skip
+def test_what_is_shown_and_what_is_not(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
