@@ -40,16 +40,23 @@ def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def stops_others(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "to stop the Libyan advance", which holds others up, from an army that stops its own."""
     frame, tree = evoked.frame, scene.tree
-    if frame.type != "RETREAT" or frame.pos != "VERB" or not any(slot == "obj" for slot, _ in frame.fixed):
+    taken_down = frame.lemma in classed(scene.lang, "verbs", "takes down")  # "dismantled Hezbollah posts"
+    if frame.type not in ("RETREAT", "COERCE") or frame.pos != "VERB" or (frame.type == "COERCE" and not taken_down):
+        return False
+    if not taken_down and not any(slot == "obj" for slot, _ in frame.fixed):
         return False
     deeds = [k for k in evoked.tokens[1:] if evokes(scene, k, frozenset({"ASSAULT", "MOBILIZE"}))]
+    deeds += objects(tree, evoked.head) if taken_down else []
     owners = [k for d in deeds for k in noun_owners(tree, d) if tree.pos[k] not in ("PRON", "DET")]
     theirs = {a.id for k in owners for a in actors_of(scene, k, fact_type="ASSAULT")}
-    refs = [scene.at[k] for d in deeds for k in tree.children(d, "amod", "compound") if k in scene.at]
+    beside = [k for d in deeds for k in tree.children(d, "amod", "compound")]
+    beside += [m for k in beside for m in tree.children(k, "amod", "compound")]  # "a Hamas tunnel network"
+    refs = [scene.at[k] for k in beside if k in scene.at]
     theirs |= {c.id for ref in refs for c in ref.of("actor")}
     told = bool(theirs) or any(tree.pos[k] == "NOUN" for k in owners)
     served = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)}
-    return told and bool(roles.actors) and not theirs & ({a.id for a in roles.actors} | served)
+    others = told and bool(roles.actors) and not theirs & ({a.id for a in roles.actors} | served)
+    return others == (frame.type == "RETREAT")
 
 
 def _orders(scene: Scene, evoked: Evoked) -> bool:
