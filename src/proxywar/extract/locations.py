@@ -9,6 +9,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from proxywar.extract.areas import adjacent_part, part_of, side_of
+from proxywar.extract.candidates import best_actor
 from proxywar.extract.cues import preposition_cue
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
@@ -214,7 +215,7 @@ def _soil(scene: Scene, i: int) -> Argument | None:
     """Return the country behind "Congolese territory", "le sol malien", "l'espace aérien turc"."""
     tree = scene.tree
     beside = [ref for k in tree.kids[i] if (ref := scene.at.get(k)) is not None and ref.is_adjective]
-    lands = {c.id for ref in beside for c in ref.of("actor") if scene.gazetteer.has_place(c.id)}
+    lands = {ident for ref in beside if scene.gazetteer.has_place(ident := best_actor(scene, ref.of("actor"), ref))}
     if len(lands) != 1:
         return None
     place = known_place(scene, lands.pop(), beside[0])

@@ -8,6 +8,7 @@ from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_make, is_materiel
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.senses_fr import evokes
 from proxywar.lang import classed
 
 _PAPERS = {("sign", "AGREE"): "signed alone", ("signer", "AGREE"): "signed alone",
@@ -16,6 +17,8 @@ _PAPERS = {("sign", "AGREE"): "signed alone", ("signer", "AGREE"): "signed alone
 _FIGHT = frozenset({"ASSAULT", "OPPOSES"})
 _NO_LEADERS = frozenset({"country", "armed_group", "government", "military", "mission", "agency"})
 """Kinds of parties that lead nobody: a state may hold a land and back a group, its head leads."""
+_MEETINGS = frozenset({"CONSULT"})
+"""Types of what one holds as a meeting is held: "ont tenu un sommet à Asmara"."""
 _OF_SUBJECT = frozenset({"RETREAT", "CONCEDE"})
 """Types of what somebody does himself."""
 
@@ -30,6 +33,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     return (
         _forms_body(scene, evoked)
         or _is_blow_of_itself(scene, evoked)
+        or (frame.type == "CONTROLS" and any(evokes(scene, k, _MEETINGS) for k in objects(scene.tree, evoked.head)))
         or (frame.rule == "fr:recevoir" and any(_is_goods(scene, k) for k in roles.actor_tokens))
         or (frame.type == "ASSAULT" and aims_words(scene.tree, evoked.head))
         or _is_paper(scene, evoked, roles)

@@ -94,6 +94,10 @@ Lines = Callable[..., list[str]]
         ("fr", "Israël a livré des pièces détachées à l'Iran en échange de la libération d'otages américains.",
          "AID Israel > Iran"),
         ("fr", "Paris a livré des armes destinées à Haftar.", "AID France > Khalifa Haftar"),
+        ("en", "Rwandan soldiers entered Congolese territory.", "MOBILIZE Rwanda @ Democratic Republic of the Congo"),
+        ("en", "The Lebanese army began dismantling Hezbollah posts.", "COERCE Lebanese Armed Forces > Hezbollah"),
+        ("en", "Hezbollah dismantled its posts near the border.", "RETREAT Hezbollah"),
+        ("fr", "Des soldats turcs sont entrés sur le territoire syrien.", "MOBILIZE Turkey @ Syria"),
         ("fr", "Le Honduras a laissé les contras s'entraîner sur son sol.", "AID Honduras > Contras @ Honduras"),
     ],
 )  # fmt: skip
@@ -118,6 +122,7 @@ def test_what_agency_sentences_tell(lines: Lines, lang: str, text: str, expected
          "ASSAULT Hezbollah > Syria"),
         ("fr", "Les insurgés shebabs ont attaqué un convoi de soldats burundais.", "MOBILIZE"),
         ("fr", "L'Irak a reçu des Mirage de la France et des chars de l'URSS.", "CONSULT"),
+        ("fr", "L'Érythrée et l'Égypte ont tenu un sommet à Asmara.", "CONTROLS"),
         ("fr", "Les accusations visant Kigali se multiplient.", "ASSAULT"),
     ],
 )  # fmt: skip
