@@ -5,9 +5,11 @@ A strike "targeting X" is told by the participle itself; of words and measures i
 
 from __future__ import annotations
 
+from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
+_LED = frozenset({"campaign", "campagne", "operation", "opération"})
 _AGAINST = frozenset({"on", "against", "contre"})
 """Slots of those whom words and measures are against."""
 
@@ -26,8 +28,10 @@ def by_participle(tree: Tree, nouns: tuple[int, ...], slot: str) -> list[int]:
 
 def _aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
     aims = classed(tree.lang, "verbs", "aims at")
+    blows = event_nouns(tree.lang, "ASSAULT")  # "attaques visant les MiG russes": the participle tells it
+    told = [noun for noun in nouns if tree.lemmas[noun] not in blows or tree.lemmas[noun] in _LED]
     out = []
-    for verb in (v for noun in nouns for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
+    for verb in (v for noun in told for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
         objects = tree.children(verb, "obj")
         out += objects or [k for k in tree.children(verb, "obl") if tree.case_of(k) == "at"]
     return out

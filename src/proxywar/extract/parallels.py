@@ -10,6 +10,7 @@ from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.plurals import MANY, many_before
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -40,10 +41,6 @@ _WHOM = frozenset({"les", "l'", "l’", "le", "la", "lui", "leur", "them", "him"
 """Pronouns of those who are met."""
 
 
-_MANY = frozenset({"them", "les"})
-"""Pronouns that take up the plural before them, whoever that is."""
-
-
 def object_before(scene: Scene, i: int) -> int | None:
     """Return the object of the clause before: "Iran arms Hezbollah and Syria gives it money" pays Hezbollah.
 
@@ -53,8 +50,8 @@ def object_before(scene: Scene, i: int) -> int | None:
     tree = scene.tree
     if "parallels" in tree.without:
         return None
-    if tree.lower[i] in _MANY:
-        return _many_before(scene, i)
+    if tree.lower[i] in MANY:
+        return many_before(scene, i)
     verb = tree.heads[i]
     while tree.deps[verb] == "xcomp" and tree.heads[verb] < verb and tree.pos[tree.heads[verb]] == "VERB":
         verb = tree.heads[verb]  # "assure Damas de son appui et promet de lui livrer des armes"
@@ -69,22 +66,6 @@ def object_before(scene: Scene, i: int) -> int | None:
         return None
     objects = [k for k in tree.children(first, "obj", "iobj") if k < verb and (k in scene.at or _is_clitic(tree, k))]
     return objects[0] if len(objects) == 1 else None
-
-
-def _many_before(scene: Scene, i: int) -> int | None:
-    """Return the plural that "them" takes up: "expelled 40,000 people to Iran, accusing them" accuses those people."""
-    tree = scene.tree
-    verb = tree.heads[i]
-    first = tree.heads[verb]
-    if tree.deps[i] not in ("obj", "iobj", "obl") or tree.deps[verb] not in ("advcl", "conj", "xcomp"):
-        return None
-    if tree.pos[first] != "VERB" or first >= verb:
-        return None
-    undergo = [k for k in tree.children(first, "obj", "nsubj:pass") if k < verb and tree.pos[k] in ("NOUN", "PROPN")]
-    if len(undergo) != 1 or undergo[0] in scene.at:
-        return None
-    plural = tree.feature(undergo[0], "Number") == "Plur" or bool(tree.children(undergo[0], "nummod"))
-    return undergo[0] if plural else None
 
 
 def _root_before(tree: Tree, verb: int) -> int:

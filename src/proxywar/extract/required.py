@@ -52,9 +52,7 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     ):
         asked = collectives(scene.lang).keys() | party_nouns(scene.lang) | cause
         unnamed = any(scene.tree.lemmas[k] in asked for k in roles.recipient_tokens)
-    if frame.type == "COERCE" and "recipient:obj" in roles.used:  # "ont enlevé deux policiers"
-        people = classed(scene.lang, "nouns", "person taken")
-        unnamed = unnamed or any(scene.tree.lemmas[k] in people for k in roles.recipient_tokens)
+    unnamed = unnamed or _takes_people(scene, evoked, roles)
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:
         return False  # "armed the rebels": whoever they are, somebody armed them
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
@@ -68,6 +66,13 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type == "CONTROLS" and roles.places and _holds_land(scene, evoked):
         return False
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
+
+
+def _takes_people(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "ont enlevé deux policiers", who have no name and are taken all the same."""
+    people = classed(scene.lang, "nouns", "person taken")
+    taken = evoked.frame.type == "COERCE" and "recipient:obj" in roles.used
+    return taken and any(scene.tree.lemmas[k] in people for k in roles.recipient_tokens)
 
 
 def _holds_land(scene: Scene, evoked: Evoked) -> bool:
