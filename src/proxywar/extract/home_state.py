@@ -51,7 +51,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
 def _commanded_by(scene: Scene, i: int) -> str | None:
     """Return the state whose leader orders "the army" at a token to do something; None where nobody known does."""
     tree, verb = scene.tree, scene.tree.heads[i]
-    verb = tree.heads[verb] if tree.lemmas[verb] in _ORDERS else verb  # "a donné l'ordre à l'armée"
+    if tree.pos[verb] == "NOUN" and tree.lemmas[verb] in _ORDERS:
+        verb = tree.heads[verb]  # "a donné l'ordre à l'armée"
     ordered = tree.deps[i] in ("obj", "iobj") or (tree.deps[i] in ("obl", "nmod") and tree.case_of(i) == "à")
     orders = classed(scene.lang, "verbs", "order")
     given = any(tree.lemmas[k] in _ORDERS for k in tree.children(verb, "obj"))

@@ -37,6 +37,8 @@ Lines = Callable[..., list[str]]
         ("en", "Two Iranian warships docked at the Syrian port of Latakia.", "PRESENT Iran @ Latakia"),
         ("en", "Kenya will lead a multinational force to Haiti.", "MOBILIZE Kenya @ Haiti [planned]"),
         ("en", "Putin ordered the army to enter Ukraine.", "MOBILIZE Russia @ Ukraine [planned]"),
+        ("en", "Putin ordered the army to enter Ukraine, Interfax reported.",
+         "MOBILIZE Russia @ Ukraine [planned: Interfax]"),
         ("en", "Netanyahu instructed the military to strike Iran.", "ASSAULT Israel > Iran [planned]"),
         ("en", "The prime minister, Benjamin Netanyahu, told the army to bomb Beirut.",
          "ASSAULT Israel @ Beirut [planned]"),
