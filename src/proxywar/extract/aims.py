@@ -9,7 +9,6 @@ from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
-_LED = frozenset({"campaign", "campagne", "operation", "opération"})
 _AGAINST = frozenset({"on", "against", "contre"})
 """Slots of those whom words and measures are against."""
 
@@ -29,7 +28,8 @@ def by_participle(tree: Tree, nouns: tuple[int, ...], slot: str) -> list[int]:
 def _aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
     aims = classed(tree.lang, "verbs", "aims at")
     blows = event_nouns(tree.lang, "ASSAULT")  # "attaques visant les MiG russes": the participle tells it
-    told = [noun for noun in nouns if tree.lemmas[noun] not in blows or tree.lemmas[noun] in _LED]
+    led = classed(tree.lang, "nouns", "led against somebody")
+    told = [noun for noun in nouns if tree.lemmas[noun] not in blows or tree.lemmas[noun] in led]
     out = []
     for verb in (v for noun in told for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
         objects = tree.children(verb, "obj")

@@ -1,19 +1,17 @@
-"""A coalition by who leads it: "la coalition que conduit Riyad" is the Saudi-led coalition."""
+"""Coalitions and forces by who leads them: "la coalition que conduit Riyad", "Saudi-led jets"."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from proxywar.extract.candidates import actor_named
 from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.makes import is_materiel
-from proxywar.extract.scene import Scene, collectives, known_actor
+from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed, table
 from proxywar.records import Argument
-
-_HELD_BY = frozenset({"led", "piloted", "flown", "manned", "crewed", "operated"})
-"""Last parts of words that say who leads forces or works arms."""
 
 
 @cache
@@ -23,8 +21,8 @@ def _adjectives(ident: str) -> tuple[str, ...]:
     return tuple(r["form"] for r in rows if r["pos"] == "both")
 
 
-def led_coalition(scene: Scene, i: int) -> list[Argument]:
-    """Return the known coalition that the noun at `i` means, by whom a clause behind it says that leads it."""
+def party_led(scene: Scene, i: int) -> list[Argument]:
+    """Return the known coalition that the noun at `i` means by who leads it, or who leads the forces that it means."""
     tree = scene.tree
     if tree.lemmas[i] not in ("coalition", "alliance"):
         return _leader_before(scene, i)
@@ -39,12 +37,13 @@ def led_coalition(scene: Scene, i: int) -> list[Argument]:
 def _leader_before(scene: Scene, i: int) -> list[Argument]:
     """Return who leads forces by the word before them: whatever "Saudi-led jets" belong to."""
     tree = scene.tree
-    words = [k for k in tree.children(i, "amod", "compound") if k < i and tree.lower[k].rpartition("-")[2] in _HELD_BY]
+    works = classed(scene.lang, "words", "leads or works")
+    words = [k for k in tree.children(i, "amod", "compound") if k < i and tree.lower[k].rpartition("-")[2] in works]
     spans = [(tree.start[min(tree.subtree(k))], tree.end[k]) for k in words]
     refs = [r for r in scene.names if any(s <= r.start and r.end <= e for s, e in spans) and r.of("actor")]
     force = collectives(scene.lang).get(tree.lemmas[i]) == "force" or is_materiel(scene, i)
     done = force or is_deed(scene, i) or tree.lemmas[i] in classed(scene.lang, "nouns", "any deed of force")
-    return [known_actor(scene, refs[0].of("actor")[0].id, refs[0])] if refs and done else []
+    return [actor_named(scene, refs[0])] if refs and done else []
 
 
 def _known(scene: Scene, name: str, i: int) -> list[Argument]:

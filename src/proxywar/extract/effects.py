@@ -39,6 +39,7 @@ _BEFORE_THAT = frozenset({"did", "could", "was", "were", "didn", "couldn", "wasn
 """Auxiliaries of what was not so, until it was."""
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
 NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
+_DOUBT = frozenset({"doubt", "doute"})
 VOUCHED = frozenset({"alleged", "denied"})
 """Effects that have someone behind them."""
 BEING = frozenset({"être", "rester", "demeurer", "be", "remain", "stay"})
@@ -91,7 +92,7 @@ def _is_limited(tree: Tree, node: int) -> bool:
 
 def _is_beyond_doubt(tree: Tree, node: int) -> bool:
     """Tell "il ne fait aucun doute que", "there is no doubt that": so it is."""
-    return any(tree.lemmas[k] in ("doute", "doubt") for k in tree.children(node, "obj", "nsubj"))
+    return any(tree.lemmas[k] in _DOUBT for k in tree.children(node, "obj", "nsubj"))
 
 
 def only_meant(tree: Tree, node: int, governor: int) -> bool:
@@ -201,10 +202,9 @@ def turned_by_no(tree: Tree, verb: int, effect: str) -> str:
 
 def held_of(tree: Tree, noun: int, effect: str) -> str:
     """Return what a noun does to the clause it holds, where there is none of it: "no evidence", "aucun doute"."""
-    none = [k for k in tree.children(noun, "det") if tree.lower[k] in ("no", "aucun", "aucune", "nul", "nulle")]
-    if not none:
+    if not any(tree.lower[k] in NO_ONE or tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.children(noun, "det")):
         return effect
-    return "stated" if tree.lemmas[noun] in ("doubt", "doute", "question") else "negated"
+    return "stated" if tree.lemmas[noun] in _DOUBT else "negated"
 
 
 def _is_told_above(tree: Tree, node: int, k: int) -> bool:

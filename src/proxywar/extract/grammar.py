@@ -25,7 +25,7 @@ from proxywar.extract.joints import (
 from proxywar.extract.prepositions import PAST_BY
 from proxywar.find.mending_adverbials import ASKED_THROUGH
 from proxywar.find.tree import NOMINAL, Tree, kept
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 AGENT_PREPOSITION = {"en": "by", "fr": "par"}
 GENITIVE = {"en": "of", "fr": "de"}
@@ -336,15 +336,15 @@ def _given_to(tree: Tree, verb: int) -> list[int]:
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
     """Return the nouns below a trigger that the parser may have hung its prepositions on.
 
-    "sent drones [to the GNA]" hangs on the drones, "the withdrawal of Wagner [from Sirte]" on Wagner.
+    "sent drones [to the GNA]" hangs on the drones, "des armes destinées [à Haftar]" on the participle.
     """
-    made = classed(tree.lang, "verbs", "done against")  # "l'embargo imposé au Soudan"
+    made = united(classed(tree.lang, "verbs", "done against"), classed(tree.lang, "verbs", "meant for"))
     if verbal:
         first = [k for k in tree.children(head, "obj", "obl", "iobj", "nsubj") if tree.deps[k] != "nsubj"]
     else:
         first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
-    done = [m for k in (*first, head) for m in tree.children(k, "acl") if tree.lemmas[m] in made]
-    first += [m for m in done if tree.heads[m] != head or not verbal]
+    described = first if verbal else [*first, head]
+    first += [m for k in described for m in tree.children(k, "acl") if tree.lemmas[m] in made]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
     return [k for k in (*first, *second) if tree.pos[k] in NOMINAL or tree.deps[k] in ("amod", "acl")]
 

@@ -21,7 +21,8 @@ _LOCAL = frozenset({"armed_group", "party", "government"})
 """Kinds of actors that fight, or rule, in a state of their own."""
 _STATELY = frozenset({"country", "military", "agency"})
 """Kinds of actors that act for a state wherever they are."""
-_ORDERS = frozenset({"ordre", "order", "instruction"})
+ORDERS = frozenset({"ordre", "order", "instruction"})
+"""What one gives to the army."""
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
@@ -51,16 +52,16 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
 def _commanded_by(scene: Scene, i: int) -> str | None:
     """Return the state whose leader orders "the army" at a token to do something; None where nobody known does."""
     tree, verb = scene.tree, scene.tree.heads[i]
-    if tree.pos[verb] == "NOUN" and tree.lemmas[verb] in _ORDERS:
+    if tree.pos[verb] == "NOUN" and tree.lemmas[verb] in ORDERS:
         verb = tree.heads[verb]  # "a donné l'ordre à l'armée"
     ordered = tree.deps[i] in ("obj", "iobj") or (tree.deps[i] in ("obl", "nmod") and tree.case_of(i) == "à")
     orders = classed(scene.lang, "verbs", "order")
-    given = any(tree.lemmas[k] in _ORDERS for k in tree.children(verb, "obj"))
+    given = any(tree.lemmas[k] in ORDERS for k in tree.children(verb, "obj"))
     if not ordered or (tree.lemmas[verb] not in orders and not given):
         return None
     doers = [m for k in subjects(tree, verb) for m in (k, *tree.children(k, "appos", "flat"))]
-    actors = [c for k in doers if k in scene.at for c in scene.at[k].of("actor")]
-    states = {scene.gazetteer.country_of(c.id) for c in actors}
+    refs = [scene.at[k] for k in doers if k in scene.at and scene.at[k].of("actor")]
+    states = {scene.gazetteer.country_of(best_actor(scene, ref.of("actor"), ref)) for ref in refs}
     return next(iter(states)) if len(states) == 1 else None
 
 
@@ -131,15 +132,19 @@ def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
     for ref in scene.names:
         if (state := _state_of_place(scene, ref)) is not None:
             local.add(state)
-        elif ref.of("actor") and not ref.is_adjective and ref.start > here:
-            ident = best_actor(scene, ref.of("actor"), ref)
-            kind = gazetteer.actor(ident).kind
-            abroad: set[str | None] = set()  # a firm is at home elsewhere than where its licence is
-            group = local if kind in _LOCAL else abroad if kind == "company" else told
-            group.add(gazetteer.country_of(ident))
+        elif (party := _party_behind(scene, ref, here)) is not None:
+            (local if gazetteer.actor(party).kind in _LOCAL else told).add(gazetteer.country_of(party))
     if not local - {None} and not told - {None}:
         told = persons
     return {s for s in local if s}, {s for s in told if s}
+
+
+def _party_behind(scene: Scene, ref: NameRef, here: int) -> str | None:
+    """Return the actor that a name behind a token is; no firm, which is at home elsewhere than where its licence is."""
+    if not ref.of("actor") or ref.is_adjective or ref.start <= here:
+        return None
+    ident = best_actor(scene, ref.of("actor"), ref)
+    return None if scene.gazetteer.actor(ident).kind == "company" else ident
 
 
 def _state_of_place(scene: Scene, ref: NameRef) -> str | None:

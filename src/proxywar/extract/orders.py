@@ -5,13 +5,13 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import noun_owners, objects
+from proxywar.extract.home_state import ORDERS
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import evokes
 from proxywar.lang import classed
 from proxywar.records import Argument
 
-_ORDERS = frozenset({"ordre", "order"})
 _SERVE = frozenset({"military", "agency", "government"})
 """Kinds of bodies that a state's leaders give orders to."""
 
@@ -19,8 +19,6 @@ _SERVE = frozenset({"military", "agency", "government"})
 def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "ordered the withdrawal of his troops", what he will do himself, from an order to another."""
     tree, head = scene.tree, evoked.head
-    if evoked.frame.rule == "en:instruct" and evoked.frame.type == "AID":
-        return any(k > head and tree.lower[k - 1] == "to" for k in tree.children(head, "xcomp", "advcl"))
     if not _orders(scene, evoked):
         return False
     served = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)} - {None}
@@ -38,12 +36,15 @@ def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 def stops_others(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "to stop the Libyan advance", which holds others up, from an army that stops its own."""
+    """Tell "to stop the Libyan advance", which holds others up, from an army that stops its own.
+
+    Of verbs like "dismantle" there are frames for both: others' posts are taken from them, one's own are left.
+    """
     frame, tree = evoked.frame, scene.tree
-    taken_down = frame.lemma in classed(scene.lang, "verbs", "takes down")  # "dismantled Hezbollah posts"
-    if frame.type not in ("RETREAT", "COERCE") or frame.pos != "VERB" or (frame.type == "COERCE" and not taken_down):
+    if frame.pos != "VERB" or frame.type not in ("RETREAT", "COERCE"):
         return False
-    if not taken_down and not any(slot == "obj" for slot, _ in frame.fixed):
+    taken_down = frame.lemma in classed(scene.lang, "verbs", "takes down")
+    if not taken_down and (frame.type == "COERCE" or not any(slot == "obj" for slot, _ in frame.fixed)):
         return False
     deeds = [k for k in evoked.tokens[1:] if evokes(scene, k, frozenset({"ASSAULT", "MOBILIZE"}))]
     deeds += objects(tree, evoked.head) if taken_down else []
@@ -62,11 +63,13 @@ def stops_others(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _orders(scene: Scene, evoked: Evoked) -> bool:
     """Tell a frame of orders: "ordered X to", "told X to leave", "a donné l'ordre à X de"."""
     frame = evoked.frame
+    if frame.type not in ("REQUEST", "SANCTION"):
+        return False
     verb = frame.lemma.split()[0] in classed(scene.lang, "verbs", "order")
     if frame.type == "SANCTION":
         return verb and any(slot == "xcomp" for slot, _ in frame.fixed)
-    given = any(slot == "obj" and word in _ORDERS for slot, word in frame.fixed)
-    return frame.type == "REQUEST" and (given or (verb and not frame.fixed))
+    given = any(slot == "obj" and word in ORDERS for slot, word in frame.fixed)
+    return given or (verb and not frame.fixed)
 
 
 def _serves(scene: Scene, party: Argument, states: set[str | None]) -> bool:

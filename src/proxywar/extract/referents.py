@@ -16,7 +16,7 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.co_arguments import co_arguments
-from proxywar.extract.coalitions import led_coalition
+from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
     body_of_leader,
     body_of_men,
@@ -59,6 +59,7 @@ from proxywar.extract.parallels import (
     subject_apart,
     told_to,
 )
+from proxywar.extract.plurals import MANY
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.risings import body_named_before, rising_party
@@ -111,8 +112,7 @@ def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) ->
     if tree.lemmas[i] in parts and tree.children(i, "appos") and (named := _named_beside(scene, i)):
         return named  # "four members of the organisation, Chad, Mali, Togo and Gabon": those, not the organisation
     for k in descend(tree, i, parts):
-        found = actors_of(scene, k, fact_type=fact_type, barred=barred)
-        if found:
+        if found := actors_of(scene, k, fact_type=fact_type, barred=barred):
             return found
     if tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM"):
         return joint_nations(scene, i) or last_named(scene, i) or _described(scene, i, fact_type, barred)
@@ -177,7 +177,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
-        if word in ("them", "les") or (named and may_mean(word, named[0])):
+        if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
     found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
     if not found and word == "lui" and tree.deps[i] == "iobj":
@@ -192,7 +192,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if examples := examples_of(tree, i):
         group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
     told_of = group or body_named_before(scene, i) or rising_party(scene, i) or own_people(scene, i)
-    told_of = told_of or own_country(scene, i) or led_coalition(scene, i) or _named_beside(scene, i)
+    told_of = told_of or own_country(scene, i) or party_led(scene, i) or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_told_of(scene, i)):
         return told_of

@@ -18,6 +18,9 @@ _CROWD = 1000
 """As many people who flee and are not said to be soldiers are none."""
 _PROTEST = frozenset({"en:protest", "fr:protester", "fr:protestation"})
 
+_HAVE_DONE = frozenset({("command", "LEADS"), ("head", "LEADS"), ("lead", "LEADS"), ("instruct", "AID")})
+"""English frames whose verbs also have somebody do something."""
+
 
 def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a frame that its parties show to be no deed of theirs."""
@@ -101,9 +104,9 @@ def _is_ahead_of(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 def _commands_to(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "commanded the men to halt", "led Paris to close X", "heads the list", from the command of a body."""
+    """Tell "commanded the men to halt", "led Paris to close X", "heads the list", from who leads or trains them."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if frame.type != "LEADS" or frame.lemma not in ("command", "head", "lead"):
+    if (frame.lemma, frame.type) not in _HAVE_DONE:
         return False
     ordered = [k for k in tree.children(head, "xcomp", "advcl", "ccomp") if k > head and tree.lower[k - 1] == "to"]
     lists = any(tree.lemmas[k] in classed("en", "nouns", "headed by a name") for k in objects(tree, head))

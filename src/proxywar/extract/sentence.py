@@ -150,7 +150,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(evoked_frames(scene), key=_turn)
+    groups = sorted(evoked_frames(scene), key=lambda group: _turn(scene.lang, group[0]))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -186,11 +186,9 @@ def _comes_late(evoked: Evoked) -> int:
     return 2 if evoked.frame.type == "PRESENT" else int(_is_move_told(evoked))
 
 
-def _turn(group: list[Evoked]) -> tuple[bool, int, int]:
-    """Return when a group of frames has its turn: many words first, "a convoy of soldiers" behind what befell it."""
-    evoked = group[0]
-    convoys = classed(evoked.frame.rule[:2], "nouns", "on the way")
-    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in convoys
+def _turn(lang: str, evoked: Evoked) -> tuple[bool, int, int]:
+    """Return when a frame has its turn: many words first, "a convoy of soldiers" behind what befell it."""
+    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in classed(lang, "nouns", "on the way")
     return men_of, -len(evoked.tokens), _comes_late(evoked)
 
 

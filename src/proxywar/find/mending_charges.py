@@ -6,12 +6,11 @@ The parser hangs such a form on the verb like a circumstance of who charges; its
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import make_verb, verbs_of_saying
+from proxywar.find.mending_verbs import PERFECT, make_verb, verbs_of_saying
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
 _CLASSES = {"with": "charges with", "as": "tells of as"}
-PERFECT = "Tense=Past|VerbForm=Part"
 
 
 def mend_charges(tree: Tree) -> None:

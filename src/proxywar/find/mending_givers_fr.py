@@ -9,15 +9,13 @@ from functools import cache
 
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import table
+from proxywar.lang import classed, table, united
 
 _TO = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "du", "d'", "d’", "des"})
 _ARTICLES = frozenset({"la", "l'", "l’", "le", "les"})
 _DETERMINERS = _ARTICLES | {"des", "du", "un", "une", "ses", "son", "sa", "leur", "leurs", "plusieurs", "quelques",
                             "deux", "trois", "dix"}  # fmt: skip
-_MEANT = frozenset({"destiner", "réserver", "adresser", "promettre", "confier", "allouer", "consacrer", "opposer"})
-"""Verbs whose participles say themselves whom a thing is for."""
 _HANGS = frozenset({"nmod", "obl", "obl:arg", "obj", "root", "conj", "appos", "dep", "flat"})
 
 
@@ -71,7 +69,7 @@ def _mend_getters_behind_participles(tree: Tree) -> None:
             continue
         gives = tree.pos[v] == "VERB" and tree.lemmas[v] in _givers() and tree.deps[thing] == "obj" and v < thing
         spare = tree.lemmas[thing] == "pièce" and tree.lemmas[made] == "détacher"
-        if gives and (spare or tree.lemmas[made] not in _givers() | _MEANT):
+        if gives and (spare or tree.lemmas[made] not in united(_givers(), classed("fr", "verbs", "meant for"))):
             tree.reattach(k, v, "obl")
 
 

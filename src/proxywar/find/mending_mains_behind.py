@@ -55,7 +55,7 @@ def _mend_behind_day(tree: Tree, day: int) -> None:
 
 def _mend_behind_opening(tree: Tree) -> None:
     """Give the name behind what opens a sentence in -ing to the verb behind it."""
-    opening = 1 if tree.words[0] in ("“", '"') else 0
+    opening = 1 if tree.words[0] in ("“", '"') and len(tree) > 1 else 0
     if not tree.lower[opening].endswith("ing") or tree.pos[opening] != "VERB":
         return
     comma = next((k for k in range(opening, len(tree)) if tree.words[k] == ","), len(tree))

@@ -8,11 +8,9 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import make_verb
+from proxywar.find.mending_verbs import PERFECT, make_verb
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
-
-_PERFECT = "Tense=Past|VerbForm=Part"
 
 
 def mend_that_clauses(tree: Tree) -> None:
@@ -49,7 +47,7 @@ def _mend_perfect(tree: Tree, verb: int) -> int:
     thing = tree.heads[done]
     if tree.deps[done] != "amod" or tree.heads[thing] != verb or tree.pos[thing] != "PROPN" or thing != done + 1:
         return verb
-    make_verb(tree, done, _PERFECT)
+    make_verb(tree, done, PERFECT)
     tree.take_place(done, verb)
     for k in [k for k in tree.kids[verb] if k != done]:
         tree.heads[k] = done

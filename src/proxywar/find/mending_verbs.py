@@ -9,6 +9,7 @@ from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+PERFECT = "Tense=Past|VerbForm=Part"
 TOWARDS = frozenset({"to", "at", "on", "against", "from", "with", "over", "into", "for"})
 """Prepositions that go with a deed sooner than with a thing."""
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"

@@ -36,7 +36,7 @@ def mend_nouns_taken_for_presents(tree: Tree) -> None:
         if tree.pos[noun] != "VERB" or noun > verb or not is_other_word(tree.lower[noun], "en"):
             continue
         name = noun - 1
-        if tree.pos[name] != "PROPN" or tree.heads[name] != noun or tree.deps[name] != "nsubj":
+        if noun < 1 or tree.pos[name] != "PROPN" or tree.heads[name] != noun or tree.deps[name] != "nsubj":
             continue
         parts = tree.children(verb, "aux", "aux:pass")
         if tree.children(verb, "nsubj", "mark", "cc") or not (parts or is_past_form(tree, verb)):

@@ -28,3 +28,9 @@ TOLD = {"en": "Russia backs Khalifa Haftar.", "fr": "La Russie soutient Khalifa 
 def test_a_sentence_that_breaks_off_hides_nothing_before_it(lines: Lines, lang: str, text: str) -> None:
     told = lines(f"{TOLD[lang]} {text}", lang)
     assert "BACKS Russia > Khalifa Haftar" in told, told
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("text", ['"', "“", "«", ",", "that", "them", "raid", '"ing', "on Monday"])
+def test_a_text_of_one_mark_or_word_is_read(lines: Lines, lang: str, text: str) -> None:
+    assert lines(text, lang) == []
