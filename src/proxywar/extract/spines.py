@@ -8,7 +8,7 @@ from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects, occurrence
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _HAPPENS = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "PRESENT"})
 """Types whose nouns say where they are by any verb: "intensified in X"; an ally who flees to X is no event there."""
@@ -18,6 +18,8 @@ _TOLL = frozenset({"mort", "blessé", "victime", "tué"})
 def happening(tree: Tree, evoked: Evoked) -> list[int]:
     """Return what says only that an event happens, with its noun: "riots broke out in", "clashes were reported in"."""
     verb = tree.heads[evoked.head]
+    if evoked.frame.pos == "NOUN" and evoked.frame.type in _HAPPENS and _tells_of(tree, verb, evoked.head):
+        return [verb]
     if evoked.frame.pos != "NOUN" or not tree.deps[evoked.head].startswith("nsubj"):
         return []
     cue = cue_at(tree, verb, "VERB")
@@ -30,6 +32,14 @@ def happening(tree: Tree, evoked: Evoked) -> list[int]:
     under_way = classed(tree.lang, "nouns", "under way")
     phrases = [k for k in tree.children(verb, "obl") if tree.lemmas[k] in under_way and not tree.children(k, "det")]
     return [verb, *occurrence(tree, verb), *phrases]
+
+
+def _tells_of(tree: Tree, verb: int, event: int) -> bool:
+    """Tell "documented killings in X", "a condamné des attaques à Y": who tells of a deed elsewhere is not there."""
+    told = united(classed(tree.lang, "verbs", "told to happen"), classed(tree.lang, "verbs", "tells of deeds"))
+    if tree.deps[event] != "obj" or tree.pos[verb] != "VERB" or tree.lemmas[verb] not in told:
+        return False
+    return not any(k < event for k in tree.children(verb, "obl"))  # "In Paris, X condemned the attack"
 
 
 def _is_told_of(tree: Tree, verb: int) -> bool:

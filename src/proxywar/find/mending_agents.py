@@ -28,9 +28,27 @@ def mend_agents(tree: Tree) -> None:
             _hang_leader(tree, k)
         if tree.pos[k] == "PROPN":
             _name_members(tree, k)
+        if tree.pos[k] in ("PROPN", "NOUN"):
+            _hang_agent_of_deed(tree, k)
         if tree.deps[k] == "dislocated":
             _name_agent(tree, k)
     _name_counterparts(tree)
+
+
+def _hang_agent_of_deed(tree: Tree, k: int) -> None:
+    """Read "condemned attacks in Mali by its fighters" with who attacks: no verb in the active has an agent."""
+    head = tree.heads[k]
+    if head > k or not tree.deps[k].startswith(("obl", "nmod")) or tree.case_of(k) != _BY[tree.lang]:
+        return
+    if tree.pos[k] == "NOUN" and tree.lemmas[k] not in collective_nouns(tree.lang):
+        return
+    if tree.pos[head] == "VERB":
+        deeds = [] if tree.is_passive(head) else [m for m in tree.children(head, "obj") if m < k]
+    else:
+        where = tree.pos[head] == "PROPN" and tree.deps[head] == "nmod" and tree.case_of(head) not in ("of", "de")
+        deeds = [tree.heads[head]] if where else []
+    if deeds and tree.pos[deeds[-1]] == "NOUN" and tree.lemmas[deeds[-1]] in event_nouns(tree.lang, *_DEEDS):
+        tree.reattach(k, deeds[-1], "nmod")
 
 
 def _hang_leader(tree: Tree, k: int) -> None:

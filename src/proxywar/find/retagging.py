@@ -12,7 +12,11 @@ from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.labels import base_label
 from proxywar.find.mending_initials import mend_initials
 from proxywar.find.names import Name, titles
-from proxywar.find.retagging_en import mend_nouns_taken_for_presents, mend_presents_taken_for_nouns
+from proxywar.find.retagging_en import (
+    mend_names_taken_for_adjectives,
+    mend_nouns_taken_for_presents,
+    mend_presents_taken_for_nouns,
+)
 from proxywar.find.retagging_fr import (
     VERBAL,
     mend_french_words,
@@ -55,6 +59,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_finite_epithets(tree)
         mend_french_words(tree)
     else:
+        mend_names_taken_for_adjectives(tree, names)
         mend_nouns_taken_for_presents(tree)
     _mend_described(tree)
     _mend_coaches(tree)

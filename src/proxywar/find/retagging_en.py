@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from proxywar.find.day_words import weekdays
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, is_past_form
 from proxywar.find.stand_in_verbs import is_other_word
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
+
+if TYPE_CHECKING:
+    from proxywar.find.names import Name
 
 _OPENS = frozenset({";", ",", "-", "–", ":", "and", "but", "while", "as"})
 """What stands before a clause."""
@@ -27,6 +32,16 @@ def mend_presents_taken_for_nouns(tree: Tree) -> None:
             continue
         if not _does_itself(tree, i) and not _has_verb_behind(tree, i):
             _make_clause(tree, i)
+
+
+def mend_names_taken_for_adjectives(tree: Tree, names: tuple[Name, ...]) -> None:
+    """Read "The United States lifted sanctions" with a name before its verb: a state is no kind of sanctions."""
+    if "ADJ" not in tree.pos:
+        return
+    whole = {(name.start, name.end) for name in names if name.is_entity}
+    for i in tokens_with(tree.pos, {"ADJ"}):
+        if (tree.start[i] - tree.offset, tree.end[i] - tree.offset) in whole and tree.words[i][:1].isupper():
+            tree.pos[i] = "PROPN"
 
 
 def mend_nouns_taken_for_presents(tree: Tree) -> None:
