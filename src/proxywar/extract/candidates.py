@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from proxywar.extract.evidence import nearness, states_near
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.bodies import name_words
+from proxywar.find.names import forms_of_address
+from proxywar.find.prepare import ARTICLES
 from proxywar.knowledge.entries import Candidate, covers
 from proxywar.lang import LANGUAGES, classed
 from proxywar.text.folding import fold
@@ -215,3 +217,15 @@ def guess_kind(ref: NameRef) -> str:
     ):
         return "armed_group"
     return "person" if len(words) in (2, 3) else "unknown"
+
+
+def names_no_place(scene: Scene, ref: NameRef) -> bool:
+    """Tell "the Karoda Front", "au FPLZ", "au colonel Jeanpierre": no town has a rank, or is called a front."""
+    tree = scene.tree
+    if not ref.candidates and ref.first and tree.lower[ref.first - 1].rstrip(".") in forms_of_address(scene.lang):
+        return True
+    if not ref.candidates and " " in ref.text:
+        return not classed(scene.lang, "nouns", "body and no place").isdisjoint(ref.text.lower().split())
+    if not (ref.text.isupper() and ref.text.isalpha() and len(ref.text) > 2) or ref.first == 0:
+        return False
+    return tree.lower[ref.first - 1] in ARTICLES[scene.lang]

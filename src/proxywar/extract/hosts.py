@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import passive_subjects
 from proxywar.extract.joints import expand
@@ -42,3 +43,10 @@ def asked_to_meet(scene: Scene, evoked: Evoked) -> list[Argument]:
     if not meets:
         return []
     return [a for k in passive_subjects(tree, verb) for a in actors_of(scene, k, fact_type="REQUEST")]
+
+
+def leave_hosts_out(drafts: list[Draft]) -> None:
+    """Take a state that is visited for the host and not also for where: its capital is where."""
+    for draft in drafts:
+        if draft.type == "CONSULT" and draft.recipients:
+            draft.roles.places = [p for p in draft.places if all(p.name != host.name for host in draft.recipients)]

@@ -9,7 +9,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from proxywar.extract.areas import adjacent_part, part_of, side_of
-from proxywar.extract.candidates import best_actor
+from proxywar.extract.candidates import best_actor, names_no_place
 from proxywar.extract.cues import preposition_cue
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
@@ -28,7 +28,6 @@ from proxywar.extract.standing import (
     verbs_on_places,
 )
 from proxywar.find.names import forms_of_address
-from proxywar.find.prepare import ARTICLES
 from proxywar.find.tree import Tree
 from proxywar.knowledge.towns import fold_town
 from proxywar.lang import classed
@@ -341,16 +340,6 @@ def _is_told_town(scene: Scene, head: int) -> bool:
     return alone and tree.lemmas[verb] in classed(scene.lang, "verbs", "takes only places")
 
 
-def _is_body(scene: Scene, ref: NameRef) -> bool:
-    """Tell "the Karoda Front", "au FPLZ": no town is called a front, nor by initials with an article."""
-    tree = scene.tree
-    if not ref.candidates and " " in ref.text:
-        return not classed(scene.lang, "nouns", "body and no place").isdisjoint(ref.text.lower().split())
-    if not (ref.text.isupper() and ref.text.isalpha() and len(ref.text) > 2) or ref.first == 0:
-        return False
-    return tree.lower[ref.first - 1] in ARTICLES[scene.lang]
-
-
 def _is_held_alone(scene: Scene, ref: NameRef, head: int) -> bool:
     """Tell "a récupéré Jijiga": one word that nobody has borne before, behind a verb that is done to places."""
     tree = scene.tree
@@ -364,7 +353,7 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     """Tell an unknown name that stands where places stand ("in Ltamenah", "the town of X")."""
     tree = scene.tree
     head = scene.token_at(ref.start, ref.end)
-    if head is None or _is_body(scene, ref):
+    if head is None or names_no_place(scene, ref):
         return False
     if is_at(scene, head) or _joined_to_place(scene, head) or _is_told_town(scene, head):
         return True

@@ -394,6 +394,7 @@ def _tidy(scene: Scene, roles: Roles, fact_type: str) -> None:
     actor_ids = {a.id for a in roles.actors}
     roles.recipients = [r for r in unique(roles.recipients) if r.id not in actor_ids]
     parties = {(a.start, a.end) for a in (*roles.actors, *roles.recipients)}
-    roles.places = [p for p in unique(roles.places) if (p.start, p.end) not in parties]
+    # A capital that is visited is both: who receives, and where.
+    roles.places = [p for p in unique(roles.places) if fact_type == "CONSULT" or (p.start, p.end) not in parties]
     if fact_type in SYMMETRIC_TYPES:
         roles.recipients = [r for r in roles.recipients if r.id not in actor_ids]
