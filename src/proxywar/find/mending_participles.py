@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_roots import may_be_finite
+from proxywar.find.mending_verbs import is_past_form
 from proxywar.find.tree import Tree, tokens_with
 
 BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
@@ -32,6 +33,8 @@ def mend_participles(tree: Tree) -> None:
         if tree.lower[verb].endswith("ing") or tree.lower[verb - 1] == "having":
             _mend_sent(tree, verb, above)
             _mend_second_governor(tree, verb, above)
+        elif tree.lower[verb - 1] == "to" and tree.heads[verb - 1] == verb:
+            _mend_behind_to(tree, verb)
         elif tree.deps[verb] == "conj" and above < verb - 1:
             _mend_bare(tree, verb)
 
@@ -90,6 +93,25 @@ def _is_second_main(tree: Tree, part: int, k: int) -> bool:
     if not _CLAUSES.isdisjoint(tree.lower[part:opens]):
         return False  # "appealed for help after Libyan forces took the town"
     return "," not in tree.words[part:opens] and not any(tree.deps[m] == "cc" for m in range(part, opens))
+
+
+def _mend_behind_to(tree: Tree, verb: int) -> None:
+    """Read "delivered food to besieged Madaya" with a town that food goes to: no infinitive has a past."""
+    things = [k for k in tree.children(verb, "obj") if k > verb]
+    if tree.children(verb, "aux", "aux:pass") or not things or not is_past_form(tree, verb):
+        return
+    thing = things[0]
+    if any(tree.deps[k] not in ("amod", "compound", "det") for k in range(verb + 1, thing)):
+        return
+    tree.take_place(thing, verb)
+    tree.heads[verb], tree.deps[verb], tree.morph[verb] = thing, "amod", PARTICIPLE
+    tree.heads[verb - 1], tree.deps[verb - 1], tree.pos[verb - 1] = thing, "case", "ADP"
+    for k in tree.kids[verb]:
+        if k > thing:
+            tree.heads[k] = thing
+    above = tree.heads[thing]
+    tree.deps[thing] = "obl" if tree.pos[above] == "VERB" else "nmod"
+    tree.link()
 
 
 def _mend_sent(tree: Tree, verb: int, above: int) -> None:
