@@ -205,8 +205,8 @@ def _fits(tree: Tree, i: int, pos: str) -> bool:
 def noun_class(lang: str, name: str) -> frozenset[str]:
     """Return the nouns that "@force" or "@goods" stands for in a fixed part: men, aircraft and ships, or what is given.
 
-    "@sham", "@wrong" and "@vile" are the words of those classes: what is called false, what one is accused of, what a
-    deed or a man is called that is condemned.
+    "@sham", "@wrong", "@vile" and "@dealings" are the words of those classes: what is called false, what one is accused
+    of, what a deed or a man is called that is condemned, what one has or gives as long as one is on good terms.
 
     "@attack" stands for the event nouns of ASSAULT, the other classes for nouns of the materiel table.
 
@@ -215,7 +215,7 @@ def noun_class(lang: str, name: str) -> frozenset[str]:
     """
     if name == "attack":
         return event_nouns(lang, "ASSAULT") | classed(lang, "nouns", "blow")
-    if name in ("sham", "wrong", "vile"):
+    if name in ("sham", "wrong", "vile", "dealings"):
         return classed(lang, "nouns", name)
     if name not in NOUN_CLASSES:
         raise KnowledgeError("PW405", f"No class of nouns @{name}.", f"Use one of @{', @'.join(NOUN_CLASSES)}.")

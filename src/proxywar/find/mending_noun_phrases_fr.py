@@ -27,6 +27,8 @@ def mend_noun_phrases_fr(tree: Tree) -> None:
     _mend_agents_behind_circumstances(tree)
     _mend_on_the_part_of(tree)
     _mend_stations(tree)
+    _mend_bare_adjectives(tree)
+    _mend_near_behind_adjectives(tree)
 
 
 def _mend_stations(tree: Tree) -> None:
@@ -199,3 +201,29 @@ def _mend_on_the_part_of(tree: Tree) -> None:
         for m in [m for m in tree.kids[part] if m not in (part - 2, part - 1, whose[0])]:
             tree.heads[m] = whose[0]
         tree.link()
+
+
+def _mend_bare_adjectives(tree: Tree) -> None:
+    """Read "ses échanges commerciaux avec X" with what they are, and with whom: no "et" joins an adjective to a verb."""
+    for i in tokens_with(tree.deps, {"conj"}, 2):
+        noun = i - 1
+        if tree.pos[i] != "ADJ" or tree.pos[noun] != "NOUN" or tree.children(i, "cc", "cop", "aux", "nsubj"):
+            continue
+        if tree.pos[tree.heads[i]] != "VERB" or tree.heads[noun] != tree.heads[i]:
+            continue
+        for k in tree.kids[i]:
+            tree.heads[k], tree.deps[k] = noun, "nmod" if tree.deps[k].startswith("obl") else tree.deps[k]
+        tree.reattach(i, noun, "amod")
+        tree.link()
+
+
+def _mend_near_behind_adjectives(tree: Tree) -> None:
+    """Read "des manœuvres conjointes près de X" with where they were held: no joint is near anything."""
+    for near in tokens_with(tree.lower, {"près"}, 2):
+        adjective = tree.heads[near]
+        noun = tree.heads[adjective]
+        if adjective != near - 1 or tree.pos[adjective] != "ADJ" or noun > adjective or tree.pos[noun] != "NOUN":
+            continue
+        if tree.deps[adjective] == "amod" and not tree.lower[adjective].endswith(("é", "ée", "és", "ées")):
+            verb = tree.heads[noun]
+            tree.reattach(near, verb if tree.pos[verb] == "VERB" else noun, "advmod")
