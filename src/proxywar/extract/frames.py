@@ -17,6 +17,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
+from proxywar.parse.lemmas import treebank_lemmas
 from proxywar.records import CHANNELS, FACT_TYPES
 
 if TYPE_CHECKING:
@@ -34,8 +35,11 @@ NOUN_CLASSES = {
 }
 """Name → values of a column of the materiel table."""
 REFLEXIVE = ("se", "s", "s'", "s’", "me", "m", "nous")
-SET_BEHIND = frozenset({"à", "en", "sous", "hors", "derrière", "dans", "par", "sur"})
-"""Prepositions of French set phrases; "de" behind a noun is mostly its own."""
+SET_BEHIND = {
+    "fr": frozenset({"à", "en", "sous", "hors", "derrière", "dans", "par", "sur"}),
+    "en": frozenset({"of", "to", "in", "into", "under", "on", "at"}),
+}
+"""Prepositions of set phrases; the French "de" behind a noun is mostly its own."""
 CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "ended", "stated", "swallow")
 
 
@@ -243,7 +247,8 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
         lemmas = lemmas | {*REFLEXIVE, "soi"}
     for head in reversed(tokens):
         for k in tree.kids[head]:
-            thing = k if tree.lemmas[k] in lemmas or tree.lower[k] in lemmas else _measured(tree, k, lemmas)
+            named = tree.lemmas[k] in lemmas or tree.lower[k] in lemmas or _class_word(tree, k) in lemmas
+            thing = k if named else _measured(tree, k, lemmas)
             if thing is not None and _stands_in(tree, head, k, slot):
                 return thing
     if (behind := _behind_object(tree, tokens[0], slot, lemmas)) is not None:
@@ -261,9 +266,18 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     return k if slot == "obj" or (slot == "subj" and is_doer) else None
 
 
+def _class_word(tree: Tree, k: int) -> str:
+    """Return what a name of several words calls what it names: "fighters" of "Hamas fighters"; "" for others."""
+    words = tree.lower[k].split()
+    if len(words) < 2 or tree.pos[k] != "PROPN":
+        return ""
+    word = words[0 if tree.lang == "fr" else -1]
+    return treebank_lemmas(tree.lang).get((word, "NOUN"), word)
+
+
 def _behind_object(tree: Tree, verb: int, slot: str, lemmas: frozenset[str]) -> int | None:
-    """Find the set phrase that hangs on the object before it: "a jeté trois diplomates turcs en prison"."""
-    if tree.lang != "fr" or slot not in SET_BEHIND or tree.pos[verb] != "VERB":
+    """Find the set phrase that hangs on the object: "a jeté trois diplomates en prison", "relieved X of his command"."""
+    if slot not in SET_BEHIND[tree.lang] or tree.pos[verb] != "VERB":
         return None
     things = [k for k in tree.children(verb, "obj", "nsubj:pass") if k > verb]
     within = [*things, *(m for k in things for m in tree.children(k, "nmod"))]

@@ -28,7 +28,7 @@ def mend_noun_phrases_fr(tree: Tree) -> None:
     _mend_on_the_part_of(tree)
     _mend_stations(tree)
     _mend_bare_adjectives(tree)
-    _mend_near_behind_adjectives(tree)
+    _mend_near_inside_phrases(tree)
 
 
 def _mend_stations(tree: Tree) -> None:
@@ -217,13 +217,15 @@ def _mend_bare_adjectives(tree: Tree) -> None:
         tree.link()
 
 
-def _mend_near_behind_adjectives(tree: Tree) -> None:
-    """Read "des manœuvres conjointes près de X" with where they were held: no joint is near anything."""
+def _mend_near_inside_phrases(tree: Tree) -> None:
+    """Read "des manœuvres conjointes près de X" with where they were held: no joint, no fighter is near anything."""
     for near in tokens_with(tree.lower, {"près"}, 2):
-        adjective = tree.heads[near]
-        noun = tree.heads[adjective]
-        if adjective != near - 1 or tree.pos[adjective] != "ADJ" or noun > adjective or tree.pos[noun] != "NOUN":
+        inner = tree.heads[near]
+        noun = tree.heads[inner]
+        if inner != near - 1 or noun > inner or tree.pos[noun] != "NOUN":
             continue
-        if tree.deps[adjective] == "amod" and not tree.lower[adjective].endswith(("é", "ée", "és", "ées")):
+        joint = tree.pos[inner] == "ADJ" and not tree.lower[inner].endswith(("é", "ée", "és", "ées"))
+        kind = tree.pos[inner] == "NOUN" and tree.case_of(inner) == "de" and not tree.children(inner, "det")
+        if (joint and tree.deps[inner] == "amod") or (kind and tree.deps[inner] == "nmod"):
             verb = tree.heads[noun]
             tree.reattach(near, verb if tree.pos[verb] == "VERB" else noun, "advmod")
