@@ -137,7 +137,7 @@ class FrameIndex:
     def evoked(self, tree: Tree) -> Iterator[list[Evoked]]:
         """Yield, for each token that heads a frame, the frames it may evoke, the most specific first."""
         by_lemma, lower = self.by_lemma, tree.lower
-        words = {*tree.lemmas, *lower}
+        words = {*tree.lemmas, *lower, *(_class_word(tree, k) for k, word in enumerate(lower) if " " in word)}
         for i, lemma in enumerate(tree.lemmas):
             group = by_lemma.get(lemma, [])
             participle = by_lemma.get(lower[i], []) if lower[i] != lemma else []
@@ -247,7 +247,8 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
         lemmas = lemmas | {*REFLEXIVE, "soi"}
     for head in reversed(tokens):
         for k in tree.kids[head]:
-            named = tree.lemmas[k] in lemmas or tree.lower[k] in lemmas or _class_word(tree, k) in lemmas
+            named = tree.lemmas[k] in lemmas or tree.lower[k] in lemmas
+            named = named or ("@" in lemma and _class_word(tree, k) in lemmas)  # "to seize the Security Council"
             thing = k if named else _measured(tree, k, lemmas)
             if thing is not None and _stands_in(tree, head, k, slot):
                 return thing
