@@ -113,14 +113,22 @@ def _country_of(scene: Scene, noun: int) -> str | None:
     return None
 
 
-def others_listed(scene: Scene, first: int) -> list[Argument]:
-    """Return the names coordinated with the first of an apposition: "three members, Chad, Mali and Togo"."""
+def others_listed(scene: Scene, first: int, noun: int) -> list[Argument]:
+    """Return the names coordinated with the first of an apposition: "three members, Chad, Mali and Togo".
+
+    Args:
+        noun: What they are: behind "the ministers" names that nobody knows are persons as well.
+    """
     refs = [scene.at.get(k) for k in scene.tree.conjuncts(first) if k > first]
-    return [
-        actor_named(scene, ref)
-        for ref in refs
-        if ref is not None and not ref.is_adjective and ref.of("actor", "name", "acronym", "surname")
-    ]
+    out: list[Argument] = []
+    for ref in refs:
+        if ref is None or ref.is_adjective:
+            continue
+        if ref.of("actor", "name", "acronym", "surname"):
+            out.append(actor_named(scene, ref))
+        elif not ref.candidates and " " in ref.text and says_kind(scene, noun) == "person":
+            out.append(unknown(ref.text, ref.start, ref.end, "person"))
+    return out
 
 
 def officer_beside(scene: Scene, i: int) -> list[Argument] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from proxywar.extract.evidence import nearness, states_near
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.bodies import name_words
-from proxywar.find.names import forms_of_address
+from proxywar.find.names import forms_of_address, titles
 from proxywar.find.prepare import ARTICLES
 from proxywar.knowledge.entries import Candidate, covers
 from proxywar.lang import LANGUAGES, classed
@@ -222,6 +222,8 @@ def guess_kind(ref: NameRef) -> str:
 def names_no_place(scene: Scene, ref: NameRef) -> bool:
     """Tell "the Karoda Front", "au FPLZ", "au colonel Jeanpierre": no town has a rank, or is called a front."""
     tree = scene.tree
+    if not ref.candidates and _is_titled(scene, ref):
+        return True
     if not ref.candidates and ref.first and tree.lower[ref.first - 1].rstrip(".") in forms_of_address(scene.lang):
         return True
     if not ref.candidates and " " in ref.text:
@@ -229,3 +231,12 @@ def names_no_place(scene: Scene, ref: NameRef) -> bool:
     if not (ref.text.isupper() and ref.text.isalpha() and len(ref.text) > 2) or ref.first == 0:
         return False
     return tree.lower[ref.first - 1] in ARTICLES[scene.lang]
+
+
+def _is_titled(scene: Scene, ref: NameRef) -> bool:
+    """Tell a name, or one listed with it, that an office stands before: "the ministers X and Y"."""
+    tree, head = scene.tree, scene.token_at(ref.start, ref.end)
+    if head is None:
+        return False
+    first = tree.heads[head] if tree.deps[head] == "conj" else head
+    return any(tree.lemmas[k] in titles(scene.lang) for k in tree.children(first, "nmod:desc"))

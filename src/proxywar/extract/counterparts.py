@@ -293,13 +293,24 @@ def _addressed(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 
 def _allowed(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whom someone agrees to let do something: "agreed to let Kenya send troops"."""
-    tree = scene.tree
-    letting = [k for k in _infinitives(tree, evoked.head) if tree.lemmas[k] in classed(scene.lang, "verbs", "let")]
-    for verb in letting:
-        below = [m for c in tree.children(verb, "ccomp", "xcomp") for m in tree.children(c, "nsubj")]
-        tokens = below or tree.children(verb, "obj", "iobj") or fillers(tree, (verb,), "à")
-        if found := [a for k in expand(tree, tokens) for a in actors_of(scene, k, fact_type="AGREE")]:
+    """Return whom someone agrees or refuses to let do something: "agreed to let Kenya send troops".
+
+    Whose ship or plane it is that may or may not pass is meant by it: "refused to let Russian warships through".
+    """
+    tree, letting = scene.tree, classed(scene.lang, "verbs", "let")
+    for verb in _infinitives(tree, evoked.head):
+        if any(tree.lemmas[k] in letting for k in tree.children(verb, "aux:caus")):  # "laisser atterrir l'avion"
+            tokens = tree.children(verb, "obj")
+        elif tree.lemmas[verb] in letting:
+            below = [m for c in tree.children(verb, "ccomp", "xcomp") for m in tree.children(c, "nsubj")]
+            tokens = below or tree.children(verb, "obj", "iobj") or fillers(tree, (verb,), "à")
+        else:
+            continue
+        tokens = expand(tree, tokens)
+        fact_type = evoked.frame.type
+        found = [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type)]
+        found = found or [a for k in tokens for a in owners_of(scene, k, seated=False, fact_type=fact_type)]
+        if found:
             return found
     return []
 
@@ -362,7 +373,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("NOUN", "REQUEST"): (_asked_to_act, who_answers),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
-    ("VERB", "REJECT"): (_refused_dealing, _refused_asker, _refused_words, _turned_down),
+    ("VERB", "REJECT"): (_allowed, _refused_dealing, _refused_asker, _refused_words, _turned_down),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("VERB", "PROTEST"): (protested,),
     ("VERB", "THREATEN"): (

@@ -281,8 +281,8 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             names = named_for(scene, i, ref)
         if names:
             # "Presidents Tudjman and Milosevic"
-            several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur"
-            return names + (others_listed(scene, k) if several else [])
+            several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur" or tree.lower[i][-1:] == "s"
+            return names + (others_listed(scene, k, i) if several else [])
     return []
 
 

@@ -46,7 +46,8 @@ def _mend_what_is_let(tree: Tree, let: int) -> None:
     doer = None if verb is None else verb - 1
     if verb is None or doer is None or tree.heads[doer] not in (thing, verb) or tree.deps[doer] != "compound":
         return
-    if tree.pos[doer] != "PROPN" and tree.feature(doer, "Number") != "Plur" and not tree.lower[doer].endswith("s"):
+    several = tree.feature(doer, "Number") == "Plur" or tree.lower[doer].endswith("s")
+    if tree.pos[doer] != "PROPN" and not several and not tree.children(thing, "nmod:poss"):  # "let X's plane land"
         return
     make_verb(tree, verb, INFINITIVE)
     own = [k for k in tree.kids[thing] if k < verb and k != doer]

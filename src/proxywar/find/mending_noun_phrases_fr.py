@@ -27,6 +27,7 @@ def mend_noun_phrases_fr(tree: Tree) -> None:
     _mend_agents_behind_circumstances(tree)
     _mend_on_the_part_of(tree)
     _mend_stations(tree)
+    _mend_where_from(tree)
     _mend_bare_adjectives(tree)
     _mend_near_inside_phrases(tree)
 
@@ -201,6 +202,18 @@ def _mend_on_the_part_of(tree: Tree) -> None:
         for m in [m for m in tree.kids[part] if m not in (part - 2, part - 1, whose[0])]:
             tree.heads[m] = whose[0]
         tree.link()
+
+
+def _mend_where_from(tree: Tree) -> None:
+    """Read "des armes expédiées de Turquie" with Turkey as where they come from, not as whose they are."""
+    comes = classed("fr", "verbs", "comes from")
+    for part in tokens_with(tree.deps, {"amod", "acl"}, 1, len(tree) - 2):
+        noun, mark = tree.heads[part], part + 1
+        place = tree.heads[mark]
+        if tree.lemmas[part] not in comes or noun > part or tree.lower[mark] not in ("de", "du", "d'", "d’", "des"):
+            continue
+        if tree.heads[place] == noun and tree.deps[place] == "nmod" and tree.deps[mark] == "case":
+            tree.reattach(place, part, "obl")
 
 
 def _mend_bare_adjectives(tree: Tree) -> None:

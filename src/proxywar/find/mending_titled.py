@@ -51,8 +51,8 @@ def offices(lang: str) -> frozenset[str]:
 def _mend_partners(tree: Tree) -> None:
     """Read "le président tadjik X et Y ont signé" as X and Y: Y is beside the president, not beside his name."""
     for title in tokens_with(tree.lower, offices(tree.lang)):
-        if tree.pos[title] != "NOUN":
-            continue
+        if tree.pos[title] != "NOUN" or tree.feature(title, "Number") == "Plur":
+            continue  # "les ministres X et Y" are both ministers
         for name in tree.children(title, "nmod", "appos", "flat"):
             if name < title or tree.pos[name] != "PROPN" or tree.case_of(name):
                 continue
