@@ -277,7 +277,7 @@ def _class_word(tree: Tree, k: int) -> str:
 
 
 def _behind_object(tree: Tree, verb: int, slot: str, lemmas: frozenset[str]) -> int | None:
-    """Find the set phrase that hangs on the object: "a jeté trois diplomates en prison", "relieved X of his command"."""
+    """Find the set phrase that hangs on the object: "a jeté X en prison", "relieved X of his command"."""
     if slot not in SET_BEHIND[tree.lang] or tree.pos[verb] != "VERB":
         return None
     things = [k for k in tree.children(verb, "obj", "nsubj:pass") if k > verb]

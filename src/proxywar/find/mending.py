@@ -19,6 +19,7 @@ from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
+from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
@@ -63,6 +64,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "mending" not in tree.without:
         mend_two_names(tree, names)
         mend_that_clauses(tree)
+        mend_nouns_with_phrases(tree, times)
         _mend_shape(tree, times)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)

@@ -24,7 +24,7 @@ BY = {"en": "by", "fr": "par"}
 RELATIVE_QUE = frozenset({"que", "qu'", "qu’"})
 PARTICLES = frozenset({"up", "off", "out", "over", "back", "down", "away", "aside", "forward"})
 """Particles that are seldom prepositions right behind the verbs that take them."""
-UNCHANGED_PASTS = frozenset({"cut", "hit", "put", "set", "shut", "quit", "split", "beat", "let", "spread"})
+UNCHANGED_PASTS = frozenset({"cut", "hit", "hurt", "put", "set", "shut", "quit", "split", "beat", "let", "spread"})
 """English verbs whose past looks like their infinitive."""
 
 

@@ -217,7 +217,7 @@ def _mend_where_from(tree: Tree) -> None:
 
 
 def _mend_bare_adjectives(tree: Tree) -> None:
-    """Read "ses échanges commerciaux avec X" with what they are, and with whom: no "et" joins an adjective to a verb."""
+    """Read "ses échanges commerciaux avec X" with what they are: no "et" joins an adjective to a verb."""
     for i in tokens_with(tree.deps, {"conj"}, 2):
         noun = i - 1
         if tree.pos[i] != "ADJ" or tree.pos[noun] != "NOUN" or tree.children(i, "cc", "cop", "aux", "nsubj"):

@@ -46,7 +46,7 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
             _make_clause(tree, verb, _first_of_list(tree, verb - 1), verb)
         elif past:
             doer = _before_time(tree, verb, times)
-            thing = _thing_behind(tree, verb, times) if doer >= 0 and _is_doer(tree, doer) else None
+            thing = thing_behind(tree, verb, times) if doer >= 0 and _is_doer(tree, doer) else None
             if thing is not None:
                 _make_clause(tree, verb, _first_of_list(tree, doer), thing)
 
@@ -114,7 +114,7 @@ def _first_of_list(tree: Tree, noun: int) -> int:
     return noun
 
 
-def _thing_behind(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int | None:
+def thing_behind(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int | None:
     """Return the head of the noun phrase right behind the verb, None where none is there."""
     first = verb + 1
     if any(t.start <= tree.start[first] - tree.offset < t.end for t in times):
@@ -138,7 +138,7 @@ def _mend_behind_insertion(tree: Tree, verb: int, times: tuple[TimeMention, ...]
 
     Behind the comma that closes an insertion after a subject that has no verb of its own.
     """
-    thing = _thing_behind(tree, verb, times)
+    thing = thing_behind(tree, verb, times)
     inserted = next((k for k in range(verb - 1) if tree.deps[k] in INSERTED and _ends_before(tree, k, verb)), None)
     if thing is None or inserted is None:
         return
