@@ -29,11 +29,33 @@ def mend_nouns_with_phrases(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         return
     for verb in range(4, len(tree) - 1):
         name = verb - 1
+        if tree.pos[name] == "PROPN" and tree.deps[name] == "compound" and tree.heads[name] == verb:
+            _hang_on_noun(tree, name, verb)
         if tree.pos[name] != "PROPN" or not _is_past(tree, verb) or tree.lower[verb] in participles("en"):
             continue
         thing = thing_behind(tree, verb, times)
         if thing is not None and (mark := _mark_before(tree, (name, verb, thing))) is not None:
             _give_verb(tree, (name, verb, thing), mark)
+
+
+def _hang_on_noun(tree: Tree, name: int, verb: int) -> None:
+    """Read "An assault against the PKK drew protests" with whom it is against: no verb is of a name."""
+    marks = [k for k in tree.children(name, "case") if k < name]
+    doers = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if marks and k < marks[0]]
+    if not marks or tree.pos[verb] not in ("VERB", "ADJ") or tree.lower[marks[0]] in OF_TIME:
+        return
+    if doers:
+        tree.reattach(name, doers[-1], "nmod")
+        return
+    top = tree.heads[verb]
+    bare = top < marks[0] and tree.pos[top] == "NOUN" and not tree.children(top, *FINITE_PARTS)
+    if bare and tree.deps[verb] in ("advcl", "acl", "parataxis") and _is_past(tree, verb):
+        tree.take_place(verb, top)
+        tree.heads[top], tree.deps[top] = verb, "nsubj"
+        tree.heads[name], tree.deps[name] = top, "nmod"
+        for k in [k for k in tree.kids[top] if k > verb]:
+            tree.heads[k] = verb
+        tree.link()
 
 
 def _is_past(tree: Tree, i: int) -> bool:
