@@ -46,8 +46,9 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
             _make_clause(tree, verb, _first_of_list(tree, verb - 1), verb)
         elif past:
             doer = _before_time(tree, verb, times)
-            thing = thing_behind(tree, verb, times) if doer >= 0 and _is_doer(tree, doer) else None
-            if thing is not None:
+            told = doer >= 0 and (tree.deps[doer] == "nsubj" or _is_doer(tree, doer))
+            thing = thing_behind(tree, verb, times) if told else None
+            if thing is not None and (_is_doer(tree, doer) or _is_subject_of(tree, doer, thing)):
                 _make_clause(tree, verb, _first_of_list(tree, doer), thing)
 
 
@@ -89,6 +90,11 @@ def _is_doer(tree: Tree, noun: int) -> bool:
         return behind[0] not in participles("en") or behind[-1] in ("the", "a", "an", "its", "their", "two", "several")
     mass = tree.lemmas[noun] in classed("en", "nouns", "mass of arms")
     return tree.pos[noun] == "NOUN" and (tree.feature(noun, "Number") == "Plur" or mass)
+
+
+def _is_subject_of(tree: Tree, noun: int, thing: int) -> bool:
+    """Tell "Iraq's foreign ministry accused Turkey", where the parser sees no verb but a subject of the last name."""
+    return tree.deps[noun] == "nsubj" and tree.heads[noun] == thing and not tree.children(thing, "cop", "aux")
 
 
 def _before_time(tree: Tree, verb: int, times: tuple[TimeMention, ...]) -> int:
