@@ -15,7 +15,7 @@ from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
-from proxywar.extract.grievances import protested
+from proxywar.extract.grievances import protested, provoked
 from proxywar.extract.joints import expand, is_nonfinite
 from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, housed_there
 from proxywar.extract.referents import actors_of, owners_of
@@ -375,6 +375,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_allowed, _refused_dealing, _refused_asker, _refused_words, _turned_down),
     ("NOUN", "REJECT"): (_refused_dealing,),
+    ("NOUN", "ACCUSE"): (provoked,),
     ("VERB", "PROTEST"): (protested,),
     ("VERB", "THREATEN"): (
         _addressed,

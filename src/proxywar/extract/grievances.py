@@ -1,9 +1,9 @@
-"""Whom a protest is against where no "against" says so: at whose doors it is held, whose going it asks for."""
+"""Whom a protest or a condemnation is against where nothing says so: at whose doors it is, whose deed drew it."""
 
 from __future__ import annotations
 
 from proxywar.extract.frames import Evoked, load_frames
-from proxywar.extract.grammar import fillers, objects
+from proxywar.extract.grammar import fillers, objects, subjects
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -22,6 +22,19 @@ _BLAME = frozenset({"ACCUSE", "REJECT", "OPPOSES"})
 def protested(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return whom the crowd is against, by the place first."""
     return _at_the_doors(scene, evoked) or _aimed_at(scene, evoked)
+
+
+def provoked(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whose deed drew a condemnation: "recognised it, drawing condemnation", "his visit drew criticism"."""
+    tree, verb = scene.tree, scene.tree.heads[evoked.head]
+    if tree.deps[evoked.head] != "obj" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "provokes"):
+        return []
+    loose = tree.deps[verb] in ("advcl", "acl", "conj") and not tree.children(verb, "nsubj")
+    doers = subjects(tree, tree.heads[verb] if loose else verb)
+    deeds = [k for k in doers if tree.pos[k] == "NOUN" and load_frames(scene.lang).by_lemma.get(tree.lemmas[k])]
+    if deeds:  # "Israel's raid" is Israel's, "the killing of X" is not of X
+        return [a for k in deeds if tree.children(k, "nmod:poss", "amod") for a in _owners(scene, k)]
+    return [a for k in doers for a in actors_of(scene, k, fact_type="ACCUSE")]
 
 
 def _at_the_doors(scene: Scene, evoked: Evoked) -> list[Argument]:

@@ -15,7 +15,8 @@ from proxywar.lang import classed
 _BY = {"en": "by", "fr": "par"}
 _REACH = 12
 _DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})
-_DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST")
+_DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST",
+          "ACCUSE", "REJECT", "SUPPORT")  # fmt: skip
 
 
 def mend_agents(tree: Tree) -> None:
@@ -36,9 +37,15 @@ def mend_agents(tree: Tree) -> None:
 
 
 def _hang_agent_of_deed(tree: Tree, k: int) -> None:
-    """Read "condemned attacks in Mali by its fighters" with who attacks: no verb in the active has an agent."""
+    """Read "condemned attacks in Mali by its fighters" with who attacks: no verb in the active has an agent.
+
+    "Drew condemnation from Egypt" tells whose it is.
+    """
     head = tree.heads[k]
-    if head > k or not tree.deps[k].startswith(("obl", "nmod")) or tree.case_of(k) != _BY[tree.lang]:
+    if head > k or not tree.deps[k].startswith(("obl", "nmod")):
+        return
+    drawn = tree.case_of(k) in ("from", "de") and tree.lemmas[head] in classed(tree.lang, "verbs", "provokes")
+    if not drawn and tree.case_of(k) != _BY[tree.lang]:
         return
     if tree.pos[k] == "NOUN" and tree.lemmas[k] not in collective_nouns(tree.lang):
         return
