@@ -10,7 +10,7 @@ from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
-from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
+from proxywar.find.mending_verbs import PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
@@ -18,6 +18,7 @@ from proxywar.lang import classed, table, united
 ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
 """Verbs whose passive keeps its "on": what has a name behind "on" is active."""
 FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
+_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
 def mend_roots(tree: Tree) -> None:
@@ -124,11 +125,15 @@ def _mend_causatives(tree: Tree) -> None:
         have = tree.heads[verb]
         if tree.lemmas[have] not in ("have", "get", "keep") or tree.pos[have] != "VERB" or have > verb:
             continue
-        if tree.deps[verb] not in ("xcomp", "ccomp", "acl") or not tree.is_past_participle(verb):
+        if tree.deps[verb] not in ("xcomp", "ccomp", "acl"):
+            continue
+        if not tree.is_past_participle(verb) and not is_past_form(tree, verb):
             continue
         done_to = [k for k in (*tree.children(have, "obj"), *tree.children(verb, "nsubj")) if have < k < verb]
-        if not done_to or tree.children(verb, "aux", "mark"):
+        if not done_to or tree.children(verb, "aux", "mark", "obj"):
             continue
+        if is_past_form(tree, verb):
+            make_verb(tree, verb, _PARTICIPLE)  # "kept Hezbollah supplied": a past that nobody does
         tree.heads[done_to[0]], tree.deps[done_to[0]] = verb, "obj"
         tree.deps[verb] = "xcomp"
         tree.link()
