@@ -36,6 +36,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _orders_goods(scene, evoked)
         or _drives_others(scene, evoked)
         or _is_done_to_something(scene, evoked)
+        or _bids_otherwise(scene, evoked)
     )
 
 
@@ -88,6 +89,19 @@ def _is_done_to_something(scene: Scene, evoked: Evoked) -> bool:
     """Tell "closes the strait to Israeli ships" from who is close to somebody."""
     tree, head = scene.tree, evoked.head
     return evoked.frame.pos == "ADJ" and tree.pos[head] == "VERB" and bool(tree.children(head, "obj"))
+
+
+def _bids_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "advised Chad to wait", "against a raid", a request, from who advises or directs a force."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.lemma not in classed("en", "verbs", "bids with an infinitive") or frame.pos != "VERB" or frame.fixed:
+        return False
+    beside = tree.kids[head] + [m for k in objects(tree, head) for m in tree.kids[k]]
+    bids = any(
+        (tree.pos[k] == "VERB" and k > head and tree.lower[k - 1] == "to") or tree.case_of(k) == "against"
+        for k in beside
+    )
+    return (frame.type == "REQUEST") is not bids
 
 
 def _drives_others(scene: Scene, evoked: Evoked) -> bool:
