@@ -10,6 +10,7 @@ from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
+from proxywar.find.mending_unchanged_pasts import mend_unchanged_pasts
 from proxywar.find.mending_verbs import PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -24,6 +25,7 @@ _PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
+        mend_unchanged_pasts(tree)
         _mend_verbs_in_phrases(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
