@@ -6,6 +6,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
+from proxywar.find.mending_compounds_en import mend_compounds_en
 from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
@@ -26,6 +27,7 @@ def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
         mend_unchanged_pasts(tree)
+        mend_compounds_en(tree)
         _mend_verbs_in_phrases(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
