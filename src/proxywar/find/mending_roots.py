@@ -7,6 +7,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_compounds_en import mend_compounds_en
+from proxywar.find.mending_courses import mend_courses, mend_descriptions_behind, mend_seated_parties
 from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
@@ -28,6 +29,9 @@ def mend_roots(tree: Tree) -> None:
     if tree.lang == "en":
         mend_unchanged_pasts(tree)
         mend_compounds_en(tree)
+        mend_courses(tree)
+        mend_descriptions_behind(tree)
+        mend_seated_parties(tree)
         _mend_verbs_in_phrases(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
