@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.declared import declared_against
 from proxywar.extract.engaged import undergoers
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers
@@ -17,6 +18,7 @@ _MEN = frozenset({"person"})
 def undergo(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     """Note who suffers what an event noun tells, where its own slots do not say: its owner, who is under it."""
     _turn_to_owner(scene, evoked, roles)
+    roles.recipients.extend(declared_against(scene, evoked, roles))
     if not roles.recipient_tokens and roles.actor_tokens:
         roles.recipient_tokens = undergoers(scene, evoked)
 
