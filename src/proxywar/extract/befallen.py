@@ -1,4 +1,4 @@
-"""Whom a deed befalls whose noun has an owner: "Bazoum's arrest" is no doing of his, "Putin's arrest of X" is Putin's."""
+"""Whom a deed befalls whose noun has an owner: "Bazoum's arrest" is none of his doing, "Putin's arrest of X" is."""
 
 from __future__ import annotations
 

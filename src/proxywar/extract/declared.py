@@ -16,7 +16,7 @@ _SHORTEST = 4
 
 
 def declared_against(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
-    """Return whom those who protest, what they chant or the protest itself is said to be "anti"; they do not protest."""
+    """Return whom those who protest, what they chant or the protest itself is said to be "anti"."""
     tree = scene.tree
     if evoked.frame.type != "PROTEST" or not any(word.startswith(_ANTI) for word in tree.lower):
         return []

@@ -39,7 +39,7 @@ def mend_courses(tree: Tree) -> None:
                              tree.heads[verb] == verb):  # fmt: skip
             continue
         root = next((k for k in range(len(tree)) if tree.heads[k] == k), verb)
-        if root != verb and root != event and tree.pos[root] not in NOMINAL:
+        if root not in (verb, event) and tree.pos[root] not in NOMINAL:
             continue  # the sentence has another verb
         if root > verb and not any(tree.heads[k] == root for k in range(verb + 1)):
             continue
@@ -51,7 +51,7 @@ def _event_before(tree: Tree, verb: int) -> int | None:
     """Return the event noun that opens the sentence, where only phrases of its own stand between it and the verb."""
     mark = next((k for k in range(verb) if tree.pos[k] == "ADP"), verb)
     event = mark - 1
-    if event < 0 or tree.lemmas[event] not in noun_triggers("en") and tree.lower[event] not in noun_triggers("en"):
+    if event < 0 or {tree.lemmas[event], tree.lower[event]}.isdisjoint(noun_triggers("en")):
         return None
     named = tree.lower[event].endswith("ing") and tree.lower[event] in noun_triggers("en")
     if tree.pos[event] != "NOUN" and not named:
@@ -124,7 +124,7 @@ def mend_descriptions_behind(tree: Tree) -> None:
 
 
 def mend_seated_parties(tree: Tree) -> None:
-    """Read "Hamas, based in Doha, rejected it" with a participle: what has a preposition behind it is none, in place."""
+    """Read "Hamas, based in Doha, rejected it" with a participle: what has a preposition behind it is none."""
     for part in tokens_with(tree.deps, {"case"}, 2, len(tree) - 2):
         town, name = tree.heads[part], part - 2
         if tree.pos[part] != "VERB" or tree.words[part - 1] != "," or tree.pos[name] not in NOMINAL or town < part:

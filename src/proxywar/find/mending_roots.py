@@ -10,6 +10,7 @@ from proxywar.find.mending_compounds_en import mend_compounds_en
 from proxywar.find.mending_courses import mend_courses, mend_descriptions_behind, mend_seated_parties
 from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.mending_made_so import mend_made_so
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
 from proxywar.find.mending_unchanged_pasts import mend_unchanged_pasts
@@ -28,6 +29,7 @@ def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
         mend_unchanged_pasts(tree)
+        mend_made_so(tree)
         mend_compounds_en(tree)
         mend_courses(tree)
         mend_descriptions_behind(tree)
