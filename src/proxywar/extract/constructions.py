@@ -48,7 +48,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     """
     if "constructions" in scene.tree.without:
         return []
-    return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene), *_present_forces(scene, taken),
+    return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene), *find_labels(scene), *find_holdings(scene),
             *find_truces(scene)]  # fmt: skip
 
@@ -121,13 +121,15 @@ def _having(scene: Scene, taken: set[int]) -> list[Draft]:
     return out
 
 
-def _being_there(scene: Scene) -> list[Draft]:
+def _being_there(scene: Scene, taken: set[int]) -> list[Draft]:
     """Find who is somewhere by a copula over a place: "Syrians are already in eastern Libya"."""
     tree = scene.tree
     out = []
     predicates = {tree.heads[k] for k in range(len(tree)) if tree.deps[k].startswith("cop") and tree.heads[k] != k}
     for i, lemma in enumerate(tree.lemmas):
         # Either the place is the predicate, or the parser made "be" the head of it.
+        if i in predicates and i in taken and i not in scene.at:
+            continue  # "in the pocket of Iran"
         if i in predicates and is_locative(scene, i) and not _leads_there(scene, i):
             places = places_of(scene, i)
         elif lemma in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.frames import Evoked, Slot
+from proxywar.extract.frames import Evoked, Slot, noun_class
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
@@ -69,9 +69,16 @@ def doers_behind(scene: Scene, noun: int) -> list[int]:
     """Return who does a deed that does something itself: "An attack by X killed…", "Une attaque menée par X a tué…"."""
     if not is_deed(scene, noun):
         return _who_counts(scene, noun) or sources_of_shots(scene, noun)
-    named = fillers(scene.tree, (noun,), AGENT_PREPOSITION[scene.lang])
+    named = fillers(scene.tree, (noun,), AGENT_PREPOSITION[scene.lang]) or _fired_from(scene, noun)
     part = told_by_participle(scene, noun)
     return named if named or part is None else agents(scene.tree, part)
+
+
+def _fired_from(scene: Scene, noun: int) -> list[int]:
+    """Return whose the fire is in "rocket fire from Hezbollah hit Israel"."""
+    if scene.lang != "en" or scene.tree.lemmas[noun] not in noun_class("en", "attack"):
+        return []
+    return fillers(scene.tree, (noun,), "from")
 
 
 def _who_counts(scene: Scene, noun: int) -> list[int]:

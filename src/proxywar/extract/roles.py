@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
+from proxywar.extract.befallen import undergo
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
@@ -17,7 +18,7 @@ from proxywar.extract.doing_nouns import (
     told_by_relative,
     with_doer,
 )
-from proxywar.extract.engaged import caught_in, doers_in_midst, undergoers
+from proxywar.extract.engaged import caught_in, doers_in_midst
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
@@ -87,8 +88,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
     if undergoer and roles.verb is not None and not roles.recipient_tokens and frame.type != "MOBILIZE":
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
-    if not roles.recipient_tokens and roles.actor_tokens:
-        roles.recipient_tokens = undergoers(scene, evoked)
+    undergo(scene, evoked, roles)
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")

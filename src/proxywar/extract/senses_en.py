@@ -19,7 +19,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return scene.lang == "en" and (
         _says_neither(scene, evoked)
         or _succeeds(scene, evoked)
-        or _takes_no_place(scene, evoked)
+        or _takes_no_place(scene, evoked, roles)
         or _rings_otherwise(scene, evoked)
         or _vows_harm(scene, evoked)
         or _embraces_otherwise(evoked, roles)
@@ -36,6 +36,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _orders_goods(scene, evoked)
         or _drives_others(scene, evoked)
         or _is_done_to_something(scene, evoked)
+        or _bids_otherwise(scene, evoked)
     )
 
 
@@ -90,6 +91,19 @@ def _is_done_to_something(scene: Scene, evoked: Evoked) -> bool:
     return evoked.frame.pos == "ADJ" and tree.pos[head] == "VERB" and bool(tree.children(head, "obj"))
 
 
+def _bids_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "advised Chad to wait", "against a raid", a request, from who advises or directs a force."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.lemma not in classed("en", "verbs", "bids with an infinitive") or frame.pos != "VERB" or frame.fixed:
+        return False
+    beside = tree.kids[head] + [m for k in objects(tree, head) for m in tree.kids[k]]
+    bids = any(
+        (tree.pos[k] == "VERB" and k > head and tree.lower[k - 1] == "to") or tree.case_of(k) == "against"
+        for k in beside
+    )
+    return (frame.type == "REQUEST") is not bids
+
+
 def _drives_others(scene: Scene, evoked: Evoked) -> bool:
     """Tell "drove the rebels out of Kolwezi" from soldiers who drive out of it."""
     tree, head = scene.tree, evoked.head
@@ -133,11 +147,14 @@ def _succeeds(scene: Scene, evoked: Evoked) -> bool:
     return not objects(tree, head) and any(tree.case_of(k) == "from" for k in tree.children(head, "obl", "nmod"))
 
 
-def _takes_no_place(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "took gold", "took refugees", "took him to task" from the taking of a town or a hill."""
+def _takes_no_place(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "took gold", "took refugees", "took out a loan" from the taking of a town, "took out a commander"."""
     tree, head = scene.tree, evoked.head
     if evoked.frame.lemma != "take" or evoked.frame.type != "ASSAULT":
         return False
+    if evoked.frame.fixed:
+        out = ("prt", "out") in evoked.frame.fixed and not roles.recipients
+        return out and not any(is_materiel(scene, k) for k in objects(tree, head))
     beside = tree.children(head, "obl")
     off = any(tree.case_of(k) == "off" or (tree.case_of(k) == "on" and tree.pos[k] == "PRON") for k in beside)
     return off or not any(_may_be_place(scene, k) for k in objects(tree, head))

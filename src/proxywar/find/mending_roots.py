@@ -6,11 +6,15 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
+from proxywar.find.mending_compounds_en import mend_compounds_en
+from proxywar.find.mending_courses import mend_courses, mend_descriptions_behind, mend_seated_parties
 from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.mending_made_so import mend_made_so
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
-from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
+from proxywar.find.mending_unchanged_pasts import mend_unchanged_pasts
+from proxywar.find.mending_verbs import PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
@@ -18,11 +22,18 @@ from proxywar.lang import classed, table, united
 ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
 """Verbs whose passive keeps its "on": what has a name behind "on" is active."""
 FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
+_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
 def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
+        mend_unchanged_pasts(tree)
+        mend_made_so(tree)
+        mend_compounds_en(tree)
+        mend_courses(tree)
+        mend_descriptions_behind(tree)
+        mend_seated_parties(tree)
         _mend_verbs_in_phrases(tree)
         _mend_garden_paths(tree)
         _mend_causatives(tree)
@@ -124,11 +135,15 @@ def _mend_causatives(tree: Tree) -> None:
         have = tree.heads[verb]
         if tree.lemmas[have] not in ("have", "get", "keep") or tree.pos[have] != "VERB" or have > verb:
             continue
-        if tree.deps[verb] not in ("xcomp", "ccomp", "acl") or not tree.is_past_participle(verb):
+        if tree.deps[verb] not in ("xcomp", "ccomp", "acl"):
+            continue
+        if not tree.is_past_participle(verb) and not is_past_form(tree, verb):
             continue
         done_to = [k for k in (*tree.children(have, "obj"), *tree.children(verb, "nsubj")) if have < k < verb]
-        if not done_to or tree.children(verb, "aux", "mark"):
+        if not done_to or tree.children(verb, "aux", "mark", "obj"):
             continue
+        if is_past_form(tree, verb):
+            make_verb(tree, verb, _PARTICIPLE)  # "kept Hezbollah supplied": a past that nobody does
         tree.heads[done_to[0]], tree.deps[done_to[0]] = verb, "obj"
         tree.deps[verb] = "xcomp"
         tree.link()
