@@ -79,6 +79,8 @@ def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:
     """Tell whether the particle of a cue like "break prt:off" follows it; "dut évacuer", "vit X envoyer" are done."""
     if (cue.lemma == "devoir" and _had_to(tree, i)) or (cue.lemma == "voir" and _sees_done(tree, i)):
         return False
+    if cue.lemma == "aller" and not _is_about_to(tree, i):
+        return False
     _, _, part = cue.lemma.partition(":")
     near = [*tree.kids[i], i + 1, *(m for k in tree.children(i, "advcl", "xcomp") for m in tree.kids[k])]
     return not part or any(part in (tree.lower[k], tree.lemmas[k]) for k in near if k < len(tree))
@@ -90,6 +92,13 @@ def _had_to(tree: Tree, i: int) -> bool:
         return tree.feature(i, "Tense") == "Past"
     aux = tree.children(i, "aux")
     return bool(aux) and all(tree.feature(k, "Mood") == "Ind" and tree.feature(k, "Tense") != "Fut" for k in aux)
+
+
+def _is_about_to(tree: Tree, i: int) -> bool:
+    """Tell "va attaquer", "allait attaquer" from "est allé voir X", "alla chercher Y", who went and did it."""
+    if tree.feature(i, "VerbForm") == "Part" or tree.children(i, "aux"):
+        return False
+    return tree.feature(i, "Tense") != "Past"
 
 
 def _sees_done(tree: Tree, i: int) -> bool:
