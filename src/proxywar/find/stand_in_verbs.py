@@ -1,9 +1,9 @@
 """A well-known verb in place of one that the parser has never seen: "pilonnent" is parsed as "présentent".
 
 A form unseen in training is noise to the parser, often an adverb or an adjective. The tables know it for a verb, so a
-seen verb goes in its place in the same form: regular French verbs share their endings, and of the others the participles
-agree alike. Whoever reports stays one who reports, and the first letter stays a vowel or none, so that "l'" and "n'"
-before it stay right.
+seen verb goes in its place in the same form: regular French verbs share their endings, and of the others the
+participles agree alike. Whoever reports stays one who reports, and the first letter stays a vowel or none, so that "l'"
+and "n'" before it stay right.
 """
 
 from __future__ import annotations
