@@ -10,11 +10,11 @@ from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import GENITIVE, agents, fillers
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
-_IMPOSED = frozenset({"SANCTION", "AID"})
-"""Types of the nouns that somebody's measure is told by."""
+_IMPOSED = frozenset({"SANCTION"})
 _ON_WHOM = ("on", "against", "to", "contre", "à", "sur", "envers")
 
 
@@ -24,7 +24,8 @@ def whose_measure(scene: Scene, evoked: Evoked) -> list[Argument]:
     if frame.type not in _MEASURES or frame.pos != "VERB" or len(evoked.tokens) < 2 or not tree.is_passive(evoked.head):
         return []
     thing = evoked.tokens[1]
-    if agents(tree, evoked.head) or not load_frames(scene.lang).plain(tree.lemmas[thing], "NOUN", _IMPOSED):
+    helps = tree.lemmas[thing] in classed(scene.lang, "nouns", "help that goes on")  # no shipments: others stop them
+    if agents(tree, evoked.head) or not (helps or load_frames(scene.lang).plain(tree.lemmas[thing], "NOUN", _IMPOSED)):
         return []
     named = any(fillers(tree, (thing,), slot) for slot in _ON_WHOM)
     beside = [ref for k in fillers(tree, (thing,), "adj") if (ref := scene.at.get(k)) is not None]

@@ -51,7 +51,7 @@ def _participle_stand_in(form: str, infinitive: str, initial: str, lang: str) ->
     """Return what to parse for "reconquis", "dissoute", "applaudi": a participle with the same gender and number."""
     base = past_participle(infinitive)
     agreement = next((e for e in ("", "e", "s", "es") if base and form == base + e), None)
-    if agreement is None:
+    if agreement is None or base in _nouns(lang):  # "est résolue à rester", "est acquise au Hezbollah"
         return None
     stems = _stems(lang).get(("participle", initial), ())
     return next(((stem + agreement, infinitive) for stem in stems if stem + agreement in seen_words(lang)), None)
