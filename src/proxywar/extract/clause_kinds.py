@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.grammar import objects
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 _OPEN = frozenset({"confirm", "deny"})
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
@@ -48,6 +49,12 @@ def _came_of_it(tree: Tree, node: int) -> bool:
     """Tell "took Huambo, only to be bombed": what came of it, which nobody meant."""
     marks = [k for k in tree.children(node, "mark") if tree.lower[k] == "to" and k > 0]
     return tree.lang == "en" and any(tree.lower[k - 1] == "only" for k in marks)
+
+
+def is_bound(tree: Tree, node: int, noun: int) -> bool:
+    """Tell a deed that a noun is of: "the end of the siege", "une pause dans les frappes"."""
+    inside = ("in", "dans") if tree.lemmas[noun] in classed(tree.lang, "nouns", "held back in") else ()
+    return tree.case_of(node) in ("of", "de", "d'", "", "for", *inside)
 
 
 def is_parted(tree: Tree, node: int, governor: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import Tree
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 EFFECTS = ("alleged", "denied", "ended", "negated", "planned", "possible", "stated", "swallow", "transparent")
 POS_OF_CUE = {"VERB": "VERB", "AUX": "AUX", "ADV": "ADV", "DET": "DET", "ADP": "ADP", "SCONJ": "SCONJ", "NOUN": "NOUN",
@@ -79,6 +80,8 @@ def _is_complete(tree: Tree, i: int, cue: Cue) -> bool:
     """Tell whether the particle of a cue like "break prt:off" follows it; "dut évacuer", "vit X envoyer" are done."""
     if (cue.lemma == "devoir" and _had_to(tree, i)) or (cue.lemma == "voir" and _sees_done(tree, i)):
         return False
+    if (cue.lemma == "aller" and not _is_about_to(tree, i)) or _does_its_noun(tree, i):
+        return False
     _, _, part = cue.lemma.partition(":")
     near = [*tree.kids[i], i + 1, *(m for k in tree.children(i, "advcl", "xcomp") for m in tree.kids[k])]
     return not part or any(part in (tree.lower[k], tree.lemmas[k]) for k in near if k < len(tree))
@@ -90,6 +93,23 @@ def _had_to(tree: Tree, i: int) -> bool:
         return tree.feature(i, "Tense") == "Past"
     aux = tree.children(i, "aux")
     return bool(aux) and all(tree.feature(k, "Mood") == "Ind" and tree.feature(k, "Tense") != "Fut" for k in aux)
+
+
+def _is_about_to(tree: Tree, i: int) -> bool:
+    """Tell "va attaquer", "allait attaquer" from "est allé voir X", "alla chercher Y", who went and did it."""
+    if tree.feature(i, "VerbForm") == "Part" or tree.children(i, "aux"):
+        return False
+    return tree.feature(i, "Tense") != "Past"
+
+
+def _does_its_noun(tree: Tree, i: int) -> bool:
+    """Tell "a engagé des pourparlers", "assure une médiation", which is done, from "s'engage à", "assure que"."""
+    if tree.lang != "fr" or tree.lemmas[i] not in classed("fr", "verbs", "does its noun"):
+        return False
+    if tree.children(i, "expl", "ccomp", "iobj") or any(tree.lower[k] in ("se", "s'", "s’") for k in tree.kids[i]):
+        return False
+    things = [k for k in tree.children(i, "obj", "nsubj:pass") if tree.pos[k] == "NOUN"]
+    return any(tree.lemmas[k] in noun_triggers("fr") for k in things)
 
 
 def _sees_done(tree: Tree, i: int) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import fillers, objects
 from proxywar.extract.scene import Scene
+from proxywar.lang import classed
 
 _BARE = frozenset({"de", "d'", "d’"})
 _REACH = 14
@@ -21,6 +22,8 @@ def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
     tree = scene.tree
     if scene.lang != "fr" or evoked.frame.type != "RETREAT" or evoked.frame.pos != "NOUN":
         return found
+    if evoked.frame.lemma in classed("fr", "nouns", "truce") and fillers(tree, evoked.tokens, "avec"):
+        return found  # "l'armistice d'Israël avec l'Égypte": nobody leaves
     left = [k for k in found if _is_left(scene, k)]
     rest = [k for k in found if k not in left]
     if not left or rest:

@@ -212,7 +212,8 @@ def _is_told_above(tree: Tree, node: int, k: int) -> bool:
     verb = tree.heads[node]
     light = tree.pos[verb] == "VERB" and tree.lemmas[verb] in light_verbs(tree.lang)
     light = light and tree.lemmas[verb] not in classed(tree.lang, "verbs", "promise")  # "offered no help"
-    if tree.lang != "en" or not light or tree.lower[k] not in NO_ONE or tree.subtree(node)[0] != k:
+    none = NO_ONE if tree.lang == "en" else frozenset(NEGATIVE_PRONOUNS) if has_ne(tree, verb) else frozenset()
+    if not light or tree.lower[k] not in none or tree.subtree(node)[0] != k:
         return False
     return tree.deps[node].split(":", maxsplit=1)[0] in ("nsubj", "obj")
 

@@ -12,7 +12,7 @@ TOLD = frozenset({Status.STATED, Status.ALLEGED})
 TIES = frozenset({"CONTROLS", "PRESENT", "LEADS"})
 ONCE = {"en": frozenset({"once"}), "fr": frozenset({"autrefois", "jadis", "naguère"})}
 HAD = {"en": frozenset({"had"}), "fr": frozenset({"avait", "avaient"})}
-LASTS = frozenset({"for", "since", "until", "pendant", "durant", "depuis", "jusque", "jusqu'", "jusqu’"})
+LASTS = frozenset({"for", "since", "until", "pendant", "durant", "depuis", "jusque", "jusqu'à"})
 
 
 def end_ties(scene: Scene, drafts: list[Draft]) -> None:

@@ -19,6 +19,7 @@ from proxywar.extract.discourse import Discourse
 from proxywar.extract.facts import make_fact
 from proxywar.extract.gate import choose_sentences
 from proxywar.extract.mentions import mentions_of, named_mentions, note_mentions
+from proxywar.extract.of_the_union import lend_union
 from proxywar.extract.scene import Scene, locate_names
 from proxywar.extract.sentence import read_sentence
 from proxywar.find.components import COMPONENTS
@@ -224,13 +225,15 @@ class Extractor:
         found = prepared.found
         equipment = [o for o in found.objects if o.kind == "equipment"]
         names, at = locate_names(tree, found.names, found.times, equipment)
-        return Scene(
+        scene = Scene(
             tree=tree, lang=job.lang, gazetteer=self.gazetteer, names=names, at=at, discourse=discourse,
             fragment=job.fragment.n, start=job.sentence.start, end=job.sentence.end, headline=prepared.headline,
             heading=prepared.heading and job.sentence.start + prepared.heading,
             date=job.fragment.date or cut.document.date, period=period, times=list(found.times),
             quantities=list(found.quantities), objects=list(found.objects), theatres=theatres,
         )  # fmt: skip
+        lend_union(scene)
+        return scene
 
 
 @dataclass(slots=True)

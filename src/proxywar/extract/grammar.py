@@ -138,7 +138,7 @@ def _mislabelled_object(tree: Tree, verb: int) -> list[int]:
             continue
         marks = [m for m in tree.kids[k] if tree.deps[m] == "case"]
         if tree.lang == "fr" and marks and all(tree.lower[m] == "des" for m in marks):
-            return [k]
+            return [k] if tree.lemmas[verb] not in classed("fr", "verbs", "être") else []  # "sont sortis des geôles"
         counted = any(tree.deps[m] == "nummod" for m in tree.kids[k])
         if counted and (
             not marks or all(tree.lower[m] in ("over", "between", "about", "around", "de", "plus") for m in marks)

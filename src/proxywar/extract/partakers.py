@@ -151,9 +151,21 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False  # "aid of 10 million dollars" is nobody's named there
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
-    if _is_town_struck(scene, evoked, k):
+    if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
+
+
+def _is_where_met(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell the Ankara of "a rendu visite à Erdogan à Ankara": of two phrases with one preposition the town is where."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if scene.lang != "fr" or ref is None or not ref.of("place") or not ref.is_seat_only or tree.case_of(k) != "à":
+        return False
+    if not tree.children(k, "case"):
+        return False  # "à Ankara et Moscou"
+    before = [m for head in (evoked.head, tree.heads[k]) for m in tree.kids[head] if m < k and m in scene.at]
+    whom = [m for m in before if tree.case_of(m) == "à" and tree.children(m, "case")]
+    return any(scene.at[m].of("actor") and not scene.at[m].of("place") for m in whom)
 
 
 def _is_town_struck(scene: Scene, evoked: Evoked, k: int) -> bool:

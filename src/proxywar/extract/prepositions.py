@@ -10,7 +10,7 @@ LOCATIVES = {
 }  # fmt: skip
 MOTION = {
     "en": frozenset({"to", "into", "toward", "towards", "from", "through", "onto", "out"}),
-    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'", "hors"}),
+    "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'à", "hors"}),
 }
 """Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
 PAST_BY = frozenset({"past", "through", "into", "across", "toward", "towards", "near"})

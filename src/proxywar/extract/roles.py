@@ -314,7 +314,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
-        handed = frame.mode in ("release", "return") and tree.case_of(k) in ("to", "à")  # prisoners, to their own
+        handed = tree.case_of(k) in (("to", "à") if frame.mode in ("release", "return") else ("with", "avec"))
         struck = tree.lemmas[k] in classed(scene.lang, "nouns", "capital") and frame.type in ("ASSAULT", "COERCE")
         if (country and (struck or (frame.type in COUNTRY_IS_PLACE and not handed))) or not actors:
             roles.places.extend(places)

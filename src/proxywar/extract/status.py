@@ -14,6 +14,7 @@ from proxywar.extract.clause_kinds import (
     ends_something,
     is_aimed_at,
     is_background,
+    is_bound,
     is_circumstance,
     is_complement,
     is_content,
@@ -187,7 +188,7 @@ class Climb:
             self._add("alleged", verb)  # "fait état d'une attaque", "claimed responsibility for the attack"
             return True
         cue = cue_at(tree, governor, "NOUN")
-        bound = base in ("nmod", "compound", "appos", "acl") and tree.case_of(node) in ("of", "de", "d'", "", "for")
+        bound = base in ("nmod", "compound", "appos", "acl") and is_bound(tree, node, governor)
         if cue is None or not bound or cue.effect in ("alleged", "stated") or tree.lower[governor] == "termes":
             return False  # "aux termes de l'accord" ends nothing
         self._add(cue.effect, governor, noun_owners(tree, governor))

@@ -11,7 +11,7 @@ from functools import cache
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import OF_FR, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import table
+from proxywar.lang import classed, table
 from proxywar.records import SYMMETRIC_TYPES
 
 _LONGEST = 7
@@ -31,6 +31,7 @@ def mend_event_nouns_fr(tree: Tree) -> None:
             _mend_behind_insertion(tree, noun)
         _mend_behind_agent(tree, noun)
         _mend_sides(tree, noun)
+    _mend_pauses(tree)
     _mend_titles_shared(tree)
     _mend_lone_first_subject(tree)
 
@@ -120,6 +121,15 @@ def _mend_sides(tree: Tree, noun: int) -> None:
             ):
                 tree.reattach(k, side, "conj")
                 return
+
+
+def _mend_pauses(tree: Tree) -> None:
+    """Read "a annoncé une pause dans les frappes" with the strikes as what pauses: they go with the pause."""
+    for noun in tokens_with(tree.lemmas, classed("fr", "nouns", "held back in"), 1, len(tree) - 2):
+        deed = tree.heads[noun + 1]
+        inside = tree.lower[noun + 1] in ("dans", "des") and tree.deps[noun + 1] == "case" and deed > noun
+        if inside and tree.heads[deed] == tree.heads[noun] and tree.lemmas[deed] in noun_triggers("fr"):
+            tree.reattach(deed, noun, "nmod")
 
 
 def _mend_titles_shared(tree: Tree) -> None:

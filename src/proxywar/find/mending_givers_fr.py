@@ -104,7 +104,7 @@ def _givers() -> frozenset[str]:
 def _verbs(preposition: str) -> frozenset[str]:
     """Return the verbs whose frames look for somebody behind a preposition beside an object."""
     rows = [r for r in table("fr", "triggers") if r["pos"] == "VERB" and "obj:" in r["lemma"]]
-    roles = ((r["lemma"], r["actor"] if preposition == "de" else r["recipient"]) for r in rows)
+    roles = ((r["lemma"], r["actor"] if preposition == "de" else f"{r['recipient']}|{r['actor']}") for r in rows)
     return frozenset(
         lemma.split()[0] for lemma, role in roles if preposition in role.replace("!", "").split("|")
     ) | frozenset(r["lemma"] for r in table("fr", "light_verbs") if preposition == "de" and r["subject"] == "undergoer")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.mending_between_fr import mend_between_fr
+from proxywar.find.mending_compounds_fr import mend_compounds_fr
+from proxywar.find.mending_des_fr import mend_des_fr
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
@@ -28,6 +30,8 @@ def mend_wire_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_des_fr(tree)
+    mend_compounds_fr(tree)
     mend_noun_phrases_fr(tree)
     mend_between_fr(tree)
     mend_set_phrases_fr(tree)

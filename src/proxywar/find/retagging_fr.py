@@ -27,7 +27,7 @@ _WARDS = frozenset({"protégé", "protégée", "obligé", "obligée"})
 _PARTIES = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod"})
 """Labels of who takes part in a deed."""
 
-ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis"})
+ADVERBS_WITH_OF = frozenset({"auprès", "vis-à-vis", "autour", "au-dessus"})
 OF_FR = frozenset({"de", "d'", "d’", "du", "des"})
 
 

@@ -1,8 +1,9 @@
 """A well-known verb in place of one that the parser has never seen: "pilonnent" is parsed as "présentent".
 
 A form unseen in training is noise to the parser, often an adverb or an adjective. The tables know it for a verb, so a
-seen verb goes in its place in the same form: regular French verbs share their endings. Whoever reports stays one who
-reports, and the first letter stays a vowel or none, so that "l'" and "n'" before it stay right.
+seen verb goes in its place in the same form: regular French verbs share their endings, and of the others the
+participles agree alike. Whoever reports stays one who reports, and the first letter stays a vowel or none, so that "l'"
+and "n'" before it stay right.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms
 from proxywar.lang import table
+from proxywar.parse.conjugation_fr import past_participle
 from proxywar.parse.lemmas import treebank_lemmas
 
 ENDINGS = ("eraient", "èrent", "aient", "erait", "eront", "ent", "ait", "era", "ant", "ées", "ée", "és", "é", "a",
@@ -31,16 +33,28 @@ def verb_stand_in(form: str, lang: str) -> tuple[str, str] | None:
         True
     """
     infinitive = forms(lang).get(form) if _stems(lang) else None
-    if infinitive is None or not infinitive.endswith("er") or form in seen_words(lang) or is_other_word(form, lang):
+    if infinitive is None or form in seen_words(lang) or is_other_word(form, lang):
         return None
+    initial = "vowel" if form[0] in VOWELS else "consonant"
+    if not infinitive.endswith("er"):
+        return _participle_stand_in(form, infinitive, initial, lang)
     endings = (e for e in ENDINGS if form.endswith(e) and len(form) - len(e) > 1)
     ending = next((e for e in endings if _is_regular(form, e, infinitive)), None)  # "opèrent" is op-èrent for none
     if ending is None:
         return None
-    initial = "vowel" if form[0] in VOWELS else "consonant"
     classes = ("reports", "does") if infinitive in _reporting_verbs(lang) else ("does",)
     stems = [stem for name in classes for stem in _stems(lang).get((name, initial), ())]
     return next(((stem + ending, infinitive) for stem in stems if stem + ending in seen_words(lang)), None)
+
+
+def _participle_stand_in(form: str, infinitive: str, initial: str, lang: str) -> tuple[str, str] | None:
+    """Return what to parse for "reconquis", "dissoute", "applaudi": a participle with the same gender and number."""
+    base = past_participle(infinitive)
+    agreement = next((e for e in ("", "e", "s", "es") if base and form == base + e), None)
+    if agreement is None or base in _nouns(lang):  # "est résolue à rester", "est acquise au Hezbollah"
+        return None
+    stems = _stems(lang).get(("participle", initial), ())
+    return next(((stem + agreement, infinitive) for stem in stems if stem + agreement in seen_words(lang)), None)
 
 
 def _is_regular(form: str, ending: str, infinitive: str) -> bool:

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from proxywar.find.prepare import Prepared
 
 CONTRACTIONS = {
-    "fr": {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "l'": "le", "l’": "le"},
+    "fr": {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "l'": "le", "l’": "le",
+           "jusqu'": "jusqu'à", "jusqu’": "jusqu'à"},
     "en": {"towards": "toward", "onto": "on", "upon": "on", "amongst": "among"},
-}
+}  # fmt: skip
 """Written forms of prepositions to the form that frames use."""
 CONTRACTED_RELATIVES = {"auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de",
                         "desquelles": "de"}  # fmt: skip

@@ -95,6 +95,21 @@ def _forms(infinitive: str) -> tuple[str, ...]:
     return tuple(sorted({verb, *forms}))
 
 
+@cache
+def past_participle(infinitive: str) -> str:
+    """Return the masculine singular of the past participle of a French verb; "" where it has none.
+
+    Examples:
+        >>> past_participle("reconquérir"), past_participle("dissoudre"), past_participle("applaudir")
+        ('reconquis', 'dissous', 'applaudi')
+    """
+    stems = _irregular_stems(infinitive)
+    if stems is not None:
+        return stems.participle
+    stem, ending = infinitive[:-2], infinitive[-2:]
+    return stem + {"er": "é", "ir": "i", "ïr": "ï", "re": "u"}[ending] if ending in ("er", "ir", "ïr", "re") else ""
+
+
 def lemma_table(infinitives: Iterable[str]) -> dict[tuple[str, str], str]:
     """Return a table for `apply_lemma_lexicon` with every form of some verbs.
 

@@ -252,6 +252,9 @@ FAMILIES: dict[str, VerbStems] = {
     "coudre": _verb("couds couds coud cousons cousez cousent", "cous", "coudr", "cous+i", "cousu"),
     "moudre": _verb("mouds mouds moud moulons moulez moulent", "moul", "moudr", "moul+u", "moulu"),
     "croire": _verb("crois crois croit croyons croyez croient", "croy", "croir", "cr+u", "cru", "croi croy"),
+    "choir": _verb(
+        "chois chois choit choyons choyez choient", "", "choir", "ch+u", "chu", "choi choy", "cherra cherront"
+    ),
     "boire": _verb("bois bois boit buvons buvez boivent", "buv", "boir", "b+u", "bu", "boiv buv"),
     "croître": _verb(
         "croîs croîs croît croissons croissez croissent",

@@ -190,3 +190,53 @@ def test_what_agency_sentences_do_not_tell(lines: Lines, lang: str, text: str, a
 )  # fmt: skip
 def test_what_is_shown_and_what_is_not(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "L'Irak a reconquis Mossoul.", "ASSAULT Iraq @ Mosul"),
+        ("fr", "Wagner a agi de concert avec la Syrie.", "COOPERATE Wagner Group > Syria"),
+        ("fr", "Le Hezbollah a obéi aux ordres de l'Iran.", "CONCEDE Hezbollah > Iran"),
+        ("fr", "L'armée syrienne a extirpé Abou Sayyaf de son bastion.", "ASSAULT Syrian Arab Army > Abu Sayyaf"),
+        ("fr", "La CPI a émis un mandat d'arrêt à l'encontre de Poutine.",
+         "SANCTION International Criminal Court > Vladimir Putin"),
+        ("fr", "Moscou a dénoncé les menaces de l'Égypte à l'encontre de la Turquie.", "THREATEN Egypt > Turkey"),
+        ("fr", "Haftar a élargi son contrôle autour de Benghazi.", "CONTROLS Khalifa Haftar @ Benghazi"),
+        ("fr", "Haftar a conduit ses hommes jusqu'à Syrte.", "MOBILIZE Khalifa Haftar @ Sirte"),
+        ("fr", "L'allègement des sanctions par les États-Unis a été salué.", "CONCEDE United States"),
+        ("fr", "Israël n'a pas tenu compte des avertissements de Washington.", "REJECT Israel > United States"),
+        ("fr", "L'OTAN a mis hors de combat des chars libyens.", "ASSAULT NATO > Libya"),
+        ("fr", "L'Égypte a arraché au Soudan des garanties.", "CONCEDE Sudan > Egypt"),
+        ("fr", "L'armistice d'Israël avec l'Égypte tient.", "RETREAT Israel > Egypt"),
+        ("en", "Israel's ceasefire with Syria is holding.", "RETREAT Israel > Syria"),
+        ("fr", "Poutine a rendu visite à Erdogan à Ankara.", "CONSULT Vladimir Putin > Recep Tayyip Erdogan @ Ankara"),
+        ("fr", "Haftar a lancé ses troupes à l'assaut de Tripoli.", "ASSAULT Khalifa Haftar @ Tripoli"),
+        ("fr", "Kiev a harcelé Berlin pour obtenir des chars.", "REQUEST Ukraine > Germany"),
+        ("fr", "Poutine est allé voir Erdogan.", "CONSULT Vladimir Putin > Recep Tayyip Erdogan"),
+        ("fr", "Athènes est opposée à l'accord avec la Turquie.", "REJECT Greece"),
+        ("fr", "L'Arabie saoudite a engagé des pourparlers avec Israël.", "CONSULT Saudi Arabia > Israel"),
+        ("fr", "La Turquie n'a lancé aucune attaque contre la Syrie.", "ASSAULT Turkey > Syria [negated]"),
+        ("fr", "L'aide européenne à la Tunisie a été suspendue.", "SANCTION European Union > Tunisia"),
+        ("en", "European sanctions on Russia were extended.", "SANCTION European Union > Russia"),
+        ("en", "U.S. sanctions on Iran were lifted.", "CONCEDE United States > Iran"),
+        ("en", "A lull in Israeli strikes on Gaza allowed aid in.", "ASSAULT Israel @ Gaza Strip [ended]"),
+    ],
+)  # fmt: skip
+def test_what_words_and_prepositions_tell(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "absent"),
+    [
+        ("fr", "Haftar a lancé ses troupes à l'assaut de Tripoli.", "ASSAULT Government"),
+        ("fr", "La Jordanie et l'Égypte se sont unies contre le Hamas.", "AGREE"),
+        ("fr", "Athènes est opposée à l'accord avec la Turquie.", "AGREE"),
+        ("fr", "Israël a annoncé la pause dans les frappes contre le Hamas.", "ASSAULT"),
+        ("fr", "La Libye a droit à des armes.", "AID"),
+        ("en", "European tourists were killed in Egypt.", "ASSAULT - > European Union"),
+    ],
+)  # fmt: skip
+def test_what_words_and_prepositions_do_not_tell(lines: Lines, lang: str, text: str, absent: str) -> None:
+    assert not any(line.startswith(absent) for line in lines(text, lang)), lines(text, lang)

@@ -27,6 +27,17 @@ def test_what_may_be_another_word_is_kept(form: str) -> None:
     assert verb_stand_in(form, "fr") is None
 
 
+@pytest.mark.parametrize(
+    ("form", "infinitive"),
+    [("reconquis", "reconquérir"), ("dissous", "dissoudre"), ("descendues", "descendre"), ("obéi", "obéir")],
+)
+def test_participle_is_parsed_as_one_that_is_known(form: str, infinitive: str) -> None:
+    stand_in = verb_stand_in(form, "fr")
+    assert stand_in is not None
+    assert stand_in[1] == infinitive
+    assert (stand_in[0][0] in "aeiouhéè") == (form[0] in "aeiou")
+
+
 def test_english_is_parsed_as_written() -> None:
     assert verb_stand_in("bankrolled", "en") is None
 
