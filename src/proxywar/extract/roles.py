@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
@@ -33,6 +34,7 @@ from proxywar.extract.grammar import (
 from proxywar.extract.implied import blamed_for, implied_doers, implied_recipients, victims
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
+from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.ownership import (
     had_by,
@@ -57,8 +59,6 @@ from proxywar.extract.standing import verbs_on_places
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
-TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
-ARTICLES = frozenset({"the", "le", "la", "l'", "l’"})
 LIGHT_PREPOSITIONS = frozenset({"", "à", "into", "to", "in", "with", "out", "under", "en"})
 """Prepositions behind which a light verb carries its event noun ("come under attack")."""
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
@@ -90,12 +90,13 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if not roles.recipient_tokens and roles.actor_tokens:
         roles.recipient_tokens = undergoers(scene, evoked)
     roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
+    roles.recipient_tokens = told_of_subject(tree, evoked, roles.recipient_tokens)
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not any(slot.name == "self" for slot in frame.actor):
         # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
         roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)
-    if (antecedent := _antecedent_clause(scene, evoked, roles)) is not None:
+    if (antecedent := antecedent_clause(scene, evoked, roles)) is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
         roles.actors = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type)]
         roles.spine.append(antecedent)
@@ -122,6 +123,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
 def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bool) -> list[Argument]:
     """Return the actors of the slots, else those that the words around imply, with those who share in it."""
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
+    actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles))
     roles.actors = actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
     roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
@@ -148,25 +150,6 @@ def _actors_above(scene: Scene, evoked: Evoked) -> list[Argument]:
     if tree.lemmas[verb] in classed(scene.lang, "verbs", "object control") or not objects(tree, verb):
         return []
     return [a for k in subjects(tree, verb) for a in actors_of(scene, k)]
-
-
-def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None:
-    """Return the verb of the clause that "cette visite" takes up, None where the noun stands for itself.
-
-    "X était attendu à Istanbul ; mais cette visite a été annulée": who visits and where is said before.
-    """
-    tree, head = scene.tree, evoked.head
-    if evoked.frame.pos != "NOUN" or roles.actors or any(s.name == "self" for s in evoked.frame.actor):
-        return None
-    determiners = {tree.lower[k] for k in tree.kids[head] if tree.deps[k] == "det"}
-    called_off = (cue := cue_at(tree, tree.heads[head], "VERB")) is not None and cue.effect == "negated"
-    if not determiners & TAKES_UP and not (called_off and determiners & ARTICLES):
-        return None
-    clause = tree.clause_head(head)
-    while tree.heads[clause] != clause and tree.deps[clause] not in ("conj", "parataxis"):
-        clause = tree.heads[clause]
-    before = tree.heads[clause]
-    return before if before != clause and before < head and tree.pos[before] == "VERB" else None
 
 
 def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -224,6 +207,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             found = fillers(tree, (tree.heads[evoked.head],), slot.name)  # "un accord a été trouvé entre X et Y"
         if not found and slot.name == "à" and role == "recipient":
             found = fronted_datives(scene, evoked.head)
+        if not found and role == "recipient":
+            found = at_happening(scene, evoked, slot.name)
         if slot.name == "adj":
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
@@ -345,6 +330,8 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     for slot in frame.place:
         said_of = self_tokens(tree, evoked.head) if slot.name == "self" else []
         for k in said_of or fillers(tree, evoked.tokens, slot.name, of_place=True):
+            if frame.type == "RETREAT" and frame.pos == "NOUN" and k in roles.actor_tokens:
+                continue  # "le départ de l'Allemagne du Mali": who leaves is not what is left
             if found := places_of(scene, k) or (place_of_clitic(scene, k) if slot.name == "obj" else []):
                 roles.used.add(f"place:{slot.name}")
                 roles.places.extend(found)
@@ -381,7 +368,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
 
 def _places_of_last_party(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return where "clashes between X and Y in Z" were: the parser hangs the place on the last of the parties."""
-    if evoked.frame.pos != "NOUN" or evoked.frame.type not in HAPPENS_AT:
+    if evoked.frame.pos != "NOUN" or evoked.frame.type not in HAPPENS_AT | {"CONSULT"}:
         return []
     last = max((*roles.actor_tokens, *roles.recipient_tokens), default=evoked.head)
     places = [k for k in scene.tree.children(last, "nmod") if is_locative(scene, k)]

@@ -22,7 +22,9 @@ _ENDINGS = (("", ""), ("e", ""), ("rice", "eur"), ("s", ""), ("es", ""), ("rices
 def relational_nouns() -> frozenset[str]:
     """Return the nouns of the trigger table that are said of somebody, as "laquais" and "composante" are."""
     rows = [r for r in table("fr", "triggers") if r["pos"] == "NOUN" and " " not in r["lemma"]]
-    return frozenset(r["lemma"] for r in rows if "self" in (r["actor"] + "|" + r["recipient"]).replace("!", "").split("|"))
+    return frozenset(
+        r["lemma"] for r in rows if "self" in (r["actor"] + "|" + r["recipient"]).replace("!", "").split("|")
+    )
 
 
 @cache

@@ -81,7 +81,8 @@ def adjective_triggers(lang: str) -> frozenset[str]:
 def _mend_auxiliaries(tree: Tree) -> None:
     """Hand what hangs on an auxiliary or a copula to its head: "l'Arabie aurait, avec la CIA, armé"."""
     for i in range(len(tree)):
-        if tree.kids[i] and (tree.deps[i] == "cop" or tree.deps[i].startswith("aux")):
+        beside = tree.deps[i] == "cop" and tree.heads[i] > i and "," not in tree.words[i : tree.heads[i]]
+        if tree.kids[i] and (beside or tree.deps[i].startswith("aux")):
             for k in tree.kids[i]:
                 tree.heads[k] = tree.heads[i]
             tree.link()
