@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.deeds_taken_up import whose_deed
@@ -21,15 +21,19 @@ AS = {"en": frozenset({"", "as", "of"}), "fr": frozenset({"", "de", "comme", "po
 """Prepositions before what somebody is called."""
 
 
-def find_labels(scene: Scene) -> Iterator[Draft]:
-    """Yield an accusation for whoever or whatever is called by a word of blame, a refusal for what is called false."""
+def find_labels(scene: Scene, taken: Collection[int] = ()) -> Iterator[Draft]:
+    """Yield an accusation for whoever or whatever is called by a word of blame, a refusal for what is called false.
+
+    Args:
+        taken: Tokens of the facts that frames made, which have said it already.
+    """
     tree = scene.tree
     for verb in range(len(tree)):
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "call names"):
             continue
         named = [k for k in range(verb + 1, len(tree)) if verb in tree.ancestors(k)]
         label = next((k for k in named if _is_label(scene, verb, k)), None)
-        if label is None:
+        if label is None or {verb, label} <= set(taken):
             continue
         speakers = unique([a for k in subjects(tree, verb) for a in actors_of(scene, k)])
         called = _called(tree, verb, label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.candidates import actor_named
-from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import (
@@ -205,10 +205,9 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 found = agents(tree, roles.verb)
         if not found and slot.name in ("entre", "between") and tree.deps[evoked.head].startswith("nsubj"):
             found = fillers(tree, (tree.heads[evoked.head],), slot.name)  # "un accord a été trouvé entre X et Y"
-        if not found and slot.name == "à" and role == "recipient":
-            found = fronted_datives(scene, evoked.head)
         if not found and role == "recipient":
-            found = at_happening(scene, evoked, slot.name)
+            dative = fronted_datives(scene, evoked.head) if slot.name == "à" else []
+            found = dative or at_happening(scene, evoked, slot.name)
         if slot.name == "adj":
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
@@ -327,11 +326,11 @@ def _fill_from_later_slots(scene: Scene, evoked: Evoked, roles: Roles, barred: f
 
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     tree, frame = scene.tree, evoked.frame
+    # "Le départ de l'Allemagne du Mali": who leaves is not what is left.
+    leaving = roles.actor_tokens if frame.type == "RETREAT" and frame.pos == "NOUN" else []
     for slot in frame.place:
         said_of = self_tokens(tree, evoked.head) if slot.name == "self" else []
-        for k in said_of or fillers(tree, evoked.tokens, slot.name, of_place=True):
-            if frame.type == "RETREAT" and frame.pos == "NOUN" and k in roles.actor_tokens:
-                continue  # "le départ de l'Allemagne du Mali": who leaves is not what is left
+        for k in said_of or [k for k in fillers(tree, evoked.tokens, slot.name, of_place=True) if k not in leaving]:
             if found := places_of(scene, k) or (place_of_clitic(scene, k) if slot.name == "obj" else []):
                 roles.used.add(f"place:{slot.name}")
                 roles.places.extend(found)

@@ -286,5 +286,5 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return bool(things) and not held
 
 
-_USES = (_is_deputy_of_a_man, _ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
-         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest)  # fmt: skip
+_USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
+         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest, _is_deputy_of_a_man)  # fmt: skip

@@ -1,7 +1,7 @@
 """French nouns behind a comma that say what somebody is to whom: "Le Hezbollah, laquais de l'Iran, a attaqué Haïfa".
 
-A bare word between a name with a comma and "de" is a noun in apposition; no adjective that is one of those nouns as well
-has a name behind "de", and a finite verb would have an object or a preposition of its own.
+A bare word between a name with a comma and "de" is a noun in apposition; no adjective that is one of those nouns has a
+name behind "de", and a finite verb would have an object or a preposition of its own.
 """
 
 from __future__ import annotations

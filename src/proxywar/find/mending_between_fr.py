@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.find.mending_between import between_nouns
+from proxywar.find.mending_between import between_nouns, joined_verb, lift_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _REACH = 9
@@ -22,9 +22,31 @@ def mend_between_fr(tree: Tree) -> None:
             continue
         if noun < tree.heads[one] < mark:
             tree.reattach(one, noun, "nmod")
+        _lift_joined_verb(tree, noun, one)
         if tree.deps[noun].startswith("nsubj"):
             _mend_seat(tree, noun, mark)
             _mend_second(tree, noun, one)
+
+
+def _lift_joined_verb(tree: Tree, noun: int, one: int) -> None:
+    """Give "Une session de pourparlers entre X et Y a eu lieu" its verb, whose subject the second party was made."""
+    top = noun
+    while tree.deps[top] == "nmod" and tree.case_of(top) == "de" and tree.pos[tree.heads[top]] == "NOUN":
+        top = tree.heads[top]
+    if tree.deps[top] != "root" or "et" not in tree.lower[one : one + _PARTY]:
+        return
+    joint = tree.lower.index("et", one)
+    if (alone := joined_verb(tree, top)) is not None and alone > joint + 1:
+        lift_verb(tree, top, alone)
+        return
+    for verb in tree.children(top, "conj", "parataxis"):
+        second = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and joint < k < verb]
+        if tree.pos[verb] != "VERB" or not second or second[0] - joint >= _PARTY:
+            continue
+        lift_verb(tree, top, verb)
+        tree.heads[joint], tree.deps[joint] = second[0], "cc"
+        tree.reattach(second[0], one, "conj")
+        return
 
 
 def _noun_before(tree: Tree, mark: int) -> int | None:

@@ -268,6 +268,8 @@ def mend_prepositions(tree: Tree) -> None:
         tree.heads[thing], tree.deps[thing] = above, "obl" if tree.pos[above] in VERBAL else "nmod"
         tree.heads[i], tree.deps[i], tree.pos[i] = thing, "case", "ADP"
         tree.heads[of], tree.deps[of] = i, "fixed"
+        for k in [k for k in tree.kids[i] if k < i and tree.deps[k].startswith("nsubj") and above > thing]:
+            tree.heads[k] = above  # "La requête du GNA auprès de la Turquie a été acceptée"
         tree.link()
 
 
