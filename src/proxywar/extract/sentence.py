@@ -6,6 +6,7 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
+from proxywar.extract.bodies_left import end_memberships
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -29,7 +30,7 @@ from proxywar.extract.merging import (
     keep_whole,
     merge,
 )
-from proxywar.extract.mutual import split_mutual
+from proxywar.extract.mutual import MUTUAL, split_mutual
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -92,6 +93,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts += promised_aid(scene, drafts)
     drafts = find_authors(scene, drafts)
     enter_and_set_out(scene, drafts)
+    end_memberships(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)
     note_deeds(scene, drafts)
@@ -371,7 +373,7 @@ def is_worth_keeping(draft: Draft) -> bool:
     if draft.type == "PART_OF" and recipients and {a.id for a in recipients} <= {a.id for a in actors}:
         return False  # "the 366th Regiment of the Soviet army": who stands for its state is no part of it
     if draft.type in NEEDS_BOTH:
-        return bool(actors and recipients)
+        return bool(actors and (recipients or MUTUAL in draft.roles.used))
     if draft.type in NEEDS_PLACE:
         return bool(actors and places)
     if actors or recipients:

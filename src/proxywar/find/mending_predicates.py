@@ -61,7 +61,7 @@ def _mend_object(tree: Tree, verb: int, thing: int, said: frozenset[str]) -> Non
 
 
 def _is_said(tree: Tree, k: int, said: frozenset[str]) -> bool:
-    return tree.pos[k] in ("ADJ", "NOUN", "VERB") and (tree.lemmas[k] in said or tree.lower[k] in said)
+    return tree.pos[k] in ("ADJ", "NOUN") and (tree.lemmas[k] in said or tree.lower[k] in said)
 
 
 def _mend_adjective_as_object(tree: Tree, verb: int, adjective: int) -> None:
