@@ -44,6 +44,7 @@ from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.find.names import titles
+from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
@@ -156,7 +157,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(evoked_frames(scene), key=lambda group: _turn(scene.lang, group[0]))
+    groups = sorted(evoked_frames(scene), key=lambda group: _turn(scene.tree, group[0]))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -192,10 +193,14 @@ def _comes_late(evoked: Evoked) -> int:
     return 2 if evoked.frame.type == "PRESENT" else int(_is_move_told(evoked))
 
 
-def _turn(lang: str, evoked: Evoked) -> tuple[bool, int, int]:
-    """Return when a frame has its turn: many words first, "a convoy of soldiers" behind what befell it."""
-    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in classed(lang, "nouns", "on the way")
-    return men_of, -len(evoked.tokens), _comes_late(evoked)
+def _turn(tree: Tree, evoked: Evoked) -> tuple[bool, int, bool, int]:
+    """Return when a frame has its turn: many words first, "a convoy of soldiers" behind what befell it.
+
+    "The embargo imposed on Mali was lifted": what befalls the embargo comes before what a participle says of it.
+    """
+    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in classed(tree.lang, "nouns", "on the way")
+    told_of = tree.deps[evoked.head] == "acl" and tree.heads[evoked.head] in evoked.tokens
+    return men_of, -len(evoked.tokens), told_of, _comes_late(evoked)
 
 
 def _is_move_told(evoked: Evoked) -> bool:

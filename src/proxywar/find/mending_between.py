@@ -71,20 +71,29 @@ def _head(tree: Tree, phrase: list[int]) -> int | None:
 def _join(tree: Tree, noun: int, one: int, other: int) -> None:
     """Make the second party a conjunct of the first; a verb that had it for a subject has the noun."""
     verb, dep = tree.heads[other], tree.deps[other]
-    if dep.startswith("nsubj") and tree.heads[verb] == noun and tree.deps[noun] == "root":
-        lift_verb(tree, noun, verb)
+    whole = whole_of(tree, noun)
+    if dep.startswith("nsubj") and tree.heads[verb] == whole and tree.deps[whole] == "root":
+        lift_verb(tree, whole, verb)
     if one in tree.subtree(other):
         tree.heads[one] = noun
         tree.link()
     if dep.startswith(("nsubj", "csubj")) and verb > other:
-        tree.reattach(noun, verb, dep)
+        tree.reattach(whole, verb, dep)
     tree.heads[other], tree.deps[other] = one, "conj"
     tree.heads[one], tree.deps[one] = noun, "nmod"
-    if (joined := joined_verb(tree, noun)) is not None and joined > other:
-        lift_verb(tree, noun, joined)
+    if (joined := joined_verb(tree, whole)) is not None and joined > other:
+        lift_verb(tree, whole, joined)
     if tree.deps[noun].startswith("csubj"):
         tree.deps[noun] = "nsubj"
     tree.link()
+
+
+def whole_of(tree: Tree, noun: int) -> int:
+    """Return the round of "a round of talks", the noun that "of" hangs another on, else the noun."""
+    of = {"en": "of", "fr": "de"}[tree.lang]
+    while tree.deps[noun] == "nmod" and tree.case_of(noun) == of and tree.pos[tree.heads[noun]] == "NOUN":
+        noun = tree.heads[noun]
+    return noun
 
 
 def joined_verb(tree: Tree, noun: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.find.mending_between import between_nouns, joined_verb, lift_verb
+from proxywar.find.mending_between import between_nouns, joined_verb, lift_verb, whole_of
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _REACH = 9
@@ -20,7 +20,8 @@ def mend_between_fr(tree: Tree) -> None:
         noun = _noun_before(tree, mark)
         if noun is None or tree.deps[mark] != "case" or tree.pos[one] not in NOMINAL or one < mark:
             continue
-        if noun < tree.heads[one] < mark:
+        whole = tree.heads[noun] if tree.deps[noun] == "nmod" else noun  # "Un round de négociations entre X et Y"
+        if noun < tree.heads[one] < mark or (tree.heads[one] == whole and whole < noun):
             tree.reattach(one, noun, "nmod")
         _lift_joined_verb(tree, noun, one)
         if tree.deps[noun].startswith("nsubj"):
@@ -30,9 +31,7 @@ def mend_between_fr(tree: Tree) -> None:
 
 def _lift_joined_verb(tree: Tree, noun: int, one: int) -> None:
     """Give "Une session de pourparlers entre X et Y a eu lieu" its verb, whose subject the second party was made."""
-    top = noun
-    while tree.deps[top] == "nmod" and tree.case_of(top) == "de" and tree.pos[tree.heads[top]] == "NOUN":
-        top = tree.heads[top]
+    top = whole_of(tree, noun)
     if tree.deps[top] != "root" or "et" not in tree.lower[one : one + _PARTY]:
         return
     joint = tree.lower.index("et", one)
