@@ -33,14 +33,15 @@ def find_labels(scene: Scene, taken: Collection[int] = ()) -> Iterator[Draft]:
             continue
         named = [k for k in range(verb + 1, len(tree)) if verb in tree.ancestors(k)]
         label = next((k for k in named if _is_label(scene, verb, k)), None)
-        if label is None or {verb, label} <= set(taken):
+        if label is None:
             continue
         speakers = unique([a for k in subjects(tree, verb) for a in actors_of(scene, k)])
         called = _called(tree, verb, label)
         parties = [a for k in called for a in actors_of(scene, k, fact_type="ACCUSE")]
         parties = [a for a in unique(parties) if a.id not in {s.id for s in speakers}]
         false = bool({tree.lemmas[label], tree.lower[label]} & classed(scene.lang, "nouns", "sham"))
-        if not speakers or not (parties or false or called):
+        said = false and {verb, label} <= set(taken)  # "deemed Turkey's decision unacceptable" accuses Turkey
+        if said or not speakers or not (parties or false or called):
             continue
         roles = Roles(speakers, [] if false else parties, spine=[verb], actor_tokens=subjects(tree, verb))
         if not false:

@@ -89,8 +89,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     if not roles.recipient_tokens and roles.actor_tokens:
         roles.recipient_tokens = undergoers(scene, evoked)
-    roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
-    roles.recipient_tokens = told_of_subject(tree, evoked, roles.recipient_tokens)
+    apart = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
+    roles.recipient_tokens = told_of_subject(tree, evoked, apart)
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not any(slot.name == "self" for slot in frame.actor):
@@ -100,8 +100,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
         roles.actors = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type)]
         roles.spine.append(antecedent)
-    barred = frozenset(a.id for a in roles.actors)
-    _fill_recipients(scene, evoked, roles, barred)
+    _fill_recipients(scene, evoked, roles, barred := frozenset(a.id for a in roles.actors))
     if not roles.recipients and (implied := implied_recipients(scene, evoked, roles)):
         roles.recipients = [a for a in implied if a.id not in barred]
         roles.used |= {"recipient:clause"} if roles.recipients else set()

@@ -6,7 +6,6 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
-from proxywar.extract.bodies_left import end_memberships
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -94,7 +93,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts += promised_aid(scene, drafts)
     drafts = find_authors(scene, drafts)
     enter_and_set_out(scene, drafts)
-    end_memberships(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)
     note_deeds(scene, drafts)

@@ -28,6 +28,14 @@ def relational_nouns() -> frozenset[str]:
 
 
 @cache
+def adjectives_with_of() -> frozenset[str]:
+    """Return the adjectives of the trigger table that have a "de" of their own: "proche de l'Iran"."""
+    rows = [r for r in table("fr", "triggers") if r["pos"] == "ADJ"]
+    slots = {r["lemma"]: f"{r['actor']}|{r['recipient']}".replace("!", "").split("|") for r in rows}
+    return frozenset(lemma for lemma, named in slots.items() if "de" in named)
+
+
+@cache
 def noun_of(form: str) -> str | None:
     """Return the relational noun that a form is of: "protectrice" is "protecteur"; None for other words."""
     known = relational_nouns()
@@ -47,6 +55,8 @@ def mend_apposed_relations_fr(tree: Tree) -> None:
             continue
         lemma = noun_of(tree.lower[i])
         if lemma is None or tree.pos[i] not in _TAKEN_FOR or not tree.words[name][:1].isupper():
+            continue
+        if tree.pos[i] == "ADJ" and not adjectives_with_of().isdisjoint({lemma, tree.lower[i], tree.lemmas[i]}):
             continue
         if tree.pos[name] not in NOMINAL or tree.children(i, "aux", "det", "obj", "cop"):
             continue
