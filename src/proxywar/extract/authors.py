@@ -36,7 +36,9 @@ def _lend_agents(scene: Scene, drafts: list[Draft]) -> None:
     tree = scene.tree
     signing = classed(scene.lang, "verbs", "sign")
     for i, lemma in enumerate(tree.lemmas):
-        if lemma not in signing or not tree.is_past_participle(i) or (tree.children(i, "aux") and not tree.is_passive(i)):
+        if lemma not in signing or not tree.is_past_participle(i):
+            continue
+        if tree.children(i, "aux") and not tree.is_passive(i):
             continue  # "ont signé à Doha un accord": an act of the signers, and no blow
         after = [k for k in tree.kids[i] if k > i and tree.deps[k].split(":")[0] in SIGNERS]
         signers = [a for k in after for a in actors_of(scene, k)]

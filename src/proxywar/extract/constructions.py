@@ -49,7 +49,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     if "constructions" in scene.tree.without:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
-            *find_partners(scene), *find_memberships(scene), *find_labels(scene), *find_holdings(scene),
+            *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_holdings(scene),
             *find_truces(scene)]  # fmt: skip
 
 

@@ -24,6 +24,8 @@ def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
         return found
     if evoked.frame.lemma in classed("fr", "nouns", "truce") and fillers(tree, evoked.tokens, "avec"):
         return found  # "l'armistice d'Israël avec l'Égypte": nobody leaves
+    if (first := _who_leaves_first(scene, evoked, found)) is not None:
+        return first
     left = [k for k in found if _is_left(scene, k)]
     rest = [k for k in found if k not in left]
     if not left or rest:
@@ -34,6 +36,24 @@ def who_leaves(scene: Scene, evoked: Evoked, found: list[int]) -> list[int]:
         if is_force(scene, m) and tree.case_of(m) == "de":
             return [m]
     return []
+
+
+def _who_leaves_first(scene: Scene, evoked: Evoked, found: list[int]) -> list[int] | None:
+    """Return the France of "le départ de la France du Mali", the Israel of "d'Israël de Gaza": the second "de" is left.
+
+    A state with its article is who leaves; so is one that never has any ("Israël") before a place of its own.
+    """
+    tree = scene.tree
+    hung = [k for k in tree.children(evoked.head, "nmod") if tree.case_of(k) == "de"]
+    if len(hung) != 2 or hung[0] not in found:
+        return None
+    one, other = scene.at.get(hung[0]), scene.at.get(hung[1])
+    if one is None or other is None or not one.of("actor") or one.is_adjective or is_force(scene, hung[1]):
+        return None
+    body = bool(other.of("actor")) and not other.of("place")
+    if body and _is_left(scene, hung[0]):
+        return None  # "le retrait d'Irak de l'Otan"
+    return [k for k in found if k < hung[1]] if body or other.of("place") or _is_left(scene, hung[1]) else None
 
 
 def is_left_by(scene: Scene, force: int, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.bodies_left import end_memberships
 from proxywar.extract.drafts import Draft
 from proxywar.extract.merging import ids_of
 from proxywar.extract.scene import Scene
@@ -17,6 +18,7 @@ LASTS = frozenset({"for", "since", "until", "pendant", "durant", "depuis", "jusq
 
 def end_ties(scene: Scene, drafts: list[Draft]) -> None:
     """End the ties of a sentence that it says are no more."""
+    end_memberships(scene, drafts)
     _end_lost_holds(scene, drafts)
     _end_left_holds(scene, drafts)
     for draft in drafts:

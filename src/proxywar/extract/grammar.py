@@ -9,6 +9,7 @@ from __future__ import annotations
 from proxywar.extract.aims import by_participle
 from proxywar.extract.joints import (
     RELATIVE,
+    described,
     expand,
     imputed_to,
     is_nonfinite,
@@ -98,8 +99,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = [k for k in tree.children(verb, "obj") if tree.lang == "fr" or tree.case_of(k) not in PAST_BY]
     if tree.lang == "fr" and (que := relative_que(tree, verb)) is not None:
         return expand(tree, [que])
-    if not own:
-        own = _mislabelled_object(tree, verb)
+    own = own or _mislabelled_object(tree, verb)
     if not own and tree.deps[verb] == "acl:relcl":
         named = RELATIVE[tree.lang] - {"où", "where"}
         own = [k for k in tree.kids[verb] if tree.lower[k] in named and tree.deps[k] in ("obj", "obl")]
@@ -175,8 +175,8 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if tree.pos[governor] in NOMINAL and tree.children(governor, "cop"):
         return expand(tree, tree.children(governor, "nsubj")[:1])
     if tree.pos[governor] == "ADJ" and not tree.is_past_participle(governor):
-        own = tree.children(governor, "nsubj")
-        return expand(tree, own[:1]) if own else subjects(tree, governor, depth=depth + 1)
+        own = described(tree, governor)
+        return expand(tree, own[:1]) or subjects(tree, governor, depth=depth + 1)
     if dep == "conj" and not (
         tree.deps[governor] == "acl:relcl" and "," in tree.words[governor:verb] and not tree.children(verb, "cc")
     ):

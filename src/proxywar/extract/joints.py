@@ -116,6 +116,14 @@ def said_of_deed(tree: Tree, verb: int) -> list[int]:
     return [k for k in tree.children(verb, "nsubj") if k < verb and tree.lemmas[k] in deeds]
 
 
+def described(tree: Tree, adjective: int) -> list[int]:
+    """Return what an adjective is said of: its subject, or the object of "found Rwanda guilty of aiding X"."""
+    above = tree.heads[adjective]
+    said = tree.deps[adjective] == "xcomp" and tree.pos[above] == "VERB" and not tree.is_passive(above)
+    own = [k for k in tree.children(above, "obj") if said and not tree.lower[k].endswith(("self", "selves"))]
+    return tree.children(adjective, "nsubj") or own
+
+
 def is_nonfinite(tree: Tree, verb: int) -> bool:
     """Tell an infinitive, participle or gerund clause from a finite one."""
     form = tree.feature(verb, "VerbForm")

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.deeds_taken_up import whose_deed
@@ -21,8 +21,12 @@ AS = {"en": frozenset({"", "as", "of"}), "fr": frozenset({"", "de", "comme", "po
 """Prepositions before what somebody is called."""
 
 
-def find_labels(scene: Scene) -> Iterator[Draft]:
-    """Yield an accusation for whoever or whatever is called by a word of blame, a refusal for what is called false."""
+def find_labels(scene: Scene, taken: Collection[int] = ()) -> Iterator[Draft]:
+    """Yield an accusation for whoever or whatever is called by a word of blame, a refusal for what is called false.
+
+    Args:
+        taken: Tokens of the facts that frames made, which have said it already.
+    """
     tree = scene.tree
     for verb in range(len(tree)):
         if tree.pos[verb] != "VERB" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "call names"):
@@ -36,7 +40,8 @@ def find_labels(scene: Scene) -> Iterator[Draft]:
         parties = [a for k in called for a in actors_of(scene, k, fact_type="ACCUSE")]
         parties = [a for a in unique(parties) if a.id not in {s.id for s in speakers}]
         false = bool({tree.lemmas[label], tree.lower[label]} & classed(scene.lang, "nouns", "sham"))
-        if not speakers or not (parties or false or called):
+        said = false and {verb, label} <= set(taken)  # "deemed Turkey's decision unacceptable" accuses Turkey
+        if said or not speakers or not (parties or false or called):
             continue
         roles = Roles(speakers, [] if false else parties, spine=[verb], actor_tokens=subjects(tree, verb))
         if not false:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|gov|fr|uk)\b", re.IGNORECASE)
 """What stands in the name of a site of the web, which is no place."""
 DETERMINERS = frozenset({"the", "le", "la", "les", "l'", "l’", "un", "une", "a", "an"})
+_AT_BORDER = frozenset({"", "à", "sur", "at", "on", "to", "across", "over"})
+"""Prepositions before a border that is where something happens: "near the Thai border" is not in Thailand."""
 _NAMED_LIKE_TOWNS = frozenset({"city", "port", "district"})
 OTHER_NAME = 0.4
 """What a town loses that is called otherwise today: Salisbury is in England before it is Harare."""
@@ -154,7 +156,9 @@ def _own_land(scene: Scene, i: int) -> Argument | None:
     if not states:
         if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "capital"):
             return _capital(scene, i)
-        return _soil(scene, i) if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "soil") else None
+        border = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "border") and scene.tree.case_of(i) in _AT_BORDER
+        soil = border or scene.tree.lemmas[i] in classed(scene.lang, "nouns", "soil")
+        return _soil(scene, i) if soil else None
     state, land = states[0], scene.gazetteer.place(states[0].id)
     return replace(state, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)
 

@@ -11,6 +11,8 @@ from proxywar.lang import classed
 
 DIRECTED = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "REJECT", "SUPPORT", "BACKS", "AID"})
 """Types of which each side has its own fact."""
+MUTUAL = "each other"
+"""Among the slots of a fact, that its parties do it to each other."""
 WITH = frozenset({"with", "against", "avec", "contre", "alongside", "for"})
 EACH_FR = frozenset({"mutuellement", "réciproquement", "autre", "autres"})
 TRADE = {"en": frozenset({"trade", "swap", "exchange"}), "fr": frozenset({"échanger", "renvoyer", "rejeter"})}
@@ -34,6 +36,15 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             roles = replace(draft.roles, actors=[actor], recipients=[recipient])
             out.append(replace(draft, roles=roles, steps=[*draft.steps, "each other"]))
     return out
+
+
+def do_it_to_each_other(tree: Tree, verb: int) -> bool:
+    """Tell "help each other", "support one another", where the object is the subject again."""
+    if tree.lang != "en" or tree.pos[verb] != "VERB":
+        return False
+    return any(
+        tree.lower[k : k + 2] in (["each", "other"], ["one", "another"]) for k in tree.children(verb, "obj") if k > verb
+    )
 
 
 def _is_war(scene: Scene, draft: Draft) -> bool:

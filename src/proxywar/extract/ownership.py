@@ -123,7 +123,10 @@ def launched_by(scene: Scene, k: int) -> list[Argument]:
 def is_of_a_nation(scene: Scene, k: int, barred: frozenset[str]) -> bool:
     """Tell positions, ports and stores with an owner; a town of a country is not the state's for that."""
     tree = scene.tree
-    if any(tree.lemmas[k] in classed(scene.lang, "nouns", name) for name in ("settlement", "land", "capital", "soil")):
+    if any(
+        tree.lemmas[k] in classed(scene.lang, "nouns", name)
+        for name in ("settlement", "land", "capital", "soil", "border")
+    ):
         return False
     of = [scene.at[m] for m in tree.children(k, "nmod") if m in scene.at and tree.case_of(m) in ("de", "of")]
     if tree.lemmas[k] in classed(scene.lang, "nouns", "place by its name") and any(r.of("place") for r in of):

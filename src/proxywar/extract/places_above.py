@@ -50,6 +50,8 @@ def places_above(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
 def sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return where an attack or a deal was, by its name: "the Kandahar airport attack", "the Minsk agreement"."""
     tree, frame = scene.tree, evoked.frame
+    if crossed := _borders_crossed(scene, evoked):
+        return crossed
     if named := [k for k in tree.kids[evoked.head] if is_named_after(scene, evoked, k)]:
         return [p for k in named for p in places_of(scene, k)]
     if frame.pos == "VERB" and frame.type == "ASSAULT" and not roles.places and not roles.actors:
@@ -59,6 +61,13 @@ def sites_before(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     taken = {a.start for a in (*roles.actors, *roles.recipients)}
     before = [k for k in tree.children(evoked.head, "compound") if k < evoked.head and tree.start[k] not in taken]
     return [p for k in before for p in places_of(scene, k, loose=True)]
+
+
+def _borders_crossed(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whose "ont franchi la frontière congolaise" is: the border is a fixed part of the frame."""
+    tree, borders = scene.tree, classed(scene.lang, "nouns", "border")
+    fixed = evoked.tokens[1:] if evoked.frame.type in ("MOBILIZE", "RETREAT") else ()
+    return [p for k in fixed if tree.lemmas[k] in borders and tree.children(k, "amod") for p in places_of(scene, k)]
 
 
 def _where_it_went_off(scene: Scene, roles: Roles) -> list[Argument]:

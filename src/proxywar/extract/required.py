@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.bodies_left import leaves_body
+from proxywar.extract.bodies_left import enters_no_body, leaves_body
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
 from proxywar.extract.grammar import objects
 from proxywar.extract.last_named import takes_up_many
+from proxywar.extract.mutual import DIRECTED, MUTUAL, do_it_to_each_other
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.spines import objects_of
@@ -20,8 +21,19 @@ UNNAMED_WILL_DO = frozenset({"REQUEST", "AID", "ASSAULT", "COERCE", "CONCEDE"})
 
 def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell whether a frame has required slots of which none is filled, and no thing or force stands in for them."""
+    if enters_no_body(scene, evoked, roles):
+        return True
+    if _is_mutual(scene, evoked, roles):
+        roles.used.add(MUTUAL)
+        return False
     stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles)
     return _misses_required(scene, evoked, roles) and not stands_in
+
+
+def _is_mutual(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "Turkey and Qatar support one another": whom it is done to is who does it."""
+    takes_object = any(s.name == "obj" for s in evoked.frame.recipient) and evoked.frame.type in DIRECTED
+    return takes_object and len(roles.actors) == 2 and do_it_to_each_other(scene.tree, evoked.head)
 
 
 def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

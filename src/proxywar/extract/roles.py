@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.befallen import undergo
 from proxywar.extract.candidates import actor_named
-from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import (
@@ -34,6 +35,7 @@ from proxywar.extract.grammar import (
 from proxywar.extract.implied import blamed_for, implied_doers, implied_recipients, victims
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
+from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
 from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.ownership import (
     had_by,
@@ -58,8 +60,6 @@ from proxywar.extract.standing import verbs_on_places
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
-TAKES_UP = frozenset({"this", "that", "such", "ce", "cet", "cette"})
-ARTICLES = frozenset({"the", "le", "la", "l'", "l’"})
 LIGHT_PREPOSITIONS = frozenset({"", "à", "into", "to", "in", "with", "out", "under", "en"})
 """Prepositions behind which a light verb carries its event noun ("come under attack")."""
 PREPOSITIONAL = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self"})
@@ -89,18 +89,18 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     if undergoer and roles.verb is not None and not roles.recipient_tokens and frame.type != "MOBILIZE":
         roles.recipient_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     undergo(scene, evoked, roles)
-    roles.recipient_tokens = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
+    apart = [t for t in roles.recipient_tokens if t not in roles.actor_tokens]
+    roles.recipient_tokens = told_of_subject(tree, evoked, apart)
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
     if not any(slot.name == "self" for slot in frame.actor):
         # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
         roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)
-    if (antecedent := _antecedent_clause(scene, evoked, roles)) is not None:
+    if (antecedent := antecedent_clause(scene, evoked, roles)) is not None:
         doers = (passive_subjects if tree.is_passive(antecedent) else subjects)(tree, antecedent)
         roles.actors = [a for k in doers for a in actors_of(scene, k, fact_type=frame.type)]
         roles.spine.append(antecedent)
-    barred = frozenset(a.id for a in roles.actors)
-    _fill_recipients(scene, evoked, roles, barred)
+    _fill_recipients(scene, evoked, roles, barred := frozenset(a.id for a in roles.actors))
     if not roles.recipients and (implied := implied_recipients(scene, evoked, roles)):
         roles.recipients = [a for a in implied if a.id not in barred]
         roles.used |= {"recipient:clause"} if roles.recipients else set()
@@ -122,6 +122,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
 def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bool) -> list[Argument]:
     """Return the actors of the slots, else those that the words around imply, with those who share in it."""
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
+    actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles))
     roles.actors = actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
     roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
@@ -148,25 +149,6 @@ def _actors_above(scene: Scene, evoked: Evoked) -> list[Argument]:
     if tree.lemmas[verb] in classed(scene.lang, "verbs", "object control") or not objects(tree, verb):
         return []
     return [a for k in subjects(tree, verb) for a in actors_of(scene, k)]
-
-
-def _antecedent_clause(scene: Scene, evoked: Evoked, roles: Roles) -> int | None:
-    """Return the verb of the clause that "cette visite" takes up, None where the noun stands for itself.
-
-    "X était attendu à Istanbul ; mais cette visite a été annulée": who visits and where is said before.
-    """
-    tree, head = scene.tree, evoked.head
-    if evoked.frame.pos != "NOUN" or roles.actors or any(s.name == "self" for s in evoked.frame.actor):
-        return None
-    determiners = {tree.lower[k] for k in tree.kids[head] if tree.deps[k] == "det"}
-    called_off = (cue := cue_at(tree, tree.heads[head], "VERB")) is not None and cue.effect == "negated"
-    if not determiners & TAKES_UP and not (called_off and determiners & ARTICLES):
-        return None
-    clause = tree.clause_head(head)
-    while tree.heads[clause] != clause and tree.deps[clause] not in ("conj", "parataxis"):
-        clause = tree.heads[clause]
-    before = tree.heads[clause]
-    return before if before != clause and before < head and tree.pos[before] == "VERB" else None
 
 
 def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -222,8 +204,9 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
                 found = agents(tree, roles.verb)
         if not found and slot.name in ("entre", "between") and tree.deps[evoked.head].startswith("nsubj"):
             found = fillers(tree, (tree.heads[evoked.head],), slot.name)  # "un accord a été trouvé entre X et Y"
-        if not found and slot.name == "à" and role == "recipient":
-            found = fronted_datives(scene, evoked.head)
+        if not found and role == "recipient":
+            dative = fronted_datives(scene, evoked.head) if slot.name == "à" else []
+            found = dative or at_happening(scene, evoked, slot.name)
         if slot.name == "adj":
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
@@ -342,9 +325,11 @@ def _fill_from_later_slots(scene: Scene, evoked: Evoked, roles: Roles, barred: f
 
 def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     tree, frame = scene.tree, evoked.frame
+    # "Le départ de l'Allemagne du Mali": who leaves is not what is left.
+    leaving = roles.actor_tokens if frame.type == "RETREAT" and frame.pos == "NOUN" else []
     for slot in frame.place:
         said_of = self_tokens(tree, evoked.head) if slot.name == "self" else []
-        for k in said_of or fillers(tree, evoked.tokens, slot.name, of_place=True):
+        for k in said_of or [k for k in fillers(tree, evoked.tokens, slot.name, of_place=True) if k not in leaving]:
             if found := places_of(scene, k) or (place_of_clitic(scene, k) if slot.name == "obj" else []):
                 roles.used.add(f"place:{slot.name}")
                 roles.places.extend(found)
@@ -381,7 +366,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
 
 def _places_of_last_party(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return where "clashes between X and Y in Z" were: the parser hangs the place on the last of the parties."""
-    if evoked.frame.pos != "NOUN" or evoked.frame.type not in HAPPENS_AT:
+    if evoked.frame.pos != "NOUN" or evoked.frame.type not in HAPPENS_AT | {"CONSULT"}:
         return []
     last = max((*roles.actor_tokens, *roles.recipient_tokens), default=evoked.head)
     places = [k for k in scene.tree.children(last, "nmod") if is_locative(scene, k)]

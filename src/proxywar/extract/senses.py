@@ -9,6 +9,7 @@ from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.implied import text_that_says
 from proxywar.extract.makes import is_materiel
+from proxywar.extract.mutual import do_it_to_each_other
 from proxywar.extract.nouns import counted
 from proxywar.extract.orders import is_own_order, stops_others
 from proxywar.extract.presence import puts_no_force
@@ -215,6 +216,8 @@ def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
     tree = scene.tree
     if evoked.frame.fixed:
         return False  # "se sont vus": each other
+    if do_it_to_each_other(tree, evoked.head):
+        return any(a.kind != "person" for k in subjects(tree, evoked.head) for a in actors_of(scene, k))
     seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
     return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
 

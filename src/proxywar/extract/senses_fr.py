@@ -143,6 +143,17 @@ def _is_called(scene: Scene, verb: int) -> bool:
     return not words.isdisjoint(classed("fr", "nouns", "insult"))
 
 
+def _is_deputy_of_a_man(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "le vice-président de Salva Kiir", who serves the state, from the deputy head of a body."""
+    if evoked.frame.rule != "fr:vice-président":
+        return False
+    tree = scene.tree
+    if tree.is_possessed(evoked.head):
+        return True
+    of = [k for k in tree.children(evoked.head, "nmod") if tree.case_of(k) == "de"]
+    return any(a.kind in ("person", "country") for k in of for a in actors_of(scene, k))
+
+
 def is_booty(scene: Scene, evoked: Evoked) -> bool:
     """Tell "ont remis leurs prises à une ONG", what was taken, from the taking of a town."""
     tree, noun = scene.tree, evoked.head
@@ -276,4 +287,4 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
-         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest)  # fmt: skip
+         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest, _is_deputy_of_a_man)  # fmt: skip

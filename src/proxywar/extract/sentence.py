@@ -29,7 +29,7 @@ from proxywar.extract.merging import (
     keep_whole,
     merge,
 )
-from proxywar.extract.mutual import split_mutual
+from proxywar.extract.mutual import MUTUAL, split_mutual
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -43,6 +43,7 @@ from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.find.names import titles
+from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
 
@@ -154,7 +155,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     out: list[tuple[Evoked, Roles]] = []
     idle: dict[int, Frame] = {}
     used: set[int] = set()
-    groups = sorted(evoked_frames(scene), key=lambda group: _turn(scene.lang, group[0]))
+    groups = sorted(evoked_frames(scene), key=lambda group: _turn(scene.tree, group[0]))
     for group in groups:
         for evoked in group:
             if any(t in used for t in evoked.tokens) or _is_name(scene, evoked.head):
@@ -190,10 +191,14 @@ def _comes_late(evoked: Evoked) -> int:
     return 2 if evoked.frame.type == "PRESENT" else int(_is_move_told(evoked))
 
 
-def _turn(lang: str, evoked: Evoked) -> tuple[bool, int, int]:
-    """Return when a frame has its turn: many words first, "a convoy of soldiers" behind what befell it."""
-    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in classed(lang, "nouns", "on the way")
-    return men_of, -len(evoked.tokens), _comes_late(evoked)
+def _turn(tree: Tree, evoked: Evoked) -> tuple[bool, int, bool, int]:
+    """Return when a frame has its turn: many words first, "a convoy of soldiers" behind what befell it.
+
+    "The embargo imposed on Mali was lifted": what befalls the embargo comes before what a participle says of it.
+    """
+    men_of = _is_move_told(evoked) and evoked.frame.lemma.split()[0] in classed(tree.lang, "nouns", "on the way")
+    told_of = tree.deps[evoked.head] == "acl" and tree.heads[evoked.head] in evoked.tokens
+    return men_of, -len(evoked.tokens), told_of, _comes_late(evoked)
 
 
 def _is_move_told(evoked: Evoked) -> bool:
@@ -371,7 +376,7 @@ def is_worth_keeping(draft: Draft) -> bool:
     if draft.type == "PART_OF" and recipients and {a.id for a in recipients} <= {a.id for a in actors}:
         return False  # "the 366th Regiment of the Soviet army": who stands for its state is no part of it
     if draft.type in NEEDS_BOTH:
-        return bool(actors and recipients)
+        return bool(actors and (recipients or MUTUAL in draft.roles.used))
     if draft.type in NEEDS_PLACE:
         return bool(actors and places)
     if actors or recipients:

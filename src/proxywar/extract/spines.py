@@ -17,10 +17,11 @@ _TOLL = frozenset({"mort", "blessé", "victime", "tué"})
 
 def happening(tree: Tree, evoked: Evoked) -> list[int]:
     """Return what says only that an event happens, with its noun: "riots broke out in", "clashes were reported in"."""
-    verb = tree.heads[evoked.head]
-    if evoked.frame.pos == "NOUN" and evoked.frame.type in _HAPPENS and _tells_of(tree, verb, evoked.head):
+    event = _whole(tree, evoked.head)
+    verb = tree.heads[event]
+    if evoked.frame.pos == "NOUN" and evoked.frame.type in _HAPPENS and _tells_of(tree, verb, event):
         return [verb]
-    if evoked.frame.pos != "NOUN" or not tree.deps[evoked.head].startswith("nsubj"):
+    if evoked.frame.pos != "NOUN" or not tree.deps[event].startswith("nsubj"):
         return []
     cue = cue_at(tree, verb, "VERB")
     planned = cue is not None and cue.effect in ("planned", "negated", "ended") and tree.is_passive(verb)
@@ -32,6 +33,15 @@ def happening(tree: Tree, evoked: Evoked) -> list[int]:
     under_way = classed(tree.lang, "nouns", "under way")
     phrases = [k for k in tree.children(verb, "obl") if tree.lemmas[k] in under_way and not tree.children(k, "det")]
     return [verb, *occurrence(tree, verb), *phrases]
+
+
+def _whole(tree: Tree, event: int) -> int:
+    """Return the round of "a round of talks", the series of "une série d'attaques", else the event."""
+    above = tree.heads[event]
+    if tree.deps[event] != "nmod" or tree.case_of(event) not in ("of", "de"):
+        return event
+    parts = ("stretch", "sitting", "quantifier", "round of talks")
+    return above if any(tree.lemmas[above] in classed(tree.lang, "nouns", name) for name in parts) else event
 
 
 def _tells_of(tree: Tree, verb: int, event: int) -> bool:

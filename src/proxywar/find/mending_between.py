@@ -71,15 +71,46 @@ def _head(tree: Tree, phrase: list[int]) -> int | None:
 def _join(tree: Tree, noun: int, one: int, other: int) -> None:
     """Make the second party a conjunct of the first; a verb that had it for a subject has the noun."""
     verb, dep = tree.heads[other], tree.deps[other]
+    whole = whole_of(tree, noun)
+    if dep.startswith("nsubj") and tree.heads[verb] == whole and tree.deps[whole] == "root":
+        lift_verb(tree, whole, verb)
     if one in tree.subtree(other):
         tree.heads[one] = noun
         tree.link()
     if dep.startswith(("nsubj", "csubj")) and verb > other:
-        tree.reattach(noun, verb, dep)
+        tree.reattach(whole, verb, dep)
     tree.heads[other], tree.deps[other] = one, "conj"
     tree.heads[one], tree.deps[one] = noun, "nmod"
+    if (joined := joined_verb(tree, whole)) is not None and joined > other:
+        lift_verb(tree, whole, joined)
     if tree.deps[noun].startswith("csubj"):
         tree.deps[noun] = "nsubj"
+    tree.link()
+
+
+def whole_of(tree: Tree, noun: int) -> int:
+    """Return the round of "a round of talks", the noun that "of" hangs another on, else the noun."""
+    of = {"en": "of", "fr": "de"}[tree.lang]
+    while tree.deps[noun] == "nmod" and tree.case_of(noun) == of and tree.pos[tree.heads[noun]] == "NOUN":
+        noun = tree.heads[noun]
+    return noun
+
+
+def joined_verb(tree: Tree, noun: int) -> int | None:
+    """Return the finite verb that was joined to a noun over the whole, though no joint and no subject is its own."""
+    if tree.deps[noun] != "root":
+        return None
+    verbs = (v for v in tree.children(noun, "conj", "parataxis") if tree.pos[v] == "VERB" and tree.is_finite(v))
+    return next((v for v in verbs if not tree.children(v, "nsubj", "cc")), None)
+
+
+def lift_verb(tree: Tree, noun: int, verb: int) -> None:
+    """Make the verb that was joined to its subject the head of the clause: "Talks between X and Y continue"."""
+    tree.take_place(verb, noun)
+    for k in tree.kids[noun]:
+        if tree.deps[k] in ("punct", "obl", "advmod") and k > verb:
+            tree.heads[k] = verb
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
     tree.link()
 
 

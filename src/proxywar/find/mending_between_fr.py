@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.find.mending_between import between_nouns
+from proxywar.find.mending_between import between_nouns, joined_verb, lift_verb, whole_of
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _REACH = 9
@@ -20,11 +20,32 @@ def mend_between_fr(tree: Tree) -> None:
         noun = _noun_before(tree, mark)
         if noun is None or tree.deps[mark] != "case" or tree.pos[one] not in NOMINAL or one < mark:
             continue
-        if noun < tree.heads[one] < mark:
+        whole = tree.heads[noun] if tree.deps[noun] == "nmod" else noun  # "Un round de négociations entre X et Y"
+        if noun < tree.heads[one] < mark or (tree.heads[one] == whole and whole < noun):
             tree.reattach(one, noun, "nmod")
+        _lift_joined_verb(tree, noun, one)
         if tree.deps[noun].startswith("nsubj"):
             _mend_seat(tree, noun, mark)
             _mend_second(tree, noun, one)
+
+
+def _lift_joined_verb(tree: Tree, noun: int, one: int) -> None:
+    """Give "Une session de pourparlers entre X et Y a eu lieu" its verb, whose subject the second party was made."""
+    top = whole_of(tree, noun)
+    if tree.deps[top] != "root" or "et" not in tree.lower[one : one + _PARTY]:
+        return
+    joint = tree.lower.index("et", one)
+    if (alone := joined_verb(tree, top)) is not None and alone > joint + 1:
+        lift_verb(tree, top, alone)
+        return
+    for verb in tree.children(top, "conj", "parataxis"):
+        second = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and joint < k < verb]
+        if tree.pos[verb] != "VERB" or not second or second[0] - joint >= _PARTY:
+            continue
+        lift_verb(tree, top, verb)
+        tree.heads[joint], tree.deps[joint] = second[0], "cc"
+        tree.reattach(second[0], one, "conj")
+        return
 
 
 def _noun_before(tree: Tree, mark: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_predicates import mend_predicates
 from proxywar.find.mending_verbs import INFINITIVE, make_verb
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
@@ -22,6 +23,7 @@ def mend_copulas(tree: Tree) -> None:
     for i in tokens_with(tree.lemmas, classed(tree.lang, "verbs", "copula")):
         if tree.pos[i] == "VERB":
             _mend_lasting_copula(tree, i)
+    mend_predicates(tree)
 
 
 def _mend_lasting_copula(tree: Tree, verb: int) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from proxywar.find.mending_between_fr import mend_between_fr
 from proxywar.find.mending_compounds_fr import mend_compounds_fr
 from proxywar.find.mending_des_fr import mend_des_fr
+from proxywar.find.mending_event_arguments_fr import mend_event_arguments_fr
 from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
@@ -50,6 +51,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_objects_behind_stretches(tree)
     _mend_idioms_behind_names(tree)
     mend_event_nouns_fr(tree)
+    mend_event_arguments_fr(tree)
     mend_insertions_fr(tree)
     mend_trailing_fr(tree)
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.labels import base_label
+from proxywar.find.mending_each_other_en import mend_possessed_nouns_en
 from proxywar.find.mending_initials import mend_initials
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_en import (
@@ -61,6 +62,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     else:
         mend_names_taken_for_adjectives(tree, names)
         mend_nouns_taken_for_presents(tree)
+        mend_possessed_nouns_en(tree)
     _mend_described(tree)
     _mend_coaches(tree)
     _mend_words(tree)
@@ -79,9 +81,10 @@ def adjective_triggers(lang: str) -> frozenset[str]:
 
 
 def _mend_auxiliaries(tree: Tree) -> None:
-    """Hand what hangs on an auxiliary to its verb: "l'Arabie aurait, avec la CIA, armé"."""
+    """Hand what hangs on an auxiliary or a copula to its head: "l'Arabie aurait, avec la CIA, armé"."""
     for i in range(len(tree)):
-        if tree.deps[i].startswith("aux") and tree.kids[i]:
+        beside = tree.deps[i] == "cop" and tree.heads[i] > i and "," not in tree.words[i : tree.heads[i]]
+        if tree.kids[i] and (beside or tree.deps[i].startswith("aux")):
             for k in tree.kids[i]:
                 tree.heads[k] = tree.heads[i]
             tree.link()

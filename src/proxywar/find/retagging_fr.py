@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_apposed_relations_fr import mend_apposed_relations_fr
 from proxywar.find.mending_clitics_fr import mend_clitic_infinitives
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree, tokens_with
@@ -49,6 +50,7 @@ def mend_french_words(tree: Tree) -> None:
     mend_designations(tree)
     mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
+    mend_apposed_relations_fr(tree)
     mend_infinitives(tree)
     mend_clitic_infinitives(tree)
     mend_party_nouns(tree)
@@ -266,6 +268,8 @@ def mend_prepositions(tree: Tree) -> None:
         tree.heads[thing], tree.deps[thing] = above, "obl" if tree.pos[above] in VERBAL else "nmod"
         tree.heads[i], tree.deps[i], tree.pos[i] = thing, "case", "ADP"
         tree.heads[of], tree.deps[of] = i, "fixed"
+        for k in [k for k in tree.kids[i] if k < i and tree.deps[k].startswith("nsubj") and above > thing]:
+            tree.heads[k] = above  # "La requête du GNA auprès de la Turquie a été acceptée"
         tree.link()
 
 

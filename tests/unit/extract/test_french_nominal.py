@@ -218,7 +218,7 @@ def test_takes_up_no_place_for_a_plan_and_no_patrol_that_was_struck(lines: Lines
         ("L'Ouganda, ont indiqué des diplomates, a envoyé des soldats à Bunia.", "MOBILIZE Uganda @ Bunia [alleged]"),
         (
             "Le Mali, a annoncé lundi à Bamako le colonel Assimi Goïta, quitte le G5 Sahel.",
-            "RETREAT Mali [alleged: Assimi Goita]",
+            "RETREAT Mali > G5 Sahel [alleged: Assimi Goita]",
         ),
         ("Le M23, qui avait, en 2012, occupé Goma pendant dix jours, a repris les armes.", "COERCE M23 @ Goma"),
         (

@@ -30,7 +30,7 @@ from tests.unit.extract.conftest import Lines
         ("La Libye a occupé dès 1973 la bande d'Aouzou.", "COERCE Libya @ Aouzou Strip"),
         (
             "Des combattants du PKK, formés en Syrie, franchissent la frontière turque.",
-            "MOBILIZE Kurdistan Workers' Party",
+            "MOBILIZE Kurdistan Workers' Party @ Turkey",
         ),
         ("Le Mali a demandé l'aide de la Russie, qui lui a livré des hélicoptères.", "AID Russia > Mali"),
         (

@@ -10,10 +10,10 @@ Lines = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Turkey withdrew from the Council of Europe on Monday.", "RETREAT Turkey > Council of Europe"),
+        ("Turkey withdrew from the Council of Europe on Monday.", "PART_OF Turkey > Council of Europe [ended]"),
         ("Venezuela has quit the Organization of American States.",
-         "RETREAT Venezuela > Organization of American States"),
-        ("Mali pulled out of the G5 Sahel in May.", "RETREAT Mali > G5 Sahel"),
+         "PART_OF Venezuela > Organization of American States [ended]"),
+        ("Mali pulled out of the G5 Sahel in May.", "PART_OF Mali > G5 Sahel [ended]"),
         ("Guinea will not leave ECOWAS.", "RETREAT Guinea > ECOWAS [negated]"),
         ("Iraq walked out of the Arab League on Tuesday.", "REJECT Iraq > Arab League"),
         ("Russia suspended its participation in the Council of Europe.", "REJECT Russia > Council of Europe"),
