@@ -14,9 +14,10 @@ def mend_made_so(tree: Tree) -> None:
     """Give verbs both their object and what it is made, in place; the parser makes one noun phrase of the two."""
     for state in tokens_with(tree.lower, classed("en", "nouns", "made so"), 3):
         thing = tree.heads[state]
-        if tree.heads[state - 1] == state and tree.deps[state] == "nmod" and tree.case_of(state):
-            if tree.deps[thing] == "obj" and tree.pos[tree.heads[thing]] == "VERB":
-                _part_from_phrase(tree, thing, state)
+        if tree.heads[state - 1] != state or tree.deps[state] != "nmod" or not tree.case_of(state):
+            continue
+        if tree.deps[thing] == "obj" and tree.pos[tree.heads[thing]] == "VERB":
+            _part_from_phrase(tree, thing, state)
     for state in tokens_with(tree.lower, {"persona"}, 3, len(tree) - 2):
         _mend_unwelcome(tree, state)
     _mend_claims(tree)
