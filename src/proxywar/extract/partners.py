@@ -43,9 +43,10 @@ def find_partners(scene: Scene) -> Iterator[Draft]:
             and (tree.words[name] == "," or tree.lower[name].rstrip(".") in titles(scene.lang))
         ):
             name += 1
-        if not _is_name(scene, name):
-            continue
-        fact_type, channel = _partner_types(scene.lang)[tree.lemmas[nouns[0]]]
+        types = _partner_types(scene.lang).get(tree.lemmas[nouns[0]])
+        if types is None or not _is_name(scene, name):
+            continue  # "the government and its largest group, X" says nothing of the two
+        fact_type, channel = types
         owner, partner = actors_of(scene, i - 2), actors_of(scene, name)
         if owner and partner and owner[0].id != partner[0].id:
             roles = Roles(partner[:1], owner[:1], spine=[nouns[0]])

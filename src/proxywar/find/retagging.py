@@ -74,6 +74,13 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_passives(tree)
 
 
+_ARTICLES = {
+    "en": frozenset({"the", "a", "an"}),
+    "fr": frozenset({"le", "la", "l'", "l’", "les", "un", "une", "du", "au"}),
+}
+"""The French "a" is a verb."""
+
+
 @cache
 def adjective_triggers(lang: str) -> frozenset[str]:
     """Return the lemmas of the adjectives of the trigger table of a language."""
@@ -225,7 +232,7 @@ def _follows_article(tree: Tree, i: int) -> bool:
         return False  # "les aide"
     return i > 0 and (
         tree.pos[i - 1] == "DET"
-        or tree.lower[i - 1] in ("le", "la", "l'", "l’", "les", "un", "une", "the", "a", "an", "du", "au")
+        or tree.lower[i - 1] in _ARTICLES[tree.lang]
     )
 
 
