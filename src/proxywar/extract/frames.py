@@ -247,10 +247,10 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
         lemmas = lemmas | {*REFLEXIVE, "soi"}
     for head in reversed(tokens):
         for k in tree.kids[head]:
-            done = slot == "obj" and tree.pos[k] == "VERB" and tree.children(k, "obj")  # "resumed bombing the camp"
-            named = tree.lemmas[k] in lemmas or (tree.lower[k] in lemmas and not done)
-            named = named or ("@" in lemma and _class_word(tree, k) in lemmas)  # "to seize the Security Council"
-            thing = k if named else _measured(tree, k, lemmas)
+            done = slot == "obj" and tree.pos[k] == "VERB" and bool(tree.children(k, "obj"))  # "resumed bombing X"
+            fits = tree.lemmas[k] in lemmas or (tree.lower[k] in lemmas and not done)
+            fits = fits or ("@" in lemma and _class_word(tree, k) in lemmas)  # not "saisir le Conseil de sécurité"
+            thing = k if fits else _measured(tree, k, lemmas)
             if thing is not None and _stands_in(tree, head, k, slot):
                 return thing
     if (behind := _behind_object(tree, tokens[0], slot, lemmas)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.arguments import Roles
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import passive_subjects
@@ -30,6 +31,12 @@ def host(scene: Scene, evoked: Evoked) -> list[Argument]:
         if found := [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type="CONSULT")]:
             return found
     return []
+
+
+def prefer_host(scene: Scene, evoked: Evoked, roles: Roles) -> None:
+    """Take who invites for the host sooner than the state of the town: "s'est rendu à X à l'invitation de Y"."""
+    if evoked.frame.place and all(a.kind == "country" for a in roles.recipients):
+        roles.recipients = host(scene, evoked) or roles.recipients
 
 
 def asked_to_meet(scene: Scene, evoked: Evoked) -> list[Argument]:

@@ -230,10 +230,7 @@ def _is_finite_form(tree: Tree, i: int) -> bool:
 def _follows_article(tree: Tree, i: int) -> bool:
     if i > 0 and tree.pos[i - 1] == "PRON" and tree.pos[i] == "VERB" and tree.heads[i - 1] == i:
         return False  # "les aide"
-    return i > 0 and (
-        tree.pos[i - 1] == "DET"
-        or tree.lower[i - 1] in _ARTICLES[tree.lang]
-    )
+    return i > 0 and (tree.pos[i - 1] == "DET" or tree.lower[i - 1] in _ARTICLES[tree.lang])
 
 
 def _is_described(tree: Tree, i: int) -> bool:

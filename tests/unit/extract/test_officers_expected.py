@@ -66,7 +66,7 @@ def test_a_bare_minister_is_the_man_named_before(lines: Lines, text: str, lang: 
             "Attendu dimanche dans la capitale tchadienne, le président soudanais proposera un pacte.",
             "CONSULT Sudan @ N'Djamena [planned]",
         ),
-        ("Le ministre turc de la défense est attendu mardi à Moscou.", "CONSULT Turkey @ Moscow [planned]"),
+        ("Le ministre turc de la défense est attendu mardi à Moscou.", "CONSULT Turkey > Russia @ Moscow [planned]"),
     ],
 )
 def test_who_is_expected_will_visit(lines: Lines, text: str, line: str) -> None:

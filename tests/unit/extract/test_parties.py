@@ -46,7 +46,7 @@ def test_the_named_person_stands_for_the_office(lines: Lines, lang: str, text: s
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Rwanda's president visited Paris.", ["CONSULT Rwanda > France"]),
+        ("en", "Rwanda's president visited Paris.", ["CONSULT Rwanda > France @ Paris"]),
         ("fr", "Le ministre turc de la Défense a condamné la Syrie.", ["ACCUSE Turkey > Syria"]),
     ],
 )

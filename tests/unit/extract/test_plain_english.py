@@ -48,7 +48,7 @@ def test_what_happened_after_a_deed_does_not_vouch_for_it(lines: Lines) -> None:
             "SANCTION Sudan > Ethiopia [planned",
         ),
         ("Israeli officials said their forces had bombed Beirut.", "ASSAULT Israel @ Beirut [alleged: Israel]"),
-        ("The Greek prime minister said he would visit Ankara.", "CONSULT Greece > Turkey [planned"),
+        ("The Greek prime minister said he would visit Ankara.", "CONSULT Greece > Turkey @ Ankara [planned"),
     ],
 )
 def test_his_country_is_that_of_the_officer_who_speaks(lines: Lines, text: str, expected: str) -> None:

@@ -21,11 +21,11 @@ Lines = Callable[..., list[str]]
         ),
         (
             "The foreign minister of Iran, Javad Zarif, flew to Moscow on Monday.",
-            "CONSULT Mohammad Javad Zarif > Russia",
+            "CONSULT Mohammad Javad Zarif > Russia @ Moscow",
         ),
         (
             "The head of the Russian army, General Valery Gerasimov, visited Damascus.",
-            "CONSULT Valery Gerasimov > Syria",
+            "CONSULT Valery Gerasimov > Syria @ Damascus",
         ),
         ("The Philippine president visited Beijing to meet Xi Jinping.", "CONSULT Philippines > Xi Jinping"),
     ],

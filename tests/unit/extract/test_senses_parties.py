@@ -47,7 +47,7 @@ def test_no_deed_of_theirs(facts: Facts, lang: str, text: str, kind: str) -> Non
         ("fr", "Des étudiants ont protesté contre la France à Niamey.", "PROTEST - > France @ Niamey"),
         ("en", "Why did Israel bomb Beirut?", "ASSAULT Israel @ Beirut"),
         ("fr", "Pourquoi la Turquie a-t-elle attaqué Afrine ?", "ASSAULT Turkey @ Afrin"),
-        ("fr", "Les talibans ont boudé les pourparlers d'Oslo.", "REJECT Taliban"),
+        ("fr", "Les talibans ont boudé les pourparlers d'Oslo.", "REJECT Taliban @ Oslo"),
         ("en", "Somali pirates freed a Greek tanker.", "RETREAT Somali pirates > Greece"),
         ("en", "The tribunal in The Hague convicted Ratko Mladic.", "SANCTION - > Ratko Mladić"),
         ("fr", "Le camp de Ménaka est désormais occupé par Wagner.", "CONTROLS Wagner Group @ Ménaka"),
