@@ -48,9 +48,13 @@ def mend_roots(tree: Tree) -> None:
 
 @cache
 def verbs_without_objects(lang: str) -> frozenset[str]:
-    """Return the verbs of the trigger table that need nobody and nothing to be done to: "roll", "sail"."""
-    rows = [r for r in table(lang, "triggers") if r["pos"] == "VERB"]
-    taken = {r["lemma"].split()[0] for r in rows if "obj" in r["recipient"] + r["place"] + r["actor"]}
+    """Return the verbs of the trigger table that need nobody and nothing to be done to: "roll", "sail".
+
+    What a verb does with its particle says nothing of the verb alone: "roll back a gain".
+    """
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "VERB" and " prt:" not in r["lemma"]]
+    cells = ((r["lemma"], r["recipient"] + r["place"] + r["actor"]) for r in rows)
+    taken = {lemma.split()[0] for lemma, slots in cells if "obj" in slots or " obj:" in lemma}
     return frozenset(r["lemma"].split()[0] for r in rows) - taken
 
 
