@@ -63,7 +63,8 @@ def _asked_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     if tree.pos[verb] in NOMINAL:
         return actors_of(scene, verb, fact_type="REQUEST") if tree.pos[verb] == "PROPN" else []
-    return [a for k in _doers(scene, verb) for a in actors_of(scene, k, fact_type="REQUEST")]
+    found = [a for k in _doers(scene, verb) for a in actors_of(scene, k, fact_type="REQUEST")]
+    return [a for a in found if a.kind != "group" or not a.within]  # a crowd that answers a call is no party
 
 
 def _doers(scene: Scene, verb: int) -> list[int]:
