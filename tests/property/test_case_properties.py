@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from proxywar.case import CaseStore, Intake, count_rows, list_facts, load_documents, search_sentences
@@ -163,6 +163,8 @@ def test_all_bytes_decode_to_text_that_can_be_stored(data: bytes) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.jsonl", "a.md", "a"]))
+@example(b"\x1c", "a.jsonl")
+@example(b"\xff\xfe\n\x00", "a.jsonl")
 def test_no_file_stops_a_read(data: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name

@@ -121,7 +121,7 @@ def test_the_aid_to_haftar_in_money_and_since_2015(case: Case) -> None:
 
 def test_the_ministers_in_turkey_and_the_visit_that_was_called_off(case: Case) -> None:
     ministers = {"Sergei Lavrov", "Sergei Shoigu"}
-    assert find(case, "CONSULT", ministers, place="Turkey")
+    assert find(case, "CONSULT", ministers, {"Turkey"})
     (cancelled,) = find(case, "CONSULT", ministers, status="negated", place="Istanbul")
     assert cancelled.period.value is None
     assert cancelled.period.text == "Dimanche 14 juin"

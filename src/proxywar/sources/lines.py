@@ -91,9 +91,10 @@ def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
     if encoding is not None and not at:
         yield incoming.problem("PW303", f"No byte order mark; read as {encoding.upper()}.")
     is_wide = encoding is not None and encoding != "utf-8"
-    blank = 0
+    blank, has_content = 0, False
     for number, line in enumerate(lines, start=1):
         if isinstance(line, int):
+            has_content = True
             yield incoming.too_large(f"Line {number}", MAX_LINE_BYTES)
             at += line
             continue
@@ -103,8 +104,12 @@ def read_lines(head: bytes, file: IO[bytes], incoming: Incoming) -> Iterator[Doc
             yield incoming.too_empty()
             return
         if not is_blank:
-            yield from _read_line(line, number, at, encoding, incoming)
+            for item in _read_line(line, number, at, encoding, incoming):
+                has_content = True
+                yield item
         at += len(line)
+    if not has_content:  # separators, no-break spaces or marks alone are white space too
+        yield incoming.problem("PW301", "The file is empty.")
 
 
 def _read_line(
