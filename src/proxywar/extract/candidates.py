@@ -222,12 +222,12 @@ def guess_kind(ref: NameRef) -> str:
 def names_no_place(scene: Scene, ref: NameRef) -> bool:
     """Tell "the Karoda Front", "au FPLZ", "au colonel Jeanpierre": no town has a rank, or is called a front."""
     tree = scene.tree
-    if not ref.candidates and _is_titled(scene, ref):
-        return True
-    if not ref.candidates and ref.first and tree.lower[ref.first - 1].rstrip(".") in forms_of_address(scene.lang):
-        return True
-    if not ref.candidates and " " in ref.text:
-        return not classed(scene.lang, "nouns", "body and no place").isdisjoint(ref.text.lower().split())
+    if not ref.candidates:
+        addressed = ref.first and tree.lower[ref.first - 1].rstrip(".") in forms_of_address(scene.lang)
+        if addressed or _is_titled(scene, ref):
+            return True
+        if " " in ref.text:
+            return not classed(scene.lang, "nouns", "body and no place").isdisjoint(ref.text.lower().split())
     if not (ref.text.isupper() and ref.text.isalpha() and len(ref.text) > 2) or ref.first == 0:
         return False
     return tree.lower[ref.first - 1] in ARTICLES[scene.lang]

@@ -35,7 +35,7 @@ def host(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 def prefer_host(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     """Take who invites for the host sooner than the state of the town: "s'est rendu à X à l'invitation de Y"."""
-    if evoked.frame.place and all(a.kind == "country" for a in roles.recipients):
+    if roles.recipients and evoked.frame.place and all(a.kind == "country" for a in roles.recipients):
         roles.recipients = host(scene, evoked) or roles.recipients
 
 

@@ -17,7 +17,6 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
-from proxywar.extract.whose_measures import whose_measure
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -369,6 +368,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
-        who_turns_down, who_lets_go, whose_measure, _in_step,
+        who_turns_down, who_lets_go, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

@@ -10,16 +10,20 @@ from proxywar.extract.arguments import Roles, refs_in
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import agents, fillers
+from proxywar.extract.grammar import GENITIVE, agents, fillers
 from proxywar.extract.joints import expand
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 from proxywar.records import Argument
 
 _BARE = frozenset({"de", "d'", "d’"})
+_MEASURES = frozenset({"SANCTION", "CONCEDE"})
+"""Deeds that end or extend what is imposed or given: only who does so can."""
+_ON_WHOM = ("on", "against", "to", "into", "contre", "à", "sur", "envers")
 _OWNED_BY = {"fr": ("de", "poss", "adj"), "en": ("by", "of", "poss", "adj")}
 _NO_PREPOSITIONS = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self", "de", "of"})
 
@@ -64,23 +68,36 @@ def _may_do(scene: Scene, k: int) -> bool:
 
 
 def _owners_of_deed_done(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return whose deed it is that a passive without agent does: "Une enquête de l'ONU a été ouverte"."""
+    """Return whose deed or measure it is that a passive without agent does, lifts or cuts.
+
+    "Une enquête de l'ONU a été ouverte", "American sanctions on Iran were lifted", "l'aide turque a été suspendue".
+    """
     tree, frame = scene.tree, evoked.frame
     if frame.pos != "VERB" or not frame.fixed or not tree.is_passive(evoked.head) or agents(tree, evoked.head):
         return []
     if not any(s.name == "subj" for s in frame.actor):
         return []
-    for noun in evoked.tokens[1:]:
-        if noun in scene.at or tree.pos[noun] != "NOUN":
-            continue
-        rows = load_frames(scene.lang).plain(tree.lemmas[noun], "NOUN", frozenset({frame.type}))
-        slots = {s.name for row in rows for s in row.actor}
-        for slot in _OWNED_BY[scene.lang]:
-            owners = fillers(tree, (noun,), slot) if slot in slots else []
-            refs = [r for k in owners for r in refs_in(scene, k)] if slot == "adj" else []
-            found = [actor_named(scene, r) for r in refs if r.of("actor")]
-            if found := found or [a for k in owners if slot != "adj" for a in actors_of(scene, k)]:
-                return found
+    nouns = [k for k in evoked.tokens[1:] if k not in scene.at and tree.pos[k] == "NOUN"]
+    return next((found for noun in nouns if (found := _owners_of(scene, frame.type, noun))), [])
+
+
+def _owners_of(scene: Scene, fact_type: str, noun: int) -> list[Argument]:
+    """Return whose deed a noun is; of measures and of adjectives only where it also says against or for whom."""
+    tree, lang = scene.tree, scene.lang
+    types = frozenset({fact_type, "SANCTION"} if fact_type in _MEASURES else {fact_type})
+    rows = load_frames(lang).plain(tree.lemmas[noun], "NOUN", types)
+    slots = {s.name for row in rows for s in row.actor}
+    if fact_type in _MEASURES and tree.lemmas[noun] in classed(lang, "nouns", "help that goes on"):
+        slots |= {"adj", "poss", GENITIVE[lang]}  # no shipments: others stop them
+    told = any(fillers(tree, (noun,), slot) for slot in _ON_WHOM)
+    for slot in _OWNED_BY[lang]:
+        of_target = not told and slot == GENITIVE[lang] and fact_type in _MEASURES
+        owners = fillers(tree, (noun,), slot) if slot in slots and not of_target else []
+        # "Iran sanctions" are on Iran, "U.S. sanctions on Iran" are not.
+        refs = [r for k in owners for r in refs_in(scene, k)] if slot == "adj" else []
+        found = [actor_named(scene, r) for r in refs if r.of("actor") and (r.is_adjective or told)]
+        if found := found or [a for k in owners if slot != "adj" for a in actors_of(scene, k, fact_type=fact_type)]:
+            return found
     return []
 
 

@@ -11,7 +11,6 @@ from proxywar.find.tree import tokens_with
 from proxywar.knowledge import Candidate
 from proxywar.lang import classed
 
-_EUROPEAN = frozenset({"european", "européen", "européenne", "européens", "européennes"})
 _UNIONS = ("eu", "eec")
 """The European Union and the Community before it: the day of the text tells which."""
 _MODIFIES = frozenset({"amod", "acl"})
@@ -20,7 +19,7 @@ _MODIFIES = frozenset({"amod", "acl"})
 def lend_union(scene: Scene) -> None:
     """Take such an adjective for the name of the Union, as "Turkish" is one of Turkey."""
     tree = scene.tree
-    for i in tokens_with(tree.lower, _EUROPEAN):
+    for i in tokens_with(tree.lower, classed(scene.lang, "words", "european")):
         noun = tree.heads[i]
         if i in scene.at or tree.deps[i] not in _MODIFIES or tree.pos[noun] != "NOUN":
             continue

@@ -388,10 +388,11 @@ def is_worth_keeping(draft: Draft) -> bool:
 def split_reciprocal(drafts: list[Draft]) -> list[Draft]:
     """Turn "Russia and Turkey are rivals" into one fact with both sides as actors."""
     for draft in drafts:
-        toured = bool(TOWARD & draft.roles.used) and all(a.kind == "country" for a in draft.recipients)
-        several = draft.type == "CONSULT" and draft.actors and len(draft.recipients) > 1
-        if several and not draft.roles.hosted and not toured:  # "travelled to Mali and Senegal" is two visits
-            draft.roles.actors, draft.roles.recipients = unique([*draft.actors, *draft.recipients]), []
+        if draft.type == "CONSULT" and draft.actors and len(draft.recipients) > 1 and not draft.roles.hosted:
+            # "Travelled to Mali and Senegal" is two visits.
+            toured = TOWARD & draft.roles.used and all(a.kind == "country" for a in draft.recipients)
+            if not toured:
+                draft.roles.actors, draft.roles.recipients = unique([*draft.actors, *draft.recipients]), []
         if draft.type == "OPPOSES" and not draft.actors and len(draft.recipients) > 1:
             draft.roles.actors, draft.roles.recipients = draft.recipients, []
     return drafts

@@ -71,7 +71,7 @@ def _frees(tree: Tree, i: int, name: int) -> bool:
     if tree.heads[i] == name and tree.deps[i] in ("amod", "acl", "flat", "appos", "nmod"):
         return True
     subject = tree.heads[name] == i and tree.deps[name].startswith("nsubj")
-    return tree.pos[i] in ("VERB", "ADJ") and subject and tree.pos[i] != "NOUN"
+    return tree.pos[i] in ("VERB", "ADJ") and subject
 
 
 def _appose(tree: Tree, i: int, name: int, lemma: str) -> None:

@@ -9,10 +9,10 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_arguments import UNCHANGED_PASTS
 from proxywar.find.mending_roots import FINITE_PARTS
 from proxywar.find.mending_transitives import thing_behind
-from proxywar.find.mending_verbs import OF_TIME, PAST
+from proxywar.find.mending_verbs import OF_TIME, PAST, make_verb
 from proxywar.find.prepare import participles
 from proxywar.find.times import TimeMention
-from proxywar.find.tree import NOMINAL, Tree
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
 
 _REACH = 3
@@ -27,25 +27,28 @@ def mend_nouns_with_phrases(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """
     if tree.lang != "en":
         return
-    for verb in range(4, len(tree) - 1):
-        name = verb - 1
-        if tree.pos[name] == "PROPN" and tree.deps[name] == "compound" and tree.heads[name] == verb:
+    for name in tokens_with(tree.pos, {"PROPN"}, 2, len(tree) - 2):
+        verb = name + 1
+        if tree.deps[name] == "compound" and tree.heads[name] == verb:
             _hang_on_noun(tree, name, verb)
-        if tree.pos[name] != "PROPN" or not _is_past(tree, verb) or tree.lower[verb] in participles("en"):
+        if not _is_past(tree, verb) or tree.lower[verb] in participles("en"):
             continue
         thing = thing_behind(tree, verb, times)
-        if thing is not None and (mark := _mark_before(tree, (name, verb, thing))) is not None:
-            _give_verb(tree, (name, verb, thing), mark)
+        if thing is not None and (found := _mark_before(tree, (name, verb, thing))) is not None:
+            _give_verb(tree, (name, verb, thing), *found)
 
 
 def _hang_on_noun(tree: Tree, name: int, verb: int) -> None:
     """Read "An assault against the PKK drew protests" with whom it is against: no verb is of a name."""
     marks = [k for k in tree.children(name, "case") if k < name]
     doers = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if marks and k < marks[0]]
-    if not marks or tree.pos[verb] not in ("VERB", "ADJ") or tree.lower[marks[0]] in OF_TIME:
+    unchanged = doers and tree.pos[verb] in NOMINAL and tree.lower[verb] in UNCHANGED_PASTS
+    if not marks or not (unchanged or tree.pos[verb] in ("VERB", "ADJ")) or tree.lower[marks[0]] in OF_TIME:
         return
     if doers:
         tree.reattach(name, doers[-1], "nmod")
+        if unchanged:
+            make_verb(tree, verb, PAST)  # "rocket fire from Hezbollah hit Israel"
         return
     top = tree.heads[verb]
     bare = top < marks[0] and tree.pos[top] == "NOUN" and not tree.children(top, *FINITE_PARTS)
@@ -68,10 +71,10 @@ def _is_past(tree: Tree, i: int) -> bool:
     return treebank_lemmas("en").get((form, "VERB"), form) != form
 
 
-def _mark_before(tree: Tree, parts: tuple[int, int, int]) -> int | None:
-    """Return the preposition that the name stands behind, in whose tree nothing has a verb yet; None without one."""
+def _mark_before(tree: Tree, parts: tuple[int, int, int]) -> tuple[int, int] | None:
+    """Return the preposition that the name stands behind and the noun on top of both, where nothing has a verb yet."""
     name = parts[0]
-    marks = [k for k in range(max(0, name - _REACH), name) if tree.deps[k] == "case" and tree.heads[k] in parts]
+    marks = [k for k in range(max(1, name - _REACH), name) if tree.deps[k] == "case" and tree.heads[k] in parts]
     if not marks or tree.lower[marks[-1]] in (*OF_TIME, "'s", "’s") or tree.pos[marks[-1] - 1] not in NOMINAL:
         return None
     above = [a for a in tree.ancestors(name) if a not in parts]
@@ -79,13 +82,12 @@ def _mark_before(tree: Tree, parts: tuple[int, int, int]) -> int | None:
         return None
     top = above[-1]
     bare = tree.pos[top] in (*NOMINAL, "ADJ") and not tree.children(top, *FINITE_PARTS)
-    return marks[-1] if bare else None
+    return (marks[-1], top) if bare else None
 
 
-def _give_verb(tree: Tree, parts: tuple[int, int, int], mark: int) -> None:
+def _give_verb(tree: Tree, parts: tuple[int, int, int], mark: int, top: int) -> None:
     """Make the verb the root, the noun on top what it is about, and the name part of the noun's phrase."""
     name, verb, thing = parts
-    top = [a for a in tree.ancestors(name) if a not in parts][-1]
     below = [(p, k) for p in (*parts, top) for k in tree.kids[p] if k not in parts]
     lemma = treebank_lemmas("en").get((tree.lower[verb], "VERB"), tree.lemmas[verb])
     tree.pos[verb], tree.lemmas[verb], tree.morph[verb] = "VERB", forms("en").get(tree.lower[verb], lemma), PAST

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_roots import may_be_finite
-from proxywar.find.mending_verbs import is_past_form
+from proxywar.find.mending_verbs import PASSIVE, is_past_form
 from proxywar.find.tree import Tree, tokens_with
 
 BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
 _CLAUSES = frozenset({"after", "before", "since", "while", "when", "until", "once", "because", "as", "that"})
 SENDING = frozenset({"send", "set"})
-PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _MAINS = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 _SECONDS = frozenset({"conj", "advcl", "parataxis", "ccomp", "xcomp", "dep"})
 _BEHIND_PARTICIPLES = frozenset({"by", "to", "on", "in", "at", "from", "with", "for", "against", "there", "last"})
@@ -59,7 +58,7 @@ def _mend_taken_for_mains(tree: Tree) -> None:
         for k in tree.kids[part]:
             if k < noun or (k > main and k != main):
                 tree.heads[k] = main
-        tree.heads[part], tree.deps[part], tree.morph[part] = noun, "acl", PARTICIPLE
+        tree.heads[part], tree.deps[part], tree.morph[part] = noun, "acl", PASSIVE
         tree.link()
 
 
@@ -104,7 +103,7 @@ def _mend_behind_to(tree: Tree, verb: int) -> None:
     if any(tree.deps[k] not in ("amod", "compound", "det") for k in range(verb + 1, thing)):
         return
     tree.take_place(thing, verb)
-    tree.heads[verb], tree.deps[verb], tree.morph[verb] = thing, "amod", PARTICIPLE
+    tree.heads[verb], tree.deps[verb], tree.morph[verb] = thing, "amod", PASSIVE
     tree.heads[verb - 1], tree.deps[verb - 1], tree.pos[verb - 1] = thing, "case", "ADP"
     for k in tree.kids[verb]:
         if k > thing:

@@ -13,8 +13,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_made_so import mend_made_so
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
-from proxywar.find.mending_unchanged_pasts import mend_unchanged_pasts
-from proxywar.find.mending_verbs import PAST, PRESENT, is_past_form, make_verb
+from proxywar.find.mending_verbs import PASSIVE, PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
@@ -22,13 +21,11 @@ from proxywar.lang import classed, table, united
 ON_SOMEBODY = frozenset({"call", "insist", "prevail", "lean", "rely"})
 """Verbs whose passive keeps its "on": what has a name behind "on" is active."""
 FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
-_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
 def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     if tree.lang == "en":
-        mend_unchanged_pasts(tree)
         mend_made_so(tree)
         mend_compounds_en(tree)
         mend_courses(tree)
@@ -147,7 +144,7 @@ def _mend_causatives(tree: Tree) -> None:
         if not done_to or tree.children(verb, "aux", "mark", "obj"):
             continue
         if is_past_form(tree, verb):
-            make_verb(tree, verb, _PARTICIPLE)  # "kept Hezbollah supplied": a past that nobody does
+            make_verb(tree, verb, PASSIVE)  # "kept Hezbollah supplied": a past that nobody does
         tree.heads[done_to[0]], tree.deps[done_to[0]] = verb, "obj"
         tree.deps[verb] = "xcomp"
         tree.link()

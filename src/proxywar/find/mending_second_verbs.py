@@ -25,7 +25,7 @@ from proxywar.find.mending_own_partners import mend_own_partners
 from proxywar.find.mending_pairs import mend_pairs
 from proxywar.find.mending_plain_en import mend_plain_english
 from proxywar.find.mending_shared_subjects import mend_shared_subjects
-from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
+from proxywar.find.mending_verbs import PAST, PERFECT, make_verb, verbs_of_report
 from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -35,7 +35,6 @@ TIMES = frozenset({"after", "before", "since", "until", "till", "once", "as"})
 """Words that open a clause of time, or stand before a noun."""
 OPENED = frozenset({"VERB", "ADP"})
 """What stands before an object of the participle, be it one of a preposition."""
-PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"
 ASTRAY = frozenset({"advcl", "conj", "xcomp", "parataxis", "ccomp", "acl", "dep"})
 """Labels of a verb that the parser found no subject for."""
 
@@ -251,7 +250,7 @@ def _mend_reduced_relatives(tree: Tree) -> None:
         for k in tree.kids[sent]:
             if tree.deps[k] in ("cc", "punct", "mark") and (k < men or k > verb):
                 tree.heads[k] = verb
-        tree.heads[sent], tree.deps[sent], tree.morph[sent] = men, "acl", PAST_PARTICIPLE
+        tree.heads[sent], tree.deps[sent], tree.morph[sent] = men, "acl", PERFECT
         tree.link()
 
 
@@ -336,7 +335,7 @@ def _mend_armed_bodies(tree: Tree) -> None:
         if tree.words[article - 1] != "," or tree.pos[name] != "PROPN" or part in tree.ancestors(name):
             continue
         before = [k for k in tree.kids[part] if article <= k < noun]
-        make_verb(tree, part, PAST_PARTICIPLE)
+        make_verb(tree, part, PERFECT)
         tree.heads[part], tree.deps[part] = noun, "acl"
         tree.heads[noun], tree.deps[noun] = name, "appos"
         for k in before:

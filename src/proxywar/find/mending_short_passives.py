@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
-PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _DONE_TO = ("obj", "iobj", "ccomp", "xcomp", "aux", "aux:pass", "obl:agent")
 
 
@@ -20,7 +20,7 @@ def mend_short_passives(tree: Tree) -> None:
         if tree.pos[verb] != "VERB" or form == tree.lemmas[verb] or forms("en").get(form) != tree.lemmas[verb]:
             continue
         if tree.deps[verb] == "acl" and tree.heads[verb] == verb - 1 and not tree.children(verb, *_DONE_TO, "nsubj"):
-            tree.morph[verb] = PARTICIPLE  # "Ambassador Cleo Noel killed in Khartoum"
+            tree.morph[verb] = PASSIVE  # "Ambassador Cleo Noel killed in Khartoum"
             continue
         doers = [k for k in tree.children(verb, "nsubj") if k < verb]
         if not form.endswith(("ed", "ot", "ain", "ung", "urt")) or len(doers) != 1 or tree.pos[doers[0]] == "PRON":
@@ -29,5 +29,5 @@ def mend_short_passives(tree: Tree) -> None:
         joined = [*tree.children(verb, "conj"), *([tree.heads[verb]] if tree.deps[verb] == "conj" else [])]
         if any(tree.children(v, *_DONE_TO) for v in (verb, *joined) if tree.pos[v] == "VERB" and v - verb < 6):
             continue
-        tree.deps[doers[0]], tree.morph[verb] = "nsubj:pass", PARTICIPLE
+        tree.deps[doers[0]], tree.morph[verb] = "nsubj:pass", PASSIVE
         tree.link()

@@ -46,9 +46,10 @@ def mend_transitives(tree: Tree, times: tuple[TimeMention, ...]) -> None:
             _make_clause(tree, verb, _first_of_list(tree, verb - 1), verb)
         elif past:
             doer = _before_time(tree, verb, times)
-            told = doer >= 0 and (tree.deps[doer] == "nsubj" or _is_doer(tree, doer))
+            does = doer >= 0 and _is_doer(tree, doer)
+            told = does or (doer >= 0 and tree.deps[doer] == "nsubj")
             thing = thing_behind(tree, verb, times) if told else None
-            if thing is not None and (_is_doer(tree, doer) or _is_subject_of(tree, doer, thing)):
+            if thing is not None and (does or _is_subject_of(tree, doer, thing)):
                 _make_clause(tree, verb, _first_of_list(tree, doer), thing)
 
 

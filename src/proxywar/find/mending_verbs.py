@@ -10,6 +10,7 @@ from proxywar.lang import classed, table
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PERFECT = "Tense=Past|VerbForm=Part"
+PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
 TOWARDS = frozenset({"to", "at", "on", "against", "from", "with", "over", "into", "for"})
 """Prepositions that go with a deed sooner than with a thing."""
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"

@@ -189,7 +189,7 @@ def _mend_words(tree: Tree) -> None:
 def _is_deed(tree: Tree, i: int) -> bool:
     """Tell a deed that the tagger took for another part of speech by the words around it."""
     pos, label = tree.pos[i], tree.deps[i]
-    if tree.lower[i - 1] in ("'s", "’s") and any(tree.deps[k] == "nmod:poss" for k in tree.kids[i]):
+    if i > 0 and tree.lower[i - 1] in ("'s", "’s") and any(tree.deps[k] == "nmod:poss" for k in tree.kids[i]):
         return True  # "Turkey's raid", "Israel's shelling"
     if pos in ("ADJ", "ADV", "X"):
         nominal = label in ("nsubj", "obj", "obl") or _follows_article(tree, i)

@@ -111,6 +111,9 @@ Lines = Callable[..., list[str]]
         ("en", "Hezbollah is in the pocket of Iran.", "BACKS Iran > Hezbollah"),
         ("en", "A volley of rockets from Hezbollah hit Israel.", "ASSAULT Hezbollah > Israel"),
         ("en", "Rocket fire from Hezbollah hit Israel.", "ASSAULT Hezbollah > Israel"),
+        ("en", "Rockets from Hezbollah hit Israel.", "ASSAULT Hezbollah > Israel"),
+        ("en", "A UN investigation into Wagner was opened.", "ACCUSE United Nations > Wagner Group"),
+        ("en", "Chad cut off support to Haftar.", "BACKS Chad > Khalifa Haftar [ended]"),
         ("en", "France issued an arrest warrant for Bashar al-Assad.", "SANCTION France > Bashar al-Assad"),
         ("en", "Clashes erupted between the army and the M23.", "ASSAULT Democratic Republic of the Congo + M23"),
         ("en", "Fighting resumed in Benghazi, Haftar's stronghold.", "CONTROLS Khalifa Haftar @ Benghazi"),
@@ -343,6 +346,7 @@ def test_what_words_and_prepositions_tell(lines: Lines, lang: str, text: str, ex
         ("fr", "Israël a annoncé la pause dans les frappes contre le Hamas.", "ASSAULT"),
         ("fr", "La Libye a droit à des armes.", "AID"),
         ("en", "European tourists were killed in Egypt.", "ASSAULT - > European Union"),
+        ("en", "Iran sanctions were tightened.", "SANCTION Iran"),
     ],
 )  # fmt: skip
 def test_what_words_and_prepositions_do_not_tell(lines: Lines, lang: str, text: str, absent: str) -> None:
