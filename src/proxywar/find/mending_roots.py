@@ -56,15 +56,15 @@ def verbs_without_objects(lang: str) -> frozenset[str]:
 
 
 def _mend_garden_paths(tree: Tree) -> None:
-    """Read "Turkish tanks rolled into Afrin", "Libyan jets raided Bardai" as sentences, not as tanks that were rolled.
+    """Read "Turkish tanks rolled into Afrin", "rebels on motorbikes raided Bardai" as sentences, not as what was rolled.
 
     A participle behind its noun has no object of its own, and verbs of motion have no passive.
     """
     for root in tokens_with(tree.pos, NOMINAL):
         if tree.heads[root] != root or tree.children(root, *FINITE_PARTS):
             continue
-        inner = [m for m in tree.kids[root] if m > root and tree.case_of(m) == "of"]
-        behind = [k for n in (root, *inner[:1]) for k in tree.kids[n]
+        inner = [m for m in tree.children(root, "nmod", "nmod:desc") if m > root and tree.case_of(m)]
+        behind = [k for n in (root, *inner) for k in tree.kids[n]
                   if tree.deps[k] == "acl" and k > root and tree.pos[k] == "VERB"]  # fmt: skip
         if not behind or tree.words[behind[0] - 1] == ",":
             continue
