@@ -20,11 +20,12 @@ from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
+from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
-from proxywar.find.mending_relatives import mend_deadly_relatives, mend_relatives_en, noun_before
+from proxywar.find.mending_relatives import mend_deadly_relatives, noun_before
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_short_passives import mend_short_passives

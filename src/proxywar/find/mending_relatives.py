@@ -237,7 +237,7 @@ def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
     own = [k for k in own if k not in datives]
     if subject is None or own or noun in tree.subtree(subject):
         return
-    if _make_relative(tree, q, verb, noun):
+    if make_relative(tree, q, verb, noun):
         tree.heads[subject], tree.deps[subject] = verb, "nsubj"
         for k in datives:
             tree.deps[k] = "iobj"
@@ -315,12 +315,16 @@ def _mend_straight(tree: Tree, q: int, noun: int) -> None:
     deed = told[0] if told and tree.deps[told[0]] == "xcomp" and not tree.children(told[0], "obj", "ccomp") else None
     if not doers or tree.words[q - 1] not in _OPENERS or (told and told != [deed]):
         return
-    if _make_relative(tree, q, verb, noun) and deed is not None:
+    if make_relative(tree, q, verb, noun) and deed is not None:
         tree.reattach(q, deed, "obj")  # "la Cour, que Managua vient de saisir"
 
 
-def _make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
-    """Make `verb` the relative clause of `noun`, with the pronoun at `q` as its object or place."""
+def make_relative(tree: Tree, q: int, verb: int, noun: int) -> bool:
+    """Make `verb` the relative clause of `noun`, with the pronoun at `q` as its object or place.
+
+    Returns:
+        Whether that could be done.
+    """
     if (noun in tree.subtree(verb) and not part_from_clause(tree, verb, noun)) or tree.heads[verb] == verb:
         return False
     tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
