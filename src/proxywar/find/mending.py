@@ -97,7 +97,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_behind_times(tree, times)
     _mend_complements(tree)
     _mend_relatives(tree)
-    (mend_clauses_of_nouns_fr if tree.lang == "fr" else mend_relatives_en)(tree)
+    (mend_clauses_of_nouns_fr if tree.lang == "fr" else mend_english_relatives)(tree)
     mend_deadly_relatives(tree)
     _mend_main_verbs(tree)
     _mend_insertions(tree)
@@ -218,13 +218,18 @@ def _mend_name_before_verb(tree: Tree, n: int) -> None:
     verb = next((v for v in range(n + 1, min(n + 4, len(tree))) if tree.pos[v] == "VERB"), None)
     if verb is None or tree.pos[n] != "PROPN" or tree.deps[verb] not in ("conj", "parataxis"):
         return
-    if not tree.is_finite(verb):
+    if not tree.is_finite(verb) and not _is_to(tree, n, verb):
         return
-    between = all(tree.heads[k] == verb and tree.pos[k] in ("AUX", "ADV", "PRON") for k in range(n + 1, verb))
+    between = all(tree.heads[k] == verb and tree.pos[k] in ("AUX", "ADV", "PRON", "PART") for k in range(n + 1, verb))
     joined = any(tree.deps[k] == "cc" and k < n for k in tree.kids[n]) and not tree.children(verb, "cc", "nsubj")
     if between and joined and not tree.children(n, "case") and tree.heads[verb] < n:
         tree.heads[n], tree.deps[n] = verb, "nsubj"
         tree.link()
+
+
+def _is_to(tree: Tree, n: int, verb: int) -> bool:
+    """Tell "and Pretoria is to stop": the form of "be" behind the name is finite."""
+    return tree.lower[n + 1] in ("is", "are", "was", "were") and tree.lower[verb - 1] == "to"
 
 
 def _mend_coordination(tree: Tree) -> None:
