@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_arguments import PARTICLES, particle_verbs
+from proxywar.find.mending_loyal_en import mend_loyal_subjects
 from proxywar.find.mending_titled import TIES, said_of_names
 from proxywar.find.mending_verbs import OF_TIME, PAST, PRESENT, make_verb, verbs_of_report
 from proxywar.find.names import titles
@@ -38,7 +39,7 @@ def mend_plain_english(tree: Tree) -> None:
     _mend_unmarked_objects(tree)
     _mend_doubled_subjects(tree)
     _mend_named_titles(tree)
-    _mend_loyal_subjects(tree)
+    mend_loyal_subjects(tree)
     _mend_inserted_roles(tree)
     _mend_second_deeds(tree)
     _mend_opened_mains(tree)
@@ -310,20 +311,6 @@ def _mend_particle_before_to(tree: Tree, p: int) -> None:
         return
     if any(verb < k < p for k in tree.children(verb, "obj")) or tree.is_passive(verb):
         tree.reattach(p, verb, "compound:prt")
-
-
-def _mend_loyal_subjects(tree: Tree) -> None:
-    """Read "Soldiers loyal to the former premier, X, attacked Y" with the soldiers as who attacked."""
-    bonds = classed("en", "words", "loyal")
-    for bond in tokens_with(tree.lower, bonds, 1, len(tree) - 3):
-        men, verb = bond - 1, tree.heads[bond]
-        if tree.heads[men] != bond or tree.lower[bond + 1] != "to" or verb < bond:
-            continue
-        if tree.deps[men] != "nsubj" or tree.pos[verb] != "VERB" or tree.children(verb, "nsubj"):
-            continue
-        tree.heads[men], tree.deps[men] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
-        tree.heads[bond], tree.deps[bond] = men, "amod"
-        tree.link()
 
 
 def _mend_inserted_roles(tree: Tree) -> None:
