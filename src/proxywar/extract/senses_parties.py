@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.locations import best_place, state_of
 from proxywar.extract.makes import carrier_of
 from proxywar.extract.presence import is_men
@@ -16,6 +16,7 @@ _SPEAK_OUT = frozenset({"country", "government", "organisation", "mission", "per
 """Kinds of parties whose protest is in words; the crowds of a group, a party or a people demonstrate."""
 _CROWD = 1000
 """As many people who flee and are not said to be soldiers are none."""
+_TO = frozenset({"to", "pour", "afin"})
 _PROTEST = frozenset({"en:protest", "fr:protester", "fr:protestation"})
 
 _HAVE_DONE = frozenset({("command", "LEADS"), ("head", "LEADS"), ("lead", "LEADS"), ("instruct", "AID")})
@@ -29,6 +30,8 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return _protests_otherwise(scene, evoked, roles)
     if frame.type == "PROTEST" and frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "rising"):
         return not roles.recipients  # "renounced its rebellion": a war, or nobody's
+    if frame.type == "CONCEDE" and _is_what_troops_do(scene, evoked.head):
+        return True
     if frame.pos != "VERB" or frame.fixed:
         return False
     return (
@@ -54,6 +57,17 @@ def _protests_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     acts = tree.feature(head, "VerbForm") == "Inf" or crowd or adjective  # "s'immole pour protester"
     in_words = bool(kinds) and kinds <= _SPEAK_OUT and not acts
     return (evoked.frame.type == "ACCUSE") is not in_words
+
+
+def _is_what_troops_do(scene: Scene, head: int) -> bool:
+    """Tell "sent troops to reopen the road": what soldiers are moved for is nothing that is yielded."""
+    tree = scene.tree
+    above = tree.heads[head]
+    if tree.deps[head] not in ("advcl", "xcomp", "acl") or above >= head or tree.pos[above] not in ("VERB", "NOUN"):
+        return False
+    if not any(tree.lower[k] in _TO for k in tree.children(head, "mark", "case")):
+        return False
+    return any(is_men(scene, k) for k in (above, *objects(tree, above), *subjects(tree, above)))
 
 
 def _is_visitor_leaving(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
