@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_beside_names_en import mend_beside_names
 from proxywar.find.mending_between import mend_between
 from proxywar.find.mending_charges import mend_charges
 from proxywar.find.mending_deadlines import mend_deadlines
@@ -53,6 +54,7 @@ def mend_second_verbs(tree: Tree) -> None:
     _mend_reduced_relatives(tree)
     _mend_phases(tree)
     _mend_described_names(tree)
+    mend_beside_names(tree)
     _mend_armed_bodies(tree)
     _mend_calls(tree)
     _mend_taken_prisoner(tree)
@@ -311,7 +313,7 @@ def _mend_described_names(tree: Tree) -> None:
         doubled = office and (
             tree.deps[noun].startswith("nsubj") and tree.heads[name] == above and tree.deps[name].startswith("nsubj")
         )
-        astray = office and tree.deps[noun] in ("parataxis", "dep", "list")
+        astray = tree.deps[noun] in ("parataxis", "dep", "list")
         if doubled or (astray and above in (name, *tree.ancestors(name))):
             tree.reattach(noun, name, "appos")
         elif tree.deps[noun] == "appos" and tree.heads[name] == above and tree.pos[above] == "NOUN":
