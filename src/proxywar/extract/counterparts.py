@@ -12,6 +12,7 @@ from proxywar.extract.answers import threatened_around, told_around, who_answers
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import body_left
 from proxywar.extract.cues import light_verbs
+from proxywar.extract.dealt_with import dealt_with
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
@@ -374,7 +375,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("NOUN", "REQUEST"): (_asked_to_act, who_answers),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
-    ("VERB", "REJECT"): (_allowed, _refused_dealing, _refused_asker, _refused_words, _turned_down),
+    ("VERB", "REJECT"): (_allowed, _refused_dealing, _refused_asker, _refused_words, _turned_down, dealt_with),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("NOUN", "ACCUSE"): (provoked,),
     ("VERB", "PROTEST"): (protested,),
@@ -386,7 +387,8 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
         threatened_around,
         _spoken_to,
     ),
-    ("VERB", "AGREE"): (_allowed, _helped, _spoken_to),
+    ("VERB", "AGREE"): (_allowed, _helped, _spoken_to, dealt_with),
+    ("VERB", "CONCEDE"): (dealt_with,),
     ("VERB", "AID"): (supplied,),
     ("VERB", "SUPPORT"): (_spoken_to,),
     ("VERB", "ASSAULT"): (holders_of_post, housed_there, fought_until, aimed_at),
