@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from proxywar.extract.evidence import nearness, states_near
+from proxywar.extract.halves import half_of_a_land
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.find.bodies import name_words
 from proxywar.find.names import forms_of_address, titles
@@ -133,10 +134,12 @@ def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:
 
 
 def bearer_named_before(scene: Scene, ref: NameRef) -> Argument | None:
-    """Return the person of the same fragment, known or not, whose full name ends with a bare surname.
+    """Return whom a name takes up that is short for one before: a bare surname, "the South" for a state.
 
-    After "Hannibal Gaddafi", "Gaddafi" is Hannibal.
+    After "Hannibal Gaddafi", "Gaddafi" is Hannibal, known or not.
     """
+    if (half := half_of_a_land(scene, ref)) is not None:
+        return half
     if " " in ref.text or not ref.of("actor", "surname"):
         return None
     surname = fold(ref.text)
