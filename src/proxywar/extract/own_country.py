@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.grammar import GENITIVE, subjects
 from proxywar.extract.joints import through_relative
 from proxywar.extract.nouns import is_definite
+from proxywar.extract.other_party import other_party
 from proxywar.extract.parallels import officer_above
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as
 from proxywar.lang import classed
@@ -21,7 +22,7 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
     """Return the state that the noun at `i` with a possessive means; empty where it means none, or nobody is named."""
     tree = scene.tree
     if tree.lemmas[i] not in classed(scene.lang, "nouns", "own country"):
-        return []
+        return other_party(scene, i)
     marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
     if not marks:
         return _state(scene, i, _states_of_whom(scene, i)) or _state_before(scene, i)

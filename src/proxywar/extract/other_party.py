@@ -1,0 +1,34 @@
+"""Who "its neighbour", "his rival" and "ses ennemis" are where two are told of: the one whose they are not."""
+
+from __future__ import annotations
+
+from proxywar.extract.scene import Scene, told_as
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_ARMED = frozenset({"country", "government", "military", "armed_group", "party"})
+"""Kinds of parties that are another's rival or enemy."""
+
+
+def other_party(scene: Scene, i: int) -> list[Argument]:
+    """Return whom such a noun means: the only other one of its kind that this sentence and the one before name.
+
+    "Ethiopian jets bombed Tsorona, hours after Asmara accused its neighbour of a raid": Ethiopia is the other one.
+    """
+    tree = scene.tree
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "one of two") or tree.feature(i, "Number") == "Plur":
+        return []
+    marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
+    told = [k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("amod", "nmod", "appos", "compound", "flat")]
+    if not marks or any(k not in marks for k in told) or tree.deps[i] == "appos" or tree.children(i, "cop"):
+        return []
+    here, since = tree.start[i], (scene.discourse.starts[-2:] or [scene.start])[0]
+    own = {a.id for a in scene.discourse.resolve(tree.lower[marks[0]], scene.lang, before=here, barred=frozenset())}
+    own |= {c for ident in own if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
+    named = [(s.order, s.argument) for s in scene.discourse.seen]
+    named += [(at, a) for at, group in scene.discourse.nations for a in group]
+    others = {a.id: a for at, a in named if since <= at < here and a.id not in own and a.kind in _ARMED}
+    if not own or len(others) != 1:
+        return []
+    (ident,) = others
+    return [told_as(scene, ident, i, i)] if scene.gazetteer.has_actor(ident) else list(others.values())
