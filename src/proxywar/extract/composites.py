@@ -127,7 +127,7 @@ def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
     beside = [k for k in tree.children(i, "amod", "compound") if k in scene.at]
     behind = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in _OF]
     named = [r for k in behind if (r := scene.at.get(k)) is not None and not r.is_adjective and r.of("actor")]
-    kinds = {"armed_group", "party"}
+    kinds = {"armed_group", "party", "mission", "organisation"}  # "a Ghanaian soldier of the United Nations"
     if lemma in classed(lang, "nouns", "party"):
         kinds.add("person")  # "les rebelles tchadiens de Mahamat Nouri"
     bodies = [a for r in named for a in (actor_named(scene, r),) if a.kind in kinds]
