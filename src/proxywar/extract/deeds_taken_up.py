@@ -123,6 +123,8 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
         _judge_it(scene, draft, before)
         if draft.type == "CONCEDE" and scene.lang == "en" and draft.actors and not draft.recipients:
             draft.roles.recipients = _beside(scene, draft, drafts, frozenset({"AGREE"}))  # "…, giving up its claim"
+        if draft.type == "REJECT" and draft.actors and not draft.recipients and draft.tokens:
+            draft.roles.recipients = _was_to_meet(scene, draft, drafts)
         beaten = draft.type == "ASSAULT" and _beats_off(scene, draft)
         if draft.recipients or not draft.actors or not (beaten or draft.type in _ANSWERED):
             continue
@@ -216,6 +218,27 @@ def _beside(scene: Scene, draft: Draft, drafts: list[Draft], types: frozenset[st
         if same and other.type in types and (met := [a for a in other.recipients if a.id not in own]):
             draft.steps.append(f"{tree.words[other.head]}: with whom it deals")
             return met
+    return []
+
+
+def _was_to_meet(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argument]:
+    """Return who was to be met: "Pence was to have met Kim, but Pyongyang backed out" turns down Pence."""
+    tree = scene.tree
+    first = tree.heads[draft.head]
+    stretch = classed(scene.lang, "nouns", "stretch")
+    things = [k for k in tree.children(draft.head, "obj", "xcomp", "ccomp") if k not in draft.tokens]
+    things = [k for k in things if not any(tree.lemmas[m] in stretch for m in tree.kids[k])]  # "two hours beforehand"
+    if tree.deps[draft.head] != "conj" or tree.pos[draft.head] != "VERB" or things:
+        return []
+    own = {a.id for a in draft.actors}
+    for other in drafts:
+        if other.type != "CONSULT" or other.head != first:
+            continue
+        sides = [*other.actors, *other.recipients]
+        ours = [a for a in sides if own & _with_states(scene, [a])]
+        if len(sides) == 2 and len(ours) == 1:
+            draft.steps.append(f"{tree.words[first]}: who was to meet")
+            return [a for a in sides if a not in ours]
     return []
 
 
