@@ -46,6 +46,8 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
         return None
     # "Crie à l'agression rwandaise", "a gelé les avoirs russes", "accepted a Security Council resolution".
     owners = owners_of(scene, thing, seated=False, fact_type=frame.type)
+    if frame.type == "SANCTION" and (men := [a for a in actors_of(scene, thing) if a.kind == "person"]):
+        return men  # "Mané, the army chief whom he had dismissed"
     if taken:
         known = [a for a in owners if scene.gazetteer.has_actor(a.id)]  # not "the Rogers plan"
         return known or proposers(scene, thing)
