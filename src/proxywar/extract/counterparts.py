@@ -324,7 +324,9 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
     going_on = classed(scene.lang, "verbs", "continue")
     verbs += [m for k in verbs if tree.lemmas[k] in going_on for m in _infinitives(tree, k)]
     for verb in verbs:
-        if any(is_force(scene, k) for k in objects(tree, verb)) or tree.children(verb, "advmod"):
+        again = scene.lang == "en" and "ADV" in tree.pos[evoked.head + 1 : verb]
+        apart = again or tree.children(verb, "advmod")
+        if any(is_force(scene, k) for k in objects(tree, verb)) or apart:
             continue  # men are deployed; "never again to support it"
         given = objects(tree, verb) if tree.lemmas[verb] in light_verbs(scene.lang) else []
         for deed in (verb, *given):  # "to arm Kyiv", "to provide aid to Kyiv"
