@@ -23,8 +23,12 @@ def mend_beside_names(tree: Tree) -> None:
     _mend_called_names(tree)
     offices = united(titles("en"), said_of_names("en", "LEADS", "PART_OF"))
     for noun in tokens_with(tree.lemmas, offices, 3):
-        if tree.pos[noun] == "NOUN" and tree.deps[noun] == "appos" and not tree.children(noun, "case", "cop"):
+        if tree.pos[noun] != "NOUN" or tree.children(noun, "case", "cop", "cc"):
+            continue
+        if tree.deps[noun] == "appos":
             _mend_office(tree, noun)
+        elif tree.deps[noun] == "obj":
+            _mend_second_object(tree, noun)
     for who in tokens_with(tree.lower, {"who", "whom"}, 3, len(tree) - 1):
         _mend_who(tree, who)
 
@@ -51,11 +55,23 @@ def _mend_called_names(tree: Tree) -> None:
 def _mend_office(tree: Tree, noun: int) -> None:
     """Hang "talks with X, chairman of Y" on X: no talks and no way is anybody."""
     above = tree.heads[noun]
-    name = _name_before(tree, min(k for k in tree.subtree(noun) if tree.deps[k] != "punct" or k == noun))
+    name = _name_before(tree, _opening(tree, noun))
     if name is None or tree.pos[above] != "NOUN" or above >= name or above not in tree.ancestors(name):
         return
     if not _is_person(tree, above) and not tree.children(name, "cc"):
         tree.reattach(noun, name, "appos")
+
+
+def _mend_second_object(tree: Tree, noun: int) -> None:
+    """Read "accuses him of arming X, founder of Y" with the founder as X: what is armed stands before the comma."""
+    verb = tree.heads[noun]
+    name = _name_before(tree, _opening(tree, noun))
+    given = tree.children(verb, "iobj", "obj")
+    if name is None or tree.pos[verb] != "VERB" or verb not in tree.ancestors(name) or given[0] == noun:
+        return
+    tree.reattach(noun, name, "appos")
+    if tree.deps[given[0]] == "iobj" and tree.pos[given[0]] == "PRON" and given[0] < name:
+        tree.deps[given[0]] = "obj"
 
 
 def _mend_who(tree: Tree, who: int) -> None:
@@ -70,6 +86,11 @@ def _mend_who(tree: Tree, who: int) -> None:
     genitive = tree.case_of(name) == "of" and tree.lemmas[above] not in noun_triggers("en")  # "widow of X, who"
     if not genitive and not tree.children(name, "cc"):
         tree.reattach(verb, name, "acl:relcl")
+
+
+def _opening(tree: Tree, noun: int) -> int:
+    """Return the first word of a noun phrase, which no comma is."""
+    return min(k for k in tree.subtree(noun) if tree.deps[k] != "punct" or k == noun)
 
 
 def _name_before(tree: Tree, first: int) -> int | None:

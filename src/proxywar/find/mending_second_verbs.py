@@ -313,7 +313,7 @@ def _mend_described_names(tree: Tree) -> None:
         doubled = office and (
             tree.deps[noun].startswith("nsubj") and tree.heads[name] == above and tree.deps[name].startswith("nsubj")
         )
-        astray = tree.deps[noun] in ("parataxis", "dep", "list")
+        astray = tree.deps[noun] in ("parataxis", "dep", "list", "xcomp")
         if doubled or (astray and above in (name, *tree.ancestors(name))):
             tree.reattach(noun, name, "appos")
         elif tree.deps[noun] == "appos" and tree.heads[name] == above and tree.pos[above] == "NOUN":
