@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.locations import best_place, state_of
 from proxywar.extract.makes import carrier_of
@@ -31,6 +31,8 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type == "PROTEST" and frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "rising"):
         return not roles.recipients  # "renounced its rebellion": a war, or nobody's
     if frame.type == "CONCEDE" and _is_what_troops_do(scene, evoked.head):
+        return True
+    if frame.type in ("ACCUSE", "REQUEST") and _is_what_a_crowd_says(scene, evoked, roles):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -68,6 +70,17 @@ def _is_what_troops_do(scene: Scene, head: int) -> bool:
     if not any(tree.lower[k] in _TO for k in tree.children(head, "mark", "case")):
         return False
     return any(is_men(scene, k) for k in (above, *objects(tree, above), *subjects(tree, above)))
+
+
+def _is_what_a_crowd_says(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "hundreds of Chadians marched to denounce France": the march is against France, and no party accuses it."""
+    tree, head = scene.tree, evoked.head
+    above = tree.heads[head]
+    if tree.deps[head] not in ("advcl", "xcomp") or not {a.kind for a in roles.actors} <= {"group"}:
+        return False
+    to = any(tree.lower[k] in _TO for k in tree.children(head, "mark", "case"))
+    marches = load_frames(scene.lang).plain(tree.lemmas[above], "VERB", frozenset({"PROTEST"}))
+    return bool(to and marches and roles.actors)
 
 
 def _is_visitor_leaving(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
