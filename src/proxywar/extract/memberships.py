@@ -69,10 +69,20 @@ def _ranks_in_bodies(scene: Scene) -> list[Draft]:
         if tree.deps[i] == "appos" and (tree.heads[i] > i or "," not in tree.words[tree.heads[i] : i]):
             continue
         bodies = [b for k in tree.kids[i] if k < i and tree.deps[k] in ("compound", "amod") for b in _body(scene, k)]
+        if type_ == "LEADS" and _is_of_a_field(scene, i, bodies):
+            continue
         members = [a for a in self_reference(scene, i, type_) if a.id not in {b.id for b in bodies}]
         if bodies and members:
             out.append(Draft(type_, i, [i], f"{tree.lemmas[i]} of a body", Roles(members, bodies, spine=[i])))
     return out
+
+
+def _is_of_a_field(scene: Scene, i: int, bodies: list[Argument]) -> bool:
+    """Tell "the U.N. humanitarian chief", who does not lead the U.N., by the field told right before the noun."""
+    tree = scene.tree
+    field = [k for k in tree.children(i, "compound", "amod") if k == i - 1 and k not in scene.at]
+    told = any(tree.lower[k] not in classed(scene.lang, "words", "former") for k in field)
+    return told and any(b.kind == "organisation" for b in bodies)
 
 
 def _rank_before_name(scene: Scene, i: int, type_: str) -> Draft | None:
