@@ -19,6 +19,7 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.status import judge
+from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed, united
 from proxywar.records import Argument, Status
@@ -61,13 +62,37 @@ def find_presumed(scene: Scene, chosen: Iterable[tuple[Evoked, Roles]], frames: 
 def puts_no_force(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell offices, words and forces that are only to be raised from forces that are or go somewhere."""
     raised = evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and is_raised(scene, evoked.head)
-    return raised or is_bloodless(scene, evoked) or is_civil_seat(scene, evoked, roles)
+    owned = (
+        evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and _are_told_of_others(scene, evoked.head, roles)
+    )
+    return raised or owned or is_bloodless(scene, evoked) or is_civil_seat(scene, evoked, roles)
 
 
 def is_raised(scene: Scene, k: int) -> bool:
     """Tell "to build a Syrian force in Libya": it is set up there, and whose men it has do not send it."""
     tree, verb = scene.tree, scene.tree.heads[k]
     return tree.deps[k] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "sets up a force")
+
+
+def _are_told_of_others(scene: Scene, k: int, roles: Roles) -> bool:
+    """Tell "the commander of Myanmar's forces", who alone is there, and "holds Egyptian airmen", who are captives."""
+    tree, above = scene.tree, scene.tree.heads[k]
+    of = tree.deps[k] in ("nmod", "nmod:poss") and tree.case_of(k) in ("of", "de", "'s")
+    if of and tree.lemmas[above] in united(titles(scene.lang), commanders(scene.lang)):
+        return True
+    if of and tree.lemmas[above] in classed(scene.lang, "nouns", "quantifier"):
+        k, above = above, tree.heads[above]
+    if tree.deps[k] != "obj" or tree.lemmas[above] not in classed(scene.lang, "verbs", "holds captive"):
+        return False
+    holders = {a.id for s in subjects(tree, above) for a in actors_of(scene, s)}
+    return bool(holders) and not holders & {a.id for a in roles.actors}  # not "keeps its men in X"
+
+
+@cache
+def commanders(lang: str) -> frozenset[str]:
+    """Return the nouns that say who leads a body, as "commander"."""
+    groups = load_frames(lang).by_lemma.values()
+    return frozenset(f.lemma for g in groups for f in g if f.type == "LEADS" and f.pos == "NOUN" and not f.fixed)
 
 
 def is_civil_seat(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
