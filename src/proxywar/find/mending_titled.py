@@ -127,8 +127,8 @@ def _mend_first_of_titled(tree: Tree) -> None:
 def _mend_named_leaders(tree: Tree) -> None:
     """Read "the leader of Renamo, Y, met X" with Y as the leader: a body has no name of a person behind its own."""
     for name in tokens_with(tree.deps, _LOOSE, 3):
-        body = tree.heads[name]
-        if tree.pos[name] != "PROPN" or tree.words[name - 1] != "," or body != name - 2:
+        body, opens = tree.heads[name], min(k for k in tree.subtree(name) if tree.deps[k] != "punct" or k == name)
+        if tree.pos[name] != "PROPN" or tree.words[opens - 1] != "," or body != opens - 2:
             continue
         rank = tree.heads[body]
         listed = any(tree.deps[k] in ("conj", "cc") for k in (*tree.kids[body], *tree.kids[name]) if k != name)
