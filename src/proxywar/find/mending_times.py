@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from proxywar.find.mending_set_phrases_fr import set_phrases
-from proxywar.find.mending_times_of_people import mend_times_of_people
+from proxywar.find.mending_times_of_people import mend_arms_of_people, mend_times_of_people
 from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.times import TimeMention
@@ -65,6 +65,7 @@ def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> No
 def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """Hang on the verb or noun what the parser hung on a date beside it: "a accepté mardi de retirer ses forces"."""
     mend_times_of_people(tree, times)
+    mend_arms_of_people(tree)
     if times:
         (_mend_objects_behind_years if tree.lang == "fr" else _mend_reports_behind_times)(tree, times)
     for i in range(len(tree)):

@@ -1,4 +1,7 @@
-"""Mend times that the parser hung on people: in "a truce offered by the rebels on Sunday" no rebels are of Sunday."""
+"""Mend times and arms that the parser hung on people: no rebels are "of Sunday" that offered a truce on Sunday.
+
+Nor are those who are struck or supplied "with missiles" men who have some.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from proxywar.find.names import titles
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table, united
+
+_WITH = frozenset({"with", "avec"})
 
 
 def mend_times_of_people(tree: Tree, times: tuple[TimeMention, ...]) -> None:
@@ -22,6 +27,31 @@ def mend_times_of_people(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         if tree.pos[tree.heads[noun]] == "VERB" and any(t.start <= start < t.end for t in times):
             tree.heads[i], tree.deps[i] = tree.heads[noun], "obl"
             tree.link()
+
+
+def mend_arms_of_people(tree: Tree) -> None:
+    """Hang the missiles of "supplied the rebels with missiles" on the verb, in place."""
+    for i in tokens_with(tree.lower, _WITH, 2, len(tree) - 1):
+        thing = tree.heads[i]
+        noun = tree.heads[thing]
+        if tree.deps[i] != "case" or tree.deps[thing] != "nmod" or noun >= i or tree.deps[noun] not in ("obj", "iobj"):
+            continue
+        verb = tree.heads[noun]
+        if tree.pos[noun] != "NOUN" or tree.pos[verb] != "VERB" or tree.lemmas[noun] not in _people(tree.lang):
+            continue
+        if tree.lemmas[thing] in _arms(tree.lang) and tree.lemmas[verb] in _strikes_or_gives(tree.lang):
+            tree.reattach(thing, verb, "obl")
+
+
+@cache
+def _arms(lang: str) -> frozenset[str]:
+    return frozenset(form for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";")))
+
+
+@cache
+def _strikes_or_gives(lang: str) -> frozenset[str]:
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "VERB" and r["type"] in ("AID", "ASSAULT")]
+    return frozenset(r["lemma"].split()[0] for r in rows)
 
 
 @cache
