@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from proxywar.errors import KnowledgeError
 from proxywar.extract.joints import RELATIVE
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.prepare import ARTICLES
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
@@ -299,6 +300,8 @@ def _measured(tree: Tree, k: int, lemmas: frozenset[str]) -> int | None:
     """Find what is measured: the rice in "25 tons of rice", the rifles in "some of its rifles"."""
     shares = classed(tree.lang, "nouns", "share") if tree.lang == "en" else frozenset()  # "a part of its weapons"
     some = tree.pos[k] in ("DET", "PRON", "NUM", "ADJ")
+    the = any(tree.lower[m] in ARTICLES[tree.lang] for m in tree.children(k, "det"))  # "the number of its soldiers"
+    some = some or (not the and tree.lemmas[k] in classed(tree.lang, "nouns", "quantifier"))  # "a group of airmen"
     if not some and tree.lemmas[k] not in classed(tree.lang, "nouns", "measure") and tree.lemmas[k] not in shares:
         return None
     own = tree.children(k, "nmod")
