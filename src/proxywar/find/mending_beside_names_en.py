@@ -29,6 +29,8 @@ def mend_beside_names(tree: Tree) -> None:
             _mend_office(tree, noun)
         elif tree.deps[noun] == "obj":
             _mend_second_object(tree, noun)
+    for noun in tokens_with(tree.lemmas, _tied(), 5):
+        _mend_second_role(tree, noun)
     for who in tokens_with(tree.lower, {"who", "whom"}, 3, len(tree) - 1):
         _mend_who(tree, who)
 
@@ -72,6 +74,22 @@ def _mend_second_object(tree: Tree, noun: int) -> None:
     tree.reattach(noun, name, "appos")
     if tree.deps[given[0]] == "iobj" and tree.pos[given[0]] == "PRON" and given[0] < name:
         tree.deps[given[0]] = "obj"
+
+
+def _mend_second_role(tree: Tree, noun: int) -> None:
+    """Read "X, founder of Y and sworn rival of Z" with both said of X: no rival is sworn there."""
+    part = tree.heads[noun]
+    name = tree.heads[part]
+    if part != noun - 1 or tree.deps[noun] != "obj" or tree.deps[part] != "conj" or tree.children(noun, "det"):
+        return
+    described = [k for k in tree.children(name, "appos") if k < part]
+    if tree.pos[part] != "VERB" or not tree.is_past_participle(part) or tree.pos[name] != "PROPN" or not described:
+        return
+    for k in tree.kids[part]:
+        tree.heads[k] = noun
+    tree.heads[noun], tree.deps[noun] = name, "appos"
+    tree.heads[part], tree.deps[part] = noun, "amod"
+    tree.link()
 
 
 def _mend_who(tree: Tree, who: int) -> None:
