@@ -219,7 +219,8 @@ def _sees_no_person(scene: Scene, evoked: Evoked) -> bool:
     if do_it_to_each_other(tree, evoked.head):
         return any(a.kind != "person" for k in subjects(tree, evoked.head) for a in actors_of(scene, k))
     seen = [a for k in objects(tree, evoked.head) for a in actors_of(scene, k)]
-    return not seen or any(a.kind != "person" for a in seen) or bool(tree.children(evoked.head, "xcomp", "ccomp"))
+    kinds = {a.kind for a in seen} - ({"unknown"} if len(seen) > 1 else set())  # both of two men, one of them unknown
+    return kinds != {"person"} or bool(tree.children(evoked.head, "xcomp", "ccomp"))
 
 
 def _only_reports(scene: Scene, evoked: Evoked) -> bool:
