@@ -5,6 +5,7 @@ A plural noun right behind the pronoun, which nothing makes a predicate of, does
 
 from __future__ import annotations
 
+from proxywar.find.mending_due_en import mend_due
 from proxywar.find.mending_relatives import antecedent, make_relative, mend_relatives_en
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
@@ -15,6 +16,7 @@ _LOOSE = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "dep", "xcomp
 
 def mend_english_relatives(tree: Tree) -> None:
     """Mend these relative clauses, and all others of English, in place."""
+    mend_due(tree)
     mend_relatives_en(tree)
     for q in tokens_with(tree.lower, _PRONOUNS, 1, len(tree) - 3):
         doers = q + 1
