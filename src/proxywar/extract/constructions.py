@@ -18,7 +18,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted
 from proxywar.extract.partners import find_partners
-from proxywar.extract.presence import are_civil, is_raised
+from proxywar.extract.presence import are_captives, are_civil, is_raised
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
@@ -166,7 +166,7 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         if not places and i not in taken and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
-        if _goes_with_one(scene, i, owners):
+        if _goes_with_one(scene, i, owners) or are_captives(scene, i, owners):
             continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i, *spread])

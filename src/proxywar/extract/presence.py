@@ -19,7 +19,6 @@ from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.status import judge
-from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed, united
 from proxywar.records import Argument, Status
@@ -63,7 +62,7 @@ def puts_no_force(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell offices, words and forces that are only to be raised from forces that are or go somewhere."""
     raised = evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and is_raised(scene, evoked.head)
     owned = (
-        evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and _are_told_of_others(scene, evoked.head, roles)
+        evoked.frame.type == "PRESENT" and evoked.frame.pos == "NOUN" and are_captives(scene, evoked.head, roles.actors)
     )
     return raised or owned or is_bloodless(scene, evoked) or is_civil_seat(scene, evoked, roles)
 
@@ -74,25 +73,15 @@ def is_raised(scene: Scene, k: int) -> bool:
     return tree.deps[k] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "sets up a force")
 
 
-def _are_told_of_others(scene: Scene, k: int, roles: Roles) -> bool:
-    """Tell "the commander of Myanmar's forces", who alone is there, and "holds Egyptian airmen", who are captives."""
+def are_captives(scene: Scene, k: int, owners: Iterable[Argument]) -> bool:
+    """Tell "holds Egyptian airmen at X", whom somebody else holds there, from forces that are there."""
     tree, above = scene.tree, scene.tree.heads[k]
-    of = tree.deps[k] in ("nmod", "nmod:poss") and tree.case_of(k) in ("of", "de", "'s")
-    if of and tree.lemmas[above] in united(titles(scene.lang), commanders(scene.lang)):
-        return True
-    if of and tree.lemmas[above] in classed(scene.lang, "nouns", "quantifier"):
+    if tree.deps[k] == "nmod" and tree.lemmas[above] in classed(scene.lang, "nouns", "quantifier"):
         k, above = above, tree.heads[above]
     if tree.deps[k] != "obj" or tree.lemmas[above] not in classed(scene.lang, "verbs", "holds captive"):
         return False
     holders = {a.id for s in subjects(tree, above) for a in actors_of(scene, s)}
-    return bool(holders) and not holders & {a.id for a in roles.actors}  # not "keeps its men in X"
-
-
-@cache
-def commanders(lang: str) -> frozenset[str]:
-    """Return the nouns that say who leads a body, as "commander"."""
-    groups = load_frames(lang).by_lemma.values()
-    return frozenset(f.lemma for g in groups for f in g if f.type == "LEADS" and f.pos == "NOUN" and not f.fixed)
+    return bool(holders) and not holders & {a.id for a in owners}  # not "keeps its men in X"
 
 
 def is_civil_seat(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
