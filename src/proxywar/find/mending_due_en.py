@@ -19,7 +19,7 @@ def mend_due(tree: Tree) -> None:
         if told and any(tree.lower[k] == "to" for k in tree.children(verb, "mark")):
             tree.deps[verb] = "xcomp"
     for raid in tokens_with(tree.lower, event_nouns("en", "ASSAULT", "COERCE"), 2, len(tree) - 2):
-        if tree.pos[raid] == "VERB" and tree.deps[raid] in ("xcomp", "acl", "ccomp"):
+        if tree.pos[raid] == "VERB" and tree.deps[raid] in ("xcomp", "acl", "ccomp", "advcl"):
             _make_noun(tree, raid)
 
 
