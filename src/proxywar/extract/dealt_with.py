@@ -27,10 +27,14 @@ def dealt_with(scene: Scene, evoked: Evoked) -> list[Argument]:
     inner += [m for k in inner for m in tree.children(k, "nmod")]
     nouns = [k for k in (*below, *inner) if tree.case_of(k) in _BY[scene.lang]]
     own = {a.id for k in subjects(tree, head) for a in actors_of(scene, k)}
-    for noun in (*objects(tree, head), *nouns, *evoked.tokens[1:]):
+    # "Rejects the deal with Turkey" is no word to Turkey; who withdraws from what he signed with it turns it down.
+    deals = list(evoked.tokens[1:]) if evoked.frame.type == "REJECT" else [*objects(tree, head), *nouns]
+    for noun in deals:
         if tree.pos[noun] != "NOUN" or not _is_deal(scene, noun):
             continue
         behind, signers = _partners(scene, noun)
+        if evoked.frame.type == "REJECT" and any(scene.tree.heads[k] == noun for k in behind):
+            continue
         made = [a for k in signers for a in actors_of(scene, k)]
         if evoked.frame.type == "AGREE" and not own & {a.id for a in made}:
             made = []  # "under the accord that Gandhi and he signed, India undertook": agreed with nobody new
