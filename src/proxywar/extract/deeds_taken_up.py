@@ -158,7 +158,7 @@ def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Ar
     if draft.type not in BY_FORCE or draft.actors:
         return
     tree = scene.tree
-    hit = _with_states(scene, draft.recipients)
+    hit = with_states(scene, draft.recipients)
     since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
     beside = [k for k in draft.tokens if k != draft.head]  # "were killed in the raid"
     for noun in [*beside, *(draft.roles.actor_tokens or subjects(tree, draft.head))]:
@@ -166,7 +166,7 @@ def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Ar
             continue
         types = _types_of(scene, noun)
         told = [actors for at, type_, actors in before if type_ in types and since <= at < tree.start[noun]]
-        if told and not hit & _with_states(scene, told[-1]):
+        if told and not hit & with_states(scene, told[-1]):
             draft.roles.actors = told[-1]
             draft.steps.append(f"{tree.words[noun]}: deed told before")
             return
@@ -178,7 +178,7 @@ def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argu
     its = [k for k in draft.roles.recipient_tokens if tree.lower[k] == "it"]
     if draft.type != "ACCUSE" or scene.lang != "en" or not its:
         return
-    own = _with_states(scene, draft.actors)
+    own = with_states(scene, draft.actors)
     since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
     told = [actors for at, _, actors in before if since <= at < tree.start[its[0]]]
     doers = next((actors for actors in reversed(told) if not own & {a.id for a in actors}), None)
@@ -189,7 +189,7 @@ def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argu
         draft.roles.recipients = [a for a in draft.recipients if a.id not in own]
 
 
-def _with_states(scene: Scene, actors: list[Argument]) -> set[str]:
+def with_states(scene: Scene, actors: list[Argument]) -> set[str]:
     """Return the ids of parties and of the states that they are of."""
     own = {a.id for a in actors}
     return own | {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
@@ -202,7 +202,7 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
     below = [k for k in tree.kids[draft.head] if tree.deps[k] in ("xcomp", "obj", "ccomp", "obl")]
     if not any(tree.lemmas[k] in answers for k in (*below, *draft.tokens)):
         return []
-    own = _with_states(scene, draft.actors)
+    own = with_states(scene, draft.actors)
     at = tree.start[draft.head]
     blows = [(order, actors) for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
     return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])

@@ -33,6 +33,7 @@ from proxywar.extract.mutual import MUTUAL, split_mutual
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
+from proxywar.extract.reactions import react
 from proxywar.extract.referents import actors_of
 from proxywar.extract.replies import answer
 from proxywar.extract.roles import fill
@@ -95,6 +96,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     answer(scene, drafts)
+    react(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
     find_places_below(scene, drafts)

@@ -1,0 +1,52 @@
+"""Whom a reaction meets that names nobody: "Israel bombed Gaza. Egypt recalled its ambassador, Kuwait cried murder"."""
+
+from __future__ import annotations
+
+from proxywar.extract.deeds_taken_up import DONE, with_states
+from proxywar.extract.drafts import Draft
+from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.scene import Scene
+from proxywar.records import Argument, Status
+
+REACTS = frozenset({"ACCUSE", "SANCTION"})
+"""Types of what one says or does to another for what he did; applause and refusals are as often to a plan or a word."""
+_IT = frozenset({"it", "that", "this", "le", "la", "l'", "l’", "cela"})
+_NOT_DONE = (Status.DENIED, Status.NEGATED)
+
+
+def react(scene: Scene, drafts: list[Draft]) -> None:
+    """Give reactions that name nobody whoever did last, in this sentence or the one before, what is reacted to."""
+    told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
+    before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
+    for draft in drafts if before else ():
+        open_ = draft.type in REACTS and draft.actors and not draft.recipients and draft.status not in _NOT_DONE
+        if not open_ or not _is_set_phrase(draft) or not _names_nobody(scene, draft):
+            continue
+        if met := _last_doer(scene, draft, before):
+            draft.roles.recipients = met
+            draft.steps.append(f"{scene.tree.words[draft.head]}: reacts to a deed told before")
+
+
+def _is_set_phrase(draft: Draft) -> bool:
+    """Tell "lodged a protest", "broke off relations", where what is done to another is told by its object."""
+    return draft.frame is not None and any(slot == "obj" for slot, _ in draft.frame.fixed)
+
+
+def _last_doer(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
+    own, at = with_states(scene, draft.actors), scene.tree.start[draft.head]
+    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
+    told = [actors for order, _, actors in before if since <= order < at]
+    return next((actors for actors in reversed(told) if not own & with_states(scene, actors)), [])
+
+
+def _names_nobody(scene: Scene, draft: Draft) -> bool:
+    """Tell "recalled its ambassador", "applauded", "broke off relations" from what says more of whom or what."""
+    tree, head = scene.tree, draft.head
+    if tree.pos[head] != "VERB" or tree.is_passive(head):
+        return False
+    things = [k for k in objects(tree, head) if k not in draft.tokens and tree.lower[k] not in _IT]
+    if things or tree.children(head, "xcomp", "ccomp", "advcl", "acl"):
+        return False
+    doers = {m for k in subjects(tree, head) for m in tree.subtree(k)}
+    joined = {m for k in tree.children(head, "conj", "parataxis", "nsubj") for m in tree.subtree(k)}
+    return not any(k in scene.at for k in tree.subtree(head) if k not in doers and k not in joined)
