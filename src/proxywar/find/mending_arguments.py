@@ -42,6 +42,7 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         _mend_verbs_behind_apposition(tree)
         _mend_compound_nouns(tree)
         _mend_particles(tree)
+        _mend_objects_behind_particles(tree, times)
         mend_two_objects(tree)
         _mend_joint_subjects(tree)
     else:
@@ -200,6 +201,21 @@ def _mend_particles(tree: Tree) -> None:
         tree.link()
         if not tree.case_of(noun) and not tree.children(verb, "obj"):
             tree.deps[noun] = "obj"
+
+
+def _mend_objects_behind_particles(tree: Tree, times: tuple[TimeMention, ...]) -> None:
+    """Call what stands right behind a verb and its particle its object: "brushed aside the minister's appeal"."""
+    for p in tokens_with(tree.lower, PARTICLES, 1, len(tree) - 1):
+        verb = p - 1
+        if tree.heads[p] != verb or tree.deps[p] not in ("advmod", "compound:prt") or tree.children(verb, "obj"):
+            continue
+        if (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en") or tree.is_passive(verb):
+            continue
+        nouns = [k for k in tree.children(verb, "obl") if k > p and tree.pos[k] in ("NOUN", "PROPN")]
+        thing = next((k for k in nouns if not tree.case_of(k) and tree.subtree(k)[0] == p + 1), None)
+        at = -1 if thing is None else tree.start[thing] - tree.offset
+        if thing is not None and not any(t.start <= at < t.end for t in times):
+            tree.deps[thing] = "obj"
 
 
 def _mend_joint_subjects(tree: Tree) -> None:
