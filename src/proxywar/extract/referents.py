@@ -392,7 +392,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     ranked = tree.deps[k] == "nmod:poss" and {tree.lemmas[k], tree.lemmas[k - 1]} & titles(scene.lang)  # "Gen. X's men"
     if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
         return [unknown(ref.text, ref.start, ref.end, "person" if ranked else guess_kind(ref))]
-    if tree.pos[k] == "NOUN" and (genitive or tree.deps[k] == "nmod:poss"):
+    if (tree.pos[k] == "NOUN" or is_materiel(scene, k)) and (genitive or tree.deps[k] == "nmod:poss"):  # "of MiGs"
         found = actors_of(scene, k, fact_type=fact_type)
         if not found and tree.lemmas[k] in deeds(scene.lang) and tree.lemmas[i] in deeds(scene.lang):
             return owners_of(scene, k, seated=False, fact_type=fact_type)  # "l'offre de médiation algérienne"
