@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_arguments import moved_nouns
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_compounds_en import mend_compounds_en
 from proxywar.find.mending_courses import mend_courses, mend_descriptions_behind, mend_seated_parties
@@ -134,20 +135,48 @@ def _mend_causatives(tree: Tree) -> None:
     """Read "Putin had X killed", "London kept Y supplied" with Putin as who does it and X as whom it is done to."""
     for verb in range(2, len(tree)):
         have = tree.heads[verb]
+        if tree.deps[verb] == "acl" and tree.deps[have] == "obj" and tree.lemmas[tree.heads[have]] == "have":
+            _mend_described_object(tree, verb)  # "had 200 villagers gunned down"
+            continue
         if tree.lemmas[have] not in ("have", "get", "keep") or tree.pos[have] != "VERB" or have > verb:
             continue
         if tree.deps[verb] not in ("xcomp", "ccomp", "acl"):
             continue
         if not tree.is_past_participle(verb) and not is_past_form(tree, verb):
             continue
-        done_to = [k for k in (*tree.children(have, "obj"), *tree.children(verb, "nsubj")) if have < k < verb]
-        if not done_to or tree.children(verb, "aux", "mark", "obj"):
+        done_to = [k for k in (*tree.children(have, "obj"), *tree.children(verb, "nsubj", "nummod")) if have < k < verb]
+        if not done_to or tree.children(verb, "aux", "mark", "obj") or _are_own_men(tree, done_to[0]):
             continue
         if is_past_form(tree, verb):
             make_verb(tree, verb, PASSIVE)  # "kept Hezbollah supplied": a past that nobody does
         tree.heads[done_to[0]], tree.deps[done_to[0]] = verb, "obj"
         tree.deps[verb] = "xcomp"
         tree.link()
+
+
+def _mend_described_object(tree: Tree, verb: int) -> None:
+    """Hang the participle on "had", not on those whom somebody had killed; one's own men one only loses."""
+    thing = tree.heads[verb]
+    have = tree.heads[thing]
+    if tree.pos[have] != "VERB" or not have < thing < verb or not tree.is_past_participle(verb):
+        return
+    by = [k for k in tree.kids[verb] if tree.deps[k] in ("obl:agent", "nsubj", "aux") or tree.case_of(k) == "by"]
+    if by or _are_own_men(tree, thing):
+        return
+    people = classed("en", "nouns", "may be had killed")  # "had his rivals jailed"
+    if not tree.children(thing, "nmod:poss"):
+        people = united(collective_nouns("en"), classed("en", "nouns", "person taken"), people)
+    counted = [k for k in tree.children(thing, "nmod") if tree.pos[thing] in ("NUM", "PRON", "DET")]
+    if tree.pos[thing] == "PROPN" or any(tree.lemmas[k] in people for k in (thing, *counted)):
+        tree.heads[verb], tree.deps[verb] = have, "xcomp"
+        tree.heads[thing], tree.deps[thing] = verb, "obj"
+        tree.link()
+
+
+def _are_own_men(tree: Tree, thing: int) -> bool:
+    """Tell "France had two soldiers killed", who are its own, from "Mobutu had two ministers hanged"."""
+    force = tree.lemmas[thing] in moved_nouns() and bool(tree.children(thing, "nummod"))
+    return force and not tree.children(thing, "amod", "compound", "nmod:poss")
 
 
 def asks_somebody(tree: Tree, verb: int) -> bool:
