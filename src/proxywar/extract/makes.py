@@ -52,7 +52,7 @@ def _is_flown(tree: Tree, i: int) -> bool:
         owners = [k for k in tree.children(i, "nmod") if tree.case_of(k) == "de"]
         return several and any({tree.lemmas[k], _FIRST.split(tree.lower[k])[0]} & arms for k in owners)
     does = tree.lemmas[tree.heads[i]] in classed(tree.lang, "verbs", "done by machines")
-    if not does or tree.feature(i, "Number") != "Plur":
+    if not does or not tree.lower[i].endswith("s"):  # "Canberras", which the parser may take for one
         return False
     return any(tree.pos[k] == "ADJ" and tree.words[k][:1].isupper() for k in tree.children(i, "amod"))
 

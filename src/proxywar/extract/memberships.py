@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.extract.arguments import Roles, unique
-from proxywar.extract.candidates import best_actor
+from proxywar.extract.candidates import best_actor, guess_kind
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.goods import is_force
@@ -18,6 +18,7 @@ from proxywar.extract.offices import leader_before
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference
 from proxywar.extract.scene import NameRef, Scene, known_actor
+from proxywar.find.names import titles
 from proxywar.find.tree import tokens_with
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -123,7 +124,7 @@ def _bodies_of_people(scene: Scene) -> list[Draft]:
     for i, ref in scene.at.items():
         if i != scene.token_at(ref.start, ref.end) or ref.is_adjective:
             continue
-        body = [b for b in _body(scene, i) if b.kind in LED_BY_ONE]
+        body = [b for b in _body(scene, i) if b.kind in LED_BY_ONE] or _unknown_band(scene, i, ref)
         if not body:
             continue
         described = [k for k in range(i + 2, min(i + 6, len(tree))) if _describes(scene, k, ref)]
@@ -131,6 +132,13 @@ def _bodies_of_people(scene: Scene) -> list[Draft]:
         if owners:
             out.append(Draft("LEADS", i, [i], "body of a person", Roles(unique(owners)[:1], body, spine=[i])))
     return out
+
+
+def _unknown_band(scene: Scene, i: int, ref: NameRef) -> list[Argument]:
+    """Return the body that a name nobody knows is by its own word: "Thaçi's Drenica Group", "his Tamil Army"."""
+    if ref.candidates or guess_kind(ref) != "armed_group":
+        return []
+    return [a for a in actors_of(scene, i)[:1] if a.kind == "armed_group"]
 
 
 def _describes(scene: Scene, k: int, ref: NameRef) -> bool:
@@ -152,9 +160,10 @@ def _owning_person(scene: Scene, body: int, k: int) -> list[Argument]:
         return []
     token = through_relative(tree, body, k) if whose else k
     ref = scene.at.get(token)
-    if ref is None or ref.is_adjective or not _is_person(scene, ref):
+    ranked = any(scene.tree.lemmas[m] in titles(scene.lang) for m in scene.tree.children(token, "nmod:desc"))
+    if ref is None or ref.is_adjective or not (_is_person(scene, ref) or (ranked and not ref.candidates)):
         return []
-    return [a for a in actors_of(scene, token) if a.kind == "person"]
+    return [a for a in actors_of(scene, token) if a.kind == "person" or (ranked and a.kind == "unknown")]
 
 
 def _described_leaders(scene: Scene) -> list[Draft]:

@@ -79,4 +79,6 @@ def objects_of(scene: Scene, evoked: Evoked, roles: Roles) -> list[int]:
             out.extend(k for k in objects(tree, verb) if tree.pos[k] in NOMINAL and k not in scene.at)
     if evoked.frame.type == "CONTROLS" and tree.lang == "en":  # "hold a strip of land near Tyre"
         out += [m for k in out for m in tree.children(k, "nmod") if tree.case_of(m) == "of" and m not in scene.at]
+    if evoked.frame.type == "PRESENT" and evoked.frame.lemma in ("have", "avoir"):  # "has men guarding the mines at X"
+        out += [m for k in out for m in tree.children(k, "acl") if m > k]
     return out
