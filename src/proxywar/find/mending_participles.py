@@ -25,6 +25,7 @@ def mend_participles(tree: Tree) -> None:
     if tree.lang != "en":
         return
     _mend_taken_for_mains(tree)
+    _mend_done_before(tree)
     for verb in tokens_with(tree.pos, {"VERB"}, 2):
         above = tree.heads[verb]
         if above == verb:
@@ -36,6 +37,26 @@ def mend_participles(tree: Tree) -> None:
             _mend_behind_to(tree, verb)
         elif tree.deps[verb] == "conj" and above < verb - 1:
             _mend_bare(tree, verb)
+
+
+def _mend_done_before(tree: Tree) -> None:
+    """Read "left Moscow having conceded observers" with who left as who conceded: no subject without a comma before.
+
+    What the parser took for the subject is where he went, came from or what he left.
+    """
+    for having in tokens_with(tree.lower, {"having"}, 2, len(tree) - 1):
+        verb = tree.heads[having]
+        main, behind = tree.heads[verb], [k for k in tree.children(verb, "nsubj") if k < having]
+        if verb < having or main in (verb, having) or len(behind) != 1 or tree.pos[main] != "VERB" or main > behind[0]:
+            continue
+        span = tree.subtree(behind[0])
+        if span[-1] != having - 1 or "," in tree.words[main + 1 : having] or tree.pos[behind[0]] == "PRON":
+            continue
+        if tree.children(main, "obj") or tree.case_of(behind[0]) == "with":  # "with Qatar having paid"
+            continue
+        tree.reattach(behind[0], main, "obl" if tree.case_of(behind[0]) else "obj")
+        tree.deps[verb] = "advcl"
+        tree.link()
 
 
 def _mend_taken_for_mains(tree: Tree) -> None:
