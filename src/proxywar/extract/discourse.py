@@ -56,8 +56,9 @@ LISTED = {
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
 MIN_ABBREVIATION = 3
-SUBJECT_AHEAD, OWNER_BEHIND, SENTENCE_BEHIND = 120, 60, 80
-"""Code points that a subject counts as named later, an owner and each sentence beyond the last as named earlier."""
+SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 80
+"""Code points that a subject of this sentence or the last, and one of an earlier sentence, counts as named later, an
+owner and each sentence beyond the last as named earlier."""
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
 THEY_FR = frozenset({"ils", "elles", "eux"})
@@ -287,7 +288,8 @@ class Discourse:
             # before this one has gone out of sight.
             sentences_ago = sum(begin > seen.order for begin in self.starts[-4:])
             second = seen.embedded and bisect_right(self.starts, seen.order) in mains
-            ahead = SUBJECT_AHEAD // 2 if second else SUBJECT_AHEAD
+            ahead = SUBJECT_AHEAD if sentences_ago < 2 else SUBJECT_LONG_AGO
+            ahead = SUBJECT_LONG_AGO // 2 if second else ahead
             role = ahead if seen.subject else -OWNER_BEHIND * seen.owner
             return seen.order + role - SENTENCE_BEHIND * max(0, sentences_ago - 1) - (seen.order != last)
 
