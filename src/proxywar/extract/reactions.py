@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.deeds_taken_up import DONE, with_states
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.replies import answer
 from proxywar.extract.scene import Scene
 from proxywar.records import Argument, Status
 
@@ -15,7 +16,11 @@ _NOT_DONE = (Status.DENIED, Status.NEGATED)
 
 
 def react(scene: Scene, drafts: list[Draft]) -> None:
-    """Give reactions that name nobody whoever did last, in this sentence or the one before, what is reacted to."""
+    """Give answers whom they answer, and reactions that name nobody whoever did what is reacted to.
+
+    That is who did something last, in this sentence or the one before.
+    """
+    answer(scene, drafts)
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts if before else ():

@@ -35,7 +35,6 @@ from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.reactions import react
 from proxywar.extract.referents import actors_of
-from proxywar.extract.replies import answer
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
@@ -95,7 +94,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = find_authors(scene, drafts)
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
-    answer(scene, drafts)
     react(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
