@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
 from proxywar.extract.doing_nouns import is_told_with
-from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.grammar import fillers, passive_subjects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
@@ -151,9 +151,15 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False  # "aid of 10 million dollars" is nobody's named there
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
-    if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k):
+    if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k) or _is_instrument(scene, evoked, k):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
+
+
+def _is_instrument(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell "fought with rifles sent by Pretoria" from a fight with somebody's men or tanks."""
+    with_it = evoked.frame.type == "ASSAULT" and scene.tree.case_of(k) in ("with", "avec")
+    return with_it and scene.tree.pos[k] == "NOUN" and scene.tree.lemmas[k] in noun_class(scene.lang, "arms")
 
 
 def _is_where_met(scene: Scene, evoked: Evoked, k: int) -> bool:

@@ -70,8 +70,9 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
     if asks and roles.actors and "recipient:for" in roles.used:
         return False  # "an Egyptian call for a new round of talks": something is asked for, of whomever
-    if leaves_body(evoked, roles):
-        return False
+    handed = frame.type == "AID" and bool(roles.actors and roles.recipients) and "recipient:clause" in roles.used
+    if leaves_body(evoked, roles) or (handed and scene.tree.deps[evoked.head] == "acl"):
+        return False  # "flew drones lent by Iran": to whoever flew them
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
