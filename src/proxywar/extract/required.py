@@ -27,7 +27,13 @@ def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.used.add(MUTUAL)
         return False
     stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles)
-    return _misses_required(scene, evoked, roles) and not stands_in
+    return _misses_required(scene, evoked, roles) and not stands_in and not _is_in_use(scene, evoked, roles)
+
+
+def _is_in_use(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "flew drones donated by Iran", which went to whoever flew them."""
+    given = evoked.frame.type == "AID" and scene.tree.deps[evoked.head] == "acl"
+    return given and bool(roles.actors and roles.recipients) and "recipient:clause" in roles.used
 
 
 def _is_mutual(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -70,9 +76,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
     if asks and roles.actors and "recipient:for" in roles.used:
         return False  # "an Egyptian call for a new round of talks": something is asked for, of whomever
-    handed = frame.type == "AID" and bool(roles.actors and roles.recipients) and "recipient:clause" in roles.used
-    if leaves_body(evoked, roles) or (handed and scene.tree.deps[evoked.head] == "acl"):
-        return False  # "flew drones lent by Iran": to whoever flew them
+    if leaves_body(evoked, roles):
+        return False
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
