@@ -235,7 +235,7 @@ def _was_to_meet(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argume
         if other.type != "CONSULT" or other.head != first:
             continue
         sides = [*other.actors, *other.recipients]
-        ours = [a for a in sides if own & _with_states(scene, [a])]
+        ours = [a for a in sides if own & with_states(scene, [a])]
         if len(sides) == 2 and len(ours) == 1:
             draft.steps.append(f"{tree.words[first]}: who was to meet")
             return [a for a in sides if a not in ours]

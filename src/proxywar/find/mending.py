@@ -41,7 +41,6 @@ from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.mending_wire_fr import mend_paired_subjects
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
-from proxywar.find.retagging_en import mend_nouns_taken_for_gerunds
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
@@ -85,7 +84,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_subjects(tree, times)
     mend_mains(tree)
     mend_verbs(tree)
-    mend_nouns_taken_for_gerunds(tree)
     mend_openings_en(tree, times)
     mend_clauses(tree)
     mend_verb_forms(tree)

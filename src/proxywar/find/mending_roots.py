@@ -57,7 +57,7 @@ def verbs_without_objects(lang: str) -> frozenset[str]:
 
 
 def _mend_garden_paths(tree: Tree) -> None:
-    """Read "Turkish tanks rolled into Afrin", "rebels on motorbikes raided Bardai" as sentences, not as what was rolled.
+    """Read "Turkish tanks rolled into Afrin", "men on foot raided Bardai" as sentences, not as tanks that were rolled.
 
     A participle behind its noun has no object of its own, and verbs of motion have no passive.
     """
@@ -202,6 +202,8 @@ def may_be_finite(tree: Tree, verb: int) -> bool:
         return True
     if tree.lemmas[verb] in ON_SOMEBODY and any(tree.case_of(k) == "on" for k in tree.kids[verb]):
         return True
+    if any(k > verb and is_past_form(tree, k) and tree.children(k, "obj") for k in tree.children(verb, "conj")):
+        return True  # "crossed into Chad and killed": no participle is joined to a verb with an object
     return bool(own) or tree.lemmas[verb] in verbs_without_objects("en")
 
 

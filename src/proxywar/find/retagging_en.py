@@ -47,8 +47,6 @@ def mend_names_taken_for_adjectives(tree: Tree, names: tuple[Name, ...]) -> None
 
 def mend_nouns_taken_for_gerunds(tree: Tree) -> None:
     """Read "UN condemns killing of aid workers" with a noun: a verb that takes an object needs no "of" before it."""
-    if tree.lang != "en":
-        return
     for deed in tokens_with(tree.deps, {"xcomp", "ccomp", "acl"}, 2, len(tree) - 2):
         verb, form = deed - 1, tree.lower[deed]
         if tree.heads[deed] != verb or tree.pos[verb] != "VERB" or form not in noun_triggers("en"):
