@@ -1,0 +1,61 @@
+"""Who does it where the words around the verb tell: relatives, appositions, pacts, neighbours and halves of a land."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The army shelled Sirte, which troops of the Libyan National Army had taken a week earlier.",
+         "ASSAULT Libyan National Army @ Sirte"),
+        ("en", "Abdel Fattah al-Burhan said that soldiers loyal to his deputy, Hemedti, had tried to kill him.",
+         "ASSAULT Hemedti > Abdel Fattah al-Burhan [alleged: Abdel Fattah al-Burhan]"),
+        ("en", "Under the pact Cairo is to expel most members of Hamas and Ankara is to stop arming Khalifa Haftar.",
+         "AID Turkey > Khalifa Haftar [ended]"),
+        ("en", "The minister is at odds with Khalifa Haftar, who heads the Libyan National Army.",
+         "LEADS Khalifa Haftar > Libyan National Army"),
+        ("en", "He was on his way to meet Khalifa Haftar, the commander of the Libyan National Army.",
+         "LEADS Khalifa Haftar > Libyan National Army"),
+        ("en", "Egypt renounced its claim in an agreement concluded with Sudan in Cairo.", "CONCEDE Egypt > Sudan"),
+        ("en", "India pulled out of the pact that it and Pakistan had signed.", "REJECT India > Pakistan"),
+        ("en", "Rwandan troops shelled Goma, hours after Congo accused its neighbour of breaking the truce.",
+         "ACCUSE Democratic Republic of the Congo > Rwanda"),
+        ("fr", "La Turquie a bombardé la Grèce. Athènes a accusé son voisin de bafouer la trêve.",
+         "ACCUSE Greece > Turkey"),
+        ("en", "North Korea shelled the South.", "ASSAULT North Korea > South Korea"),
+        ("fr", "La Corée du Nord a accusé le Sud d'avoir tiré.", "ACCUSE North Korea > South Korea"),
+        ("en", "Kenyan soldiers of the African Union attacked al-Shabaab.", "ASSAULT African Union > al-Shabaab"),
+        ("en", "The Houthis attacked Aden. Saudi Arabia rejected a truce offered by the rebels on Sunday.",
+         "REJECT Saudi Arabia > Houthis"),
+        ("en", "The Houthis attacked Aden. Riyadh accused Tehran of supplying the rebels with ballistic missiles.",
+         "AID Iran > Houthis [alleged: Saudi Arabia]"),
+        ("en", "Macron was to have met Vladimir Putin this month, but the Kremlin backed out.",
+         "REJECT Russia > Emmanuel Macron"),
+        ("en", "The Rapid Support Forces are holding a group of Egyptian airmen at Merowe.",
+         "COERCE Rapid Support Forces > Egypt @ Merowe"),
+        ("en", "U.S. jets hit Hodeidah in reply to a Hezbollah raid on the American base at Erbil.",
+         "ASSAULT Hezbollah > United States @ Erbil"),
+        ("en", "Macron is due to meet Vladimir Putin on Friday.",
+         "CONSULT Emmanuel Macron > Vladimir Putin [planned]"),
+    ],
+)  # fmt: skip
+def test_who_is_told_around_the_word(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Egypt sent troops to reopen the road.", "CONCEDE"),
+        ("Several hundred Chadians marched through Paris to denounce France.", "ACCUSE"),
+        ("Martin Griffiths, the U.N. humanitarian chief, met Haftar.", "LEADS"),
+        ("The Rapid Support Forces kidnapped Egyptian airmen at Merowe.", "PRESENT"),
+        ("Iran promised never again to arm Hamas.", "AGREE Iran > Hamas"),
+    ],
+)
+def test_what_words_around_do_not_tell(lines: Lines, text: str, absent: str) -> None:
+    assert not any(line.startswith(absent) for line in lines(text, "en")), lines(text, "en")
