@@ -6,6 +6,7 @@ from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.befallen import undergo
 from proxywar.extract.candidates import actor_named
+from proxywar.extract.civilians import are_private
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
@@ -295,6 +296,7 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         recognised = frame.lemma in ("recognise", "recognize", "reconnaître")  # a state, never a proposal
         if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP and not recognised:
             actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
+        actors = [] if are_private(scene, frame.type, k, actors) else actors
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
         handed = tree.case_of(k) in (("to", "à") if frame.mode in ("release", "return") else ("with", "avec"))
