@@ -31,6 +31,7 @@ from proxywar.extract.composites import (
 )
 from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
+from proxywar.extract.discourse import agreed
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
@@ -180,7 +181,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
-    found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+    found = scene.discourse.resolve(agreed(tree, i), scene.lang, before=tree.start[i], barred=beside)
     if not found and word == "lui" and tree.deps[i] == "iobj":
         # The dative is a man's, or where none was named a state's.
         return scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
