@@ -1,4 +1,4 @@
-"""Whom violence befalls as private persons: "deux coopérants espagnols", "eight Italians" are no party to a conflict."""
+"""Whom violence befalls as private persons: "deux coopérants espagnols", "eight Italians" are no party."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         return _ids_at(scene, [named]) or frozenset({unknown(ref.text, ref.start, ref.end, "").id})
     if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i - 1:
         # "L'ancien président X et les ministres Y et Z, qu'il accuse": none of them does.
-        named = [m for k in tree.conjuncts(noun) for n in _own_names(tree, k) for m in tree.conjuncts(n) if m < i]
-        if barred := _ids_at(scene, [m for m in named if tree.pos[m] in NOMINAL]):
+        theirs = [m for k in tree.conjuncts(noun) for n in _own_names(tree, k) for m in tree.conjuncts(n) if m < i]
+        if barred := _ids_at(scene, [m for m in theirs if tree.pos[m] in NOMINAL]):
             return barred
     bare = tree.feature(clause, "VerbForm") == "Inf" and not tree.children(clause, "aux")
     if bare and tree.deps[i] == "nsubj" and tree.deps[clause] in ("xcomp", "ccomp"):

@@ -279,7 +279,8 @@ def punished_by(scene: Scene, evoked: Evoked) -> list[Argument]:
     plain = load_frames(scene.lang).plain
     deeds = [k for k in objects(tree, verb) if plain(tree.lemmas[k], "NOUN", frozenset({"SANCTION"}))]
     harsh = frozenset({"SANCTION", "COERCE", "ACCUSE", "ASSAULT", "THREATEN"})
-    if not (deeds or plain(tree.lemmas[verb], "VERB", harsh)) or tree.deps[noun].startswith("nsubj") or tree.is_passive(verb):
+    punished = any(f.type in harsh for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ()))
+    if not (deeds or punished) or tree.deps[noun].startswith("nsubj") or tree.is_passive(verb):
         return []
     return [a for k in subjects(tree, verb) for a in actors_of(scene, k)]
 

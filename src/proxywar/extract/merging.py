@@ -29,8 +29,7 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     tree = scene.tree
     drafts = [d for d in drafts if not any(_is_its_doer(scene, d, outer) for outer in drafts)]
     kept = [d for d in drafts if not any(_is_what_is_agreed(scene, d, outer) for outer in drafts)]
-    kept = [d for d in kept if not any(_is_aim_of_meeting(scene, d, outer) for outer in drafts)]
-    kept = [d for d in kept if not any(_is_what_a_crowd_wants(scene, d, outer) for outer in drafts)]
+    kept = [d for d in kept if not any(_is_aim(scene, d, outer) for outer in drafts)]
     for inner in drafts:
         above = set(tree.ancestors(inner.head))
         for outer in drafts:
@@ -67,6 +66,10 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]
                 break
     return kept
+
+
+def _is_aim(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    return _is_aim_of_meeting(scene, inner, outer) or _is_what_a_crowd_wants(scene, inner, outer)
 
 
 def _is_what_a_crowd_wants(scene: Scene, inner: Draft, outer: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Names behind a noun that say where it is and not whose: "the court in The Hague", "l'accord de Taëf", "gangs d'Haïti"."""
+"""Names behind a noun that say where and not whose: "the court in The Hague", "l'accord de Taëf", "gangs d'Haïti"."""
 
 from __future__ import annotations
 

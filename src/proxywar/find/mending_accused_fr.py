@@ -43,7 +43,9 @@ def _asks_somebody(tree: Tree, verb: int, que: int) -> bool:
         return False
     if any(k != que for k in tree.children(verb, "obj", "ccomp")):
         return False
-    return any(k > verb and any(tree.lower[m] in _OF for m in tree.children(k, "mark", "case")) for k in tree.kids[verb])
+    return any(
+        k > verb and any(tree.lower[m] in _OF for m in tree.children(k, "mark", "case")) for k in tree.kids[verb]
+    )
 
 
 def _somebody(tree: Tree, noun: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Mend French nouns with a bare participle behind a name: in "a arrêté X, un médecin établi en Floride" the doctor is X.
+"""Mend French nouns with a bare participle behind a name: "a arrêté X, un médecin établi en Floride" says who X is.
 
 A participle without an auxiliary has no subject of its own, and what a comma parts off behind a name says who that is.
 """
