@@ -6,7 +6,7 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import Scene, unknown
-from proxywar.find.tree import Tree
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 TAKES_UP = frozenset({"CONCEDE", "REJECT"})
@@ -26,6 +26,11 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         # "The militia it had sworn to disband", "Renamo, the movement it has armed": not the militia swore.
         ref = scene.at[named]
         return _ids_at(scene, [named]) or frozenset({unknown(ref.text, ref.start, ref.end, "").id})
+    if tree.deps[i].startswith("nsubj") and tree.deps[clause] == "acl:relcl" and noun < i - 1:
+        # "L'ancien président X et les ministres Y et Z, qu'il accuse": none of them does.
+        theirs = [m for k in tree.conjuncts(noun) for n in _own_names(tree, k) for m in tree.conjuncts(n) if m < i]
+        if barred := _ids_at(scene, [m for m in theirs if tree.pos[m] in NOMINAL]):
+            return barred
     bare = tree.feature(clause, "VerbForm") == "Inf" and not tree.children(clause, "aux")
     if bare and tree.deps[i] == "nsubj" and tree.deps[clause] in ("xcomp", "ccomp"):
         return _ids_at(scene, expand(tree, tree.children(noun, "nsubj")))  # "Syria lets it move arms"

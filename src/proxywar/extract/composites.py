@@ -230,17 +230,22 @@ def _blue_helmets(scene: Scene, i: int) -> list[Argument]:
 
 def mission_of(scene: Scene, i: int) -> list[Argument]:
     """Return the mission that a body's men serve in: "les casques bleus de la Monusco" are the Monusco."""
+    return [actor_named(scene, scene.at[k]) for k in _missions_behind(scene, i)][:1]
+
+
+def _missions_behind(scene: Scene, i: int) -> list[int]:
+    """Return the token that names the mission men serve in: a policeman of the Minustah's is that, not his state's."""
     tree = scene.tree
     behind = [k for k in tree.children(i, "nmod") if k > i and k in scene.at and tree.case_of(k) in _OF]
-    named = [actor_named(scene, scene.at[k]) for k in behind if scene.at[k].of("actor")]
-    return [a for a in named if a.kind == "mission"][:1]
+    named = [k for k in behind if scene.at[k].of("actor")]
+    return [k for k in named if actor_named(scene, scene.at[k]).kind == "mission"][:1]
 
 
 def body_of_leader(scene: Scene, i: int) -> list[int]:
-    """Return the token of the body in "Joseph Kony's LRA rebels": they are its men, whoever leads it."""
+    """Return the token of the body in "Kony's LRA rebels", "un policier nigérian de la Minustah": they are its men."""
     tree = scene.tree
     if not tree.children(i, "nmod:poss"):
-        return []
+        return _missions_behind(scene, i)
     named = [(k, scene.at[k]) for k in tree.children(i, "compound") if k in scene.at]
     kinds = ("armed_group", "party", "military")
     return [k for k, ref in named if any(scene.gazetteer.actor(c.id).kind in kinds for c in ref.of("actor")[:1])]

@@ -334,6 +334,16 @@ class Discourse:
         return list({s.argument.id: s.argument for s in recent}.values()) if alone else []
 
 
+def agreed(tree: Tree, i: int) -> str:
+    """Return a pronoun in the form that agrees: the "l'" of "l'a sommée" is "la", for its participle is feminine."""
+    verb = tree.heads[i]
+    if tree.lang != "fr" or tree.lower[i] not in ("l'", "l’") or tree.deps[i] != "obj":
+        return tree.lower[i]
+    shared = any(tree.lemmas[k] == "avoir" for k in tree.children(verb, "aux"))
+    feminine = tree.lower[verb].endswith(("ée", "ie", "ue")) and i < verb and shared
+    return "la" if feminine else tree.lower[i]
+
+
 def is_personal(tree: Tree, i: int) -> bool:
     """Tell a personal pronoun, which somebody told before is meant by, whether or not it is found whom."""
     words = (PERSON, NEUTRAL, PLURAL, EITHER)

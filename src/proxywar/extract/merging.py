@@ -19,6 +19,7 @@ VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _THERE = frozenset({"where", "où"})
 _AT_THE_TIME = frozenset({"when", "as", "after"})
 """Words before the attack in which somebody died: "were killed when the LRA ambushed their patrol"."""
+_WANTED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 """Prepositions before the attack in which somebody died."""
 
@@ -28,7 +29,7 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     tree = scene.tree
     drafts = [d for d in drafts if not any(_is_its_doer(scene, d, outer) for outer in drafts)]
     kept = [d for d in drafts if not any(_is_what_is_agreed(scene, d, outer) for outer in drafts)]
-    kept = [d for d in kept if not any(_is_aim_of_meeting(scene, d, outer) for outer in drafts)]
+    kept = [d for d in kept if not any(_is_aim(scene, d, outer) for outer in drafts)]
     for inner in drafts:
         above = set(tree.ancestors(inner.head))
         for outer in drafts:
@@ -65,6 +66,17 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]
                 break
     return kept
+
+
+def _is_aim(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    return _is_aim_of_meeting(scene, inner, outer) or _is_what_a_crowd_wants(scene, inner, outer)
+
+
+def _is_what_a_crowd_wants(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell "des milliers d'Haïtiens ont défilé pour demander X": people without a name of their own ask for nothing."""
+    if outer.type != "PROTEST" or inner.type not in _WANTED or not _is_purpose(scene, inner.head, outer.head):
+        return False
+    return all(a.kind == "group" and bool(a.within) for a in inner.actors)
 
 
 def _is_aim_of_meeting(scene: Scene, inner: Draft, outer: Draft) -> bool:

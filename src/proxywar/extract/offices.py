@@ -70,7 +70,7 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number"):
         return _opposite_number(scene, i)
     title = next((t for t in _titles_in(scene) if t[0] <= i <= t[1]), None)
-    if title is None and (man := _officer_alone(scene, i)) is not None:
+    if (man := _once_in_office(scene, i) or (_officer_alone(scene, i) if title is None else None)) is not None:
         return man
     if title is None or _is_named(scene, *title[:2]):
         return None
@@ -86,6 +86,25 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
             if held and (not states or state in states):
                 return person
     return None
+
+
+def _once_in_office(scene: Scene, i: int) -> Argument | None:
+    """Return whom "l'ancien président allemand" takes up: the only man named before who may be of that state.
+
+    Who held an office once does not act for the state, whatever is known of him.
+    """
+    tree, gazetteer = scene.tree, scene.gazetteer
+    gone = any(tree.lower[k] in classed(scene.lang, "words", "former") for k in tree.children(i, "amod"))
+    beside = [k for k in tree.children(i, "amod") if k in scene.at]
+    if not gone or not beside or tree.lemmas[i] not in titles(scene.lang) or tree.feature(i, "Number") == "Plur":
+        return None
+    if not is_definite(tree, i) or any(tree.deps[k] in ("appos", "flat", "nmod") and k > i for k in tree.kids[i]):
+        return None
+    states = {c.id for k in beside for c in scene.at[k].of("actor")}
+    men = {s.argument.id: s.argument for s in scene.discourse.seen if s.argument.kind == "person"
+           and s.order < tree.start[i]}  # fmt: skip
+    fit = [a for a in men.values() if not gazetteer.has_actor(a.id) or gazetteer.country_of(a.id) in {None, *states}]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _officer_alone(scene: Scene, i: int) -> Argument | None:

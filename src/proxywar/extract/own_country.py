@@ -115,12 +115,16 @@ def governed_by(scene: Scene, owner: Argument, noun: int) -> Argument:
 
 
 def stood_for(scene: Scene, ident: str, ref: NameRef, noun: int) -> Argument:
-    """Return the state of "the Clinton administration"; "the government of Pol Pot" is the man, as all that is his."""
+    """Return the state of "the Clinton administration"; "the government of Pol Pot" is the man, as all that is his.
+
+    Where such a government does something, its state does: "le gouvernement de Rajapaksa a rejeté ces accusations".
+    """
     gazetteer, tree = scene.gazetteer, scene.tree
     actor = gazetteer.actor(ident)
     head = scene.token_at(ref.start, ref.end)
     owned = head is None or tree.deps[head] == "nmod:poss" or tree.case_of(head) == GENITIVE[scene.lang]
-    if actor.kind == "person" and tree.lemmas[noun] in GOVERNMENTS and actor.country and not owned:
+    does = tree.lemmas[noun] in ("government", "gouvernement") and tree.deps[noun] == "nsubj"
+    if actor.kind == "person" and tree.lemmas[noun] in GOVERNMENTS and actor.country and (does or not owned):
         body = next((b for b in gazetteer.within_ids(ident) if gazetteer.has_actor(b)
                      and gazetteer.actor(b).kind == "government"), None)  # fmt: skip
         state_id = body or gazetteer.country_of(ident)

@@ -31,6 +31,7 @@ from proxywar.extract.composites import (
 )
 from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
+from proxywar.extract.discourse import agreed
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
@@ -39,6 +40,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, names_a_make
+from proxywar.extract.not_owners import says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
@@ -179,7 +181,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
-    found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=beside)
+    found = scene.discourse.resolve(agreed(tree, i), scene.lang, before=tree.start[i], barred=beside)
     if not found and word == "lui" and tree.deps[i] == "iobj":
         # The dative is a man's, or where none was named a state's.
         return scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
@@ -364,14 +366,10 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
 def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     """Return the owner of noun `i` that its dependent `k` names."""
     tree, ref = scene.tree, scene.at.get(k)
-    of_courts = ref is not None and ref.text.lower() in classed(scene.lang, "words", "seat of courts")
-    if of_courts and tree.lemmas[i] in classed(scene.lang, "nouns", "court"):
-        return []  # "the tribunal in The Hague" is not a Dutch one
+    if ref is not None and says_where(scene, i, k, ref):
+        return []  # "the tribunal in The Hague", "l'accord de Taëf", "les gangs d'Haïti"
     if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
-    town = ref is not None and tree.case_of(k) == "de" and " " not in ref.text and ref.is_seat_only
-    if town and tree.lemmas[i] in classed(scene.lang, "nouns", "named after its town"):
-        return []  # "l'accord de Taëf", "les pourparlers d'Oslo": where, not whose
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
         powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
         if powers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import enters_no_body, leaves_body
+from proxywar.extract.civilians import is_private_person
 from proxywar.extract.frames import Evoked
 from proxywar.extract.goods import moves_forces
 from proxywar.extract.grammar import objects
@@ -90,7 +91,7 @@ def _takes_people(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "ont enlevé deux policiers", who have no name and are taken all the same."""
     people = classed(scene.lang, "nouns", "person taken")
     taken = evoked.frame.type == "COERCE" and "recipient:obj" in roles.used
-    return taken and any(scene.tree.lemmas[k] in people for k in roles.recipient_tokens)
+    return taken and any(scene.tree.lemmas[k] in people or is_private_person(scene, k) for k in roles.recipient_tokens)
 
 
 def _holds_land(scene: Scene, evoked: Evoked) -> bool:

@@ -6,6 +6,7 @@ from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.befallen import undergo
 from proxywar.extract.candidates import actor_named
+from proxywar.extract.civilians import are_private
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departures import asks_to_leave, who_leaves
@@ -292,9 +293,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
         if owned and not actors and (actors := [a for a in had_by(scene, k) if a.id not in barred]):
             theirs = True
-        recognised = frame.lemma in ("recognise", "recognize", "reconnaître")  # a state, never a proposal
-        if frame.type in ("REJECT", "SUPPORT", "AGREE") and tree.lower[k] in TAKEN_UP and not recognised:
-            actors = []  # what is rejected or welcomed by a pronoun is a proposal, not a party
+        if _judges_proposal(scene, evoked, k) or are_private(scene, frame.type, k, actors):
+            actors = []
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
         handed = tree.case_of(k) in (("to", "à") if frame.mode in ("release", "return") else ("with", "avec"))
@@ -306,6 +306,13 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             roles.places.extend(places if theirs else [])
         roles.spine.append(k)
     _fill_from_later_slots(scene, evoked, roles, barred)
+
+
+def _judges_proposal(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell "it rejected this": what is rejected or welcomed by a pronoun is a proposal; only a state is recognised."""
+    recognised = evoked.frame.lemma in ("recognise", "recognize", "reconnaître")
+    judged = evoked.frame.type in ("REJECT", "SUPPORT", "AGREE") and scene.tree.lower[k] in TAKEN_UP
+    return judged and not recognised
 
 
 def _fill_from_later_slots(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:

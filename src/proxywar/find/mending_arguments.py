@@ -275,6 +275,8 @@ def _mend_second_objects(tree: Tree) -> None:
             if tree.heads[k] == noun and tree.deps[k] in ("appos", "flat", "nmod") and not tree.case_of(k):
                 tree.deps[noun] = "obl"
                 tree.heads[k], tree.deps[k] = verb, "obj"
+                for m in [m for m in tree.kids[noun] if m > k and tree.deps[m] in ("flat", "flat:name", "appos")]:
+                    tree.heads[m] = k  # the surname, and who the man is
                 tree.link()
                 break
 

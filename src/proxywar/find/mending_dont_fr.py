@@ -7,7 +7,9 @@ clause hangs on the noun before it, which the parser often gives to the verb of 
 from __future__ import annotations
 
 from proxywar.find.mending_absolutes_fr import mend_absolutes_fr
+from proxywar.find.mending_accused_fr import mend_relatives_of_the_accused_fr
 from proxywar.find.mending_agreement_fr import mend_agreement_fr
+from proxywar.find.mending_described_fr import mend_described_fr
 from proxywar.find.mending_relatives import QUE, antecedent, mend_relatives_fr, part_from_clause
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
@@ -21,9 +23,11 @@ _REACH = 4
 def mend_clauses_of_nouns_fr(tree: Tree) -> None:
     """Mend the relative clauses of "dont", then those of other pronouns, in place."""
     mend_absolutes_fr(tree)
+    mend_described_fr(tree)
     if "dont" in tree.lower:
         _mend_dont(tree)
     mend_relatives_fr(tree)
+    mend_relatives_of_the_accused_fr(tree)
     for que in tokens_with(tree.lower, QUE, 2, len(tree) - 3):
         if tree.deps[que] == "case":
             _mend_que_of_name(tree, que, tree.heads[que])

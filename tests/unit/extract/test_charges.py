@@ -21,7 +21,7 @@ Lines = Callable[..., list[str]]
         ("It quoted President Paul Kagame as thanking Uganda.",
          "SUPPORT Paul Kagame > Uganda [alleged: Paul Kagame]"),
         ("Hun Sen was quoted as praising China.", "SUPPORT Hun Sen > China [alleged: Hun Sen]"),
-        ("Sudan was charged with arming the rebels of Chad.", "AID Sudan > Chad [alleged]"),
+        ("Sudan was charged with arming Hamas.", "AID Sudan > Hamas [alleged]"),
     ],
 )  # fmt: skip
 def test_who_is_charged_or_quoted_does_what_it_is_for(lines: Lines, text: str, expected: str) -> None:

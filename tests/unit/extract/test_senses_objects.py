@@ -70,7 +70,7 @@ def test_nobody_is_taken_for_a_party(facts: Facts, lang: str, text: str, lines: 
     ("lang", "text", "line"),
     [
         ("fr", "L'attaque a suscité une condamnation de la France et de l'Allemagne.", "ACCUSE France + Germany"),
-        ("fr", "L'Égypte a remis en prison un journaliste turc.", "COERCE Egypt > Turkey"),
+        ("fr", "L'Égypte a remis en prison un journaliste turc.", "COERCE Egypt"),
         ("en", "The killings drew the wrath of Ethiopia.", "ACCUSE Ethiopia"),
         ("en", "They also killed Father Alvaro Rosales, a priest.", "ASSAULT - > Alvaro Rosales"),
         ("en", '"President Musharraf promised to help us," says Hamid Karzai.',

@@ -201,7 +201,7 @@ def test_lives_that_are_saved_are_no_party(lines: Lines) -> None:
          "ASSAULT Mohamed Farrah Aidid > Pakistan @ Mogadishu"),
         ("The Argentine junta took the British governor prisoner.",
          "COERCE National Reorganization Process > United Kingdom"),
-        ("Al-Shabaab took two Kenyan aid workers hostage.", "COERCE al-Shabaab > Kenya"),
+        ("Al-Shabaab took two Kenyan aid workers hostage.", "COERCE al-Shabaab"),
         ("Kuwait lent Iraq $15 billion for its war with Iran.", "AID Kuwait > Iraq"),
         ("Romanian troops backed by tanks fired on demonstrators in Timisoara.", "ASSAULT Romania @ Timişoara"),
         ("Turkish soldiers supported by jets crossed into Iraq.", "MOBILIZE Turkey @ Iraq"),

@@ -1,0 +1,35 @@
+"""Whom violence befalls as private persons: "deux coopérants espagnols", "eight Italians" are no party."""
+
+from __future__ import annotations
+
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_BEFALLS = frozenset({"ASSAULT", "COERCE"})
+_STATES = frozenset({"country", "government", "group"})
+_ONE = frozenset({"un", "une", "a", "an"})
+_SAID_OF_PEOPLE = ("amod", "nmod", "acl", "acl:relcl", "appos", "flat", "compound", "nmod:poss")
+
+
+def are_private(scene: Scene, fact_type: str, k: int, actors: list[Argument]) -> bool:
+    """Tell whether whom the token `k` stands for are taken or hurt as private persons of some nationality."""
+    if fact_type not in _BEFALLS or not actors or any(a.kind not in _STATES for a in actors):
+        return False
+    # Of nations at war some are killed, and no more than a family is kidnapped.
+    return is_private_person(scene, k) and (fact_type == "COERCE" or k not in scene.at)
+
+
+def is_private_person(scene: Scene, k: int) -> bool:
+    """Tell "journalistes français", "une famille", "huit Français", "an Italian": people, and no body of men."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if ref is None:
+        return tree.lemmas[k] in classed(scene.lang, "nouns", "private person")
+    if not ref.is_adjective or tree.pos[k] not in ("NOUN", "PROPN", "ADJ") or tree.children(k, *_SAID_OF_PEOPLE):
+        return False
+    numbered = any(m < k for m in tree.children(k, "nummod")) or any(
+        tree.lower[m] in _ONE for m in tree.children(k, "det")
+    )
+    # "its garrison, 195 Yemenis": the garrison.
+    who = tree.deps[k] == "appos" or (tree.deps[k] == "conj" and not tree.children(k, "cc"))
+    return numbered and not who and tree.words[k][:1].isupper()

@@ -1,0 +1,33 @@
+"""Names behind a noun that say where and not whose: "the court in The Hague", "l'accord de Taëf", "gangs d'Haïti"."""
+
+from __future__ import annotations
+
+from proxywar.extract.grammar import GENITIVE
+from proxywar.extract.scene import NameRef, Scene
+from proxywar.lang import classed
+
+
+def says_where(scene: Scene, i: int, k: int, ref: NameRef) -> bool:
+    """Tell a name at `k` that tells where what the noun at `i` names is, or was made."""
+    tree, lemma = scene.tree, scene.tree.lemmas[i]
+    if ref.text.lower() in classed(scene.lang, "words", "seat of courts") and (
+        lemma in classed(scene.lang, "nouns", "court")
+    ):
+        return True  # "the tribunal in The Hague" is not a Dutch one
+    if tree.case_of(k) == "de" and " " not in ref.text and ref.is_seat_only:
+        return lemma in classed(scene.lang, "nouns", "named after its town")
+    return _has_irregulars(scene, i, k, ref)
+
+
+def _has_irregulars(scene: Scene, i: int, k: int, ref: NameRef) -> bool:
+    """Tell "les gangs armés d'Haïti", "the rebels of Chad": who rises or robs in a country is not that state."""
+    tree = scene.tree
+    if ref.is_adjective or tree.case_of(k) != GENITIVE[scene.lang] or k < i:
+        return False
+    if not any(scene.gazetteer.actor(c.id).kind == "country" for c in ref.of("actor")):
+        return False
+    lemma = tree.lemmas[i]
+    armed = any(tree.lower[m] in ("armed", "armé", "armés", "armée", "armées") for m in tree.children(i, "amod"))
+    return lemma in classed(scene.lang, "nouns", "irregular") or (
+        armed and lemma in classed(scene.lang, "nouns", "group")
+    )
