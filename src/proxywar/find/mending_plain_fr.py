@@ -12,6 +12,7 @@ from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
+from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
@@ -41,6 +42,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_times_as_subjects(tree)
     _mend_believing(tree)
     _mend_second_participles(tree)
+    mend_shared_auxiliary(tree)
     _mend_what_is_charged(tree)
     _mend_along(tree)
     _mend_according(tree)
