@@ -48,7 +48,9 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
     told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
     told = told or bool(words & large_numbers(scene.lang))
-    if any(tree.lemmas[k] in deeds(scene.lang) for k in themes) and tree.lemmas[evoked.head] in light_verbs(scene.lang):
+    wares = {o.start for o in scene.objects}  # "a livré des obus", which are fired too
+    done = any(tree.lemmas[k] in deeds(scene.lang) and tree.start[k] - tree.offset not in wares for k in themes)
+    if done and tree.lemmas[evoked.head] in light_verbs(scene.lang):
         return True  # "provides support": the noun says what is done
     return not (named or counted_goods or told)
 
