@@ -12,6 +12,8 @@ from proxywar.records import Argument
 
 _NAMED = frozenset({"AGREE", "CONSULT", "RETREAT"})
 _DEFINITE = frozenset({"the", "le", "la", "les", "l'", "l’"})
+_WITH_ARTICLE = frozenset({"du", "des", "au", "aux"})
+"""French prepositions that hold the article: "la porte des pourparlers de Jakarta"."""
 _CONSENT = frozenset({"avec", "sans", "with", "without"})
 """Prepositions behind which it is somebody's consent: "avec l'accord de Bakou"."""
 
@@ -30,6 +32,7 @@ def is_named_after(scene: Scene, evoked: Evoked, k: int) -> bool:
     if tree.deps[k] == "compound":
         return k < noun
     definite = any(tree.deps[m] == "det" and tree.lower[m] in _DEFINITE for m in tree.kids[noun])
+    definite = definite or any(tree.lower[m] in _WITH_ARTICLE for m in tree.children(noun, "case"))
     return tree.case_of(k) in ("of", "de") and definite and tree.case_of(noun) not in _CONSENT
 
 
