@@ -10,8 +10,8 @@ from __future__ import annotations
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _JOINTS = frozenset({"et", "puis", "mais", "ou"})
-_ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cet",
-                       "cette", "ces", "plusieurs", "deux", "trois", "quelques", "tout", "toute", "tous", "toutes"})  # fmt: skip
+_ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce",
+                       "cet", "cette", "ces", "plusieurs", "deux", "trois", "quelques", "tout", "toute"})  # fmt: skip
 """What opens the phrase of an object."""
 
 
