@@ -9,7 +9,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
-from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
+from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
@@ -52,6 +52,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_wire_french(tree)
     mend_inversions_fr(tree)
     mend_gapped_infinitives(tree)
+    mend_objects_of_infinitives(tree)
     _mend_durations(tree)
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
@@ -304,14 +305,23 @@ def _holds() -> frozenset[str]:
     return frozenset(r["lemma"] for r in rows if " " not in r["lemma"] and r["place"].startswith("obj"))
 
 
+@cache
+def _falls() -> frozenset[tuple[str, str]]:
+    """Return the verbs of a place that changes hands, each with what stands beside it: "tomber", "main"."""
+    rows = [r["lemma"].split() for r in table("fr", "triggers") if r["pos"] == "VERB" and r["place"] == "subj"]
+    fixed = [(words[0], words[1].split(":")[1]) for words in rows if len(words) == 2 and ":" in words[1]]
+    return frozenset((verb, noun) for verb, nouns in fixed for noun in nouns.split("/"))
+
+
 def _mend_held_places(tree: Tree) -> None:
-    """Read "vers Afmadow, tenue par les shebab" with the participle said of the town: a place is held."""
-    for i in tokens_with(tree.lemmas, _holds(), 3):
+    """Read "vers Afmadow, tenue par les shebab", "Goma, tombée aux mains de X" with the participle said of the town."""
+    for i in tokens_with(tree.lemmas, _holds() | {verb for verb, _ in _falls()}, 3):
         if not tree.is_past_participle(i) or tree.deps[i] not in _LOOSE:
             continue
         town = i - 2
-        agent = [k for k in tree.kids[i] if tree.deps[k] == "obl:agent" or tree.case_of(k) == "par"]
-        if tree.words[i - 1] != "," or tree.pos[town] != "PROPN" or tree.heads[i] == town or not agent:
+        told = [k for k in tree.kids[i] if tree.deps[k] == "obl:agent" or tree.case_of(k) == "par"]
+        told += [k for k in tree.kids[i] if (tree.lemmas[i], tree.lemmas[k]) in _falls()]
+        if tree.words[i - 1] != "," or tree.pos[town] != "PROPN" or tree.heads[i] == town or not told:
             continue
         if tree.children(i, "aux", "nsubj") or tree.deps[town].startswith("nsubj") or i in tree.ancestors(town):
             continue
