@@ -84,7 +84,15 @@ def orders_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     own = [k for k in roles.recipient_tokens if is_force(scene, k)
            and any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k])]  # fmt: skip
-    return frame.type == "MOBILIZE" or (frame.type == "REQUEST" and bool(own))
+    return frame.type == "MOBILIZE" or (frame.type == "REQUEST" and bool(own) and not _of_several(scene, own, roles))
+
+
+def _of_several(scene: Scene, men: list[int], roles: Roles) -> bool:
+    """Tell "leurs soldats" of others, whom a single state sends away: its own would be "ses soldats"."""
+    tree = scene.tree
+    theirs = any(tree.lower[m] in ("leur", "leurs") for k in men for m in tree.kids[k])
+    one = len(roles.actor_tokens) == 1 and not any(tree.lower[m] == "les" for m in tree.kids[roles.actor_tokens[0]])
+    return theirs and one and bool(roles.recipients)
 
 
 def releases_text(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
