@@ -9,6 +9,7 @@ from functools import cache
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
+from proxywar.find.mending_far_helpers_fr import mend_far_helpers
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
@@ -53,6 +54,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_inversions_fr(tree)
     mend_gapped_infinitives(tree)
     mend_objects_of_infinitives(tree)
+    mend_far_helpers(tree)
     _mend_durations(tree)
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
