@@ -99,7 +99,7 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if any(tells(scene, evoked) for tells in _USES) or _wrests_words(scene, evoked, roles):
+    if any(tells(scene, evoked) for tells in _USES) or any(tells(scene, evoked, roles) for tells in _USES_BY_ROLES):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -274,6 +274,13 @@ def _is_no_guest(scene: Scene, evoked: Evoked) -> bool:
     return not (part and known)
 
 
+def _finds_itself(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "se sont retrouvés pris sous le feu", "s'est retrouvé isolé", how somebody is, from two who meet."""
+    if evoked.frame.rule != "fr:retrouver expl:se" or roles.recipients:
+        return False
+    return len(roles.actors) < 2 or bool(scene.tree.children(evoked.head, "xcomp"))
+
+
 def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "arracha à Bagdad un protocole", which is granted, from a town, men or arms that are taken by force."""
     if (evoked.frame.lemma, evoked.frame.type) != ("arracher", "ASSAULT"):
@@ -288,3 +295,4 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
          _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest, _is_deputy_of_a_man)  # fmt: skip
+_USES_BY_ROLES = (_wrests_words, _finds_itself)
