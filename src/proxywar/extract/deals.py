@@ -27,7 +27,14 @@ def is_named_after(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False
     seat = bool(ref.of("place")) and ref.is_seat_only
     seat = seat or (not ref.candidates and tree.deps[k] == "compound" and evoked.frame.type == "AGREE")
-    if not seat or tree.heads[k] not in (evoked.tokens if struck else (noun,)) or tree.conjuncts(k) != [k]:
+    first = tree.heads[k] if struck and tree.deps[k] == "conj" else k  # "les attentats de Nairobi et de Dar es-Salaam"
+    group = tree.conjuncts(first)
+    seats = all((r := scene.at.get(m)) is not None and r.of("place") and r.is_seat_only for m in group)
+    if (
+        not seat
+        or tree.heads[first] not in (evoked.tokens if struck else (noun,))
+        or not (seats if struck else group == [k])
+    ):
         return False
     if tree.deps[k] == "compound":
         return k < noun
