@@ -157,7 +157,9 @@ def imputed_to(tree: Tree, noun: int) -> list[int]:
     """Return whose plan somebody says it is: "Moscou prête à Ankara l'intention de…", "auquel on prête la volonté"."""
     verb = tree.heads[noun]
     if tree.deps[noun] != "obj" or tree.lemmas[verb] not in classed(tree.lang, "verbs", "imputes"):
-        return []
+        laid = classed(tree.lang, "nouns", "blame laid")  # "a mis sur le compte de Moscou la destruction du barrage"
+        accounts = [k for k in tree.children(verb, "obl") if tree.deps[noun] == "obj" and tree.lemmas[k] in laid]
+        return expand(tree, [m for k in accounts for m in tree.children(k, "nmod") if tree.case_of(m) == "de"][:1])
     whose = [k for k in tree.kids[verb] if tree.deps[k] == "iobj" or tree.case_of(k) in ("à", "to")]
     return expand(tree, [through_relative(tree, verb, k) for k in whose if tree.pos[k] in NOMINAL][:1])
 
