@@ -12,6 +12,7 @@ from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_
 from proxywar.find.mending_far_helpers_fr import mend_far_helpers
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
+from proxywar.find.mending_inverted_fr import mend_inverted
 from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
 from proxywar.find.mending_wire_fr import mend_wire_french
@@ -55,6 +56,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_gapped_infinitives(tree)
     mend_objects_of_infinitives(tree)
     mend_far_helpers(tree)
+    mend_inverted(tree)
     _mend_durations(tree)
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
@@ -351,13 +353,15 @@ def _agree(tree: Tree, participle: int, noun: int) -> bool:
 def _mend_grounds(tree: Tree) -> None:
     """Read "menace la junte de sanctions" with the sanctions said of the threat, not of the junta."""
     verbs = classed("fr", "verbs", "takes its ground with de")
-    for noun in tokens_with(tree.deps, {"obj", "nsubj:pass"}, 1):
+    for noun in tokens_with(tree.deps, {"obj", "nsubj:pass", "obl:agent"}, 1):
         verb = tree.heads[noun]
         if tree.lemmas[verb] not in verbs:
             continue
+        charged = tree.deps[noun] == "obl:agent"  # "inculpé par la justice malaisienne de l'assassinat de X"
         for k in [k for k in tree.children(noun, "nmod") if k > noun and tree.pos[k] == "NOUN"]:
             beside = {tree.lower[m] for m in tree.children(k, "det", "case")}
-            if tree.case_of(k) == "de" and not beside & _DEFINITE and k > verb:
+            event = charged and tree.lemmas[k] in noun_triggers("fr")
+            if tree.case_of(k) == "de" and (event or not beside & _DEFINITE) and k > verb:
                 tree.heads[k], tree.deps[k] = verb, "obl"
         tree.link()
 
