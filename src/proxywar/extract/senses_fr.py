@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.effects import has_ne
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
-from proxywar.extract.grammar import agents, objects
+from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted, is_definite
 from proxywar.extract.referents import actors_of
@@ -274,6 +274,14 @@ def _is_no_guest(scene: Scene, evoked: Evoked) -> bool:
     return not (part and known)
 
 
+def _is_no_blow(scene: Scene, evoked: Evoked, _: Roles) -> bool:
+    """Tell "les sanctions qui frappent l'Unita", "l'embargo frappant Bagdad", from a blow that somebody strikes."""
+    if evoked.frame.type != "ASSAULT" or evoked.frame.lemma not in ("frapper", "toucher", "viser"):
+        return False
+    doers = [k for t in evoked.tokens[:1] for k in subjects(scene.tree, t)]
+    return bool(doers) and all(evokes(scene, k, frozenset({"SANCTION"})) for k in doers)
+
+
 def _finds_itself(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "se sont retrouvés pris sous le feu", "s'est retrouvé isolé", how somebody is, from two who meet."""
     if evoked.frame.rule != "fr:retrouver expl:se" or roles.recipients:
@@ -295,4 +303,4 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
          _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest, _is_deputy_of_a_man)  # fmt: skip
-_USES_BY_ROLES = (_wrests_words, _finds_itself)
+_USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.tree import Tree, tokens_with
 
-_AND = frozenset({"et"})
+_AND = frozenset({"et", ","})
 _MARKS = frozenset({"à", "de"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
 
@@ -21,7 +21,7 @@ def mend_gapped_infinitives(tree: Tree) -> None:
             continue
         second = _infinitive(tree, mark)
         first = next((k for k in range(cc - 1, 0, -1) if _is_marked(tree, k, tree.preposition(mark))), None)
-        if second is None or first is None:
+        if second is None or first is None or (tree.words[cc] == "," and tree.heads[second] != name):
             continue
         verb = tree.heads[first]
         above = tree.pos[verb] == "VERB" and verb < first and verb in tree.ancestors(name)

@@ -22,6 +22,9 @@ def mend_inverted(tree: Tree) -> None:
     _mend_reflexive_tags(tree)
     _mend_gapped_passives(tree)
     _mend_who_came(tree)
+    _mend_told_of_objects(tree)
+    _mend_apposed_relatives(tree)
+    _mend_agreeing_participles(tree)
 
 
 def _mend_reflexive_tags(tree: Tree) -> None:
@@ -94,3 +97,63 @@ def _gender(tree: Tree, noun: int) -> str:
     if tree.pos[noun] == "NOUN":
         return tree.feature(noun, "Gender")
     return next((_ARTICLES[tree.lower[k]] for k in tree.kids[noun] if tree.lower[k] in _ARTICLES), "")
+
+
+def _mend_told_of_objects(tree: Tree) -> None:
+    """Read "ont évincé le prince, contraint de s'exiler" with the prince as who is forced: it agrees with no forces."""
+    for part in tokens_with(tree.deps, {"conj", "advcl"}, 4, len(tree) - 1):
+        verb = tree.heads[part]
+        if tree.words[part - 1] != "," or tree.pos[part] != "VERB" or verb > part or tree.pos[verb] != "VERB":
+            continue
+        if not tree.is_past_participle(part) or tree.children(part, "aux", "nsubj", "cc", "mark", "obj", "obl:agent"):
+            continue
+        things = [k for k in tree.children(verb, "obj") if k > verb and tree.subtree(k)[-1] == part - 2]
+        who = tree.children(verb, "nsubj")
+        if not things or not who or any(tree.case_of(k) == "par" for k in tree.kids[part]):
+            continue
+        told = tree.pos[things[0]] == "NOUN" and _agrees(tree, part, things[0])
+        apart = tree.pos[who[0]] == "NOUN" and not _agrees(tree, part, who[0]) and tree.pos[things[0]] == "PROPN"
+        if told or apart:
+            tree.reattach(part, things[0], "acl")
+
+
+def _agrees(tree: Tree, part: int, noun: int) -> bool:
+    return all(tree.feature(part, f) in ("", tree.feature(noun, f)) for f in ("Gender", "Number"))
+
+
+def _mend_apposed_relatives(tree: Tree) -> None:
+    """Read "…, accusation que Kigali balaie" with the charge as what is swept aside: a bare noun tells no content."""
+    for que in tokens_with(tree.lower, _QUE, 3, len(tree) - 2):
+        noun, verb = que - 1, tree.heads[que]
+        if tree.pos[noun] != "NOUN" or tree.words[noun - 1] != "," or tree.heads[verb] != noun or verb < que:
+            continue
+        if tree.deps[verb] not in ("acl", "acl:relcl", "ccomp") or tree.children(verb, "obj", "ccomp", "xcomp"):
+            continue
+        tree.deps[verb], tree.deps[que], tree.pos[que] = "acl:relcl", "obj", "PRON"
+
+
+def _mend_agreeing_participles(tree: Tree) -> None:
+    """Read "les soldats de Barkhane que Bamako a priés de partir" with the soldiers as who are asked.
+
+    Behind "avoir" a participle agrees with what stands before it, and with nothing else.
+    """
+    for que in tokens_with(tree.lower, _QUE, 2, len(tree) - 2):
+        verb = tree.heads[que]
+        if tree.deps[verb] not in ("advcl", "ccomp", "conj", "parataxis") or tree.deps[que] not in ("mark", "obj"):
+            continue
+        helped = any(tree.lemmas[k] == "avoir" for k in tree.children(verb, "aux"))
+        if not helped or verb < que or tree.children(verb, "obj", "aux:pass") or not _is_marked(tree, verb):
+            continue
+        if any(tree.deps[k].startswith("expl") for k in tree.kids[verb]):
+            continue
+        chain = [que - 1, *tree.ancestors(que - 1)]
+        fits = [k for k in chain if tree.pos[k] == "NOUN" and k < que and _agrees(tree, verb, k)]
+        if fits and verb not in tree.ancestors(fits[0]):
+            tree.heads[verb], tree.deps[verb] = fits[0], "acl:relcl"
+            tree.heads[que], tree.deps[que], tree.pos[que] = verb, "obj", "PRON"
+            tree.link()
+
+
+def _is_marked(tree: Tree, verb: int) -> bool:
+    """Tell a participle of the feminine or the plural."""
+    return tree.feature(verb, "Gender") == "Fem" or tree.lower[verb].endswith(("és", "ées", "ée"))
