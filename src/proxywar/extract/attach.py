@@ -13,9 +13,9 @@ from proxywar.extract.channels import set_channels
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.headings import head_entry
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import NOMINAL
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import ObjectRef, Period, Status
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
         token = scene.token_at(start, end)
         if token is None or time.kind == "duration" or end <= scene.heading or _is_of_another(scene, token, owner):
             continue
+        if _tells_which(scene, token, owner):
+            continue
         found = _climb(scene, token, owner)
         if not found:
             root = next((i for i in range(len(scene.tree)) if scene.tree.heads[i] == i), None)
@@ -91,6 +93,19 @@ def _is_of_another(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> b
         if relative and noun < token and tree.children(node, "nsubj"):
             return True
     return False
+
+
+def _tells_which(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> bool:
+    """Tell the day in "les mutins du 19 septembre", "l'accord du 17 mai": which men or papers, not when of the deed."""
+    tree = scene.tree
+    noun = tree.heads[token]
+    if tree.case_of(token) not in ("de", "of") or tree.deps[token] != "nmod":
+        return False
+    if any(draft.head == noun for draft in owner.get(noun, [])):
+        return False
+    lemma, lang = tree.lemmas[noun], scene.lang
+    papers = united(classed(lang, "nouns", "deal"), classed(lang, "nouns", "ruling"))
+    return noun < token and (collectives(lang).get(lemma) == "force" or lemma in papers)
 
 
 def _says_more(time: TimeMention, told: Period) -> bool:

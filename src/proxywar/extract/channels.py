@@ -216,6 +216,8 @@ def _is_label(scene: Scene, i: int) -> bool:
     tree = scene.tree
     if tree.lower[i].rstrip(".") in titles(scene.lang) and tree.feature(i, "Number") != "Plur":
         return i + 1 in scene.at or bool(counted(scene.lang).get(tree.lower[i]))  # a brigade is no one person
+    if tree.lemmas[i] in classed(scene.lang, "nouns", "come to") and tree.case_of(i) == "à":
+        return True  # "a dépêché ses chars au secours de X": help in arms as in food
     ref = scene.at.get(i)
     return ref is not None and bool(ref.candidates) and " " in ref.text and not ref.is_adjective
 

@@ -12,6 +12,8 @@ from proxywar.records import Argument
 
 _NAMED = frozenset({"AGREE", "CONSULT", "RETREAT"})
 _DEFINITE = frozenset({"the", "le", "la", "les", "l'", "l’"})
+_WITH_ARTICLE = frozenset({"du", "des", "au", "aux"})
+"""French prepositions that hold the article: "la porte des pourparlers de Jakarta"."""
 _CONSENT = frozenset({"avec", "sans", "with", "without"})
 """Prepositions behind which it is somebody's consent: "avec l'accord de Bakou"."""
 
@@ -25,11 +27,19 @@ def is_named_after(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False
     seat = bool(ref.of("place")) and ref.is_seat_only
     seat = seat or (not ref.candidates and tree.deps[k] == "compound" and evoked.frame.type == "AGREE")
-    if not seat or tree.heads[k] not in (evoked.tokens if struck else (noun,)) or tree.conjuncts(k) != [k]:
+    first = tree.heads[k] if struck and tree.deps[k] == "conj" else k  # "les attentats de Nairobi et de Dar es-Salaam"
+    group = tree.conjuncts(first)
+    seats = all((r := scene.at.get(m)) is not None and r.of("place") and r.is_seat_only for m in group)
+    if (
+        not seat
+        or tree.heads[first] not in (evoked.tokens if struck else (noun,))
+        or not (seats if struck else group == [k])
+    ):
         return False
     if tree.deps[k] == "compound":
         return k < noun
     definite = any(tree.deps[m] == "det" and tree.lower[m] in _DEFINITE for m in tree.kids[noun])
+    definite = definite or any(tree.lower[m] in _WITH_ARTICLE for m in tree.children(noun, "case"))
     return tree.case_of(k) in ("of", "de") and definite and tree.case_of(noun) not in _CONSENT
 
 

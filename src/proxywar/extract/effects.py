@@ -144,8 +144,9 @@ def _supposed(tree: Tree, node: int) -> str:
         return ""
     for k in (governor, *tree.children(governor, "aux", "cop")):
         ahead = tree.lower[k] == "will" and any(tree.lower[m] == "any" for m in dets)
-        if tree.lower[k] == "would" or ahead or (tree.children(governor, "cop") and tree.feature(k, "Mood") == "Cnd"):
-            return tree.words[k]
+        plain = tree.children(governor, "cop") or (tree.lang == "fr" and not tree.children(governor, "aux"))
+        if tree.lower[k] == "would" or ahead or (plain and tree.feature(k, "Mood") == "Cnd"):
+            return tree.words[k]  # "une intervention équivaudrait à", but "un raid aurait fait dix morts"
     return ""
 
 

@@ -48,7 +48,9 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     words = {w for i in near for w in (tree.lemmas[i], tree.lower[i])}
     told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
     told = told or bool(words & large_numbers(scene.lang))
-    if any(tree.lemmas[k] in deeds(scene.lang) for k in themes) and tree.lemmas[evoked.head] in light_verbs(scene.lang):
+    wares = {o.start for o in scene.objects}  # "a livré des obus", which are fired too
+    done = any(tree.lemmas[k] in deeds(scene.lang) and tree.start[k] - tree.offset not in wares for k in themes)
+    if done and tree.lemmas[evoked.head] in light_verbs(scene.lang):
         return True  # "provides support": the noun says what is done
     return not (named or counted_goods or told)
 
@@ -82,7 +84,15 @@ def orders_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     own = [k for k in roles.recipient_tokens if is_force(scene, k)
            and any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k])]  # fmt: skip
-    return frame.type == "MOBILIZE" or (frame.type == "REQUEST" and bool(own))
+    return frame.type == "MOBILIZE" or (frame.type == "REQUEST" and bool(own) and not _of_several(scene, own, roles))
+
+
+def _of_several(scene: Scene, men: list[int], roles: Roles) -> bool:
+    """Tell "leurs soldats" of others, whom a single state sends away: its own would be "ses soldats"."""
+    tree = scene.tree
+    theirs = any(tree.lower[m] in ("leur", "leurs") for k in men for m in tree.kids[k])
+    one = len(roles.actor_tokens) == 1 and not any(tree.lower[m] == "les" for m in tree.kids[roles.actor_tokens[0]])
+    return theirs and one and bool(roles.recipients)
 
 
 def releases_text(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

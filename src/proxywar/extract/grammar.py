@@ -9,6 +9,7 @@ from __future__ import annotations
 from proxywar.extract.aims import by_participle
 from proxywar.extract.joints import (
     RELATIVE,
+    asked_through,
     described,
     expand,
     imputed_to,
@@ -24,7 +25,6 @@ from proxywar.extract.joints import (
     who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
-from proxywar.find.mending_adverbials import ASKED_THROUGH
 from proxywar.find.tree import NOMINAL, Tree, kept
 from proxywar.lang import classed, united
 
@@ -265,7 +265,7 @@ def object_control(tree: Tree, governor: int, verb: int) -> list[int]:
         return expand(tree, [que])  # "le Qatar, que l'ANL accuse de financer le GNA"
     if not own and tree.lemmas[governor] in classed(tree.lang, "verbs", "asks through a preposition"):
         # "Called on Argentina to withdraw", "demande à Paris de": whom one asks is to do it. Not "a décidé à Doha de".
-        own = [k for k in tree.children(governor, "obl") if governor < k < verb and tree.case_of(k) in ASKED_THROUGH]
+        own = asked_through(tree, governor, verb)
     return expand(tree, own[:1])
 
 

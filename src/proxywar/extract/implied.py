@@ -11,7 +11,7 @@ from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.hosts import asked_to_meet, host
-from proxywar.extract.joints import expand
+from proxywar.extract.joints import expand, imputed_to
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.ownership import who_lets_go
@@ -170,7 +170,7 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
             tokens = [k for k in tree.kids[verb] if tree.case_of(k) == "à" or tree.deps[k] == "iobj"]
             tokens = [k for t in tokens if t != noun for k in expand(tree, [t])]
         else:
-            tokens = [k for k in objects(tree, verb) if k != noun]
+            tokens = imputed_to(tree, noun) or [k for k in objects(tree, verb) if k != noun]
             tokens = tokens or [k for k in fillers(tree, (verb,), "on") if k != noun]  # "a raid blamed on the PKK"
         if actors := [a for k in tokens for a in actors_of(scene, k, fact_type="ACCUSE")]:
             roles.used.add("actor:blamed")
@@ -228,6 +228,7 @@ def blames(scene: Scene, verb: int, noun: int) -> bool:
     if verb == noun or (tree.pos[verb] != "VERB" and not tree.is_past_participle(verb)):
         return False
     lays = tree.lemmas[verb] in classed(scene.lang, "verbs", "lay at a door")
+    lays = lays or (tree.lemmas[verb] == "mettre" and tree.heads[noun] == verb and bool(imputed_to(tree, noun)))
     if tree.heads[verb] == noun:
         return lays and tree.deps[verb] in ("acl", "acl:relcl")
     if lays and (tree.deps[noun] in ("obj", "nsubj:pass") or (tree.deps[noun] == "obl" and not tree.case_of(noun))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_adverbials import ASKED_THROUGH
 from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -39,6 +40,15 @@ def relative_que(tree: Tree, verb: int) -> int | None:
     if tree.deps[top] not in ("acl:relcl", "acl") or tree.pos[tree.heads[top]] not in NOMINAL:
         return None
     return tree.heads[top] if any(_is_que(tree, k) and k < top for v in chain for k in tree.kids[v]) else None
+
+
+def asked_through(tree: Tree, governor: int, verb: int) -> list[int]:
+    """Return whom one asks or blames: "demande à Paris de", "l'alliance, à laquelle il reproche de"."""
+    if tree.lang == "fr" and tree.deps[governor] == "acl:relcl":
+        told = [k for k in tree.children(governor, "obl", "iobj") if k < governor and tree.pos[k] == "PRON"]
+        if any(tree.case_of(k) == "à" and tree.lower[k] not in ("y", "lui", "leur") for k in told):
+            return [tree.heads[governor]]
+    return [k for k in tree.children(governor, "obl") if governor < k < verb and tree.case_of(k) in ASKED_THROUGH]
 
 
 def _is_que(tree: Tree, k: int) -> bool:
@@ -147,7 +157,9 @@ def imputed_to(tree: Tree, noun: int) -> list[int]:
     """Return whose plan somebody says it is: "Moscou prête à Ankara l'intention de…", "auquel on prête la volonté"."""
     verb = tree.heads[noun]
     if tree.deps[noun] != "obj" or tree.lemmas[verb] not in classed(tree.lang, "verbs", "imputes"):
-        return []
+        laid = classed(tree.lang, "nouns", "blame laid")  # "a mis sur le compte de Moscou la destruction du barrage"
+        accounts = [k for k in tree.children(verb, "obl") if tree.deps[noun] == "obj" and tree.lemmas[k] in laid]
+        return expand(tree, [m for k in accounts for m in tree.children(k, "nmod") if tree.case_of(m) == "de"][:1])
     whose = [k for k in tree.kids[verb] if tree.deps[k] == "iobj" or tree.case_of(k) in ("à", "to")]
     return expand(tree, [through_relative(tree, verb, k) for k in whose if tree.pos[k] in NOMINAL][:1])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.effects import has_ne
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
-from proxywar.extract.grammar import agents, objects
+from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted, is_definite
 from proxywar.extract.referents import actors_of
@@ -99,7 +99,7 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
 def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell uses of verbs that do nothing to anybody: "arrêter un plan", "s'interdit de", "ignorait tout"."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
-    if any(tells(scene, evoked) for tells in _USES) or _wrests_words(scene, evoked, roles):
+    if any(tells(scene, evoked) for tells in _USES) or any(tells(scene, evoked, roles) for tells in _USES_BY_ROLES):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -274,6 +274,21 @@ def _is_no_guest(scene: Scene, evoked: Evoked) -> bool:
     return not (part and known)
 
 
+def _is_no_blow(scene: Scene, evoked: Evoked, _: Roles) -> bool:
+    """Tell "les sanctions qui frappent l'Unita", "l'embargo frappant Bagdad", from a blow that somebody strikes."""
+    if evoked.frame.type != "ASSAULT" or evoked.frame.lemma not in ("frapper", "toucher", "viser"):
+        return False
+    doers = [k for t in evoked.tokens[:1] for k in subjects(scene.tree, t)]
+    return bool(doers) and all(evokes(scene, k, frozenset({"SANCTION"})) for k in doers)
+
+
+def _finds_itself(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "se sont retrouvés pris sous le feu", "s'est retrouvé isolé", how somebody is, from two who meet."""
+    if evoked.frame.rule != "fr:retrouver expl:se" or roles.recipients:
+        return False
+    return len(roles.actors) < 2 or bool(scene.tree.children(evoked.head, "xcomp"))
+
+
 def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "arracha à Bagdad un protocole", which is granted, from a town, men or arms that are taken by force."""
     if (evoked.frame.lemma, evoked.frame.type) != ("arracher", "ASSAULT"):
@@ -288,3 +303,4 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
          _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest, _is_deputy_of_a_man)  # fmt: skip
+_USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow)

@@ -1,10 +1,13 @@
-"""French clauses that leave out a verb with an infinitive: "Kigali s'engage à se retirer et Kinshasa à désarmer X"."""
+"""French clauses that leave out a verb with an infinitive: "Kigali s'engage à se retirer et Kinshasa à désarmer X".
+
+And infinitives that lost their object to the verb above: "a appelé ses alliés pour chasser de Kirkouk les peshmergas".
+"""
 
 from __future__ import annotations
 
 from proxywar.find.tree import Tree, tokens_with
 
-_AND = frozenset({"et"})
+_AND = frozenset({"et", ","})
 _MARKS = frozenset({"à", "de"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
 
@@ -18,7 +21,7 @@ def mend_gapped_infinitives(tree: Tree) -> None:
             continue
         second = _infinitive(tree, mark)
         first = next((k for k in range(cc - 1, 0, -1) if _is_marked(tree, k, tree.preposition(mark))), None)
-        if second is None or first is None:
+        if second is None or first is None or (tree.words[cc] == "," and tree.heads[second] != name):
             continue
         verb = tree.heads[first]
         above = tree.pos[verb] == "VERB" and verb < first and verb in tree.ancestors(name)
@@ -28,6 +31,21 @@ def mend_gapped_infinitives(tree: Tree) -> None:
         tree.heads[second], tree.deps[second] = verb, "xcomp"
         tree.heads[cc] = second
         tree.link()
+
+
+def mend_objects_of_infinitives(tree: Tree) -> None:
+    """Give an infinitive the object behind it where the verb above has one of its own: no verb has two in a row."""
+    for thing in tokens_with(tree.deps, {"obj"}, 4):
+        above = tree.heads[thing]
+        if tree.pos[thing] not in ("NOUN", "PROPN") or tree.pos[above] != "VERB" or tree.case_of(thing):
+            continue
+        last = next((k for k in reversed(tree.kids[above]) if k < thing and tree.pos[k] == "VERB"), None)
+        own = [k for k in tree.children(above, "obj") if above < k < thing and tree.pos[k] in ("NOUN", "PROPN")]
+        if last is None or not own or own[0] > last or tree.feature(last, "VerbForm") != "Inf":
+            continue
+        bare = not tree.children(last, "obj", "expl", "ccomp", "xcomp") and tree.deps[last] in ("advcl", "xcomp")
+        if bare and not any(tree.words[k] in (",", ";", ":") for k in range(last, thing)):
+            tree.reattach(thing, last, "obj")
 
 
 def _infinitive(tree: Tree, mark: int) -> int | None:

@@ -133,7 +133,7 @@ def _mend_judged(tree: Tree) -> None:
     finding = classed("fr", "verbs", "finds so")
     for verb in tokens_with(tree.lemmas, finding, 1, len(tree) - 4):
         word = verb + 1 + (tree.words[verb + 1] in ("«", '"', "“"))
-        if tree.pos[word] != "ADJ" or tree.is_passive(verb):
+        if tree.is_passive(verb) or not _is_quality(tree, verb, word):
             continue
         if tree.deps[verb] == "cop" and tree.heads[verb] == word:
             _make_verb_of_copula(tree, verb, word)
@@ -144,6 +144,22 @@ def _mend_judged(tree: Tree) -> None:
         tree.deps[word] = "xcomp"
         tree.heads[thing], tree.deps[thing] = verb, "obj"
         tree.link()
+
+
+def _is_quality(tree: Tree, verb: int, word: int) -> bool:
+    """Tell what something is found to be; the parser takes "infondées", "fantaisistes" before an article for a verb."""
+    if tree.pos[word] == "ADJ":
+        that = next((k for k in tree.kids[verb] if tree.lower[k] in ("que", "qu'", "qu’") and k < verb), None)
+        if that is not None and tree.deps[word] in ("obj", "ccomp"):  # "un rapport que Kigali juge mensonger"
+            tree.deps[word], tree.deps[that] = "xcomp", "obj"
+        return True
+    bare = tree.heads[word] == verb and tree.deps[word] in ("ccomp", "xcomp", "obj") and not tree.kids[word]
+    if not bare or tree.lower[word + 1] not in ("le", "la", "les", "l'", "l’", "ces", "cette", "ce", "ses"):
+        return False
+    participle = tree.pos[word] == "VERB" and tree.lower[word].endswith(("é", "ée", "és", "ées", "istes", "iste"))
+    if participle:
+        tree.pos[word], tree.lemmas[word], tree.deps[word] = "ADJ", tree.lower[word].removesuffix("s"), "xcomp"
+    return participle
 
 
 def _make_verb_of_copula(tree: Tree, verb: int, word: int) -> None:

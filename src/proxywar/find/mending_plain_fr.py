@@ -9,9 +9,12 @@ from functools import cache
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
-from proxywar.find.mending_gaps_fr import mend_gapped_infinitives
+from proxywar.find.mending_far_helpers_fr import mend_far_helpers
+from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
+from proxywar.find.mending_inverted_fr import mend_inverted
 from proxywar.find.mending_paired_fr import mend_paired_fr
+from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
@@ -41,6 +44,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_times_as_subjects(tree)
     _mend_believing(tree)
     _mend_second_participles(tree)
+    mend_shared_auxiliary(tree)
     _mend_what_is_charged(tree)
     _mend_along(tree)
     _mend_according(tree)
@@ -50,6 +54,9 @@ def mend_plain_french(tree: Tree) -> None:
     mend_wire_french(tree)
     mend_inversions_fr(tree)
     mend_gapped_infinitives(tree)
+    mend_objects_of_infinitives(tree)
+    mend_far_helpers(tree)
+    mend_inverted(tree)
     _mend_durations(tree)
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
@@ -302,14 +309,23 @@ def _holds() -> frozenset[str]:
     return frozenset(r["lemma"] for r in rows if " " not in r["lemma"] and r["place"].startswith("obj"))
 
 
+@cache
+def _falls() -> frozenset[tuple[str, str]]:
+    """Return the verbs of a place that changes hands, each with what stands beside it: "tomber", "main"."""
+    rows = [r["lemma"].split() for r in table("fr", "triggers") if r["pos"] == "VERB" and r["place"] == "subj"]
+    fixed = [(words[0], words[1].split(":")[1]) for words in rows if len(words) == 2 and ":" in words[1]]
+    return frozenset((verb, noun) for verb, nouns in fixed for noun in nouns.split("/"))
+
+
 def _mend_held_places(tree: Tree) -> None:
-    """Read "vers Afmadow, tenue par les shebab" with the participle said of the town: a place is held."""
-    for i in tokens_with(tree.lemmas, _holds(), 3):
+    """Read "vers Afmadow, tenue par les shebab", "Goma, tombée aux mains de X" with the participle said of the town."""
+    for i in tokens_with(tree.lemmas, _holds() | {verb for verb, _ in _falls()}, 3):
         if not tree.is_past_participle(i) or tree.deps[i] not in _LOOSE:
             continue
         town = i - 2
-        agent = [k for k in tree.kids[i] if tree.deps[k] == "obl:agent" or tree.case_of(k) == "par"]
-        if tree.words[i - 1] != "," or tree.pos[town] != "PROPN" or tree.heads[i] == town or not agent:
+        told = [k for k in tree.kids[i] if tree.deps[k] == "obl:agent" or tree.case_of(k) == "par"]
+        told += [k for k in tree.kids[i] if (tree.lemmas[i], tree.lemmas[k]) in _falls()]
+        if tree.words[i - 1] != "," or tree.pos[town] != "PROPN" or tree.heads[i] == town or not told:
             continue
         if tree.children(i, "aux", "nsubj") or tree.deps[town].startswith("nsubj") or i in tree.ancestors(town):
             continue
@@ -337,13 +353,15 @@ def _agree(tree: Tree, participle: int, noun: int) -> bool:
 def _mend_grounds(tree: Tree) -> None:
     """Read "menace la junte de sanctions" with the sanctions said of the threat, not of the junta."""
     verbs = classed("fr", "verbs", "takes its ground with de")
-    for noun in tokens_with(tree.deps, {"obj", "nsubj:pass"}, 1):
+    for noun in tokens_with(tree.deps, {"obj", "nsubj:pass", "obl:agent"}, 1):
         verb = tree.heads[noun]
         if tree.lemmas[verb] not in verbs:
             continue
+        charged = tree.deps[noun] == "obl:agent"  # "inculpé par la justice malaisienne de l'assassinat de X"
         for k in [k for k in tree.children(noun, "nmod") if k > noun and tree.pos[k] == "NOUN"]:
             beside = {tree.lower[m] for m in tree.children(k, "det", "case")}
-            if tree.case_of(k) == "de" and not beside & _DEFINITE and k > verb:
+            event = charged and tree.lemmas[k] in noun_triggers("fr")
+            if tree.case_of(k) == "de" and (event or not beside & _DEFINITE) and k > verb:
                 tree.heads[k], tree.deps[k] = verb, "obl"
         tree.link()
 

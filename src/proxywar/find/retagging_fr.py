@@ -212,6 +212,11 @@ def mend_epithets(tree: Tree) -> None:
             continue
         if tree.deps[i] == "parataxis" and tree.deps[i - 1] == "appos" and not tree.children(i, "aux"):
             noun = _lend_subject(tree, i)  # "Le PKK, ennemi juré d'Ankara, a déposé les armes"
+        elif tree.deps[i] == "root" and tree.deps[i - 1] == "appos" and not tree.children(i, "aux", "cop"):
+            main = next((k for k in tree.children(i, "conj", "parataxis", "ccomp") if tree.is_finite(k)), None)
+            if main is not None and not tree.children(main, "cc"):
+                tree.heads[main], tree.deps[main], tree.heads[i] = main, "root", main
+                noun = _lend_subject(tree, i)
         if noun != i - 1 or tree.deps[i] not in ("acl", "amod"):
             continue
         tree.pos[i], tree.deps[i] = "ADJ", "amod"
@@ -241,7 +246,11 @@ def _lend_subject(tree: Tree, i: int) -> int:
     """Hang a participle that was taken for a verb on the noun before it, and its subject on the verb behind."""
     main = tree.heads[i]
     for k in tree.children(i, "nsubj"):
+        for late in [m for m in tree.children(main, "nsubj") if m > main]:
+            tree.deps[late] = "obj"  # what stands behind the verb is no second subject
         tree.heads[k], tree.deps[k] = main, "nsubj:pass" if tree.is_passive(main) else "nsubj"
+    for k in [k for k in tree.kids[i] if k > main]:
+        tree.heads[k] = main
     tree.heads[i], tree.deps[i] = i - 1, "acl"
     tree.link()
     return i - 1
