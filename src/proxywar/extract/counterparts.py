@@ -11,7 +11,7 @@ from collections.abc import Callable
 from proxywar.extract.answers import threatened_around, told_around, who_answers
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import body_left
-from proxywar.extract.cues import light_verbs
+from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.dealt_with import dealt_with
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
@@ -328,8 +328,9 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
         apart = again or tree.children(verb, "advmod")
         if any(is_force(scene, k) for k in objects(tree, verb)) or apart:
             continue  # men are deployed; "never again to support it"
-        given = objects(tree, verb) if tree.lemmas[verb] in light_verbs(scene.lang) else []
-        for deed in (verb, *given):  # "to arm Kyiv", "to provide aid to Kyiv"
+        cue = cue_at(tree, verb, "VERB")  # "to end its aid to Kyiv"
+        gives = tree.lemmas[verb] in light_verbs(scene.lang) and (cue is None or cue.effect != "ended")
+        for deed in (verb, *(objects(tree, verb) if gives else [])):  # "to arm Kyiv", "to provide aid to Kyiv"
             if found := _undergoers(scene, deed, HELP):
                 return found
     return []
