@@ -325,12 +325,11 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
     verbs += [m for k in verbs if tree.lemmas[k] in going_on for m in _infinitives(tree, k)]
     for verb in verbs:
         again = scene.lang == "en" and "ADV" in tree.pos[evoked.head + 1 : verb]
-        apart = again or tree.children(verb, "advmod")
-        if any(is_force(scene, k) for k in objects(tree, verb)) or apart:
+        if again or any(is_force(scene, k) for k in objects(tree, verb)) or tree.children(verb, "advmod"):
             continue  # men are deployed; "never again to support it"
-        cue = cue_at(tree, verb, "VERB")  # "to end its aid to Kyiv"
-        gives = tree.lemmas[verb] in light_verbs(scene.lang) and (cue is None or cue.effect != "ended")
-        for deed in (verb, *(objects(tree, verb) if gives else [])):  # "to arm Kyiv", "to provide aid to Kyiv"
+        ends = (cue := cue_at(tree, verb, "VERB")) is not None and cue.effect == "ended"  # "to end its aid to Kyiv"
+        given = objects(tree, verb) if tree.lemmas[verb] in light_verbs(scene.lang) and not ends else []
+        for deed in (verb, *given):  # "to arm Kyiv", "to provide aid to Kyiv"
             if found := _undergoers(scene, deed, HELP):
                 return found
     return []

@@ -385,6 +385,11 @@ def test_what_words_and_prepositions_do_not_tell(lines: Lines, lang: str, text: 
          "COERCE Rapid Support Forces > Egypt @ Merowe"),
         ("en", "U.S. jets hit Hodeidah in reply to a Hezbollah raid on the American base at Erbil.",
          "ASSAULT Hezbollah > United States @ Erbil"),
+        ("en", "Israel let Hezbollah ship arms to Hamas.", "AID Hezbollah > Hamas"),
+        ("en", "American B-52s dropped bombs on Viet Cong bases.", "ASSAULT United States > Viet Cong"),
+        ("en", "Iran armed Hezbollah, and China sold it missiles.", "AID China > Hezbollah"),
+        ("en", "A Rwandan-backed M23 offensive failed.", "ASSAULT M23"),
+        ("en", "The United States is to double its aid to UNITA.", "AID United States > UNITA [planned]"),
         ("en", "Macron is due to meet Vladimir Putin on Friday.",
          "CONSULT Emmanuel Macron > Vladimir Putin [planned]"),
     ],
@@ -401,6 +406,8 @@ def test_who_is_told_around_the_word(lines: Lines, lang: str, text: str, expecte
         ("Martin Griffiths, the U.N. humanitarian chief, met Haftar.", "LEADS"),
         ("The Rapid Support Forces kidnapped Egyptian airmen at Merowe.", "PRESENT"),
         ("Iran promised never again to arm Hamas.", "AGREE Iran > Hamas"),
+        ("France agreed to end its aid to Niger.", "AGREE France > Niger"),
+        ("Under a deal brokered by France, Hezbollah released four hostages.", "AGREE"),
     ],
 )
 def test_what_words_around_do_not_tell(lines: Lines, text: str, absent: str) -> None:
