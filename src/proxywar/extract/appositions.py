@@ -151,4 +151,9 @@ def named_for(scene: Scene, i: int, ref: NameRef) -> list[Argument]:
     styled = tree.pos[i] == "PROPN" and tree.lower[i] in titles(scene.lang)  # "Father Alvaro Rosales"
     if styled or says_kind(scene, i) == "person":
         return [unknown(ref.text, ref.start, ref.end, "person")]  # "un bonze, Thich Quang Duc"
+    parted = tree.deps[ref.last] == "appos" and tree.heads[ref.last] == i and "," in tree.words[i : ref.first]
+    if parted and says_kind(scene, i) is not None:
+        return [
+            unknown(ref.text, ref.start, ref.end, _kind_of(scene, i) or "organisation")
+        ]  # "its umbrella body, the X"
     return []

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from proxywar.extract.answers import threatened_around, told_around, who_answers
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import body_left
-from proxywar.extract.cues import light_verbs
+from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.dealt_with import dealt_with
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
@@ -325,10 +325,10 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
     verbs += [m for k in verbs if tree.lemmas[k] in going_on for m in _infinitives(tree, k)]
     for verb in verbs:
         again = scene.lang == "en" and "ADV" in tree.pos[evoked.head + 1 : verb]
-        apart = again or tree.children(verb, "advmod")
-        if any(is_force(scene, k) for k in objects(tree, verb)) or apart:
+        if again or any(is_force(scene, k) for k in objects(tree, verb)) or tree.children(verb, "advmod"):
             continue  # men are deployed; "never again to support it"
-        given = objects(tree, verb) if tree.lemmas[verb] in light_verbs(scene.lang) else []
+        ends = (cue := cue_at(tree, verb, "VERB")) is not None and cue.effect == "ended"  # "to end its aid to Kyiv"
+        given = objects(tree, verb) if tree.lemmas[verb] in light_verbs(scene.lang) and not ends else []
         for deed in (verb, *given):  # "to arm Kyiv", "to provide aid to Kyiv"
             if found := _undergoers(scene, deed, HELP):
                 return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.prepare import participles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
 
@@ -34,6 +35,12 @@ def party_nouns(lang: str) -> frozenset[str]:
 def counted(lang: str) -> dict[str, str]:
     """Return the nouns of the materiel table with what a number of them counts."""
     return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
+
+
+def tells_backer(tree: Tree, k: int) -> bool:
+    """Tell "Rwandan-backed" before a deed, who is behind the doer, from "Rwandan-led", who does it."""
+    row = participles(tree.lang).get(tree.lower[k].replace("‐", "-").replace("‑", "-").rpartition("-")[2])
+    return row is not None and "-" in tree.words[k] and row["type"] != "LEADS"
 
 
 def is_people(tree: Tree, i: int) -> bool:

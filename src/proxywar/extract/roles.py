@@ -37,7 +37,7 @@ from proxywar.extract.implied import blamed_for, implied_doers, implied_recipien
 from proxywar.extract.joints import expand
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
-from proxywar.extract.nouns import deeds, party_nouns
+from proxywar.extract.nouns import deeds, party_nouns, tells_backer
 from proxywar.extract.ownership import (
     had_by,
     is_captive,
@@ -209,6 +209,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             dative = fronted_datives(scene, evoked.head) if slot.name == "à" else []
             found = dative or at_happening(scene, evoked, slot.name)
         if slot.name == "adj":
+            found = [k for k in found if not tells_backer(tree, k)]
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
             ]

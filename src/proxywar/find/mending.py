@@ -137,7 +137,9 @@ def _mend_lists(tree: Tree) -> None:
             owners = [m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]]  # "and Iran's X"
             below = (*tree.kids[verb], *tree.kids[second], *owners)
             joint = [k for k in below if first < k < second and tree.deps[k] == "cc"]
-            if joint and tree.pos[joint[0] - 1] in NOMINAL and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1]):
+            alike = joint and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1])
+            alike = alike or (joint and first == joint[0] - 1 and _is_phrase(tree, joint[0] + 1, second))
+            if joint and tree.pos[joint[0] - 1] in NOMINAL and alike:
                 # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
                 tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"
                 tree.heads[joint[0]] = second
@@ -148,6 +150,13 @@ def _mend_lists(tree: Tree) -> None:
                 tree.link()
     if tree.lang == "en":
         _mend_bare_verbs(tree)
+
+
+def _is_phrase(tree: Tree, start: int, noun: int) -> bool:
+    """Tell "the guerrillas" behind "Both Havana and": a noun with nothing before it but what describes it."""
+    parts = ("det", "amod", "compound", "nmod:poss")
+    own = all(tree.heads[k] == noun and tree.deps[k] in parts for k in range(start, noun))
+    return own and start < noun and tree.pos[noun] == "NOUN"
 
 
 def _mend_bare_verbs(tree: Tree) -> None:

@@ -9,8 +9,11 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_verbs import INFINITIVE, PAST, PRESENT, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree
+from proxywar.lang import classed
+from proxywar.parse.lemmas import treebank_lemmas
 
 _IN = frozenset({"in", "during", "after", "from", "by"})
+_WHOM = frozenset({"it", "them", "him", "her", "us", "me", "you"})
 _WHICH = frozenset({"which", "that", "whom"})
 _CLOSES = frozenset({",", ".", ";", ")"})
 _TIMES = frozenset({"after", "before", "as", "when", "while"})
@@ -31,12 +34,19 @@ def mend_hidden_verbs(tree: Tree) -> None:
             _mend_verb_in_phrase(tree, i)
         elif tree.lemmas[i] == "let" and tree.pos[i] == "VERB":
             _mend_what_is_let(tree, i)
+        elif dep == "ccomp" and tree.pos[i] in ("VERB", "NOUN"):
+            _mend_what_it_is_given(tree, i)
+        elif dep == "xcomp" and tree.pos[i] == "VERB" and word in fights:
+            _mend_fight_of_a_kind(tree, i)
         elif dep == "root" and tree.pos[i] == "NOUN" and word in forms("en") and word not in lexicon_verbs("en"):
             _mend_past_before_past(tree, i)
 
 
 def _mend_what_is_let(tree: Tree, let: int) -> None:
     """Read "letting the LRA launch raids", "let X train in Y" with a verb of those who are let do it."""
+    for k in tree.children(let, "xcomp"):
+        if tree.pos[k] == "NOUN" and tree.lower[k] in lexicon_verbs("en") and tree.children(k, "obj"):
+            make_verb(tree, k, INFINITIVE)  # "let China ship arms to X"
     things = [k for k in tree.children(let, "obj") if k > let + 1]
     if not things or tree.children(let, "xcomp", "ccomp"):
         return
@@ -44,7 +54,10 @@ def _mend_what_is_let(tree: Tree, let: int) -> None:
     bare = [k for k in (*tree.children(thing, "compound"), thing) if k > let + 1 and tree.pos[k] == "NOUN"]
     verb = next((k for k in bare if tree.lower[k] in lexicon_verbs("en")), None)
     doer = None if verb is None else verb - 1
-    if verb is None or doer is None or tree.heads[doer] not in (thing, verb) or tree.deps[doer] != "compound":
+    if verb is None or doer is None or tree.pos[doer] not in NOMINAL:
+        return
+    joined = tree.heads[doer] in (thing, verb) and tree.deps[doer] == "compound"
+    if not joined and not (tree.heads[doer] == let and tree.deps[doer] in ("obj", "iobj")):  # "let Chad attack Libya"
         return
     several = tree.feature(doer, "Number") == "Plur" or tree.lower[doer].endswith("s")
     if tree.pos[doer] != "PROPN" and not several and not tree.children(thing, "nmod:poss"):  # "let X's plane land"
@@ -59,6 +72,42 @@ def _mend_what_is_let(tree: Tree, let: int) -> None:
         tree.heads[k] = doer
     for k in [k for k in tree.children(let, "obl") if k > verb]:
         tree.heads[k] = verb
+    tree.link()
+
+
+def _mend_what_it_is_given(tree: Tree, i: int) -> None:
+    """Read "sold it rockets" with what is sold, and to whom: who sells, gives or lends tells nothing."""
+    giver, whom = tree.heads[i], i - 1
+    if tree.lemmas[giver] not in classed("en", "verbs", "two objects") or giver != whom - 1:
+        return
+    own = [k for k in tree.kids[i] if k < i]
+    beside = not own and tree.heads[whom] == giver
+    if not (beside or own == [whom]) or tree.lower[whom] not in _WHOM or not tree.lower[i].endswith("s"):
+        return
+    tree.pos[i], tree.morph[i] = "NOUN", "Number=Plur"
+    tree.lemmas[i] = treebank_lemmas("en").get((tree.lower[i], "NOUN"), tree.lower[i].removesuffix("s"))
+    tree.deps[i] = "obj"
+    tree.heads[whom], tree.deps[whom] = giver, "iobj"
+    for k in tree.children(i, "obl", "advmod"):
+        tree.heads[k] = giver
+    tree.link()
+
+
+def _mend_fight_of_a_kind(tree: Tree, i: int) -> None:
+    """Read "protested over an air raid on X" with a raid: an infinitive has no phrase of another verb for its doer."""
+    kind, verb = i - 1, tree.heads[i]
+    cases = tree.children(kind, "case")
+    if tree.pos[kind] != "NOUN" or tree.heads[kind] != verb or not cases or not tree.children(kind, "det"):
+        return
+    if tree.children(i, "mark", "obj", "nsubj", "aux") or tree.feature(kind, "Number") == "Plur":
+        return
+    tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i], "Number=Sing"
+    tree.deps[i] = tree.deps[kind]
+    for k in tree.kids[kind]:
+        tree.heads[k] = i
+    tree.heads[kind], tree.deps[kind] = i, "compound"
+    for k in tree.children(i, "obl"):
+        tree.deps[k] = "nmod"
     tree.link()
 
 

@@ -14,6 +14,7 @@ from proxywar.find.mending_each_other_en import mend_possessed_nouns_en
 from proxywar.find.mending_initials import mend_initials
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_en import (
+    mend_designations_en,
     mend_names_taken_for_adjectives,
     mend_nouns_taken_for_presents,
     mend_presents_taken_for_nouns,
@@ -61,6 +62,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_french_words(tree)
     else:
         mend_names_taken_for_adjectives(tree, names)
+        mend_designations_en(tree)
         mend_nouns_taken_for_presents(tree)
         mend_possessed_nouns_en(tree)
     _mend_described(tree)

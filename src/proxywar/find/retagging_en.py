@@ -59,6 +59,26 @@ def mend_nouns_taken_for_gerunds(tree: Tree) -> None:
         tree.link()
 
 
+def mend_designations_en(tree: Tree) -> None:
+    """Read "American B-52s bombed Hanoi" with aircraft: what is written so does something, it is no manner of it."""
+    for i in tokens_with(tree.pos, {"ADV", "ADJ", "X"}):
+        word, verb = tree.words[i], tree.heads[i]
+        if not word[:1].isupper() or not any(c.isdigit() for c in word) or tree.kids[i]:
+            continue
+        if tree.deps[i] not in ("advmod", "amod") or tree.pos[verb] != "VERB" or verb < i:
+            continue
+        before = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k == i - 1 and tree.pos[k] in ("ADJ", "NUM")]
+        if not before:
+            continue
+        many = word.endswith("s")
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, "Number=Plur" if many else "Number=Sing"
+        tree.deps[i] = tree.deps[before[0]]
+        tree.heads[before[0]], tree.deps[before[0]] = i, "nummod" if tree.pos[before[0]] == "NUM" else "amod"
+        for k in [k for k in tree.kids[before[0]] if tree.deps[k] == "det"]:
+            tree.heads[k] = i
+        tree.link()
+
+
 def mend_nouns_taken_for_presents(tree: Tree) -> None:
     """Read "Hezbollah raid near X killed five" with a noun: no verb with a name before it has another right behind."""
     for verb in tokens_with(tree.deps, {"xcomp", "ccomp", "conj"}, 2):

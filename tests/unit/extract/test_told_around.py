@@ -41,6 +41,11 @@ Lines = Callable[..., list[str]]
          "ASSAULT Hezbollah > United States @ Erbil"),
         ("en", "Macron is due to meet Vladimir Putin on Friday.",
          "CONSULT Emmanuel Macron > Vladimir Putin [planned]"),
+        ("en", "Israel let Hezbollah ship arms to Hamas.", "AID Hezbollah > Hamas"),
+        ("en", "American B-52s dropped bombs on Viet Cong bases.", "ASSAULT United States > Viet Cong"),
+        ("en", "Iran armed Hezbollah, and China sold it missiles.", "AID China > Hezbollah"),
+        ("en", "A Rwandan-backed M23 offensive failed.", "ASSAULT M23"),
+        ("en", "The United States is to double its aid to UNITA.", "AID United States > UNITA [planned]"),
     ],
 )  # fmt: skip
 def test_who_is_told_around_the_word(lines: Lines, lang: str, text: str, expected: str) -> None:
@@ -55,6 +60,8 @@ def test_who_is_told_around_the_word(lines: Lines, lang: str, text: str, expecte
         ("Martin Griffiths, the U.N. humanitarian chief, met Haftar.", "LEADS"),
         ("The Rapid Support Forces kidnapped Egyptian airmen at Merowe.", "PRESENT"),
         ("Iran promised never again to arm Hamas.", "AGREE Iran > Hamas"),
+        ("France agreed to end its aid to Niger.", "AGREE France > Niger"),
+        ("Under a deal brokered by France, Hezbollah released four hostages.", "AGREE"),
     ],
 )
 def test_what_words_around_do_not_tell(lines: Lines, text: str, absent: str) -> None:
