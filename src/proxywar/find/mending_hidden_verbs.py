@@ -80,6 +80,8 @@ def _mend_what_it_is_given(tree: Tree, i: int) -> None:
     giver, whom = tree.heads[i], i - 1
     if tree.lemmas[giver] not in classed("en", "verbs", "two objects") or giver != whom - 1:
         return
+    if tree.children(i, "obj", "xcomp", "ccomp"):
+        return  # "denies it has troops": what has an object is a verb
     own = [k for k in tree.kids[i] if k < i]
     beside = not own and tree.heads[whom] == giver
     if not (beside or own == [whom]) or tree.lower[whom] not in _WHOM or not tree.lower[i].endswith("s"):
