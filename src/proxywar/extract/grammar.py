@@ -200,7 +200,7 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> list[int]:
     """Return the subject of a clause below a verb: the object that controls it, or the subject of that verb."""
     dep = tree.deps[verb]
-    if tree.lang == "fr" and tree.lemmas[governor] == "falloir" and (needing := who_needs(tree, governor)):
+    if tree.lang == "fr" and tree.lemmas[governor] in ("falloir", "suffire") and (needing := who_needs(tree, governor)):
         return needing
     if dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"}):
         controller = object_control(tree, governor, verb)

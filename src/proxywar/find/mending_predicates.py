@@ -29,8 +29,16 @@ def said_by_verb(lang: str) -> dict[str, frozenset[str]]:
     return made
 
 
+@cache
+def _willing() -> frozenset[str]:
+    """Return the French adjectives with a frame that may look like participles: "disposé", "résolu"."""
+    return frozenset(row["lemma"] for row in table("fr", "triggers") if row["pos"] == "ADJ" and " " not in row["lemma"])
+
+
 def mend_predicates(tree: Tree) -> None:
     """Hang such adjectives on their verb, in place."""
+    if tree.lang == "fr":
+        _mend_said_of_oneself(tree)
     for verb in tokens_with(tree.lemmas, said_by_verb(tree.lang).keys(), 0, len(tree) - 2):
         if tree.pos[verb] != "VERB":
             continue
@@ -39,6 +47,18 @@ def mend_predicates(tree: Tree) -> None:
         for thing in (*tree.children(verb, "obj"), *own):
             if thing > verb:
                 _mend_object(tree, verb, thing, said)
+
+
+def _mend_said_of_oneself(tree: Tree) -> None:
+    """Read "se dit disposée à négocier" with an adjective: nobody was disposed of."""
+    for k in tokens_with(tree.deps, {"xcomp", "ccomp"}, 2, len(tree) - 2):
+        verb, form = tree.heads[k], tree.lower[k]
+        if tree.lower[k + 1] not in ("à", "a") or tree.pos[k] != "VERB" or not tree.is_past_participle(k):
+            continue
+        stem = next((s for s in (form, form[:-1], form[:-2]) if s in _willing()), None)
+        reflexive = verb < k and any(tree.deps[m].startswith("expl") for m in tree.kids[verb])
+        if stem and reflexive and not tree.children(k, "aux", "aux:tense", "nsubj"):
+            tree.pos[k], tree.lemmas[k], tree.deps[k] = "ADJ", stem, "xcomp"
 
 
 def _mend_object(tree: Tree, verb: int, thing: int, said: frozenset[str]) -> None:
