@@ -178,6 +178,9 @@ def _is_town_struck(scene: Scene, evoked: Evoked, k: int) -> bool:
     """Tell "a revendiqué l'attaque de Bamako": who claims it did it, and Bamako is where."""
     tree, ref = scene.tree, scene.at.get(k)
     verb = tree.heads[evoked.head]
+    alone = ref is not None and not ref.candidates and ref.first == ref.last and " " not in ref.text
+    if alone and evoked.frame.pos == "NOUN" and tree.lemmas[evoked.head] in classed(scene.lang, "nouns", "raid"):
+        return tree.case_of(k) in ("of", "de")  # "le raid de Sakiet": a raid is known by where it struck
     if (
         evoked.frame.type != "ASSAULT"
         or evoked.frame.pos != "NOUN"

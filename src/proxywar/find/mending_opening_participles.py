@@ -39,7 +39,28 @@ def mend_opening_participles_fr(tree: Tree) -> None:
     main = tree.heads[opener]
     if tree.deps[opener].startswith("nsubj") and any(opener < k < main for k in tree.children(main, "nsubj")):
         tree.deps[opener] = "advcl"  # "Réunis place de la République, des manifestants réclamaient"
-    _mend_main(tree, opener)
+    if not _mend_main_beside(tree, opener):
+        _mend_main(tree, opener)
+
+
+def _mend_main_beside(tree: Tree, opener: int) -> bool:
+    """Read "Voté par le Conseil, l'embargo contre X vaudra un an" with the verb that has its subject as the main one."""
+    if tree.heads[opener] != opener or tree.children(opener, "nsubj", "aux"):
+        return False
+    comma = next((k for k in range(opener, len(tree)) if tree.words[k] == ","), len(tree))
+    for verb in tree.children(opener, "parataxis", "ccomp", "advcl"):
+        own = [k for k in tree.children(verb, "nsubj") if comma < k < verb]
+        if verb < comma or tree.pos[verb] != "VERB" or not own or tree.children(verb, "mark", "cc"):
+            continue
+        if not tree.is_finite(verb) and not any(tree.is_finite(k) for k in tree.children(verb, "aux")):
+            continue
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[opener], tree.deps[opener] = verb, "advcl"
+        for k in [k for k in tree.kids[opener] if k > comma and k != verb]:
+            tree.heads[k] = verb
+        tree.link()
+        return True
+    return False
 
 
 def _opener(tree: Tree) -> int | None:
