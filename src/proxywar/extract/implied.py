@@ -7,6 +7,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts, who_turns_down
 from proxywar.extract.deeds_taken_up import proposers, whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
+from proxywar.extract.expulsions import who_expels
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
@@ -371,6 +372,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
-        who_turns_down, who_lets_go, _in_step,
+        who_turns_down, who_lets_go, who_expels, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])
