@@ -327,7 +327,8 @@ def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
     tree, frame = scene.tree, evoked.frame
     if frame.type != "MOBILIZE" or frame.pos != "VERB" or not tree.is_passive(evoked.head):
         return []
-    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k)]
+    forces = noun_class(scene.lang, "force")
+    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k) or tree.lemmas[k] in forces]
     return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
