@@ -205,9 +205,9 @@ def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> li
     dep = tree.deps[verb]
     if tree.lang == "fr" and tree.lemmas[governor] in ("falloir", "suffire") and (needing := who_needs(tree, governor)):
         return needing
-    if dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"}):
-        if controller := object_control(tree, governor, verb):
-            return controller
+    bound = dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"})
+    if bound and (controller := object_control(tree, governor, verb)):
+        return controller
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
     finite = dep == "ccomp" and not is_nonfinite(tree, verb)

@@ -29,7 +29,8 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         lemmas[verb] in classed(scene.lang, "verbs", name) for name in ("claim", "announce")
     )
     # "dément l'envoi de mercenaires", "a annulé l'envoi de soldats": who denies or calls off is who would do it
-    own = own or weighs(scene, verb) or ((cue := cue_at(scene.tree, verb, "VERB")) is not None and cue.effect in ("denied", "negated"))
+    own = own or weighs(scene, verb)
+    own = own or ((cue := cue_at(scene.tree, verb, "VERB")) is not None and cue.effect in ("denied", "negated"))
     risen = classed(scene.lang, "nouns", "in a cause of their own")
     if any(lemmas[k] in risen for k in roles.actor_tokens):
         return []  # "stopped the rebels' offensive"

@@ -64,7 +64,7 @@ def _mend_said_of_oneself(tree: Tree) -> None:
         reflexive = verb < k and any(tree.deps[m].startswith("expl") for m in tree.kids[verb])
         bare = not tree.children(k, "nsubj", "nsubj:pass", "aux:pass")
         if bare and (reflexive or tree.deps[verb] == "acl:relcl"):
-            tree.deps[k], tree.morph[k] = "xcomp", _SUFFERED  # "que Kinshasa dit soutenu par Kigali": no clause of its own
+            tree.deps[k], tree.morph[k] = "xcomp", _SUFFERED  # "que X dit soutenu par Y": no clause of its own
         if not reflexive or not bare or tree.lower[k + 1] != "à":
             continue
         stem = next((s for s in (form, form[:-1], form[:-2]) if s in _willing()), None)
