@@ -215,6 +215,9 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     for deed in [*deeds, *(k for verb in light for k in objects(tree, verb))]:  # "to impose sanctions on Niger"
         if found := _undergoers(scene, deed, BLOWS):
             return found
+    datives = [k for verb in deeds for k in tree.children(verb, "iobj") if k < verb and tree.pos[k] == "PRON"]
+    if found := [a for k in datives if tree.lower[k] in ("lui", "leur") for a in actors_of(scene, k)]:
+        return found  # "menace de lui fermer ses camps"
     # "The strikes on Syria that he had threatened".
     above = [tree.heads[head]] if tree.deps[head] == "acl:relcl" else []
     carried = [k for k in tree.children(head, "obl") if tree.case_of(k) in ("with", "of", "de")]

@@ -251,7 +251,8 @@ class Tree:
 
     def is_passive(self, i: int) -> bool:
         """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""
-        if self.lang == "fr" and (self.lemmas[i] in classed("fr", "verbs", "être") or self._is_reflexive(i)):
+        stays = self.lang == "fr" and self.lemmas[i] in classed("fr", "verbs", "être")  # "a été passé" alone is passive
+        if (stays and "été" not in (self.lower[k] for k in self.kids[i])) or (self.lang == "fr" and self._is_reflexive(i)):
             return False
         labels = [self.deps[k] for k in self.kids[i]]
         if "aux:pass" in labels:
