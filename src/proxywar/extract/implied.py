@@ -327,8 +327,9 @@ def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
     tree, frame = scene.tree, evoked.frame
     if frame.type != "MOBILIZE" or frame.pos != "VERB" or not tree.is_passive(evoked.head):
         return []
-    forces = noun_class(scene.lang, "force")
-    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k) or tree.lemmas[k] in forces]
+    # What the frame itself calls a force is one: "deux colonnes sont attendues à Damas".
+    own = [k for k in evoked.tokens[1:] if k in tree.children(evoked.head, "nsubj")]
+    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k) or k in own]
     return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
