@@ -21,7 +21,6 @@ from proxywar.extract.senses_fr import (
     evokes,
     is_about_things,
     is_booty,
-    is_direction,
     is_done_to_nobody,
     is_means,
 )
@@ -53,7 +52,6 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
         or is_done_to_nobody(scene, evoked)
-        or is_direction(scene, evoked)
         or _is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)
