@@ -43,3 +43,9 @@ def threatened_around(scene: Scene, evoked: Evoked) -> list[Argument]:
     tree, head = scene.tree, evoked.head
     ahead = [c for c in tree.children(head, "ccomp") if any(tree.lower[k] in ("would", "will") for k in tree.kids[c])]
     return [a for k in told_around(tree, head) for a in actors_of(scene, k, fact_type="")] if ahead else []
+
+
+def to_whom(scene: Scene, verb: int) -> list[Argument]:
+    """Return to whom a French clitic says that something is done: "menace de lui fermer ses camps"."""
+    before = [k for k in scene.tree.children(verb, "iobj") if k < verb and scene.tree.lower[k] in ("lui", "leur")]
+    return [a for k in before for a in actors_of(scene, k)]

@@ -8,6 +8,7 @@ from functools import cache
 from proxywar.extract.candidates import actor_named, guess_kind
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, subjects
+from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
 from proxywar.find.names import titles
@@ -168,13 +169,16 @@ def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 
 
 def body_of_men(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
-    """Return the armed body of "les Kurdes du PKK", "les Libanais du Hezbollah", whose men the people are."""
+    """Return the armed body of "les Kurdes du PKK", "les peshmergas du PDK et de l'UPK", whose men they are."""
     tree = scene.tree
-    if scene.lang != "fr" or ref.first != ref.last or not ref.text[:1].isupper() or ref.text not in _peoples():
+    men = ref.text[:1].islower() and bool(ref.of("actor")) and tree.feature(i, "Number") == "Plur"
+    if scene.lang != "fr" or ref.first != ref.last or not (men or ref.text in _peoples()):
         return []
-    bodies = [r for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de" and (r := scene.at.get(k))]
+    theirs = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de"]
+    bodies = [r for k in (expand(tree, theirs) if men else theirs) if (r := scene.at.get(k))]
     named = [actor_named(scene, r) for r in bodies if r.of("actor") and not r.is_adjective]
-    return [a for a in named if a.kind in ("armed_group", "party")][:1]
+    found = [a for a in named if a.kind in ("armed_group", "party")]
+    return found if men else found[:1]
 
 
 @cache

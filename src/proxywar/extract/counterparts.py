@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from proxywar.extract.answers import threatened_around, told_around, who_answers
+from proxywar.extract.answers import threatened_around, to_whom, told_around, who_answers
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import body_left
 from proxywar.extract.cues import cue_at, light_verbs
@@ -213,7 +213,7 @@ def _threatened_with_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     deeds = [*_infinitives(tree, head), *vowed]
     light = [verb for verb in deeds if tree.lemmas[verb] in light_verbs(scene.lang)]
     for deed in [*deeds, *(k for verb in light for k in objects(tree, verb))]:  # "to impose sanctions on Niger"
-        if found := _undergoers(scene, deed, BLOWS):
+        if found := _undergoers(scene, deed, BLOWS) or to_whom(scene, deed):
             return found
     # "The strikes on Syria that he had threatened".
     above = [tree.heads[head]] if tree.deps[head] == "acl:relcl" else []

@@ -150,8 +150,17 @@ def is_stretch_of(tree: Tree, deed: int) -> bool:
     return bool(tree.children(above, "nummod")) and tree.case_of(deed) == GENITIVE["fr"]
 
 
+def weighs(scene: Scene, verb: int) -> bool:
+    """Tell a verb whose subject has a deed of its own in mind, or out of it."""
+    own = (classed(scene.lang, "verbs", name) for name in ("exclude", "weighs a deed"))
+    return any(scene.tree.lemmas[verb] in words for words in own)
+
+
 def role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | None:
     """Return "doer" for "denies any presence", "cancelled a visit": who denies or plans is who would do it."""
+    above = scene.tree.heads[evoked.head] == verb
+    if dep == "obj" and above and weighs(scene, verb):
+        return "doer"  # "n'exclut pas une intervention", "is considering a strike": it would be theirs
     cue = cue_at(scene.tree, verb, "VERB") if dep == "obj" else None
     if scene.tree.lemmas[verb] in classed(scene.lang, "verbs", "claim"):
         return "doer"  # whoever claims an attack says that it is theirs

@@ -99,7 +99,15 @@ def only_meant(tree: Tree, node: int, governor: int) -> bool:
     """Tell "sent jets to bomb X", an aim, from "used jets to bomb X", which was done with them."""
     marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
     used = tree.lemmas[governor] in classed(tree.lang, "verbs", "does with a tool")
+    if tree.lemmas[governor] in classed(tree.lang, "verbs", "spent on a deed") and _is_past(tree, governor):
+        return False  # "il a fallu deux jours à X pour prendre Y"
     return bool(marks & _AIMS) and not (used and tree.children(governor, "obj"))
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """Tell "suffirent", "a suffi", "aura fallu" from "suffit", "il faudra"."""
+    done = [k for k in tree.children(verb, "aux", "aux:tense") if tree.lemmas[k] in ("avoir", "have")]
+    return bool(done) or tree.feature(verb, "Tense") == "Past"
 
 
 def awaited(tree: Tree, node: int, governor: int) -> list[Effect]:
@@ -285,8 +293,22 @@ def is_past_infinitive(tree: Tree, node: int) -> bool:
     return done or (tree.lower[node] == "avoir" and has_ne(tree, node))
 
 
+def ruled_out(tree: Tree, verb: int, effect: str) -> str:
+    """Return what "exclut une intervention" makes of the event, and "n'exclut plus l'envoi de troupes"."""
+    if tree.lemmas[verb] not in classed(tree.lang, "verbs", "exclude"):
+        return effect
+    return "possible" if any(e.name in ("negated", "ended") for e in local_effects(tree, verb)) else "negated"
+
+
+def local_over_event(tree: Tree, verb: int) -> list[Effect]:
+    """Return what stands beside a verb over an event noun; the negation of "ne pas exclure" is counted once."""
+    return [] if tree.lemmas[verb] in classed(tree.lang, "verbs", "exclude") else local_effects(tree, verb)
+
+
 def outlook(tree: Tree, governor: int) -> list[Effect]:
     """Return the effects of a verb that what is coordinated with it or aims through it shares."""
+    if tree.lemmas[governor] in classed(tree.lang, "verbs", "spent on a deed"):
+        return []  # "il aura fallu deux jours à X pour prendre Y"
     return [e for e in local_effects(tree, governor) if e.name in ("planned", "possible", "alleged")]
 
 

@@ -260,6 +260,8 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     verb, k = tokens[0], tree.heads[tokens[0]]
     if slot == "obj" and (named := [m for m in _said_of(tree, verb) if tree.lemmas[m] in lemmas]):
         return named[0]
+    if slot == "subj" and (doers := [m for m in _arrived(tree, verb) if tree.lemmas[m] in lemmas]):
+        return doers[0]
     if slot == "aux" and tree.lemmas[k] in lemmas and tree.deps[verb] in ("xcomp", "ccomp"):
         return k  # "a fait disparaître": the parser takes now the one, now the other for the head
     if tree.deps[verb] not in ("acl", "acl:relcl") or tree.lemmas[k] not in lemmas:
@@ -294,6 +296,14 @@ def _said_of(tree: Tree, verb: int) -> list[int]:
     if tree.deps[verb] != "advcl" or not tree.is_passive(verb) or tree.children(verb, "nsubj"):
         return []
     return tree.children(above, "nsubj") if tree.pos[above] in ("VERB", "AUX", "ADJ") else []
+
+
+def _arrived(tree: Tree, verb: int) -> list[int]:
+    """Return the subject that "Arrivés jeudi à Kigali, les soldats…" tells what they did of."""
+    opens = tree.deps[verb] == "advcl" and tree.is_past_participle(verb) and not tree.children(verb, "aux:tense", "aux")
+    if tree.lang != "fr" or not opens or tree.children(verb, "nsubj", "mark") or verb > tree.heads[verb]:
+        return []
+    return tree.children(tree.heads[verb], "nsubj", "nsubj:pass")
 
 
 def _measured(tree: Tree, k: int, lemmas: frozenset[str]) -> int | None:

@@ -49,7 +49,8 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     told = any(channel_of(w, scene.lang) or counted(scene.lang).get(w) for w in words)
     told = told or bool(words & large_numbers(scene.lang))
     wares = {o.start for o in scene.objects}  # "a livré des obus", which are fired too
-    done = any(tree.lemmas[k] in deeds(scene.lang) and tree.start[k] - tree.offset not in wares for k in themes)
+    deed_nouns = deeds(scene.lang) - noun_class(scene.lang, "force")  # "a fourni des renforts à X" hands over men
+    done = any(tree.lemmas[k] in deed_nouns and tree.start[k] - tree.offset not in wares for k in themes)
     if done and tree.lemmas[evoked.head] in light_verbs(scene.lang):
         return True  # "provides support": the noun says what is done
     return not (named or counted_goods or told)

@@ -22,6 +22,7 @@ from proxywar.extract.joints import (
     said_of_deed,
     through_relative,
     told_of,
+    told_to_be,
     who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
@@ -154,6 +155,8 @@ def passive_subjects(tree: Tree, verb: int) -> list[int]:
         return told_of(tree, verb, own[:1])
     if tree.deps[verb] in ("acl", "amod", "acl:relcl"):
         return expand(tree, [tree.heads[verb]])
+    if tree.deps[verb] in ("xcomp", "ccomp") and (told := told_to_be(tree, verb)):
+        return told
     if tree.deps[verb] in ("conj", "xcomp", "advcl"):
         governor = tree.heads[verb]
         if tree.pos[governor] in ("VERB", "AUX", "ADJ"):
@@ -200,17 +203,15 @@ def inherited_subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
 def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> list[int]:
     """Return the subject of a clause below a verb: the object that controls it, or the subject of that verb."""
     dep = tree.deps[verb]
-    if tree.lang == "fr" and tree.lemmas[governor] == "falloir" and (needing := who_needs(tree, governor)):
+    if tree.lang == "fr" and tree.lemmas[governor] in ("falloir", "suffire") and (needing := who_needs(tree, governor)):
         return needing
-    if dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"}):
-        controller = object_control(tree, governor, verb)
-        if controller:
-            return controller
+    bound = dep != "advcl" or (_is_complement(tree, verb) and marks_of(tree, verb) != {"to"})
+    if bound and (controller := object_control(tree, governor, verb)):
+        return controller
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
-    if dep == "ccomp" and not is_nonfinite(tree, verb):
-        return []
-    return subjects(tree, governor, depth=depth + 1)
+    finite = dep == "ccomp" and not is_nonfinite(tree, verb)
+    return [] if finite else subjects(tree, governor, depth=depth + 1)
 
 
 def _subject_before(tree: Tree, verb: int) -> list[int]:
@@ -235,9 +236,8 @@ def _relative_subject(tree: Tree, verb: int, noun: int) -> list[int]:
     if any(tree.deps[k].startswith("nsubj") for k in tree.kids[verb]):
         return []
     relatives = [k for k in tree.kids[verb] if tree.lower[k] in RELATIVE[tree.lang]]
-    if relatives and tree.lower[relatives[0]] not in ("who", "which", "that", "qui"):
-        return []
-    return expand(tree, [noun])
+    doing = not relatives or tree.lower[relatives[0]] in ("who", "which", "that", "qui")
+    return expand(tree, [noun]) if doing else []
 
 
 def object_control(tree: Tree, governor: int, verb: int) -> list[int]:

@@ -7,6 +7,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts, who_turns_down
 from proxywar.extract.deeds_taken_up import proposers, whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
+from proxywar.extract.expulsions import who_expels
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
@@ -326,7 +327,9 @@ def _senders(scene: Scene, evoked: Evoked) -> list[Argument]:
     tree, frame = scene.tree, evoked.frame
     if frame.type != "MOBILIZE" or frame.pos != "VERB" or not tree.is_passive(evoked.head):
         return []
-    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k)]
+    # What the frame itself calls a force is one: "deux colonnes sont attendues à Damas".
+    own = [k for k in evoked.tokens[1:] if k in tree.children(evoked.head, "nsubj")]
+    moved = [k for k in passive_subjects(tree, evoked.head) if is_force(scene, k) or k in own]
     return [a for k in moved for a in actors_of(scene, k, fact_type=frame.type)]
 
 
@@ -371,6 +374,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
-        who_turns_down, who_lets_go, _in_step,
+        who_turns_down, who_lets_go, who_expels, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

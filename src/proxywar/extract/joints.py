@@ -153,6 +153,18 @@ def who_needs(tree: Tree, verb: int) -> list[int]:
     return expand(tree, (named or tree.children(verb, "iobj"))[:1])
 
 
+def told_to_be(tree: Tree, verb: int) -> list[int]:
+    """Return whom a French verb says something was done to: "le M23, que Kinshasa dit soutenu par Kigali"."""
+    above = tree.heads[verb]
+    if tree.lang != "fr" or tree.pos[above] != "VERB" or tree.is_passive(above) or not tree.is_past_participle(verb):
+        return []
+    if tree.children(verb, "aux", "aux:pass", "mark") or any(tree.deps[k] == "expl" for k in tree.kids[above]):
+        return []
+    que = relative_que(tree, above)
+    own = [k for k in tree.children(above, "obj") if k < verb and not _is_que(tree, k)]
+    return expand(tree, own[:1] if que is None else [que])
+
+
 def imputed_to(tree: Tree, noun: int) -> list[int]:
     """Return whose plan somebody says it is: "Moscou prête à Ankara l'intention de…", "auquel on prête la volonté"."""
     verb = tree.heads[noun]

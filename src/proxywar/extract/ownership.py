@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at, light_verbs
+from proxywar.extract.doing_nouns import weighs
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, passive_subjects, subjects
@@ -28,6 +29,7 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         lemmas[verb] in classed(scene.lang, "verbs", name) for name in ("claim", "announce")
     )
     # "dément l'envoi de mercenaires", "a annulé l'envoi de soldats": who denies or calls off is who would do it
+    own = own or weighs(scene, verb)
     own = own or ((cue := cue_at(scene.tree, verb, "VERB")) is not None and cue.effect in ("denied", "negated"))
     risen = classed(scene.lang, "nouns", "in a cause of their own")
     if any(lemmas[k] in risen for k in roles.actor_tokens):

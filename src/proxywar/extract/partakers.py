@@ -9,6 +9,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
 from proxywar.extract.doing_nouns import is_told_with
+from proxywar.extract.expulsions import is_expelled_from
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.grammar import fillers, passive_subjects, subjects
 from proxywar.extract.joints import expand
@@ -151,7 +152,9 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False  # "aid of 10 million dollars" is nobody's named there
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
-    if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k) or _is_instrument(scene, evoked, k):
+    if is_expelled_from(scene, evoked, k) or _is_instrument(scene, evoked, k):
+        return False
+    if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
 
@@ -178,6 +181,9 @@ def _is_town_struck(scene: Scene, evoked: Evoked, k: int) -> bool:
     """Tell "a revendiqué l'attaque de Bamako": who claims it did it, and Bamako is where."""
     tree, ref = scene.tree, scene.at.get(k)
     verb = tree.heads[evoked.head]
+    alone = ref is not None and not ref.candidates and ref.first == ref.last and " " not in ref.text
+    if alone and evoked.frame.pos == "NOUN" and tree.lemmas[evoked.head] in classed(scene.lang, "nouns", "raid"):
+        return tree.case_of(k) in ("of", "de")  # "le raid de Sakiet": a raid is known by where it struck
     if (
         evoked.frame.type != "ASSAULT"
         or evoked.frame.pos != "NOUN"

@@ -17,7 +17,14 @@ WILFUL = frozenset({"will", "shall", "wo", "won't"})
 
 
 def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the aid that agreements with goods as their object promise to someone."""
+    """Return the aid that agreements with goods as their object promise to someone; who is given men is sent none."""
+    out = _promised(scene, drafts)
+    given = {k for d in (*drafts, *out) if d.type == "AID" and d.recipients for k in objects(scene.tree, d.head)}
+    drafts[:] = [d for d in drafts if d.type != "MOBILIZE" or d.head not in given]
+    return out
+
+
+def _promised(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     tree = scene.tree
     promising = classed(scene.lang, "verbs", "promise")
     if not any(draft.type == "AGREE" for draft in drafts):

@@ -74,6 +74,9 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     if before is not None:
         # "A dit à Oslo, en Norvège, le chef…", "In Beirut, the leader of Hezbollah"
         beside = tree.deps[before] == "obl" or (tree.case_of(before) and tree.heads[before] == tree.heads[k])
+        # "Arrêté par la Turquie, le chef du PKK a été jugé": who stands in a clause before it is somebody else
+        top = next((m for m in (before, *tree.ancestors(before)) if tree.heads[m] == tree.heads[k]), before)
+        beside = beside or (top < k and tree.deps[top] in ("advcl", "obl") and tree.heads[k] != k)
         aside = beside and tree.deps[k].startswith("nsubj")
         return [] if aside else actors_of(scene, before, fact_type=fact_type)
     if (named := _name_behind_opening(scene, k)) is not None:

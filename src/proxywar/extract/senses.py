@@ -36,6 +36,7 @@ NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCUSE", "SANCTION"})
+_STEPS = DEEDS | {"AID", "AGREE", "CONSULT", "COOPERATE", "CONCEDE", "SUPPORT"}
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
@@ -300,6 +301,8 @@ def _asks_to_do(tree: Tree, verb: int) -> bool:
 def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
     """Tell "met resistance", "n'exclut plus de", "offered to mediate" and "jure le contraire" from their frames."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if _rules_nothing_out(scene, evoked):
+        return True
     if frame.pos != "VERB" or frame.fixed:
         return False
     if frame.lemma == "saisir":
@@ -319,15 +322,27 @@ def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:
             return True
         met = classed(scene.lang, "nouns", "met") if frame.lemma not in ("negotiate", "négocier") else frozenset()
         return any({tree.lemmas[k], tree.lower[k]} & met for k in objects(tree, head))
-    if frame.type in ("REJECT", "SANCTION") and frame.lemma in classed(scene.lang, "verbs", "exclude"):
-        infinitive = any(tree.pos[k] == "VERB" for k in tree.children(head, "xcomp"))
-        return infinitive and any(e.name in ("negated", "ended") for e in local_effects(tree, head))
     if frame.type == "AGREE" and frame.lemma in ("swear", "jurer"):
         sworn = tree.children(head, "obj")
         return bool(sworn) and not tree.children(head, "xcomp", "ccomp") and all(
             tree.pos[k] in ("NOUN", "ADJ") and not load_frames(scene.lang).by_lemma.get(tree.lemmas[k]) for k in sworn
         )  # fmt: skip
     return False
+
+
+def _rules_nothing_out(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "n'exclut pas une intervention", "did not rule out talks", which leave a deed open, from who is shut out."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    excludes = frame.lemma.split()[0] in classed(scene.lang, "verbs", "exclude") and frame.pos == "VERB"
+    if excludes and frame.type == "CONTROLS":
+        return bool(tree.children(head, "compound:prt"))
+    if not excludes or frame.type not in ("REJECT", "SANCTION"):
+        return False
+    deeds = [k for k in objects(tree, head) if tree.pos[k] == "NOUN" and evokes(scene, k, _STEPS)]
+    if deeds and frame.type == "SANCTION":
+        return True  # nobody is shut out
+    clause = deeds or any(tree.pos[k] == "VERB" for k in tree.children(head, "xcomp"))
+    return bool(clause) and any(e.name in ("negated", "ended") for e in local_effects(tree, head))
 
 
 def _calls_it(tree: Tree, verb: int) -> bool:

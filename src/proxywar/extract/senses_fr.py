@@ -170,6 +170,15 @@ def _is_oath_of_office(scene: Scene, evoked: Evoked) -> bool:
     return sworn and not tree.children(noun, "acl", "xcomp")
 
 
+def _is_direction(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "ont franchi la frontière du côté d'Ogoja", where a town says where, from the side that somebody is on."""
+    tree, noun = scene.tree, evoked.head
+    if scene.lang != "fr" or evoked.frame.lemma.split()[0] != "côté" or tree.case_of(noun) != "de":
+        return False
+    towns = [r for k in tree.children(noun, "nmod") if tree.case_of(k) == "de" and (r := scene.at.get(k))]
+    return bool(towns) and not any(r.of("actor") or r.is_adjective for r in towns)
+
+
 def is_means(scene: Scene, evoked: Evoked) -> bool:
     """Tell "à l'aide de drones turcs", with what something is done, from the help that somebody gives."""
     tree, noun = scene.tree, evoked.head
@@ -184,6 +193,8 @@ def is_done_to_nobody(scene: Scene, evoked: Evoked) -> bool:
     Of several subjects the reflexive may say what they do to one another, and to oneself one may give or ask.
     """
     tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if _is_direction(scene, evoked):
+        return True
     if scene.lang != "fr" or frame.pos != "VERB" or frame.type not in ONE_SIDED or tree.is_passive(head):
         return False
     if any(slot == "expl" for slot, _ in frame.fixed) or [s.name for s in frame.recipient] != ["obj"]:

@@ -32,10 +32,12 @@ from proxywar.extract.effects import (
     held_of,
     is_claimed,
     local_effects,
+    local_over_event,
     looks_ahead,
     never_ends,
     only_meant,
     outlook,
+    ruled_out,
     turned_by_no,
 )
 from proxywar.extract.frames import Frame
@@ -208,7 +210,7 @@ class Climb:
             effect = self._effect_on_event(cue, governor, node, passive=dep == "nsubj:pass")
             if effect:
                 self._add(effect, governor)
-                self.found += local_effects(tree, governor)
+                self.found += local_over_event(tree, governor)
             return bool(effect)
         is_so = base == "obl" and tree.lemmas[governor] in BEING
         if is_so or (tree.lemmas[governor] in light_verbs(tree.lang) and (undergone or base == "obl")):
@@ -222,10 +224,7 @@ class Climb:
         return False
 
     def _effect_on_event(self, cue: Cue, governor: int, noun: int, *, passive: bool) -> str:
-        """Return what a cue verb does to an event noun; "the loan was approved" leaves it a fact.
-
-        Who announces an offensive plans it; who announces a capture or a death tells of it.
-        """
+        """Return what a cue verb does to an event noun: who announces an offensive plans it, a capture tells of it."""
         lemma, lang = self.tree.lemmas[governor], self.tree.lang
         if lemma in classed(lang, "verbs", "claim"):
             return "alleged"  # also "was claimed by X"
@@ -235,7 +234,8 @@ class Climb:
             return cue.effect
         if cue.effect == "stated" or (passive and cue.effect in ("planned", "alleged", "possible") and unforeseen):
             return ""
-        return "planned" if cue.effect == "alleged" and lemma in classed(lang, "verbs", "announce") else cue.effect
+        announced = cue.effect == "alleged" and lemma in classed(lang, "verbs", "announce")
+        return "planned" if announced else ruled_out(self.tree, governor, cue.effect)
 
     def _from_clause(self, node: int, governor: int, dep: str) -> bool:
         """Go from a clause to what governs it; False where the clause is the writer's own statement."""

@@ -39,7 +39,58 @@ def mend_opening_participles_fr(tree: Tree) -> None:
     main = tree.heads[opener]
     if tree.deps[opener].startswith("nsubj") and any(opener < k < main for k in tree.children(main, "nsubj")):
         tree.deps[opener] = "advcl"  # "Réunis place de la République, des manifestants réclamaient"
-    _mend_main(tree, opener)
+    if not _mend_main_beside(tree, opener):
+        _mend_main(tree, opener)
+    _mend_chain(tree, opener)
+
+
+def _mend_chain(tree: Tree, opener: int) -> None:
+    """Read "Chassé par X, arrêté par Y, livré à Z, Lumumba fut tué" with all of them said of who stands behind them."""
+    parts, comma = [opener], opener
+    while True:
+        comma = next((k for k in range(comma + 1, len(tree) - 2) if tree.words[k] == ","), len(tree))
+        k = comma + 1
+        if k + 2 >= len(tree) or not tree.is_past_participle(k) or tree.children(k, "aux", "nsubj", "det"):
+            break
+        parts.append(k)
+    subject = comma + 1
+    while subject < len(tree) - 1 and (tree.pos[subject] in ("DET", "NUM") or _is_put_before(tree, subject)):
+        subject += 1
+    verb = tree.heads[subject] if subject < len(tree) - 1 else subject
+    if len(parts) < 2 or verb <= subject or tree.pos[verb] != "VERB" or not tree.deps[subject].startswith("nsubj"):
+        return
+    if tree.heads[verb] != verb and tree.heads[verb] not in parts:
+        return
+    if tree.heads[verb] != verb:
+        tree.take_place(verb, tree.heads[verb])
+        if tree.heads[verb] in parts or tree.deps[verb] in ("acl", "amod", "advcl"):
+            tree.heads[verb], tree.deps[verb] = verb, "root"
+    for k in parts:
+        tree.heads[k], tree.deps[k] = verb, "advcl"
+        tree.morph[k] = "Tense=Past|VerbForm=Part|Voice=Pass"
+        for m in tree.children(k, "conj", "punct"):
+            tree.heads[m] = m if m == verb else verb if m > subject else k
+    tree.link()
+
+
+def _mend_main_beside(tree: Tree, opener: int) -> bool:
+    """Read "Voté par le Conseil, l'embargo vaudra un an" with the verb that has its subject as the main one."""
+    if tree.heads[opener] != opener or tree.children(opener, "nsubj", "aux"):
+        return False
+    comma = next((k for k in range(opener, len(tree)) if tree.words[k] == ","), len(tree))
+    for verb in tree.children(opener, "parataxis", "ccomp", "advcl"):
+        own = [k for k in tree.children(verb, "nsubj") if comma < k < verb]
+        if verb < comma or tree.pos[verb] != "VERB" or not own or tree.children(verb, "mark", "cc"):
+            continue
+        if not tree.is_finite(verb) and not any(tree.is_finite(k) for k in tree.children(verb, "aux")):
+            continue
+        tree.heads[verb], tree.deps[verb] = verb, "root"
+        tree.heads[opener], tree.deps[opener] = verb, "advcl"
+        for k in [k for k in tree.kids[opener] if k > comma and k != verb]:
+            tree.heads[k] = verb
+        tree.link()
+        return True
+    return False
 
 
 def _opener(tree: Tree) -> int | None:

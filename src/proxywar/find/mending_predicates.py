@@ -11,6 +11,8 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
 _HUNG = frozenset({"amod", "flat", "acl", "appos", "nmod", "obj", "compound", "xcomp", "advmod", "conj"})
+_AUXILIARIES = frozenset({"avoir", "être", "pouvoir", "devoir", "faire", "aller", "venir"})
+_SUFFERED = "Tense=Past|VerbForm=Part|Voice=Pass"
 _SLOTS = frozenset({"xcomp", "amod", "adj"})
 
 
@@ -29,8 +31,16 @@ def said_by_verb(lang: str) -> dict[str, frozenset[str]]:
     return made
 
 
+@cache
+def _willing() -> frozenset[str]:
+    """Return the French adjectives with a frame that may look like participles: "disposé", "résolu"."""
+    return frozenset(row["lemma"] for row in table("fr", "triggers") if row["pos"] == "ADJ" and " " not in row["lemma"])
+
+
 def mend_predicates(tree: Tree) -> None:
     """Hang such adjectives on their verb, in place."""
+    if tree.lang == "fr":
+        _mend_said_of_oneself(tree)
     for verb in tokens_with(tree.lemmas, said_by_verb(tree.lang).keys(), 0, len(tree) - 2):
         if tree.pos[verb] != "VERB":
             continue
@@ -39,6 +49,40 @@ def mend_predicates(tree: Tree) -> None:
         for thing in (*tree.children(verb, "obj"), *own):
             if thing > verb:
                 _mend_object(tree, verb, thing, said)
+
+
+def _mend_said_of_oneself(tree: Tree) -> None:
+    """Read "se dit disposée à négocier" with an adjective, "que X dit soutenu par Y" with what X says of the noun."""
+    for k in tokens_with(tree.deps, {"aux:tense", "aux:pass", "aux"}, 1, len(tree) - 2):
+        said = tree.heads[k] == k + 1 and tree.is_past_participle(k + 1) and tree.is_finite(k)
+        if said and tree.lemmas[k] not in _AUXILIARIES:
+            _make_main(tree, k)
+    for k in tokens_with(tree.deps, {"xcomp", "ccomp"}, 2, len(tree) - 2):
+        verb, form = tree.heads[k], tree.lower[k]
+        if tree.pos[k] != "VERB" or not tree.is_past_participle(k) or tree.children(k, "aux:tense", "aux", "mark"):
+            continue
+        reflexive = verb < k and any(tree.deps[m].startswith("expl") for m in tree.kids[verb])
+        bare = not tree.children(k, "nsubj", "nsubj:pass", "aux:pass")
+        if bare and (reflexive or tree.deps[verb] == "acl:relcl"):
+            tree.deps[k], tree.morph[k] = "xcomp", _SUFFERED  # "que X dit soutenu par Y": no clause of its own
+        if not reflexive or not bare or tree.lower[k + 1] != "à":
+            continue
+        stem = next((s for s in (form, form[:-1], form[:-2]) if s in _willing()), None)
+        if stem:
+            tree.pos[k], tree.lemmas[k], tree.deps[k] = "ADJ", stem, "xcomp"
+
+
+def _make_main(tree: Tree, verb: int) -> None:
+    """Read "l'ONU juge financé par Kigali" with "juge" as the verb: only "avoir" and "être" are auxiliaries."""
+    part = verb + 1
+    tree.take_place(verb, part)
+    tree.pos[verb] = "VERB"
+    for k in tree.kids[part]:
+        if k < verb:
+            tree.heads[k] = verb
+            tree.deps[k] = "nsubj" if tree.deps[k] == "nsubj:pass" else tree.deps[k]
+    tree.heads[part], tree.deps[part], tree.morph[part] = verb, "xcomp", _SUFFERED
+    tree.link()
 
 
 def _mend_object(tree: Tree, verb: int, thing: int, said: frozenset[str]) -> None:

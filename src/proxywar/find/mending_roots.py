@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_apposed_subjects_fr import mend_apposed_subjects_fr
 from proxywar.find.mending_arguments import moved_nouns
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_compounds_en import mend_compounds_en
@@ -42,6 +43,7 @@ def mend_roots(tree: Tree) -> None:
         mend_causatives_fr(tree)
         mend_opening_participles_fr(tree)
         mend_openings_fr(tree)
+        mend_apposed_subjects_fr(tree)
 
 
 @cache

@@ -94,6 +94,9 @@ def _is_time(atom: Atom, text: str, folded: str, *, lang: str, known: Grammar, b
     if atom.holiday:  # Noël Copin, Christmas Island, Easter eggs of a colour in small letters
         goes_on = text[atom.end : atom.end + 2].strip()[:1].isupper()
         return not goes_on and (lang == "fr" or any(c.isupper() for c in text[atom.start : atom.end]))
+    if lang == "fr" and atom.rule == "season_rel" and not folded.startswith(("l'", "le "), atom.start):
+        # "a été passé par les armes": the summer that has passed has its article, or opens what is said
+        return re.search(r"(?:^|[^\w\s]|\bd')\s*$", folded[: atom.start]) is not None
     if lang == "fr":  # Avril Benoît, Mars the planet
         return atom.rule != "month" or not text[atom.start].isupper() or atom.start == 0 or text.isupper()
     if atom.weekday is not None or atom.month is not None:

@@ -251,7 +251,7 @@ class Tree:
 
     def is_passive(self, i: int) -> bool:
         """Tell whether the verb at `i` is in the passive, as a finite form or a bare participle."""
-        if self.lang == "fr" and (self.lemmas[i] in classed("fr", "verbs", "être") or self._is_reflexive(i)):
+        if self.lang == "fr" and (self._is_reflexive(i) or self._goes_with_etre(i)):
             return False
         labels = [self.deps[k] for k in self.kids[i]]
         if "aux:pass" in labels:
@@ -270,6 +270,11 @@ class Tree:
         if self.feature(i, "Voice") == "Pass" and not self.children(i, "aux"):
             return True
         return self.is_participle_modifier(i)
+
+    def _goes_with_etre(self, i: int) -> bool:
+        """Tell "est passé", whose "être" makes no passive, from "a été passé par les armes"."""
+        stays = self.lemmas[i] in classed("fr", "verbs", "être")
+        return stays and not any(self.lower[k] == "été" for k in self.kids[i])
 
     def _goes_on_active(self, i: int) -> bool:
         """Tell "ordered a blockade and called for talks": joined to an active verb, and no agent behind it."""

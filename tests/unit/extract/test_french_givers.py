@@ -31,7 +31,7 @@ def test_reads_who_gives_behind_the_verb(lines: Lines, text: str, line: str) -> 
         ("Le soutien turc et qatari au GNA est connu.", "BACKS Turkey + Qatar > Government of National Accord"),
         ("Les bombardements américains et britanniques sur Bagdad ont repris.",
          "ASSAULT United States + United Kingdom @ Baghdad"),
-        ("Les diplomates français et allemands ont été expulsés de Moscou.", "SANCTION - > France + Germany"),
+        ("Les diplomates français et allemands ont été expulsés de Moscou.", "SANCTION Russia > France + Germany"),
     ],
 )  # fmt: skip
 def test_reads_both_nationalities_of_a_deed(lines: Lines, text: str, line: str) -> None:

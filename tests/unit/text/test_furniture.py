@@ -49,6 +49,7 @@ def test_a_line_that_is_not_reporting(text: str, kind: str, date: str | None) ->
         ("ISTANBUL —", "dateline", None, None),
         ("Paris, le 12 mai 2020 -", "dateline", "2020-05-12", "2020-05-12"),
         ("Tripoli, 4 juin 2020 (AFP) –", "dateline", "2020-06-04", "2020-06-04"),
+        ("Gaziantep (Turquie), 24 août 2016 (AFP) -", "dateline", "2016-08-24", "2016-08-24"),
         ("Monday, 13 January 2020", "dateline", "2020-01-13", "2020-01-13"),
         ("By Amy Smith | June 19, 2020, 3:53 PM", "byline", "2020-06-19", None),
         ("By John Doe and Jane Roe", "byline", None, None),
