@@ -8,6 +8,7 @@ from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene
+from proxywar.extract.senses_guests import is_no_guest
 from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed, united
 
@@ -37,6 +38,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _drives_others(scene, evoked)
         or _is_done_to_something(scene, evoked)
         or _bids_otherwise(scene, evoked)
+        or is_no_guest(scene, evoked)
     )
 
 

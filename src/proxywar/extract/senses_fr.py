@@ -9,7 +9,8 @@ from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted, is_definite
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.scene import Scene
+from proxywar.extract.senses_guests import is_no_guest
 from proxywar.extract.standing import is_place_noun
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -271,20 +272,6 @@ def _owes_a_sum(scene: Scene, evoked: Evoked) -> bool:
     return bool(owed) and not any(is_definite(tree, k) for k in owed)
 
 
-def _is_no_guest(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "une réponse est attendue à Genève" from a visitor: "le ministre, attendu jeudi à Kigali"."""
-    if (evoked.frame.lemma, evoked.frame.type) != ("attendre", "CONSULT"):
-        return False
-    tree, head = scene.tree, evoked.head
-    part = tree.is_past_participle(head) and (tree.is_passive(head) or not tree.children(head, "aux", "aux:tense"))
-    guests = [*tree.children(head, "nsubj:pass", "nsubj"), *([tree.heads[head]] if tree.deps[head] == "acl" else [])]
-    if tree.deps[head] == "advcl":
-        guests = tree.children(tree.heads[head], "nsubj", "nsubj:pass")
-    states = collectives("fr")
-    known = [k for k in guests if states.get(tree.lemmas[k]) == "state" or tree.pos[k] == "PROPN"]
-    return not (part and known)
-
-
 def _is_no_blow(scene: Scene, evoked: Evoked, _: Roles) -> bool:
     """Tell "les sanctions qui frappent l'Unita", "l'embargo frappant Bagdad", from a blow that somebody strikes."""
     if evoked.frame.type != "ASSAULT" or evoked.frame.lemma not in ("frapper", "toucher", "viser"):
@@ -313,5 +300,5 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 _USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
-         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, _is_no_guest, _is_deputy_of_a_man)  # fmt: skip
+         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, is_no_guest, _is_deputy_of_a_man)  # fmt: skip
 _USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow)

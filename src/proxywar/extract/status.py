@@ -204,7 +204,9 @@ class Climb:
         passive = dep == "nsubj:pass" or (base == "nsubj" and tree.is_passive(governor))
         undergone = base == "obj" or passive
         if not undergone and base == "obl" and tree.case_of(node) not in ("to", "à", "de", "of", "with"):
-            return False
+            there = self.fact_type == "CONSULT" and tree.case_of(node) in ("for", "pour")
+            self.found += outlook(tree, governor) if there else []
+            return there  # "will travel to Kyiv for talks"
         cue = cue_at(tree, governor, "VERB")
         if cue is not None and cue.effect != "transparent" and (undergone or base == "obl"):
             effect = self._effect_on_event(cue, governor, node, passive=dep == "nsubj:pass")
@@ -218,8 +220,7 @@ class Climb:
             return True
         if base == "nsubj" and any(tree.lower[k] == "there" for k in tree.children(governor, "expl")):
             return True  # "estimates that there are troops"
-        over = base == "nsubj" and cue is not None and cue.effect == "ended"
-        if over and not ends_something(tree, governor):
+        if base == "nsubj" and cue is not None and cue.effect == "ended" and not ends_something(tree, governor):
             self._add("ended", governor, [])
         return False
 
@@ -354,8 +355,7 @@ class Climb:
         present = tree.feature(verb, "Tense") == "Pres" and tree.feature(verb, "VerbForm") == "Fin"
         if present or (tree.pos[verb] == "ADJ" and not tree.children(verb, "cop")):
             return False  # "Kiev affirme que Minsk livrerait des chars", "le bruit court que": it is hearsay
-        cue = cue_at(tree, verb, "VERB")
-        return cue is not None and cue.effect in ("alleged", "planned", "stated")
+        return (cue := cue_at(tree, verb, "VERB")) is not None and cue.effect in ("alleged", "planned", "stated")
 
     def _attributions(self, top: int) -> Iterator[Effect]:
         """Yield the effects of "according to X", "selon X" and "…, X said" anywhere on the way up."""

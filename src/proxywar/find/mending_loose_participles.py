@@ -51,7 +51,12 @@ def _disagree(tree: Tree, participle: int, noun: int) -> bool:
 
 @cache
 def party_participles(lang: str) -> frozenset[str]:
-    """Return the verbs whose participle describes a party: those that back, arm, accuse, lead or oppose one."""
+    """Return the verbs whose participle describes a party: those that back, arm, accuse, lead or oppose one.
+
+    "Le massacre de Moura, imputé à Wagner": what is laid at somebody's door is a deed.
+    """
     kinds = ("BACKS", "AID", "ACCUSE", "LEADS", "OPPOSES")
     rows = (row for row in table(lang, "triggers") if row["pos"] == "VERB" and row["type"] in kinds)
-    return frozenset(row["lemma"] for row in rows if " " not in row["lemma"]) | classed(lang, "verbs", "of victims")
+    laid = classed("fr", "verbs", "lay at a door") if lang == "fr" else frozenset()
+    told = frozenset(row["lemma"] for row in rows if " " not in row["lemma"]) - laid
+    return told | classed(lang, "verbs", "of victims")
