@@ -164,20 +164,25 @@ def absorb_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     tree = scene.tree
     kept = list(drafts)
     for draft in drafts:
-        if (
-            draft.type != "ASSAULT"
-            or draft.recipients
-            or not tree.lower[draft.head].endswith(("ing", "ant"))
-            or tree.lemmas[draft.head] not in classed(scene.lang, "verbs", "kill")
-        ):
+        if draft.type != "ASSAULT" or not tree.lower[draft.head].endswith(("ing", "ant")):
+            continue
+        if tree.lemmas[draft.head] not in classed(scene.lang, "verbs", "kill"):
             continue
         before = [
             d for d in kept if d.type == "ASSAULT" and d is not draft and tree.start[d.head] < tree.start[draft.head]
         ]
-        if before:
+        if before and (not draft.recipients or _fell_in(scene, draft, before[-1])):
             before[-1].tokens.extend(draft.tokens)
+            before[-1].roles.recipients = before[-1].recipients or draft.recipients
             kept = [d for d in kept if d is not draft]
     return kept
+
+
+def _fell_in(scene: Scene, draft: Draft, event: Draft) -> bool:
+    """Tell "bombed Beirut, killing two Hezbollah men", which is one attack."""
+    struck = not event.recipients or ids_of(draft.recipients) <= ids_of(event.recipients)
+    own = event.head in scene.tree.ancestors(draft.head) and not draft.places
+    return own and struck and draft.status is event.status and ids_of(draft.actors) == ids_of(event.actors)
 
 
 def absorb_told_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -12,6 +12,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_backed_fr import mend_backed_fr
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.mending_results import mend_results
 from proxywar.find.mending_said_between import mend_said_between
 from proxywar.find.mending_tags import mend_tags
 from proxywar.find.mending_verbs import PAST, verbs_of_report, verbs_of_saying
@@ -42,6 +43,7 @@ def mend_joins(tree: Tree) -> None:
         _mend_second_objects(tree)
         _mend_contrasts(tree)
     mend_backed_fr(tree)
+    mend_results(tree)
 
 
 def _mend_names_before_reports(tree: Tree) -> None:

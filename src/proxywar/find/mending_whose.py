@@ -11,6 +11,8 @@ _LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
 
 def mend_whose(tree: Tree) -> None:
     """Give what "whose" opens its verb, and the noun before it the main verb behind, in place (English only)."""
+    for whose in tokens_with(tree.lower, {"whose"}, 2, len(tree) - 4):
+        _mend_object(tree, whose)
     for whose in tokens_with(tree.lower, {"whose"}, 2, len(tree) - 5):
         if tree.words[whose - 1] != ",":
             continue
@@ -21,6 +23,26 @@ def mend_whose(tree: Tree) -> None:
         if owner in tree.subtree(verb) and tree.heads[verb] != verb and tree.deps[owner] == "nmod":
             continue
         _mend(tree, owner, noun, name, verb)
+
+
+def _mend_object(tree: Tree, whose: int) -> None:
+    """Read "Abdi, whose SDF Washington has armed", "whose men Egypt supplies" with Washington as who arms the SDF."""
+    thing, name = whose + 1, whose + 2
+    verb = tree.heads[name]
+    several = tree.pos[thing] == "PROPN" or tree.feature(thing, "Number") == "Plur"
+    if tree.pos[thing] not in ("PROPN", "NOUN") or tree.pos[name] != "PROPN" or not several or verb < name:
+        return
+    named = tree.heads[thing] == name and tree.deps[thing] in ("compound", "nmod:desc", "nmod")
+    if tree.pos[verb] == "NOUN" and verb == name + 1 and tree.heads[thing] == verb and tree.lower[verb] in forms("en"):
+        make_verb(tree, verb, PRESENT)  # "whose forces Egypt supplies"
+        tree.deps[name] = "nsubj"
+        named = True
+    if not named or tree.pos[verb] != "VERB" or tree.deps[name] != "nsubj" or tree.children(verb, "obj", "aux:pass"):
+        return
+    tree.heads[thing], tree.deps[thing] = verb, "obj"
+    tree.heads[whose], tree.deps[whose] = thing, "nmod:poss"
+    tree.deps[verb] = "acl:relcl" if tree.heads[verb] == whose - 2 else tree.deps[verb]
+    tree.link()
 
 
 def _titled(tree: Tree, whose: int) -> tuple[int, int, int] | None:
