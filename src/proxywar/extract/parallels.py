@@ -256,12 +256,23 @@ def told_to(scene: Scene, owner: int) -> list[int]:
         return []
     if tree.deps[verb] == "conj" and tree.deps[tree.heads[verb]] == "xcomp" and not tree.children(verb, "nsubj"):
         verb = tree.heads[verb]  # "asked X to halt the raids and to end its aid"
+    if tree.deps[verb] == "ccomp" and tree.deps[noun] == "obj":
+        return _bidden(scene, owner, verb)
     if tree.deps[verb] not in ("xcomp", "advcl") or tree.pos[tree.heads[verb]] != "VERB":
         return []
     told = [k for k in object_control(tree, tree.heads[verb], verb) if k in scene.at and k < owner]
     if tree.deps[noun] == "obj" and _harms(scene, verb) and _blames(scene, tree.heads[verb]):
         # "accuse l'Algérie d'attaquer ses troupes": whom one accuses of a blow has not struck his own.
         told = [k for k in subjects(tree, tree.heads[verb]) if k in scene.at and k < owner]
+    return told if told and _agrees(scene, owner, told[0], scene.at[told[0]]) else []
+
+
+def _bidden(scene: Scene, owner: int, verb: int) -> list[int]:
+    """Return whose "its" is in "demanded that Turkey withdraw its troops": who is to do it does it with his own."""
+    above = load_frames(scene.lang).plain(scene.tree.lemmas[scene.tree.heads[verb]], "VERB", frozenset({"REQUEST"}))
+    if not above or _harms(scene, verb):
+        return []
+    told = [k for k in scene.tree.children(verb, "nsubj") if k in scene.at and k < owner]
     return told if told and _agrees(scene, owner, told[0], scene.at[told[0]]) else []
 
 

@@ -9,6 +9,7 @@ from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_make, is_materiel
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import evokes
+from proxywar.extract.senses_ills import is_none_by_what_it_is_against
 from proxywar.lang import classed
 
 _PAPERS = {("sign", "AGREE"): "signed alone", ("signer", "AGREE"): "signed alone",
@@ -28,6 +29,8 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     frame = evoked.frame
     if frame.type == "LEADS":
         return _leads_nobody(scene, evoked, roles) or _heads_an_office(scene, evoked, roles)
+    if is_none_by_what_it_is_against(scene, evoked):
+        return True
     if frame.pos != "VERB":
         return False
     return (

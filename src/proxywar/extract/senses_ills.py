@@ -1,0 +1,48 @@
+"""What is fought unarmed, voted on or bought: "fight corruption", "a resolution on Syria aid", "paid $2 for jets"."""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import objects
+from proxywar.extract.makes import is_materiel
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+
+_FIGHTS = frozenset({"fight", "combat", "combattre"})
+_PAYS = frozenset({"pay", "payer", "verser"})
+_AGAINST = frozenset({"against", "with", "contre"})
+
+
+def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked) -> bool:
+    """Tell a fight against an ill, which strikes nobody, and aid that is only voted on, from deeds."""
+    return _fights_an_ill(scene, evoked) or _is_voted_on(scene, evoked) or _pays_for_wares(scene, evoked)
+
+
+def _fights_an_ill(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "gave Colombia money to fight the drug trade", "combattre la corruption" from a fight with somebody."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "ASSAULT" or frame.pos != "VERB" or frame.fixed or frame.lemma not in _FIGHTS:
+        return False
+    foes = [k for k in objects(tree, head) if k != head]
+    foes += [k for k in tree.children(head, "obl") if tree.case_of(k) in _AGAINST]
+    ills = classed(scene.lang, "nouns", "fought without arms")
+    return bool(foes) and all(tree.lemmas[k] in ills and k not in scene.at for k in foes)
+
+
+def _is_voted_on(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "vetoed a resolution on Syria aid", whose paper is about a land, from aid that somebody gives."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if scene.lang != "en" or frame.type != "AID" or frame.pos != "NOUN" or tree.case_of(head) != "on":
+        return False
+    above = tree.heads[head]
+    voted = above >= 0 and tree.lemmas[above] in classed("en", "nouns", "words or measure")
+    return voted and any(k in scene.at for k in tree.children(head, "compound"))
+
+
+def _pays_for_wares(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "paid France $2 billion for 36 jets", "a payé 2 milliards à Paris pour des avions" from money given."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "AID" or frame.pos != "VERB" or frame.lemma not in _PAYS:
+        return False
+    price = [k for above in (head, *objects(tree, head)) for k in tree.children(above, "obl", "nmod")]
+    return any(tree.case_of(k) in ("for", "pour") and is_materiel(scene, k) for k in price)
