@@ -14,7 +14,11 @@ _SAID_OF_PEOPLE = ("amod", "nmod", "acl", "acl:relcl", "appos", "flat", "compoun
 
 def are_private(scene: Scene, fact_type: str, k: int, actors: list[Argument]) -> bool:
     """Tell whether whom the token `k` stands for are taken or hurt as private persons of some nationality."""
-    if fact_type not in _BEFALLS or not actors or any(a.kind not in _STATES for a in actors):
+    if not actors or any(a.kind not in _STATES for a in actors):
+        return False
+    if is_one_of_trade(scene, k):
+        return True
+    if fact_type not in _BEFALLS:
         return False
     # Of nations at war some are killed, and no more than a family is kidnapped.
     return is_private_person(scene, k) and (fact_type == "COERCE" or k not in scene.at)
@@ -33,3 +37,13 @@ def is_private_person(scene: Scene, k: int) -> bool:
     # "its garrison, 195 Yemenis": the garrison.
     who = tree.deps[k] == "appos" or (tree.deps[k] == "conj" and not tree.children(k, "cc"))
     return numbered and not who and tree.words[k][:1].isupper()
+
+
+def is_one_of_trade(scene: Scene, i: int) -> bool:
+    """Tell "un homme d'affaires libanais", "a Lebanese man": a man of some nationality is no force of that state."""
+    tree = scene.tree
+    if tree.lemmas[i] not in ("homme", "man"):
+        return False
+    trade = any(tree.lemmas[k] in ("affaire", "affaires") for k in tree.children(i, "nmod"))
+    one = any(tree.lower[k] in ("un", "a") for k in tree.children(i, "det", "nummod"))
+    return trade or (one and any(k in scene.at and scene.at[k].is_adjective for k in tree.children(i, "amod")))

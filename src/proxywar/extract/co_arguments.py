@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.discourse import LATTER_FR, THESE_FR
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import expand
@@ -41,7 +42,7 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         return _ids_at(scene, by)
     if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
         i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
-    if _is_anothers(scene, i) or _judges_deed(scene, i):
+    if _is_anothers(scene, i) or _judges_deed(scene, i) or _is_of_many(scene, i):
         return _ids_at(scene, tree.children(noun, "nsubj"))
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()
@@ -86,7 +87,12 @@ def _ids_at(scene: Scene, tokens: list[int]) -> frozenset[str]:
     known = {c.id for ref in refs for c in ref.of("actor")}
     # "She dressed him down": not her.
     noted = {ref.start for ref in refs} | {scene.tree.start[k] for k in tokens if scene.tree.pos[k] == "PRON"}
-    return frozenset(known | {a.id for order in noted for a in scene.discourse.named_at(order)})
+    latter = [k for k in tokens if scene.tree.lower[k] in LATTER_FR | THESE_FR]
+    # "Celui-ci l'accuse d'avoir tué": whom "celui-ci" takes up accuses another.
+    meant = {
+        a.id for k in latter for a in scene.discourse.resolve(scene.tree.lower[k], "fr", before=scene.tree.start[k])
+    }
+    return frozenset(known | meant | {a.id for order in noted for a in scene.discourse.named_at(order)})
 
 
 def _is_anothers(scene: Scene, i: int) -> bool:
@@ -110,3 +116,18 @@ def _judges_deed(scene: Scene, i: int) -> bool:
     frames = load_frames(scene.lang)
     judges = frames.plain(tree.lemmas[verb], "VERB", _JUDGED_BY)
     return bool(judges) and bool(frames.plain(tree.lemmas[deed], "NOUN", _DEEDS))
+
+
+def _is_of_many(scene: Scene, i: int) -> bool:
+    """Tell "La Turquie a négocié leur évacuation": one state alone, not in the plural, has nothing that is "leur"."""
+    tree, thing = scene.tree, scene.tree.heads[i]
+    if tree.lower[i] not in ("leur", "leurs") or tree.deps[i] != "det" or tree.deps[thing] not in ("obj", "obl"):
+        return False
+    subject = tree.children(tree.heads[thing], "nsubj")
+    return len(subject) == 1 and not tree.children(subject[0], "conj") and not _is_plural(tree, subject[0])
+
+
+def _is_plural(tree: Tree, k: int) -> bool:
+    marked = any(tree.lower[m] in ("les", "des", "ces", "ses", "leurs") for m in tree.children(k, "det"))
+    many = tree.feature(k, "Number") == "Plur" or bool(tree.children(k, "nummod")) or marked
+    return many or tree.lower[k][-1:] in ("s", "x")

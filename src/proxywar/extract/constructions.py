@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
+from proxywar.extract.civilians import is_one_of_trade
 from proxywar.extract.cues import cue_at
 from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
@@ -154,7 +155,7 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
     tree = scene.tree
     out = []
     for i in range(len(tree)):
-        if tree.pos[i] not in ("NOUN", "PROPN") or is_raised(scene, i):
+        if tree.pos[i] not in ("NOUN", "PROPN") or is_raised(scene, i) or is_one_of_trade(scene, i):
             continue
         spread = [k for k in tree.kids[i] if scene.lang == "fr" and is_stationed(tree, k)]
         if i in taken and not (spread and tree.deps[i] == "nsubj"):

@@ -18,6 +18,7 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested, provoked
 from proxywar.extract.joints import expand, is_nonfinite
+from proxywar.extract.keepers import asked_to_free
 from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, housed_there
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
@@ -80,10 +81,8 @@ def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return whose deed is asked for: "sought French help", "réclame des pourparlers avec Luanda"."""
     tree, head = scene.tree, evoked.head
     askers = _askers(scene, head)
-    things = objects(tree, head) or expand(
-        tree, [k for k in tree.children(head, "obl") if tree.case_of(k) in FOR[scene.lang]]
-    )
-    for noun in things:
+    called_for = [k for k in tree.children(head, "obl") if tree.case_of(k) in FOR[scene.lang]]
+    for noun in objects(tree, head) or expand(tree, called_for):
         if tree.lemmas[noun] in classed(scene.lang, "nouns", "sitting"):
             # "an urgent session of the Security Council": whoever sits is asked to.
             tokens = [k for k in tree.children(noun, "nmod") if tree.case_of(k) in ("of", "de") and k in scene.at]
@@ -91,7 +90,7 @@ def _asked_for(scene: Scene, evoked: Evoked) -> list[Argument]:
                 return found
         for frame in _frames(scene, noun, "NOUN", ASKED_DEEDS):
             if found := _partners_of(scene, noun, frame, "REQUEST", askers):
-                return found
+                return asked_to_free(scene, noun, found)
     return []
 
 

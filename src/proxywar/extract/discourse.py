@@ -107,6 +107,8 @@ class Discourse:
     """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
     """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
+    unnamed: list[int] = field(default_factory=list)
+    """Code points where men were told of whom nothing names: "aux djihadistes"."""
     starts: list[int] = field(default_factory=list)
     """Code points where the sentences so far begin."""
     author: tuple[int, Argument] | None = None
@@ -180,6 +182,7 @@ class Discourse:
         self.deeds.clear()
         self.given.clear()
         self.words.clear()
+        self.unnamed.clear()
         self.starts.clear()
         self.author = None
 
@@ -221,7 +224,8 @@ class Discourse:
             bands = [s for s in pool if s.argument.kind in GROUP_KINDS]  # "Alger en est le parrain"
             return [max(bands, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if bands else []
         elif word in LATTER_FR and lang == "fr":
-            agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR) and not s.subject]
+            agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR)]
+            agreeing = [s for s in agreeing if s.embedded or not s.subject]
             if agreeing:  # whom one takes up is not who did it, but who was named last
                 return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument]
             return [best.argument] if (best := self._best(pool)) else []
@@ -310,7 +314,7 @@ class Discourse:
             return two
         man = best.argument.kind == "person"  # "the Ethiopian premier, Abiy Ahmed" is not a man and a state
         beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60
-                  and (s.argument.kind == "person") is man]  # fmt: skip
+                  and (s.argument.kind == "person") is man and s.embedded is best.embedded]  # fmt: skip
         if not groups and len({s.argument.id for s in beside}) < 2:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
@@ -335,13 +339,14 @@ class Discourse:
 
 
 def agreed(tree: Tree, i: int) -> str:
-    """Return a pronoun in the form that agrees: the "l'" of "l'a sommée" is "la", for its participle is feminine."""
+    """Return a pronoun in the form that agrees: the "l'" of "l'a sommée" is "la", of "l'a sommé" is "le"."""
     verb = tree.heads[i]
     if tree.lang != "fr" or tree.lower[i] not in ("l'", "l’") or tree.deps[i] != "obj":
         return tree.lower[i]
     shared = any(tree.lemmas[k] == "avoir" for k in tree.children(verb, "aux"))
-    feminine = tree.lower[verb].endswith(("ée", "ie", "ue")) and i < verb and shared
-    return "la" if feminine else tree.lower[i]
+    if i > verb or not shared:
+        return tree.lower[i]
+    return "la" if tree.lower[verb].endswith("e") else "le"
 
 
 def is_personal(tree: Tree, i: int) -> bool:

@@ -24,6 +24,9 @@ def last_named(scene: Scene, i: int) -> list[Argument]:
     beside = {tree.start[k] for k in tree.kids[tree.heads[i]] if k != i and tree.deps[k].startswith("nsubj")}
     seen = [s for s in scene.discourse.seen if s.order < tree.start[i] and s.order not in beside]
     if word in _LAST[lang] and marks & _THESE[lang]:
+        if word.endswith("s"):  # "aux djihadistes. Ces derniers": they, whom nothing names
+            since = max((at for at in scene.discourse.unnamed if at < tree.start[i]), default=-1)
+            seen = [s for s in seen if s.order > since or not s.subject]
         return _several(seen) if lang == "fr" and word.endswith("s") else _one(seen, plural=lang == "en")
     if word in _FIRST[lang] | _SECOND and marks & _THE:
         pair = next((found for s in reversed(seen) if len(found := _chain(seen, s)) > 1), [])

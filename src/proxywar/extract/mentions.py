@@ -128,13 +128,26 @@ def note_mentions(scene: Scene) -> None:
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
             plural=scene.lang == "fr" and article in ("les", "des", "aux"),
-            chain=_chain(scene, ref), ranks=_ranks_before(scene, ref), owner=_owns_men(scene, head),
+            chain=_chain(scene, ref), ranks=_ranks_before(scene, ref),
+            owner=_owns_men(scene, head) or _is_in_aside(scene, head),
             embedded=subject and first is not None and _is_embedded(scene, _men_of(scene, head) or first),
         )  # fmt: skip
     _note_collectives(scene)
     _note_nationals(scene)
     _note_described(scene)
     _note_pronouns(scene)
+    if scene.lang == "fr":
+        _note_unnamed(scene)
+
+
+def _note_unnamed(scene: Scene) -> None:
+    """Note men whom nothing names: "X a repris Y aux djihadistes. Ces derniers…" are the jihadists, not X."""
+    tree = scene.tree
+    for i in tokens_with(tree.lemmas, classed("fr", "nouns", "in a cause of their own")):
+        if tree.pos[i] != "NOUN" or tree.feature(i, "Number") != "Plur" or i in scene.at:
+            continue
+        if tree.deps[i] in ("obj", "iobj", "obl", "obl:agent", "obl:arg") and not actors_of(scene, i):
+            scene.discourse.unnamed.append(tree.start[i])
 
 
 def _note_collectives(scene: Scene) -> None:
@@ -154,7 +167,7 @@ def _note_collectives(scene: Scene) -> None:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
             scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural,
-                                men=lemma if men else "")  # fmt: skip
+                                men=lemma if men else "", embedded=subject and _is_embedded(scene, i))  # fmt: skip
 
 
 def _note_nationals(scene: Scene) -> None:
@@ -224,6 +237,17 @@ def _owns_men(scene: Scene, head: int | None) -> bool:
     """Tell a man who is named only for his men: "a aidé l'armée de Mladic à Sanski Most"."""
     men = _men_of(scene, head)
     return men is not None and not scene.tree.deps[men].startswith("nsubj")
+
+
+def _is_in_aside(scene: Scene, head: int | None) -> bool:
+    """Tell who is named only in what a comma parts off a subject: "X, financé par le Pakistan, a fui" tells of X."""
+    tree = scene.tree
+    if scene.lang != "fr" or head is None or not tree.deps[head].startswith("obl"):
+        return False
+    aside = tree.heads[head]
+    noun = tree.heads[aside]
+    parted = tree.deps[aside] == "acl" and noun < aside and "," in tree.words[noun:aside]
+    return parted and tree.deps[noun].startswith("nsubj")
 
 
 def _leads_subject(scene: Scene, head: int | None) -> bool:

@@ -31,3 +31,13 @@ def _has_irregulars(scene: Scene, i: int, k: int, ref: NameRef) -> bool:
     return lemma in classed(scene.lang, "nouns", "irregular") or (
         armed and lemma in classed(scene.lang, "nouns", "group")
     )
+
+
+def no_masters(scene: Scene, i: int) -> frozenset[str]:
+    """Return the ids of states, where a body is told of whose men "ses miliciens", "its guerrillas" are sooner."""
+    lemma, before = scene.tree.lemmas[i], scene.tree.start[i]
+    if lemma not in classed(scene.lang, "nouns", "irregular"):
+        return frozenset()
+    seen = [s for s in scene.discourse.seen if s.order < before]
+    bands = any(s.argument.kind == "armed_group" for s in seen)
+    return frozenset(s.argument.id for s in seen if bands and s.argument.kind == "country")

@@ -15,6 +15,7 @@ from proxywar.extract.candidates import (
     guess_kind,
     power_in,
 )
+from proxywar.extract.civilians import is_one_of_trade
 from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
@@ -40,7 +41,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, names_a_make
-from proxywar.extract.not_owners import says_where
+from proxywar.extract.not_owners import no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
@@ -203,6 +204,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
         return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
     kind = "force" if lemma == "camp" and fact_type in PLACE_FIRST else kind  # tents, not a side
+    kind = None if kind == "force" and is_one_of_trade(scene, i) else kind
     if kind == "state" and (recognised := recognised_body(scene, i)):
         return recognised
     if lemma in classed(scene.lang, "nouns", "party") and (composite := composite_party(scene, i)):
@@ -359,7 +361,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
         return said_by(scene, k, actors_of)
     other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
     if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
-        return _pronoun(scene, k, barred, "")
+        return _pronoun(scene, k, barred | no_masters(scene, i), "")
     return []
 
 
