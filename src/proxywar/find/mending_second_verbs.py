@@ -16,6 +16,7 @@ from proxywar.find.mending_each_other_en import mend_each_other_en
 from proxywar.find.mending_gapped_complements import mend_gapped_complements
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_joined_clauses import mend_joined_clauses
+from proxywar.find.mending_clauses_of_time_en import mend_clauses_of_time
 from proxywar.find.mending_joined_times import mend_joined_times, mend_measured_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_mains_behind import mend_mains_behind
@@ -75,6 +76,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_demands(tree)
     mend_charges(tree)
     mend_pairs(tree)
+    mend_clauses_of_time(tree)
     mend_opened_times(tree)
     mend_measured_times(tree)
     mend_joined_times(tree)
