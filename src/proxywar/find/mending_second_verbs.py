@@ -13,6 +13,7 @@ from proxywar.find.mending_charges import mend_charges
 from proxywar.find.mending_deadlines import mend_deadlines
 from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_each_other_en import mend_each_other_en
+from proxywar.find.mending_deeds_planned_en import mend_deeds_planned
 from proxywar.find.mending_gapped_complements import mend_gapped_complements
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_joined_clauses import mend_joined_clauses
@@ -84,6 +85,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_each_other_en(tree)
     mend_whose(tree)
     mend_gapped_complements(tree)
+    mend_deeds_planned(tree)
 
 
 def _mend_calls(tree: Tree) -> None:
