@@ -70,8 +70,12 @@ def _past(scene: Scene, draft: Draft) -> str:
     tree, verb = scene.tree, draft.head
     if tree.pos[verb] != "VERB":
         verb = next((t for t in draft.tokens if tree.pos[t] == "VERB"), verb)
-    described = tree.is_past_participle(verb) and not tree.children(verb, "nsubj", "nsubj:pass")  # "UNITA, once backed by X"
-    once = [k for k in tree.children(verb, "advmod", *(["mark"] if described else [])) if tree.lower[k] in ONCE[scene.lang]]
+    described = tree.is_past_participle(verb) and not tree.children(
+        verb, "nsubj", "nsubj:pass"
+    )  # "UNITA, once backed by X"
+    once = [
+        k for k in tree.children(verb, "advmod", *(["mark"] if described else [])) if tree.lower[k] in ONCE[scene.lang]
+    ]
     if once and tree.feature(verb, "Tense") != "Pres":
         return tree.words[once[0]]
     if tree.deps[verb] != "acl:relcl" or draft.type in SIDES:
