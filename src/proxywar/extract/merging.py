@@ -57,8 +57,7 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 outer.roles.recipients = outer.recipients or inner.recipients
                 kept = [d for d in kept if d is not inner]
                 break
-            same_actor = not inner.actors or ids_of(inner.actors) <= ids_of(outer.actors)
-            same_actor = same_actor and not _is_done_by_others(scene, inner)
+            same_actor = ids_of(inner.actors) <= ids_of(outer.actors) and not _is_done_by_others(scene, inner)
             if (
                 same_actor
                 and ids_of(inner.recipients) <= ids_of(outer.recipients)

@@ -1,4 +1,4 @@
-"""Mend clauses behind "after" or "as" whose verb the parser took for a participle: "after troops abandoned their posts".
+"""Mend clauses behind "after" or "as" whose verb the parser took for a participle: "after men left their posts".
 
 A past participle behind its noun is passive, and so has no object: a form that has one is the verb of a clause.
 """

@@ -10,14 +10,14 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_beside_names_en import mend_beside_names
 from proxywar.find.mending_between import mend_between
 from proxywar.find.mending_charges import mend_charges
+from proxywar.find.mending_clauses_of_time_en import mend_clauses_of_time
 from proxywar.find.mending_deadlines import mend_deadlines
+from proxywar.find.mending_deeds_planned_en import mend_deeds_planned
 from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_each_other_en import mend_each_other_en
-from proxywar.find.mending_deeds_planned_en import mend_deeds_planned
 from proxywar.find.mending_gapped_complements import mend_gapped_complements
 from proxywar.find.mending_hidden_verbs import mend_hidden_verbs
 from proxywar.find.mending_joined_clauses import mend_joined_clauses
-from proxywar.find.mending_clauses_of_time_en import mend_clauses_of_time
 from proxywar.find.mending_joined_times import mend_joined_times, mend_measured_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_mains_behind import mend_mains_behind
