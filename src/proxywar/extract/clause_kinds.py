@@ -78,6 +78,12 @@ def complementiser(tree: Tree, node: int) -> bool:
     return any(tree.lower[k].rstrip("'’") in ("that", "que", "qu") and tree.deps[k] == "mark" for k in tree.kids[node])
 
 
+def is_told_in_relative(tree: Tree, node: int, verb: int) -> bool:
+    """Tell the content of "Chad, which it said had armed them": what no comma parts from who says so."""
+    behind = tree.lang == "en" and verb < node and "," not in tree.words[verb:node]
+    return complementiser(tree, node) or behind
+
+
 def is_complement(tree: Tree, node: int) -> bool:
     """Tell an adverbial clause whose mark makes it a complement: "accused of bombing"."""
     marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}

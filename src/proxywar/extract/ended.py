@@ -11,6 +11,8 @@ from proxywar.records import Status
 
 TOLD = frozenset({Status.STATED, Status.ALLEGED})
 TIES = frozenset({"CONTROLS", "PRESENT", "LEADS"})
+SIDES = frozenset({"BACKS", "OPPOSES", "PART_OF"})
+"""Ties that end only where the text says "once"."""
 ONCE = {"en": frozenset({"once"}), "fr": frozenset({"autrefois", "jadis", "naguère"})}
 HAD = {"en": frozenset({"had"}), "fr": frozenset({"avait", "avaient"})}
 LASTS = frozenset({"for", "since", "until", "pendant", "durant", "depuis", "jusque", "jusqu'à"})
@@ -22,7 +24,7 @@ def end_ties(scene: Scene, drafts: list[Draft]) -> None:
     _end_lost_holds(scene, drafts)
     _end_left_holds(scene, drafts)
     for draft in drafts:
-        if draft.type in TIES and draft.status is Status.STATED and (word := _past(scene, draft)):
+        if draft.type in TIES | SIDES and draft.status is Status.STATED and (word := _past(scene, draft)):
             draft.status = Status.ENDED
             draft.steps.append(f"{word}: ended")
 
@@ -68,10 +70,15 @@ def _past(scene: Scene, draft: Draft) -> str:
     tree, verb = scene.tree, draft.head
     if tree.pos[verb] != "VERB":
         verb = next((t for t in draft.tokens if tree.pos[t] == "VERB"), verb)
-    once = [k for k in tree.children(verb, "advmod") if tree.lower[k] in ONCE[scene.lang]]
+    described = tree.is_past_participle(verb) and not tree.children(
+        verb, "nsubj", "nsubj:pass"
+    )  # "UNITA, once backed by X"
+    once = [
+        k for k in tree.children(verb, "advmod", *(["mark"] if described else [])) if tree.lower[k] in ONCE[scene.lang]
+    ]
     if once and tree.feature(verb, "Tense") != "Pres":
         return tree.words[once[0]]
-    if tree.deps[verb] != "acl:relcl":
+    if tree.deps[verb] != "acl:relcl" or draft.type in SIDES:
         return ""
     had = [k for k in tree.children(verb, "aux") if tree.lower[k] in HAD[scene.lang]]
     lasting = any(tree.case_of(k) in LASTS for k in tree.children(verb, "obl"))

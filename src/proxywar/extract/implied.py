@@ -88,7 +88,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
         # "recaptured Knin from Croatia": a country too may lose what is taken.
         taken = tree.lemmas[head] in classed(scene.lang, "verbs", "takes from somebody")
-        kinds = LOSERS | {"country"} if taken else LOSERS
+        kinds = LOSERS | {"country", "person"} if taken else LOSERS
         return [a for a in found if a.kind in kinds] or counterparts(scene, evoked, roles)
     if frame.pos == "NOUN" and frame.type == "ASSAULT" and below_verb and tree.case_of(head) in IN:
         # "a perdu dix hommes dans les bombardements russes": who loses them is struck.

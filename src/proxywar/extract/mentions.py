@@ -290,6 +290,8 @@ def _is_embedded(scene: Scene, subject: int) -> bool:
     verb = tree.heads[subject]
     while tree.deps[verb] == "conj":
         verb = tree.heads[verb]
+    if tree.deps[verb] == "ccomp" and tree.heads[verb] > verb:
+        return False  # "Hamas freed two, mediators said": who frees comes first
     return tree.deps[verb] in ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 
 

@@ -6,8 +6,9 @@ from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import passive_subjects, subjects
 from proxywar.extract.locations import places_of
+from proxywar.extract.nouns import party_nouns
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument, Status
@@ -56,7 +57,7 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 outer.roles.recipients = outer.recipients or inner.recipients
                 kept = [d for d in kept if d is not inner]
                 break
-            same_actor = not inner.actors or ids_of(inner.actors) <= ids_of(outer.actors)
+            same_actor = ids_of(inner.actors) <= ids_of(outer.actors) and not _is_done_by_others(scene, inner)
             if (
                 same_actor
                 and ids_of(inner.recipients) <= ids_of(outer.recipients)
@@ -66,6 +67,15 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 kept = [d for d in kept if d is not inner]
                 break
     return kept
+
+
+def _is_done_by_others(scene: Scene, inner: Draft) -> bool:
+    """Tell the deed of "bombed Aleppo after rebels had shelled Latakia": men whom nobody names are not who bombs."""
+    tree, head = scene.tree, inner.head
+    if inner.actors or tree.pos[head] != "VERB" or tree.deps[head] != "advcl" or tree.is_passive(head):
+        return False
+    doers = [tree.lemmas[k] for k in tree.children(head, "nsubj")]
+    return any(collectives(scene.lang).get(noun) == "force" or noun in party_nouns(scene.lang) for noun in doers)
 
 
 def _is_aim(scene: Scene, inner: Draft, outer: Draft) -> bool:

@@ -9,7 +9,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
-from proxywar.extract.joints import expand
+from proxywar.extract.joints import expand, through_relative
 from proxywar.extract.plurals import MANY, many_before
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
@@ -26,10 +26,7 @@ TOWARDS = {
     "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),
     "fr": frozenset({"à", "contre", "sur", "envers", "avec"}),
 }
-OF_ONE = {
-    "en": frozenset({"he", "she", "his", "her"}),
-    "fr": frozenset({"il", "elle", "son", "sa", "ses"}),
-}
+OF_ONE = {"en": frozenset({"he", "she", "his", "her"}), "fr": frozenset({"il", "elle", "son", "sa", "ses"})}
 OF_SEVERAL = {"en": frozenset({"they", "their"}), "fr": frozenset({"ils", "elles", "leur", "leurs"})}
 """Pronouns and possessives that one officer, or several, who says something may be meant by."""
 STANDS_TO = ("stands to a state", "stands to somebody", "opposite number")
@@ -144,9 +141,24 @@ def _speaker_above(scene: Scene, i: int) -> int | None:
     if tree.lower[i] not in ("they", "ils", "elles") or cue_at(tree, verb, "VERB") is None:
         return None
     doers = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
+    if doers and tree.lower[doers[0]] in ("who", "qui"):
+        doers[0] = through_relative(tree, verb, doers[0])  # "Haftar's men, who said they had fled"
+    if doers and _claims_own_blow(scene, clause, doers[0]):
+        return doers[0]
     if not doers or doers[0] in scene.at or tree.pos[doers[0]] != "NOUN" or tree.feature(doers[0], "Number") != "Plur":
         return None
     return None if tree.lemmas[doers[0]] in classed(scene.lang, "nouns", "witness") else doers[0]
+
+
+def _claims_own_blow(scene: Scene, clause: int, speaker: int) -> bool:
+    """Tell "the Taliban said they had carried out the attack": an armed group that tells of a blow tells of its own."""
+    tree, ref = scene.tree, scene.at.get(speaker)
+    named = ref.of("actor") if ref is not None and not ref.is_adjective else []
+    if not named or scene.gazetteer.actor(named[0].id).kind != "armed_group" or tree.is_passive(clause):
+        return False
+    blows = load_frames(scene.lang).plain
+    things = [tree.lemmas[k] for k in tree.children(clause, "obj")]
+    return _harms(scene, clause) or any(blows(k, "NOUN", frozenset({"ASSAULT", "COERCE"})) for k in things)
 
 
 def _subject_around(scene: Scene, i: int) -> int | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from proxywar.extract.scene import Scene
+from proxywar.extract.nouns import party_nouns
+from proxywar.extract.scene import Scene, collectives
 
-MANY = frozenset({"them", "les"})
-"""Pronouns that take up the plural before them."""
+MANY = frozenset({"them", "les", "their"})
+"""Words that take up the plural before them."""
 
 
 def many_before(scene: Scene, i: int) -> int | None:
     """Return the plural that "them" takes up: "expelled 40,000 people to Iran, accusing them" accuses those people."""
     tree = scene.tree
+    if tree.lower[i] == "their":
+        return _owners_before(scene, i)
     verb = tree.heads[i]
     first = tree.heads[verb]
     if tree.deps[i] not in ("obj", "iobj", "obl") or tree.deps[verb] not in ("advcl", "conj", "xcomp"):
@@ -22,3 +25,20 @@ def many_before(scene: Scene, i: int) -> int | None:
         return None
     plural = tree.feature(undergo[0], "Number") == "Plur" or bool(tree.children(undergo[0], "nummod"))
     return undergo[0] if plural else None
+
+
+def _owners_before(scene: Scene, i: int) -> int | None:
+    """Return whose "their" is in "Aidid met Ethiopian mediators and rejected their call": who does it is one man."""
+    tree, thing = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[thing]
+    first = tree.heads[verb]
+    if tree.deps[thing] != "obj" or tree.deps[verb] != "conj" or tree.pos[first] != "VERB" or first >= verb:
+        return None
+    if tree.children(verb, "nsubj", "nsubj:pass", "obl:agent"):
+        return None
+    doers = tree.children(first, "nsubj", "nsubj:pass")
+    one = len(doers) == 1 and tree.feature(doers[0], "Number") != "Plur" and not tree.children(doers[0], "conj")
+    met = [k for k in tree.children(first, "obj") if first < k < verb and tree.pos[k] == "NOUN"]
+    if not one or len(met) != 1 or met[0] in scene.at or tree.feature(met[0], "Number") != "Plur":
+        return None
+    return met[0] if tree.lemmas[met[0]] in party_nouns(scene.lang) | collectives(scene.lang).keys() else None

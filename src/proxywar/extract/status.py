@@ -20,6 +20,7 @@ from proxywar.extract.clause_kinds import (
     is_content,
     is_infinitive,
     is_parted,
+    is_told_in_relative,
     leaves_open,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
@@ -93,8 +94,7 @@ def judge(tree: Tree, frame: Frame, head: int, chosen: Mapping[int, Frame]) -> V
         if effect.name in VOUCHED and effect.holders and (not verdict.holders or effect.name == "denied"):
             verdict.holders = list(effect.holders)
     verdict.status = Status(current) if current else Status.STATED
-    if verdict.status is Status.STATED:
-        verdict.holders = []
+    verdict.holders = [] if verdict.status is Status.STATED else verdict.holders
     return verdict
 
 
@@ -251,7 +251,7 @@ class Climb:
             return True
         if tree.pos[governor] in NOMINAL and not tree.children(governor, "cop"):
             return dep == "acl" and self._from_noun_clause(node, governor)
-        if dep == "ccomp" and tree.deps[governor] == "acl:relcl" and not complementiser(tree, node):
+        if dep == "ccomp" and tree.deps[governor] == "acl:relcl" and not is_told_in_relative(tree, node, governor):
             return False  # a main verb that the parser hung on the relative clause before it
         if dep in ("ccomp", "parataxis") and node < governor and (behind := self._told_behind(node, governor)):
             self._add(behind, governor)

@@ -162,8 +162,8 @@ def _mend_opened_clauses(tree: Tree) -> None:
 
 
 def _behind_insertion(tree: Tree, name: int, after: int) -> int | None:
-    """Return the verb of "after Pakistan, which borders X, lifted its embargo", behind the second comma."""
-    inserted = [k for k in tree.children(name, "acl", "appos") if tree.words[name + 1] == ","]
+    """Return the verb of "as the men of Pakistan, which borders X, came over", behind the second comma."""
+    inserted = [k for k in tree.children(name, "acl", "appos") if "," in tree.words[name + 1 : k + 1]]
     if not inserted or after >= len(tree) - 1 or "," not in tree.words[after - 1 : after + 1]:
         return None
     return _finite_verb_at(tree, after + (tree.words[after] == ","))

@@ -47,7 +47,7 @@ def mend_measured_times(tree: Tree) -> None:
         )
         if verb and tree.pos[verb] == "AUX" and tree.heads[verb] > verb:
             verb = tree.heads[verb]  # "hours before Serbia and Kosovo were to open talks"
-        elif not verb or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+        elif not verb or tree.pos[verb] != "VERB" or not (tree.is_finite(verb) or _has_all(tree, verb, span)):
             continue
         main = tree.heads[verb] if tree.deps[verb] in ("advcl", "parataxis", "conj") else verb
         if main >= span or set(tree.children(verb, "nsubj", "nsubj:pass")) - {span, noun}:
@@ -60,6 +60,11 @@ def mend_measured_times(tree: Tree) -> None:
         tree.heads[span], tree.deps[span] = verb, "obl:unmarked"
         tree.heads[verb], tree.deps[verb] = main, "advcl"
         tree.link()
+
+
+def _has_all(tree: Tree, verb: int, span: int) -> bool:
+    """Tell a verb that was taken for a participle though it has an object, and the span of time for a subject."""
+    return span in tree.children(verb, "nsubj") and bool(tree.children(verb, "obj"))
 
 
 def mend_opened_times(tree: Tree) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import Tree
+from proxywar.find.mending_verbs import PASSIVE
+from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 NOT_OF_PARTIES = frozenset({"in", "at", "near", "into", "from", "on", "over", "à", "dans", "en", "vers", "sur"})
@@ -17,6 +18,7 @@ def mend_loose_participles(tree: Tree) -> None:
     Only a participle of a verb that says something of a party, and only a name that is no place there.
     """
     said_of_parties = party_participles(tree.lang)
+    _mend_things_given(tree, said_of_parties)
     for p in range(2, len(tree)):
         name, verb = p - 2 - (tree.words[p - 2] in ("»", "”", ")")), tree.heads[p]
         loose = tree.deps[p] == "advcl" or (tree.deps[p] == "conj" and not tree.children(p, "cc"))
@@ -34,6 +36,20 @@ def mend_loose_participles(tree: Tree) -> None:
         if dep in ("obj", "iobj", "obl", "nmod") and party and above == verb:
             tree.heads[p], tree.deps[p] = name, "acl"
             tree.link()
+
+
+def _mend_things_given(tree: Tree, said_of_parties: frozenset[str]) -> None:
+    """Read "destroyed a radar supplied to X by Y" with what Y supplied: who is behind "by" is not the main subject."""
+    for p in tokens_with(tree.deps, {"xcomp"}, 2, len(tree) - 2) if tree.lang == "en" else ():
+        thing = p - 1
+        if tree.pos[p] != "VERB" or tree.lemmas[p] not in said_of_parties or tree.lower[p].endswith("ing"):
+            continue
+        givers = [k for k in tree.children(p, "obl", "obl:agent") if k > p and tree.case_of(k) == "by"]
+        if not givers or tree.deps[thing] != "obj" or tree.heads[thing] != tree.heads[p] or tree.children(p, "mark"):
+            continue
+        tree.deps[givers[0]], tree.morph[p] = "obl:agent", PASSIVE
+        tree.heads[p], tree.deps[p] = thing, "acl"
+        tree.link()
 
 
 def _outermost_name(tree: Tree, name: int, noun: int) -> int:

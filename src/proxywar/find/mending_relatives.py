@@ -131,7 +131,8 @@ def _mend_relatives_of_receivers(tree: Tree) -> None:
     """Hang "gave missiles to Hezbollah, which fired them" on Hezbollah: the missiles stand too far off."""
     for q in tokens_with(tree.lower, {"qui", "who", "which"}, 4, len(tree) - 1):
         verb, name = tree.heads[q], q - 2
-        if tree.words[q - 1] != "," or tree.pos[name] != "PROPN":
+        whose = [k for k in tree.children(name, "nmod:poss") if tree.pos[k] == "PROPN"]  # "to Iran's ally, which"
+        if tree.words[q - 1] != "," or not (tree.pos[name] == "PROPN" or (tree.pos[name] == "NOUN" and whose)):
             continue
         far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < name and tree.pos[tree.heads[verb]] == "NOUN"
         given = tree.case_of(name) in ("to", "à", "for", "pour") and tree.deps[q].startswith("nsubj")

@@ -10,7 +10,9 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_beside_names_en import mend_beside_names
 from proxywar.find.mending_between import mend_between
 from proxywar.find.mending_charges import mend_charges
+from proxywar.find.mending_clauses_of_time_en import mend_clauses_of_time
 from proxywar.find.mending_deadlines import mend_deadlines
+from proxywar.find.mending_deeds_planned_en import mend_deeds_planned
 from proxywar.find.mending_demands import mend_demands
 from proxywar.find.mending_each_other_en import mend_each_other_en
 from proxywar.find.mending_gapped_complements import mend_gapped_complements
@@ -75,6 +77,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_demands(tree)
     mend_charges(tree)
     mend_pairs(tree)
+    mend_clauses_of_time(tree)
     mend_opened_times(tree)
     mend_measured_times(tree)
     mend_joined_times(tree)
@@ -82,6 +85,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_each_other_en(tree)
     mend_whose(tree)
     mend_gapped_complements(tree)
+    mend_deeds_planned(tree)
 
 
 def _mend_calls(tree: Tree) -> None:
