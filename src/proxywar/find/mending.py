@@ -13,7 +13,6 @@ from proxywar.find.mending_adverbials import mend_adverbials
 from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subjects
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
-from proxywar.find.mending_clefts import mend_clefts
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_gapped_names import mend_gapped_names
@@ -87,7 +86,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_verbs(tree)
     mend_openings_en(tree, times)
     mend_clauses(tree)
-    mend_clefts(tree)
     mend_verb_forms(tree)
     mend_phrases(tree)
     mend_arguments(tree, times)

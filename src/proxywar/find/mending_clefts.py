@@ -8,8 +8,8 @@ _QUE = {"fr": frozenset({"que", "qu'", "qu’"}), "en": frozenset({"that"})}
 _IT = {"fr": frozenset({"ce", "c'", "c’"}), "en": frozenset({"it"})}
 _WHO = frozenset({"qui", "who", "that", "which"})
 _NOT = frozenset({"pas", "not", "n't", "n’t"})
-_ONLY = frozenset({"seulement", "uniquement", "seul", "seule", "seuls", "seules", "que", "only", "just", "alone", "même",
-                   "simply", "merely", "simplement", "tant", "first", "premier", "première"})  # fmt: skip
+_ONLY = frozenset({"seulement", "uniquement", "seul", "seule", "seuls", "seules", "only", "just", "alone",
+                   "même", "simply", "merely", "simplement", "tant", "first", "premier", "première"})  # fmt: skip
 """Words after which a negation is none: "ce n'est pas seulement Paris qui"."""
 _CLAUSES = ("acl:relcl", "advcl:cleft", "advcl:relcl", "ccomp", "advcl")
 
@@ -74,14 +74,10 @@ def _last_before(tree: Tree, focus: int, verb: int) -> int:
 def _mend_denied(tree: Tree, being: int, focus: int) -> None:
     """Hang the "pas" of "Ce n'est pas Moscou qui a attaqué" on the verb."""
     denied = next((k for k in tree.kids[focus] if k in (being + 1, being + 2) and tree.lower[k] in _NOT), None)
-    if (
-        denied is None
-        or not _ONLY.isdisjoint(tree.lower[being:focus])
-        or _ONLY & set(tree.lower[focus + 1 : focus + 2])
-    ):
-        return
     verb = next((v for v in tree.kids[focus] if tree.deps[v] in ("acl:relcl", "advcl:cleft", "advcl:relcl")), None)
-    if verb is None or tree.pos[verb] != "VERB" or "," in tree.words[being:verb]:
+    if denied is None or verb is None or tree.pos[verb] != "VERB" or "," in tree.words[being:verb]:
+        return
+    if not _ONLY.isdisjoint(tree.lower[k] for k in (*range(being, focus), focus + 1)):
         return
     if not any(tree.lower[k] in _WHO | _QUE[tree.lang] for k in tree.kids[verb] if focus < k < verb):
         return

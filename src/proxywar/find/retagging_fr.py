@@ -8,6 +8,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_apposed_relations_fr import mend_apposed_relations_fr
 from proxywar.find.mending_clitics_fr import mend_clitic_infinitives
+from proxywar.find.mending_said_to_be_fr import mend_said_to_be
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
@@ -51,6 +52,7 @@ def mend_french_words(tree: Tree) -> None:
     mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
     mend_apposed_relations_fr(tree)
+    mend_said_to_be(tree)
     mend_infinitives(tree)
     mend_clitic_infinitives(tree)
     mend_party_nouns(tree)
