@@ -183,16 +183,16 @@ class Climb:
 
     def _from_noun_to_noun(self, node: int, governor: int, base: str) -> bool:
         """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
-        tree = self.tree
-        verb = tree.heads[governor]
+        tree, verb = self.tree, self.tree.heads[governor]
         charged = tree.lemmas[governor] in classed(tree.lang, "nouns", "responsibility")
         if tree.deps[governor] == "obj" and (charged or governor == verb + 1) and self._is_said(verb):
             self._add("alleged", verb)  # "fait état d'une attaque", "claimed responsibility for the attack"
             return True
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and is_bound(tree, node, governor)
-        if cue is None or not bound or cue.effect in ("alleged", "stated") or tree.lower[governor] == "termes":
-            return False  # "aux termes de l'accord" ends nothing
+        told_when = tree.lemmas[governor] == "terme" and tree.case_of(governor) == "à"
+        if cue is None or not bound or cue.effect in ("alleged", "stated") or told_when:
+            return False  # "aux termes de l'accord", "au terme d'une rencontre" end nothing
         self._add(cue.effect, governor, noun_owners(tree, governor))
         self.found += local_effects(tree, governor)
         return True

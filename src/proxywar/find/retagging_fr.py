@@ -48,6 +48,7 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
+    _mend_capital_a(tree)
     mend_designations(tree)
     mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
@@ -63,6 +64,13 @@ def mend_french_words(tree: Tree) -> None:
     mend_compound_tenses(tree)
     mend_joined_participles(tree)
     mend_prepositions(tree)
+
+
+def _mend_capital_a(tree: Tree) -> None:
+    """Read "A l'issue de" as "À l'issue de": many papers print capitals without their accents."""
+    for i in tokens_with(tree.lower, {"a"}):
+        if tree.pos[i] == "ADP" and tree.words[i] == "A":
+            tree.lower[i] = tree.lemmas[i] = "à"
 
 
 def mend_apposed_nouns(tree: Tree) -> None:
