@@ -31,6 +31,7 @@ from proxywar.extract.effects import (
     combine,
     held_of,
     is_claimed,
+    is_sum,
     local_effects,
     local_over_event,
     looks_ahead,
@@ -148,7 +149,7 @@ class Climb:
 
     def _from_noun(self, node: int, governor: int, dep: str) -> bool:
         """Go from a nominal trigger to its governor; False where the governor leaves it alone."""
-        if (base := dep.split(":", maxsplit=1)[0]) == "conj":
+        if (base := dep.split(":", maxsplit=1)[0]) == "conj" or is_sum(self.tree, governor):
             return True
         if self.tree.pos[governor] in NOMINAL:
             return self._from_noun_to_noun(node, governor, base)
@@ -277,8 +278,7 @@ class Climb:
         return "alleged" if frame.type == "ACCUSE" and self.tree.children(verb, "nsubj") else ""
 
     def _is_said(self, governor: int) -> bool:
-        cue = cue_at(self.tree, governor, "VERB")
-        return cue is not None and cue.effect in VOUCHED
+        return (cue := cue_at(self.tree, governor, "VERB")) is not None and cue.effect in VOUCHED
 
     def _from_noun_clause(self, node: int, governor: int) -> bool:
         """Go from a clause to the noun that announces it: "the claim that…", "its plan to…"."""
