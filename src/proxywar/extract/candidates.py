@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from proxywar.extract.evidence import nearness, states_near
 from proxywar.extract.halves import half_of_a_land
 from proxywar.extract.scene import NameRef, Scene, known_actor
+from proxywar.extract.whose_body import of_another_land
 from proxywar.find.bodies import name_words
 from proxywar.find.names import forms_of_address, titles
 from proxywar.find.prepare import ARTICLES
@@ -83,6 +84,9 @@ def leave_open(scene: Scene) -> None:
         if len(states) < 2:
             if _is_anybodys(scene, ref, ids):
                 ref.candidates = ()
+            continue
+        if (others := of_another_land(scene, ref, ids)) is not None:
+            ref.candidates = others
             continue
         near = states_near(scene, ref)
         fits = {id: _place_fit(scene, near, id) for id in ids if _is_current(scene, ref, id)}

@@ -85,6 +85,11 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
     return found[:1] if found and found[0].name in ("negated", "ended") else found
 
 
+def is_sum(tree: Tree, i: int) -> bool:
+    """Tell money that only says how much of something: "promised millions in aid" promises the aid."""
+    return tree.pos[i] in ("NOUN", "NUM") and tree.lemmas[i] in classed(tree.lang, "nouns", "sum of money")
+
+
 def _is_limited(tree: Tree, node: int) -> bool:
     """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
     behind = (" ".join([*tree.lower[node + 1 : k], ""]) for k in tree.children(node, "obj"))

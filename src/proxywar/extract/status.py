@@ -32,6 +32,7 @@ from proxywar.extract.effects import (
     combine,
     held_of,
     is_claimed,
+    is_sum,
     local_effects,
     local_over_event,
     looks_ahead,
@@ -148,7 +149,7 @@ class Climb:
 
     def _from_noun(self, node: int, governor: int, dep: str) -> bool:
         """Go from a nominal trigger to its governor; False where the governor leaves it alone."""
-        if (base := dep.split(":", maxsplit=1)[0]) == "conj":
+        if (base := dep.split(":", maxsplit=1)[0]) == "conj" or is_sum(self.tree, governor):
             return True
         if self.tree.pos[governor] in NOMINAL:
             return self._from_noun_to_noun(node, governor, base)
@@ -183,16 +184,16 @@ class Climb:
 
     def _from_noun_to_noun(self, node: int, governor: int, base: str) -> bool:
         """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
-        tree = self.tree
-        verb = tree.heads[governor]
+        tree, verb = self.tree, self.tree.heads[governor]
         charged = tree.lemmas[governor] in classed(tree.lang, "nouns", "responsibility")
         if tree.deps[governor] == "obj" and (charged or governor == verb + 1) and self._is_said(verb):
             self._add("alleged", verb)  # "fait état d'une attaque", "claimed responsibility for the attack"
             return True
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and is_bound(tree, node, governor)
-        if cue is None or not bound or cue.effect in ("alleged", "stated") or tree.lower[governor] == "termes":
-            return False  # "aux termes de l'accord" ends nothing
+        told_when = tree.lemmas[governor] == "terme" and tree.case_of(governor) == "à"
+        if cue is None or not bound or cue.effect in ("alleged", "stated") or told_when:
+            return False  # "aux termes de l'accord", "au terme d'une rencontre" end nothing
         self._add(cue.effect, governor, noun_owners(tree, governor))
         self.found += local_effects(tree, governor)
         return True
@@ -277,8 +278,7 @@ class Climb:
         return "alleged" if frame.type == "ACCUSE" and self.tree.children(verb, "nsubj") else ""
 
     def _is_said(self, governor: int) -> bool:
-        cue = cue_at(self.tree, governor, "VERB")
-        return cue is not None and cue.effect in VOUCHED
+        return (cue := cue_at(self.tree, governor, "VERB")) is not None and cue.effect in VOUCHED
 
     def _from_noun_clause(self, node: int, governor: int) -> bool:
         """Go from a clause to the noun that announces it: "the claim that…", "its plan to…"."""

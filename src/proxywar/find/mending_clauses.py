@@ -7,6 +7,8 @@ gerund behind an object-control verb is the object's doing, a relative pronoun b
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_clefts import mend_clefts
+from proxywar.find.mending_said_to_be_fr import mend_sources
 from proxywar.find.mending_verbs import PAST, make_verb, verbs_of_report
 from proxywar.find.names import forms_of_address
 from proxywar.find.tree import Tree, tokens_with
@@ -40,7 +42,9 @@ def mend_clauses(tree: Tree) -> None:
         _mend_relative_objects(tree)
         _mend_bare_having(tree)
         _mend_no_more(tree)
+        mend_sources(tree)
     _mend_planned_events(tree)
+    mend_clefts(tree)
 
 
 def _mend_unknown_roots(tree: Tree) -> None:

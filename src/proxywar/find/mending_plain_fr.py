@@ -254,7 +254,9 @@ def _mend_believing(tree: Tree) -> None:
     """Read "à en croire X" as the preposition that it is."""
     for i in range(len(tree) - 3):
         believe = i + 2
-        if tree.lower[i : i + 3] != ["à", "en", "croire"] or tree.heads[believe] == believe:
+        if tree.lower[i + 1 : i + 3] != ["en", "croire"] or tree.lower[i] not in ("à", "a"):
+            continue
+        if tree.heads[believe] == believe:
             continue
         verb, sources = tree.heads[believe], [k for k in tree.kids[believe] if k > believe and tree.pos[k] in NOMINAL]
         if not sources or verb in tree.subtree(believe):
@@ -264,6 +266,7 @@ def _mend_believing(tree: Tree) -> None:
         for k in [k for k in tree.kids[believe] if k not in (i, i + 1, source)]:
             tree.heads[k] = verb if tree.pos[k] == "PUNCT" else source
         tree.heads[i], tree.deps[i], tree.pos[i] = source, "case", "ADP"
+        tree.lower[i] = tree.lemmas[i] = "à"  # "A en croire": capitals often go without accent
         for k in (i + 1, believe):
             tree.heads[k], tree.deps[k], tree.pos[k] = i, "fixed", "ADP"
         tree.link()

@@ -8,6 +8,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_apposed_relations_fr import mend_apposed_relations_fr
 from proxywar.find.mending_clitics_fr import mend_clitic_infinitives
+from proxywar.find.mending_said_to_be_fr import mend_said_to_be
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
@@ -47,10 +48,12 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
+    _mend_capital_a(tree)
     mend_designations(tree)
     mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
     mend_apposed_relations_fr(tree)
+    mend_said_to_be(tree)
     mend_infinitives(tree)
     mend_clitic_infinitives(tree)
     mend_party_nouns(tree)
@@ -61,6 +64,13 @@ def mend_french_words(tree: Tree) -> None:
     mend_compound_tenses(tree)
     mend_joined_participles(tree)
     mend_prepositions(tree)
+
+
+def _mend_capital_a(tree: Tree) -> None:
+    """Read "A l'issue de" as "À l'issue de": many papers print capitals without their accents."""
+    for i in tokens_with(tree.lower, {"a"}):
+        if tree.pos[i] == "ADP" and tree.words[i] == "A":
+            tree.lower[i] = tree.lemmas[i] = "à"
 
 
 def mend_apposed_nouns(tree: Tree) -> None:
