@@ -398,12 +398,3 @@ def _agrees(scene: Scene, i: int, subject: int, ref: NameRef) -> bool:
     if word in NEUTRAL[lang]:
         return bool(named) and not person and not several
     return lang == "fr" and word in ("il", "elle", "son", "sa", "ses") and bool(named) and not several
-
-
-def listed(scene: Scene, i: int) -> list[Argument]:
-    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
-    tree = scene.tree
-    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
-    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
-    barred = frozenset(c.id for r in named for c in r.of("actor"))
-    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)

@@ -1,9 +1,11 @@
-"""The plural before it that "them" or "les" takes up, whoever that is."""
+"""The plural before it that "them", "les" or "both governments" takes up, whoever that is."""
 
 from __future__ import annotations
 
+from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
+from proxywar.records import Argument
 
 MANY = frozenset({"them", "les", "their"})
 """Words that take up the plural before them."""
@@ -42,3 +44,12 @@ def _owners_before(scene: Scene, i: int) -> int | None:
     if not one or len(met) != 1 or met[0] in scene.at or tree.feature(met[0], "Number") != "Plur":
         return None
     return met[0] if tree.lemmas[met[0]] in party_nouns(scene.lang) | collectives(scene.lang).keys() else None
+
+
+def listed(scene: Scene, i: int) -> list[Argument]:
+    """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
+    tree = scene.tree
+    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
+    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
+    barred = frozenset(c.id for r in named for c in r.of("actor"))
+    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)

@@ -54,7 +54,6 @@ from proxywar.extract.offices import (
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
-    listed,
     may_mean,
     object_before,
     own_deed,
@@ -62,7 +61,7 @@ from proxywar.extract.parallels import (
     subject_apart,
     told_to,
 )
-from proxywar.extract.plurals import MANY
+from proxywar.extract.plurals import MANY, listed
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.risings import body_named_before, rising_party
