@@ -31,8 +31,8 @@ def of_another_land(scene: Scene, ref: NameRef, ids: Iterable[str]) -> tuple[Can
 
 
 def _lands(scene: Scene, ref: NameRef) -> set[str]:
-    """Return the states that a nationality or a state's own name stands for."""
-    found = {c.id for c in ref.candidates if scene.gazetteer.has_actor(c.id)}
+    """Return the states that a nationality or a state's own name stands for: "du FLN de Rabat à Tunis" names none."""
+    found = {c.id for c in ref.candidates if c.role != "metonym" and scene.gazetteer.has_actor(c.id)}
     return {id for id in found if scene.gazetteer.actor(id).kind == "country"}
 
 
