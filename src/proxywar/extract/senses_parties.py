@@ -69,7 +69,8 @@ def _is_what_troops_do(scene: Scene, head: int) -> bool:
         return False
     if not any(tree.lower[k] in _TO for k in tree.children(head, "mark", "case")):
         return False
-    return any(is_men(scene, k) for k in (above, *objects(tree, above), *subjects(tree, above)))
+    men = (above, *objects(tree, above), *subjects(tree, above))
+    return any(is_men(scene, k) for k in men if tree.pos[k] != "VERB")  # "forced Iraq to back down"
 
 
 def _is_what_a_crowd_says(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
