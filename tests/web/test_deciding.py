@@ -164,6 +164,16 @@ def test_no_form_breaks_the_page(own_client: TestClient, path: str, act: str, fi
     assert own_client.post(path, data=data, follow_redirects=False).status_code < 500
 
 
+@pytest.mark.parametrize("fields", [{}, {"outlet": "Harbour Wire"}])
+def test_a_source_that_is_no_document_is_refused(
+    own_client: TestClient, own_case: Path, fields: dict[str, str]
+) -> None:
+    with pw.open(own_case) as case:
+        source = case.documents()[0].source
+    data = {"act": "correct-document", "doc": source, "csrf": token_of(own_client), **fields}
+    assert 400 <= own_client.post("/document", data=data, follow_redirects=False).status_code < 500
+
+
 def test_the_queue_of_a_large_case_is_ordered_beside_the_page(own_case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queueing, "LARGE", 1)
     queues = queueing.Queues(own_case)

@@ -118,7 +118,7 @@ def _correct_document(case: Case, review: Review, form: Form) -> list[Decision]:
     (ident, *_) = _some(form, "doc")
     found = case.documents(source=ident)
     row = next((row for row in found if row.doc == ident), None)
-    now = {name: str(getattr(row, name) or "") for name in OF_DOCUMENT}
+    now = {} if row is None else {name: str(getattr(row, name) or "") for name in OF_DOCUMENT}
     return _set(review, ident, {name: form.get(name) for name in OF_DOCUMENT if name in form.fields}, now, form)
 
 
