@@ -40,3 +40,8 @@ def number_by_article(tree: Tree, k: int) -> str:
         if word in _SINGULAR | _PLURAL:
             return "Plur" if word in _PLURAL else "Sing"
     return tree.feature(k, "Number")
+
+
+def agrees(tree: Tree, participle: int, noun: int) -> bool:
+    """Tell a participle that has the gender and number of a noun, as far as it shows them."""
+    return all(tree.feature(participle, f) in ("", tree.feature(noun, f)) for f in ("Gender", "Number"))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
 _CAUSING = frozenset({"faire", "voir", "laisser"})
 _CLITICS = frozenset({"se", "s'", "s’"})
-_PASSIVE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
 def mend_causatives_fr(tree: Tree) -> None:
@@ -78,7 +78,7 @@ def _make_passive(tree: Tree, verb: int, done: int, clitic: int) -> None:
         tree.link()
     tree.heads[verb], tree.deps[verb], tree.pos[verb] = done, "aux:pass", "AUX"
     tree.heads[clitic], tree.deps[clitic] = verb, "expl"
-    tree.morph[done] = _PASSIVE
+    tree.morph[done] = PASSIVE
     tree.link()
     things = [k for k in tree.children(done, "obj") if k > done]
     for k in tree.children(done, "nsubj"):

@@ -10,7 +10,6 @@ from proxywar.find.mending_absolutes_fr import mend_absolutes_fr
 from proxywar.find.mending_accused_fr import mend_relatives_of_the_accused_fr
 from proxywar.find.mending_agreement_fr import mend_agreement_fr
 from proxywar.find.mending_described_fr import mend_described_fr
-from proxywar.find.mending_inverted_fr import mend_antecedents
 from proxywar.find.mending_relatives import QUE, antecedent, mend_relatives_fr, part_from_clause
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
@@ -38,7 +37,6 @@ def mend_clauses_of_nouns_fr(tree: Tree) -> None:
             _mend_que_of_epithet(tree, que, tree.heads[que])
     _mend_mains_behind(tree)
     mend_agreement_fr(tree)
-    mend_antecedents(tree)
 
 
 def _mend_que_of_name(tree: Tree, que: int, name: int) -> None:

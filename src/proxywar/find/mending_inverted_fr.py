@@ -1,20 +1,16 @@
-"""French subjects and antecedents that the parser misses: behind the verb, without a helper, or by their gender.
+"""French subjects and antecedents that the parser misses: behind the verb, without a helper, or by their agreement.
 
 "…, s'indigne Sarajevo": who is indignant. "Le parti a été dissous et l'armée démantelée": the army was. "Les Abkhazes,
-que sont venus épauler des Tchétchènes": who came. "La chute de Kaboul, à laquelle": of the fall.
+que sont venus épauler des Tchétchènes": who came. "Les soldats de X que Bamako a priés de partir": the soldiers.
 """
 
 from __future__ import annotations
 
+from proxywar.find.mending_agreement_fr import agrees
 from proxywar.find.tree import Tree, tokens_with
 
 _QUE = frozenset({"que", "qu'", "qu’"})
 _LOOSE = frozenset({"conj", "advcl", "ccomp", "parataxis", "acl", "dep", "acl:relcl"})
-_GENDERS = {"laquelle": "Fem", "lesquelles": "Fem", "lequel": "Masc", "lesquels": "Masc", "auquel": "Masc",
-            "auxquels": "Masc", "auxquelles": "Fem", "duquel": "Masc", "desquelles": "Fem"}  # fmt: skip
-"""Gender that a relative pronoun shows."""
-_ARTICLES = {"le": "Masc", "la": "Fem", "au": "Masc", "du": "Masc", "un": "Masc", "une": "Fem"}
-"""Gender that an article shows of a name."""
 
 
 def mend_inverted(tree: Tree) -> None:
@@ -22,7 +18,6 @@ def mend_inverted(tree: Tree) -> None:
     _mend_reflexive_tags(tree)
     _mend_gapped_passives(tree)
     _mend_who_came(tree)
-    _mend_told_of_objects(tree)
     _mend_apposed_relatives(tree)
     _mend_agreeing_participles(tree)
 
@@ -77,50 +72,6 @@ def _mend_who_came(tree: Tree) -> None:
         tree.link()
 
 
-def mend_antecedents(tree: Tree) -> None:
-    """Read "l'entrée des chars au Liban, à laquelle X s'oppose" with the entry as what is opposed: by gender."""
-    for pronoun in tokens_with(tree.lower, set(_GENDERS), 3):
-        verb = next((a for a in (pronoun, *tree.ancestors(pronoun)) if tree.deps[a] == "acl:relcl"), None)
-        if verb is None:
-            continue
-        noun, gender = tree.heads[verb], _GENDERS[tree.lower[pronoun]]
-        if noun > pronoun or _gender(tree, noun) in ("", gender):
-            continue
-        chain = tree.ancestors(noun)
-        nouns = [a for a in chain if tree.pos[a] == "NOUN"] + [k for a in chain for k in tree.children(a, "obj")]
-        above = next((a for a in nouns if a < noun and tree.pos[a] == "NOUN"), None)
-        if above is not None and _gender(tree, above) == gender:
-            tree.reattach(verb, above, "acl:relcl")
-
-
-def _gender(tree: Tree, noun: int) -> str:
-    if tree.pos[noun] == "NOUN":
-        return tree.feature(noun, "Gender")
-    return next((_ARTICLES[tree.lower[k]] for k in tree.kids[noun] if tree.lower[k] in _ARTICLES), "")
-
-
-def _mend_told_of_objects(tree: Tree) -> None:
-    """Read "ont évincé le prince, contraint de s'exiler" with the prince as who is forced: it agrees with no forces."""
-    for part in tokens_with(tree.deps, {"conj", "advcl"}, 4, len(tree) - 1):
-        verb = tree.heads[part]
-        if tree.words[part - 1] != "," or tree.pos[part] != "VERB" or verb > part or tree.pos[verb] != "VERB":
-            continue
-        if not tree.is_past_participle(part) or tree.children(part, "aux", "nsubj", "cc", "mark", "obj", "obl:agent"):
-            continue
-        things = [k for k in tree.children(verb, "obj") if k > verb and tree.subtree(k)[-1] == part - 2]
-        who = tree.children(verb, "nsubj")
-        if not things or not who or any(tree.case_of(k) == "par" for k in tree.kids[part]):
-            continue
-        told = tree.pos[things[0]] == "NOUN" and _agrees(tree, part, things[0])
-        apart = tree.pos[who[0]] == "NOUN" and not _agrees(tree, part, who[0]) and tree.pos[things[0]] == "PROPN"
-        if told or apart:
-            tree.reattach(part, things[0], "acl")
-
-
-def _agrees(tree: Tree, part: int, noun: int) -> bool:
-    return all(tree.feature(part, f) in ("", tree.feature(noun, f)) for f in ("Gender", "Number"))
-
-
 def _mend_apposed_relatives(tree: Tree) -> None:
     """Read "…, accusation que Kigali balaie" with the charge as what is swept aside: a bare noun tells no content."""
     for que in tokens_with(tree.lower, _QUE, 3, len(tree) - 2):
@@ -147,7 +98,7 @@ def _mend_agreeing_participles(tree: Tree) -> None:
         if any(tree.deps[k].startswith("expl") for k in tree.kids[verb]):
             continue
         chain = [que - 1, *tree.ancestors(que - 1)]
-        fits = [k for k in chain if tree.pos[k] == "NOUN" and k < que and _agrees(tree, verb, k)]
+        fits = [k for k in chain if tree.pos[k] == "NOUN" and k < que and agrees(tree, verb, k)]
         if fits and verb not in tree.ancestors(fits[0]):
             tree.heads[verb], tree.deps[verb] = fits[0], "acl:relcl"
             tree.heads[que], tree.deps[que], tree.pos[que] = verb, "obj", "PRON"

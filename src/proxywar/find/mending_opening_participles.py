@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.day_words import day_words
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import make_verb
+from proxywar.find.mending_verbs import PASSIVE, make_verb
 from proxywar.find.mending_words_put_in_fr import verb_from
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -32,7 +32,7 @@ def mend_opening_participles_fr(tree: Tree) -> None:
     opener = _opener(tree)
     if opener is None:
         return
-    make_verb(tree, opener, "Tense=Past|VerbForm=Part|Voice=Pass")
+    make_verb(tree, opener, PASSIVE)
     for k in tree.kids[opener]:
         if tree.deps[k] == "nmod" and tree.case_of(k):
             tree.deps[k] = "obl:agent" if tree.case_of(k) == "par" else "obl"
@@ -67,7 +67,7 @@ def _mend_chain(tree: Tree, opener: int) -> None:
             tree.heads[verb], tree.deps[verb] = verb, "root"
     for k in parts:
         tree.heads[k], tree.deps[k] = verb, "advcl"
-        tree.morph[k] = "Tense=Past|VerbForm=Part|Voice=Pass"
+        tree.morph[k] = PASSIVE
         for m in tree.children(k, "conj", "punct"):
             tree.heads[m] = m if m == verb else verb if m > subject else k
     tree.link()

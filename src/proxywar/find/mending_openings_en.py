@@ -14,7 +14,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_mains import first_of
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_subjects import end_of_time, lacks_subject
-from proxywar.find.mending_verbs import PAST, make_verb
+from proxywar.find.mending_verbs import PASSIVE, PAST, make_verb
 from proxywar.find.names import titles
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import CLAUSAL, NOMINAL, Tree, tokens_with
@@ -83,7 +83,7 @@ def _mend_opening_participle(tree: Tree) -> None:
             behind += 1
         verb = verb_at(tree, past_insertion(tree, behind))
         if behind > comma + 1 and tree.pos[behind - 1] in ("NOUN", "PROPN") and _may_be_main(tree, verb):
-            make_verb(tree, 0, "Tense=Past|VerbForm=Part|Voice=Pass")
+            make_verb(tree, 0, PASSIVE)
             give_subject(tree, Clause(0, comma + 1, behind - 1, verb))
             return
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_agreement_fr import agrees
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
 from proxywar.find.mending_far_helpers_fr import mend_far_helpers
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
@@ -15,6 +16,7 @@ from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
 from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
+from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
@@ -168,7 +170,7 @@ def _mend_what_kind_of_body(tree: Tree) -> None:
         part = noun + 1
         if tree.lower[part] in _SET_UP and tree.lower[part + 1] in ("sur", "en") and tree.heads[part] == noun:
             tree.pos[part], tree.lemmas[part], tree.deps[part] = "VERB", "mettre", "acl"
-            tree.morph[part] = "Tense=Past|VerbForm=Part|Voice=Pass"
+            tree.morph[part] = PASSIVE
             for k in tree.children(part, "nmod"):
                 tree.deps[k] = "obl"
 
@@ -336,21 +338,20 @@ def _mend_held_places(tree: Tree) -> None:
 
 
 def _mend_objects_told_of(tree: Tree) -> None:
-    """Read "compte 800 hommes, déployés au Mali" with the men as who are deployed: a participle agrees with whom."""
-    for i in tokens_with(tree.deps, {"xcomp", "acl", "advcl"}, 4, len(tree) - 1):
-        verb, noun = tree.heads[i], i - 2
-        if tree.words[i - 1] != "," or not tree.is_past_participle(i):
+    """Read "compte 800 hommes, déployés au Mali", "a évincé le prince, contraint de fuir" with whom the form agrees."""
+    for i in tokens_with(tree.deps, {"xcomp", "acl", "advcl", "conj"}, 4, len(tree) - 1):
+        verb = tree.heads[i]
+        if tree.words[i - 1] != "," or tree.pos[verb] != "VERB" or not tree.is_past_participle(i):
             continue
-        if tree.heads[noun] != verb or tree.deps[noun] != "obj" or tree.children(i, "aux", "nsubj", "mark"):
+        if tree.children(i, "aux", "nsubj", "mark", "cc", "obj"):
             continue
+        thing = next((k for k in tree.children(verb, "obj") if verb < k and tree.subtree(k)[-1] == i - 2), None)
         subjects = tree.children(verb, "nsubj")
-        if _agree(tree, i, noun) and subjects and not _agree(tree, i, subjects[0]):
-            tree.heads[i], tree.deps[i] = noun, "acl"
+        if thing is None or not subjects or agrees(tree, i, subjects[0]):
+            continue
+        if agrees(tree, i, thing) or (tree.pos[thing] == "PROPN" and tree.pos[subjects[0]] == "NOUN"):
+            tree.heads[i], tree.deps[i] = thing, "acl"
             tree.link()
-
-
-def _agree(tree: Tree, participle: int, noun: int) -> bool:
-    return all(tree.feature(participle, f) == tree.feature(noun, f) for f in ("Gender", "Number"))
 
 
 def _mend_grounds(tree: Tree) -> None:

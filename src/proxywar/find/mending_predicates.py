@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
 _HUNG = frozenset({"amod", "flat", "acl", "appos", "nmod", "obj", "compound", "xcomp", "advmod", "conj"})
 _AUXILIARIES = frozenset({"avoir", "être", "pouvoir", "devoir", "faire", "aller", "venir"})
-_SUFFERED = "Tense=Past|VerbForm=Part|Voice=Pass"
 _SLOTS = frozenset({"xcomp", "amod", "adj"})
 
 
@@ -64,7 +64,7 @@ def _mend_said_of_oneself(tree: Tree) -> None:
         reflexive = verb < k and any(tree.deps[m].startswith("expl") for m in tree.kids[verb])
         bare = not tree.children(k, "nsubj", "nsubj:pass", "aux:pass")
         if bare and (reflexive or tree.deps[verb] == "acl:relcl"):
-            tree.deps[k], tree.morph[k] = "xcomp", _SUFFERED  # "que X dit soutenu par Y": no clause of its own
+            tree.deps[k], tree.morph[k] = "xcomp", PASSIVE  # "que X dit soutenu par Y": no clause of its own
         if not reflexive or not bare or tree.lower[k + 1] != "à":
             continue
         stem = next((s for s in (form, form[:-1], form[:-2]) if s in _willing()), None)
@@ -81,7 +81,7 @@ def _make_main(tree: Tree, verb: int) -> None:
         if k < verb:
             tree.heads[k] = verb
             tree.deps[k] = "nsubj" if tree.deps[k] == "nsubj:pass" else tree.deps[k]
-    tree.heads[part], tree.deps[part], tree.morph[part] = verb, "xcomp", _SUFFERED
+    tree.heads[part], tree.deps[part], tree.morph[part] = verb, "xcomp", PASSIVE
     tree.link()
 
 

@@ -9,6 +9,7 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_apposed_relations_fr import mend_apposed_relations_fr
 from proxywar.find.mending_clitics_fr import mend_clitic_infinitives
 from proxywar.find.mending_said_to_be_fr import mend_said_to_be
+from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.names import Name
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
@@ -325,7 +326,7 @@ def mend_joined_participles(tree: Tree) -> None:
         joined = [k for k in tree.children(i, "conj") if tree.pos[k] == "VERB" and tree.is_past_participle(k)]
         if not copulas or not joined or tree.children(joined[0], "nsubj", "aux"):
             continue
-        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, "Tense=Past|VerbForm=Part|Voice=Pass"
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", verb, PASSIVE
         tree.deps[copulas[0]] = "aux:pass"
         for k in tree.children(i, "nsubj"):
             tree.deps[k] = "nsubj:pass"
