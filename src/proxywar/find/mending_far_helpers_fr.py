@@ -1,24 +1,22 @@
-"""French verbs that something stands apart from: their helper, their object, or the hours that tell when they were.
+"""French verbs that something stands apart from: their helper, or the hours that tell when they were.
 
-"D'avoir, par le biais du Hezbollah, livré des missiles": the participle belongs to "avoir". "A fini par abroger
-l'accord": the accord is abrogated. "Limogé quelques heures après avoir accusé X": who was dismissed accused X.
+"D'avoir, par le biais du Hezbollah, livré des missiles": the participle belongs to "avoir". "Limogé quelques heures
+après avoir accusé X": who was dismissed accused X.
 """
 
 from __future__ import annotations
 
 from proxywar.find.mending_shared_auxiliary_fr import compound_tense
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, united
+from proxywar.lang import classed
 
 _LONGEST = 10
 """How many words may stand between a helper and its participle."""
-_MARKS = frozenset({"par", "à", "de", "d'", "d’"})
 
 
 def mend_far_helpers(tree: Tree) -> None:
     """Mend these clauses in place (French only)."""
     _mend_parted_participles(tree)
-    _mend_objects_behind(tree)
     _mend_hours_before(tree)
     _mend_parted_infinitives(tree)
     _mend_who_flees(tree)
@@ -46,22 +44,6 @@ def _mend_parted_participles(tree: Tree) -> None:
             tree.heads[k] = deed
         tree.heads[helper], tree.deps[helper], tree.pos[helper], tree.pos[deed] = deed, "aux:tense", "AUX", "VERB"
         tree.link()
-
-
-def _mend_objects_behind(tree: Tree) -> None:
-    """Give the infinitive of "a fini par abroger l'accord" its object: it stands behind it, and before no verb."""
-    asking = united(classed("fr", "verbs", "object control"), classed("fr", "verbs", "asks through a preposition"))
-    for thing in tokens_with(tree.deps, {"obj"}, 4):
-        above = tree.heads[thing]
-        if tree.pos[thing] not in ("NOUN", "PROPN") or above > thing or tree.lemmas[above] in asking:
-            continue
-        inner = tree.subtree(thing)[0] - 1
-        verb = tree.pos[inner] == "VERB" and tree.feature(inner, "VerbForm") == "Inf" and tree.heads[inner] == above
-        marked = any(tree.lower[k] in _MARKS for k in tree.children(inner, "mark", "case"))
-        if not verb or not marked or tree.deps[inner] not in ("xcomp", "advcl", "ccomp"):
-            continue
-        if not tree.children(inner, "obj", "ccomp", "expl") and not tree.children(above, "aux:caus"):
-            tree.reattach(thing, inner, "obj")
 
 
 def _mend_hours_before(tree: Tree) -> None:

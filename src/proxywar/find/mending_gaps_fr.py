@@ -6,9 +6,11 @@ And infinitives that lost their object to the verb above: "a appelé ses alliés
 from __future__ import annotations
 
 from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed, united
 
 _AND = frozenset({"et", ","})
 _MARKS = frozenset({"à", "de"})
+_BELOW = ("xcomp", "advcl", "ccomp")
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’"})
 
 
@@ -34,18 +36,32 @@ def mend_gapped_infinitives(tree: Tree) -> None:
 
 
 def mend_objects_of_infinitives(tree: Tree) -> None:
-    """Give an infinitive the object behind it where the verb above has one of its own: no verb has two in a row."""
+    """Give an infinitive the object behind it: no verb above has two in a row, and none stands behind "par abroger"."""
     for thing in tokens_with(tree.deps, {"obj"}, 4):
         above = tree.heads[thing]
-        if tree.pos[thing] not in ("NOUN", "PROPN") or tree.pos[above] != "VERB" or tree.case_of(thing):
+        if tree.pos[thing] not in ("NOUN", "PROPN") or tree.pos[above] != "VERB" or above > thing:
             continue
         last = next((k for k in reversed(tree.kids[above]) if k < thing and tree.pos[k] == "VERB"), None)
-        own = [k for k in tree.children(above, "obj") if above < k < thing and tree.pos[k] in ("NOUN", "PROPN")]
-        if last is None or not own or own[0] > last or tree.feature(last, "VerbForm") != "Inf":
+        if last is None or tree.feature(last, "VerbForm") != "Inf" or tree.deps[last] not in _BELOW:
             continue
-        bare = not tree.children(last, "obj", "expl", "ccomp", "xcomp") and tree.deps[last] in ("advcl", "xcomp")
-        if bare and not any(tree.words[k] in (",", ";", ":") for k in range(last, thing)):
+        if tree.case_of(thing) or tree.children(last, "obj", "expl", "ccomp", "xcomp"):
+            continue
+        if any(tree.words[k] in (",", ";", ":") for k in range(last, thing)):
+            continue
+        if _has_object_before(tree, above, last) or _closes_on(tree, above, last, thing):
             tree.reattach(thing, last, "obj")
+
+
+def _has_object_before(tree: Tree, above: int, last: int) -> bool:
+    return any(above < k < last and tree.pos[k] in ("NOUN", "PROPN") for k in tree.children(above, "obj"))
+
+
+def _closes_on(tree: Tree, above: int, last: int, thing: int) -> bool:
+    """Tell "a fini par abroger l'accord": what touches the infinitive, of a verb that asks nobody."""
+    asking = united(classed("fr", "verbs", "object control"), classed("fr", "verbs", "asks through a preposition"))
+    marked = any(tree.preposition(k) in ("par", "à", "de") for k in tree.children(last, "mark", "case"))
+    free = tree.lemmas[above] not in asking and not tree.children(above, "aux:caus")
+    return free and marked and tree.subtree(thing)[0] == last + 1
 
 
 def _infinitive(tree: Tree, mark: int) -> int | None:
