@@ -42,8 +42,8 @@ def is_private_person(scene: Scene, k: int) -> bool:
 def is_one_of_trade(scene: Scene, i: int) -> bool:
     """Tell "un homme d'affaires libanais", "a Lebanese man": a man of some nationality is no force of that state."""
     tree = scene.tree
-    if tree.lemmas[i] not in ("homme", "man"):
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "one of a nation or trade"):
         return False
-    trade = any(tree.lemmas[k] in ("affaire", "affaires") for k in tree.children(i, "nmod"))
+    trade = any(tree.lemmas[k] in classed(scene.lang, "nouns", "trade") for k in tree.children(i, "nmod"))
     one = any(tree.lower[k] in ("un", "a") for k in tree.children(i, "det", "nummod"))
     return trade or (one and any(k in scene.at and scene.at[k].is_adjective for k in tree.children(i, "amod")))

@@ -7,6 +7,7 @@ from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import Scene, unknown
+from proxywar.find.mending_agreement_fr import number_by_article
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -128,6 +129,5 @@ def _is_of_many(scene: Scene, i: int) -> bool:
 
 
 def _is_plural(tree: Tree, k: int) -> bool:
-    marked = any(tree.lower[m] in ("les", "des", "ces", "ses", "leurs") for m in tree.children(k, "det"))
-    many = tree.feature(k, "Number") == "Plur" or bool(tree.children(k, "nummod")) or marked
-    return many or tree.lower[k][-1:] in ("s", "x")
+    many = number_by_article(tree, k) == "Plur" or bool(tree.children(k, "nummod"))
+    return many or tree.lower[k].endswith(("s", "x"))

@@ -17,7 +17,7 @@ from proxywar.extract.joints import expand
 from proxywar.extract.labels import find_labels
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
-from proxywar.extract.nouns import counted
+from proxywar.extract.nouns import counted, parts_at_hyphen
 from proxywar.extract.partners import find_partners
 from proxywar.extract.presence import are_captives, are_civil, is_raised
 from proxywar.extract.referents import actors_of, owners_of
@@ -61,7 +61,7 @@ def _hyphenated(scene: Scene) -> list[Draft]:
     if HYPHENS.isdisjoint(tree.text):
         return out
     for i in range(len(tree)):
-        first, dash, second = tree.lower[i].replace("‐", "-").replace("‑", "-").rpartition("-")
+        first, dash, second = parts_at_hyphen(tree.lower[i])
         row = seconds.get(second) if dash else None
         name_end = i
         if row is None and tree.lower[i] in seconds and i >= 2 and tree.words[i - 1] == "-":

@@ -9,7 +9,8 @@ from proxywar.extract.joints import said_of_deed
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
-_AWAITS = frozenset({"attendre", "expect"})
+AWAITS = frozenset({"attendre", "expect"})
+"""Verbs whose passive says what is to come."""
 RANK = {"negated": 0, "ended": 1, "possible": 2, "planned": 3, "denied": 4, "alleged": 5}
 """Which of several effects on one word wins; the lowest."""
 
@@ -61,7 +62,7 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         effect = _marker(tree, node, k, negative=negative)
         if effect:
             found.append(Effect(effect, tree.words[k]))
-    if tree.lemmas[node] in _AWAITS and tree.is_passive(node):
+    if tree.lemmas[node] in AWAITS and tree.is_passive(node):
         found.append(Effect("planned", tree.words[node]))  # "est attendu à Moscou"
     if tree.lang == "en" and (word := _no_one(tree, node) or _not_yet(tree, node)):
         found.append(Effect("negated", word))

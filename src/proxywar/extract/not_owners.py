@@ -27,7 +27,7 @@ def _has_irregulars(scene: Scene, i: int, k: int, ref: NameRef) -> bool:
     if not any(scene.gazetteer.actor(c.id).kind == "country" for c in ref.of("actor")):
         return False
     lemma = tree.lemmas[i]
-    armed = any(tree.lower[m] in ("armed", "armé", "armés", "armée", "armées") for m in tree.children(i, "amod"))
+    armed = any(tree.lower[m] in classed(scene.lang, "words", "armed") for m in tree.children(i, "amod"))
     return lemma in classed(scene.lang, "nouns", "irregular") or (
         armed and lemma in classed(scene.lang, "nouns", "group")
     )

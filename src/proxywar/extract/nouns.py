@@ -37,10 +37,16 @@ def counted(lang: str) -> dict[str, str]:
     return {form: row["of"] for row in table(lang, "materiel") for form in (row["lemma"], *row["forms"].split(";"))}
 
 
+def parts_at_hyphen(word: str) -> tuple[str, str, str]:
+    """Return what stands before the last hyphen of a word, the hyphen and what stands behind it."""
+    return word.replace("‐", "-").replace("‑", "-").rpartition("-")
+
+
 def tells_backer(tree: Tree, k: int) -> bool:
     """Tell "Rwandan-backed" before a deed, who is behind the doer, from "Rwandan-led", who does it."""
-    row = participles(tree.lang).get(tree.lower[k].replace("‐", "-").replace("‑", "-").rpartition("-")[2])
-    return row is not None and "-" in tree.words[k] and row["type"] != "LEADS"
+    _, dash, second = parts_at_hyphen(tree.lower[k])
+    row = participles(tree.lang).get(second) if dash else None
+    return row is not None and row["type"] != "LEADS"
 
 
 def is_people(tree: Tree, i: int) -> bool:

@@ -145,7 +145,8 @@ def leader_before(scene: Scene, i: int) -> Argument | None:
             if (r := scene.at.get(k)) and not r.is_adjective]  # fmt: skip
     named = any(tree.deps[k] in ("appos", "flat") or tree.pos[k] == "PROPN" for k in tree.kids[i] if k > i)
     bodies = {c.id for r in refs for c in r.of("actor")} | _people_led(scene, i)
-    if not bodies or (named and scene.lang == "en") or _name_right_behind(scene, i):
+    men = collectives(scene.lang).get(tree.lemmas[i]) == "force"  # "un convoi de l'ANL" is nobody who leads it
+    if not bodies or men or (named and scene.lang == "en") or _name_right_behind(scene, i):
         return None
     for seen in reversed(scene.discourse.seen):
         person = seen.argument

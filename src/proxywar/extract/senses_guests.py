@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from proxywar.extract.effects import AWAITS
 from proxywar.extract.frames import Evoked
 from proxywar.extract.scene import Scene, collectives
-
-_EXPECTS = frozenset({"attendre", "expect"})
 
 
 def is_no_guest(scene: Scene, evoked: Evoked) -> bool:
     """Tell "une réponse est attendue à Genève" from a visitor: "le ministre, attendu jeudi à Kigali"."""
-    if evoked.frame.type != "CONSULT" or evoked.frame.lemma not in _EXPECTS:
+    if evoked.frame.type != "CONSULT" or evoked.frame.lemma not in AWAITS:
         return False
     tree, head = scene.tree, evoked.head
     part = tree.is_past_participle(head) and (tree.is_passive(head) or not tree.children(head, "aux", "aux:tense"))

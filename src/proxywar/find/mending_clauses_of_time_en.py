@@ -5,8 +5,7 @@ A past participle behind its noun is passive, and so has no object: a form that 
 
 from __future__ import annotations
 
-from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import PAST
+from proxywar.find.mending_verbs import PAST, is_past_form
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
@@ -40,9 +39,12 @@ def _taken_for_participle(tree: Tree, noun: int) -> int | None:
 
 
 def _has_object(tree: Tree, verb: int) -> bool:
-    form, lemma = tree.lower[verb], tree.lemmas[verb]
-    past = form in forms("en") and form != forms("en")[form] and not form.endswith(("s", "ing"))
-    if not past or tree.words[verb - 1] == "," or tree.children(verb, "aux", "aux:pass", "mark", "nsubj"):
+    lemma = tree.lemmas[verb]
+    if (
+        not is_past_form(tree, verb)
+        or tree.words[verb - 1] == ","
+        or tree.children(verb, "aux", "aux:pass", "mark", "nsubj")
+    ):
         return False
     if any(lemma in classed("en", "verbs", name) for name in ("two objects", "gives a name")):
         return False  # "rebels given arms", "a general nicknamed the Lion"

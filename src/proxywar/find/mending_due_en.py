@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_verbs import make_event_noun
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree, tokens_with
 
@@ -30,12 +31,4 @@ def _make_noun(tree: Tree, raid: int) -> None:
         return
     if tree.children(raid, "aux", "mark", "obj", "nsubj"):
         return
-    tree.pos[raid], tree.lemmas[raid], tree.morph[raid] = "NOUN", tree.lower[raid], "Number=Sing"
-    tree.heads[raid], tree.deps[raid] = tree.heads[name], tree.deps[name]
-    for k in tree.kids[name]:
-        if tree.deps[k] in ("det", "case"):
-            tree.heads[k] = raid
-    for k in tree.children(raid, "obl"):
-        tree.deps[k] = "nmod"
-    tree.heads[name], tree.deps[name] = raid, "compound"
-    tree.link()
+    make_event_noun(tree, raid, name)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_verbs import INFINITIVE, PAST, PRESENT, make_verb
+from proxywar.find.mending_verbs import INFINITIVE, PAST, PRESENT, make_event_noun, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -103,14 +103,7 @@ def _mend_fight_of_a_kind(tree: Tree, i: int) -> None:
         return
     if tree.children(i, "mark", "obj", "nsubj", "aux") or tree.feature(kind, "Number") == "Plur":
         return
-    tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i], "Number=Sing"
-    tree.deps[i] = tree.deps[kind]
-    for k in tree.kids[kind]:
-        tree.heads[k] = i
-    tree.heads[kind], tree.deps[kind] = i, "compound"
-    for k in tree.children(i, "obl"):
-        tree.deps[k] = "nmod"
-    tree.link()
+    make_event_noun(tree, i, kind)
 
 
 def _mend_past_before_past(tree: Tree, i: int) -> None:

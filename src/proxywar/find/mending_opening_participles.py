@@ -69,7 +69,8 @@ def _mend_chain(tree: Tree, opener: int) -> None:
         tree.heads[k], tree.deps[k] = verb, "advcl"
         tree.morph[k] = PASSIVE
         for m in tree.children(k, "conj", "punct"):
-            tree.heads[m] = m if m == verb else verb if m > subject else k
+            if m > subject and m != verb:
+                tree.heads[m] = verb
     tree.link()
 
 

@@ -31,12 +31,6 @@ def said_by_verb(lang: str) -> dict[str, frozenset[str]]:
     return made
 
 
-@cache
-def _willing() -> frozenset[str]:
-    """Return the French adjectives with a frame that may look like participles: "disposé", "résolu"."""
-    return frozenset(row["lemma"] for row in table("fr", "triggers") if row["pos"] == "ADJ" and " " not in row["lemma"])
-
-
 def mend_predicates(tree: Tree) -> None:
     """Hang such adjectives on their verb, in place."""
     if tree.lang == "fr":
@@ -52,24 +46,19 @@ def mend_predicates(tree: Tree) -> None:
 
 
 def _mend_said_of_oneself(tree: Tree) -> None:
-    """Read "se dit disposée à négocier" with an adjective, "que X dit soutenu par Y" with what X says of the noun."""
+    """Read "que X dit soutenu par Y", "se dit attaqué par Y" with what X says of the noun or of oneself."""
     for k in tokens_with(tree.deps, {"aux:tense", "aux:pass", "aux"}, 1, len(tree) - 2):
         said = tree.heads[k] == k + 1 and tree.is_past_participle(k + 1) and tree.is_finite(k)
         if said and tree.lemmas[k] not in _AUXILIARIES:
             _make_main(tree, k)
     for k in tokens_with(tree.deps, {"xcomp", "ccomp"}, 2, len(tree) - 2):
-        verb, form = tree.heads[k], tree.lower[k]
+        verb = tree.heads[k]
         if tree.pos[k] != "VERB" or not tree.is_past_participle(k) or tree.children(k, "aux:tense", "aux", "mark"):
             continue
         reflexive = verb < k and any(tree.deps[m].startswith("expl") for m in tree.kids[verb])
         bare = not tree.children(k, "nsubj", "nsubj:pass", "aux:pass")
         if bare and (reflexive or tree.deps[verb] == "acl:relcl"):
             tree.deps[k], tree.morph[k] = "xcomp", PASSIVE  # "que X dit soutenu par Y": no clause of its own
-        if not reflexive or not bare or tree.lower[k + 1] != "à":
-            continue
-        stem = next((s for s in (form, form[:-1], form[:-2]) if s in _willing()), None)
-        if stem:
-            tree.pos[k], tree.lemmas[k], tree.deps[k] = "ADJ", stem, "xcomp"
 
 
 def _make_main(tree: Tree, verb: int) -> None:

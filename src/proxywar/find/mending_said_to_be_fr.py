@@ -13,8 +13,9 @@ _SELF = frozenset({"se", "s'", "s’"})
 
 @cache
 def _ahead() -> dict[str, str]:
-    """Return the forms of adjectives that say what is meant to be done, with their lemmas: "prêtes" → "prêt"."""
+    """Return the forms of adjectives that say what one would do, with their lemmas: "prêtes" → "prêt", "disposée"."""
     meant = {row["lemma"] for row in table("fr", "cues") if row["pos"] == "ADJ" and row["effect"] == "planned"}
+    meant |= {row["lemma"] for row in table("fr", "triggers") if row["pos"] == "ADJ" and " " not in row["lemma"]}
     return {word + ending: word for word in meant for ending in ("", "e", "s", "es")}
 
 

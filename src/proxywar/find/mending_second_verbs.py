@@ -32,7 +32,6 @@ from proxywar.find.mending_verbs import PAST, PERFECT, make_verb, verbs_of_repor
 from proxywar.find.mending_verbs_behind_and_en import mend_verbs_behind_and
 from proxywar.find.mending_whose import mend_whose
 from proxywar.find.names import titles
-from proxywar.find.retagging_en import mend_nouns_taken_for_gerunds
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
@@ -48,7 +47,6 @@ def mend_second_verbs(tree: Tree) -> None:
     """Mend the verbs in place."""
     if tree.lang != "en":
         return
-    mend_nouns_taken_for_gerunds(tree)
     mend_verbs_behind_and(tree)
     mend_shared_subjects(tree)
     mend_mains_behind(tree)

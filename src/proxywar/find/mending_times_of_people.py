@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.names import titles
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import Tree, tokens_with
@@ -57,5 +58,4 @@ def _strikes_or_gives(lang: str) -> frozenset[str]:
 @cache
 def _people(lang: str) -> frozenset[str]:
     """Return the nouns of people who act, which no day has."""
-    acting = frozenset(row["lemma"] for row in table(lang, "collectives"))
-    return united(acting, titles(lang), classed(lang, "nouns", "party"))
+    return united(collective_nouns(lang), titles(lang), classed(lang, "nouns", "party"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_verbs import PAST, PRESENT, make_verb
+from proxywar.find.mending_verbs import PAST, PRESENT, make_event_noun, make_verb
 from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
@@ -46,6 +46,18 @@ def mend_verb_forms(tree: Tree) -> None:
         if not any(tree.deps[k].startswith("nsubj") for k in tree.kids[i]):
             _find_subject(tree, i)
     _mend_verbs_between_names(tree)
+    _mend_nouns_in_ing(tree)
+
+
+def _mend_nouns_in_ing(tree: Tree) -> None:
+    """Read "UN condemns killing of aid workers" with a noun: a verb that takes an object needs no "of" before it."""
+    for deed in tokens_with(tree.deps, {"xcomp", "ccomp", "acl"}, 2, len(tree) - 2):
+        verb, form = deed - 1, tree.lower[deed]
+        if tree.heads[deed] != verb or tree.pos[verb] != "VERB" or form not in noun_triggers("en"):
+            continue
+        if form.endswith("ing") and tree.lower[deed + 1] == "of" and not tree.children(verb, "obj"):
+            tree.deps[deed] = "obj"
+            make_event_noun(tree, deed)
 
 
 def _read_as_verb(tree: Tree, i: int) -> None:

@@ -44,6 +44,23 @@ def make_verb(tree: Tree, i: int, morph: str) -> None:
     tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", forms(tree.lang)[tree.lower[i]], morph
 
 
+def make_event_noun(tree: Tree, deed: int, kind: int | None = None) -> None:
+    """Read a token as the noun of a deed: what hung on the verb hangs on it, and it takes the place of its kind.
+
+    Args:
+        kind: The noun before it that says what kind of deed it is ("an air raid"), which stood in its place.
+    """
+    tree.pos[deed], tree.lemmas[deed], tree.morph[deed] = "NOUN", tree.lower[deed], "Number=Sing"
+    for k in tree.children(deed, "obl"):
+        tree.deps[k] = "nmod"
+    if kind is not None:
+        tree.heads[deed], tree.deps[deed] = tree.heads[kind], tree.deps[kind]
+        for k in tree.kids[kind]:
+            tree.heads[k] = deed
+        tree.heads[kind], tree.deps[kind] = deed, "compound"
+    tree.link()
+
+
 def is_past_form(tree: Tree, i: int) -> bool:
     """Tell a form that only the past or a participle of a known English verb has: "hurled", "stole"."""
     word = tree.lower[i]

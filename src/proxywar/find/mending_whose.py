@@ -13,8 +13,7 @@ def mend_whose(tree: Tree) -> None:
     """Give what "whose" opens its verb, and the noun before it the main verb behind, in place (English only)."""
     for whose in tokens_with(tree.lower, {"whose"}, 2, len(tree) - 4):
         _mend_object(tree, whose)
-    for whose in tokens_with(tree.lower, {"whose"}, 2, len(tree) - 5):
-        if tree.words[whose - 1] != ",":
+        if tree.words[whose - 1] != "," or whose >= len(tree) - 5:
             continue
         owner, found = whose - 2, _titled(tree, whose)
         if found is None or tree.pos[owner] not in ("PROPN", "NOUN"):

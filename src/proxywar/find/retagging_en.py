@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from proxywar.find.day_words import weekdays
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, is_past_form
-from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.stand_in_verbs import is_other_word
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
@@ -43,20 +42,6 @@ def mend_names_taken_for_adjectives(tree: Tree, names: tuple[Name, ...]) -> None
     for i in tokens_with(tree.pos, {"ADJ"}):
         if (tree.start[i] - tree.offset, tree.end[i] - tree.offset) in whole and tree.words[i][:1].isupper():
             tree.pos[i] = "PROPN"
-
-
-def mend_nouns_taken_for_gerunds(tree: Tree) -> None:
-    """Read "UN condemns killing of aid workers" with a noun: a verb that takes an object needs no "of" before it."""
-    for deed in tokens_with(tree.deps, {"xcomp", "ccomp", "acl"}, 2, len(tree) - 2):
-        verb, form = deed - 1, tree.lower[deed]
-        if tree.heads[deed] != verb or tree.pos[verb] != "VERB" or form not in noun_triggers("en"):
-            continue
-        if not form.endswith("ing") or tree.lower[deed + 1] != "of" or tree.children(verb, "obj"):
-            continue
-        tree.pos[deed], tree.lemmas[deed], tree.morph[deed], tree.deps[deed] = "NOUN", form, "Number=Sing", "obj"
-        for k in tree.children(deed, "obl"):
-            tree.deps[k] = "nmod"
-        tree.link()
 
 
 def mend_designations_en(tree: Tree) -> None:

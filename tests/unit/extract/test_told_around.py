@@ -37,6 +37,8 @@ Lines = Callable[..., list[str]]
          "CONSULT Hamas > Israel @ Cairo [planned]"),
         ("fr", "L'ONU réclame une enquête sur le massacre de Moura, imputé à Wagner.",
          "ASSAULT Wagner Group @ Moura [alleged]"),
+        ("fr", "Haftar dirige l'ANL. La Turquie a bombardé un convoi de l'ANL à Syrte.",
+         "ASSAULT Turkey > Libyan National Army @ Sirte"),
         ("en", "North Korea shelled the South.", "ASSAULT North Korea > South Korea"),
         ("fr", "La Corée du Nord a accusé le Sud d'avoir tiré.", "ACCUSE North Korea > South Korea"),
         ("en", "Kenyan soldiers of the African Union attacked al-Shabaab.", "ASSAULT African Union > al-Shabaab"),
