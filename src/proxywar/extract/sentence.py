@@ -42,6 +42,7 @@ from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
+from proxywar.extract.unsaid import was_not_found
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -101,7 +102,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     attach(scene, drafts)
     leave_hosts_out(drafts)
     disperse_crowds(drafts)
-    drafts = [d for d in drafts if _has_party(scene, d)]
+    drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
 
 

@@ -46,4 +46,4 @@ def test_who_is_asked_recognised_suspected_and_met(lines: Lines, text: str, expe
 
 
 def test_what_is_due_to_fighting_is_no_plan(lines: Lines) -> None:
-    assert lines("The delay was due to heavy fighting near Goma.") == ["ASSAULT - @ Goma"]
+    assert lines("The delay was due to an ambush near Goma.") == ["ASSAULT - @ Goma"]
