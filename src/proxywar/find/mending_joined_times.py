@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import PRESENT, make_verb
+from proxywar.find.mending_verbs import PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed, united
 
 _MARKS = frozenset({"after", "before"})
 _UNTIL = frozenset({"until", "till", "after", "before"})
 _LOOSE = frozenset({"advcl", "root", "ccomp", "xcomp", "obl", "nmod", "parataxis", "dep"})
 _TILL = frozenset({"until", "till"})
+_JOINED = frozenset({"advcl", "parataxis", "conj", "xcomp", "ccomp"})
 _SHORT = frozenset({"hour", "minute", "day", "week", "month", "year"})
 """Units by which it is told how long after something else happens."""
 
@@ -47,9 +49,11 @@ def mend_measured_times(tree: Tree) -> None:
         )
         if verb and tree.pos[verb] == "AUX" and tree.heads[verb] > verb:
             verb = tree.heads[verb]  # "hours before Serbia and Kosovo were to open talks"
-        elif not verb or tree.pos[verb] != "VERB" or not (tree.is_finite(verb) or _has_all(tree, verb, span)):
+        elif not verb or tree.pos[verb] != "VERB":
             continue
-        main = tree.heads[verb] if tree.deps[verb] in ("advcl", "parataxis", "conj") else verb
+        elif not (tree.is_finite(verb) or _has_all(tree, verb, span) or _seems_said_of(tree, verb, noun, span)):
+            continue
+        main = _main_of(tree, verb, span)
         if main >= span or set(tree.children(verb, "nsubj", "nsubj:pass")) - {span, noun}:
             continue
         for k in range(mark + 1, verb):  # "at a mosque" is where the bomb was
@@ -59,7 +63,25 @@ def mend_measured_times(tree: Tree) -> None:
         tree.heads[mark], tree.deps[mark] = verb, "mark"
         tree.heads[span], tree.deps[span] = verb, "obl:unmarked"
         tree.heads[verb], tree.deps[verb] = main, "advcl"
+        if not tree.is_finite(verb):
+            tree.morph[verb] = PAST
         tree.link()
+
+
+def _main_of(tree: Tree, verb: int, span: int) -> int:
+    """Return the verb whose time is told; `verb` itself where there is none."""
+    if tree.deps[verb] == "acl":
+        return next((k for k in tree.ancestors(span) if tree.pos[k] == "VERB" and k < span), verb)
+    return tree.heads[verb] if tree.deps[verb] in _JOINED else verb
+
+
+def _seems_said_of(tree: Tree, verb: int, noun: int, span: int) -> bool:
+    """Tell "a day after troops crossed into Hatay", which seems to describe the day or troops: neither is crossed."""
+    if tree.deps[verb] != "acl" or not is_past_form(tree, verb) or tree.children(verb, "aux", "aux:pass", "mark"):
+        return False
+    goes = united(*(classed("en", "verbs", name) for name in ("takes place", "enters a town")))
+    going = tree.lemmas[verb] in goes and tree.pos[verb + 1] == "ADP" and tree.lower[verb + 1] != "by"
+    return tree.heads[verb] == span or (tree.heads[verb] == noun and going)
 
 
 def _has_all(tree: Tree, verb: int, span: int) -> bool:
