@@ -122,9 +122,22 @@ def mend_two_objects(tree: Tree) -> None:
 def _mend_first_object(tree: Tree, verb: int) -> None:
     """Read "lent Iraq $15 billion" with Iraq as who is lent it: the parser made two objects of one kind."""
     own = [k for k in tree.children(verb, "obj") if k > verb and not tree.case_of(k)]
+    if len(own) == 1 and (thing := _thing_behind(tree, verb, own[0])) is not None:
+        tree.deps[own[0]], tree.deps[thing] = "iobj", "obj"
+        return
     both = len(own) == 2 and tree.pos[own[0]] == "PROPN" and tree.subtree(own[1])[0] == own[0] + 1
     if both and not tree.is_passive(verb):
         tree.deps[own[0]] = "iobj"
+
+
+def _thing_behind(tree: Tree, verb: int, name: int) -> int | None:
+    """Return what is given in "refused France a new lease", which the parser hung on the verb as it does a clause."""
+    if tree.pos[name] != "PROPN" or name != verb + 1 or tree.is_passive(verb):
+        return None
+    behind = [k for k in tree.children(verb, "xcomp", "obl") if tree.pos[k] == "NOUN" and not tree.case_of(k)]
+    behind = [k for k in behind if tree.subtree(k)[0] == name + 1 and tree.lower[name + 1] in ("a", "an", "the", "any")]
+    times = classed("en", "nouns", "stretch")
+    return next((k for k in behind if tree.lemmas[k] not in times and not tree.children(k, "advmod")), None)
 
 
 def _may_receive(tree: Tree, k: int) -> bool:

@@ -1,0 +1,32 @@
+"""Sentences in which a fact got a wrong party or a wrong type."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.conftest import Lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        # What "a day after" counts from has a subject and verbs of its own.
+        (
+            "Turkey closed the border on Sunday, a day after Syrian troops crossed into Hatay and killed two farmers.",
+            "en",
+            "ASSAULT Syria",
+        ),
+        (
+            "Uganda closed the road two days after Congolese soldiers marched into Bunagana and shelled Kisoro.",
+            "en",
+            "ASSAULT Democratic Republic of the Congo @ Kisoro",
+        ),
+        # Whom something is refused, offered or sent stands before it.
+        ("Iran has refused France a new lease.", "en", "REJECT Iran > France"),
+        ("Mohamed Morsi had refused Washington a bigger embassy.", "en", "REJECT Mohamed Morsi > United States"),
+        ("Kenya outlawed Hamas on Monday.", "en", "SANCTION Kenya > Hamas"),
+    ],
+)
+def test_who_does_it_to_whom(lines: Lines, text: str, lang: str, line: str) -> None:
+    told = lines(text, lang)
+    assert line in told, told
