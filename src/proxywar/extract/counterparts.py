@@ -383,8 +383,8 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
     ("VERB", "THREATEN"): (
         _addressed,
         _threatened_with_deed,
-        _who_is_to_act,
         _threatened_unless,
+        _who_is_to_act,
         threatened_around,
         _spoken_to,
     ),

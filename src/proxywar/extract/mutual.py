@@ -29,6 +29,10 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             roles = replace(draft.roles, actors=sides[:1], recipients=sides[1:])
             out.append(replace(draft, roles=roles, steps=[*draft.steps, "with each other"]))
             continue
+        if draft.type == "RETREAT" and len(sides) == 2 and not draft.recipients and _is_exchange(scene.tree, draft):
+            roles = replace(draft.roles, actors=sides[:1], recipients=sides[1:])
+            out.append(replace(draft, roles=roles, steps=[*draft.steps, "with each other"]))
+            continue
         if not told or not _is_mutual(scene.tree, draft):
             out.append(draft)
             continue
@@ -36,6 +40,11 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             roles = replace(draft.roles, actors=[actor], recipients=[recipient])
             out.append(replace(draft, roles=roles, steps=[*draft.steps, "each other"]))
     return out
+
+
+def _is_exchange(tree: Tree, draft: Draft) -> bool:
+    """Tell "exchanged prisoners", one deal of the two, from two armies that withdraw."""
+    return draft.frame is not None and draft.frame.lemma in TRADE[tree.lang] | {"swap", "exchange", "échange"}
 
 
 def do_it_to_each_other(tree: Tree, verb: int) -> bool:

@@ -18,6 +18,7 @@ from proxywar.records import Status
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _LOST = frozenset({"killed", "wounded", "captured"})
 _AIMED_AT = frozenset({"recipient:on", "recipient:against", "recipient:contre", "recipient:sur"})
+_WITHOUT = frozenset({"without", "sans"})
 _STAYS_AWAY = frozenset({Status.NEGATED, Status.POSSIBLE})
 
 
@@ -30,11 +31,20 @@ def was_not_found(scene: Scene, draft: Draft) -> bool:
         return not draft.recipients
     if draft.type in ("AID", "CONSULT"):
         return _has_partner_meant(scene, draft, frame)
+    if draft.type == "ASSAULT" and draft.actors and not draft.recipients and not draft.places:
+        return draft.status is Status.PLANNED or (draft.status is Status.NEGATED and _goes_without(scene, draft))
     if draft.type not in _DONE or draft.actors or draft.is_gapped:
         return False
     if frame.pos == "NOUN":
         return _is_mere_noun(scene, draft, frame)
     return frame.pos == "VERB" and not scene.tree.is_passive(draft.head) and _has_doer_meant(scene, draft, frame)
+
+
+def _goes_without(scene: Scene, draft: Draft) -> bool:
+    """Tell "entered Kabul without a shot", "sans que l'ONU ouvre le feu": how one goes in, no deed undone."""
+    tree = scene.tree
+    words = {tree.lower[k] for t in draft.tokens for k in tree.kids[t] if tree.deps[k] in ("mark", "case", "fixed")}
+    return bool(words & _WITHOUT)
 
 
 def _has_partner_meant(scene: Scene, draft: Draft, frame: Frame) -> bool:
@@ -45,7 +55,8 @@ def _has_partner_meant(scene: Scene, draft: Draft, frame: Frame) -> bool:
     if draft.type == "AID":
         taken_in = classed(scene.lang, "nouns", "held in a camp")
         return not any(scene.tree.lemmas[k] in taken_in for k in objects(scene.tree, draft.head))
-    between = frame.pos == "VERB" and any(s.name == "between" for s in frame.actor)  # who hosts or mediates
+    between = any(s.name == "between" for s in frame.actor) or frame.lemma in classed(scene.lang, "verbs", "mediate")
+    between = between and frame.pos == "VERB"  # who hosts or mediates
     return len(draft.actors) == 1 and draft.status not in _STAYS_AWAY and not between
 
 

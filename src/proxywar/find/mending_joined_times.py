@@ -49,9 +49,7 @@ def mend_measured_times(tree: Tree) -> None:
         )
         if verb and tree.pos[verb] == "AUX" and tree.heads[verb] > verb:
             verb = tree.heads[verb]  # "hours before Serbia and Kosovo were to open talks"
-        elif not verb or tree.pos[verb] != "VERB":
-            continue
-        elif not (tree.is_finite(verb) or _has_all(tree, verb, span) or _seems_said_of(tree, verb, noun, span)):
+        elif not verb or tree.pos[verb] != "VERB" or not _is_told_of(tree, verb, noun, span):
             continue
         main = _main_of(tree, verb, span)
         if main >= span or set(tree.children(verb, "nsubj", "nsubj:pass")) - {span, noun}:
@@ -66,6 +64,11 @@ def mend_measured_times(tree: Tree) -> None:
         if not tree.is_finite(verb):
             tree.morph[verb] = PAST
         tree.link()
+
+
+def _is_told_of(tree: Tree, verb: int, noun: int, span: int) -> bool:
+    """Tell the verb of the clause from a participle that describes its subject."""
+    return tree.is_finite(verb) or _has_all(tree, verb, span) or _seems_said_of(tree, verb, noun, span)
 
 
 def _main_of(tree: Tree, verb: int, span: int) -> int:

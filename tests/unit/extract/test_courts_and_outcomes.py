@@ -10,7 +10,7 @@ from tests.unit.extract.conftest import Lines
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Colombian Constitutional Court outlawed the FARC on Monday.", ["COERCE Colombia > FARC"]),
+        ("The Colombian Constitutional Court outlawed the FARC on Monday.", ["SANCTION Colombia > FARC"]),
         ("Algeria's High Court banned the Islamic Salvation Front.", ["COERCE Algeria > Islamic Salvation Front"]),
         (
             "The International Court of Justice condemned Russia.",

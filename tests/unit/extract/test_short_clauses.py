@@ -84,7 +84,7 @@ def test_what_is_denied_is_denied_with_that_or_without(lines: Lines, text: str) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Germany outlaws Hamas.", "COERCE Germany > Hamas"),
+        ("Germany outlaws Hamas.", "SANCTION Germany > Hamas"),
         ("France condemns Turkey.", "ACCUSE France > Turkey"),
         ("Russia invades Ukraine.", "ASSAULT Russia > Ukraine"),
         ("The European Union penalises Serbia.", "SANCTION European Union > Serbia"),

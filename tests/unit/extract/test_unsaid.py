@@ -35,3 +35,17 @@ def test_half_a_deed_is_no_fact(lines: Lines, text: str, lang: str, type_: str) 
 def test_whom_the_text_leaves_unnamed_lacks_nothing(lines: Lines, text: str, lang: str, line: str) -> None:
     told = lines(text, lang)
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The M23 entered Goma without firing a shot.", "en"),
+        ("Les rebelles du M23 sont entrés dans Goma sans combattre.", "fr"),
+        ("Le M23 est entré dans Goma sans que la Monusco n'ouvre le feu.", "fr"),
+        ("Turkey vowed to fight on.", "en"),
+    ],
+)
+def test_no_blow_is_told_without_a_target(lines: Lines, text: str, lang: str) -> None:
+    told = [line for line in lines(text, lang) if line.startswith("ASSAULT") and "@" not in line]
+    assert not told, told

@@ -19,12 +19,23 @@ from tests.unit.extract.conftest import Lines
         (
             "Uganda closed the road two days after Congolese soldiers marched into Bunagana and shelled Kisoro.",
             "en",
-            "ASSAULT Democratic Republic of the Congo @ Kisoro",
+            "ASSAULT Democratic Republic of the Congo @ Bunagana + Kisoro",
         ),
         # Whom something is refused, offered or sent stands before it.
         ("Iran has refused France a new lease.", "en", "REJECT Iran > France"),
         ("Mohamed Morsi had refused Washington a bigger embassy.", "en", "REJECT Mohamed Morsi > United States"),
         ("Kenya outlawed Hamas on Monday.", "en", "SANCTION Kenya > Hamas"),
+        # An exchange is one deed of two.
+        ("Israel and Hamas exchanged 30 prisoners.", "en", "RETREAT Israel > Hamas"),
+        ("L'Égypte et le Soudan ont échangé leurs prisonniers.", "fr", "RETREAT Egypt > Sudan"),
+        # Who is to avert it is threatened, not who would suffer with the others.
+        (
+            "Riek Machar warned that Kenya was heading for disaster unless Uganda withdrew.",
+            "en",
+            "THREATEN Riek Machar > Uganda",
+        ),
+        ("France recognised Kosovo on Monday. Albania welcomed the measure.", "en", "SUPPORT Albania > France"),
+        ("La Turquie a reconnu le Kosovo. L'Albanie a salué le vote.", "fr", "SUPPORT Albania > Turkey"),
     ],
 )
 def test_who_does_it_to_whom(lines: Lines, text: str, lang: str, line: str) -> None:
