@@ -30,7 +30,7 @@ from proxywar.extract.standing import (
 from proxywar.find.names import forms_of_address
 from proxywar.find.tree import Tree
 from proxywar.knowledge.towns import fold_town
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 if TYPE_CHECKING:
@@ -335,7 +335,7 @@ def _is_said_fallen(scene: Scene, head: int) -> bool:
 def _is_told_town(scene: Scene, head: int) -> bool:
     """Tell "burned Inn Din, a village in Rakhine", "entered Bula Hawo": a settlement, or what only places undergo."""
     tree, verb = scene.tree, scene.tree.heads[head]
-    settlements = classed(scene.lang, "nouns", "settlement")
+    settlements = united(classed(scene.lang, "nouns", "settlement"), classed(scene.lang, "nouns", "site of forces"))
     if tree.words[head + 1 : head + 2] == [","] and any(
         tree.lemmas[k] in settlements for k in tree.children(head, "appos")
     ):

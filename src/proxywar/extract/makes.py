@@ -28,6 +28,14 @@ def carrier_of(scene: Scene, ref: NameRef) -> int | None:
     return noun if counted(scene.lang).get(scene.tree.lemmas[noun]) in ("ships", "aircraft", "drones") else None
 
 
+def is_ship_struck(scene: Scene, i: int) -> bool:
+    """Tell "sank the Eternity C", "arraisonne le Claudia": what is sunk or boarded under an article is a ship."""
+    tree = scene.tree
+    if tree.deps[i] not in ("obj", "nsubj:pass") or not tree.children(i, "det"):
+        return False
+    return tree.lemmas[tree.heads[i]] in classed(scene.lang, "verbs", "done to ships")
+
+
 def names_a_make(scene: Scene, ref: NameRef) -> bool:
     """Tell the name in "a Mirage fighter", which is no party."""
     return ref.text in counted(scene.lang)

@@ -40,7 +40,7 @@ from proxywar.extract.home_state import home_state, is_of_its_state, state_in_na
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
-from proxywar.extract.makes import carrier_of, is_make, is_materiel, names_a_make
+from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make
 from proxywar.extract.not_owners import no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
@@ -142,8 +142,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
     if is_place_context(scene, ref) or ref.text.lower() in classed(scene.lang, "words", "name of no party"):
         return []
     carrier = carrier_of(scene, ref)
-    if carrier is not None and (owners := owners_of(scene, carrier, seated=False, fact_type=fact_type)):
-        return owners
+    if carrier is not None or is_ship_struck(scene, i):
+        return [] if carrier is None else owners_of(scene, carrier, seated=False, fact_type=fact_type)
     if ref.first == ref.last and is_make(scene.tree, i):
         return owners_of(scene, i, seated=False, fact_type=fact_type)
     office = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "portfolio")

@@ -41,3 +41,18 @@ from tests.unit.extract.conftest import Lines
 def test_who_does_it_to_whom(lines: Lines, text: str, lang: str, line: str) -> None:
     told = lines(text, lang)
     assert line in told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "line"),
+    [
+        ("A French submarine had sunk the cruiser Almirante Brown.", "en", "ASSAULT France"),
+        ("Iran seized the tanker Stena Impero.", "en", "COERCE Iran"),
+        ("The Houthis sank the Eternity C.", "en", "ASSAULT Houthis"),
+        ("La marine turque arraisonne le Galaxy.", "fr", "COERCE Turkish Naval Forces"),
+        ("The GNA overran the Abu Selim Penitentiary.", "en", "ASSAULT Government of National Accord @ Abu Selim"),
+    ],
+)
+def test_ships_and_buildings_are_no_parties(lines: Lines, text: str, lang: str, line: str) -> None:
+    told = lines(text, lang)
+    assert any(one.startswith(line) and ">" not in one for one in told), told
