@@ -189,10 +189,10 @@ def _who_came(scene: Scene, i: int) -> int | None:
 def _subject_behind(scene: Scene, i: int) -> int | None:
     """Return the subject of the main clause for a pronoun in a clause before it: "Before he fled, Assad ordered…".
 
-    Only where the text before holds nobody, the two agree, and the pronoun is the subject of its own clause.
+    Only where the text before holds nobody, the two agree, and the pronoun is the subject or object of its own clause.
     """
     tree = scene.tree
-    if "parallels" in tree.without or not tree.deps[i].startswith("nsubj"):
+    if "parallels" in tree.without or tree.deps[i].split(":")[0] not in ("nsubj", "obj"):
         return None
     fronted = [k for k in tree.ancestors(i) if tree.deps[k] == "advcl" and tree.heads[k] > k]
     if not fronted or any(s.order < scene.start for s in scene.discourse.seen):

@@ -25,6 +25,13 @@ from tests.unit.extract.conftest import Lines
         ("Iran has refused France a new lease.", "en", "REJECT Iran > France"),
         ("Mohamed Morsi had refused Washington a bigger embassy.", "en", "REJECT Mohamed Morsi > United States"),
         ("Kenya outlawed Hamas on Monday.", "en", "SANCTION Kenya > Hamas"),
+        # Whom an opening clause means by "it" is named behind it.
+        (
+            "Since Turkey recognized it in August 2008, Kosovo has opened two embassies.",
+            "en",
+            "SUPPORT Turkey > Kosovo",
+        ),
+        ("After France bombed it in May, Libya recalled its ambassador.", "en", "ASSAULT France > Libya"),
         # An exchange is one deed of two.
         ("Israel and Hamas exchanged 30 prisoners.", "en", "RETREAT Israel > Hamas"),
         ("L'Égypte et le Soudan ont échangé leurs prisonniers.", "fr", "RETREAT Egypt > Sudan"),
