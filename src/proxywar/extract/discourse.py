@@ -42,8 +42,10 @@ KIND_OF_NOUN = {
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
-                     "paramilitaire", "secte", "islamiste", "séparatiste", "sécessionniste", "indépendantiste"),
-                    ("armed_group", "unknown", "group")),
+                     "paramilitaire", "secte", "islamiste", "djihadiste", "milicien", "mutin", "paramilitary",
+                     "militiaman", "jihadi", "islamist", "mutineer"), ("armed_group", "unknown", "group")),
+    **dict.fromkeys(("separatist", "secessionist", "séparatiste", "sécessionniste", "indépendantiste"),
+                    ("armed_group", "government", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
     "enemies": frozenset({"country", "armed_group", "military", "government", "party", "person"}),

@@ -143,15 +143,32 @@ def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:
 
 
 def _states_before(scene: Scene, i: int) -> list[Argument]:
-    """Return the states named before that "the country" or "the island" may be: none of those that act."""
-    seen = [s for s in scene.discourse.seen if s.order < scene.tree.start[i] and s.argument.kind == "country"]
-    known = [s for s in seen if not s.subject and scene.gazetteer.has_place(s.argument.id)]
-    known = [s for s in known if not _is_by_seat(scene, s.argument)]
-    out = []
-    for s in sorted(known, key=lambda s: s.order):
-        land = scene.gazetteer.place(s.argument.id)
-        out.append(replace(s.argument, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon))
-    return out
+    """Return the states named before that "the country" or "the island" may be: none of those that act.
+
+    Nor is it whose men the sentence tells of: "French soldiers based in the country" are not in France. Where none is
+    left, it is the one state that acts, or in which the places so far lie.
+    """
+    gazetteer, here = scene.gazetteer, scene.tree.start[i]
+    before = [s for s in scene.discourse.seen if s.order < here]
+    senders = {s.argument.id for s in before if s.men and s.order >= scene.start}
+    lands = [s for s in before if s.argument.kind == "country" and gazetteer.has_place(s.argument.id)]
+    lands = [s for s in lands if s.argument.id not in senders]
+    known = sorted((s for s in lands if not s.subject and not _is_by_seat(scene, s.argument)), key=lambda s: s.order)
+    if known or not senders:
+        return [_as_land(scene, s.argument, s.argument.id) for s in known]
+    ids = {s.argument.id: s.argument for s in lands}
+    for place, order in scene.discourse.places:
+        state = gazetteer.country_of(place.id) if order < here and gazetteer.has_place(place.id) else None
+        if state is not None and state not in senders and gazetteer.has_place(state):
+            ids.setdefault(state, place)
+    return [_as_land(scene, argument, id) for id, argument in ids.items()] if len(ids) == 1 else []
+
+
+def _as_land(scene: Scene, argument: Argument, id: str) -> Argument:
+    land = scene.gazetteer.place(id)
+    return replace(
+        argument, id=id, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon
+    )
 
 
 def _is_by_seat(scene: Scene, state: Argument) -> bool:

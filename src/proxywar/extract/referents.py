@@ -7,6 +7,7 @@ noun ("forces") for whoever it belongs to; a pronoun or description for what the
 from __future__ import annotations
 
 from proxywar.extract.appositions import named_for, officer_beside, others_listed, says_kind
+from proxywar.extract.called import called
 from proxywar.extract.candidates import (
     actor_named,
     bearer_named_before,
@@ -286,7 +287,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             # "Presidents Tudjman and Milosevic"
             several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur" or tree.lower[i][-1:] == "s"
             return names + (others_listed(scene, k, i) if several else [])
-    return []
+    return called(scene, i)
 
 
 def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
