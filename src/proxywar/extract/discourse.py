@@ -30,6 +30,7 @@ EITHER = {
     "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
                      "dernière"}),
 }  # fmt: skip
+SECEDING = frozenset({"separatist", "secessionist", "séparatiste", "sécessionniste", "indépendantiste"})
 KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "royaume": ("country",),
     "army": ("military",), "armée": ("military",),
@@ -44,8 +45,7 @@ KIND_OF_NOUN = {
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
                      "paramilitaire", "secte", "islamiste", "djihadiste", "milicien", "mutin", "paramilitary",
                      "militiaman", "jihadi", "islamist", "mutineer"), ("armed_group", "unknown", "group")),
-    **dict.fromkeys(("separatist", "secessionist", "séparatiste", "sécessionniste", "indépendantiste"),
-                    ("armed_group", "government", "unknown", "group")),
+    **dict.fromkeys(SECEDING, ("armed_group", "government", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
     "enemies": frozenset({"country", "armed_group", "military", "government", "party", "person"}),
@@ -259,9 +259,9 @@ class Discourse:
             rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
             armed = [s for s in pool if s.argument.kind == "armed_group"] if wanted[0] == "armed_group" else []
             wide = [s for s in pool if s.argument.kind in wanted]
-            pool = (
-                (armed if noun not in ("group", "groupe") else wide) or wide or rising
-            )  # the SPLM's rebels, for want of an army
+            powers = [s for s in wide if s.argument.kind == "government"] if noun in SECEDING else []
+            # the SPLM's rebels, for want of an army
+            pool = (armed if noun not in ("group", "groupe") else wide) or powers or wide or rising
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
         else:

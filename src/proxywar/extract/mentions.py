@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
-from proxywar.extract.composites import composite_party
+from proxywar.extract.composites import body_told_of, composite_party
 from proxywar.extract.frames import load_frames
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.nouns import is_definite
@@ -135,6 +135,7 @@ def note_mentions(scene: Scene) -> None:
     _note_collectives(scene)
     _note_nationals(scene)
     _note_described(scene)
+    _note_pairs(scene)
     _note_pronouns(scene)
     if scene.lang == "fr":
         _note_unnamed(scene)
@@ -157,12 +158,12 @@ def _note_collectives(scene: Scene) -> None:
             continue
         subject = tree.deps[i].startswith("nsubj")
         bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
-        if lemma in classed(scene.lang, "nouns", "party"):
-            bodies = composite_party(scene, i)  # "des rebelles tchadiens", who are not Chad
+        if lemma in classed(scene.lang, "nouns", "party"):  # "des rebelles tchadiens", who are not Chad
+            bodies = body_told_of(scene, i) or composite_party(scene, i)
         men = collectives(scene.lang)[lemma] == "force" and tree.feature(i, "Number") == "Plur"
         if not bodies and (subject or men):
             # "Le gouvernement soudanais a salué… Il accuse…", "its troops left the islands, which they seized".
-            bodies = owners_of(scene, i, seated=False)
+            bodies = body_told_of(scene, i) or owners_of(scene, i, seated=False)
         for argument in bodies:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
@@ -192,6 +193,18 @@ def _note_described(scene: Scene) -> None:
         for argument in actors_of(scene, i)[:1]:
             if argument.start < tree.start[i] and argument.kind not in ("country", "person"):
                 scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _note_pairs(scene: Scene) -> None:
+    """Add the two that do something together: "The two men signed a pact. They accused each other" is both."""
+    tree, sides = scene.tree, classed(scene.lang, "nouns", "side")
+    for i in tokens_with(tree.deps, {"nsubj"}):
+        if tree.pos[i] != "NOUN" or i in scene.at or tree.feature(i, "Number") != "Plur" or not is_definite(tree, i):
+            continue
+        pair = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i])
+        if len(pair) == 2 and tree.children(i, "nummod") and tree.lemmas[i] not in sides:
+            for argument in pair:
+                scene.discourse.add(argument, subject=True, feminine=False, order=tree.start[i], chain=tree.start[i])
 
 
 def _note_pronouns(scene: Scene) -> None:
