@@ -44,7 +44,7 @@ KIND_OF_NOUN = {
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
                      "paramilitaire", "secte", "islamiste", "djihadiste", "milicien", "mutin", "paramilitary",
-                     "militiaman", "jihadi", "islamist", "mutineer"), ("armed_group", "unknown", "group")),
+                     "militiaman", "jihadi", "islamist", "mutineer", "fighter", "combattant"), ("armed_group", "unknown", "group")),
     **dict.fromkeys(SECEDING, ("armed_group", "government", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
@@ -63,7 +63,7 @@ SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 
 owner and each sentence beyond the last as named earlier."""
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
-THEY_FR = frozenset({"ils", "elles", "eux"})
+THEY_FR = frozenset({"ils", "elles", "eux", "les"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 

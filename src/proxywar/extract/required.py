@@ -84,6 +84,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
     if frame.type == "CONTROLS" and roles.places and _holds_land(scene, evoked):
         return False
+    if frame.type == "MOBILIZE" and roles.places and _is_there(scene, evoked):
+        return False
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
 
@@ -92,6 +94,11 @@ def _takes_people(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     people = classed(scene.lang, "nouns", "person taken")
     taken = evoked.frame.type == "COERCE" and "recipient:obj" in roles.used
     return taken and any(scene.tree.lemmas[k] in people or is_private_person(scene, k) for k in roles.recipient_tokens)
+
+
+def _is_there(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "les insurgés y sont entrés", where the clitic says where to."""
+    return scene.lang == "fr" and any(scene.tree.lower[k] == "y" for k in scene.tree.kids[evoked.head])
 
 
 def _holds_land(scene: Scene, evoked: Evoked) -> bool:
