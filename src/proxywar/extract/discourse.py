@@ -264,6 +264,8 @@ class Discourse:
             pool = (armed if noun not in ("group", "groupe") else wide) or powers or wide or rising
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
+        elif noun in classed(lang, "nouns", "names bodies"):  # "the front" is one that is called so
+            pool = [s for s in pool if s.argument.kind in GROUP_KINDS and _is_called(s.argument, noun)]
         else:
             return []
         return [best.argument] if (best := self._best(pool)) else []
@@ -355,6 +357,11 @@ def is_personal(tree: Tree, i: int) -> bool:
     """Tell a personal pronoun, which somebody told before is meant by, whether or not it is found whom."""
     words = (PERSON, NEUTRAL, PLURAL, EITHER)
     return tree.pos[i] == "PRON" and any(tree.lower[i] in each[tree.lang] for each in words)
+
+
+def _is_called(argument: Argument, noun: str) -> bool:
+    """Tell a body with a noun in its name, as the text or the knowledge base has it."""
+    return noun in argument.text.lower().split() or noun in argument.name.lower().split()
 
 
 def _is_rank(noun: str, rank: str) -> bool:
