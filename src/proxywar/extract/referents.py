@@ -274,7 +274,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             bearers = [m for m in (k, name_next(scene, k, k) if ranked else None) if m is not None]
             if named := [a for m in bearers for a in actors_of(scene, m) if a.kind == "person"]:
                 return named[:1]  # "un hôte de marque, le ministre soudanais X": who bears the office
-        if ref is None or ref.is_adjective:
+        if ref is None or ref.is_adjective or tree.lemmas[i] in classed(scene.lang, "nouns", "place by its name"):
             continue
         names = [actor_named(scene, ref)] if ref.of("actor", "name", "acronym", "surname") else []
         if not names and carrier_of(scene, ref) is not None and owners_of(scene, i, seated=False, fact_type=""):
