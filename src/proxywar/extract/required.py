@@ -97,8 +97,8 @@ def _takes_people(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 
 def _is_there(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "les insurgés y sont entrés", where the clitic says where to."""
-    return scene.lang == "fr" and any(scene.tree.lower[k] == "y" for k in scene.tree.kids[evoked.head])
+    """Tell "les insurgés y sont entrés", "où ils sont entrés", where one word says where to."""
+    return scene.lang == "fr" and any(scene.tree.lower[k] in ("y", "où") for k in scene.tree.kids[evoked.head])
 
 
 def _holds_land(scene: Scene, evoked: Evoked) -> bool:
