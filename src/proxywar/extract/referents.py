@@ -41,6 +41,7 @@ from proxywar.extract.home_state import home_state, is_of_its_state, state_in_na
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
+from proxywar.extract.loyal import loyal_to
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, names_a_make
 from proxywar.extract.not_owners import no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
@@ -313,14 +314,10 @@ def owners_of(
 ) -> list[Argument]:
     """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
     tree = scene.tree
-    bonds = classed(scene.lang, "words", "loyal")
     if "owners" in tree.without:
         return []
-    loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") and {tree.lemmas[k], tree.lower[k]} & bonds
-             for m in tree.kids[k]
-             if tree.case_of(m) in ("to", "à") and is_named(scene, m)]  # fmt: skip
-    if loyal:
-        return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
+    if loyal := [a for m in expand(tree, loyal_to(scene, i)) for a in actors_of(scene, m, fact_type=fact_type)]:
+        return loyal
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" and c not in scene.at for m in tree.kids[c]
              if tree.deps[m] in ("amod", "compound")]  # fmt: skip
