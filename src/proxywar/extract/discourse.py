@@ -103,6 +103,8 @@ class Discourse:
     """Places so far, each with the code point where it was named."""
     nations: list[tuple[int, list[Argument]]] = field(default_factory=list)
     """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
+    lands: list[tuple[int, str]] = field(default_factory=list)
+    """States in which something was said to be, each with the code point where it was named: "arrived in Mali"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
     given: list[tuple[int, Argument]] = field(default_factory=list)
@@ -181,6 +183,7 @@ class Discourse:
         self.seen.clear()
         self.places.clear()
         self.nations.clear()
+        self.lands.clear()
         self.deeds.clear()
         self.given.clear()
         self.words.clear()

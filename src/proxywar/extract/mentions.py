@@ -110,6 +110,8 @@ def note_mentions(scene: Scene) -> None:
             if (place := _as_place(scene, ref)) is not None:
                 scene.discourse.places.append((place, ref.start))
             continue
+        if argument.kind == "country" and stands_as_place(scene, ref, sure=True):
+            scene.discourse.lands.append((ref.start, argument.id))
         head = scene.token_at(ref.start, ref.end)
         first = head
         while first is not None and (
@@ -346,10 +348,20 @@ def _names_deal(scene: Scene, k: int) -> bool:
     return tree.deps[k] == "compound" and bool(frames)
 
 
+def _is_land_of_namesake(scene: Scene, ref: NameRef) -> bool:
+    """Tell "une partie du Masisi", a land that somebody has for a surname: French gives no man an article."""
+    if scene.lang != "fr" or not ref.of("place") or not ref.first:
+        return False
+    article = scene.tree.lower[ref.first - 1] in ("le", "la", "du", "au")
+    return article and all(c.role == "surname" for c in ref.of("actor"))
+
+
 def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
     actors = ref.of("actor")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return bearer
+    if actors and _is_land_of_namesake(scene, ref):
+        return None
     if actors and not (_is_seat(ref) and (stands_as_place(scene, ref) or not _acts(scene, ref))):
         return actor_named(scene, ref)
     if not ref.candidates and (k := scene.token_at(ref.start, ref.end)) is not None and _names_deal(scene, k):

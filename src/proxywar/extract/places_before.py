@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from proxywar.extract.discourse import Seen
+from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -37,6 +39,7 @@ _GAP = 8
 WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoroute", "canal", "strait", "détroit"})
 """What a place must be called that "the route" or "the corridor" takes up."""
 _TAKEN = SETTLED | {"base", "airfield", "infrastructure", "district", "region"}
+_OF_A_LAND = frozenset({"armed_group", "party", "government", "military"})
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
@@ -150,6 +153,8 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
     """
     gazetteer, here = scene.gazetteer, scene.tree.start[i]
     before = [s for s in scene.discourse.seen if s.order < here]
+    if (own := _land_of_rebels(scene, i, before)) is not None:
+        return [own]
     senders = {s.argument.id for s in before if s.men and s.order >= scene.start}
     lands = [s for s in before if s.argument.kind == "country" and gazetteer.has_place(s.argument.id)]
     lands = [s for s in lands if s.argument.id not in senders]
@@ -162,6 +167,19 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
         if state is not None and state not in senders and gazetteer.has_place(state):
             ids.setdefault(state, place)
     return [_as_land(scene, argument, id) for id, argument in ids.items()] if len(ids) == 1 else []
+
+
+def _land_of_rebels(scene: Scene, i: int, before: list[Seen]) -> Argument | None:
+    """Return the land of the one body under arms so far, where a part of "the country" is told of: "a third of"."""
+    tree, gazetteer = scene.tree, scene.gazetteer
+    if i < 2 or not {GENITIVE[scene.lang], "du"} & {tree.case_of(i), *tree.lower[i - 2 : i]}:
+        return None  # "most of the country", "l'essentiel du pays"
+    bands = {s.argument.id: s.argument for s in before if s.argument.kind in _OF_A_LAND and s.subject}
+    lands = {gazetteer.country_of(id) for id in bands if gazetteer.has_actor(id)}
+    land = next(iter(lands)) if len(lands) == 1 else None
+    if land is None or not gazetteer.has_place(land):
+        return None
+    return _as_land(scene, next(iter(bands.values())), land)
 
 
 def _as_land(scene: Scene, argument: Argument, id: str) -> Argument:
