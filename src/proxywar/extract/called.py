@@ -1,4 +1,4 @@
-"""Bodies that a clause gives the name of: "a militia known as the Black Falcons", « se faisant appeler l'Armée libre »."""
+"""Bodies that a clause names: "a militia known as the Black Falcons", "se faisant appeler l'Armée libre"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 _BETWEEN = frozenset({"ADP", "DET", "PRON", "PUNCT", "SCONJ", "ADV"})
-"""What may stand between the verb of naming and the name: "known locally as the", « connue sous le nom de »."""
+"""What may stand between the verb of naming and the name: "known locally as the", "connue sous le nom de"."""
 _CLAUSES = ("acl", "acl:relcl", "amod")
 
 

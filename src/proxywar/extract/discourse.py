@@ -44,7 +44,8 @@ KIND_OF_NOUN = {
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
                      "paramilitaire", "secte", "islamiste", "djihadiste", "milicien", "mutin", "paramilitary",
-                     "militiaman", "jihadi", "islamist", "mutineer", "fighter", "combattant"), ("armed_group", "unknown", "group")),
+                     "militiaman", "jihadi", "islamist", "mutineer", "fighter", "combattant"),
+                    ("armed_group", "unknown", "group")),
     **dict.fromkeys(SECEDING, ("armed_group", "government", "unknown", "group")),
 }  # fmt: skip
 LISTED = {

@@ -190,7 +190,9 @@ def _note_described(scene: Scene) -> None:
         if lemma not in groups or not tree.deps[i].startswith("nsubj") or i in scene.at or tree.pos[i] != "NOUN":
             continue
         feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
-        if not is_definite(tree, i) or (lemma in collectives(scene.lang) and (plural or owners_of(scene, i, seated=False))):
+        if not is_definite(tree, i) or (
+            lemma in collectives(scene.lang) and (plural or owners_of(scene, i, seated=False))
+        ):
             continue  # men and what has an owner were noted with the collectives
         for argument in actors_of(scene, i)[:1]:
             if argument.start < tree.start[i] and argument.kind not in ("country", "person"):

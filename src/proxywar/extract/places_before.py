@@ -162,6 +162,10 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
     if known or not senders:
         return [_as_land(scene, s.argument, s.argument.id) for s in known]
     ids = {s.argument.id: s.argument for s in lands}
+    for s in before:  # "La junte de Niamey"
+        home = gazetteer.country_of(s.argument.id) if s.argument.kind in _OF_A_LAND and s.subject else None
+        if home is not None and home not in senders and gazetteer.has_place(home):
+            ids.setdefault(home, s.argument)
     for place, order in scene.discourse.places:
         state = gazetteer.country_of(place.id) if order < here and gazetteer.has_place(place.id) else None
         if state is not None and state not in senders and gazetteer.has_place(state):
@@ -184,9 +188,7 @@ def _land_of_rebels(scene: Scene, i: int, before: list[Seen]) -> Argument | None
 
 def _as_land(scene: Scene, argument: Argument, id: str) -> Argument:
     land = scene.gazetteer.place(id)
-    return replace(
-        argument, id=id, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon
-    )
+    return replace(argument, id=id, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)
 
 
 def _is_by_seat(scene: Scene, state: Argument) -> bool:

@@ -1,4 +1,4 @@
-"""Whose a stronghold is: in "the Hezbollah stronghold of Baalbek", "le fief houthi de Saada" the genitive is the place."""
+"""Whose a stronghold is: in "the Hezbollah stronghold of Baalbek", "le fief houthi de Saada" not its genitive's."""
 
 from __future__ import annotations
 
