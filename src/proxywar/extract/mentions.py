@@ -106,12 +106,9 @@ def note_mentions(scene: Scene) -> None:
         if ref.is_adjective:
             continue
         argument = _as_argument(scene, ref)
+        _note_where(scene, ref, argument)
         if argument is None:
-            if (place := _as_place(scene, ref)) is not None:
-                scene.discourse.places.append((place, ref.start))
             continue
-        if argument.kind == "country" and stands_as_place(scene, ref, sure=True):
-            scene.discourse.lands.append((ref.start, argument.id))
         head = scene.token_at(ref.start, ref.end)
         first = head
         while first is not None and (
@@ -141,6 +138,14 @@ def note_mentions(scene: Scene) -> None:
     _note_pronouns(scene)
     if scene.lang == "fr":
         _note_unnamed(scene)
+
+
+def _note_where(scene: Scene, ref: NameRef, argument: Argument | None) -> None:
+    """Note a place that is no party, and a state in which something is said to be."""
+    if argument is None and (place := _as_place(scene, ref)) is not None:
+        scene.discourse.places.append((place, ref.start))
+    if argument is not None and argument.kind == "country" and stands_as_place(scene, ref, sure=True):
+        scene.discourse.lands.append((ref.start, argument.id))
 
 
 def _note_unnamed(scene: Scene) -> None:

@@ -82,9 +82,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
-    if frame.type == "CONTROLS" and roles.places and _holds_land(scene, evoked):
-        return False
-    if frame.type == "MOBILIZE" and roles.places and _is_there(scene, evoked):
+    placed = {"CONTROLS": _holds_land, "MOBILIZE": _goes_there}.get(frame.type)
+    if placed is not None and roles.places and placed(scene, evoked):
         return False
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
@@ -96,7 +95,7 @@ def _takes_people(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return taken and any(scene.tree.lemmas[k] in people or is_private_person(scene, k) for k in roles.recipient_tokens)
 
 
-def _is_there(scene: Scene, evoked: Evoked) -> bool:
+def _goes_there(scene: Scene, evoked: Evoked) -> bool:
     """Tell "les insurgés y sont entrés", "où ils sont entrés", where one word says where to."""
     return scene.lang == "fr" and any(scene.tree.lower[k] in ("y", "où") for k in scene.tree.kids[evoked.head])
 
