@@ -32,6 +32,9 @@ def composite_party(scene: Scene, i: int) -> list[Argument]:
     own = [k for k in tree.kids[i] if tree.feature(k, "Poss") == "Yes" and tree.pos[k] in ("DET", "PRON")]
     refs = [r for k in tree.kids[i] if (r := scene.at.get(k)) is not None and not r.is_adjective and k < i]
     named = any(a.kind != "country" for r in refs if r.of("actor") for a in (actor_named(scene, r),))
+    nation = any(r.is_adjective and r.of("actor") for k in tree.children(i, "amod") if (r := scene.at.get(k)))
+    if named and nation and not own:  # "Rwandan Hutu rebels", "Malian Tuareg rebels" are no state's
+        return [a for r in refs if r.of("actor") for a in (actor_named(scene, r),) if a.kind != "country"][-1:]
     for k in tree.kids[i] if not own and not named else ():  # "his Uzbek militia" is his, "Mali's JNIM fighters" JNIM
         ref = scene.at.get(k)
         if ref is None or tree.deps[k].split(":")[0] not in ("amod", "compound", "nmod"):

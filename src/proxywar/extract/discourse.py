@@ -30,6 +30,7 @@ EITHER = {
     "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
                      "dernière"}),
 }  # fmt: skip
+SECEDING = frozenset({"separatist", "secessionist", "séparatiste", "sécessionniste", "indépendantiste"})
 KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "royaume": ("country",),
     "army": ("military",), "armée": ("military",),
@@ -42,8 +43,10 @@ KIND_OF_NOUN = {
     **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
                      "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
                      "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
-                     "paramilitaire", "secte", "islamiste", "séparatiste", "sécessionniste", "indépendantiste"),
+                     "paramilitaire", "secte", "islamiste", "djihadiste", "milicien", "mutin", "paramilitary",
+                     "militiaman", "jihadi", "islamist", "mutineer", "fighter", "combattant"),
                     ("armed_group", "unknown", "group")),
+    **dict.fromkeys(SECEDING, ("armed_group", "government", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
     "enemies": frozenset({"country", "armed_group", "military", "government", "party", "person"}),
@@ -61,7 +64,7 @@ SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 
 owner and each sentence beyond the last as named earlier."""
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
-THEY_FR = frozenset({"ils", "elles", "eux"})
+THEY_FR = frozenset({"ils", "elles", "eux", "les"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
 
@@ -101,6 +104,8 @@ class Discourse:
     """Places so far, each with the code point where it was named."""
     nations: list[tuple[int, list[Argument]]] = field(default_factory=list)
     """States told by their adjectives, each group with the code point where it begins: "French and U.S. jets"."""
+    lands: list[tuple[int, str]] = field(default_factory=list)
+    """States in which something was said to be, each with the code point where it was named: "arrived in Mali"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
     given: list[tuple[int, Argument]] = field(default_factory=list)
@@ -179,6 +184,7 @@ class Discourse:
         self.seen.clear()
         self.places.clear()
         self.nations.clear()
+        self.lands.clear()
         self.deeds.clear()
         self.given.clear()
         self.words.clear()
@@ -257,11 +263,13 @@ class Discourse:
             rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
             armed = [s for s in pool if s.argument.kind == "armed_group"] if wanted[0] == "armed_group" else []
             wide = [s for s in pool if s.argument.kind in wanted]
-            pool = (
-                (armed if noun not in ("group", "groupe") else wide) or wide or rising
-            )  # the SPLM's rebels, for want of an army
+            powers = [s for s in wide if s.argument.kind == "government"] if noun in SECEDING else []
+            # the SPLM's rebels, for want of an army
+            pool = (armed if noun not in ("group", "groupe") else wide) or powers or wide or rising
             if noun in ("coalition", "alliance"):
                 pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
+        elif noun in classed(lang, "nouns", "names bodies"):  # "the front" is one that is called so
+            pool = [s for s in pool if s.argument.kind in GROUP_KINDS and _is_called(s.argument, noun)]
         else:
             return []
         return [best.argument] if (best := self._best(pool)) else []
@@ -353,6 +361,11 @@ def is_personal(tree: Tree, i: int) -> bool:
     """Tell a personal pronoun, which somebody told before is meant by, whether or not it is found whom."""
     words = (PERSON, NEUTRAL, PLURAL, EITHER)
     return tree.pos[i] == "PRON" and any(tree.lower[i] in each[tree.lang] for each in words)
+
+
+def _is_called(argument: Argument, noun: str) -> bool:
+    """Tell a body with a noun in its name, as the text or the knowledge base has it."""
+    return noun in argument.text.lower().split() or noun in argument.name.lower().split()
 
 
 def _is_rank(noun: str, rank: str) -> bool:

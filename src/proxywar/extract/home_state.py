@@ -115,6 +115,7 @@ def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
     """Return the states of the places and armed groups so far, and those told of in any other way."""
     gazetteer, here = scene.gazetteer, scene.tree.start[i]
     local: set[str | None] = {gazetteer.country_of(p.id) for p, _ in scene.discourse.places}
+    local |= {land for order, land in scene.discourse.lands if order < here}
     told: set[str | None] = {a.id for order, group in scene.discourse.nations if order < here for a in group}
     persons: set[str | None] = set()
     for seen in scene.discourse.seen:
@@ -124,7 +125,7 @@ def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
         if actor.kind in _STATELY:
             told.add(gazetteer.country_of(actor.id))
         elif actor.kind in _LOCAL:
-            local.add(gazetteer.country_of(actor.id))
+            local.add(_where_it_fights(scene, actor.id))
         elif actor.kind == "person":
             persons.add(gazetteer.country_of(actor.id))
         elif actor.kind == "group":
@@ -133,10 +134,19 @@ def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
         if (state := _state_of_place(scene, ref)) is not None:
             local.add(state)
         elif (party := _party_behind(scene, ref, here)) is not None:
-            (local if gazetteer.actor(party).kind in _LOCAL else told).add(gazetteer.country_of(party))
+            (local if gazetteer.actor(party).kind in _LOCAL else told).add(_where_it_fights(scene, party))
     if not local - {None} and not told - {None}:
         told = persons
     return {s for s in local if s}, {s for s in told if s}
+
+
+def _where_it_fights(scene: Scene, id: str) -> str | None:
+    """Return the state of a party; an armed group's is that of its war: hired men from Russia fight in no one land."""
+    gazetteer = scene.gazetteer
+    if not gazetteer.has_actor(id) or gazetteer.actor(id).kind != "armed_group":
+        return gazetteer.country_of(id)
+    theatre = gazetteer.theatre_of(id)
+    return None if theatre is None else gazetteer.state_named(theatre) or gazetteer.country_of(id)
 
 
 def _party_behind(scene: Scene, ref: NameRef, here: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
-from proxywar.extract.composites import composite_party
+from proxywar.extract.composites import body_told_of, composite_party
 from proxywar.extract.frames import load_frames
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
 from proxywar.extract.nouns import is_definite
@@ -106,9 +106,8 @@ def note_mentions(scene: Scene) -> None:
         if ref.is_adjective:
             continue
         argument = _as_argument(scene, ref)
+        _note_where(scene, ref, argument)
         if argument is None:
-            if (place := _as_place(scene, ref)) is not None:
-                scene.discourse.places.append((place, ref.start))
             continue
         head = scene.token_at(ref.start, ref.end)
         first = head
@@ -135,9 +134,18 @@ def note_mentions(scene: Scene) -> None:
     _note_collectives(scene)
     _note_nationals(scene)
     _note_described(scene)
+    _note_pairs(scene)
     _note_pronouns(scene)
     if scene.lang == "fr":
         _note_unnamed(scene)
+
+
+def _note_where(scene: Scene, ref: NameRef, argument: Argument | None) -> None:
+    """Note a place that is no party, and a state in which something is said to be."""
+    if argument is None and (place := _as_place(scene, ref)) is not None:
+        scene.discourse.places.append((place, ref.start))
+    if argument is not None and argument.kind == "country" and stands_as_place(scene, ref, sure=True):
+        scene.discourse.lands.append((ref.start, argument.id))
 
 
 def _note_unnamed(scene: Scene) -> None:
@@ -157,12 +165,12 @@ def _note_collectives(scene: Scene) -> None:
             continue
         subject = tree.deps[i].startswith("nsubj")
         bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
-        if lemma in classed(scene.lang, "nouns", "party"):
-            bodies = composite_party(scene, i)  # "des rebelles tchadiens", who are not Chad
+        if lemma in classed(scene.lang, "nouns", "party"):  # "des rebelles tchadiens", who are not Chad
+            bodies = body_told_of(scene, i) or composite_party(scene, i)
         men = collectives(scene.lang)[lemma] == "force" and tree.feature(i, "Number") == "Plur"
         if not bodies and (subject or men):
             # "Le gouvernement soudanais a salué… Il accuse…", "its troops left the islands, which they seized".
-            bodies = owners_of(scene, i, seated=False)
+            bodies = body_told_of(scene, i) or owners_of(scene, i, seated=False)
         for argument in bodies:
             feminine = tree.feature(i, "Gender") == "Fem"
             plural = tree.feature(i, "Number") == "Plur"
@@ -186,12 +194,26 @@ def _note_described(scene: Scene) -> None:
     for i, lemma in enumerate(tree.lemmas):
         if lemma not in groups or not tree.deps[i].startswith("nsubj") or i in scene.at or tree.pos[i] != "NOUN":
             continue
-        if lemma in collectives(scene.lang) or not is_definite(tree, i):
-            continue
         feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
+        if not is_definite(tree, i) or (
+            lemma in collectives(scene.lang) and (plural or owners_of(scene, i, seated=False))
+        ):
+            continue  # men and what has an owner were noted with the collectives
         for argument in actors_of(scene, i)[:1]:
             if argument.start < tree.start[i] and argument.kind not in ("country", "person"):
                 scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _note_pairs(scene: Scene) -> None:
+    """Add the two that do something together: "The two men signed a pact. They accused each other" is both."""
+    tree, sides = scene.tree, classed(scene.lang, "nouns", "side")
+    for i in tokens_with(tree.deps, {"nsubj"}):
+        if tree.pos[i] != "NOUN" or i in scene.at or tree.feature(i, "Number") != "Plur" or not is_definite(tree, i):
+            continue
+        pair = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i])
+        if len(pair) == 2 and tree.children(i, "nummod") and tree.lemmas[i] not in sides:
+            for argument in pair:
+                scene.discourse.add(argument, subject=True, feminine=False, order=tree.start[i], chain=tree.start[i])
 
 
 def _note_pronouns(scene: Scene) -> None:
@@ -333,10 +355,20 @@ def _names_deal(scene: Scene, k: int) -> bool:
     return tree.deps[k] == "compound" and bool(frames)
 
 
+def _is_land_of_namesake(scene: Scene, ref: NameRef) -> bool:
+    """Tell "une partie du Masisi", a land that somebody has for a surname: French gives no man an article."""
+    if scene.lang != "fr" or not ref.of("place") or not ref.first:
+        return False
+    article = scene.tree.lower[ref.first - 1] in ("le", "la", "du", "au")
+    return article and all(c.role == "surname" for c in ref.of("actor"))
+
+
 def _as_argument(scene: Scene, ref: NameRef) -> Argument | None:
     actors = ref.of("actor")
     if (bearer := bearer_named_before(scene, ref)) is not None:
         return bearer
+    if actors and _is_land_of_namesake(scene, ref):
+        return None
     if actors and not (_is_seat(ref) and (stands_as_place(scene, ref) or not _acts(scene, ref))):
         return actor_named(scene, ref)
     if not ref.candidates and (k := scene.token_at(ref.start, ref.end)) is not None and _names_deal(scene, k):

@@ -130,9 +130,19 @@ def _opposite_number(scene: Scene, i: int) -> Argument | None:
 
 
 def of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
-    """Return a test of who fits the nationality beside a noun: "le mouvement libanais" is no Yemeni one."""
-    states = nations_beside(scene, i)
-    return lambda a: not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
+    """Return a test of who fits the nationality beside a noun: "le mouvement libanais" is no Yemeni one.
+
+    "The southern separatists" are those of the south, and nobody of whom no name says so.
+    """
+    states, sides = nations_beside(scene, i), classed(scene.lang, "words", "side of a land")
+    side = next((scene.tree.lower[k] for k in scene.tree.children(i, "amod") if scene.tree.lower[k] in sides), "")
+
+    def fits(a: Argument) -> bool:
+        told = not side or side.removesuffix("ern") in f"{a.text} {a.name}".lower()
+        own = not states or (scene.gazetteer.has_actor(a.id) and scene.gazetteer.country_of(a.id) in states)
+        return told and own
+
+    return fits
 
 
 def leader_before(scene: Scene, i: int) -> Argument | None:

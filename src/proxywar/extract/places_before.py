@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from proxywar.extract.discourse import Seen
+from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -37,6 +39,7 @@ _GAP = 8
 WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoroute", "canal", "strait", "détroit"})
 """What a place must be called that "the route" or "the corridor" takes up."""
 _TAKEN = SETTLED | {"base", "airfield", "infrastructure", "district", "region"}
+_OF_A_LAND = frozenset({"armed_group", "party", "government", "military"})
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
@@ -143,15 +146,49 @@ def _of_kind(scene: Scene, i: int) -> Iterator[Argument]:
 
 
 def _states_before(scene: Scene, i: int) -> list[Argument]:
-    """Return the states named before that "the country" or "the island" may be: none of those that act."""
-    seen = [s for s in scene.discourse.seen if s.order < scene.tree.start[i] and s.argument.kind == "country"]
-    known = [s for s in seen if not s.subject and scene.gazetteer.has_place(s.argument.id)]
-    known = [s for s in known if not _is_by_seat(scene, s.argument)]
-    out = []
-    for s in sorted(known, key=lambda s: s.order):
-        land = scene.gazetteer.place(s.argument.id)
-        out.append(replace(s.argument, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon))
-    return out
+    """Return the states named before that "the country" or "the island" may be: none of those that act.
+
+    Nor is it whose men the sentence tells of: "French soldiers based in the country" are not in France. Where none is
+    left, it is the one state that acts, or in which the places so far lie.
+    """
+    gazetteer, here = scene.gazetteer, scene.tree.start[i]
+    before = [s for s in scene.discourse.seen if s.order < here]
+    if (own := _land_of_rebels(scene, i, before)) is not None:
+        return [own]
+    senders = {s.argument.id for s in before if s.men and s.order >= scene.start}
+    lands = [s for s in before if s.argument.kind == "country" and gazetteer.has_place(s.argument.id)]
+    lands = [s for s in lands if s.argument.id not in senders]
+    known = sorted((s for s in lands if not s.subject and not _is_by_seat(scene, s.argument)), key=lambda s: s.order)
+    if known or not senders:
+        return [_as_land(scene, s.argument, s.argument.id) for s in known]
+    ids = {s.argument.id: s.argument for s in lands}
+    for s in before:  # "La junte de Niamey"
+        home = gazetteer.country_of(s.argument.id) if s.argument.kind in _OF_A_LAND and s.subject else None
+        if home is not None and home not in senders and gazetteer.has_place(home):
+            ids.setdefault(home, s.argument)
+    for place, order in scene.discourse.places:
+        state = gazetteer.country_of(place.id) if order < here and gazetteer.has_place(place.id) else None
+        if state is not None and state not in senders and gazetteer.has_place(state):
+            ids.setdefault(state, place)
+    return [_as_land(scene, argument, id) for id, argument in ids.items()] if len(ids) == 1 else []
+
+
+def _land_of_rebels(scene: Scene, i: int, before: list[Seen]) -> Argument | None:
+    """Return the land of the one body under arms so far, where a part of "the country" is told of: "a third of"."""
+    tree, gazetteer = scene.tree, scene.gazetteer
+    if i < 2 or not {GENITIVE[scene.lang], "du"} & {tree.case_of(i), *tree.lower[i - 2 : i]}:
+        return None  # "most of the country", "l'essentiel du pays"
+    bands = {s.argument.id: s.argument for s in before if s.argument.kind in _OF_A_LAND and s.subject}
+    lands = {gazetteer.country_of(id) for id in bands if gazetteer.has_actor(id)}
+    land = next(iter(lands)) if len(lands) == 1 else None
+    if land is None or not gazetteer.has_place(land):
+        return None
+    return _as_land(scene, next(iter(bands.values())), land)
+
+
+def _as_land(scene: Scene, argument: Argument, id: str) -> Argument:
+    land = scene.gazetteer.place(id)
+    return replace(argument, id=id, name=land.name, kind=land.kind, within=land.within, lat=land.lat, lon=land.lon)
 
 
 def _is_by_seat(scene: Scene, state: Argument) -> bool:

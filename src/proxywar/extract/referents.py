@@ -7,6 +7,7 @@ noun ("forces") for whoever it belongs to; a pronoun or description for what the
 from __future__ import annotations
 
 from proxywar.extract.appositions import named_for, officer_beside, others_listed, says_kind
+from proxywar.extract.called import called
 from proxywar.extract.candidates import (
     actor_named,
     bearer_named_before,
@@ -40,6 +41,7 @@ from proxywar.extract.home_state import home_state, is_of_its_state, state_in_na
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
+from proxywar.extract.loyal import loyal_to
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make
 from proxywar.extract.not_owners import no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
@@ -273,7 +275,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             bearers = [m for m in (k, name_next(scene, k, k) if ranked else None) if m is not None]
             if named := [a for m in bearers for a in actors_of(scene, m) if a.kind == "person"]:
                 return named[:1]  # "un hôte de marque, le ministre soudanais X": who bears the office
-        if ref is None or ref.is_adjective:
+        if ref is None or ref.is_adjective or tree.lemmas[i] in classed(scene.lang, "nouns", "place by its name"):
             continue
         names = [actor_named(scene, ref)] if ref.of("actor", "name", "acronym", "surname") else []
         if not names and carrier_of(scene, ref) is not None and owners_of(scene, i, seated=False, fact_type=""):
@@ -286,7 +288,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             # "Presidents Tudjman and Milosevic"
             several = tree.deps[k] == "appos" or tree.feature(i, "Number") == "Plur" or tree.lower[i][-1:] == "s"
             return names + (others_listed(scene, k, i) if several else [])
-    return []
+    return called(scene, i)
 
 
 def _named_before(scene: Scene, i: int, fact_type: str) -> list[Argument]:
@@ -312,14 +314,10 @@ def owners_of(
 ) -> list[Argument]:
     """Return whom a collective noun belongs to: adjective, possessor, genitive, or for governments their seat."""
     tree = scene.tree
-    bonds = classed(scene.lang, "words", "loyal")
     if "owners" in tree.without:
         return []
-    loyal = [m for k in tree.kids[i] if tree.deps[k] in ("amod", "acl") and {tree.lemmas[k], tree.lower[k]} & bonds
-             for m in tree.kids[k]
-             if tree.case_of(m) in ("to", "à") and is_named(scene, m)]  # fmt: skip
-    if loyal:
-        return [a for m in expand(tree, loyal) for a in actors_of(scene, m, fact_type=fact_type)]
+    if loyal := [a for m in expand(tree, loyal_to(scene, i)) for a in actors_of(scene, m, fact_type=fact_type)]:
+        return loyal
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" and c not in scene.at for m in tree.kids[c]
              if tree.deps[m] in ("amod", "compound")]  # fmt: skip

@@ -82,7 +82,7 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
-    if frame.type == "CONTROLS" and roles.places and _holds_land(scene, evoked):
+    if roles.places and (_holds_land(scene, evoked) or _goes_there(scene, evoked)):
         return False
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
@@ -94,10 +94,20 @@ def _takes_people(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return taken and any(scene.tree.lemmas[k] in people or is_private_person(scene, k) for k in roles.recipient_tokens)
 
 
+def _goes_there(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "les insurgés y sont entrés", "où ils sont entrés", where one word says where to."""
+    return (
+        evoked.frame.type == "MOBILIZE"
+        and scene.lang == "fr"
+        and any(scene.tree.lower[k] in ("y", "où") for k in scene.tree.kids[evoked.head])
+    )
+
+
 def _holds_land(scene: Scene, evoked: Evoked) -> bool:
     """Tell "hold a strip of coast near Tyre", "holds two districts near Kunduz" from men who are held near a town."""
     tree = scene.tree
-    held = objects(tree, evoked.head) if evoked.frame.pos == "VERB" and scene.lang == "en" else []
+    holds = evoked.frame.type == "CONTROLS" and evoked.frame.pos == "VERB"
+    held = objects(tree, evoked.head) if holds and scene.lang == "en" else []
     parts = [m for k in held for m in (k, *(n for n in tree.children(k, "nmod") if tree.case_of(n) == "of"))]
     return any(is_place_noun(scene, k) for k in parts)
 

@@ -58,6 +58,7 @@ from proxywar.extract.required import lacks_required
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
 from proxywar.extract.standing import verbs_on_places
+from proxywar.extract.strongholds import without_places
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
@@ -219,6 +220,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
         if slot.name == "from" and evoked.frame.type == "REQUEST" and asks_to_leave(scene, evoked):
             found = []  # "demanded the withdrawal of Syrian troops from Lebanon": not of Lebanon
         found = who_leaves(scene, evoked, found) if role == "actor" and slot.name == "de" else found
+        found = without_places(scene, evoked, slot.name, found) if role == "actor" else found
         if role == "recipient" and roles.actor_tokens:
             found = [k for k in found if k not in roles.actor_tokens]
         if found:

@@ -92,12 +92,23 @@ def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name
     at = 0
     while at < len(words):
         last = (_english if lang == "en" else _french)(words, at, walls)
-        if last is None:
+        if last is None or _are_of_body(words, at, walls):
             at += 1
             continue
         start, end = words[at].start, words[last].end
         yield Name(start, end, text[start:end], (), "group")
         at = last + 1
+
+
+def _are_of_body(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> bool:
+    """Tell "forces of the Democratic Front for Karela", whose men they are, from a name that begins so."""
+    lang, n = words[at].lang, at + 1
+    while n < len(words) and words[n].is_link:
+        n += 1
+    if name_words(lang).get(words[at].lower, ("", False))[0] != "force" or n == at + 1 or n >= len(words):
+        return False
+    inner = (_english if lang == "en" else _french)(words, n, walls)
+    return words[n].is_capital and words[at + 1].lower in _OPENING[lang] | {"de"} and inner is not None
 
 
 def _is_wall(name: Name) -> bool:

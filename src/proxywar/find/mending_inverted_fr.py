@@ -7,6 +7,7 @@ que sont venus épauler des Tchétchènes": who came. "Les soldats de X que Bama
 from __future__ import annotations
 
 from proxywar.find.mending_agreement_fr import agrees
+from proxywar.find.mending_stationed_fr import mend_stationed
 from proxywar.find.tree import Tree, tokens_with
 
 _QUE = frozenset({"que", "qu'", "qu’"})
@@ -20,6 +21,7 @@ def mend_inverted(tree: Tree) -> None:
     _mend_who_came(tree)
     _mend_apposed_relatives(tree)
     _mend_agreeing_participles(tree)
+    mend_stationed(tree)
 
 
 def _mend_reflexive_tags(tree: Tree) -> None:

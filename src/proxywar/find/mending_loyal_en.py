@@ -13,7 +13,12 @@ def mend_loyal_subjects(tree: Tree) -> None:
         men, verb = bond - 1, tree.heads[bond]
         if tree.heads[men] != bond or tree.lower[bond + 1] != "to" or tree.deps[men] != "nsubj":
             continue
-        if verb < bond:
+        if verb == bond:
+            if (behind := _verb_below(tree, bond)) is None:
+                continue
+            verb = behind
+            tree.take_place(verb, bond)
+        elif verb < bond:
             behind = _verb_behind(tree, bond)
             if behind is None or not _take_clause(tree, bond, behind):
                 continue
@@ -23,6 +28,16 @@ def mend_loyal_subjects(tree: Tree) -> None:
         tree.heads[men], tree.deps[men] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
         tree.heads[bond], tree.deps[bond] = men, "amod"
         tree.link()
+
+
+def _verb_below(tree: Tree, bond: int) -> int | None:
+    """Return the verb that the parser hung on "loyal" as on the main word: "Soldiers loyal to Gbagbo seized Bouake"."""
+    if tree.children(bond, "cop", "mark"):
+        return None
+    loose = [k for k in tree.children(bond, "advcl", "ccomp", "parataxis", "conj", "dep") if k > bond + 1]
+    verbs = [k for k in loose if tree.pos[k] == "VERB" and tree.is_finite(k)]
+    bare = verbs and not tree.children(verbs[0], "nsubj", "nsubj:pass", "mark", "cc")
+    return verbs[0] if bare and "," not in tree.words[bond : verbs[0]] else None
 
 
 def _verb_behind(tree: Tree, bond: int) -> int | None:

@@ -21,6 +21,7 @@ def mend_names_given(tree: Tree) -> None:
     if tree.lang != "en":
         return
     _mend_relatives_that_judge(tree)
+    _mend_relatives_of_places(tree)
     taking = classed("en", "verbs", "takes as")
     naming, leaving = classed("en", "verbs", "gives a name"), classed("en", "verbs", "leaves so")
     for verb in tokens_with(tree.pos, {"VERB"}, 0, len(tree) - 3):
@@ -48,6 +49,19 @@ def _mend_relatives_that_judge(tree: Tree) -> None:
             continue
         name, noun = doers[0] - 2, tree.heads[verb]
         if noun < name and tree.pos[noun] == "NOUN" and noun in tree.ancestors(name):
+            tree.heads[verb] = name
+            tree.link()
+
+
+def _mend_relatives_of_places(tree: Tree) -> None:
+    """Read "destroyed shrines in Timbuktu, which it has held since April" with Timbuktu as what is held."""
+    holding = united(*(classed("en", "verbs", kind) for kind in ("takes it for a place", "holds a place")))
+    for verb in tokens_with(tree.lemmas, holding, 4):
+        noun = tree.heads[verb]
+        if tree.deps[verb] != "acl:relcl" or tree.is_passive(verb) or tree.pos[noun] != "NOUN":
+            continue
+        held = [k for k in tree.children(verb, "obj") if tree.lower[k] == "which" and tree.words[k - 1] == ","]
+        if held and (name := held[0] - 2) > noun and tree.pos[name] == "PROPN" and noun in tree.ancestors(name):
             tree.heads[verb] = name
             tree.link()
 

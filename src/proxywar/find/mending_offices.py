@@ -58,7 +58,7 @@ def _office_before(tree: Tree, name: int) -> int | None:
     if office is None or any(tree.words[k] == "," or tree.pos[k] in ("VERB", "AUX") for k in range(comma)):
         return None
     behind = [k for k in range(office + 1, comma) if tree.lower[k] in ("of", "for")]
-    return office if behind == [office + 1] and tree.pos[comma - 1] in ("PROPN", "NOUN") else None
+    return office if behind[:1] == [office + 1] and tree.pos[comma - 1] in ("PROPN", "NOUN") else None
 
 
 def _may_be_verb(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,30 @@
+"""To whom men are loyal: "soldiers loyal to President Gbagbo", "des hommes fidèles au général Mladic"."""
+
+from __future__ import annotations
+
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+
+_TO = frozenset({"to", "à"})
+
+
+def loyal_to(scene: Scene, i: int) -> list[int]:
+    """Return the tokens of those to whom the noun at `i` is loyal; French hangs them on the men as well."""
+    tree, bonds = scene.tree, classed(scene.lang, "words", "loyal")
+    out: list[int] = []
+    for k in tree.children(i, "amod", "acl"):
+        if tree.lemmas[k] in bonds or tree.lower[k] in bonds:
+            beside = [m for m in tree.kids[i] if m > k and tree.deps[m] in ("nmod", "obl")] if not tree.kids[k] else []
+            out += [m for m in (*tree.kids[k], *beside) if _is_to(scene, k, m) and _is_told(scene, m)]
+    return out
+
+
+def _is_to(scene: Scene, bond: int, m: int) -> bool:
+    """Tell what hangs on "loyal" by its preposition, which the parser may give to a title behind it."""
+    tree = scene.tree
+    return tree.case_of(m) in _TO or (m > bond and tree.deps[m] == "obl" and tree.lower[bond + 1] in _TO)
+
+
+def _is_told(scene: Scene, m: int) -> bool:
+    """Tell a name, or an office with one: "President Laurent Gbagbo", "au chef de guerre Hassan Turki"."""
+    return m in scene.at or any(k in scene.at for k in scene.tree.kids[m])
