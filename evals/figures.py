@@ -50,6 +50,7 @@ FACT_SETS = {
         "fresh9",
         "fresh10",
         "fresh11",
+        "fresh12",
         "rich",
         "held",
         "held2",
@@ -57,11 +58,12 @@ FACT_SETS = {
         "held4",
         "held5",
         "held6",
+        "held7",
     )
 }
 """Annotated documents: plain reporting, literary reporting, whole articles, and others by people who had not read the
 code: forty to 140 each on other wars, 700 in the rich prose of papers and books of eighty years (`rich`). `held`,
-`held2` to `held6` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
+`held2` to `held7` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
 MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")
