@@ -13,7 +13,8 @@ from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.mending_verbs import PAST
 from proxywar.find.names import titles
-from proxywar.find.retagging_fr import noun_triggers
+from proxywar.find.mending_agents import DEEDS
+from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
@@ -365,7 +366,7 @@ def _mend_agents(tree: Tree) -> None:
             continue
         if tree.pos[verb] != "VERB" or verb > noun or not tree.is_passive(verb) or tree.children(verb, "obl:agent"):
             continue
-        if tree.lemmas[noun] not in noun_triggers(tree.lang):
+        if tree.lemmas[noun] not in event_nouns(tree.lang, *DEEDS):
             tree.reattach(k, verb, "obl:agent")
 
 
