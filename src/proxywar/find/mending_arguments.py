@@ -104,10 +104,17 @@ def _mend_missed_verbs(tree: Tree) -> None:
 
 
 def _mend_perfects(tree: Tree) -> None:
-    """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has."""
+    """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has.
+
+    "Has lifted sanctions" too, but not "has wounded soldiers", whom a country may have.
+    """
+    states = classed("en", "verbs", "state as participle")
     for have in tokens_with(tree.lemmas, {"have"}, 0, len(tree) - 2):
         verb, name = have + 1, have + 2
-        if tree.pos[have] != "VERB" or tree.pos[name] != "PROPN":
+        things = tree.pos[name] == "NOUN" and tree.feature(name, "Number") == "Plur" and tree.pos[verb] == "VERB"
+        if tree.pos[have] not in ("VERB", "AUX") or not (
+            tree.pos[name] == "PROPN" or (things and tree.lemmas[verb] not in states)
+        ):
             continue
         if tree.heads[verb] != name or tree.deps[verb] != "amod" or not tree.is_past_participle(verb):
             continue
