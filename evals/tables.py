@@ -114,9 +114,13 @@ def _share(counts: tuple[int, int] | None) -> str:
 
 def _confidence_tables(confidence: Confidence) -> Iterator[str]:
     """Yield the tables of reliability: by band, by threshold, by set."""
-    yield from ("", "| confidence from | facts | mean confidence | in the gold |", "| --- | --- | --- | --- |")
-    for band, (right, total, said) in bands(confidence.left_out).items():
-        yield f"| {band} | {total} | {said:.2f} | {right / total:.2f} |"
+    for what, facts in (
+        ("documents left out, confidence from", confidence.left_out),
+        ("sets that nobody has read, confidence from", confidence.unread),
+    ):
+        yield from ("", f"| {what} | facts | mean confidence | in the gold |", "| --- | --- | --- | --- |")
+        for band, (right, total, said) in bands(facts).items():
+            yield f"| {band} | {total} | {said:.2f} | {right / total:.2f} |"
     yield from ("", "| dev and devb, confidence from | facts | precision | recall |", "| --- | --- | --- | --- |")
     for point in confidence.curve:
         yield f"| {point.confidence:.1f} | {point.facts} | {point.precision:.3f} | {point.recall:.3f} |"

@@ -32,11 +32,11 @@ COUNTED = (
 )  # fmt: skip
 """What a quantity may count."""
 OBJECT_KINDS = ("equipment", "resource", "money", "document", "infrastructure")
-DISPLAY_CONFIDENCE = 0.7
-"""The display threshold: tables and the brief show the facts from this confidence on, unless asked for all. Of those
-facts about five in six are right on documents left out of the fit (figures: `docs/extraction.md`)."""
+DISPLAY_CONFIDENCE = 0.5
+"""The display threshold: tables and the brief show the facts that are more likely right than wrong, unless asked for all.
+Of those about three in four are right in texts that nobody has read (figures: `docs/extraction.md`)."""
 LEAST_CONFIDENCE = 0.2
-"""A reading less sure than this is no fact: of those about one in nine is right. A read may keep them all."""
+"""A reading less sure than this is no fact: of those about one in six is right. A read may keep them all."""
 
 
 class Status(StrEnum):

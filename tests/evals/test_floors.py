@@ -54,7 +54,7 @@ def test_a_page_without_marks_is_left_alone(tmp_path: Path) -> None:
     row = {"f1": 0.5, "precision": 0.5, "recall": 0.5}
     rows = {f"fact/{group}": row for group in ("all", "en", "fr")}
     figures = Figures(
-        {"dev": rows}, {}, Confidence([], {}, [Point(DISPLAY_CONFIDENCE, 0, 0.0, 0.0)], {}), {"en": (1, 2)}, row
+        {"dev": rows}, {}, Confidence([], [], [], {}, [Point(DISPLAY_CONFIDENCE, 0, 0.0, 0.0)], {}), {"en": (1, 2)}, row
     )
     with pytest.raises(ValueError, match="no place for figures"):
         write_page(page, figures, {})

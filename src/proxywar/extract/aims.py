@@ -30,11 +30,22 @@ def _aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
     blows = event_nouns(tree.lang, "ASSAULT")  # "attaques visant les MiG russes": the participle tells it
     led = classed(tree.lang, "nouns", "led against somebody")
     told = [noun for noun in nouns if tree.lemmas[noun] not in blows or tree.lemmas[noun] in led]
-    out = []
+    out = [] if blows.issuperset(tree.lemmas[noun] for noun in told) else _lies_on(tree, told)
     for verb in (v for noun in told for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
         objects = tree.children(verb, "obj")
         out += objects or [k for k in tree.children(verb, "obl") if tree.case_of(k) == "at"]
     return out
+
+
+def _lies_on(tree: Tree, nouns: list[int]) -> list[int]:
+    """Return whom "les sanctions qui frappent X", "the embargo that has weighed on X" lie on."""
+    measures, heavy = classed(tree.lang, "nouns", "words or measure"), classed(tree.lang, "verbs", "lies on")
+    clauses = [v for noun in nouns if tree.lemmas[noun] in measures for v in tree.children(noun, "acl", "acl:relcl")]
+    on = [(v, tree.children(v, "obl")) for v in clauses if tree.lemmas[v] in heavy and not tree.is_passive(v)]
+    return [
+        k for v, obliques in on
+        for k in tree.children(v, "obj") or [m for m in obliques if tree.case_of(m) in ("on", "sur", "against", "contre")]
+    ]  # fmt: skip
 
 
 def aims_words(tree: Tree, verb: int) -> bool:

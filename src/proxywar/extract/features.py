@@ -1,8 +1,9 @@
 """What an extractor can say about how it read a fact: the features that its confidence is made of.
 
 Each is a short name, true or absent: "actor:pronoun", "trigger:ambiguous", "sentence:long". None looks at who the
-parties are or at what the words mean, so that what was learnt on one war serves another. A plain fact has none but its
-type: a verb in the main clause states it.
+parties are or at what the words mean, so that what was learnt on one war serves another; only of what kind a party is
+counts, with the type: one aids a country or a group rather than a person. A plain fact has none but its type and the
+kinds of its parties: a verb in the main clause states it.
 """
 
 from __future__ import annotations
@@ -47,10 +48,15 @@ def features_of(scene: Scene, draft: Draft, beside: Sequence[Draft], fragment: F
         ("recipient", draft.recipients, draft.roles.recipient_tokens),
     ):
         found.update(f"{role}:{name}" for name in _of_role(scene, draft, role, arguments, tokens))
+        found.add(f"{draft.type.lower()}:{role} {arguments[0].kind if arguments else 'nobody'}")
     if fragment.end - fragment.start >= ARTICLE:
         found.add("fragment:article")
     if draft.places:
         found.add("place:named")
+    if draft.quantities:
+        found.add("quantity:told")
+    if draft.period.value:
+        found.add("date:told")
     if draft.status is Status.ALLEGED and not draft.holders:
         found.add("holder:none")
     if draft.roles.unresolved and not draft.recipients:

@@ -15,7 +15,7 @@ from proxywar.lang import classed
 _BY = {"en": "by", "fr": "par"}
 _REACH = 12
 _DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})
-_DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST",
+DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST",
           "ACCUSE", "REJECT", "SUPPORT")  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def _hang_agent_of_deed(tree: Tree, k: int) -> None:
     else:
         where = tree.pos[head] == "PROPN" and tree.deps[head] == "nmod" and tree.case_of(head) not in ("of", "de")
         deeds = [tree.heads[head]] if where else []
-    if deeds and tree.pos[deeds[-1]] == "NOUN" and tree.lemmas[deeds[-1]] in event_nouns(tree.lang, *_DEEDS):
+    if deeds and tree.pos[deeds[-1]] == "NOUN" and tree.lemmas[deeds[-1]] in event_nouns(tree.lang, *DEEDS):
         tree.reattach(k, deeds[-1], "nmod")
 
 
@@ -132,7 +132,7 @@ def _hang_agent_of_passive(tree: Tree, k: int) -> None:
     if tree.deps[k] != "nmod" or tree.lower[tree.subtree(k)[0]] != "by" or tree.lemmas[k] not in collective_nouns("en"):
         return
     while tree.pos[noun] in NOMINAL and tree.deps[noun].split(":")[0] in ("nmod", "obl", "obj"):
-        if tree.lemmas[noun] in event_nouns("en", *_DEEDS) or any(tree.deps[m] == "acl" for m in tree.kids[noun]):
+        if tree.lemmas[noun] in event_nouns("en", *DEEDS) or any(tree.deps[m] == "acl" for m in tree.kids[noun]):
             return  # "killed in an ambush by rebels"
         noun = tree.heads[noun]
     taken = [m for m in tree.kids[noun] if tree.deps[m] == "obl:agent" or tree.case_of(m) == "by"]

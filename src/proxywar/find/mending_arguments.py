@@ -13,7 +13,8 @@ from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.mending_verbs import PAST
 from proxywar.find.names import titles
-from proxywar.find.retagging_fr import noun_triggers
+from proxywar.find.mending_agents import DEEDS
+from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
@@ -103,10 +104,17 @@ def _mend_missed_verbs(tree: Tree) -> None:
 
 
 def _mend_perfects(tree: Tree) -> None:
-    """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has."""
+    """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has.
+
+    "Has lifted sanctions" too, but not "has wounded soldiers", whom a country may have.
+    """
+    states = classed("en", "verbs", "state as participle")
     for have in tokens_with(tree.lemmas, {"have"}, 0, len(tree) - 2):
         verb, name = have + 1, have + 2
-        if tree.pos[have] != "VERB" or tree.pos[name] != "PROPN":
+        things = tree.pos[name] == "NOUN" and tree.feature(name, "Number") == "Plur" and tree.pos[verb] == "VERB"
+        if tree.pos[have] not in ("VERB", "AUX") or not (
+            tree.pos[name] == "PROPN" or (things and tree.lemmas[verb] not in states)
+        ):
             continue
         if tree.heads[verb] != name or tree.deps[verb] != "amod" or not tree.is_past_participle(verb):
             continue
@@ -365,7 +373,7 @@ def _mend_agents(tree: Tree) -> None:
             continue
         if tree.pos[verb] != "VERB" or verb > noun or not tree.is_passive(verb) or tree.children(verb, "obl:agent"):
             continue
-        if tree.lemmas[noun] not in noun_triggers(tree.lang):
+        if tree.lemmas[noun] not in event_nouns(tree.lang, *DEEDS):
             tree.reattach(k, verb, "obl:agent")
 
 

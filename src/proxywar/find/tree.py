@@ -262,6 +262,8 @@ class Tree:
             return True
         if "nsubj" in labels or "obj" in labels:
             return False  # "Turkish forces bombed Afrin" is active, whatever the tagger says of the participle
+        if "obl:agent" in labels and any(self.case_of(k) in ("by", "par") for k in self.children(i, "obl:agent")):
+            return True  # "fell back to Gao, chased out of Kidal by X"
         shared = self.deps[i] == "conj" and self.pos[self.heads[i]] == "VERB" and self.is_past_participle(i)
         if shared and self.children(self.heads[i], "aux"):
             return self.is_passive(self.heads[i])  # "a rappelé X et demandé à Y": the auxiliary is shared
