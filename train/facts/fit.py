@@ -40,8 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
         options.output.write_text(text, encoding="utf-8")
     weighed = cross_validate(judged)
     point = at_threshold(weighed, judged)
+    error = calibration_error(of_sets(weighed, LIKE_NEWS))
     print(
-        f"{len(weighed)} facts; on documents left out: calibration error {calibration_error(of_sets(weighed, LIKE_NEWS)):.3f}; from "
+        f"{len(weighed)} facts; on documents left out: calibration error {error:.3f}; from "
         f"{point.confidence}: {point.facts} facts of dev and devb, precision {point.precision:.3f}, recall "
         f"{point.recall:.3f}",
         file=sys.stderr,

@@ -9,6 +9,7 @@ from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
+_BEARS_ON = frozenset({"on", "sur", "against", "contre"})
 _AGAINST = frozenset({"on", "against", "contre"})
 """Slots of those whom words and measures are against."""
 
@@ -42,10 +43,7 @@ def _lies_on(tree: Tree, nouns: list[int]) -> list[int]:
     measures, heavy = classed(tree.lang, "nouns", "words or measure"), classed(tree.lang, "verbs", "lies on")
     clauses = [v for noun in nouns if tree.lemmas[noun] in measures for v in tree.children(noun, "acl", "acl:relcl")]
     on = [(v, tree.children(v, "obl")) for v in clauses if tree.lemmas[v] in heavy and not tree.is_passive(v)]
-    return [
-        k for v, obliques in on
-        for k in tree.children(v, "obj") or [m for m in obliques if tree.case_of(m) in ("on", "sur", "against", "contre")]
-    ]  # fmt: skip
+    return [k for v, obl in on for k in tree.children(v, "obj") or [m for m in obl if tree.case_of(m) in _BEARS_ON]]
 
 
 def aims_words(tree: Tree, verb: int) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
+from proxywar.find.mending_agents import DEEDS
 from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.mending_verbs import PAST
 from proxywar.find.names import titles
-from proxywar.find.mending_agents import DEEDS
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
