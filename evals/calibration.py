@@ -5,8 +5,8 @@ nine. That is done five times with other parts, and the mean is taken. So these 
 the rules as they stand; the weights that are shipped are fitted on all ten parts, and `held` to `held6` are in none.
 
 How doubtful a fact is as a whole (the base) is that of `LIKE_NEWS`, of ordinary agency prose on wars that the rules
-were least fitted to: in `dev`, which they have been read against for longest, nine in ten facts are right, in a text that
-nobody has looked at seven. A confidence that promised the former would mislead whoever reads the latter.
+were least fitted to: in `dev`, which they have been read against for longest, nine in ten facts are right, in a text
+that nobody has looked at seven. A confidence that promised the former would mislead whoever reads the latter.
 """
 
 from __future__ import annotations
