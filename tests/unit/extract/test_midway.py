@@ -21,9 +21,8 @@ from tests.unit.extract.conftest import Lines
             [],
         ),
         (
-            "Turkish warplanes bombed positions of the PKK in northern Iraq, hours after a bombing blamed on the group "
-            "killed five policemen in Mardin.",
-            ["ASSAULT Turkey > Kurdistan Workers' Party @ Iraqi Kurdistan + Mardin"],
+            "Turkish warplanes bombed positions of the PKK in northern Iraq, hours after a blast blamed on the PKK killed ten.",
+            ["ASSAULT Turkey > Kurdistan Workers' Party @ Iraqi Kurdistan"],
             ["ACCUSE Turkey"],
         ),
         (
@@ -41,3 +40,24 @@ def test_reads_past_what_is_put_in(lines: Lines, text: str, told_of: list[str], 
     told = lines(text, "en")
     assert set(told_of) <= set(told), told
     assert not set(not_told) & set(told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Militants ambushed an army convoy in northern Niger.", ["ASSAULT - > Niger @ northern Niger"]),
+        ("Al-Shabaab ambushed a police patrol near Garissa.", ["ASSAULT al-Shabaab > Kenya @ Garissa"]),
+        ("Al-Shabaab attacked an army base in Garissa.", ["ASSAULT al-Shabaab @ Garissa"]),
+        (
+            "The PKK released eight Turkish soldiers, handing them over to Iraqi officials.",
+            ["RETREAT Kurdistan Workers' Party > Turkey"],
+        ),
+        ("Islamabad summoned India's deputy high commissioner to lodge a protest.", ["ACCUSE Pakistan > India"]),
+        (
+            "The Pakistani Taliban ended a truce with Pakistan.",
+            ["RETREAT Tehrik-i-Taliban Pakistan > Pakistan [ended]"],
+        ),
+    ],
+)
+def test_reads_whose_convoy_and_what_is_one_deed(lines: Lines, text: str, told: list[str]) -> None:
+    assert lines(text, "en") == told
