@@ -1,7 +1,7 @@
 """Mend English clauses that something put in keeps from their verb, and participles behind an object.
 
 "withdrew after Baghdad, angered by a vote, sent troops" has a clause behind "after"; "planes bombed posts, hours after
-a blast blamed on X killed five" two verbs with a subject each; "freed men captured in 2006" men whom somebody captured.
+a blast killed five" two verbs with a subject each; "freed men captured in 2006" men whom somebody captured.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ def mend_midway(tree: Tree) -> None:
     for mark in tokens_with(tree.lower, OF_TIME, 1, len(tree) - 4):
         _mend_put_in(tree, mark)
         _mend_far_main(tree, mark)
+    for shot in tokens_with(tree.lower, {"shot"}, 1, len(tree) - 2):
+        _mend_shot_dead(tree, shot)
     for part in tokens_with(tree.deps, {"xcomp"}, 2, len(tree) - 1):
         _mend_behind_object(tree, part)
 
@@ -57,20 +59,17 @@ def _mend_far_main(tree: Tree, mark: int) -> None:
     noun = tree.heads[mark]
     if tree.deps[mark] != "case" or noun < mark or tree.pos[noun] not in NOMINAL:
         return
-    said = [k for k in tree.children(noun, "acl") if k > noun and is_past_form(tree, k)]
-    verb = tree.subtree(noun)[-1] + 1 if said else len(tree)
+    verb = tree.subtree(noun)[-1] + 1
     if verb >= len(tree) - 1 or tree.pos[verb] != "VERB" or not is_past_form(tree, verb):
         return
     subjects = [k for k in tree.children(verb, "nsubj") if k < mark]
     if len(subjects) != 1 or tree.subtree(subjects[0])[0] > 1 or tree.children(verb, "aux", "cc", "mark"):
         return
-    subject, form = subjects[0], subjects[0] + 1
+    subject, span = subjects[0], tree.heads[noun]
+    form = next((k for k in range(subject + 1, mark) if _is_hidden_main(tree, k, subject, mark)), None)
+    if form is None:
+        return
     thing = tree.heads[form]
-    span = tree.heads[noun]
-    if tree.pos[form] != "VERB" or not is_past_form(tree, form) or tree.deps[form] not in ("amod", "compound"):
-        return
-    if not form < thing < mark or subject not in tree.ancestors(thing):
-        return
     tree.take_place(form, verb)
     make_past_before_thing(tree, form, thing)
     for k in [k for k in tree.kids[subject] if k > form and k != thing]:
@@ -82,6 +81,36 @@ def _mend_far_main(tree: Tree, mark: int) -> None:
     tree.heads[mark], tree.deps[mark] = verb, "mark"
     if form < span < mark and tree.pos[span] == "NOUN" and span == mark - 1:
         tree.heads[span], tree.deps[span] = verb, "obl:unmarked"
+    tree.link()
+
+
+def _is_hidden_main(tree: Tree, form: int, subject: int, mark: int) -> bool:
+    """Tell a past right behind the subject or what is put in behind it, which the parser took for an adjective."""
+    if tree.pos[form] != "VERB" or tree.deps[form] not in ("amod", "compound") or not is_past_form(tree, form):
+        return False
+    thing = tree.heads[form]
+    behind = form == subject + 1 or tree.words[form - 1] == ","
+    return behind and form < thing < mark and subject in tree.ancestors(thing)
+
+
+def _mend_shot_dead(tree: Tree, shot: int) -> None:
+    """Read "The army shot dead eight rebels" with a verb: no shot is dead."""
+    if tree.lower[shot + 1] != "dead" or tree.pos[shot] not in ("NOUN", "ADJ") or shot == 0:
+        return
+    who, above = shot - 1, tree.heads[shot]
+    whom = [k for k in tree.kids[shot] if k > shot + 1 and tree.pos[k] in NOMINAL and not tree.case_of(k)]
+    if tree.pos[who] not in NOMINAL or tree.heads[who] != shot or not whom:
+        return
+    make_verb(tree, shot, PAST)
+    for k in [k for k in tree.kids[shot] if k < who and tree.deps[k] in ("det", "amod", "compound", "nmod:poss")]:
+        tree.heads[k] = who
+    tree.deps[who], tree.deps[whom[0]] = "nsubj", "obj"
+    tree.heads[shot + 1], tree.deps[shot + 1] = shot, "xcomp"
+    if tree.deps[shot].startswith("nsubj") and above > shot:
+        speaker = any(shot < k < above for k in tree.children(above, "nsubj"))
+        tree.deps[shot] = "ccomp" if speaker else "parataxis"
+        for k in [k for k in tree.kids[above] if shot < k < above and tree.deps[k] in ("advcl", "obl")]:
+            tree.heads[k] = shot  # "shot dead ten, hours after rebels abducted him, police said"
     tree.link()
 
 

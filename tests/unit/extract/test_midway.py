@@ -21,8 +21,8 @@ from tests.unit.extract.conftest import Lines
             [],
         ),
         (
-            "Turkish warplanes bombed positions of the PKK in northern Iraq, hours after a blast blamed on the PKK killed ten.",
-            ["ASSAULT Turkey > Kurdistan Workers' Party @ Iraqi Kurdistan"],
+            "Turkish warplanes bombed positions of the PKK in Iraq, hours after a raid blamed on it killed ten men.",
+            ["ASSAULT Turkey > Kurdistan Workers' Party @ Iraq"],
             ["ACCUSE Turkey"],
         ),
         (
@@ -31,6 +31,17 @@ from tests.unit.extract.conftest import Lines
             ["COERCE - > Hezbollah"],
         ),
         ("Al-Shabaab killed Kenyan troops stationed there.", [], ["PRESENT Kenya @ Kenya"]),
+        (
+            "Turkey threatened to attack unless Syria pulled its troops out of Iraq.",
+            ["PRESENT Syria @ Iraq"],
+            ["PRESENT Turkey @ Iraq"],
+        ),
+        (
+            "The Nepali army shot dead eight Maoists in Bara, hours after the rebels abducted 60 students, officials said.",
+            [],
+            ["COERCE Nepal"],
+        ),
+        ("Iran defied Israel's warnings.", ["REJECT Iran > Israel"], []),
         ("Lebanon-based Hezbollah fired rockets at Israel.", ["ASSAULT Hezbollah > Israel @ Israel"], []),
         ("Turkey bombed Iraq-based PKK fighters.", ["ASSAULT Turkey > Kurdistan Workers' Party"], []),
         ("Somalia and al-Shabaab rejected an Egyptian-brokered truce.", [], ["REJECT Somalia + al-Shabaab > Egypt"]),
