@@ -37,7 +37,7 @@ from tests.unit.extract.conftest import Lines
             ["PRESENT Turkey @ Iraq"],
         ),
         (
-            "The Nepali army shot dead eight Maoists in Bara, hours after the rebels abducted 60 students, officials said.",
+            "The Nepali army shot dead eight Maoists in Bara, after the rebels abducted 60 girls, officials said.",
             [],
             ["COERCE Nepal"],
         ),
