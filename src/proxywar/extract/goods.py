@@ -37,7 +37,7 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
     named_actors = [c for k in themes if k in scene.at for c in scene.at[k].of("actor", "name", "surname")[:1]]
     kinds = {scene.gazetteer.actor(c.id).kind for c in named_actors}
-    men = "armed_group" in kinds or all(counted(scene.lang).get(tree.lemmas[k]) in _MEN for k in themes)
+    men = "armed_group" in kinds or all(_is_men(scene, k, evoked.head) for k in themes)
     if "person" in kinds or (men and not named and frame.lemma in classed(scene.lang, "verbs", "hands over men")):
         return True  # "Niger handed Saadi Gaddafi over to Libya", "handed over 30 rebels to India"
     if any(tree.pos[k] == "PRON" or scene.at.get(k) is not None for k in themes):
@@ -54,6 +54,15 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if done and tree.lemmas[evoked.head] in light_verbs(scene.lang):
         return True  # "provides support": the noun says what is done
     return not (named or counted_goods or told)
+
+
+def _is_men(scene: Scene, k: int, verb: int) -> bool:
+    """Tell soldiers and captives, and the "them" of "freed eight soldiers, handing them over to X"."""
+    tree = scene.tree
+    if tree.pos[k] == "PRON" and tree.deps[verb] in ("advcl", "conj"):
+        above = tree.children(tree.heads[verb], "obj")
+        return any(counted(scene.lang).get(tree.lemmas[m]) in _MEN for m in above if m < k)
+    return counted(scene.lang).get(tree.lemmas[k]) in _MEN
 
 
 def _lays_attack(scene: Scene, evoked: Evoked) -> bool:

@@ -23,6 +23,8 @@ _STATELY = frozenset({"country", "military", "agency"})
 """Kinds of actors that act for a state wherever they are."""
 ORDERS = frozenset({"ordre", "order", "instruction"})
 """What one gives to the army."""
+_WHERE = frozenset({"in", "at", "near", "outside", "dans", "à", "près", "en"})
+"""Prepositions of the place where a base or a convoy is."""
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
@@ -40,6 +42,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
         return [told_as(scene, commanded, i, i)]
     if (state := _state_over(scene)) is not None and scene.tree.deps[i] in ("nsubj", "nsubj:pass", "root"):
         return [told_as(scene, state, i, i)]
+    if marked and (near := _state_where_it_is(scene, i)) is not None:
+        return [told_as(scene, near, i, i)]
     local, told = _states_so_far(scene, i)
     charges = bool(local) and tree.lemmas[i] in classed(lang, "nouns", "keeps order")
     barred = _states_beside(scene, i, _STATELY if charges else _STATELY | {"person"})
@@ -47,6 +51,26 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
     return [told_as(scene, next(iter(states)), i, i)] if len(states) == 1 and not past else []
+
+
+def _state_where_it_is(scene: Scene, i: int) -> str | None:
+    """Return Kenya for "ambushed an army convoy in Garissa", whoever did: only what is struck, and where it is.
+
+    A base that is struck is where that happens.
+    """
+    tree = scene.tree
+    struck = tree.deps[i] in ("obj", "nsubj:pass") and _is_on_the_way(scene, i)
+    spots = [k for k in tree.children(i, "nmod") if k > i] if struck else []
+    spots += [k for k in tree.children(tree.heads[i], "obl") if k > i] if struck else []
+    spots = [m for k in spots if tree.case_of(k) in _WHERE for m in (k, *tree.children(k, "nmod", "nmod:poss"))]
+    refs = [scene.at[k] for k in spots if k in scene.at and (tree.case_of(k) != "with")]
+    states = {s for ref in refs if (s := _state_of_place(scene, ref)) is not None}
+    return next(iter(states)) if len(states) == 1 and not states & _states_beside(scene, i, _STATELY) else None
+
+
+def _is_on_the_way(scene: Scene, i: int) -> bool:
+    """Tell a convoy or a patrol from a base."""
+    return scene.tree.lemmas[i] not in classed(scene.lang, "nouns", "site of forces")
 
 
 def _commanded_by(scene: Scene, i: int) -> str | None:
@@ -94,6 +118,8 @@ def _is_told(scene: Scene, i: int) -> bool:
             return True
         if tree.deps[k] == "nmod" and k not in scene.at and tree.lemmas[k] in classed(scene.lang, "nouns", "charge"):
             continue  # "le ministère de l'intérieur" does not say whose
+        if tree.deps[k] == "nmod" and tree.case_of(k) in _WHERE and _is_on_the_way(scene, i):
+            continue  # nor does "in Gao"
         if tree.deps[k].split(":")[0] in ("amod", "compound", "nmod", "appos", "flat") and not (
             tree.lemmas[k] in words or tree.lower[k] in words
         ):

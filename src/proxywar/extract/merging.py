@@ -25,6 +25,9 @@ IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 """Prepositions before the attack in which somebody died."""
 
 
+_BEFORE = frozenset({"after", "since"})
+
+
 def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop an event noun that only repeats the verb it hangs on: "providing him assistance" is one AID."""
     tree = scene.tree
@@ -70,16 +73,32 @@ def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_done_by_others(scene: Scene, inner: Draft) -> bool:
-    """Tell the deed of "bombed Aleppo after rebels had shelled Latakia": men whom nobody names are not who bombs."""
+    """Tell the deed of "bombed Aleppo after rebels had shelled Latakia": men whom nobody names are not who bombs.
+
+    Nor is "struck two camps days after a raid killed 148": what came before has a doer of its own.
+    """
     tree, head = scene.tree, inner.head
     if inner.actors or tree.pos[head] != "VERB" or tree.deps[head] != "advcl" or tree.is_passive(head):
         return False
-    doers = [tree.lemmas[k] for k in tree.children(head, "nsubj")]
+    own = tree.children(head, "nsubj")
+    doers = [tree.lemmas[k] for k in own]
+    if any(tree.lower[m] in _BEFORE for m in tree.children(head, "mark")) and any(tree.pos[k] == "NOUN" for k in own):
+        return True
     return any(collectives(scene.lang).get(noun) == "force" or noun in party_nouns(scene.lang) for noun in doers)
 
 
 def _is_aim(scene: Scene, inner: Draft, outer: Draft) -> bool:
-    return _is_aim_of_meeting(scene, inner, outer) or _is_what_a_crowd_wants(scene, inner, outer)
+    return (
+        _is_aim_of_meeting(scene, inner, outer)
+        or _is_what_a_crowd_wants(scene, inner, outer)
+        or _is_aim_of_summons(scene, inner, outer)
+    )
+
+
+def _is_aim_of_summons(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell "summoned India's envoy to lodge a protest": what an envoy is summoned for is one complaint with it."""
+    alike = inner is not outer and inner.type == outer.type == "ACCUSE" and not inner.recipients
+    return alike and _is_purpose(scene, inner.head, outer.head) and ids_of(inner.actors) <= ids_of(outer.actors)
 
 
 def _is_what_a_crowd_wants(scene: Scene, inner: Draft, outer: Draft) -> bool:

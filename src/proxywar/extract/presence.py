@@ -140,9 +140,10 @@ def _to_be_withdrawn(scene: Scene, frames: Mapping[int, Frame]) -> Iterator[Draf
             continue
         for k in _leavers(scene, head):
             places = [p for m in _from(scene, head, k) for p in places_of(scene, m)]
-            owners = owners_of(scene, k, seated=False) or (
-                [a for s in subjects(tree, head) for a in actors_of(scene, s)] if _is_own(scene, k) else []
-            )
+            doers = [a for s in subjects(tree, head) for a in actors_of(scene, s)] if _is_own(scene, k) else []
+            # "unless Washington pulled its soldiers out": a clause with a subject of its own speaks of that one's men
+            near = scene.lang == "en" and bool(tree.children(head, "nsubj"))
+            owners = (doers if near else []) or owners_of(scene, k, seated=False) or doers
             told = _is_counted(scene, k) or verdict.status is not Status.PLANNED
             if owners and places and told and _is_definite(scene, k):
                 roles = Roles(unique(owners), [], unique(places), actor_tokens=[k], spine=[k])

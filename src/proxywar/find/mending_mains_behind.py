@@ -21,9 +21,9 @@ _NOT_OPENED = frozenset({"and", "or", "but", "as", "while", "when", "if", "after
 def mend_mains_behind(tree: Tree) -> None:
     """Give these verbs their subject, in place (English only)."""
     for second in tokens_with(tree.lower, {","}, 3, len(tree) - 2):
-        verb = _verb_behind(tree, second)
+        verb = verb_behind(tree, second)
         first = next((k for k in range(second - 2, 0, -1) if tree.words[k] == ","), None)
-        if verb is None or first is None or not _is_put_in(tree, first, second):
+        if verb is None or first is None or not is_put_in(tree, first, second):
             continue
         subject = _subject(tree, first)
         if subject is None or not _is_astray(tree, subject, verb, first):
@@ -66,7 +66,7 @@ def _mend_behind_opening(tree: Tree) -> None:
         subject += 1
     if subject >= len(tree) - 2 or tree.pos[subject] not in NOMINAL:
         return
-    verb = _verb_behind(tree, subject)
+    verb = verb_behind(tree, subject)
     if verb is None or (opening not in (tree.heads[subject], *tree.ancestors(verb)) and tree.heads[opening] != verb):
         return
     if tree.deps[subject].startswith("nsubj") or tree.children(subject, "case"):
@@ -79,7 +79,7 @@ def _mend_behind_opening(tree: Tree) -> None:
     tree.link()
 
 
-def _verb_behind(tree: Tree, comma: int) -> int | None:
+def verb_behind(tree: Tree, comma: int) -> int | None:
     """Return the main verb right behind a comma: finite, of an auxiliary, or a past that looks like a participle."""
     verb = comma + 1
     while verb < len(tree) - 1 and tree.pos[verb] == "ADV":
@@ -106,7 +106,7 @@ def _has_no_subject(tree: Tree, verb: int, comma: int) -> bool:
     return not tree.children(verb, "mark", "cc") and all(k < comma for k in own)
 
 
-def _is_put_in(tree: Tree, first: int, second: int) -> bool:
+def is_put_in(tree: Tree, first: int, second: int) -> bool:
     """Tell a participle, a description or a relative clause between two commas: nothing that a clause opens with."""
     opening = first + 1
     if tree.pos[opening] not in _OPENS or tree.lower[opening] in _NOT_OPENED:

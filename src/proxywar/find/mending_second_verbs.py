@@ -21,6 +21,7 @@ from proxywar.find.mending_joined_clauses import mend_joined_clauses
 from proxywar.find.mending_joined_times import mend_joined_times, mend_measured_times, mend_opened_times
 from proxywar.find.mending_lone_nouns import mend_lone_nouns
 from proxywar.find.mending_mains_behind import mend_mains_behind
+from proxywar.find.mending_midway_en import mend_midway
 from proxywar.find.mending_names_given import mend_names_given
 from proxywar.find.mending_opening_clauses import mend_opening_clauses
 from proxywar.find.mending_opening_descriptions import mend_opening_descriptions
@@ -73,6 +74,7 @@ def mend_second_verbs(tree: Tree) -> None:
     mend_hidden_verbs(tree)
     mend_deadlines(tree)
     mend_demands(tree)
+    mend_midway(tree)
     mend_charges(tree)
     mend_pairs(tree)
     mend_clauses_of_time(tree)

@@ -237,7 +237,8 @@ def _hyphenated_pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
         yield Piece(first.start, second.end, stand_in(lang, "place", ""))
     for name in found.names:
         m = SECOND_PART.match(text, name.end)
-        if m and m.group(1).lower() in participles(lang):
+        form = m.group(1).lower() if m else ""
+        if m and (form in participles(lang) or form in classed(lang, "words", "joined to a name")):
             yield Piece(name.start, m.end(), stand_in(lang, "adjective", ""))
     if lang == "en":
         # "Rebel-held Aleppo": the parser would take the rebels for an object and "held" for a verb.

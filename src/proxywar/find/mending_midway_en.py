@@ -1,0 +1,136 @@
+"""Mend English clauses that something put in keeps from their verb, and participles behind an object.
+
+"withdrew after Baghdad, angered by a vote, sent troops" has a clause behind "after"; "planes bombed posts, hours after
+a blast killed five" two verbs with a subject each; "freed men captured in 2006" men whom somebody captured.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.mending_mains_behind import is_put_in, verb_behind
+from proxywar.find.mending_verbs import OF_TIME, PASSIVE, PAST, is_past_form, make_past_before_thing, make_verb
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
+
+_PHRASE = frozenset({"DET", "ADJ", "NUM", "ADP", *NOMINAL})
+_ASTRAY = frozenset({"conj", "parataxis", "advcl", "ccomp", "dep", "xcomp", "acl", "amod", "acl:relcl"})
+
+
+def mend_midway(tree: Tree) -> None:
+    """Mend these clauses and participles in place (English only)."""
+    for mark in tokens_with(tree.lower, OF_TIME, 1, len(tree) - 4):
+        _mend_put_in(tree, mark)
+        _mend_far_main(tree, mark)
+    for shot in tokens_with(tree.lower, {"shot"}, 1, len(tree) - 2):
+        _mend_shot_dead(tree, shot)
+    for part in tokens_with(tree.deps, {"xcomp"}, 2, len(tree) - 1):
+        _mend_behind_object(tree, part)
+
+
+def _mend_put_in(tree: Tree, mark: int) -> None:
+    """Read "withdrew after Baghdad, angered by a vote, sent troops" with Baghdad as who sent them."""
+    noun = tree.heads[mark]
+    if tree.deps[mark] not in ("case", "mark") or noun < mark or tree.pos[noun] not in NOMINAL:
+        return
+    first = next((k for k in range(mark + 1, len(tree)) if tree.words[k] == ","), len(tree))
+    second = next((k for k in range(first + 2, len(tree) - 2) if tree.words[k] == ","), None)
+    if second is None or not mark < noun < first or any(tree.pos[k] not in _PHRASE for k in range(mark + 1, first)):
+        return
+    verb = verb_behind(tree, second)
+    main = next((k for k in tree.ancestors(noun) if tree.pos[k] in ("VERB", "AUX")), mark)
+    if verb is None or tree.children(verb, "nsubj", "nsubj:pass") or tree.deps[verb] not in _ASTRAY:
+        return
+    if not is_put_in(tree, first, second) or main >= mark:
+        return
+    if not any(tree.deps[k].startswith("nsubj") and k < mark for k in tree.kids[main]):
+        return
+    if not tree.children(verb, "aux", "cop"):
+        make_verb(tree, verb, PAST)
+    for k in [k for k in tree.kids[main] if first <= k < second]:
+        tree.heads[k] = noun
+        tree.deps[k] = "acl" if tree.pos[k] == "VERB" else tree.deps[k]
+    tree.heads[verb], tree.deps[verb] = main, "advcl"
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+    tree.heads[mark], tree.deps[mark] = verb, "mark"
+    tree.link()
+
+
+def _mend_far_main(tree: Tree, mark: int) -> None:
+    """Read "planes bombed posts, hours after a blast blamed on X killed five" with a subject for each of two verbs."""
+    noun = tree.heads[mark]
+    if tree.deps[mark] != "case" or noun < mark or tree.pos[noun] not in NOMINAL:
+        return
+    verb = tree.subtree(noun)[-1] + 1
+    if verb >= len(tree) - 1 or tree.pos[verb] != "VERB" or not is_past_form(tree, verb):
+        return
+    subjects = [k for k in tree.children(verb, "nsubj") if k < mark]
+    if len(subjects) != 1 or tree.subtree(subjects[0])[0] > 1 or tree.children(verb, "aux", "cc", "mark"):
+        return
+    subject, span = subjects[0], tree.heads[noun]
+    form = next((k for k in range(subject + 1, mark) if _is_hidden_main(tree, k, subject, mark)), None)
+    if form is None:
+        return
+    thing = tree.heads[form]
+    tree.take_place(form, verb)
+    make_past_before_thing(tree, form, thing)
+    for k in [k for k in tree.kids[subject] if k > form and k != thing]:
+        tree.heads[k] = form
+        tree.deps[k] = {"acl": "advcl", "nmod": "obl"}.get(tree.deps[k], tree.deps[k])
+    tree.heads[subject], tree.deps[subject] = form, "nsubj"
+    tree.heads[verb], tree.deps[verb] = form, "advcl"
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+    tree.heads[mark], tree.deps[mark] = verb, "mark"
+    if form < span < mark and tree.pos[span] == "NOUN" and span == mark - 1:
+        tree.heads[span], tree.deps[span] = verb, "obl:unmarked"
+    tree.link()
+
+
+def _is_hidden_main(tree: Tree, form: int, subject: int, mark: int) -> bool:
+    """Tell a past right behind the subject or what is put in behind it, which the parser took for an adjective."""
+    if tree.pos[form] != "VERB" or tree.deps[form] not in ("amod", "compound") or not is_past_form(tree, form):
+        return False
+    thing = tree.heads[form]
+    behind = form == subject + 1 or tree.words[form - 1] == ","
+    return behind and form < thing < mark and subject in tree.ancestors(thing)
+
+
+def _mend_shot_dead(tree: Tree, shot: int) -> None:
+    """Read "The army shot dead eight rebels" with a verb: no shot is dead."""
+    if tree.lower[shot + 1] != "dead" or tree.pos[shot] not in ("NOUN", "ADJ") or shot == 0:
+        return
+    who, above = shot - 1, tree.heads[shot]
+    whom = [k for k in tree.kids[shot] if k > shot + 1 and tree.pos[k] in NOMINAL and not tree.case_of(k)]
+    if tree.pos[who] not in NOMINAL or tree.heads[who] != shot or not whom:
+        return
+    make_verb(tree, shot, PAST)
+    for k in [k for k in tree.kids[shot] if k < who and tree.deps[k] in ("det", "amod", "compound", "nmod:poss")]:
+        tree.heads[k] = who
+    tree.deps[who], tree.deps[whom[0]] = "nsubj", "obj"
+    tree.heads[shot + 1], tree.deps[shot + 1] = shot, "xcomp"
+    if tree.deps[shot].startswith("nsubj") and above > shot:
+        speaker = any(shot < k < above for k in tree.children(above, "nsubj"))
+        tree.deps[shot] = "ccomp" if speaker else "parataxis"
+        for k in [k for k in tree.kids[above] if shot < k < above and tree.deps[k] in ("advcl", "obl")]:
+            tree.heads[k] = shot  # "shot dead ten, hours after rebels abducted him, police said"
+    tree.link()
+
+
+def _mend_behind_object(tree: Tree, part: int) -> None:
+    """Read "freed men captured in 2006" with a participle said of the men: only who has or keeps one has it done."""
+    verb, thing = tree.heads[part], part - 1
+    if tree.pos[part] != "VERB" or not (is_past_form(tree, part) or tree.is_past_participle(part)):
+        return
+    if tree.lower[part].endswith(("ing", "s")) or tree.children(part, "mark", "aux", "nsubj", "obj"):
+        return
+    if (
+        tree.deps[thing] != "obj"
+        or tree.heads[thing] != verb
+        or tree.lemmas[verb] in classed("en", "verbs", "has it done")
+    ):
+        return
+    if tree.pos[thing] not in ("NOUN", "PROPN"):
+        return
+    tree.heads[part], tree.deps[part], tree.morph[part] = thing, "acl", PASSIVE
+    for k in [k for k in tree.children(part, "conj") if tree.lower[k].endswith("ing")]:
+        tree.heads[k] = verb  # "overran men stationed there and making off with guns": who overran them makes off
+        tree.deps[k] = "conj"
+    tree.link()
