@@ -27,6 +27,7 @@ def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     drafts = _lend_workers(scene, drafts)
     _lend_agents(scene, drafts)
     _lay_at_doors(scene, drafts)
+    _lay_on_answerable(scene, drafts)
     _doubt_doers(scene, drafts)
     return drafts
 
@@ -69,6 +70,24 @@ def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
             if blame.type == "ACCUSE" and blames(scene, blame.head, blow_that(scene, deed.head)):
                 deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
                 deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
+
+
+def _lay_on_answerable(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave a deed for which somebody is held answerable to him: "tient les Houthis pour responsables d'une attaque"."""
+    tree, answerable = scene.tree, classed(scene.lang, "words", "answerable")
+    for blame in drafts:
+        said = [k for k in blame.tokens[1:] if tree.lemmas[k] in answerable or tree.lower[k] in answerable]
+        if blame.type != "ACCUSE" or not said or not blame.recipients:
+            continue
+        for deed in drafts:
+            noun = blow_that(scene, deed.head)
+            told = tree.deps[noun] in ("nmod", "obl") and tree.case_of(noun) in ("de", "of", "for")
+            hung = told and tree.heads[noun] in (blame.head, *said) and noun > said[0]
+            own = {k for k in deed.roles.actor_tokens if k in tree.subtree(noun)}
+            if deed.type in ("ASSAULT", "COERCE") and hung and not (own and deed.actors):
+                deed.roles.actors, deed.roles.actor_tokens = list(blame.recipients), list(blame.roles.recipient_tokens)
+                deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
+                deed.steps.append(f"{tree.words[said[0]]}: alleged")
 
 
 def _doubt_doers(scene: Scene, drafts: list[Draft]) -> None:
