@@ -16,6 +16,7 @@ from proxywar.records import Status
 
 SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
+_STATES = frozenset({"country", "government"})
 
 
 def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -73,11 +74,14 @@ def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _lay_on_answerable(scene: Scene, drafts: list[Draft]) -> None:
-    """Leave a deed for which somebody is held answerable to him: "tient les Houthis pour responsables d'une attaque"."""
+    """Leave a deed for which a group is held answerable to it: "tient les Houthis pour responsables d'une attaque".
+
+    A state may answer for what others do on its soil.
+    """
     tree, answerable = scene.tree, classed(scene.lang, "words", "answerable")
     for blame in drafts:
         said = [k for k in blame.tokens[1:] if tree.lemmas[k] in answerable or tree.lower[k] in answerable]
-        if blame.type != "ACCUSE" or not said or not blame.recipients:
+        if blame.type != "ACCUSE" or not said or not any(a.kind not in _STATES for a in blame.recipients):
             continue
         for deed in drafts:
             noun = blow_that(scene, deed.head)
