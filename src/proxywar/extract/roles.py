@@ -42,6 +42,7 @@ from proxywar.extract.ownership import (
     had_by,
     is_captive,
     is_moved_to,
+    are_rebels_of,
     is_of_a_nation,
     launched_by,
     not_his_own,
@@ -274,6 +275,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
     for k in roles.recipient_tokens:
         moved = frame.type == "AID" and is_moved_to(scene, evoked, k)
         actors = [a for m in judged_agents(scene, frame.type, k) for a in actors_of(scene, m) if a.id not in barred]
+        if frame.type in ("BACKS", "AID") and are_rebels_of(scene, evoked, k):
+            k = tree.heads[k]  # "accueille des rebelles tchadiens": not their state
         actors = actors or actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
