@@ -301,7 +301,12 @@ def is_past_infinitive(tree: Tree, node: int) -> bool:
 
 
 def ruled_out(tree: Tree, verb: int, effect: str) -> str:
-    """Return what "exclut une intervention" makes of the event, and "n'exclut plus l'envoi de troupes"."""
+    """Return what "exclut une intervention" makes of the event, and "n'exclut plus l'envoi de troupes".
+
+    Of "a qualifié la frappe d'agression" nobody doubts that it happened.
+    """
+    if effect == "alleged" and tree.lemmas[verb] in classed(tree.lang, "verbs", "call names"):
+        return ""
     if tree.lemmas[verb] not in classed(tree.lang, "verbs", "exclude"):
         return effect
     return "possible" if any(e.name in ("negated", "ended") for e in local_effects(tree, verb)) else "negated"
