@@ -329,20 +329,20 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
 
 def _given_to(tree: Tree, verb: int) -> list[int]:
     """Return who is given what is behind an English passive: "The army was given rifles by Uganda"."""
-    passive = tree.lang == "en" and tree.children(verb, "aux:pass")
-    return passive_subjects(tree, verb) if passive and any(k > verb for k in tree.children(verb, "obj")) else []
+    given = tree.lang == "en" and tree.children(verb, "aux:pass") and any(k > verb for k in tree.children(verb, "obj"))
+    return passive_subjects(tree, verb) if given else []
 
 
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
     """Return the nouns below a trigger that the parser may have hung its prepositions on.
 
-    "sent drones [to the GNA]" hangs on the drones, "des armes destinées [à Haftar]" on the participle.
+    "sent drones [to X]" hangs on the drones, "armes destinées [à X]" on the participle, not "Après des pourparlers à X".
     """
     made = united(classed(tree.lang, "verbs", "done against"), classed(tree.lang, "verbs", "meant for"))
-    if verbal:
-        first = [k for k in tree.children(head, "obj", "obl", "iobj", "nsubj") if tree.deps[k] != "nsubj"]
-    else:
-        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
+    first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
+    if verbal:  # "le parti auquel ils appartiennent"
+        labels = ("obj", "obl", "iobj") if tree.deps[head] == "acl:relcl" else ("obj", "iobj")
+        first = [k for k in tree.children(head, "obj", "obl", "iobj") if k > head or tree.deps[k] in labels]
     described = first if verbal else [*first, head]
     first += [m for k in described for m in tree.children(k, "acl") if tree.lemmas[m] in made]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]

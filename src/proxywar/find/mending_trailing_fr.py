@@ -29,6 +29,7 @@ def mend_trailing_fr(tree: Tree) -> None:
     _mend_circumstances(tree)
     _mend_told_of_both(tree)
     _mend_told_of_object(tree)
+    _mend_imposed_on(tree)
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
         i, noun = comma + 1, comma - 1
         if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
@@ -85,6 +86,22 @@ def _mend_told_of_object(tree: Tree) -> None:
         told = tree.children(part, "obl", "obl:agent", "obl:arg", "advmod")
         if things and tree.pos[things[0]] in NOMINAL and told and _agrees_by_form(tree, part, things[0]):
             tree.reattach(part, things[0], "acl")
+
+
+def _mend_imposed_on(tree: Tree) -> None:
+    """Read "a adopté une résolution imposant un embargo aux Houthis" with on whom it is imposed: not adopted to them."""
+    for part in tokens_with(tree.deps, {"acl"}, 3, len(tree) - 2):
+        verb = tree.heads[tree.heads[part]]
+        if not tree.lower[part].endswith("ant") or tree.pos[verb] != "VERB" or verb > part:
+            continue
+        if tree.lemmas[part] not in classed("fr", "verbs", "imposes"):
+            continue
+        end = max((tree.subtree(k)[-1] for k in tree.children(part, "obj") if k > part), default=part)
+        for noun in (tree.heads[part], verb):
+            for k in tree.children(noun, "obl", "nmod"):
+                if end > part and tree.case_of(k) == "à" and tree.subtree(k)[0] == end + 1:
+                    tree.reattach(k, part, "obl")
+                    return
 
 
 def _agrees_by_form(tree: Tree, part: int, noun: int) -> bool:
