@@ -91,6 +91,11 @@ def is_sum(tree: Tree, i: int) -> bool:
     return tree.pos[i] in ("NOUN", "NUM") and tree.lemmas[i] in classed(tree.lang, "nouns", "sum of money")
 
 
+def only_carries(tree: Tree, i: int) -> bool:
+    """Tell a noun that only says how much of something or that it takes place: "a proposé l'ouverture de pourparlers"."""
+    return is_sum(tree, i) or (tree.pos[i] == "NOUN" and tree.lemmas[i] in classed(tree.lang, "nouns", "taking place"))
+
+
 def _is_limited(tree: Tree, node: int) -> bool:
     """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
     behind = (" ".join([*tree.lower[node + 1 : k], ""]) for k in tree.children(node, "obj"))
