@@ -20,6 +20,7 @@ from proxywar.extract.joints import (
     possessors,
     relative_que,
     said_of_deed,
+    takes_up_genitive,
     through_relative,
     told_of,
     told_to_be,
@@ -364,9 +365,8 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             continue
         if (
             tree.case_of(k) == slot
-            or (slot == "de" and token in tokens and tree.lower[k] in ("dont", "en") and tree.pos[token] == "NOUN")
-            or tree.preposition_phrase(k) == slot
-            or tree.preposition_phrase(k).startswith(slot + " ")
+            or (slot == "de" and token in tokens and tree.lower[k] in ("dont", "en") and takes_up_genitive(tree, token, k))
+            or f"{tree.preposition_phrase(k)} ".startswith(f"{slot} ")
         ):
             out.append(through_relative(tree, token, k))
     if slot == "à" and tree.is_passive(token) and tree.children(token, "iobj"):

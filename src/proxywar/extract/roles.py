@@ -359,7 +359,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
                 and not (loose and tree.case_of(k) == "depuis")
-                and not (frame.type in WORDS_ONLY and tree.lower[k] == "y")  # "Bonn y oppose un veto": to a plan
+                and not ((frame.type in WORDS_ONLY or frame.lemma == "mettre") and tree.lower[k] == "y")  # to a plan
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))

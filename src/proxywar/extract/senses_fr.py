@@ -108,6 +108,9 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     use = (frame.lemma, frame.type)
     if use == ("repousser", "REJECT"):
         return any(evokes(scene, k, frozenset({"ASSAULT"})) for k in own)  # attackers are beaten back, nobody refused
+    if use == ("prévenir", "THREATEN"):  # "prévenir les incidents": they are kept from happening
+        said = tree.children(head, "ccomp", "xcomp", "iobj")
+        return bool(own) and not (roles.recipients or said) and all(tree.pos[k] == "NOUN" for k in own)
     if use == ("balayer", "ASSAULT"):
         return not roles.recipients  # criticism is swept aside, an army is swept away
     if use == ("arrêter", "COERCE"):
