@@ -325,7 +325,16 @@ def _hands_over_men(scene: Scene, evoked: Evoked) -> bool:
     return tree.is_past_participle(part) and noun in classed("fr", "nouns", "person taken")
 
 
-_USES = (_retaliates_otherwise, _hands_over_men, _ends_war, _never_ceases, _is_stationed, _is_in_a_way,
+def _is_without_a_fight(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "se sont retirés sans combattre", how they left, from who does not fight somebody."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or tree.feature(verb, "VerbForm") != "Inf":
+        return False
+    without = any(tree.lower[k] == "sans" for k in tree.children(verb, "mark", "case"))
+    return without and not objects(tree, verb) and not tree.children(verb, "obl")
+
+
+_USES = (_is_without_a_fight, _retaliates_otherwise, _hands_over_men, _ends_war, _never_ceases, _is_stationed, _is_in_a_way,
          _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men, _has_a_name, _are_broken_off, _owes_a_sum,
          is_no_guest, _is_deputy_of_a_man)  # fmt: skip
 _USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow)
