@@ -92,7 +92,7 @@ def is_sum(tree: Tree, i: int) -> bool:
 
 
 def only_carries(tree: Tree, i: int) -> bool:
-    """Tell a noun that only says how much of something or that it takes place: "a proposé l'ouverture de pourparlers"."""
+    """Tell a noun that only says how much or that it takes place: "a proposé l'ouverture de pourparlers"."""
     return is_sum(tree, i) or (tree.pos[i] == "NOUN" and tree.lemmas[i] in classed(tree.lang, "nouns", "taking place"))
 
 

@@ -337,13 +337,13 @@ def _given_to(tree: Tree, verb: int) -> list[int]:
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
     """Return the nouns below a trigger that the parser may have hung its prepositions on.
 
-    "sent drones [to X]" hangs on the drones, "armes destinées [à X]" on the participle, not "Après des pourparlers à X".
+    "sent drones [to X]" hangs on the drones, "armes destinées [à X]" on the participle; not "Après un accord à X".
     """
     made = united(classed(tree.lang, "verbs", "done against"), classed(tree.lang, "verbs", "meant for"))
     first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
     if verbal:  # "le parti auquel ils appartiennent"
-        labels = ("obj", "obl", "iobj") if tree.deps[head] == "acl:relcl" else ("obj", "iobj")
-        first = [k for k in tree.children(head, "obj", "obl", "iobj") if k > head or tree.deps[k] in labels]
+        first = [k for k in tree.children(head, "obj", "obl", "iobj", "nsubj") if tree.deps[k] != "nsubj"]
+        first = [k for k in first if k > head or tree.deps[k] != "obl" or tree.deps[head] == "acl:relcl"]
     described = first if verbal else [*first, head]
     first += [m for k in described for m in tree.children(k, "acl") if tree.lemmas[m] in made]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
@@ -365,7 +365,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             continue
         if (
             tree.case_of(k) == slot
-            or (slot == "de" and token in tokens and tree.lower[k] in ("dont", "en") and takes_up_genitive(tree, token, k))
+            or (slot == "de" and token in tokens and takes_up_genitive(tree, token, k))
             or f"{tree.preposition_phrase(k)} ".startswith(f"{slot} ")
         ):
             out.append(through_relative(tree, token, k))

@@ -178,6 +178,8 @@ def imputed_to(tree: Tree, noun: int) -> list[int]:
 
 def takes_up_genitive(tree: Tree, token: int, k: int) -> bool:
     """Tell "dont" or "en" of a noun, and the "dont" of "Walikale, dont ils s'étaient emparés"."""
+    if tree.lower[k] not in ("dont", "en"):
+        return False
     if tree.pos[token] == "NOUN":
         return True
     return tree.lower[k] == "dont" and any(tree.deps[m].startswith("expl") for m in tree.kids[token])

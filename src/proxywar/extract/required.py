@@ -69,8 +69,7 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         and frame.pos == "VERB"
         and roles.used & {"recipient:on", "recipient:obj"}
     ):
-        own = classed(scene.lang, "nouns", "own people")  # "urged its members to recall their envoys"
-        asked = collectives(scene.lang).keys() | party_nouns(scene.lang) | cause | own
+        asked = collectives(scene.lang).keys() | party_nouns(scene.lang) | cause
         unnamed = any(scene.tree.lemmas[k] in asked for k in roles.recipient_tokens)
     unnamed = unnamed or _takes_people(scene, evoked, roles)
     if frame.type in UNNAMED_WILL_DO and roles.actors and frame.pos == "VERB" and unnamed:

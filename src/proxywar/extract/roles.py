@@ -39,10 +39,10 @@ from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
 from proxywar.extract.nouns import deeds, party_nouns, tells_backer
 from proxywar.extract.ownership import (
+    are_rebels_of,
     had_by,
     is_captive,
     is_moved_to,
-    are_rebels_of,
     is_of_a_nation,
     launched_by,
     not_his_own,
@@ -272,11 +272,10 @@ def _is_modifier(scene: Scene, k: int) -> bool:
 
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
     frame, tree = evoked.frame, scene.tree
-    for k in roles.recipient_tokens:
+    for token in roles.recipient_tokens:
+        k = tree.heads[token] if are_rebels_of(scene, evoked, token) else token
         moved = frame.type == "AID" and is_moved_to(scene, evoked, k)
         actors = [a for m in judged_agents(scene, frame.type, k) for a in actors_of(scene, m) if a.id not in barred]
-        if frame.type in ("BACKS", "AID") and are_rebels_of(scene, evoked, k):
-            k = tree.heads[k]  # "accueille des rebelles tchadiens": not their state
         actors = actors or actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
         if any(s.name == "adj" for s in frame.recipient) and not actors:
             actors = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]

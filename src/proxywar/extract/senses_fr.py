@@ -108,9 +108,6 @@ def is_about_things(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     use = (frame.lemma, frame.type)
     if use == ("repousser", "REJECT"):
         return any(evokes(scene, k, frozenset({"ASSAULT"})) for k in own)  # attackers are beaten back, nobody refused
-    if use == ("prévenir", "THREATEN"):  # "prévenir les incidents": they are kept from happening
-        said = tree.children(head, "ccomp", "xcomp", "iobj")
-        return bool(own) and not (roles.recipients or said) and all(tree.pos[k] == "NOUN" for k in own)
     if use == ("balayer", "ASSAULT"):
         return not roles.recipients  # criticism is swept aside, an army is swept away
     if use == ("arrêter", "COERCE"):
@@ -325,6 +322,16 @@ def _hands_over_men(scene: Scene, evoked: Evoked) -> bool:
     return tree.is_past_participle(part) and noun in classed("fr", "nouns", "person taken")
 
 
+def _keeps_from_happening(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "prévenir les incidents", which are kept from happening, from a warning to somebody."""
+    tree, head = scene.tree, evoked.head
+    if (evoked.frame.lemma, evoked.frame.type) != ("prévenir", "THREATEN") or evoked.frame.fixed or roles.recipients:
+        return False
+    own = objects(tree, head)
+    said = tree.children(head, "ccomp", "xcomp", "iobj")
+    return bool(own) and not said and all(tree.pos[k] == "NOUN" for k in own)
+
+
 def _is_without_a_fight(scene: Scene, evoked: Evoked) -> bool:
     """Tell "se sont retirés sans combattre", how they left, from who does not fight somebody."""
     tree, verb = scene.tree, evoked.head
@@ -334,7 +341,7 @@ def _is_without_a_fight(scene: Scene, evoked: Evoked) -> bool:
     return without and not objects(tree, verb) and not tree.children(verb, "obl")
 
 
-_USES = (_is_without_a_fight, _retaliates_otherwise, _hands_over_men, _ends_war, _never_ceases, _is_stationed, _is_in_a_way,
-         _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men, _has_a_name, _are_broken_off, _owes_a_sum,
-         is_no_guest, _is_deputy_of_a_man)  # fmt: skip
-_USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow)
+_USES = (_is_without_a_fight, _retaliates_otherwise, _hands_over_men, _ends_war, _never_ceases, _is_stationed,
+         _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men, _has_a_name, _are_broken_off,
+         _owes_a_sum, is_no_guest, _is_deputy_of_a_man)  # fmt: skip
+_USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow, _keeps_from_happening)

@@ -87,7 +87,7 @@ def _mend_men_described(tree: Tree) -> None:
 
 
 def _mend_undergoers(tree: Tree) -> None:
-    """Read "l'arrestation par la police kosovare de deux soldats" with who is arrested: the police is of nobody else."""
+    """Read "l'arrestation par la police kosovare de deux soldats" with who is arrested, no police of theirs."""
     for par in tokens_with(tree.lower, {"par"}, 2, len(tree) - 3):
         doer = tree.heads[par]
         noun = tree.heads[doer]

@@ -82,14 +82,16 @@ def _mend_told_of_object(tree: Tree) -> None:
             continue
         if tree.children(part, "cc", "obj", "iobj", "aux", "aux:tense", "aux:pass", "nsubj", "mark", "ccomp", "xcomp"):
             continue
-        things = [k for k in tree.children(verb, "obj") if verb < k < part and tree.subtree(k)[-1] in (part - 1, part - 2)]
+        things = [
+            k for k in tree.children(verb, "obj") if verb < k < part and tree.subtree(k)[-1] in (part - 1, part - 2)
+        ]
         told = tree.children(part, "obl", "obl:agent", "obl:arg", "advmod")
         if things and tree.pos[things[0]] in NOMINAL and told and _agrees_by_form(tree, part, things[0]):
             tree.reattach(part, things[0], "acl")
 
 
 def _mend_imposed_on(tree: Tree) -> None:
-    """Read "a adopté une résolution imposant un embargo aux Houthis" with on whom it is imposed: not adopted to them."""
+    """Read "a adopté une résolution imposant un embargo aux Houthis" with on whom it is imposed."""
     for part in tokens_with(tree.deps, {"acl"}, 3, len(tree) - 2):
         verb = tree.heads[tree.heads[part]]
         if not tree.lower[part].endswith("ant") or tree.pos[verb] != "VERB" or verb > part:
@@ -105,7 +107,7 @@ def _mend_imposed_on(tree: Tree) -> None:
 
 
 def _agrees_by_form(tree: Tree, part: int, noun: int) -> bool:
-    """Tell a participle in whose ending nothing speaks against the noun: no plural of a singular, no bare form of many."""
+    """Tell a participle whose ending does not speak against the noun: no plural of one, no bare form of many."""
     many = number_by_article(tree, noun) == "Plur" or bool(tree.children(noun, "nummod"))
     word = tree.lower[part]
     return word.endswith("s") if many else not word.endswith(("és", "ées", "us", "ues", "ies", "ises"))

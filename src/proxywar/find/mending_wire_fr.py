@@ -15,8 +15,8 @@ from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
-from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
 from proxywar.find.mending_purposes_fr import mend_purposes_fr
+from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
 from proxywar.find.mending_trailing_fr import mend_trailing_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
