@@ -16,6 +16,7 @@ from proxywar.records import Status
 
 SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
+_STATES = frozenset({"country", "government"})
 
 
 def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -27,6 +28,7 @@ def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     drafts = _lend_workers(scene, drafts)
     _lend_agents(scene, drafts)
     _lay_at_doors(scene, drafts)
+    _lay_on_answerable(scene, drafts)
     _doubt_doers(scene, drafts)
     return drafts
 
@@ -69,6 +71,27 @@ def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:
             if blame.type == "ACCUSE" and blames(scene, blame.head, blow_that(scene, deed.head)):
                 deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
                 deed.steps.append(f"{scene.tree.words[blame.head]}: alleged")
+
+
+def _lay_on_answerable(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave a deed for which a group is held answerable to it: "tient les Houthis pour responsables d'une attaque".
+
+    A state may answer for what others do on its soil.
+    """
+    tree, answerable = scene.tree, classed(scene.lang, "words", "answerable")
+    for blame in drafts:
+        said = [k for k in blame.tokens[1:] if tree.lemmas[k] in answerable or tree.lower[k] in answerable]
+        if blame.type != "ACCUSE" or not said or not any(a.kind not in _STATES for a in blame.recipients):
+            continue
+        for deed in drafts:
+            noun = blow_that(scene, deed.head)
+            told = tree.deps[noun] in ("nmod", "obl") and tree.case_of(noun) in ("de", "of", "for")
+            hung = told and tree.heads[noun] in (blame.head, *said) and noun > said[0]
+            own = {k for k in deed.roles.actor_tokens if k in tree.subtree(noun)}
+            if deed.type in ("ASSAULT", "COERCE") and hung and not (own and deed.actors):
+                deed.roles.actors, deed.roles.actor_tokens = list(blame.recipients), list(blame.roles.recipient_tokens)
+                deed.status, deed.holders = Status.ALLEGED, list(blame.actors)
+                deed.steps.append(f"{tree.words[said[0]]}: alleged")
 
 
 def _doubt_doers(scene: Scene, drafts: list[Draft]) -> None:

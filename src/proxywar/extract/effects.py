@@ -91,6 +91,11 @@ def is_sum(tree: Tree, i: int) -> bool:
     return tree.pos[i] in ("NOUN", "NUM") and tree.lemmas[i] in classed(tree.lang, "nouns", "sum of money")
 
 
+def only_carries(tree: Tree, i: int) -> bool:
+    """Tell a noun that only says how much or that it takes place: "a proposé l'ouverture de pourparlers"."""
+    return is_sum(tree, i) or (tree.pos[i] == "NOUN" and tree.lemmas[i] in classed(tree.lang, "nouns", "taking place"))
+
+
 def _is_limited(tree: Tree, node: int) -> bool:
     """Tell "never sent more than 500 men", "n'a pas envoyé plus d'un bataillon": so many were sent, and no more."""
     behind = (" ".join([*tree.lower[node + 1 : k], ""]) for k in tree.children(node, "obj"))
@@ -301,7 +306,12 @@ def is_past_infinitive(tree: Tree, node: int) -> bool:
 
 
 def ruled_out(tree: Tree, verb: int, effect: str) -> str:
-    """Return what "exclut une intervention" makes of the event, and "n'exclut plus l'envoi de troupes"."""
+    """Return what "exclut une intervention" makes of the event, and "n'exclut plus l'envoi de troupes".
+
+    Of "a qualifié la frappe d'agression" nobody doubts that it happened.
+    """
+    if effect == "alleged" and tree.lemmas[verb] in classed(tree.lang, "verbs", "call names"):
+        return ""
     if tree.lemmas[verb] not in classed(tree.lang, "verbs", "exclude"):
         return effect
     return "possible" if any(e.name in ("negated", "ended") for e in local_effects(tree, verb)) else "negated"

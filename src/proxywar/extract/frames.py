@@ -268,7 +268,9 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
         return None
     doers = [m for m in tree.children(verb, "nsubj") if tree.lower[m] not in RELATIVE[tree.lang]]
     is_doer = not doers and not tree.is_passive(verb)
-    return k if slot == "obj" or (slot == "subj" and is_doer) else None
+    which = [m for m in tree.children(verb, "nsubj") if m not in doers]
+    does = is_doer and (which or (tree.lang == "fr" and tree.lower[verb].endswith("ant")))  # "la loi qui impose X"
+    return k if (slot == "obj" and not does) or (slot == "subj" and is_doer) else None
 
 
 def _class_word(tree: Tree, k: int) -> str:

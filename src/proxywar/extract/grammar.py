@@ -20,6 +20,7 @@ from proxywar.extract.joints import (
     possessors,
     relative_que,
     said_of_deed,
+    takes_up_genitive,
     through_relative,
     told_of,
     told_to_be,
@@ -329,20 +330,20 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
 
 def _given_to(tree: Tree, verb: int) -> list[int]:
     """Return who is given what is behind an English passive: "The army was given rifles by Uganda"."""
-    passive = tree.lang == "en" and tree.children(verb, "aux:pass")
-    return passive_subjects(tree, verb) if passive and any(k > verb for k in tree.children(verb, "obj")) else []
+    given = tree.lang == "en" and tree.children(verb, "aux:pass") and any(k > verb for k in tree.children(verb, "obj"))
+    return passive_subjects(tree, verb) if given else []
 
 
 def _inner(tree: Tree, head: int, verbal: bool) -> list[int]:
     """Return the nouns below a trigger that the parser may have hung its prepositions on.
 
-    "sent drones [to the GNA]" hangs on the drones, "des armes destinées [à Haftar]" on the participle.
+    "sent drones [to X]" hangs on the drones, "armes destinées [à X]" on the participle; not "Après un accord à X".
     """
     made = united(classed(tree.lang, "verbs", "done against"), classed(tree.lang, "verbs", "meant for"))
-    if verbal:
+    first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
+    if verbal:  # "le parti auquel ils appartiennent"
         first = [k for k in tree.children(head, "obj", "obl", "iobj", "nsubj") if tree.deps[k] != "nsubj"]
-    else:
-        first = [k for k in tree.kids[head] if tree.deps[k].split(":")[0] in ("nmod", "amod")]
+        first = [k for k in first if k > head or tree.deps[k] != "obl" or tree.deps[head] == "acl:relcl"]
     described = first if verbal else [*first, head]
     first += [m for k in described for m in tree.children(k, "acl") if tree.lemmas[m] in made]
     second = [m for k in first for m in tree.kids[k] if tree.deps[m].split(":")[0] in ("nmod", "conj", "flat")]
@@ -364,9 +365,8 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             continue
         if (
             tree.case_of(k) == slot
-            or (slot == "de" and token in tokens and tree.lower[k] in ("dont", "en") and tree.pos[token] == "NOUN")
-            or tree.preposition_phrase(k) == slot
-            or tree.preposition_phrase(k).startswith(slot + " ")
+            or (slot == "de" and token in tokens and takes_up_genitive(tree, token, k))
+            or f"{tree.preposition_phrase(k)} ".startswith(f"{slot} ")
         ):
             out.append(through_relative(tree, token, k))
     if slot == "à" and tree.is_passive(token) and tree.children(token, "iobj"):

@@ -300,9 +300,16 @@ def text_authors(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 
 def text_that_says(scene: Scene, evoked: Evoked) -> int | None:
-    """Return the text that a present participle says something of: "une résolution condamnant l'Irak"."""
+    """Return the text that a participle or relative says something of: "une résolution condamnant X", "qui impose"."""
     tree, part = scene.tree, evoked.head
-    if evoked.frame.pos != "VERB" or tree.deps[part] != "acl" or not tree.lower[part].endswith(("ant", "ing")):
+    if evoked.frame.pos == "NOUN":  # "imposing an embargo on Iraq"
+        part = tree.heads[part] if tree.deps[part] == "obj" and evoked.frame.type == "SANCTION" else part
+    if tree.deps[part] == "conj" and tree.deps[tree.heads[part]] == "acl":
+        part = tree.heads[part]
+    if tree.pos[part] != "VERB" or tree.deps[part] not in ("acl", "acl:relcl"):
+        return None
+    which = any(tree.lower[k] in ("qui", "that", "which") for k in tree.children(part, "nsubj"))
+    if not which if tree.deps[part] == "acl:relcl" else not tree.lower[part].endswith(("ant", "ing")):
         return None
     noun = tree.heads[part]
     return noun if noun < part and tree.lemmas[noun] in classed(scene.lang, "nouns", "ruling") else None

@@ -176,6 +176,15 @@ def imputed_to(tree: Tree, noun: int) -> list[int]:
     return expand(tree, [through_relative(tree, verb, k) for k in whose if tree.pos[k] in NOMINAL][:1])
 
 
+def takes_up_genitive(tree: Tree, token: int, k: int) -> bool:
+    """Tell "dont" or "en" of a noun, and the "dont" of "Walikale, dont ils s'étaient emparés"."""
+    if tree.lower[k] not in ("dont", "en"):
+        return False
+    if tree.pos[token] == "NOUN":
+        return True
+    return tree.lower[k] == "dont" and any(tree.deps[m].startswith("expl") for m in tree.kids[token])
+
+
 def possessors(tree: Tree, noun: int) -> list[int]:
     """Return the possessives of a noun, be it a title: of "his foe Riek Machar" the foe is his, not only Machar."""
     name = tree.heads[noun]

@@ -65,6 +65,12 @@ def _is_flown(tree: Tree, i: int) -> bool:
     return any(tree.pos[k] == "ADJ" and tree.words[k][:1].isupper() for k in tree.children(i, "amod"))
 
 
+def tells_make(tree: Tree, k: int) -> bool:
+    """Tell "des missiles de fabrication soviétique", who made them, from whose missiles they are."""
+    makes = classed(tree.lang, "nouns", "where it was made")
+    return tree.lemmas[k] in makes or (k > 0 and tree.lemmas[k - 1] in makes and tree.pos[k] == "ADJ")
+
+
 def is_materiel(scene: Scene, i: int) -> bool:
     """Tell an aircraft, ship, vehicle or weapon by its kind or type: "ses Rafale", "Moscow's Sukhois"."""
     tree = scene.tree

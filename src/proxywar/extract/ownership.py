@@ -34,8 +34,8 @@ def who_works_it(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     risen = classed(scene.lang, "nouns", "in a cause of their own")
     if any(lemmas[k] in risen for k in roles.actor_tokens):
         return []  # "stopped the rebels' offensive"
-    if not own or not all(is_materiel(scene, k) or is_force(scene, k) or _is_thing(scene, k) for k in
-                          roles.actor_tokens):  # fmt: skip
+    kinds = (is_materiel, is_force, _is_thing, _is_set_of_arms)
+    if not own or not all(any(tells(scene, k) for tells in kinds) for k in roles.actor_tokens):
         return []
     return [a for k in subjects(scene.tree, verb) if k not in evoked.tokens for a in actors_of(scene, k)]
 
@@ -48,6 +48,21 @@ def only_tells(scene: Scene, evoked: Evoked, verb: int) -> bool:
         return False
     tellers = [a for k in subjects(scene.tree, verb) for a in actors_of(scene, k)]
     return bool(tellers) and all(a.kind in ("organisation", "media", "agency", "mission") for a in tellers)
+
+
+def are_rebels_of(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell the nationality of "accueille des rebelles tchadiens", whose state they fight, from that of soldiers."""
+    tree, noun, ref = scene.tree, scene.tree.heads[k], scene.at.get(k)
+    national = tree.deps[k] == "amod" and ref is not None and ref.is_adjective
+    helped = national and evoked.frame.type in ("BACKS", "AID")
+    return helped and noun in evoked.tokens[1:] and tree.lemmas[noun] in classed(
+        scene.lang, "nouns", "in a cause of their own")  # fmt: skip
+
+
+def _is_set_of_arms(scene: Scene, k: int) -> bool:
+    """Tell "une batterie de Patriot", "a battery of S-300s": what it is made of are weapons."""
+    below = [m for m in scene.tree.children(k, "nmod") if scene.tree.case_of(m) in ("de", "d'", "d’", "of")]
+    return k not in scene.at and bool(below) and all(is_materiel(scene, m) for m in below)
 
 
 def _is_thing(scene: Scene, k: int) -> bool:

@@ -19,7 +19,7 @@ from proxywar.lang import classed, table
 from proxywar.records import Argument
 
 _WHERE = frozenset({"where", "où"})
-_PURPOSE = frozenset({"to", "pour", "de", "d'", "d’"})
+_PURPOSE = frozenset({"to", "pour", "de", "d'", "d’", "afin"})
 _WHEN = frozenset({"when", "as", "quand", "lorsque", "lorsqu'", "lorsqu’"})
 _PURPOSE_ADVERBS = frozenset({"afin", "order"})
 HAPPENS_AT = frozenset({"ASSAULT", "COERCE", "PROTEST"})

@@ -42,7 +42,7 @@ from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.loyal import loyal_to
-from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make
+from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make, tells_make
 from proxywar.extract.not_owners import no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
@@ -335,7 +335,7 @@ def owners_of(
         bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS or bool(joint_nations(scene, k))
         seat = (seated or tree.heads[k] in rules) and mark in LOCATIVES[scene.lang]
-        if not related or is_left_by(scene, i, k) or not (bound or seat):
+        if not related or is_left_by(scene, i, k) or tells_make(tree, k) or not (bound or seat):
             continue
         found = [governed_by(scene, a, i) for a in _possessor(scene, i, k, barred)] or _owner_at(scene, i, k, fact_type)
         if found:

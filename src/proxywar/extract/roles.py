@@ -39,6 +39,7 @@ from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
 from proxywar.extract.nouns import deeds, party_nouns, tells_backer
 from proxywar.extract.ownership import (
+    are_rebels_of,
     had_by,
     is_captive,
     is_moved_to,
@@ -271,7 +272,8 @@ def _is_modifier(scene: Scene, k: int) -> bool:
 
 def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozenset[str]) -> None:
     frame, tree = evoked.frame, scene.tree
-    for k in roles.recipient_tokens:
+    for token in roles.recipient_tokens:
+        k = tree.heads[token] if are_rebels_of(scene, evoked, token) else token
         moved = frame.type == "AID" and is_moved_to(scene, evoked, k)
         actors = [a for m in judged_agents(scene, frame.type, k) for a in actors_of(scene, m) if a.id not in barred]
         actors = actors or actors_of(scene, k, fact_type="MOBILIZE" if moved else frame.type, barred=barred)
@@ -356,7 +358,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
                 and not (loose and tree.case_of(k) == "depuis")
-                and not (frame.type in WORDS_ONLY and tree.lower[k] == "y")  # "Bonn y oppose un veto": to a plan
+                and not ((frame.type in WORDS_ONLY or frame.lemma == "mettre") and tree.lower[k] == "y")  # to a plan
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.effects import has_ne
-from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
+from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames, noun_class
 from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted, is_definite
@@ -299,6 +299,49 @@ def _wrests_words(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return bool(things) and not held
 
 
-_USES = (_ends_war, _never_ceases, _is_stationed, _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price,
-         _leads_men, _has_a_name, _are_broken_off, _owes_a_sum, is_no_guest, _is_deputy_of_a_man)  # fmt: skip
-_USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow)
+def _retaliates_otherwise(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a riposté en rappelant son ambassadeur", "par l'expulsion de X", told by its own word, from a blow."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or evoked.frame.lemma not in classed("fr", "verbs", "answers a blow"):
+        return False
+    if any(tree.case_of(k) in ("à", "contre") and k in scene.at for k in tree.children(verb, "obl", "iobj")):
+        return False
+    if any(tree.lower[m] == "en" for k in tree.children(verb, "advcl") for m in tree.kids[k] if m < k):
+        return True
+    arms = noun_class("fr", "arms") | noun_class("fr", "force")
+    means = [tree.lemmas[k] for k in tree.children(verb, "obl", "obl:arg", "obl:agent") if tree.case_of(k) == "par"]
+    return any(noun not in arms for noun in means)
+
+
+def _hands_over_men(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a libéré quatre soldats, remis à la Croix-Rouge", who are let go, from what is given to somebody."""
+    tree, part = scene.tree, evoked.head
+    if (evoked.frame.lemma, evoked.frame.type) != ("remettre", "AID") or tree.deps[part] not in ("acl", "acl:relcl"):
+        return False
+    noun = tree.lemmas[tree.heads[part]]
+    return tree.is_past_participle(part) and noun in classed("fr", "nouns", "person taken")
+
+
+def _keeps_from_happening(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "prévenir les incidents", which are kept from happening, from a warning to somebody."""
+    tree, head = scene.tree, evoked.head
+    if (evoked.frame.lemma, evoked.frame.type) != ("prévenir", "THREATEN") or evoked.frame.fixed or roles.recipients:
+        return False
+    own = objects(tree, head)
+    said = tree.children(head, "ccomp", "xcomp", "iobj")
+    return bool(own) and not said and all(tree.pos[k] == "NOUN" for k in own)
+
+
+def _is_without_a_fight(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "se sont retirés sans combattre", how they left, from who does not fight somebody."""
+    tree, verb = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or evoked.frame.pos != "VERB" or tree.feature(verb, "VerbForm") != "Inf":
+        return False
+    without = any(tree.lower[k] == "sans" for k in tree.children(verb, "mark", "case"))
+    return without and not objects(tree, verb) and not tree.children(verb, "obl")
+
+
+_USES = (_is_without_a_fight, _retaliates_otherwise, _hands_over_men, _ends_war, _never_ceases, _is_stationed,
+         _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men, _has_a_name, _are_broken_off,
+         _owes_a_sum, is_no_guest, _is_deputy_of_a_man)  # fmt: skip
+_USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow, _keeps_from_happening)

@@ -42,6 +42,7 @@ from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
+from proxywar.extract.ultimatums import leave_threats_out
 from proxywar.extract.unsaid import was_not_found
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -92,7 +93,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = return_blows(scene, fill_gaps(scene, drafts))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
-    drafts = find_authors(scene, drafts)
+    drafts = leave_threats_out(scene, find_authors(scene, drafts))
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)

@@ -32,11 +32,11 @@ from proxywar.extract.effects import (
     combine,
     held_of,
     is_claimed,
-    is_sum,
     local_effects,
     local_over_event,
     looks_ahead,
     never_ends,
+    only_carries,
     only_meant,
     outlook,
     ruled_out,
@@ -149,7 +149,7 @@ class Climb:
 
     def _from_noun(self, node: int, governor: int, dep: str) -> bool:
         """Go from a nominal trigger to its governor; False where the governor leaves it alone."""
-        if (base := dep.split(":", maxsplit=1)[0]) == "conj" or is_sum(self.tree, governor):
+        if (base := dep.split(":", maxsplit=1)[0]) == "conj" or only_carries(self.tree, governor):
             return True
         if self.tree.pos[governor] in NOMINAL:
             return self._from_noun_to_noun(node, governor, base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_called_fr import mend_called_fr
 from proxywar.find.mending_predicates import mend_predicates
 from proxywar.find.mending_verbs import INFINITIVE, make_verb
 from proxywar.find.tree import Tree, tokens_with
@@ -24,6 +25,7 @@ def mend_copulas(tree: Tree) -> None:
         if tree.pos[i] == "VERB":
             _mend_lasting_copula(tree, i)
     mend_predicates(tree)
+    mend_called_fr(tree)
 
 
 def _mend_lasting_copula(tree: Tree, verb: int) -> None:

@@ -10,6 +10,7 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _DES = frozenset({"des"})
+_SPANS = frozenset({"depuis", "pendant", "durant", "après"})
 _OUT = frozenset({"hors"})
 
 
@@ -19,16 +20,28 @@ def mend_des_fr(tree: Tree) -> None:
         _mend_out_of(tree, hors)
     for des in tokens_with(tree.lower, _DES, 1, len(tree) - 1):
         thing = tree.heads[des]
+        if tree.deps[des] == "case" and tree.heads[thing] == des - 1 and _is_time_of_verb(tree, des - 1):
+            tree.pos[des], tree.lemmas[des], tree.deps[des] = "DET", "un", "det"
+            tree.reattach(thing, tree.heads[des - 1], "obj")
         if tree.deps[des] != "det" or thing < des or tree.pos[thing] not in NOMINAL or tree.children(thing, "case"):
             continue
         above, label = tree.heads[thing], tree.deps[thing]
-        if label == "nmod" and tree.pos[above] == "NOUN" and above < des:
+        if label == "nmod" and above == des - 1 and _is_time_of_verb(tree, above):
+            tree.reattach(thing, tree.heads[above], "obj")
+        elif label == "nmod" and tree.pos[above] == "NOUN" and above < des:
             _make_preposition(tree, des)
         elif label == "obj" and tree.pos[above] == "NOUN" and above == des - 1:
             _make_preposition(tree, des)
             tree.reattach(thing, above, "nmod")
         elif label in ("obj", "obl") and tree.pos[above] == "VERB":
             _mend_behind_verb(tree, des, thing, above)
+
+
+def _is_time_of_verb(tree: Tree, noun: int) -> bool:
+    """Tell the months of "réclame depuis des mois des sanctions", which are of nothing, from "des mois des pluies"."""
+    verb = tree.heads[noun]
+    times = tree.pos[verb] == "VERB" and verb < noun and tree.lemmas[noun] in classed("fr", "nouns", "stretch")
+    return times and tree.case_of(noun) in _SPANS and not tree.children(verb, "obj")
 
 
 def _make_preposition(tree: Tree, des: int) -> None:

@@ -22,6 +22,7 @@ def mend_event_arguments_fr(tree: Tree) -> None:
     _mend_agents_of_nouns(tree)
     _mend_addressees(tree)
     _mend_men_described(tree)
+    _mend_undergoers(tree)
 
 
 def _subject_before(tree: Tree, verb: int, k: int) -> int | None:
@@ -83,3 +84,18 @@ def _mend_men_described(tree: Tree) -> None:
             if tree.case_of(k) == "de" and k <= part + 3:
                 tree.heads[k], tree.deps[k] = men, "nmod"
                 tree.link()
+
+
+def _mend_undergoers(tree: Tree) -> None:
+    """Read "l'arrestation par la police kosovare de deux soldats" with who is arrested, no police of theirs."""
+    for par in tokens_with(tree.lower, {"par"}, 2, len(tree) - 3):
+        doer = tree.heads[par]
+        noun = tree.heads[doer]
+        if doer < par or tree.deps[doer] != "nmod" or noun > par or tree.lemmas[noun] not in noun_triggers("fr"):
+            continue
+        if any(tree.case_of(k) == "de" for k in tree.children(noun, "nmod") if k < par):
+            continue
+        below = [k for k in tree.children(doer, "nmod") if k > doer and tree.case_of(k) == "de"]
+        told = tree.pos[doer] == "PROPN" or len(below) > 1 or bool(tree.children(doer, "amod"))
+        if below and (told or tree.children(below[-1], "nummod")):
+            tree.reattach(below[-1], noun, "nmod")

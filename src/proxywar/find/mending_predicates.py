@@ -13,6 +13,7 @@ from proxywar.lang import classed, table, united
 
 _HUNG = frozenset({"amod", "flat", "acl", "appos", "nmod", "obj", "compound", "xcomp", "advmod", "conj"})
 _AUXILIARIES = frozenset({"avoir", "être", "pouvoir", "devoir", "faire", "aller", "venir"})
+_QUE = frozenset({"que", "qu'", "qu’"})
 _SLOTS = frozenset({"xcomp", "amod", "adj"})
 
 
@@ -75,6 +76,8 @@ def _make_main(tree: Tree, verb: int) -> None:
 
 
 def _mend_object(tree: Tree, verb: int, thing: int, said: frozenset[str]) -> None:
+    if tree.lang == "fr" and _mend_said_of_que(tree, verb, thing, said):
+        return
     if _is_said(tree, thing, said) and tree.pos[thing] != "PROPN":
         _mend_adjective_as_object(tree, verb, thing)
         return
@@ -91,6 +94,20 @@ def _mend_object(tree: Tree, verb: int, thing: int, said: frozenset[str]) -> Non
                 tree.heads[m], tree.deps[m] = k, "obl"
         tree.link()
         return
+
+
+def _mend_said_of_que(tree: Tree, verb: int, thing: int, said: frozenset[str]) -> bool:
+    """Read "les Houthis, que Riyad rend responsables d'un tir" with what is said of them, and no object beside them."""
+    relative = [k for k in tree.kids[verb] if tree.lower[k] in _QUE and k < verb] if thing == verb + 1 else []
+    if not relative or tree.pos[thing] != "ADJ" or not _is_said(tree, thing, said):
+        return False
+    tree.deps[thing] = "xcomp"
+    tree.pos[relative[0]], tree.deps[relative[0]] = "PRON", "obj"
+    for k in tree.children(verb, "obj", "obl"):
+        if k > thing and tree.case_of(k) == "de":
+            tree.heads[k], tree.deps[k] = thing, "obl"
+    tree.link()
+    return True
 
 
 def _is_said(tree: Tree, k: int, said: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ def mend_trailing_fr(tree: Tree) -> None:
     _mend_fire_apart(tree)
     _mend_circumstances(tree)
     _mend_told_of_both(tree)
+    _mend_told_of_object(tree)
+    _mend_imposed_on(tree)
     for comma in tokens_with(tree.words, {","}, 2, len(tree) - 3):
         i, noun = comma + 1, comma - 1
         if tree.pos[i] in _ADVERBS and tree.heads[i] == i + 1:
@@ -68,6 +70,47 @@ def _mend_told_of_both(tree: Tree) -> None:
         names = all(tree.pos[k] == "PROPN" for k in (first, last)) and not last > part
         if names and tree.lower[part].endswith("s"):
             tree.reattach(part, first, "acl")
+
+
+def _mend_told_of_object(tree: Tree) -> None:
+    """Read "a libéré quatre soldats, remis à la Croix-Rouge" with what befell them: no second verb lacks its object."""
+    for part in tokens_with(tree.deps, {"conj"}, 4, len(tree) - 2):
+        verb = tree.heads[part]
+        if tree.words[part - 1] != "," or tree.pos[part] != "VERB" or verb > part or tree.pos[verb] != "VERB":
+            continue
+        if not tree.is_past_participle(part) or tree.is_passive(verb) or not tree.children(verb, "aux", "aux:tense"):
+            continue
+        if tree.children(part, "cc", "obj", "iobj", "aux", "aux:tense", "aux:pass", "nsubj", "mark", "ccomp", "xcomp"):
+            continue
+        things = [
+            k for k in tree.children(verb, "obj") if verb < k < part and tree.subtree(k)[-1] in (part - 1, part - 2)
+        ]
+        told = tree.children(part, "obl", "obl:agent", "obl:arg", "advmod")
+        if things and tree.pos[things[0]] in NOMINAL and told and _agrees_by_form(tree, part, things[0]):
+            tree.reattach(part, things[0], "acl")
+
+
+def _mend_imposed_on(tree: Tree) -> None:
+    """Read "a adopté une résolution imposant un embargo aux Houthis" with on whom it is imposed."""
+    for part in tokens_with(tree.deps, {"acl"}, 3, len(tree) - 2):
+        verb = tree.heads[tree.heads[part]]
+        if not tree.lower[part].endswith("ant") or tree.pos[verb] != "VERB" or verb > part:
+            continue
+        if tree.lemmas[part] not in classed("fr", "verbs", "imposes"):
+            continue
+        end = max((tree.subtree(k)[-1] for k in tree.children(part, "obj") if k > part), default=part)
+        for noun in (tree.heads[part], verb):
+            for k in tree.children(noun, "obl", "nmod"):
+                if end > part and tree.case_of(k) == "à" and tree.subtree(k)[0] == end + 1:
+                    tree.reattach(k, part, "obl")
+                    return
+
+
+def _agrees_by_form(tree: Tree, part: int, noun: int) -> bool:
+    """Tell a participle whose ending does not speak against the noun: no plural of one, no bare form of many."""
+    many = number_by_article(tree, noun) == "Plur" or bool(tree.children(noun, "nummod"))
+    word = tree.lower[part]
+    return word.endswith("s") if many else not word.endswith(("és", "ées", "us", "ues", "ies", "ises"))
 
 
 def _mend_circumstances(tree: Tree) -> None:

@@ -15,6 +15,7 @@ from proxywar.find.mending_event_nouns_fr import mend_event_nouns_fr
 from proxywar.find.mending_givers_fr import mend_givers_fr
 from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_subjects
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
+from proxywar.find.mending_purposes_fr import mend_purposes_fr
 from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
 from proxywar.find.mending_trailing_fr import mend_trailing_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
@@ -54,6 +55,7 @@ def mend_wire_french(tree: Tree) -> None:
     mend_event_arguments_fr(tree)
     mend_insertions_fr(tree)
     mend_trailing_fr(tree)
+    mend_purposes_fr(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:

@@ -284,6 +284,8 @@ def _mend_verbs(tree: Tree) -> None:
         verbal = "nsubj" in labels and "cop" not in labels and ("obj" in labels or tree.pos[i] == "NOUN")
         if tree.pos[i] in ("ADJ", "NOUN") and form in forms(tree.lang) and clausal and verbal:
             tree.pos[i], tree.lemmas[i] = "VERB", forms(tree.lang)[form]
+            if tree.lang == "fr" and form.endswith(("e", "ent", "ait")) and not form.endswith("ée"):
+                tree.morph[i] = "Mood=Ind|VerbForm=Fin"  # "La Serbie l'accuse"
         if tree.pos[i] == "VERB":
             lone = "nsubj" not in labels and i > 0 and tree.pos[i - 1] == "PROPN" and tree.heads[i - 1] == i
             if lone and tree.deps[i - 1] in ("compound", "nmod", "nmod:desc") and not tree.case_of(i - 1):

@@ -11,7 +11,7 @@ from proxywar.find.mending_clitics_fr import mend_clitic_infinitives
 from proxywar.find.mending_said_to_be_fr import mend_said_to_be
 from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.names import Name
-from proxywar.find.tree import Tree, tokens_with
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
 
@@ -288,6 +288,8 @@ def mend_prepositions(tree: Tree) -> None:
         tree.heads[thing], tree.deps[thing] = above, "obl" if tree.pos[above] in VERBAL else "nmod"
         tree.heads[i], tree.deps[i], tree.pos[i] = thing, "case", "ADP"
         tree.heads[of], tree.deps[of] = i, "fixed"
+        for k in [k for k in tree.kids[i] if k > of and k != thing and tree.pos[k] in NOMINAL and above < i]:
+            tree.heads[k] = above  # "a déposé plainte auprès de l'ONU contre Israël"
         for k in [k for k in tree.kids[i] if k < i and tree.deps[k].startswith("nsubj") and above > thing]:
             tree.heads[k] = above  # "La requête du GNA auprès de la Turquie a été acceptée"
         tree.link()
