@@ -33,8 +33,8 @@ def was_not_found(scene: Scene, draft: Draft) -> bool:
         return _has_partner_meant(scene, draft, frame)
     if draft.type == "ASSAULT" and draft.actors and not draft.recipients and not draft.places:
         return draft.status is Status.PLANNED or (draft.status is Status.NEGATED and _goes_without(scene, draft))
-    if draft.type not in _DONE or draft.actors or draft.is_gapped:
-        return False
+    if draft.type not in _DONE or draft.actors or draft.is_gapped or (draft.places and draft.period.value):
+        return False  # "l'attaque du 24 mars contre Palma": where and when tell which blow is meant
     if frame.pos == "NOUN":
         return _is_mere_noun(scene, draft, frame)
     return frame.pos == "VERB" and not scene.tree.is_passive(draft.head) and _has_doer_meant(scene, draft, frame)
