@@ -9,7 +9,7 @@ from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.nouns import counted, is_definite
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_guests import is_no_guest
 from proxywar.extract.standing import is_place_noun
 from proxywar.find.tree import Tree
@@ -341,7 +341,14 @@ def _is_without_a_fight(scene: Scene, evoked: Evoked) -> bool:
     return without and not objects(tree, verb) and not tree.children(verb, "obl")
 
 
+def _says_whose_men(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "les forces favorables à Ouattara", who are his, from who is in favour of something."""
+    tree, head = scene.tree, evoked.head
+    bond = evoked.frame.pos == "ADJ" and tree.lemmas[head] in classed("fr", "words", "loyal")
+    return bond and tree.deps[head] == "amod" and collectives("fr").get(tree.lemmas[tree.heads[head]]) == "force"
+
+
 _USES = (_is_without_a_fight, _retaliates_otherwise, _hands_over_men, _ends_war, _never_ceases, _is_stationed,
          _is_in_a_way, _holds_arms, _is_oath_of_office, _pays_a_price, _leads_men, _has_a_name, _are_broken_off,
-         _owes_a_sum, is_no_guest, _is_deputy_of_a_man)  # fmt: skip
+         _owes_a_sum, is_no_guest, _is_deputy_of_a_man, _says_whose_men)  # fmt: skip
 _USES_BY_ROLES = (_wrests_words, _finds_itself, _is_no_blow, _keeps_from_happening)

@@ -12,6 +12,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_backed_fr import mend_backed_fr
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.mending_loyal_fr import mend_loyal_fr
 from proxywar.find.mending_results import mend_results
 from proxywar.find.mending_said_between import mend_said_between
 from proxywar.find.mending_tags import mend_tags
@@ -43,6 +44,8 @@ def mend_joins(tree: Tree) -> None:
         _mend_second_objects(tree)
         _mend_contrasts(tree)
     mend_backed_fr(tree)
+    if tree.lang == "fr":
+        mend_loyal_fr(tree)
     mend_results(tree)
 
 
