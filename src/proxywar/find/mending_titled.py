@@ -32,6 +32,7 @@ def mend_titled(tree: Tree) -> None:
         _mend_ranks_of_names(tree)
         _mend_first_of_titled(tree)
     _mend_named_leaders(tree)
+    _mend_leaders_beside_names(tree)
     _mend_what_all_are(tree)
 
 
@@ -140,6 +141,27 @@ def _mend_named_leaders(tree: Tree) -> None:
             verb = tree.heads[rank]
             for k in [k for k in tree.kids[body] if k > name and tree.pos[verb] == "VERB"]:
                 tree.reattach(k, verb, "obl" if tree.deps[k] == "nmod" else tree.deps[k])  # ", in Moscow"
+
+
+def _mend_leaders_beside_names(tree: Tree) -> None:
+    """Read "Le chef de la junte, le colonel X, a reçu Y" with X as who the chief is: no verb has two subjects."""
+    for name in tokens_with(tree.pos, {"PROPN"}, 4, len(tree) - 2):
+        verb = tree.heads[name]
+        if not tree.deps[name].startswith("nsubj") or tree.words[name + 1] != "," or tree.pos[verb] != "VERB":
+            continue
+        opens = min(k for k in tree.subtree(name) if tree.deps[k] != "punct")
+        body = opens - 2
+        if verb < name or tree.words[opens - 1] != "," or tree.children(name, "conj", "case", "cc"):
+            continue
+        rank = tree.heads[body] if tree.deps[body] == "nmod" and tree.case_of(body) else -1
+        beside = rank >= 0 and rank < body and tree.heads[rank] == verb and not tree.case_of(rank)
+        subject = tree.deps[rank].startswith("nsubj") or tree.deps[rank].startswith("obl")
+        if not beside or not subject or tree.pos[rank] != "NOUN" or tree.feature(rank, "Number") == "Plur":
+            continue
+        if not _is_led(tree, rank, body) or any(tree.deps[k] in ("conj", "cc") for k in tree.kids[rank]):
+            continue
+        tree.deps[rank] = tree.deps[name]
+        tree.reattach(name, rank, "appos")
 
 
 def _is_led(tree: Tree, rank: int, body: int) -> bool:
