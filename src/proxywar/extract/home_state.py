@@ -220,3 +220,12 @@ def is_of_its_state(scene: Scene, ref: NameRef) -> bool:
     """Tell a name that every state has one of: "the 5th Corps", "the Supreme Court", "la Cour suprême"."""
     word = ref.text.lower().split()[0 if scene.lang == "fr" else -1]
     return bool(UNIT.fullmatch(ref.text)) or word in classed(scene.lang, "nouns", "organ of a state")
+
+
+def state_of_court(scene: Scene, i: int, k: int) -> list[Argument]:
+    """Return the state that "un tribunal d'Oran", "a court in Benghazi" judges for: that of its town."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "court") or ref is None or ref.of("actor"):
+        return []
+    state = _state_of_place(scene, ref)
+    return [told_as(scene, state, i, i)] if state is not None and scene.gazetteer.has_actor(state) else []
