@@ -165,7 +165,8 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         strikes = any(f.type == "ASSAULT" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ()))
         if strikes and (doers := [a for k in agents(tree, verb) for a in actors_of(scene, k)]):
             return doers
-    found = [verb for verb in (tree.heads[noun], *tree.kids[noun]) if blames(scene, verb, noun)]
+    inner = [v for k in tree.children(noun, "nmod") for v in tree.children(k, "acl:relcl")]
+    found = [verb for verb in (tree.heads[noun], *tree.kids[noun], *inner) if blames(scene, verb, noun)]
     for verb in found[:1]:
         if scene.lang == "fr" and tree.lemmas[verb] in classed("fr", "verbs", "lay at a door"):
             tokens = [k for k in tree.kids[verb] if tree.case_of(k) == "à" or tree.deps[k] == "iobj"]
@@ -230,6 +231,10 @@ def blames(scene: Scene, verb: int, noun: int) -> bool:
         return False
     lays = tree.lemmas[verb] in classed(scene.lang, "verbs", "lay at a door")
     lays = lays or (tree.lemmas[verb] == "mettre" and tree.heads[noun] == verb and bool(imputed_to(tree, noun)))
+    if tree.deps[verb] == "acl:relcl" and tree.lemmas[verb] in classed(scene.lang, "verbs", "accuses"):
+        # "L'assassinat de X, dont Paris accuse Damas": nobody is accused of a man.
+        of = any(tree.lower[k] == "dont" for k in tree.children(verb, "obl"))
+        return of and noun in (tree.heads[verb], tree.heads[tree.heads[verb]])
     if tree.heads[verb] == noun:
         return lays and tree.deps[verb] in ("acl", "acl:relcl")
     if lays and (tree.deps[noun] in ("obj", "nsubj:pass") or (tree.deps[noun] == "obl" and not tree.case_of(noun))):

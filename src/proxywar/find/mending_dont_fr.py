@@ -138,6 +138,10 @@ def _hang_owner(tree: Tree, q: int, subject: int, verb: int) -> None:
     Of "dont l'aide est connue" the subject is owned; of "dont Paris réclame l'extradition" the object, of "dont Paris
     est le parrain" the predicate.
     """
+    if tree.lemmas[verb] in classed("fr", "verbs", "accuses") and tree.heads[q] in (subject, verb):
+        if any(k > verb for k in tree.children(verb, "obj")) and not tree.children(verb, "xcomp"):
+            tree.reattach(q, verb, "obl")  # "l'attentat, dont l'opposition accuse Damas": of the attack
+        return
     if not _is_named(tree, subject) or tree.heads[q] not in (subject, verb):
         return
     if tree.children(verb, "cop"):
