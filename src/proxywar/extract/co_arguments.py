@@ -43,8 +43,10 @@ def co_arguments(scene: Scene, i: int) -> frozenset[str]:
         return _ids_at(scene, by)
     if tree.deps[i] == "nmod" and tree.pos[clause] == "NUM":
         i, clause = clause, tree.heads[clause]  # "stormed a house, killing five of them"
+    if judges := _judges_above(scene, i):
+        return _ids_at(scene, judges)
     if _is_anothers(scene, i) or _judges_deed(scene, i) or _is_of_many(scene, i):
-        return _ids_at(scene, tree.children(noun, "nsubj"))
+        return _ids_at(scene, [m for k in tree.children(noun, "nsubj") for m in (k, *_beside_in_clauses(tree, k))])
     if tree.deps[i] not in ("obj", "iobj", "obl"):
         return frozenset()
     return _ids_at(scene, [m for k in _doers(scene, clause) for m in _own_names(tree, k)])
@@ -82,6 +84,11 @@ def _own_names(tree: Tree, subject: int) -> list[int]:
     return own
 
 
+def _beside_in_clauses(tree: Tree, subject: int) -> list[int]:
+    """Return whom a participle names beside the subject: "L'armée, épaulée par les Ougandais, bombarde leurs bases"."""
+    return [m for v in tree.children(subject, "acl") if tree.is_past_participle(v) for m in tree.subtree(v)]
+
+
 def _ids_at(scene: Scene, tokens: list[int]) -> frozenset[str]:
     """Return the ids that the names at some tokens may have, and those that they were noted under."""
     refs = [ref for k in tokens if (ref := scene.at.get(k)) is not None]
@@ -106,6 +113,25 @@ def _is_anothers(scene: Scene, i: int) -> bool:
         f.type in TAKES_UP and f.pos == "VERB" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
     )
     return taken and tree.lemmas[thing] in classed(scene.lang, "nouns", "deed taken up")
+
+
+def _judges_above(scene: Scene, i: int) -> list[int]:
+    """Return who judges in "mis en cause par l'ONU pour son soutien à X": it is for a deed of whom is judged."""
+    tree, deed = scene.tree, scene.tree.heads[i]
+    verb = tree.heads[deed]
+    if tree.deps[i] not in ("det", "nmod:poss") or tree.case_of(deed) not in ("pour", "for", "over"):
+        return []
+    if tree.deps[deed] != "obl" or tree.pos[verb] != "VERB" or not tree.is_past_participle(verb):
+        return []
+    return [k for k in tree.children(verb, "obl:agent", "obl") if tree.case_of(k) in ("par", "by")]
+
+
+def judged_behind(scene: Scene, i: int) -> list[int]:
+    """Return whose deed it is in "Mis en cause par l'ONU pour son soutien à X, le Rwanda": who is named behind."""
+    tree, verb = scene.tree, scene.tree.heads[scene.tree.heads[i]]
+    fronted = tree.deps[verb] == "advcl" and tree.heads[verb] > i and bool(_judges_above(scene, i))
+    behind = [k for k in tree.children(tree.heads[verb], "nsubj") if k > i] if fronted else []
+    return [k for k in behind if k in scene.at and "parallels" not in tree.without][:1]
 
 
 def _judges_deed(scene: Scene, i: int) -> bool:

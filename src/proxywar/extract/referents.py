@@ -17,7 +17,7 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.civilians import is_one_of_trade
-from proxywar.extract.co_arguments import co_arguments
+from proxywar.extract.co_arguments import co_arguments, judged_behind
 from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
     body_of_leader,
@@ -37,7 +37,7 @@ from proxywar.extract.discourse import agreed
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
-from proxywar.extract.home_state import home_state, is_of_its_state, state_in_name
+from proxywar.extract.home_state import home_state, is_of_its_state, state_in_name, state_of_court
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
@@ -167,7 +167,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if (behind := subject_apart(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
     told = agent_before(scene, i, barred) or given_before(scene, i)
-    helped = helped_above(scene, i)
+    helped = helped_above(scene, i) or judged_behind(scene, i)
     told = told or [a for m in told_to(scene, i) or own_deed(scene, i) or helped for a in actors_of(scene, m)]
     if told or helped:
         return told
@@ -367,7 +367,9 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     tree, ref = scene.tree, scene.at.get(k)
     if ref is not None and says_where(scene, i, k, ref):
         return []  # "the tribunal in The Hague", "l'accord de Taëf", "les gangs d'Haïti"
-    if (joint := joint_nations(scene, k)) or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
+    if (joint := joint_nations(scene, k) or state_of_court(scene, i, k)) or (
+        is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)
+    ):
         return joint
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
         powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]

@@ -62,8 +62,32 @@ def _mend_strength(tree: Tree) -> None:
 
 def _mend_opening_participle(tree: Tree) -> None:
     """Read "Réunie mercredi au Caire, la Ligue arabe a condamné l'Iran" with a clause: no participle is a place."""
-    if tree.deps[0].startswith("obl") and tree.is_past_participle(0) and not tree.children(0, "case", "det"):
+    if not tree.is_past_participle(0) or tree.children(0, "case", "det", "aux"):
+        return
+    if tree.deps[0].startswith("obl") or (tree.deps[0] == "advmod" and tree.pos[0] == "VERB"):
         tree.deps[0] = "advcl"
+    elif tree.deps[0] == "root" and tree.pos[0] == "VERB":
+        _mend_participle_for_root(tree)
+
+
+def _mend_participle_for_root(tree: Tree) -> None:
+    """Read "Critiqué par X pour son aide à Y, le Rwanda a rejeté Z" with the finite verb as the main one."""
+    if not any(tree.deps[k] == "obl:agent" or tree.case_of(k) == "par" for k in tree.kids[0]):
+        return
+    for comma in tokens_with(tree.words, {","}, 3, len(tree) - 3):
+        opens = comma + 1
+        subject = opens if tree.pos[opens] != "DET" else tree.heads[opens]
+        verb = tree.heads[subject]
+        if tree.deps[subject].startswith("nsubj") and opens <= subject < verb and tree.is_finite(verb):
+            first = tree.subtree(verb)[0] >= comma and not tree.children(verb, "mark")
+            if first and tree.deps[verb] in _LATER | {"acl:relcl"}:
+                tree.heads[verb], tree.deps[verb] = verb, "root"
+                tree.heads[0], tree.deps[0] = verb, "advcl"
+                for k in tree.children(0, "punct", "obl", "conj", "parataxis"):
+                    if k > verb:
+                        tree.heads[k] = verb
+                tree.link()
+            return
 
 
 def _mend_fronted_lists(tree: Tree) -> None:
