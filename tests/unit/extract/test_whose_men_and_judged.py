@@ -24,7 +24,7 @@ Lines = Callable[..., list[str]]
         ("fr", "Ali Belhadj a été condamné à douze ans de prison par un tribunal d'Oran.",
          "SANCTION Algeria > Ali Belhadj"),
         ("fr", "Le massacre de Bentalha, dont Alger accuse le GIA, a fait 200 morts.",
-         "ASSAULT Armed Islamic Group of Algeria [alleged: Algeria]"),
+         "ASSAULT Armed Islamic Group of Algeria @ Bentalha [alleged: Algeria]"),
         ("fr", "Le Tchad, que le Soudan tient pour le parrain de la rébellion, a fermé la frontière.",
          "ACCUSE Sudan > Chad"),
     ],
