@@ -92,6 +92,10 @@ def _is_of_another(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> b
         relative = tree.deps[node] == "acl:relcl" and tree.pos[node] == "VERB" and noun not in owner
         if relative and noun < token and tree.children(node, "nsubj"):
             return True
+        # "Aoun, nommé Premier ministre en 1988, a déclaré": what a comma parts off was then, and no more.
+        apart = tree.deps[node] == "acl" and noun not in owner and tree.is_past_participle(node)
+        if apart and noun < node <= token and "," in tree.words[noun:node]:
+            return True
     return False
 
 

@@ -49,7 +49,11 @@ def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> No
     """Read "arme depuis 2003 les miliciens" with whom it arms as object: the year is no number of them."""
     for year in tokens_with(tree.deps, {"nummod"}, 3, len(tree) - 2):
         thing, before = tree.heads[year], tree.heads[year - 1]
-        if tree.lower[year - 1] not in _SINCE or before != thing or thing < year + 2:
+        if before != thing or thing < year + 2:
+            continue
+        if tree.lower[year - 1] == "de" and tree.heads[thing] == year - 2:
+            _mend_objects_behind_nights(tree, year, times)
+        if tree.lower[year - 1] not in _SINCE:
             continue
         verb = tree.heads[thing]
         dated = any(t.start <= tree.start[year] - tree.offset < t.end for t in times)
@@ -60,6 +64,21 @@ def _mend_objects_behind_years(tree: Tree, times: tuple[TimeMention, ...]) -> No
         if tree.deps[thing] == "obl" and _lacks_object(tree, verb):
             tree.deps[thing] = "obj"
         tree.link()
+
+
+def _mend_objects_behind_nights(tree: Tree, days: int, times: tuple[TimeMention, ...]) -> None:
+    """Read "a mené dans la nuit de lundi à mardi deux raids" with the raids as object, not as what the night is of."""
+    night, thing = days - 2, tree.heads[days]
+    verb = tree.heads[night]
+    dated = any(t.start <= tree.start[days] - tree.offset < t.end for t in times)
+    counted = tree.pos[days + 1] in ("DET", "NUM") and tree.heads[days + 1] in (thing, days)
+    if not dated or not counted or tree.deps[thing] != "nmod" or tree.pos[verb] != "VERB" or verb > night:
+        return
+    tree.heads[days - 1], tree.heads[days], tree.deps[days] = days, night, "nmod"
+    if tree.heads[days + 1] == days:
+        tree.heads[days + 1], tree.deps[days + 1] = thing, "nummod"  # "lundi à mardi deux cents soldats"
+    tree.heads[thing], tree.deps[thing] = verb, "obj" if _lacks_object(tree, verb) else "obl"
+    tree.link()
 
 
 def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
