@@ -266,8 +266,9 @@ class Discourse:
             powers = [s for s in wide if s.argument.kind == "government"] if noun in SECEDING else []
             # the SPLM's rebels, for want of an army
             pool = (armed if noun not in ("group", "groupe") else wide) or powers or wide or rising
-            if noun in ("coalition", "alliance"):
-                pool = [s for s in pool if noun in s.argument.name.lower() or s.argument.kind == "organisation"]
+            if noun in (joint := ("coalition", "alliance")):  # "la Coalition des patriotes… Cette alliance"
+                named = [s for s in pool if any(word in s.argument.name.lower() for word in joint)]
+                pool = named or [s for s in pool if s.argument.kind == "organisation"]
         elif noun in classed(lang, "nouns", "names bodies"):  # "the front" is one that is called so
             pool = [s for s in pool if s.argument.kind in GROUP_KINDS and _is_called(s.argument, noun)]
         else:
