@@ -23,6 +23,10 @@ def mend_agreement_fr(tree: Tree) -> None:
             continue
         inner = [k for k in tree.subtree(noun) if noun < k < q and tree.deps[k] == "nmod" and tree.case_of(k) == "de"]
         inner = [k for k in inner if tree.pos[k] in NOMINAL and number_by_article(tree, k) == number]
+        # "700 morts parmi les civils, d'après l'ONU, qui a sommé": the name right before.
+        near = q - 2 if tree.words[q - 1] == "," and tree.pos[q - 2] == "PROPN" else noun
+        if not inner and near > noun and number_by_article(tree, near) in ("", number):
+            inner = [near]
         if inner:
             tree.reattach(verb, inner[-1], "acl:relcl")
 
