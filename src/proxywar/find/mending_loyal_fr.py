@@ -20,6 +20,7 @@ def mend_loyal_fr(tree: Tree) -> None:
     """Hang such words where they belong, in place (French only)."""
     _mend_loyal_to(tree)
     _mend_trailing_passives(tree)
+    _mend_charges(tree)
 
 
 def _mend_loyal_to(tree: Tree) -> None:
@@ -54,6 +55,20 @@ def _mend_trailing_passives(tree: Tree) -> None:
         inner = [k for k in tree.subtree(noun) if noun < k < comma and tree.pos[k] in NOMINAL]
         if not any(_fits(tree, part, k) for k in inner):
             tree.reattach(part, subject, "acl")
+
+
+def _mend_charges(tree: Tree) -> None:
+    """Read "accuse des hommes venus de X d'avoir attaqué Y" with the attack as what the men are accused of."""
+    for verb in tokens_with(tree.lemmas, classed("fr", "verbs", "accuses"), 0, len(tree) - 4):
+        men = [k for k in tree.children(verb, "obj") if k > verb and tree.pos[k] in NOMINAL]
+        if tree.pos[verb] != "VERB" or len(men) != 1 or tree.is_passive(verb) or tree.children(verb, "xcomp"):
+            continue
+        for deed in tree.subtree(men[0]):
+            marks = [k for k in tree.children(deed, "mark") if k > men[0] and tree.lower[k] in ("de", "d'", "d’")]
+            helped = any(tree.lower[k] in ("avoir", "être") for k in tree.children(deed, "aux"))
+            if tree.pos[deed] == "VERB" and marks and (helped or tree.feature(deed, "VerbForm") == "Inf"):
+                tree.reattach(deed, verb, "xcomp")
+                break
 
 
 def _fits(tree: Tree, part: int, noun: int) -> bool:

@@ -27,6 +27,8 @@ Lines = Callable[..., list[str]]
          "ASSAULT Armed Islamic Group of Algeria @ Bentalha [alleged: Algeria]"),
         ("fr", "Le Tchad, que le Soudan tient pour le parrain de la rébellion, a fermé la frontière.",
          "ACCUSE Sudan > Chad"),
+        ("fr", "Le M23 a attaqué Goma. La rébellion a pris Bukavu.", "ASSAULT M23 @ Bukavu"),
+        ("fr", "Le Tchad a envoyé dans la nuit de lundi à mardi deux cents soldats au Niger.", "MOBILIZE Chad @ Niger"),
     ],
 )  # fmt: skip
 def test_who_is_meant(lines: Lines, lang: str, text: str, expected: str) -> None:
@@ -40,6 +42,8 @@ def test_who_is_meant(lines: Lines, lang: str, text: str, expected: str) -> None
         ("fr", "Les forces favorables à Alassane Ouattara ont pris Yamoussoukro.", "SUPPORT"),
         ("fr", "Le Tchad, que le Soudan tient pour le parrain de la rébellion, a fermé la frontière.", "CONTROLS"),
         ("fr", "Mis en cause par l'ONU pour son soutien au M23, le Rwanda a rejeté ces accusations.", "BACKS United"),
+        ("fr", "Le Mali a accusé mardi des éléments venus d'Algérie d'avoir massacré dix soldats nigériens.",
+         "ASSAULT Mali"),
     ],
 )  # fmt: skip
 def test_who_is_not_meant(lines: Lines, lang: str, text: str, unexpected: str) -> None:
