@@ -367,9 +367,8 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     tree, ref = scene.tree, scene.at.get(k)
     if ref is not None and says_where(scene, i, k, ref):
         return []  # "the tribunal in The Hague", "l'accord de Taëf", "les gangs d'Haïti"
-    if (joint := joint_nations(scene, k) or state_of_court(scene, i, k)) or (
-        is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)
-    ):
+    joint = joint_nations(scene, k) or state_of_court(scene, i, k)
+    if joint or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
     if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
         powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
