@@ -283,7 +283,8 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _is_one_man(scene: Scene, roles: Roles, fact_type: str) -> bool:
     """Tell "Conte flew to Benghazi", "Iran's president flew to Baghdad": a man goes, whomever he goes for."""
     tree = scene.tree
-    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
+    bodies = classed(scene.lang, "nouns", "may be armed") | collectives(scene.lang).keys()  # "la rébellion du M23"
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person")) - bodies
     if fact_type == "RETREAT":
         ranks = frozenset()  # "President X fled" is told of the power that he leaves
     several = any(tree.feature(k, "Number") == "Plur" or k in scene.at for k in roles.actor_tokens)

@@ -12,6 +12,7 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _PHRASE = frozenset({"DET", "ADJ", "NUM", "ADP", *NOMINAL})
+_BEHIND_PUT_IN = frozenset({"to", "from", "against"})
 _ASTRAY = frozenset({"conj", "parataxis", "advcl", "ccomp", "dep", "xcomp", "acl", "amod", "acl:relcl"})
 
 
@@ -24,6 +25,8 @@ def mend_midway(tree: Tree) -> None:
         _mend_shot_dead(tree, shot)
     for part in tokens_with(tree.deps, {"xcomp"}, 2, len(tree) - 1):
         _mend_behind_object(tree, part)
+    for mark in tokens_with(tree.lower, _BEHIND_PUT_IN, 5, len(tree) - 1):
+        _mend_behind_apposed(tree, mark)
 
 
 def _mend_put_in(tree: Tree, mark: int) -> None:
@@ -51,6 +54,26 @@ def _mend_put_in(tree: Tree, mark: int) -> None:
     tree.heads[verb], tree.deps[verb] = main, "advcl"
     tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
     tree.heads[mark], tree.deps[mark] = verb, "mark"
+    tree.link()
+
+
+def _mend_behind_apposed(tree: Tree, mark: int) -> None:
+    """Read "lost Watiya, its airfield in the west, to X" with X as whom the verb tells of, and what Watiya is."""
+    noun, said = tree.heads[mark], tree.heads[tree.heads[mark]]
+    if tree.words[mark - 1] != "," or tree.deps[mark] != "case" or noun < mark or said > mark:
+        return
+    if tree.pos[said] != "NOUN" or tree.deps[said] not in ("xcomp", "conj", "appos", "parataxis", "obj", "dep"):
+        return
+    opens = max((k for k in range(said) if tree.words[k] == ","), default=0)
+    thing = tree.heads[said]
+    things = [thing] if tree.deps[said] == "appos" else [k for k in tree.children(thing, "obj") if k < opens]
+    if not things or things[-1] != opens - 1 or tree.pos[things[-1]] != "PROPN" or opens + 4 < said:
+        return
+    verb = tree.heads[things[-1]]
+    if tree.pos[verb] != "VERB" or tree.deps[things[-1]] != "obj" or verb > opens:
+        return
+    tree.heads[noun], tree.deps[noun] = verb, "obl"
+    tree.heads[said], tree.deps[said] = things[-1], "appos"
     tree.link()
 
 
