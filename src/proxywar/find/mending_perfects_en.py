@@ -1,0 +1,128 @@
+"""Mend English perfects: "it had shelled camps" shelled them; "Renamo, having signed the accord, returned to war".
+
+The parser takes the participle behind "had" for a quality of what it was done to, and a participle put in between
+commas for the verb of the sentence.
+"""
+
+from __future__ import annotations
+
+from proxywar.find.inflection import forms
+from proxywar.find.mending_participles import BELIEVED
+from proxywar.find.mending_verbs import PAST, PERFECT, is_past_form, make_verb
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
+
+_BEFORE_VERBS = frozenset({"ADV", "AUX", "PART"})
+_REPORTED = frozenset({"ccomp", "parataxis", "acl:relcl", "root", "advcl", "conj"})
+_BELOW = frozenset({"nmod", "conj", "appos", "flat"})
+_OPENS = frozenset({"mark", "cc", "punct"})
+
+
+def mend_perfects_en(tree: Tree) -> None:
+    """Mend these perfects in place (English only)."""
+    if tree.lang != "en":
+        return
+    for had in tokens_with(tree.lower, {"had"}, 1, len(tree) - 2):
+        if tree.deps[had] in _REPORTED:
+            _mend_had_done(tree, had)
+    for having in tokens_with(tree.lower, {"having"}, 2, len(tree) - 4):
+        if tree.words[having - 1] == ",":
+            _mend_had_done(tree, having)
+            _mend_put_in(tree, having)
+
+
+def _mend_had_done(tree: Tree, had: int) -> None:
+    """Read "said it had shelled camps" with a shelling: what somebody has is not told by a past without an article."""
+    done = had + 1
+    thing = tree.heads[done]
+    if tree.deps[done] != "amod" or tree.pos[done] != "VERB" or tree.heads[thing] != had or thing < done:
+        return
+    if tree.deps[thing] != "obj" or not is_past_form(tree, done):
+        return
+    if tree.lower[had] == "had" and not tree.children(had, "nsubj"):
+        return
+    if forms("en").get(tree.lower[done]) in classed("en", "verbs", "quality of what one has"):  # "had trained pilots"
+        return
+    make_verb(tree, done, PERFECT)
+    tree.take_place(done, had)
+    for k in [k for k in tree.kids[had] if k != done]:
+        tree.heads[k] = done
+    tree.heads[had], tree.deps[had], tree.pos[had] = done, "aux", "AUX"
+    tree.heads[thing], tree.deps[thing] = done, "obj"
+    tree.link()
+
+
+def _mend_put_in(tree: Tree, having: int) -> None:
+    """Read "Renamo, having signed the accord, returned to war" with the return as what Renamo does."""
+    part = next((k for k in range(having + 1, min(having + 4, len(tree))) if tree.pos[k] == "VERB"), None)
+    subject = _subject(tree, having - 2)
+    if part is None or subject is None:
+        return
+    found = _verb_behind(tree, part)
+    if found is None or (tree.heads[subject] == found[1] and tree.deps[subject].startswith("nsubj")):
+        return
+    comma, verb = found
+    if tree.pos[verb] != "VERB" or tree.deps[verb] == "amod":
+        make_verb(tree, verb, PAST)
+    top = subject if part in tree.subtree(subject) else part
+    if verb not in tree.subtree(top) and top not in tree.subtree(verb):
+        return
+    if top not in tree.subtree(verb):
+        _raise(tree, verb, top, comma)
+    elif tree.deps[part] == "ccomp" and tree.heads[part] in tree.kids[verb]:
+        _hang_on_report(tree, verb, tree.heads[part])
+    tree.heads[subject] = verb
+    tree.deps[subject] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+    tree.heads[part], tree.deps[part] = verb, "advcl"
+    for k in [k for k in tree.kids[part] if k < having - 1 and tree.deps[k] in _OPENS]:
+        tree.heads[k] = verb
+    tree.link()
+
+
+def _raise(tree: Tree, verb: int, top: int, comma: int) -> None:
+    """Give a verb the place of what was taken for the verb, and all that stands behind it."""
+    noun = tree.heads[verb] if tree.deps[verb] == "amod" else None
+    tree.take_place(verb, top)
+    if noun is not None:
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+    for k in range(verb + 1, len(tree)):
+        if k != noun and tree.heads[k] <= comma:
+            tree.heads[k] = verb
+            tree.deps[k] = tree.deps[k].replace("nmod", "obl")
+    for k in range(comma + 1, verb):
+        if tree.pos[k] in _BEFORE_VERBS:
+            tree.heads[k] = verb
+
+
+def _hang_on_report(tree: Tree, verb: int, report: int) -> None:
+    """Read "said that the army, having failed, was now shelling it" with the shelling as what is said."""
+    tree.take_place(report, verb)
+    tree.heads[verb], tree.deps[verb] = report, "ccomp"
+
+
+def _subject(tree: Tree, last: int) -> int | None:
+    """Return the head of the noun phrase that ends at a token."""
+    head = last
+    if tree.pos[head] not in NOMINAL and tree.pos[head] != "PRON":
+        return None
+    while tree.deps[head] in _BELOW and tree.pos[tree.heads[head]] in NOMINAL and tree.heads[head] < head:
+        head = tree.heads[head]
+    return head
+
+
+def _verb_behind(tree: Tree, part: int) -> tuple[int, int] | None:
+    """Return the comma that closes what is put in, and the finite verb right behind it."""
+    for comma in range(part + 1, len(tree) - 2):
+        if tree.words[comma] != ",":
+            continue
+        verb = comma + 1
+        while verb < len(tree) - 1 and tree.pos[verb] in _BEFORE_VERBS and tree.lower[verb] != "to":
+            verb += 1
+        helped = any(tree.pos[k] == "AUX" for k in range(comma + 1, verb))
+        past = is_past_form(tree, verb) and tree.lower[verb] not in BELIEVED | {"according"}
+        told = tree.lower[verb] in ("said", "reported") or (tree.pos[verb] == "VERB" and tree.is_finite(verb))
+        if tree.lower[verb].endswith("ing") and not helped:
+            continue
+        if (helped and tree.pos[verb] == "VERB") or past or told:
+            return comma, verb
+    return None
