@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_participles import BELIEVED
-from proxywar.find.mending_verbs import PAST, PERFECT, is_past_form, make_verb
+from proxywar.find.mending_verbs import OF_TIME, PAST, PERFECT, is_past_form, make_verb, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
@@ -25,10 +25,13 @@ def mend_perfects_en(tree: Tree) -> None:
     for had in tokens_with(tree.lower, {"had"}, 1, len(tree) - 2):
         if tree.deps[had] in _REPORTED:
             _mend_had_done(tree, had)
-    for having in tokens_with(tree.lower, {"having"}, 2, len(tree) - 4):
-        if tree.words[having - 1] == ",":
-            _mend_had_done(tree, having)
-            _mend_put_in(tree, having)
+    for comma in tokens_with(tree.words, {","}, 1, len(tree) - 4):
+        opens = comma + 1
+        if tree.lower[opens] == "having":
+            _mend_had_done(tree, opens)
+            _mend_put_in(tree, opens)
+        elif tree.pos[opens] == "VERB" and tree.lower[opens].endswith("ing") and _opens_clause(tree, comma - 1):
+            _mend_put_in(tree, opens)
 
 
 def _mend_had_done(tree: Tree, had: int) -> None:
@@ -52,16 +55,29 @@ def _mend_had_done(tree: Tree, had: int) -> None:
     tree.link()
 
 
-def _mend_put_in(tree: Tree, having: int) -> None:
+def _opens_clause(tree: Tree, last: int) -> bool:
+    """Tell a noun phrase, by its last token, that opens a clause: "after Eritrea, rejecting the plan, refused"."""
+    subject = _subject(tree, last)
+    opening = last if subject is None else min(k for k in tree.subtree(subject) if k <= subject)
+    if subject is None or tree.children(last, "cc"):
+        return False
+    return opening == 0 or bool({tree.lower[opening], tree.lower[opening - 1]} & (OF_TIME | {"that", "because"}))
+
+
+def _mend_put_in(tree: Tree, opens: int) -> None:
     """Read "Renamo, having signed the accord, returned to war" with the return as what Renamo does."""
-    part = next((k for k in range(having + 1, min(having + 4, len(tree))) if tree.pos[k] == "VERB"), None)
-    subject = _subject(tree, having - 2)
+    perfect = tree.lower[opens] == "having"
+    first = opens + perfect
+    part = next((k for k in range(first, min(first + 3, len(tree))) if tree.pos[k] == "VERB"), None)
+    subject = _subject(tree, opens - 2)
     if part is None or subject is None:
         return
     found = _verb_behind(tree, part)
     if found is None or (tree.heads[subject] == found[1] and tree.deps[subject].startswith("nsubj")):
         return
     comma, verb = found
+    if not perfect and tree.lemmas[verb] in verbs_of_report("en"):
+        return  # "shelled Huambo, killing ten, said the army"
     if tree.pos[verb] != "VERB" or tree.deps[verb] == "amod":
         make_verb(tree, verb, PAST)
     top = subject if part in tree.subtree(subject) else part
@@ -71,10 +87,13 @@ def _mend_put_in(tree: Tree, having: int) -> None:
         _raise(tree, verb, top, comma)
     elif tree.deps[part] == "ccomp" and tree.heads[part] in tree.kids[verb]:
         _hang_on_report(tree, verb, tree.heads[part])
+    mark = next((k for k in tree.children(subject, "case") if tree.lower[k] in OF_TIME), None)
+    if mark is not None:
+        _hang_on_main(tree, verb, subject, mark)
     tree.heads[subject] = verb
     tree.deps[subject] = "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
     tree.heads[part], tree.deps[part] = verb, "advcl"
-    for k in [k for k in tree.kids[part] if k < having - 1 and tree.deps[k] in _OPENS]:
+    for k in [k for k in tree.kids[part] if k < opens - 1 and tree.deps[k] in _OPENS]:
         tree.heads[k] = verb
     tree.link()
 
@@ -92,6 +111,17 @@ def _raise(tree: Tree, verb: int, top: int, comma: int) -> None:
     for k in range(comma + 1, verb):
         if tree.pos[k] in _BEFORE_VERBS:
             tree.heads[k] = verb
+
+
+def _hang_on_main(tree: Tree, verb: int, subject: int, mark: int) -> None:
+    """Make a clause of time of "after Eritrea, rejecting the plan, refused", below the verb before it."""
+    main = tree.heads[subject]
+    tree.heads[mark], tree.deps[mark], tree.pos[mark] = verb, "mark", "SCONJ"
+    if main > mark or tree.pos[main] != "VERB":
+        return
+    if main in tree.subtree(verb):
+        tree.take_place(main, verb)
+    tree.heads[verb], tree.deps[verb] = main, "advcl"
 
 
 def _hang_on_report(tree: Tree, verb: int, report: int) -> None:
