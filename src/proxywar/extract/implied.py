@@ -96,6 +96,8 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
                    for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+    if frame.type == "AGREE" and len(roles.actors) > 1 and frame.lemma in classed(scene.lang, "verbs", "agrees"):
+        return []  # "Rwanda and Uganda agreed to help Congo": with each other
     deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
     found = (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
     return found or host(scene, evoked) or asked_to_meet(scene, evoked)
