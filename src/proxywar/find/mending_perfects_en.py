@@ -7,6 +7,7 @@ commas for the verb of the sentence.
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_gerunds_en import mend_gerunds
 from proxywar.find.mending_participles import BELIEVED
 from proxywar.find.mending_verbs import OF_TIME, PAST, PERFECT, is_past_form, make_verb, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -22,6 +23,7 @@ def mend_perfects_en(tree: Tree) -> None:
     """Mend these perfects in place (English only)."""
     if tree.lang != "en":
         return
+    mend_gerunds(tree)
     for had in tokens_with(tree.lower, {"had"}, 1, len(tree) - 2):
         if tree.deps[had] in _REPORTED:
             _mend_had_done(tree, had)

@@ -57,3 +57,47 @@ def test_rebel_men_are_of_the_group_told_of(lines: Lines, lang: str, text: str, 
 def test_of_two_groups_rebel_forces_are_neither(lines: Lines) -> None:
     assert not [line for line in lines("UNITA met the FNLA in Kinshasa. Rebel forces took Kuito.") if "ASSAULT" in line
                 and "UNITA" in line]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ethiopian jets bombed Asmara after Eritrea, rejecting a plan drawn up by Rwanda, refused to pull out of Badme.",
+         "REJECT Eritrea > Rwanda"),
+        ("Pretoria pledged to stop supplying Renamo and Maputo agreed to close the offices of Hamas.",
+         "AID South Africa > RENAMO [ended]"),
+        ("An embargo, imposed by Kenya after Uganda seized Juba, took effect at midnight.", "COERCE Uganda @ Juba"),
+        ("The Saudi envoy shook hands with the Houthi negotiator.", "CONSULT Saudi Arabia > Houthis"),
+        ("Rwanda and Uganda agreed to help Congo.", "AGREE Rwanda + Uganda"),
+        ("A rebel group led by Charles Taylor attacked Monrovia.", "ASSAULT Charles Taylor @ Monrovia"),
+        ("Honduras asked for American help.", "REQUEST Honduras > United States"),
+        ("Kenya spoke of invading Somalia.", "ASSAULT Kenya > Somalia"),
+        ("The United States bombed the Shayrat base and Syria sent jets to Idlib. Iran denounced the strike while "
+         "Turkey applauded it.", "SUPPORT Turkey > United States"),
+    ],
+)  # fmt: skip
+def test_clauses_parted_and_put_together(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("George Bush authorised American jets to fly over Manila.", "CONCEDE"),
+        ("The FMLN released eleven soldiers, handing them over to the Red Cross.", "AID"),
+        ("Iran warned against attacking Lebanon.", "ASSAULT"),
+    ],
+)
+def test_no_such_deed(lines: Lines, text: str, type_: str) -> None:
+    assert not [line for line in lines(text) if line.startswith(type_)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Honduras a demandé une aide américaine.", "REQUEST Honduras > United States"),
+        ("Kaboul a demandé des armes soviétiques.", "REQUEST Afghanistan > Soviet Union"),
+    ],
+)
+def test_who_is_asked_for_french_help(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "fr")
