@@ -25,7 +25,7 @@ WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite"
 """Prepositions by which somebody's support is said to be with who acts."""
 
 FROM = frozenset({"from", "de", "à", "des mains de"})
-LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation"})
+LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation", "party"})
 """Kinds of those from whom a place is taken."""
 _TAKES = frozenset({"ASSAULT", "COERCE", "CONTROLS"})
 """Types of what has been done to a place, by who then goes on."""

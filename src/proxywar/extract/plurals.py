@@ -71,6 +71,7 @@ def listed(scene: Scene, i: int) -> list[Argument]:
     """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
     tree = scene.tree
     doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
-    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
+    doers = [m for k in expand(tree, doers) for m in tree.subtree(k)]  # and whoever is told of those who ask
+    named = [r for k in doers if (r := scene.at.get(k)) is not None]
     barred = frozenset(c.id for r in named for c in r.of("actor"))
     return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)

@@ -23,7 +23,7 @@ def mend_clauses_of_time(tree: Tree) -> None:
             verb = _taken_for_participle(tree, noun)
             if verb is not None:
                 _open_clause(tree, mark, noun, verb, tree.heads[noun])
-            elif tree.deps[noun] in ("obl", "nmod"):
+            elif tree.deps[noun] in ("obl", "obl:agent", "nmod"):
                 _mend_taken_for_main(tree, mark, noun)
         elif tree.deps[noun] in ("acl", "advcl") and tree.heads[noun] < mark:
             _mend_participle_taken_for_verb(tree, mark, noun)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms
 from proxywar.find.mending_gerunds_en import mend_gerunds
 from proxywar.find.mending_participles import BELIEVED
+from proxywar.find.mending_provided_en import mend_provided
 from proxywar.find.mending_verbs import OF_TIME, PAST, PERFECT, is_past_form, make_verb, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
@@ -23,6 +24,7 @@ def mend_perfects_en(tree: Tree) -> None:
     """Mend these perfects in place (English only)."""
     if tree.lang != "en":
         return
+    mend_provided(tree)
     mend_gerunds(tree)
     for had in tokens_with(tree.lower, {"had"}, 1, len(tree) - 2):
         if tree.deps[had] in _REPORTED:
@@ -83,11 +85,12 @@ def _mend_put_in(tree: Tree, opens: int) -> None:
     if tree.pos[verb] != "VERB" or tree.deps[verb] == "amod":
         make_verb(tree, verb, PAST)
     top = subject if part in tree.subtree(subject) else part
-    if verb not in tree.subtree(top) and top not in tree.subtree(verb):
+    beside = tree.heads[verb] == tree.heads[part] and tree.deps[verb] in ("conj", "parataxis", "advcl")
+    if not beside and verb not in tree.subtree(top) and top not in tree.subtree(verb):
         return
-    if top not in tree.subtree(verb):
+    if not beside and top not in tree.subtree(verb):
         _raise(tree, verb, top, comma)
-    elif tree.deps[part] == "ccomp" and tree.heads[part] in tree.kids[verb]:
+    elif not beside and tree.deps[part] == "ccomp" and tree.heads[part] in tree.kids[verb]:
         _hang_on_report(tree, verb, tree.heads[part])
     mark = next((k for k in tree.children(subject, "case") if tree.lower[k] in OF_TIME), None)
     if mark is not None:

@@ -71,6 +71,14 @@ def test_of_two_groups_rebel_forces_are_neither(lines: Lines) -> None:
         ("Rwanda and Uganda agreed to help Congo.", "AGREE Rwanda + Uganda"),
         ("A rebel group led by Charles Taylor attacked Monrovia.", "ASSAULT Charles Taylor @ Monrovia"),
         ("Honduras asked for American help.", "REQUEST Honduras > United States"),
+        ("ECOMOG jets bombed Gbarnga after the National Patriotic Front of Liberia, breaking a truce agreed in "
+         "Yamoussoukro, attacked the peacekeepers in Monrovia.", "ASSAULT National Patriotic Front of Liberia @ Monrovia"),
+        ("Iran will talk to Iraq provided that Syria withdraws from Lebanon.",
+         "RETREAT Syria @ Lebanon [possible]"),
+        ("Somalia expelled Soviet advisers and broke off relations with Cuba, accusing both of treason.",
+         "ACCUSE Somalia > Soviet Union + Cuba"),
+        ("The Netherlands suspended aid to Indonesia, drawing a sharp rebuke from Suharto.",
+         "ACCUSE Suharto > Netherlands"),
         ("Kenya spoke of invading Somalia.", "ASSAULT Kenya > Somalia"),
         ("The United States bombed the Shayrat base and Syria sent jets to Idlib. Iran denounced the strike while "
          "Turkey applauded it.", "SUPPORT Turkey > United States"),
@@ -86,6 +94,7 @@ def test_clauses_parted_and_put_together(lines: Lines, text: str, expected: str)
         ("George Bush authorised American jets to fly over Manila.", "CONCEDE"),
         ("The FMLN released eleven soldiers, handing them over to the Red Cross.", "AID"),
         ("Iran warned against attacking Lebanon.", "ASSAULT"),
+        ("The accord provides for the army of Chad to be halved and for Hezbollah to be disbanded.", "AID"),
     ],
 )
 def test_no_such_deed(lines: Lines, text: str, type_: str) -> None:
