@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.extract.grammar import object_control
+from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
@@ -70,7 +70,7 @@ def plural_around(scene: Scene, i: int) -> int | None:
 def listed(scene: Scene, i: int) -> list[Argument]:
     """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
     tree = scene.tree
-    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
+    doers = subjects(tree, tree.heads[i]) if tree.deps[i] in ("obj", "iobj", "obl") else []
     doers = [m for k in expand(tree, doers) for m in tree.subtree(k)]  # and whoever is told of those who ask
     named = [r for k in doers if (r := scene.at.get(k)) is not None]
     barred = frozenset(c.id for r in named for c in r.of("actor"))
