@@ -76,7 +76,7 @@ def is_content(tree: Tree, node: int) -> bool:
 
 
 def complementiser(tree: Tree, node: int) -> bool:
-    """Tell a clause that "that" or "que" opens, or an English gerund: "the idea of arming X", "a vote on striking X"."""
+    """Tell a clause that "that" or "que" opens, or an English gerund: "the idea of arming X", "a vote on it"."""
     if tree.lang == "en" and _is_gerund(tree, node):
         return True
     return any(tree.lower[k].rstrip("'’") in ("that", "que", "qu") and tree.deps[k] == "mark" for k in tree.kids[node])

@@ -39,6 +39,8 @@ def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _lets_own(scene: Scene, roles: Roles) -> bool:
     """Tell "Bush authorised American jets to fly", who gives in to nobody: they are his own state's."""
+    if any(a.kind not in ("person", "country", "government") for a in roles.actors):
+        return False  # "the SDF handed control of Raqqa to Syria"
     own = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)}
     return bool(roles.recipients) and all(a.id in own for a in roles.recipients)
 

@@ -15,7 +15,9 @@ _BEFORE = frozenset({"on", "of", "against", "for", "about", "from", "without", "
 def _done_to_objects() -> frozenset[str]:
     """Return the verbs whose object is whom or where it is done to: "invade", "arm", not "war"."""
     rows = [r for r in table("en", "triggers") if r["pos"] == "VERB" and " " not in r["lemma"]]
-    return frozenset(r["lemma"] for r in rows if "obj" in {s.rstrip("!") for s in f"{r['recipient']}|{r['place']}".split("|")})
+    return frozenset(
+        r["lemma"] for r in rows if "obj" in {s.rstrip("!") for s in f"{r['recipient']}|{r['place']}".split("|")}
+    )
 
 
 def mend_gerunds(tree: Tree) -> None:

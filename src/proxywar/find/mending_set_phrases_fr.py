@@ -85,7 +85,7 @@ def _mend_towards(tree: Tree) -> None:
 
 
 def _mend_on_terms(tree: Tree) -> None:
-    """Read "partira à condition que X s'engage" with one conjunction, "pourvu", and its clause below the verb before."""
+    """Read "partira à condition que X s'engage" with one conjunction, "pourvu", its clause below the verb before."""
     for noun in tokens_with(tree.lower, {"condition"}, 2, len(tree) - 4):
         que, above = noun + 1, tree.heads[noun]
         verb = tree.heads[que]

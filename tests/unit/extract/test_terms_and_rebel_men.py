@@ -28,7 +28,7 @@ def test_what_one_has_may_have_a_quality(lines: Lines) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("en", "Malaysia urged Thailand and Cambodia to honour the ceasefire they signed.", "AGREE Thailand + Cambodia"),
+        ("en", "Malaysia urged Thailand and Cambodia to honour the truce they signed.", "AGREE Thailand + Cambodia"),
         ("en", "Kenya asked the rebels of the SPLM to free the men they had kidnapped in Bor.",
          "COERCE Sudan People's Liberation Movement @ Bor"),
         ("fr", "La Malaisie a exhorté la Thaïlande et le Cambodge à respecter la trêve qu'ils ont signée.",
@@ -62,7 +62,7 @@ def test_of_two_groups_rebel_forces_are_neither(lines: Lines) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ethiopian jets bombed Asmara after Eritrea, rejecting a plan drawn up by Rwanda, refused to pull out of Badme.",
+        ("Ethiopian jets bombed Asmara after Eritrea, rejecting a plan drawn up by Rwanda, refused to leave Badme.",
          "REJECT Eritrea > Rwanda"),
         ("Pretoria pledged to stop supplying Renamo and Maputo agreed to close the offices of Hamas.",
          "AID South Africa > RENAMO [ended]"),
@@ -71,8 +71,8 @@ def test_of_two_groups_rebel_forces_are_neither(lines: Lines) -> None:
         ("Rwanda and Uganda agreed to help Congo.", "AGREE Rwanda + Uganda"),
         ("A rebel group led by Charles Taylor attacked Monrovia.", "ASSAULT Charles Taylor @ Monrovia"),
         ("Honduras asked for American help.", "REQUEST Honduras > United States"),
-        ("ECOMOG jets bombed Gbarnga after the National Patriotic Front of Liberia, breaking a truce agreed in "
-         "Yamoussoukro, attacked the peacekeepers in Monrovia.", "ASSAULT National Patriotic Front of Liberia @ Monrovia"),
+        ("ECOMOG jets bombed Gbarnga after the RUF, breaking a truce agreed in Lomé, attacked the army in Monrovia.",
+         "ASSAULT Revolutionary United Front > Liberia @ Monrovia"),
         ("Iran will talk to Iraq provided that Syria withdraws from Lebanon.",
          "RETREAT Syria @ Lebanon [possible]"),
         ("Somalia expelled Soviet advisers and broke off relations with Cuba, accusing both of treason.",
@@ -80,8 +80,8 @@ def test_of_two_groups_rebel_forces_are_neither(lines: Lines) -> None:
         ("The Netherlands suspended aid to Indonesia, drawing a sharp rebuke from Suharto.",
          "ACCUSE Suharto > Netherlands"),
         ("Kenya spoke of invading Somalia.", "ASSAULT Kenya > Somalia"),
-        ("The United States bombed the Shayrat base and Syria sent jets to Idlib. Iran denounced the strike while "
-         "Turkey applauded it.", "SUPPORT Turkey > United States"),
+        ("America bombed a base and Syria sent jets to Idlib. Iran denounced the strike while Turkey applauded it.",
+         "SUPPORT Turkey > United States"),
     ],
 )  # fmt: skip
 def test_clauses_parted_and_put_together(lines: Lines, text: str, expected: str) -> None:
@@ -109,4 +109,21 @@ def test_no_such_deed(lines: Lines, text: str, type_: str) -> None:
     ],
 )
 def test_who_is_asked_for_french_help(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Somalie a ordonné à 600 Soviétiques de partir et rompu ses liens avec Cuba, accusant les deux pays de vol.",
+         "ACCUSE Somalia > Soviet Union + Cuba"),
+        ("Le Mali ouvrira sa frontière à condition que l'Algérie retire ses troupes de Kidal.",
+         "RETREAT Algeria @ Kidal [possible]"),
+        ("L'Égypte a expulsé l'ambassadeur du Qatar, décision dénoncée par le Koweït.", "ACCUSE Kuwait > Egypt"),
+        ("Le Qatar a reçu Hamas, une démarche aussitôt saluée par l'Iran.", "SUPPORT Iran > Qatar"),
+        ("Les délégués du Mali et du Niger ont signé un accord avec l'Algérie.", "AGREE Mali + Niger > Algeria"),
+        ("Des fonctionnaires soudanais ont accusé le Tchad.", "ACCUSE Sudan > Chad"),
+    ],
+)  # fmt: skip
+def test_french_clauses_and_envoys(lines: Lines, text: str, expected: str) -> None:
     assert expected in lines(text, "fr")
