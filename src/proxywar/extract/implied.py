@@ -55,6 +55,14 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
     return owners if frozen or owners else None
 
 
+def _settled(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument] | None:
+    """Return whom the frame settles by itself; nobody where "Rwanda and Uganda agreed to help Congo" with each other."""
+    frame = evoked.frame
+    if frame.type == "AGREE" and len(roles.actors) > 1 and frame.lemma in classed(scene.lang, "verbs", "agrees"):
+        return []
+    return _owners_of_fixed(scene, evoked)
+
+
 def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, where the clause says so.
 
@@ -62,7 +70,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     """
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
-    if (of_thing := _owners_of_fixed(scene, evoked)) is not None:
+    if (of_thing := _settled(scene, evoked, roles)) is not None:
         return of_thing
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and bool(roles.actors)
     if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":
@@ -96,8 +104,6 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
                    for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    if frame.type == "AGREE" and len(roles.actors) > 1 and frame.lemma in classed(scene.lang, "verbs", "agrees"):
-        return []  # "Rwanda and Uganda agreed to help Congo": with each other
     deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
     found = (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
     return found or host(scene, evoked) or asked_to_meet(scene, evoked)
