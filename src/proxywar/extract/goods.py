@@ -9,7 +9,6 @@ from proxywar.extract.cues import light_verbs
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.grammar import objects
 from proxywar.extract.nouns import counted, deeds
-from proxywar.extract.plurals import many_before
 from proxywar.extract.prepositions import MOTION
 from proxywar.extract.scene import Scene
 from proxywar.find.objects import channel_of
@@ -34,9 +33,6 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
     if not themes:
         return "recipient:for" in roles.used and _is_to_be(scene, evoked, roles)
-    # "Freed eleven soldiers, handing them over to the Red Cross": men are no goods by another word.
-    meant = [many_before(scene, k) for k in themes if tree.lower[k] == "them"]
-    themes = [k for k in meant if k is not None] or themes
     near = {i for k in themes for i in tree.subtree(k)}
     named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
     named_actors = [c for k in themes if k in scene.at for c in scene.at[k].of("actor", "name", "surname")[:1]]

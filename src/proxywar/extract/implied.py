@@ -56,7 +56,7 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
 
 
 def _settled(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument] | None:
-    """Return whom the frame settles by itself; nobody where "Rwanda and Uganda agreed to help Congo" with each other."""
+    """Return whom the frame settles by itself; nobody where "Rwanda and Uganda agreed to help Congo": each other."""
     frame = evoked.frame
     if frame.type == "AGREE" and len(roles.actors) > 1 and frame.lemma in classed(scene.lang, "verbs", "agrees"):
         return []
