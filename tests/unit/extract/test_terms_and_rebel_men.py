@@ -10,7 +10,7 @@ Lines = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("UNITA said it had shelled positions of the army near Cuito.", "ASSAULT UNITA > Angola @ Cuíto [alleged: UNITA]"),
+        ("UNITA said it had shelled the army near Cuito.", "ASSAULT UNITA > Angola @ Cuíto [alleged: UNITA]"),
         ("Hanoi, having invaded Cambodia, was condemned by the General Assembly.",
          "ACCUSE General Assembly > Vietnam"),
         ("Chad, having driven the Libyans from Ouadi Doum, seized 100 tanks.", "COERCE Chad"),
