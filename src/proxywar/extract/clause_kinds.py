@@ -6,6 +6,8 @@ from proxywar.extract.grammar import objects
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
+_ABOUT = frozenset({"of", "on", "about", "against"})
+"""English prepositions before what a word or a plan is about."""
 _OPEN = frozenset({"confirm", "deny"})
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
@@ -74,8 +76,17 @@ def is_content(tree: Tree, node: int) -> bool:
 
 
 def complementiser(tree: Tree, node: int) -> bool:
-    """Tell a clause that "that" or "que" opens."""
+    """Tell a clause that "that" or "que" opens, or an English gerund: "the idea of arming X", "a vote on it"."""
+    if tree.lang == "en" and _is_gerund(tree, node):
+        return True
     return any(tree.lower[k].rstrip("'’") in ("that", "que", "qu") and tree.deps[k] == "mark" for k in tree.kids[node])
+
+
+def _is_gerund(tree: Tree, node: int) -> bool:
+    """Tell a gerund behind a preposition that says what something is about."""
+    if not tree.lower[node].endswith("ing") or tree.children(node, "nsubj", "aux"):
+        return False
+    return any(tree.lower[k] in _ABOUT for k in tree.children(node, "mark", "case") if k < node)
 
 
 def is_told_in_relative(tree: Tree, node: int, verb: int) -> bool:
@@ -89,6 +100,8 @@ def is_complement(tree: Tree, node: int) -> bool:
     marks = {tree.preposition(k) for k in tree.kids[node] if tree.deps[k] in ("mark", "case")}
     if {"que", "qu"} & marks and (is_circumstance(tree, node) or is_aimed_at(tree, node)):
         return False  # "pendant que l'armée bombardait"
+    if marks & _ABOUT and tree.lang == "en" and _is_gerund(tree, node):
+        return True  # "warned against attacking Lebanon"
     return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})
 
 

@@ -107,7 +107,9 @@ def body_told_of(scene: Scene, i: int) -> list[Argument]:
 def _led_fighters(scene: Scene, i: int) -> list[Argument]:
     """Return who leads fighters of whom nothing else is told: "rebels led by Hayat Tahrir al-Sham", "by Nkunda"."""
     tree, lang = scene.tree, scene.lang
-    fights = collectives(lang).get(tree.lemmas[i]) == "force" or tree.lemmas[i] in classed(lang, "nouns", "party")
+    bands = united(classed(lang, "nouns", "party"), classed(lang, "nouns", "part of a body"),
+                   classed(lang, "nouns", "band"))  # fmt: skip
+    fights = collectives(lang).get(tree.lemmas[i]) == "force" or tree.lemmas[i] in bands
     if lang != "en" or not fights or any(k in scene.at for k in tree.kids[i]):
         return []
     led = [k for k in tree.children(i, "acl") if k == i + 1 and tree.lemmas[k] in classed("en", "verbs", "lead")]

@@ -136,16 +136,21 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
             if court := _court_before(scene, noun):
                 draft.roles.recipients = court
                 break
-            types = _types_of(scene, noun)
-            doers = [
-                actors
-                for at, type_, actors in before
-                if type_ in types and at < scene.tree.start[noun] and not own & {a.id for a in actors}
-            ]
-            if doers:
-                draft.roles.recipients = doers[-1]
+            if doers := _doers_of(scene, noun, own, before):
+                draft.roles.recipients = doers
                 draft.steps.append(f"{scene.tree.words[noun]}: deed told before")
                 break
+    _judge_alike(scene, drafts)
+
+
+def _doers_of(scene: Scene, noun: int, own: set[str], before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
+    """Return who did last what a noun takes up: "the strike" is of who struck, before who sent jets."""
+    here = scene.tree.start[noun]
+    told = [(type_, actors) for at, type_, actors in before if at < here and not own & {a.id for a in actors}]
+    for types in (_own_types(scene, noun), _types_of(scene, noun)):
+        if doers := [actors for type_, actors in told if type_ in types]:
+            return doers[-1]
+    return []
 
 
 def _beats_off(scene: Scene, draft: Draft) -> bool:
@@ -187,6 +192,18 @@ def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argu
         draft.steps.append("it: deed told before")
     else:
         draft.roles.recipients = [a for a in draft.recipients if a.id not in own]
+
+
+def _judge_alike(scene: Scene, drafts: list[Draft]) -> None:
+    """Read "Iran denounced the strike while Turkey applauded it" with both of them judging whose strike it was."""
+    for draft in drafts if scene.lang == "en" else ():
+        its = [k for k in objects(scene.tree, draft.head) if scene.tree.lower[k] == "it"]
+        if draft.type != "SUPPORT" or draft.recipients or not its:
+            continue
+        others = [d for d in drafts if d.type == "ACCUSE" and d.head < draft.head and d.recipients]
+        if others and not {a.id for a in others[-1].recipients} & {a.id for a in draft.actors}:
+            draft.roles.recipients = list(others[-1].recipients)
+            draft.steps.append("it: deed judged before")
 
 
 def with_states(scene: Scene, actors: list[Argument]) -> set[str]:
@@ -277,8 +294,13 @@ def _is_bare(scene: Scene, noun: int) -> bool:
 
 def _types_of(scene: Scene, noun: int) -> frozenset[str]:
     """Return the types of deeds that a noun may take up."""
-    lemma = scene.tree.lemmas[noun]
-    if lemma in classed(scene.lang, "nouns", "any deed of force"):
+    if scene.tree.lemmas[noun] in classed(scene.lang, "nouns", "any deed of force"):
         return BY_FORCE
-    types = {f.type for f in load_frames(scene.lang).by_lemma.get(lemma, ()) if f.pos == "NOUN" and not f.fixed}
-    return frozenset(types & DONE) | (BY_FORCE if types & BY_FORCE else frozenset())
+    types = _own_types(scene, noun)
+    return types | (BY_FORCE if types & BY_FORCE else frozenset())
+
+
+def _own_types(scene: Scene, noun: int) -> frozenset[str]:
+    """Return the types of the deeds that a noun tells where it stands alone."""
+    frames = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[noun], ())
+    return frozenset(f.type for f in frames if f.pos == "NOUN" and not f.fixed) & DONE

@@ -146,7 +146,9 @@ class Discourse:
     def both(self, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the only two that this sentence names, or last named together, else the only two of the one before."""
         since = self.starts[-2:][0] if self.starts else 0
-        recent = [s for s in self.seen if since <= s.order < before and s.argument.id not in barred]
+        told = [Seen(a, False, False, at) for at, group in self.nations for a in group]  # "expelled Soviet advisers"
+        recent = sorted([*self.seen, *told], key=lambda s: s.order)
+        recent = [s for s in recent if since <= s.order < before and s.argument.id not in barred]
         for begin in reversed(self.starts[-2:]):
             here = [s for s in recent if s.order >= begin]
             if len({s.argument.id for s in here}) < 2:

@@ -32,7 +32,7 @@ def gives_no_goods(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return moved and not objects(tree, evoked.head)  # "French jets flew to Chad": nothing is handed over
     themes = [k for k in objects(tree, evoked.head) if k not in roles.recipient_tokens]
     if not themes:
-        return False
+        return "recipient:for" in roles.used and _is_to_be(scene, evoked, roles)
     near = {i for k in themes for i in tree.subtree(k)}
     named = any(tree.start[i] - tree.offset == o.start for i in near for o in scene.objects)
     named_actors = [c for k in themes if k in scene.at for c in scene.at[k].of("actor", "name", "surname")[:1]]
@@ -63,6 +63,13 @@ def _is_men(scene: Scene, k: int, verb: int) -> bool:
         above = tree.children(tree.heads[verb], "obj")
         return any(counted(scene.lang).get(tree.lemmas[m]) in _MEN for m in above if m < k)
     return counted(scene.lang).get(tree.lemmas[k]) in _MEN
+
+
+def _is_to_be(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "the accord provides for the army to be halved", which gives the army nothing."""
+    tree = scene.tree
+    below = [m for k in (evoked.head, *roles.recipient_tokens) for m in tree.children(k, "advcl", "xcomp", "acl")]
+    return any(tree.lower[k] == "to" for m in below for k in tree.children(m, "mark"))
 
 
 def _lays_attack(scene: Scene, evoked: Evoked) -> bool:

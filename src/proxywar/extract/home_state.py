@@ -33,7 +33,7 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     tree, lang = scene.tree, scene.lang
     arms = classed(lang, "nouns", "arm of the state")
     ruling = tree.lemmas[i] in classed(lang, "nouns", "ruler of the state")
-    marked = collectives(lang).get(tree.lemmas[i]) == "force" and _is_of_government(scene, i)
+    marked = tree.lemmas[i] in collectives(lang) and _is_of_government(scene, i)
     if not (marked or ruling or tree.lemmas[i] in arms) or "descriptions" in tree.without or _is_told(scene, i):
         return []
     if not (marked or is_definite(tree, i) or _is_bare(scene, i)):

@@ -25,7 +25,7 @@ WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite"
 """Prepositions by which somebody's support is said to be with who acts."""
 
 FROM = frozenset({"from", "de", "à", "des mains de"})
-LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation"})
+LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation", "party"})
 """Kinds of those from whom a place is taken."""
 _TAKES = frozenset({"ASSAULT", "COERCE", "CONTROLS"})
 """Types of what has been done to a place, by who then goes on."""
@@ -55,6 +55,14 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
     return owners if frozen or owners else None
 
 
+def _settled(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument] | None:
+    """Return whom the frame settles by itself; nobody where "Rwanda and Uganda agreed to help Congo": each other."""
+    frame = evoked.frame
+    if frame.type == "AGREE" and len(roles.actors) > 1 and frame.lemma in classed(scene.lang, "verbs", "agrees"):
+        return []
+    return _owners_of_fixed(scene, evoked)
+
+
 def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, where the clause says so.
 
@@ -62,7 +70,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     """
     tree, frame, head = scene.tree, evoked.frame, evoked.head
     verb = tree.heads[head]
-    if (of_thing := _owners_of_fixed(scene, evoked)) is not None:
+    if (of_thing := _settled(scene, evoked, roles)) is not None:
         return of_thing
     helps = frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and bool(roles.actors)
     if frame.pos == "NOUN" and frame.type in ("BACKS", "AID", "SUPPORT") and tree.deps[head] == "obj":

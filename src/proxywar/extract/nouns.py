@@ -88,7 +88,12 @@ def is_definite(tree: Tree, i: int) -> bool:
 
 
 def sums_up(tree: Tree, noun: int) -> bool:
-    """Tell an English noun that sums up the clause before it: "…, a step condemned by Kenya"."""
+    """Tell a noun that sums up the clause before it: "…, a step condemned by Kenya", "…, geste condamné par X"."""
+    if tree.lang == "fr":
+        opens = min([noun, *tree.children(noun, "det")])
+        bare = opens == noun or tree.lower[opens] in ("un", "une")
+        told = tree.lemmas[noun] in classed("fr", "nouns", "deed taken up") and bool(tree.children(noun, "acl"))
+        return told and bare and opens > 1 and tree.words[opens - 1] in (",", "–", "—", "-")
     if tree.lang != "en" or tree.lemmas[noun] not in classed("en", "nouns", "told in apposition"):
         return False
     articles = [k for k in tree.children(noun, "det") if tree.lower[k] in ("a", "an")]

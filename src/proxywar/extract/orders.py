@@ -19,6 +19,8 @@ _SERVE = frozenset({"military", "agency", "government"})
 def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "ordered the withdrawal of his troops", what he will do himself, from an order to another."""
     tree, head = scene.tree, evoked.head
+    if evoked.frame.type == "CONCEDE":
+        return _lets_own(scene, roles)
     if not _orders(scene, evoked):
         return False
     served = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)} - {None}
@@ -33,6 +35,14 @@ def is_own_order(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     told = [m for k in evoked.tokens for m in tree.children(k, "xcomp", "ccomp", "advcl", "acl")]
     to_do = bool(told) and any(_is_army(scene, k) for k in roles.recipient_tokens)
     return bool(deeds or roles.recipients or to_do)
+
+
+def _lets_own(scene: Scene, roles: Roles) -> bool:
+    """Tell "Bush authorised American jets to fly", who gives in to nobody: they are his own state's."""
+    if any(a.kind not in ("person", "country", "government") for a in roles.actors):
+        return False  # "the SDF handed control of Raqqa to Syria"
+    own = {scene.gazetteer.country_of(a.id) for a in roles.actors if scene.gazetteer.has_actor(a.id)}
+    return bool(roles.recipients) and all(a.id in own for a in roles.recipients)
 
 
 def stops_others(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -10,7 +10,7 @@ from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand, through_relative
-from proxywar.extract.plurals import MANY, many_before
+from proxywar.extract.plurals import MANY, many_before, plural_around
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -127,7 +127,7 @@ def _is_arm(scene: Scene, subject: int, i: int) -> bool:
 def subject_apart(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     speaker = _speaker_above(scene, i)
-    around = speaker if speaker is not None else _subject_around(scene, i) or _who_came(scene, i)
+    around = speaker if speaker is not None else plural_around(scene, i) or _who_came(scene, i)
     return _subject_behind(scene, i) if around is None else around
 
 
@@ -159,18 +159,6 @@ def _claims_own_blow(scene: Scene, clause: int, speaker: int) -> bool:
     blows = load_frames(scene.lang).plain
     things = [tree.lemmas[k] for k in tree.children(clause, "obj")]
     return _harms(scene, clause) or any(blows(k, "NOUN", frozenset({"ASSAULT", "COERCE"})) for k in things)
-
-
-def _subject_around(scene: Scene, i: int) -> int | None:
-    """Return whom "they" takes up in "Armenian forces left the town, which they had overrun": who left it."""
-    tree = scene.tree
-    clause = tree.heads[i]
-    if tree.lower[i] not in ("they", "ils", "elles") or tree.deps[i] != "nsubj" or tree.deps[clause] != "acl:relcl":
-        return None
-    verb = next((k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"), clause)
-    doers = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < i] if verb != clause else []
-    plural = bool(doers) and tree.pos[doers[0]] == "NOUN" and tree.feature(doers[0], "Number") == "Plur"
-    return doers[0] if plural and doers[0] not in scene.at else None
 
 
 def _who_came(scene: Scene, i: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
@@ -46,10 +47,31 @@ def _owners_before(scene: Scene, i: int) -> int | None:
     return met[0] if tree.lemmas[met[0]] in party_nouns(scene.lang) | collectives(scene.lang).keys() else None
 
 
+def plural_around(scene: Scene, i: int) -> int | None:
+    """Return whom "they" takes up in "Armenian forces left the town, which they had overrun": who left it.
+
+    "Urged Chad and Libya to honour the truce they signed": who is told to honour it, no one state that tells them.
+    """
+    tree = scene.tree
+    clause = tree.heads[i]
+    if tree.lower[i] not in ("they", "ils", "elles") or tree.deps[i] != "nsubj" or tree.deps[clause] != "acl:relcl":
+        return None
+    verb = next((k for k in tree.ancestors(clause) if tree.pos[k] == "VERB"), clause)
+    if verb == clause:
+        return None
+    if doers := [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < i]:
+        plural = tree.pos[doers[0]] == "NOUN" and tree.feature(doers[0], "Number") == "Plur"
+        return doers[0] if plural and doers[0] not in scene.at else None
+    told = [k for k in object_control(tree, tree.heads[verb], verb) if k < verb] if tree.deps[verb] == "xcomp" else []
+    several = bool(told) and (tree.feature(told[0], "Number") == "Plur" or bool(tree.children(told[0], "conj")))
+    return told[0] if several else None
+
+
 def listed(scene: Scene, i: int) -> list[Argument]:
     """Return the states, groups or men that "both governments" takes up: none of those who ask them."""
     tree = scene.tree
-    doers = tree.children(tree.heads[i], "nsubj") if tree.deps[i] in ("obj", "iobj", "obl") else []
-    named = [r for k in expand(tree, doers) if (r := scene.at.get(k)) is not None]
+    doers = subjects(tree, tree.heads[i]) if tree.deps[i] in ("obj", "iobj", "obl") else []
+    doers = [m for k in expand(tree, doers) for m in tree.subtree(k)]  # and whoever is told of those who ask
+    named = [r for k in doers if (r := scene.at.get(k)) is not None]
     barred = frozenset(c.id for r in named for c in r.of("actor"))
     return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)

@@ -65,6 +65,7 @@ from proxywar.extract.parallels import (
 )
 from proxywar.extract.plurals import MANY, listed
 from proxywar.extract.prepositions import LOCATIVES
+from proxywar.extract.rebel_men import rebel_men
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.risings import body_named_before, rising_party
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
@@ -217,7 +218,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if kind is not None or is_make(tree, i) or is_materiel(scene, i) or is_report(scene, i) or is_deed(scene, i):
         seated = kind == "state" or lemma in classed(scene.lang, "nouns", "keeps order")  # "police in Kampala"
         owners = owners_of(scene, i, seated=seated, fact_type=fact_type, barred=barred)
-        if owners:
+        if owners or (owners := rebel_men(scene, i)):
             return owners
     home, named = home_state(scene, i), _taken_up(scene, i)
     own = home and named and scene.gazetteer.has_actor(named[0].id) and scene.gazetteer.country_of(named[0].id)

@@ -52,7 +52,9 @@ def mend_lemma(lang: str, form: str, lemma: str, pos: str) -> str:
     found = forms(lang).get(form)
     if found is None and lang == "fr" and pos == "VERB" and lemma == form:
         found = shared_forms_fr().get(form)  # "fonde", which the parser knows for no verb's
-    return found if found is not None and (pos != "ADJ" or form != lemma) else lemma
+    if pos == "ADJ" and (form == lemma or found == f"{lemma}r"):
+        return lemma  # "les forces rebelles": no participle is like the adjective
+    return found if found is not None else lemma
 
 
 @cache

@@ -22,6 +22,7 @@ from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
+from proxywar.find.mending_perfects_en import mend_perfects_en
 from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
@@ -65,6 +66,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "mending" not in tree.without:
         mend_two_names(tree, names)
         mend_that_clauses(tree)
+        mend_perfects_en(tree)
         mend_nouns_with_phrases(tree, times)
         _mend_shape(tree, times)
         mend_gapped_names(tree, names)

@@ -109,6 +109,7 @@ def _hang_agent(tree: Tree, k: int) -> None:
     free = tree.lemmas[head] not in noun_triggers(tree.lang) or (
         (tree.lemmas[above], tree.case_of(head), tree.lemmas[head]) in verb_idioms(tree.lang)
     )
+    free = free or (tree.case_of(head) == "with" and tree.lemmas[above] in classed("en", "verbs", "done with a deed"))
     idiom = free and tree.pos[head] == "NOUN" and tree.deps[head].startswith("obl") and tree.pos[above] == "VERB"
     if idiom and above < head and tree.is_passive(above) and not tree.children(above, "obl:agent"):
         tree.reattach(k, above, "obl:agent")  # "a été mise hors la loi par la junte"

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_verbs import INFINITIVE, PAST, PRESENT, make_event_noun, make_verb
+from proxywar.find.mending_verbs import INFINITIVE, PAST, PRESENT, is_past_form, make_event_noun, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -38,6 +38,8 @@ def mend_hidden_verbs(tree: Tree) -> None:
             _mend_what_it_is_given(tree, i)
         elif dep == "xcomp" and tree.pos[i] == "VERB" and word in fights:
             _mend_fight_of_a_kind(tree, i)
+        elif dep == "compound" and tree.pos[i] == "NOUN" and tree.heads[i] > i and is_past_form(tree, i):
+            _mend_past_in_compound(tree, i)
         elif dep == "root" and tree.pos[i] == "NOUN" and word in forms("en") and word not in lexicon_verbs("en"):
             _mend_past_before_past(tree, i)
 
@@ -104,6 +106,25 @@ def _mend_fight_of_a_kind(tree: Tree, i: int) -> None:
     if tree.children(i, "mark", "obj", "nsubj", "aux") or tree.feature(kind, "Number") == "Plur":
         return
     make_event_noun(tree, i, kind)
+
+
+def _mend_past_in_compound(tree: Tree, verb: int) -> None:
+    """Read "The Saudi envoy shook hands" with a verb: behind an article and a noun no other noun has such a form."""
+    doer, thing = verb - 1, tree.heads[verb]
+    if tree.pos[doer] != "NOUN" or tree.deps[doer] != "compound" or tree.heads[doer] not in (verb, thing):
+        return
+    before = [k for k in range(doer) if tree.heads[k] in (doer, verb, thing)]
+    if tree.heads[thing] != thing or not any(tree.deps[k] == "det" for k in before) or tree.case_of(thing):
+        return
+    make_verb(tree, verb, PAST)
+    tree.heads[verb], tree.deps[verb] = verb, "root"
+    for k in before:
+        tree.heads[k] = doer
+    for k in [k for k in tree.kids[thing] if k > thing]:
+        tree.heads[k], tree.deps[k] = verb, tree.deps[k].replace("nmod", "obl")
+    tree.heads[doer], tree.deps[doer] = verb, "nsubj"
+    tree.heads[thing], tree.deps[thing] = verb, "obj"
+    tree.link()
 
 
 def _mend_past_before_past(tree: Tree, i: int) -> None:

@@ -16,7 +16,7 @@ _CLAUSES = frozenset({"after", "before", "since", "while", "when", "until", "onc
 SENDING = frozenset({"send", "set"})
 _MAINS = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 _SECONDS = frozenset({"conj", "advcl", "parataxis", "ccomp", "xcomp", "dep"})
-_BEHIND_PARTICIPLES = frozenset({"by", "to", "on", "in", "at", "from", "with", "for", "against", "there", "last"})
+_BEHIND_PARTICIPLES = frozenset({"by", "to", "on", "in", "at", "from", "with", "for", "against", "there", "last", "of"})
 """What stands behind a participle that has no object."""
 
 

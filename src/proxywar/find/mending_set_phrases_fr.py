@@ -22,6 +22,7 @@ def mend_set_phrases_fr(tree: Tree) -> None:
         _mend_behind_without(tree)
     _mend_behind_adverbs(tree)
     _mend_towards(tree)
+    _mend_on_terms(tree)
     for article in tokens_with(tree.lower, {"des"}, 3, len(tree) - 1):
         if tree.deps[article] not in ("case", "det"):
             continue
@@ -80,6 +81,22 @@ def _mend_towards(tree: Tree) -> None:
             tree.heads[k], tree.deps[k] = towards, "fixed"
         for k in [k for k in tree.kids[noun] if k not in (towards, place)]:
             tree.heads[k] = place
+        tree.link()
+
+
+def _mend_on_terms(tree: Tree) -> None:
+    """Read "partira à condition que X s'engage" with one conjunction, "pourvu", its clause below the verb before."""
+    for noun in tokens_with(tree.lower, {"condition"}, 2, len(tree) - 4):
+        que, above = noun + 1, tree.heads[noun]
+        verb = tree.heads[que]
+        if tree.lower[noun - 1] != "à" or tree.lower[que].rstrip("'’") not in ("que", "qu") or verb <= que:
+            continue
+        if tree.pos[verb] != "VERB" or above >= noun or verb in tree.ancestors(noun):
+            continue
+        tree.heads[verb], tree.deps[verb] = above, "advcl"
+        tree.heads[noun], tree.deps[noun] = verb, "mark"
+        tree.pos[noun], tree.lemmas[noun] = "SCONJ", "pourvu"
+        tree.heads[noun - 1], tree.deps[noun - 1] = noun, "fixed"
         tree.link()
 
 

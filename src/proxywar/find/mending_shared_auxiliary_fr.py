@@ -7,12 +7,15 @@ behind "avoir" has a participle an object, and none goes on from an infinitive.
 
 from __future__ import annotations
 
+from proxywar.find.mending_verbs import PERFECT
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _JOINTS = frozenset({"et", "puis", "mais", "ou"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce",
                        "cet", "cette", "ces", "plusieurs", "deux", "trois", "quelques", "tout", "toute"})  # fmt: skip
 """What opens the phrase of an object."""
+_NEVER_FINITE = ("é", "u")
+"""Endings that no French verb has but as a participle: "rompu" is one, whatever the parser takes it for."""
 _LONGEST = 9
 """How many words may stand between a participle and its infinitive."""
 
@@ -24,7 +27,9 @@ def mend_shared_auxiliary(tree: Tree) -> None:
         while part < len(tree) - 2 and tree.pos[part] == "ADV":
             part += 1
         above = tree.heads[part]
-        if tree.pos[part] != "VERB" or tree.deps[part] != "conj" or above > joint or not tree.is_past_participle(part):
+        if tree.pos[part] != "VERB" or tree.deps[part] != "conj" or above > joint:
+            continue
+        if not tree.is_past_participle(part) and not tree.lower[part].endswith(_NEVER_FINITE):
             continue
         if "Plur" in tree.morph[part] or "Fem" in tree.morph[part]:
             continue  # behind "avoir" a participle agrees with no object that follows
@@ -99,4 +104,5 @@ def _share(tree: Tree, joint: int, part: int, first: int, thing: int | None) -> 
     elif (verb := _parted_infinitive(tree, part)) is not None:
         tree.heads[verb], tree.deps[verb] = part, "xcomp"
     tree.heads[part], tree.deps[part], tree.heads[joint] = first, "conj", part
+    tree.morph[part] = tree.morph[part] if tree.is_past_participle(part) else PERFECT
     tree.link()
