@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -11,6 +12,8 @@ from proxywar.lang import classed
 
 DIRECTED = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "REJECT", "SUPPORT", "BACKS", "AID"})
 """Types of which each side has its own fact."""
+TOWARD = frozenset({"recipient:to", "recipient:in", "recipient:à", "recipient:en"})
+"""Slots of whom a journey leads to."""
 MUTUAL = "each other"
 """Among the slots of a fact, that its parties do it to each other."""
 WITH = frozenset({"with", "against", "avec", "contre", "alongside", "for"})
@@ -80,3 +83,16 @@ def _is_mutual(tree: Tree, draft: Draft) -> bool:
     if tree.lemmas[verb] in TRADE["fr"]:
         return reflexive or tree.lemmas[verb] == "échanger"
     return reflexive and any(tree.lower[k] in EACH_FR for k in behind)
+
+
+def split_reciprocal(drafts: list[Draft]) -> list[Draft]:
+    """Turn "Russia and Turkey are rivals" into one fact with both sides as actors."""
+    for draft in drafts:
+        if draft.type == "CONSULT" and draft.actors and len(draft.recipients) > 1 and not draft.roles.hosted:
+            # "Travelled to Mali and Senegal" is two visits.
+            toured = TOWARD & draft.roles.used and all(a.kind == "country" for a in draft.recipients)
+            if not toured:
+                draft.roles.actors, draft.roles.recipients = unique([*draft.actors, *draft.recipients]), []
+        if draft.type == "OPPOSES" and not draft.actors and len(draft.recipients) > 1:
+            draft.roles.actors, draft.roles.recipients = draft.recipients, []
+    return drafts

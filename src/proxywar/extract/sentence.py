@@ -29,7 +29,7 @@ from proxywar.extract.merging import (
     keep_whole,
     merge,
 )
-from proxywar.extract.mutual import MUTUAL, split_mutual
+from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -57,8 +57,6 @@ DONE_BY_SOMEBODY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERA
                               "ACCUSE", "AID", "RETREAT"})  # fmt: skip
 """Types that are nothing without who says, gives or leaves: of two thousand annotated one in a hundred has no actor,
 and of a hundred and twenty that were read without one, two were right."""
-TOWARD = frozenset({"recipient:to", "recipient:in", "recipient:à", "recipient:en"})
-"""Slots of whom a journey leads to."""
 HITS = frozenset({"ASSAULT", "COERCE"})
 """Types that say nothing of a conflict where neither who did it nor who or what was struck is told."""
 
@@ -283,8 +281,8 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _is_one_man(scene: Scene, roles: Roles, fact_type: str) -> bool:
     """Tell "Conte flew to Benghazi", "Iran's president flew to Baghdad": a man goes, whomever he goes for."""
     tree = scene.tree
-    bodies = classed(scene.lang, "nouns", "may be armed") | collectives(scene.lang).keys()  # "la rébellion du M23"
-    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person")) - bodies
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
+    ranks -= classed(scene.lang, "nouns", "may be armed")  # "la rébellion du M23"
     if fact_type == "RETREAT":
         ranks = frozenset()  # "President X fled" is told of the power that he leaves
     several = any(tree.feature(k, "Number") == "Plur" or k in scene.at for k in roles.actor_tokens)
@@ -386,16 +384,3 @@ def is_worth_keeping(draft: Draft) -> bool:
     if actors or recipients:
         return True
     return draft.type in PLACE_IS_ENOUGH and bool(places)
-
-
-def split_reciprocal(drafts: list[Draft]) -> list[Draft]:
-    """Turn "Russia and Turkey are rivals" into one fact with both sides as actors."""
-    for draft in drafts:
-        if draft.type == "CONSULT" and draft.actors and len(draft.recipients) > 1 and not draft.roles.hosted:
-            # "Travelled to Mali and Senegal" is two visits.
-            toured = TOWARD & draft.roles.used and all(a.kind == "country" for a in draft.recipients)
-            if not toured:
-                draft.roles.actors, draft.roles.recipients = unique([*draft.actors, *draft.recipients]), []
-        if draft.type == "OPPOSES" and not draft.actors and len(draft.recipients) > 1:
-            draft.roles.actors, draft.roles.recipients = draft.recipients, []
-    return drafts
