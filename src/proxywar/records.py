@@ -35,8 +35,8 @@ OBJECT_KINDS = ("equipment", "resource", "money", "document", "infrastructure")
 DISPLAY_CONFIDENCE = 0.5
 """The display threshold: tables and the brief show the facts that are more likely right than wrong, unless asked for
 all. Of those about three in four are right in texts that nobody has read (figures: `docs/extraction.md`)."""
-LEAST_CONFIDENCE = 0.2
-"""A reading less sure than this is no fact: of those about one in six is right. A read may keep them all."""
+LEAST_CONFIDENCE = 0.25
+"""A reading less sure than this is no fact: of those about one in ten is right. A read may keep them all."""
 
 
 class Status(StrEnum):
