@@ -15,6 +15,8 @@ TAKES_UP = frozenset({"CONCEDE", "REJECT"})
 """Types of what is done with another's offer or demand."""
 _JUDGED_BY = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_TO_ANOTHER = frozenset({"BACKS", "OPPOSES", "AID"})
+"""Types of what somebody is to somebody else: his ally, his enemy, his supplier."""
 _BESIDE = ("appos", "flat", "flat:name", "conj", "amod", "compound", "nmod", "nmod:desc")
 """How names and nationalities that are the subject's own hang on it."""
 
@@ -79,8 +81,9 @@ def _own_names(tree: Tree, subject: int) -> list[int]:
     for k in tree.children(subject, *_BESIDE):
         if tree.deps[k] == "nmod" and tree.case_of(k):
             continue  # "Mobutu's generals deserted him"
-        # "Ian Paisley, founder of the DUP, denounced it": not his own party.
-        own += [k, *tree.kids[k], *(m for v in tree.children(k, "acl") for m in tree.kids[v])]
+        # "Ian Paisley, founder of the DUP, denounced it": not his own party; "Rwanda, backer of the M23, urged it to".
+        anothers = load_frames(tree.lang).plain(tree.lemmas[k], "NOUN", _TO_ANOTHER)
+        own += [k] if anothers else [k, *tree.kids[k], *(m for v in tree.children(k, "acl") for m in tree.kids[v])]
     return own
 
 

@@ -113,11 +113,14 @@ def _is_told(scene: Scene, i: int) -> bool:
     """Tell a noun that says itself whose it is, or which: "the federal army", "the army of the north"."""
     tree = scene.tree
     words = united(classed(scene.lang, "words", "of the government"), classed(scene.lang, "words", "of any state"))
+    told = united(*(classed(scene.lang, "nouns", name) for name in ("told in apposition", "words or measure")))
     for k in tree.kids[i]:
         if tree.feature(k, "Poss") == "Yes":
             return True
         if tree.deps[k] == "nmod" and k not in scene.at and tree.lemmas[k] in classed(scene.lang, "nouns", "charge"):
             continue  # "le ministère de l'intérieur" does not say whose
+        if tree.deps[k] == "appos" and k not in scene.at and tree.lemmas[k] in told:
+            continue  # "blamed the army, a charge the junta rejects"
         if tree.deps[k] == "nmod" and tree.case_of(k) in _WHERE and _is_on_the_way(scene, i):
             continue  # nor does "in Gao"
         if tree.deps[k].split(":")[0] in ("amod", "compound", "nmod", "appos", "flat") and not (
