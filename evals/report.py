@@ -1,6 +1,6 @@
 """A report on the facts read in the evaluation sets: by type, language, status, construction; mistakes with examples.
 
-It quotes the sets, all but `held` to `held6`, into whose sentences nobody looks who changes the rules.
+It quotes the sets, all but `held` to `held7`, into whose sentences nobody looks who changes the rules.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from evals.judged import Judged
 from evals.score import show
 from proxywar.records import FACT_TYPES
 
-UNQUOTED = frozenset({"held", "held2", "held3", "held4", "held5", "held6"})
+UNQUOTED = frozenset({"held", "held2", "held3", "held4", "held5", "held6", "held7"})
 MOST_RULES = 40
 """Rows of the table of single words."""
 QUOTED = 260
