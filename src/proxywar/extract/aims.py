@@ -27,14 +27,16 @@ def by_participle(tree: Tree, nouns: tuple[int, ...], slot: str) -> list[int]:
 
 
 def _aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
-    aims = classed(tree.lang, "verbs", "aims at")
+    aims, measures = classed(tree.lang, "verbs", "aims at"), classed(tree.lang, "nouns", "words or measure")
     blows = event_nouns(tree.lang, "ASSAULT")  # "attaques visant les MiG russes": the participle tells it
     led = classed(tree.lang, "nouns", "led against somebody")
     told = [noun for noun in nouns if tree.lemmas[noun] not in blows or tree.lemmas[noun] in led]
     out = [] if blows.issuperset(tree.lemmas[noun] for noun in told) else _lies_on(tree, told)
-    for verb in (v for noun in told for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
+    # "L'embargo sur les armes visant Juba": the parser hangs the participle on what is barred.
+    inner = [k for noun in told if tree.lemmas[noun] in measures for k in tree.children(noun, "nmod")]
+    for verb in (v for noun in [*told, *inner] for v in tree.children(noun, "acl") if tree.lemmas[v] in aims):
         objects = tree.children(verb, "obj")
-        out += objects or [k for k in tree.children(verb, "obl") if tree.case_of(k) == "at"]
+        out += objects or [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("at", "")]
     return out
 
 
@@ -51,4 +53,5 @@ def aims_words(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb] not in classed(tree.lang, "verbs", "aims at"):
         return False
     aimed = [tree.heads[verb]] if tree.deps[verb].startswith("acl") else tree.children(verb, "nsubj")
+    aimed += [tree.heads[k] for k in aimed if tree.deps[k] == "nmod"]
     return any(tree.lemmas[k] in classed(tree.lang, "nouns", "words or measure") for k in aimed)

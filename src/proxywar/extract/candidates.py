@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from proxywar.extract.evidence import nearness, states_near
+from proxywar.extract.evidence import PLACED, nearness, states_near
 from proxywar.extract.halves import half_of_a_land
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.extract.whose_body import of_another_land
@@ -58,7 +58,9 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         place = _place_fit(scene, near, c.id) if kind != "country" else 0.0
         timely = _is_timely(scene, c.id) if scene.when is not None else kind == "person" and _is_serving(scene, c.id)
         rank = _rank(scene, c.id) if kind == "person" else 0
-        return current, place, timely, rank, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
+        # A body that is no more, where the place says so: the papers go on to call its successor by its name.
+        meant = current or (kind == "armed_group" and place >= PLACED)
+        return meant, place, timely, rank, gazetteer.theatre_of(c.id) in here, seated, ended, -unique.index(c)
 
     return max(unique, key=fit).id
 

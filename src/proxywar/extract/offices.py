@@ -216,7 +216,9 @@ def name_after(scene: Scene, k: int) -> int | None:
     ):
         i += 1
     ref = scene.at.get(i)
-    return i if ref is not None and not ref.is_adjective and ref.of("actor") else None
+    verb = tree.heads[i]
+    says = tree.deps[i] == "nsubj" and tree.deps[verb] == "parataxis" and i < verb  # "spare parts, Baku complained"
+    return i if ref is not None and not ref.is_adjective and ref.of("actor") and not says else None
 
 
 def name_next(scene: Scene, noun: int, end: int) -> int | None:

@@ -27,6 +27,9 @@ def mend_midway(tree: Tree) -> None:
         _mend_behind_object(tree, part)
     for mark in tokens_with(tree.lower, _BEHIND_PUT_IN, 5, len(tree) - 1):
         _mend_behind_apposed(tree, mark)
+    if tree.words[-1] == ".":
+        for part in tokens_with(tree.deps, {"acl"}, 1, len(tree) - 3):
+            _mend_main_behind_pursuit(tree, part)
 
 
 def _mend_put_in(tree: Tree, mark: int) -> None:
@@ -75,6 +78,31 @@ def _mend_behind_apposed(tree: Tree, mark: int) -> None:
     tree.heads[noun], tree.deps[noun] = verb, "obl"
     tree.heads[said], tree.deps[said] = things[-1], "appos"
     tree.link()
+
+
+def _mend_main_behind_pursuit(tree: Tree, part: int) -> None:
+    """Read "Ugandan troops pursuing rebels crossed into Congo" with the troops as who crossed: a sentence has a verb."""
+    noun = tree.heads[part]
+    if tree.heads[noun] != noun or tree.pos[noun] not in NOMINAL or not tree.lower[part].endswith("ing"):
+        return
+    things = [k for k in tree.children(part, "obj") if k > part]
+    forms = [k for thing in things for k in tree.children(thing, "acl") if is_past_form(tree, k)]
+    if len(forms) != 1 or forms[0] != max(k for k in (things[0], *_before(tree, things[0], forms[0]))) + 1:
+        return
+    form = forms[0]
+    if tree.lower[min(form + 1, len(tree) - 1)] == "by" or tree.children(form, "aux", "aux:pass", "nsubj", "obl:agent"):
+        return
+    make_verb(tree, form, PAST)
+    tree.take_place(form, noun)
+    for k in [k for k in tree.kids[noun] if k > form]:
+        tree.heads[k] = form
+    tree.heads[noun], tree.deps[noun] = form, "nsubj"
+    tree.link()
+
+
+def _before(tree: Tree, thing: int, end: int) -> list[int]:
+    """Return what belongs to a noun and stands before a token."""
+    return [k for k in tree.subtree(thing) if k < end]
 
 
 def _mend_far_main(tree: Tree, mark: int) -> None:
