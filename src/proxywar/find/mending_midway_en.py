@@ -27,6 +27,8 @@ def mend_midway(tree: Tree) -> None:
         _mend_behind_object(tree, part)
     for mark in tokens_with(tree.lower, _BEHIND_PUT_IN, 5, len(tree) - 1):
         _mend_behind_apposed(tree, mark)
+    for verb in tokens_with(tree.deps, {"amod"}, 1, len(tree) - 1):
+        _mend_behind_title(tree, verb)
     if tree.words[-1] == ".":
         for part in tokens_with(tree.deps, {"acl"}, 1, len(tree) - 3):
             _mend_main_behind_pursuit(tree, part)
@@ -80,8 +82,28 @@ def _mend_behind_apposed(tree: Tree, mark: int) -> None:
     tree.link()
 
 
+def _mend_behind_title(tree: Tree, verb: int) -> None:
+    """Read "Egypt's crown prince hosted General X" with a verb: no rank stands before what describes its name."""
+    who, above = verb - 1, tree.heads[verb]
+    thing = tree.heads[above] if tree.deps[above] == "nmod:poss" else above
+    if tree.pos[verb] != "VERB" or not is_past_form(tree, verb) or above < verb or tree.heads[thing] != thing:
+        return
+    if tree.heads[who] != above or tree.deps[who] not in ("nmod:desc", "compound") or tree.pos[thing] != "PROPN":
+        return
+    if tree.lemmas[verb] in classed("en", "verbs", "state as participle") or not tree.children(who, "nmod:poss", "amod"):
+        return
+    make_verb(tree, verb, PAST)
+    tree.take_place(verb, thing)
+    for k in [k for k in tree.kids[thing] if tree.pos[k] == "PUNCT" or (k > thing and tree.case_of(k))]:
+        tree.heads[k] = verb
+        tree.deps[k] = "obl" if tree.deps[k] == "nmod" and tree.case_of(k) != "of" else tree.deps[k]
+    tree.heads[who], tree.deps[who] = verb, "nsubj"
+    tree.heads[thing], tree.deps[thing] = verb, "obj"
+    tree.link()
+
+
 def _mend_main_behind_pursuit(tree: Tree, part: int) -> None:
-    """Read "Ugandan troops pursuing rebels crossed into Congo" with the troops as who crossed: a sentence has a verb."""
+    """Read "Ugandan troops pursuing rebels crossed into Congo" with the troops as who crossed, and a verb."""
     noun = tree.heads[part]
     if tree.heads[noun] != noun or tree.pos[noun] not in NOMINAL or not tree.lower[part].endswith("ing"):
         return

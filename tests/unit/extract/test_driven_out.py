@@ -1,4 +1,4 @@
-"""Who drives whom out, on whom sanctions lie, whom a backer means by "it", and which body of two with one name it is."""
+"""Who drives whom out, on whom sanctions lie, whom a backer means by "it", which body of two with one name it is."""
 
 from __future__ import annotations
 
