@@ -96,8 +96,8 @@ class Confidence:
     Attributes:
         left_out: Facts of the sets like news, each weighed without its document.
         long_read: The same of the sets that the rules were read against for longest, with the base that is theirs.
-        unread: Facts of the sets that nobody has read, as the shipped weights have them.
-        by_set: The same, each weighed without its whole set; of sets not fitted on, as the shipped weights have it.
+        unread: Facts of the sets that nothing was fitted on, as the shipped weights have them.
+        by_set: Facts of each set weighed without that whole set; of sets not fitted on, as the shipped weights have it.
         curve: Precision and recall on dev and devb from several confidences on, the display threshold among them.
         set_points: Precision and recall of each set from the threshold on, weighed as in `by_set`.
     """
@@ -116,12 +116,12 @@ class Confidence:
 
     @property
     def error(self) -> float:
-        """Expected calibration error on documents left out, each kind of text with the base that is its own."""
+        """Expected calibration error on documents left out of the sets read for longest, with a base of their own."""
         return calibration_error(self.long_read)
 
     @property
     def error_unread(self) -> float:
-        """Expected calibration error of what is shipped, on sets that nobody has read and nothing was fitted on."""
+        """Expected calibration error of what is shipped, on sets that nothing was fitted on."""
         return calibration_error(self.unread)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from evals.errors import CLASSES, find_mistakes
+from evals.figures import FACT_SETS
 from evals.judged import Judged
 from evals.report import count, write_report
 
@@ -76,7 +77,7 @@ def test_the_report_tells_figures_mistakes_and_slips() -> None:
     assert "| status | 1 |" in page and "annotated stated, read stated" in page
 
 
-@pytest.mark.parametrize("name", ["held", "held2", "held3", "held4", "held5", "held6", "held7"])
+@pytest.mark.parametrize("name", [name for name in FACT_SETS if name.startswith("held")])
 def test_nothing_of_a_held_set_is_quoted(name: str) -> None:
     page = write_report([missed((T, R), set=name), made_up((L, L), "AID", set=name, quote="A secret.")])
     assert f"| {name} | 1 | 0 | 1 |" in page and "secret" not in page and "A text of its own" not in page
