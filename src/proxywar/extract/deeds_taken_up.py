@@ -140,7 +140,6 @@ def take_up(scene: Scene, drafts: list[Draft]) -> None:
                 draft.roles.recipients = doers
                 draft.steps.append(f"{scene.tree.words[noun]}: deed told before")
                 break
-    _judge_alike(scene, drafts)
 
 
 def _doers_of(scene: Scene, noun: int, own: set[str], before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
@@ -192,18 +191,6 @@ def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argu
         draft.steps.append("it: deed told before")
     else:
         draft.roles.recipients = [a for a in draft.recipients if a.id not in own]
-
-
-def _judge_alike(scene: Scene, drafts: list[Draft]) -> None:
-    """Read "Iran denounced the strike while Turkey applauded it" with both of them judging whose strike it was."""
-    for draft in drafts if scene.lang == "en" else ():
-        its = [k for k in objects(scene.tree, draft.head) if scene.tree.lower[k] == "it"]
-        if draft.type != "SUPPORT" or draft.recipients or not its:
-            continue
-        others = [d for d in drafts if d.type == "ACCUSE" and d.head < draft.head and d.recipients]
-        if others and not {a.id for a in others[-1].recipients} & {a.id for a in draft.actors}:
-            draft.roles.recipients = list(others[-1].recipients)
-            draft.steps.append("it: deed judged before")
 
 
 def with_states(scene: Scene, actors: list[Argument]) -> set[str]:

@@ -23,8 +23,6 @@ def mend_clauses_of_time(tree: Tree) -> None:
             verb = _taken_for_participle(tree, noun)
             if verb is not None:
                 _open_clause(tree, mark, noun, verb, tree.heads[noun])
-            elif tree.deps[noun] in ("obl", "obl:agent", "nmod"):
-                _mend_taken_for_main(tree, mark, noun)
         elif tree.deps[noun] in ("acl", "advcl") and tree.heads[noun] < mark:
             _mend_participle_taken_for_verb(tree, mark, noun)
 
@@ -58,30 +56,6 @@ def _open_clause(tree: Tree, mark: int, noun: int, verb: int, main: int) -> None
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
     tree.heads[mark], tree.deps[mark] = verb, "mark"
     tree.link()
-
-
-def _mend_taken_for_main(tree: Tree, mark: int, noun: int) -> None:
-    """Read "The embargo, imposed by X after Y ignored a deadline, took effect" with "took" as the main verb.
-
-    A verb right behind "after Y" is Y's, and the one behind the comma that closes what was put in has the subject.
-    """
-    verb, part = noun + 1, tree.heads[noun]
-    if not is_past_form(tree, verb) or tree.pos[verb] != "VERB" or not tree.children(verb, "obj", "xcomp", "ccomp"):
-        return
-    far = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < mark]
-    if len(far) != 1 or tree.pos[part] != "VERB" or tree.deps[part] != "acl" or tree.heads[part] != far[0]:
-        return
-    later = [k for k in tree.children(verb, "conj", "parataxis", "ccomp", "advcl") if k > verb and tree.is_finite(k)]
-    later = [k for k in later if not tree.children(k, "nsubj", "nsubj:pass", "cc", "mark")]
-    opens = [min([k, *tree.children(k, "aux", "aux:pass", "advmod")]) for k in later[:1]]
-    if not opens or tree.words[opens[0] - 1] != ",":
-        return
-    main = later[0]
-    tree.take_place(main, verb)
-    for k in [k for k in tree.kids[verb] if k > main or k < mark]:
-        tree.heads[k] = main
-    tree.deps[far[0]] = "nsubj:pass" if tree.children(main, "aux:pass") else "nsubj"
-    _open_clause(tree, mark, noun, verb, part)
 
 
 def _mend_participle_taken_for_verb(tree: Tree, mark: int, part: int) -> None:

@@ -1,13 +1,13 @@
 """Mend English clauses that something put in keeps from their verb, and participles behind an object.
 
-"withdrew after Baghdad, angered by a vote, sent troops" has a clause behind "after"; "planes bombed posts, hours after
-a blast killed five" two verbs with a subject each; "freed men captured in 2006" men whom somebody captured.
+"withdrew after Baghdad, angered by a vote, sent troops" has a clause behind "after"; "freed men captured in 2006" men
+whom somebody captured.
 """
 
 from __future__ import annotations
 
 from proxywar.find.mending_mains_behind import is_put_in, verb_behind
-from proxywar.find.mending_verbs import OF_TIME, PASSIVE, PAST, is_past_form, make_past_before_thing, make_verb
+from proxywar.find.mending_verbs import OF_TIME, PASSIVE, PAST, is_past_form, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
@@ -20,7 +20,6 @@ def mend_midway(tree: Tree) -> None:
     """Mend these clauses and participles in place (English only)."""
     for mark in tokens_with(tree.lower, OF_TIME, 1, len(tree) - 4):
         _mend_put_in(tree, mark)
-        _mend_far_main(tree, mark)
     for shot in tokens_with(tree.lower, {"shot"}, 1, len(tree) - 2):
         _mend_shot_dead(tree, shot)
     for part in tokens_with(tree.deps, {"xcomp"}, 2, len(tree) - 1):
@@ -125,45 +124,6 @@ def _mend_main_behind_pursuit(tree: Tree, part: int) -> None:
 def _before(tree: Tree, thing: int, end: int) -> list[int]:
     """Return what belongs to a noun and stands before a token."""
     return [k for k in tree.subtree(thing) if k < end]
-
-
-def _mend_far_main(tree: Tree, mark: int) -> None:
-    """Read "planes bombed posts, hours after a blast blamed on X killed five" with a subject for each of two verbs."""
-    noun = tree.heads[mark]
-    if tree.deps[mark] != "case" or noun < mark or tree.pos[noun] not in NOMINAL:
-        return
-    verb = tree.subtree(noun)[-1] + 1
-    if verb >= len(tree) - 1 or tree.pos[verb] != "VERB" or not is_past_form(tree, verb):
-        return
-    subjects = [k for k in tree.children(verb, "nsubj") if k < mark]
-    if len(subjects) != 1 or tree.subtree(subjects[0])[0] > 1 or tree.children(verb, "aux", "cc", "mark"):
-        return
-    subject, span = subjects[0], tree.heads[noun]
-    form = next((k for k in range(subject + 1, mark) if _is_hidden_main(tree, k, subject, mark)), None)
-    if form is None:
-        return
-    thing = tree.heads[form]
-    tree.take_place(form, verb)
-    make_past_before_thing(tree, form, thing)
-    for k in [k for k in tree.kids[subject] if k > form and k != thing]:
-        tree.heads[k] = form
-        tree.deps[k] = {"acl": "advcl", "nmod": "obl"}.get(tree.deps[k], tree.deps[k])
-    tree.heads[subject], tree.deps[subject] = form, "nsubj"
-    tree.heads[verb], tree.deps[verb] = form, "advcl"
-    tree.heads[noun], tree.deps[noun] = verb, "nsubj"
-    tree.heads[mark], tree.deps[mark] = verb, "mark"
-    if form < span < mark and tree.pos[span] == "NOUN" and span == mark - 1:
-        tree.heads[span], tree.deps[span] = verb, "obl:unmarked"
-    tree.link()
-
-
-def _is_hidden_main(tree: Tree, form: int, subject: int, mark: int) -> bool:
-    """Tell a past right behind the subject or what is put in behind it, which the parser took for an adjective."""
-    if tree.pos[form] != "VERB" or tree.deps[form] not in ("amod", "compound") or not is_past_form(tree, form):
-        return False
-    thing = tree.heads[form]
-    behind = form == subject + 1 or tree.words[form - 1] == ","
-    return behind and form < thing < mark and subject in tree.ancestors(thing)
 
 
 def _mend_shot_dead(tree: Tree, shot: int) -> None:

@@ -90,8 +90,6 @@ def _mend_put_in(tree: Tree, opens: int) -> None:
         return
     if not beside and top not in tree.subtree(verb):
         _raise(tree, verb, top, comma)
-    elif not beside and tree.deps[part] == "ccomp" and tree.heads[part] in tree.kids[verb]:
-        _hang_on_report(tree, verb, tree.heads[part])
     mark = next((k for k in tree.children(subject, "case") if tree.lower[k] in OF_TIME), None)
     if mark is not None:
         _hang_on_main(tree, verb, subject, mark)
@@ -127,12 +125,6 @@ def _hang_on_main(tree: Tree, verb: int, subject: int, mark: int) -> None:
     if main in tree.subtree(verb):
         tree.take_place(main, verb)
     tree.heads[verb], tree.deps[verb] = main, "advcl"
-
-
-def _hang_on_report(tree: Tree, verb: int, report: int) -> None:
-    """Read "said that the army, having failed, was now shelling it" with the shelling as what is said."""
-    tree.take_place(report, verb)
-    tree.heads[verb], tree.deps[verb] = report, "ccomp"
 
 
 def _subject(tree: Tree, last: int) -> int | None:

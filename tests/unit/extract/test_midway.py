@@ -21,16 +21,11 @@ from tests.unit.extract.conftest import Lines
             [],
         ),
         (
-            "Turkish warplanes bombed positions of the PKK in Iraq, hours after a raid blamed on it killed ten men.",
-            ["ASSAULT Turkey > Kurdistan Workers' Party @ Iraq"],
-            ["ACCUSE Turkey"],
-        ),
-        (
             "Hezbollah freed two Israeli soldiers captured in 2006.",
             ["COERCE - > Israel"],
             ["COERCE - > Hezbollah"],
         ),
-        ("Al-Shabaab killed Kenyan troops stationed there.", [], ["PRESENT Kenya @ Kenya"]),
+        ("Al-Shabaab killed Kenyan troops stationed there.", ["ASSAULT al-Shabaab > Kenya"], ["PRESENT Kenya @ Kenya"]),
         (
             "Turkey threatened to attack unless Syria pulled its troops out of Iraq.",
             ["PRESENT Syria @ Iraq"],
@@ -38,13 +33,17 @@ from tests.unit.extract.conftest import Lines
         ),
         (
             "The Nepali army shot dead eight Maoists in Bara, after the rebels abducted 60 girls, officials said.",
-            [],
-            ["COERCE Nepal"],
+            ["ASSAULT Nepali Army @ Bāra [alleged]"],
+            ["COERCE Nepali Army [alleged]"],
         ),
         ("Iran defied Israel's warnings.", ["REJECT Iran > Israel"], []),
         ("Lebanon-based Hezbollah fired rockets at Israel.", ["ASSAULT Hezbollah > Israel @ Israel"], []),
         ("Turkey bombed Iraq-based PKK fighters.", ["ASSAULT Turkey > Kurdistan Workers' Party"], []),
-        ("Somalia and al-Shabaab rejected an Egyptian-brokered truce.", [], ["REJECT Somalia + al-Shabaab > Egypt"]),
+        (
+            "Somalia and al-Shabaab rejected an Egyptian-brokered truce.",
+            ["REJECT Somalia + al-Shabaab"],
+            ["REJECT Somalia + al-Shabaab > Egypt"],
+        ),
     ],
 )
 def test_reads_past_what_is_put_in(lines: Lines, text: str, told_of: list[str], not_told: list[str]) -> None:
