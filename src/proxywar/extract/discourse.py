@@ -30,7 +30,6 @@ EITHER = {
     "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
                      "dernière"}),
 }  # fmt: skip
-SECEDING = frozenset({"separatist", "secessionist", "séparatiste", "sécessionniste", "indépendantiste"})
 KIND_OF_NOUN = {
     "country": ("country",), "pays": ("country",), "royaume": ("country",),
     "army": ("military",), "armée": ("military",),
@@ -40,13 +39,6 @@ KIND_OF_NOUN = {
     "group": ("armed_group", "party", "company", "unknown", "group"),
     "groupe": ("armed_group", "party", "company", "unknown", "group"),
     **dict.fromkeys(("mouvement", "movement"), ("armed_group", "party", "unknown", "group")),
-    **dict.fromkeys(("rebel", "insurgent", "guerrilla", "militant", "jihadist", "militia", "faction", "rebelle",
-                     "insurgé", "guérillero", "guérilla", "insurrection", "rébellion", "maquis", "resistance",
-                     "résistance", "insurgency", "rebellion", "jihadiste", "milice", "maquisard",
-                     "paramilitaire", "secte", "islamiste", "djihadiste", "milicien", "mutin", "paramilitary",
-                     "militiaman", "jihadi", "islamist", "mutineer", "fighter", "combattant"),
-                    ("armed_group", "unknown", "group")),
-    **dict.fromkeys(SECEDING, ("armed_group", "government", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
     "enemies": frozenset({"country", "armed_group", "military", "government", "party", "person"}),
@@ -58,6 +50,8 @@ LISTED = {
 """Class of a noun → kinds of parties that "both", "these" or "the two" of it may be."""
 GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
 """What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
+UNDER_ARMS = ("armed_group", "unknown", "group")
+"""What a noun of men under arms may stand for."""
 MIN_ABBREVIATION = 3
 SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 80
 """Code points that a subject of this sentence or the last, and one of an earlier sentence, counts as named later, an
@@ -261,11 +255,14 @@ class Discourse:
             pool = [s for s in pool if s.argument.kind == "person"]
             pool = [s for s in pool if any(_is_rank(noun, rank) for rank in s.ranks)] or pool
         elif noun in classed(lang, "nouns", "group"):
-            wanted = KIND_OF_NOUN.get(noun, GROUP_KINDS)
+            secedes = noun in classed(lang, "nouns", "seceding")
+            armed_too = secedes or noun in classed(lang, "nouns", "under arms")
+            wanted = KIND_OF_NOUN.get(noun, UNDER_ARMS if armed_too else GROUP_KINDS)
+            wanted = (*wanted, "government") if secedes else wanted
             rising = [s for s in pool if s.argument.kind == "party"] if "armed_group" in wanted else []
             armed = [s for s in pool if s.argument.kind == "armed_group"] if wanted[0] == "armed_group" else []
             wide = [s for s in pool if s.argument.kind in wanted]
-            powers = [s for s in wide if s.argument.kind == "government"] if noun in SECEDING else []
+            powers = [s for s in wide if s.argument.kind == "government"] if secedes else []
             # the SPLM's rebels, for want of an army
             pool = (armed if noun not in ("group", "groupe") else wide) or powers or wide or rising
             if noun in (joint := ("coalition", "alliance")):  # "la Coalition des patriotes… Cette alliance"

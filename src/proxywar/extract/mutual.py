@@ -18,7 +18,6 @@ MUTUAL = "each other"
 """Among the slots of a fact, that its parties do it to each other."""
 WITH = frozenset({"with", "against", "avec", "contre", "alongside", "for"})
 EACH_FR = frozenset({"mutuellement", "réciproquement", "autre", "autres"})
-TRADE = {"en": frozenset({"trade", "swap", "exchange"}), "fr": frozenset({"échanger", "renvoyer", "rejeter"})}
 
 
 def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -27,12 +26,10 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         sides = draft.actors
         told = draft.type in DIRECTED and len(sides) == 2 and not draft.recipients
-        if told and _is_war(scene, draft):
-            # One war, told from the side that is named first.
-            roles = replace(draft.roles, actors=sides[:1], recipients=sides[1:])
-            out.append(replace(draft, roles=roles, steps=[*draft.steps, "with each other"]))
-            continue
-        if draft.type == "RETREAT" and len(sides) == 2 and not draft.recipients and _is_exchange(scene.tree, draft):
+        if (told and _is_war(scene, draft)) or (
+            draft.type == "RETREAT" and len(sides) == 2 and not draft.recipients and _is_exchange(scene, draft)
+        ):
+            # One war or exchange, told from the side that is named first.
             roles = replace(draft.roles, actors=sides[:1], recipients=sides[1:])
             out.append(replace(draft, roles=roles, steps=[*draft.steps, "with each other"]))
             continue
@@ -45,9 +42,10 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def _is_exchange(tree: Tree, draft: Draft) -> bool:
+def _is_exchange(scene: Scene, draft: Draft) -> bool:
     """Tell "exchanged prisoners", one deal of the two, from two armies that withdraw."""
-    return draft.frame is not None and draft.frame.lemma in TRADE[tree.lang] | {"swap", "exchange", "échange"}
+    kind = "nouns" if draft.frame is not None and draft.frame.pos == "NOUN" else "verbs"
+    return draft.frame is not None and draft.frame.lemma in classed(scene.lang, kind, "trades")
 
 
 def do_it_to_each_other(tree: Tree, verb: int) -> bool:
@@ -78,9 +76,9 @@ def _is_mutual(tree: Tree, draft: Draft) -> bool:
         if any(tree.lower[m] == "each" for k in tree.children(verb, "nsubj") for m in (k, *tree.kids[k])):
             return any(tree.lower[k] == "other" and tree.heads[k] == verb for k in behind)
         each = {f"{tree.lower[k - 1]} {tree.lower[k]}" for k in behind}
-        return tree.lemmas[verb] in TRADE["en"] or bool(each & {"each other", "one another"})
+        return tree.lemmas[verb] in classed("en", "verbs", "trades") or bool(each & {"each other", "one another"})
     reflexive = any(tree.lower[k].rstrip("'’") in ("se", "s") for k in tree.kids[verb])
-    if tree.lemmas[verb] in TRADE["fr"]:
+    if tree.lemmas[verb] in classed("fr", "verbs", "trades"):
         return reflexive or tree.lemmas[verb] == "échanger"
     return reflexive and any(tree.lower[k] in EACH_FR for k in behind)
 

@@ -17,7 +17,7 @@ from proxywar.find.names import titles
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 BETWEEN = frozenset({"between", "entre"})
 AND = frozenset({"and", "et"})
@@ -108,7 +108,7 @@ def _mend_perfects(tree: Tree) -> None:
 
     "Has lifted sanctions" too, but not "has wounded soldiers", whom a country may have.
     """
-    states = classed("en", "verbs", "state as participle")
+    states = united(classed("en", "verbs", "state as participle"), classed("en", "verbs", "quality of what one has"))
     for have in tokens_with(tree.lemmas, {"have"}, 0, len(tree) - 2):
         verb, name = have + 1, have + 2
         things = tree.pos[name] == "NOUN" and tree.feature(name, "Number") == "Plur" and tree.pos[verb] == "VERB"

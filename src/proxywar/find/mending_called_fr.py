@@ -11,7 +11,6 @@ from functools import cache
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 
-_CALLS = frozenset({"qualifier", "traiter", "taxer"})
 _OF = frozenset({"de", "d'", "d’"})
 _ENDINGS = (("eux", "euse"), ("er", "ère"), ("if", "ive"), ("el", "elle"), ("en", "enne"), ("teur", "trice"),
             ("eur", "euse"), ("e", "e"), ("", "e"))  # fmt: skip
@@ -24,7 +23,7 @@ def called() -> dict[str, str]:
     made: dict[str, str] = {}
     for row in table("fr", "triggers"):
         verb, *parts = row["lemma"].split()
-        if row["pos"] == "VERB" and verb in _CALLS:
+        if row["pos"] == "VERB" and verb in classed("fr", "verbs", "calls so"):
             listed = (part.partition(":")[2] for part in parts if part.startswith("de:"))
             for word in (w for cell in listed for w in cell.split("/")):
                 for base in classed("fr", "nouns", word[1:]) if word.startswith("@") else (word,):
@@ -43,7 +42,7 @@ def mend_called_fr(tree: Tree) -> None:
     """Hang it there, in place."""
     if tree.lang != "fr":
         return
-    for verb in tokens_with(tree.lemmas, _CALLS, 0, len(tree) - 2):
+    for verb in tokens_with(tree.lemmas, classed("fr", "verbs", "calls so"), 0, len(tree) - 2):
         if tree.pos[verb] != "VERB":
             continue
         for of in (k for k in range(verb + 1, len(tree) - 1) if tree.lower[k] in _OF):
