@@ -99,12 +99,14 @@ def _verb_before(tree: Tree, thing: int, later: int) -> int | None:
     else:
         first = next((a for a in (above, *tree.ancestors(above)) if tree.pos[a] == "VERB"), -1)
         own = tree.children(later, "nsubj", "csubj")
-        near = {first, thing, above, *(tree.ancestors(first) if first >= 0 else ())}
+        if first < 0 or own:
+            return None
+        near = {first, thing, above, *tree.ancestors(first)}
         while (
             tree.deps[first] == "xcomp" and not tree.children(first, "nsubj") and tree.pos[tree.heads[first]] == "VERB"
         ):
             first = tree.heads[first]  # "pledged to stop arming Renamo and Maputo agreed"
-        if own or tree.heads[later] not in near or later in near:
+        if tree.heads[later] not in near or later in near:
             return None
     fits = 0 < first < thing and tree.pos[first] == "VERB" and bool(tree.children(first, "nsubj"))
     return first if fits else None

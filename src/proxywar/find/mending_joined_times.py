@@ -83,7 +83,8 @@ def _seems_said_of(tree: Tree, verb: int, noun: int, span: int) -> bool:
     if tree.deps[verb] != "acl" or not is_past_form(tree, verb) or tree.children(verb, "aux", "aux:pass", "mark"):
         return False
     goes = united(*(classed("en", "verbs", name) for name in ("takes place", "enters a town")))
-    going = tree.lemmas[verb] in goes and tree.pos[verb + 1] == "ADP" and tree.lower[verb + 1] != "by"
+    behind = min(verb + 1, len(tree) - 1)
+    going = tree.lemmas[verb] in goes and tree.pos[behind] == "ADP" and tree.lower[behind] != "by"
     return tree.heads[verb] == span or (tree.heads[verb] == noun and going)
 
 

@@ -12,7 +12,7 @@ _BEFORE = frozenset({"DET", "ADJ", "NUM", "ADP"})
 def mend_stationed(tree: Tree) -> None:
     """Give participles of being somewhere their place and their men, in place."""
     posted = classed("fr", "verbs", "is posted")
-    for part in tokens_with(tree.lemmas, posted, 1, len(tree) - 2):
+    for part in tokens_with(tree.lemmas, posted, 2, len(tree) - 2):
         if tree.deps[part] in ("amod", "acl") and tree.pos[part] in ("ADJ", "VERB"):
             _mend_place(tree, part)
         elif tree.lemmas[part - 1] == "être" and tree.lower[part - 2] in ("où", "laquelle", "lequel"):

@@ -151,7 +151,7 @@ def _mend_leaders_beside_names(tree: Tree) -> None:
             continue
         opens = min(k for k in tree.subtree(name) if tree.deps[k] != "punct")
         body = opens - 2
-        if verb < name or tree.words[opens - 1] != "," or tree.children(name, "conj", "case", "cc"):
+        if verb < name or body < 2 or tree.words[opens - 1] != "," or tree.children(name, "conj", "case", "cc"):
             continue
         rank = tree.heads[body] if tree.deps[body] == "nmod" and tree.case_of(body) else -1
         beside = rank >= 0 and rank < body and tree.heads[rank] == verb and not tree.case_of(rank)
