@@ -9,9 +9,10 @@ from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
-_BEARS_ON = frozenset({"on", "sur", "against", "contre"})
 _AGAINST = frozenset({"on", "against", "contre"})
 """Slots of those whom words and measures are against."""
+_BEARS_ON = _AGAINST | {"sur"}
+"""Prepositions of whom "the embargo that weighs" weighs on."""
 
 
 def by_participle(tree: Tree, nouns: tuple[int, ...], slot: str) -> list[int]:

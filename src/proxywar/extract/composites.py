@@ -107,10 +107,11 @@ def body_told_of(scene: Scene, i: int) -> list[Argument]:
 def _led_fighters(scene: Scene, i: int) -> list[Argument]:
     """Return who leads fighters of whom nothing else is told: "rebels led by Hayat Tahrir al-Sham", "by Nkunda"."""
     tree, lang = scene.tree, scene.lang
-    bands = united(classed(lang, "nouns", "party"), classed(lang, "nouns", "part of a body"),
-                   classed(lang, "nouns", "band"))  # fmt: skip
-    fights = collectives(lang).get(tree.lemmas[i]) == "force" or tree.lemmas[i] in bands
-    if lang != "en" or not fights or any(k in scene.at for k in tree.kids[i]):
+    if lang != "en":
+        return []
+    bands = united(*(classed("en", "nouns", name) for name in ("party", "part of a body", "band")))
+    fights = collectives("en").get(tree.lemmas[i]) == "force" or tree.lemmas[i] in bands
+    if not fights or any(k in scene.at for k in tree.kids[i]):
         return []
     led = [k for k in tree.children(i, "acl") if k == i + 1 and tree.lemmas[k] in classed("en", "verbs", "lead")]
     named = [scene.at[m] for k in led for m in agents(tree, k) if m in scene.at]

@@ -63,7 +63,7 @@ def _state_where_it_is(scene: Scene, i: int) -> str | None:
     spots = [k for k in tree.children(i, "nmod") if k > i] if struck else []
     spots += [k for k in tree.children(tree.heads[i], "obl") if k > i] if struck else []
     spots = [m for k in spots if tree.case_of(k) in _WHERE for m in (k, *tree.children(k, "nmod", "nmod:poss"))]
-    refs = [scene.at[k] for k in spots if k in scene.at and (tree.case_of(k) != "with")]
+    refs = [scene.at[k] for k in spots if k in scene.at and tree.case_of(k) != "with"]
     states = {s for ref in refs if (s := _state_of_place(scene, ref)) is not None}
     return next(iter(states)) if len(states) == 1 and not states & _states_beside(scene, i, _STATELY) else None
 

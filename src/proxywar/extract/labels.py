@@ -40,9 +40,8 @@ def find_labels(scene: Scene, taken: Collection[int] = ()) -> Iterator[Draft]:
         parties = [a for k in called for a in actors_of(scene, k, fact_type="ACCUSE")]
         parties = [a for a in unique(parties) if a.id not in {s.id for s in speakers}]
         false = bool({tree.lemmas[label], tree.lower[label]} & classed(scene.lang, "nouns", "sham"))
-        said = (false or not parties) and {verb, label} <= set(
-            taken
-        )  # "deemed Turkey's decision unacceptable" accuses Turkey
+        # "Deemed Turkey's decision unacceptable" accuses Turkey.
+        said = (false or not parties) and {verb, label} <= set(taken)
         if said or not speakers or not (parties or false or called):
             continue
         roles = Roles(speakers, [] if false else parties, spine=[verb], actor_tokens=subjects(tree, verb))

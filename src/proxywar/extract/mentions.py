@@ -210,8 +210,10 @@ def _note_pairs(scene: Scene) -> None:
     for i in tokens_with(tree.deps, {"nsubj"}):
         if tree.pos[i] != "NOUN" or i in scene.at or tree.feature(i, "Number") != "Plur" or not is_definite(tree, i):
             continue
+        if tree.lemmas[i] in sides or not tree.children(i, "nummod"):
+            continue
         pair = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i])
-        if len(pair) == 2 and tree.children(i, "nummod") and tree.lemmas[i] not in sides:
+        if len(pair) == 2:
             for argument in pair:
                 scene.discourse.add(argument, subject=True, feminine=False, order=tree.start[i], chain=tree.start[i])
 

@@ -23,9 +23,8 @@ _AT_THE_TIME = frozenset({"when", "as", "after"})
 _WANTED = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
 IN = frozenset({"in", "during", "dans", "lors", "pendant", "durant", "au"})
 """Prepositions before the attack in which somebody died."""
-
-
-_BEFORE = frozenset({"after", "since"})
+_AFTER = frozenset({"after", "since"})
+"""What opens a clause of what came before."""
 
 
 def absorb_nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -82,7 +81,7 @@ def _is_done_by_others(scene: Scene, inner: Draft) -> bool:
         return False
     own = tree.children(head, "nsubj")
     doers = [tree.lemmas[k] for k in own]
-    if any(tree.lower[m] in _BEFORE for m in tree.children(head, "mark")) and any(tree.pos[k] == "NOUN" for k in own):
+    if any(tree.lower[m] in _AFTER for m in tree.children(head, "mark")) and any(tree.pos[k] == "NOUN" for k in own):
         return True
     return any(collectives(scene.lang).get(noun) == "force" or noun in party_nouns(scene.lang) for noun in doers)
 

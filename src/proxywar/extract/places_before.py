@@ -40,6 +40,7 @@ WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoro
 """What a place must be called that "the route" or "the corridor" takes up."""
 _TAKEN = SETTLED | {"base", "airfield", "infrastructure", "district", "region"}
 _OF_A_LAND = frozenset({"armed_group", "party", "government", "military"})
+"""Kinds of bodies and powers that are at home in one land."""
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
@@ -174,7 +175,7 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
 
 
 def _land_of_rebels(scene: Scene, i: int, before: list[Seen]) -> Argument | None:
-    """Return the land of the one body under arms so far, where a part of "the country" is told of: "a third of"."""
+    """Return the land of the one body or power so far that acts, for a part: "control a third of the country"."""
     tree, gazetteer = scene.tree, scene.gazetteer
     if i < 2 or not {GENITIVE[scene.lang], "du"} & {tree.case_of(i), *tree.lower[i - 2 : i]}:
         return None  # "most of the country", "l'essentiel du pays"

@@ -103,9 +103,11 @@ def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name
 def _are_of_body(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> bool:
     """Tell "forces of the Democratic Front for Karela", whose men they are, from a name that begins so."""
     lang, n = words[at].lang, at + 1
+    if name_words(lang).get(words[at].lower, ("", False))[0] != "force":
+        return False
     while n < len(words) and words[n].is_link:
         n += 1
-    if name_words(lang).get(words[at].lower, ("", False))[0] != "force" or n == at + 1 or n >= len(words):
+    if n == at + 1 or n >= len(words):
         return False
     inner = (_english if lang == "en" else _french)(words, n, walls)
     return words[n].is_capital and words[at + 1].lower in _OPENING[lang] | {"de"} and inner is not None

@@ -12,8 +12,6 @@ _BEFORE = frozenset({"AUX", "PRON", "DET"})
 
 def mend_provided(tree: Tree) -> None:
     """Make a mark of such a "provided", and of its clause what hangs on the verb before; in place (English only)."""
-    if tree.lang != "en":
-        return
     for i in tokens_with(tree.lower, _PROVIDED, 3, len(tree) - 4):
         if tree.lower[i + 1] != "that" or tree.pos[i - 1] in _BEFORE or tree.children(i, "aux", "aux:pass"):
             continue

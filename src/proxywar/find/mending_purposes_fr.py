@@ -13,9 +13,7 @@ _CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "obl")
 
 
 def mend_purposes_fr(tree: Tree) -> None:
-    """Hang it there, in place."""
-    if tree.lang != "fr":
-        return
+    """Hang it there, in place (French only)."""
     for so in tokens_with(tree.lower, _SO, 0, len(tree) - 2):
         clauses = [k for k in tree.children(so, *_CLAUSES) if k > so and tree.pos[k] == "VERB"]
         above = next((a for a in tree.ancestors(so) if tree.pos[a] in ("VERB", "AUX")), None)
