@@ -23,6 +23,8 @@ _STATELY = frozenset({"country", "military", "agency"})
 """Kinds of actors that act for a state wherever they are."""
 ORDERS = frozenset({"ordre", "order", "instruction"})
 """What one gives to the army."""
+_OF_NO_ONE = ("of the government", "of any state", "how many")
+"""Classes of words beside a noun that do not say which state it is of: "several army posts"."""
 _WHERE = frozenset({"in", "at", "near", "outside", "dans", "à", "près", "en"})
 """Prepositions of the place where a base or a convoy is."""
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
@@ -33,7 +35,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     tree, lang = scene.tree, scene.lang
     arms = classed(lang, "nouns", "arm of the state")
     ruling = tree.lemmas[i] in classed(lang, "nouns", "ruler of the state")
-    marked = tree.lemmas[i] in collectives(lang) and _is_of_government(scene, i)
+    site = tree.lemmas[i] in classed(lang, "nouns", "where its men are")  # a base is where it happens
+    marked = (site or tree.lemmas[i] in collectives(lang)) and _is_of_government(scene, i)
     if not (marked or ruling or tree.lemmas[i] in arms) or "descriptions" in tree.without or _is_told(scene, i):
         return []
     if not (marked or is_definite(tree, i) or _is_bare(scene, i)):
@@ -112,7 +115,7 @@ def _is_of_government(scene: Scene, i: int) -> bool:
 def _is_told(scene: Scene, i: int) -> bool:
     """Tell a noun that says itself whose it is, or which: "the federal army", "the army of the north"."""
     tree = scene.tree
-    words = united(classed(scene.lang, "words", "of the government"), classed(scene.lang, "words", "of any state"))
+    words = united(*(classed(scene.lang, "words", c) for c in _OF_NO_ONE))
     told = united(*(classed(scene.lang, "nouns", name) for name in ("told in apposition", "words or measure")))
     for k in tree.kids[i]:
         if tree.feature(k, "Poss") == "Yes":
@@ -121,7 +124,8 @@ def _is_told(scene: Scene, i: int) -> bool:
             continue  # "le ministère de l'intérieur" does not say whose
         if tree.deps[k] == "appos" and k not in scene.at and tree.lemmas[k] in told:
             continue  # "blamed the army, a charge the junta rejects"
-        if tree.deps[k] == "nmod" and tree.case_of(k) in _WHERE and _is_on_the_way(scene, i):
+        where = tree.deps[k] == "nmod" and tree.case_of(k) in _WHERE
+        if where and (_is_on_the_way(scene, i) or _is_of_government(scene, i)):
             continue  # nor does "in Gao"
         if tree.deps[k].split(":")[0] in ("amod", "compound", "nmod", "appos", "flat") and not (
             tree.lemmas[k] in words or tree.lower[k] in words

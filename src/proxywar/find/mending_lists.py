@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_parted_lists import mend_parted_lists
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
@@ -33,6 +34,7 @@ def mend_name_lists(tree: Tree) -> None:
             _mend_description(tree, k)
         elif tree.deps[k] == "appos":
             _mend_counted_description(tree, k)
+    mend_parted_lists(tree)
 
 
 def mend_listed_subjects(tree: Tree) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_gerunds_en import mend_gerunds
+from proxywar.find.mending_light_pasts_en import mend_light_pasts
 from proxywar.find.mending_participles import BELIEVED
 from proxywar.find.mending_provided_en import mend_provided
 from proxywar.find.mending_verbs import OF_TIME, PAST, PERFECT, is_past_form, make_verb, verbs_of_report
@@ -26,9 +27,12 @@ def mend_perfects_en(tree: Tree) -> None:
         return
     mend_provided(tree)
     mend_gerunds(tree)
+    mend_light_pasts(tree)
     for had in tokens_with(tree.lower, {"had"}, 1, len(tree) - 2):
         if tree.deps[had] in _REPORTED:
             _mend_had_done(tree, had)
+        elif tree.deps[had] == "aux":
+            _mend_done_with_what_is_told(tree, had)
     for comma in tokens_with(tree.words, {","}, 1, len(tree) - 4):
         opens = comma + 1
         if tree.lower[opens] == "having":
@@ -56,6 +60,26 @@ def _mend_had_done(tree: Tree, had: int) -> None:
         tree.heads[k] = done
     tree.heads[had], tree.deps[had], tree.pos[had] = done, "aux", "AUX"
     tree.heads[thing], tree.deps[thing] = done, "obj"
+    tree.link()
+
+
+def _mend_done_with_what_is_told(tree: Tree, had: int) -> None:
+    """Read "it had used jets supplied by Russia" with a use: the verb is right behind "had", not behind its object."""
+    done, told = had + 1, tree.heads[had]
+    thing = tree.heads[done]
+    if tree.deps[done] != "amod" or tree.pos[done] != "VERB" or tree.pos[told] != "VERB":
+        return
+    if tree.lower[done].endswith(("ing", "s")) or not done < thing < told:
+        return
+    if tree.heads[thing] not in (told, had) or tree.deps[thing] != "obj":
+        return
+    tree.morph[done] = PERFECT
+    tree.take_place(done, told)
+    for k in [k for k in tree.kids[told] if k < done]:
+        tree.heads[k] = done
+        tree.deps[k] = "nsubj" if tree.deps[k] == "nsubj:pass" else tree.deps[k]
+    tree.heads[thing], tree.deps[thing] = done, "obj"
+    tree.heads[told], tree.deps[told] = thing, "acl"
     tree.link()
 
 

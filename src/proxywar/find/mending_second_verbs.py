@@ -90,6 +90,7 @@ def mend_second_verbs(tree: Tree) -> None:
 
 def _mend_calls(tree: Tree) -> None:
     """Read "called Putin to thank him" with who calls as who thanks: he is not called to do it."""
+    _mend_called_upon(tree)
     said = classed("en", "verbs", "said on a call")
     for verb in tokens_with(tree.lemmas, said, 3):
         call = tree.heads[verb]
@@ -97,6 +98,15 @@ def _mend_calls(tree: Tree) -> None:
             continue
         if tree.lemmas[call] in classed("en", "verbs", "addresses") and call < verb and not tree.is_passive(call):
             tree.deps[verb] = "advcl"
+
+
+def _mend_called_upon(tree: Tree) -> None:
+    """Read "called on all countries to stop arming X" with what they are to do, not with countries that are to stop."""
+    for call in tokens_with(tree.lemmas, {"call"}, 0, len(tree) - 4):
+        asked = [k for k in tree.children(call, "obl") if k > call and tree.case_of(k) in ("on", "upon")]
+        for k in asked if tree.pos[call] == "VERB" else ():
+            for deed in [m for m in tree.children(k, "acl") if tree.lower[m - 1] == "to" and m > k]:
+                tree.reattach(deed, call, "xcomp")
 
 
 def _mend_taken_prisoner(tree: Tree) -> None:

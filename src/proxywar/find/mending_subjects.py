@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_compound_subjects_en import mend_compound_subjects
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
@@ -29,6 +30,7 @@ def mend_subjects(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
     _mend_subjects_behind_dates(tree)
     _mend_clauses_in_a_row(tree)
     if tree.lang == "en":
+        mend_compound_subjects(tree)
         _mend_whose(tree)
         _mend_owners_behind_times(tree)
     _mend_described_names(tree)

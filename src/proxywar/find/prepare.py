@@ -270,7 +270,7 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     for time in found.times:
         yield from _time_pieces(text, time, lang)
     for q in found.quantities:
-        end = _end_of_number(text, q)
+        end = _end_of_number(text, q, lang)
         if end is not None:
             yield Piece(q.start, end, STAND_IN_NUMBER)
     for o in found.objects:
@@ -334,7 +334,14 @@ def _time_pieces(text: str, time: TimeMention, lang: str) -> Iterator[Piece]:
 OF_OWNER = re.compile(r"\s+(?:of|de)\s+(?:its|his|her|their|ses|leurs)\b", re.IGNORECASE)
 
 
-def _end_of_number(text: str, q: QuantityMention) -> int | None:
+@cache
+def _sides(lang: str) -> re.Pattern[str]:
+    """Return a pattern of the words that say whose forces are counted, where they stand before their noun."""
+    words = "|".join(sorted(map(re.escape, classed(lang, "words", "of the government")), key=len, reverse=True))
+    return re.compile(rf"(?<=\s)(?:{words})\b", re.IGNORECASE)
+
+
+def _end_of_number(text: str, q: QuantityMention, lang: str) -> int | None:
     """Return where the number words of a quantity end; adjectives before the noun stay tokens of their own."""
     if q.of == "money" or q.noun_start is None or q.noun_start <= q.start:
         return None
@@ -343,6 +350,8 @@ def _end_of_number(text: str, q: QuantityMention) -> int | None:
     end = next((m.start() for m in CAPITAL.finditer(words) if m.start() > 0), len(words))
     if owner := OF_OWNER.search(words):
         end = min(end, owner.start())  # "26,000 of its soldiers": whose they are stays in the tree
+    if (side := _sides(lang).search(words)) is not None:
+        end = min(end, side.start())  # so it does in "a dozen army outposts"
     end = len(words[:end].rstrip())
     return q.start + end if end > 0 else None
 

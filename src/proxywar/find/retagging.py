@@ -17,6 +17,7 @@ from proxywar.find.retagging_en import (
     mend_designations_en,
     mend_names_taken_for_adjectives,
     mend_nouns_taken_for_presents,
+    mend_plurals_taken_for_verbs,
     mend_presents_taken_for_nouns,
 )
 from proxywar.find.retagging_fr import (
@@ -64,6 +65,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_names_taken_for_adjectives(tree, names)
         mend_designations_en(tree)
         mend_nouns_taken_for_presents(tree)
+        mend_plurals_taken_for_verbs(tree)
         mend_possessed_nouns_en(tree)
     _mend_described(tree)
     _mend_coaches(tree)

@@ -34,6 +34,20 @@ def mend_presents_taken_for_nouns(tree: Tree) -> None:
             _make_clause(tree, i)
 
 
+def mend_plurals_taken_for_verbs(tree: Tree) -> None:
+    """Read "called on all member states to stop" with a noun: a verb has neither article nor preposition before it."""
+    for i in tokens_with(tree.pos, {"VERB"}, 2):
+        if tree.deps[i] not in ("obl", "obj", "nmod") or not tree.lower[i].endswith("s"):
+            continue
+        if (tree.deps[i - 1] in ("det", "compound", "amod") and tree.heads[i - 1] == i) or _has_case(tree, i):
+            tree.pos[i], tree.morph[i] = "NOUN", "Number=Plur"
+            tree.lemmas[i] = treebank_lemmas("en").get((tree.lower[i], "NOUN"), tree.lower[i].removesuffix("s"))
+
+
+def _has_case(tree: Tree, i: int) -> bool:
+    return bool(tree.children(i, "case")) and not tree.children(i, "nsubj", "mark")
+
+
 def mend_names_taken_for_adjectives(tree: Tree, names: tuple[Name, ...]) -> None:
     """Read "The United States lifted sanctions" with a name before its verb: a state is no kind of sanctions."""
     if "ADJ" not in tree.pos:
