@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from proxywar.extract.civilians import is_private_person
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import expand
-from proxywar.extract.referents import actors_of
+from proxywar.extract.ownership import is_captive
+from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.records import Argument
@@ -49,3 +51,10 @@ def to_whom(scene: Scene, verb: int) -> list[Argument]:
     """Return to whom a French clitic says that something is done: "menace de lui fermer ses camps"."""
     before = [k for k in scene.tree.children(verb, "iobj") if k < verb and scene.tree.lower[k] in ("lui", "leur")]
     return [a for k in before for a in actors_of(scene, k)]
+
+
+def whose_is_struck(scene: Scene, tokens: list[int], fact_type: str) -> list[Argument]:
+    """Return whose the men or positions are that a blow would fall on: "menace de bombarder les positions de X"."""
+    nouns = [k for k in tokens if fact_type == "ASSAULT" and scene.tree.pos[k] == "NOUN"]
+    nouns = [k for k in nouns if not is_private_person(scene, k) and not is_captive(scene, k)]
+    return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type=fact_type)]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from proxywar.extract.answers import threatened_around, to_whom, told_around, who_answers
+from proxywar.extract.answers import threatened_around, to_whom, told_around, who_answers, whose_is_struck
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import body_left
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.dealt_with import dealt_with
+from proxywar.extract.departures import who_departs
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
@@ -111,9 +112,7 @@ def _partners_of(
         if not tokens and slot in ("with", "avec"):
             tokens = fillers(tree, (tree.heads[noun],), slot)
         if frame.type == "RETREAT" and slot == "de":  # "le départ de Somalie" says from where
-            own = ("la", "l'", "l’")  # "le retrait de l'Afrique du Sud de Namibie"
-            tokens = [k for k in tokens if (ref := scene.at.get(k)) is None or not ref.of("place")
-                      or (scene.lang == "fr" and tree.lower[k - 1] in own)]  # fmt: skip
+            tokens = who_departs(scene, tokens)
         # "Exige leur départ": not that of who asks for it.
         if found := [a for k in tokens for a in actors_of(scene, k, fact_type=fact_type, barred=askers)]:
             return found
@@ -367,7 +366,9 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
         slots += [s.name for s in frame.actor if s.name not in ("subj", "poss", "by", "par", "self", "adj")
                   and frame.pos == "VERB"]  # fmt: skip
         for slot in slots:
-            if found := [a for k in fillers(tree, (i,), slot) for a in actors_of(scene, k, fact_type=frame.type)]:
+            tokens = fillers(tree, (i,), slot)
+            found = [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type)]
+            if found or (found := whose_is_struck(scene, tokens, frame.type)):
                 return found
     return []
 

@@ -77,3 +77,17 @@ def _is_left(scene: Scene, k: int) -> bool:
     return ref is not None and bool(ref.of("place") or ref.of("actor", "metonym")) and not ref.is_adjective and (
         k > 0 and scene.tree.lower[k - 1] in _BARE and any(c.id.isupper() for c in ref.candidates)
     )  # fmt: skip
+
+
+def who_departs(scene: Scene, tokens: list[int]) -> list[int]:
+    """Return who leaves of the genitives behind "retrait": "le retrait de l'Afrique du Sud", not "de Namibie".
+
+    Of two that may be places the first leaves the other: "le retrait du Maroc du Sahara occidental".
+    """
+    own = ("la", "l'", "l’") if scene.lang == "fr" else ()
+    places = [k for k in tokens if (ref := scene.at.get(k)) is not None and ref.of("place")]
+    places = [k for k in places if scene.tree.lower[k - 1] not in own]
+    below = [m for k in places[:1] for m in scene.tree.children(k, "nmod") if scene.tree.case_of(m) == "de"]
+    two = len(places) > 1 or any(m in scene.at and scene.at[m].of("place") for m in below)
+    first = places[0] if two and len(places) == len(tokens) else None
+    return [k for k in tokens if k not in places or (k == first and scene.at[k].of("actor"))]

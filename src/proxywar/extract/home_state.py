@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.extract.candidates import best_actor
 from proxywar.extract.grammar import subjects
+from proxywar.extract.joints import through_relative
 from proxywar.extract.locations import best_place
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
@@ -34,7 +35,7 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     """Return the state that the noun at `i` serves without saying so; empty where the text tells of none or several."""
     tree, lang = scene.tree, scene.lang
     arms = classed(lang, "nouns", "arm of the state")
-    ruling = tree.lemmas[i] in classed(lang, "nouns", "ruler of the state")
+    ruling = tree.lemmas[i] in classed(lang, "nouns", "ruler of the state") or _is_in_power(scene, i)
     site = tree.lemmas[i] in classed(lang, "nouns", "where its men are")  # a base is where it happens
     marked = (site or tree.lemmas[i] in collectives(lang)) and _is_of_government(scene, i)
     if not (marked or ruling or tree.lemmas[i] in arms) or "descriptions" in tree.without or _is_told(scene, i):
@@ -48,8 +49,10 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     if marked and (near := _state_where_it_is(scene, i)) is not None:
         return [told_as(scene, near, i, i)]
     local, told = _states_so_far(scene, i)
-    charges = bool(local) and tree.lemmas[i] in classed(lang, "nouns", "keeps order")
+    charges = bool(local) and (ruling or tree.lemmas[i] in classed(lang, "nouns", "keeps order"))
     barred = _states_beside(scene, i, _STATELY if charges else _STATELY | {"person"})
+    if ruling and (captive := _state_of_captive(scene, i)) is not None:
+        return [told_as(scene, captive, i, i)]
     undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
@@ -131,9 +134,38 @@ def _is_told(scene: Scene, i: int) -> bool:
             tree.lemmas[k] in words or tree.lower[k] in words
         ):
             return True
+    if tree.lemmas[i] in classed(scene.lang, "nouns", "ruler of the state"):
+        return False  # "la junte qui a renversé le président au Niger": a state has one at a time
     return any(
         tree.deps[k] == "acl:relcl" and tree.words[k - 1] != "," and tree.words[i + 1] != "," for k in tree.kids[i]
     )
+
+
+def _is_in_power(scene: Scene, i: int) -> bool:
+    """Tell "le pouvoir", who does something, from the power that is taken, held or shared."""
+    tree = scene.tree
+    if scene.lang != "fr" or tree.lower[i] != "pouvoir" or tree.pos[i] != "NOUN":
+        return False
+    verb = tree.heads[i]
+    return tree.pos[verb] == "VERB" and (
+        (tree.deps[i] == "nsubj" and bool(tree.children(verb, "obj", "xcomp", "ccomp", "obl", "iobj")))
+        or tree.deps[i] == "obl:agent"
+    )
+
+
+def _state_of_captive(scene: Scene, i: int) -> str | None:
+    """Return the state of whom "la junte" ousted, holds or tries: "le président X, que la junte détient"."""
+    tree, lang = scene.tree, scene.lang
+    verb = tree.heads[i]
+    holds = united(classed(lang, "verbs", "holds captive"), classed(lang, "verbs", "of victims"))
+    if tree.deps[i] != "nsubj" or tree.pos[verb] != "VERB" or tree.lemmas[verb] not in holds:
+        return None
+    held = [through_relative(tree, verb, k) for k in tree.children(verb, "obj")]
+    near = [m for k in held for m in (k, *tree.children(k, "nmod", "appos", "flat"))]
+    refs = [scene.at[k] for k in near if k in scene.at and scene.at[k].of("actor")]
+    actors = [scene.gazetteer.actor(best_actor(scene, ref.of("actor"), ref)) for ref in refs]
+    states = {scene.gazetteer.country_of(a.id) for a in actors if a.kind == "person"} - {None}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _is_bare(scene: Scene, i: int) -> bool:
@@ -236,3 +268,12 @@ def state_of_court(scene: Scene, i: int, k: int) -> list[Argument]:
         return []
     state = _state_of_place(scene, ref)
     return [told_as(scene, state, i, i)] if state is not None and scene.gazetteer.has_actor(state) else []
+
+
+def quarters_of(scene: Scene, i: int) -> int:
+    """Return what a camp or base is said to be behind a comma ("le camp X, quartier général de Y"), else itself."""
+    sites = classed(scene.lang, "nouns", "site of forces")
+    if scene.tree.lemmas[i] not in sites:
+        return i
+    told = (k for k in scene.tree.children(i, "appos") if k > i and scene.tree.lemmas[k] in sites)
+    return next((k for k in told if scene.tree.children(k, "nmod", "nmod:poss")), i)

@@ -82,9 +82,10 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     thanked = tree.lemmas[verb] in classed(scene.lang, "verbs", "thank") and tree.case_of(head) in ("for", "pour")
     if helps and below_verb and (tree.case_of(head) in WITH or thanked):
         return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    if frame.pos == "NOUN" and f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used:
-        # "l'attaque de Tripoli par Haftar": with the doer behind par, the genitive is the undergoer.
-        tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if k not in roles.actor_tokens]
+    own = "actor:claimed" in roles.used
+    if frame.pos == "NOUN" and (own or f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used):
+        # "l'attaque de Tripoli par Haftar", "X a revendiqué l'attaque de Y": the genitive is the undergoer.
+        tokens = [k for k in fillers(tree, evoked.tokens, GENITIVE[scene.lang]) if own or k not in roles.actor_tokens]
         found = _done_to(scene, evoked, roles, tokens)
         roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
         if tokens or found or frame.type != "REQUEST":

@@ -10,7 +10,7 @@ from proxywar.extract.discourse import NEUTRAL, PERSON, PLURAL
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand, through_relative
-from proxywar.extract.plurals import MANY, many_before, plural_around
+from proxywar.extract.plurals import MANY, is_like, many_before, plural_around
 from proxywar.extract.scene import NameRef, Scene
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -180,14 +180,16 @@ def _subject_behind(scene: Scene, i: int) -> int | None:
     Only where the text before holds nobody, the two agree, and the pronoun is the subject or object of its own clause.
     """
     tree = scene.tree
-    if "parallels" in tree.without or tree.deps[i].split(":")[0] not in ("nsubj", "obj"):
+    dative = tree.lower[i] in ("lui", "leur") and tree.deps[i] == "iobj"
+    if "parallels" in tree.without or (tree.deps[i].split(":")[0] not in ("nsubj", "obj") and not dative):
         return None
     fronted = [k for k in tree.ancestors(i) if tree.deps[k] == "advcl" and tree.heads[k] > k]
     if not fronted or any(s.order < scene.start for s in scene.discourse.seen):
         return None
     verb = tree.heads[fronted[-1]]
-    subjects = [k for k in tree.children(verb, "nsubj") if k > fronted[-1] and k in scene.at]
-    return subjects[0] if subjects and _agrees(scene, i, subjects[0], scene.at[subjects[0]]) else None
+    doers = [k for k in tree.children(verb, "nsubj") if k > fronted[-1]][:1]
+    fits = (_agrees(scene, i, k, scene.at[k]) if k in scene.at else is_like(scene, i, k) for k in doers)
+    return doers[0] if any(fits) else None
 
 
 def _helped_in(scene: Scene, owner: int) -> list[int]:

@@ -15,6 +15,7 @@ from proxywar.extract.grammar import fillers, passive_subjects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.standing import takes_dative
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES, Argument
@@ -172,9 +173,10 @@ def _is_where_met(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False
     if not tree.children(k, "case"):
         return False  # "à Ankara et Moscou"
-    before = [m for head in (evoked.head, tree.heads[k]) for m in tree.kids[head] if m < k and m in scene.at]
-    whom = [m for m in before if tree.case_of(m) == "à" and tree.children(m, "case")]
-    return any(scene.at[m].of("actor") and not scene.at[m].of("place") for m in whom)
+    before = {m for head in (evoked.head, tree.heads[k]) for m in tree.kids[head] if m < k}
+    whom = [m for m in before if m in scene.at and tree.case_of(m) == "à" and tree.children(m, "case")]
+    named = any(scene.at[m].of("actor") and not scene.at[m].of("place") for m in whom)
+    return named or any(takes_dative(scene, m) for m in before)
 
 
 def _is_town_struck(scene: Scene, evoked: Evoked, k: int) -> bool:

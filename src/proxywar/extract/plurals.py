@@ -6,6 +6,7 @@ from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.scene import Scene, collectives
+from proxywar.find.names import titles
 from proxywar.records import Argument
 
 MANY = frozenset({"them", "les", "their"})
@@ -75,3 +76,14 @@ def listed(scene: Scene, i: int) -> list[Argument]:
     named = [r for k in doers if (r := scene.at.get(k)) is not None]
     barred = frozenset(c.id for r in named for c in r.of("actor"))
     return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
+
+
+def is_like(scene: Scene, i: int, noun: int) -> bool:
+    """Tell the officer that "il" or "lui" may be, "le ministre X", and the men of "ils", "les chefs de Y"."""
+    tree, lang = scene.tree, scene.lang
+    if tree.pos[noun] != "NOUN" or tree.lower[i] in ("it", "its"):
+        return False
+    many = tree.lower[i] in ("ils", "elles", "les", "leur", "they", "them")
+    men = tree.lemmas[noun] in titles(lang) or (many and tree.lemmas[noun] in collectives(lang))
+    genders = {tree.feature(k, "Gender") for k in (i, noun)} - {""}
+    return men and many == (tree.feature(noun, "Number") == "Plur") and (lang != "fr" or len(genders) < 2)

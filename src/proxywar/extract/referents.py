@@ -37,7 +37,7 @@ from proxywar.extract.discourse import agreed
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
-from proxywar.extract.home_state import home_state, is_of_its_state, state_in_name, state_of_court
+from proxywar.extract.home_state import home_state, is_of_its_state, quarters_of, state_in_name, state_of_court
 from proxywar.extract.joints import RELATIVE, expand, through_relative
 from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
@@ -185,13 +185,14 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
     found = scene.discourse.resolve(agreed(tree, i), scene.lang, before=tree.start[i], barred=beside)
-    if not found and word == "lui" and tree.deps[i] == "iobj":
-        # The dative is a man's, or where none was named a state's.
+    if not found and word == "lui" and tree.deps[i] == "iobj":  # a man's, or where none was named a state's
         return scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
     return found
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
+    if fact_type in PLACE_FIRST and (quarters := quarters_of(scene, i)) != i:
+        return owners_of(scene, quarters, seated=False, fact_type=fact_type, barred=barred)
     tree, lemma = scene.tree, scene.tree.lemmas[i]
     group = listed(scene, i) if is_demonstrative(tree, i) else []
     if examples := examples_of(tree, i):
@@ -202,8 +203,8 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if told_of or (told_of := body_told_of(scene, i)):
         return told_of
     if lemma in party_nouns(scene.lang) and (k := name_after(scene, i)) is not None:
-        titled = lemma in titles(scene.lang)
-        return [a for a in actors_of(scene, k, fact_type=fact_type) if a.kind == "person" or not titled]
+        named, titled = actors_of(scene, k, fact_type=fact_type), lemma in titles(scene.lang)
+        return [a for a in named if a.kind == "person" or not titled]
     kind = collectives(scene.lang).get(lemma) or collectives(scene.lang).get(tree.lower[i])
     kind = "force" if lemma == "camp" and fact_type in PLACE_FIRST else kind  # tents, not a side
     kind = None if kind == "force" and is_one_of_trade(scene, i) else kind

@@ -27,8 +27,14 @@ def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if _is_mutual(scene, evoked, roles):
         roles.used.add(MUTUAL)
         return False
-    stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles)
+    stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles) or _is_claimed(evoked, roles)
     return _misses_required(scene, evoked, roles) and not stands_in and not _is_in_use(scene, evoked, roles)
+
+
+def _is_claimed(evoked: Evoked, roles: Roles) -> bool:
+    """Tell "a revendiqué la prise de X", where no slot need say who took it: whoever claims it did."""
+    asked = any(slot.required for slot in (*evoked.frame.recipient, *evoked.frame.place))
+    return "actor:claimed" in roles.used and not asked
 
 
 def _is_in_use(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -87,8 +87,29 @@ def is_given_to(scene: Scene, ref: NameRef) -> bool:
         return False
     governor, mark = tree.heads[head], tree.case_of(head)
     words = {tree.lemmas[governor], tree.lower[governor]}
+    if mark == "à" and _is_given_before(scene, governor, head):
+        return False
     listed = mark in ("to", "à") and bool(words & classed(scene.lang, "verbs", "given"))
     return listed or (bool(mark) and (tree.lemmas[governor], mark) in _given_to(scene.lang))
+
+
+def _is_given_before(scene: Scene, verb: int, head: int) -> bool:
+    """Tell what stands behind who is given something: "inflige au ministre dix ans à Niamey", "leur a dit à Bonn"."""
+    tree = scene.tree
+    one = next((k for k in tree.kids[verb] if k < head and takes_dative(scene, k)), None)
+    return one is not None and tree.pos[verb] == "VERB"
+
+
+def takes_dative(scene: Scene, k: int) -> bool:
+    """Tell "au ministre", "lui" and "leur" from where and when something was given."""
+    tree, ref = scene.tree, scene.at.get(k)
+    if tree.lower[k] in ("lui", "leur"):
+        return tree.deps[k] in ("iobj", "obj")
+    if tree.deps[k] not in ("obl", "obl:arg", "iobj") or tree.case_of(k) != "à":
+        return False
+    if ref is not None:
+        return bool(ref.of("actor")) and not ref.of("place")
+    return tree.lemmas[k] in titles(scene.lang) or tree.lemmas[k] in collectives(scene.lang)
 
 
 @cache

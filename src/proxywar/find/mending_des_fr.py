@@ -6,8 +6,10 @@ of leaving ("sont sortis des geôles"); behind "hors de combat", which is no obj
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, table
 
 _DES = frozenset({"des"})
 _SPANS = frozenset({"depuis", "pendant", "durant", "après"})
@@ -23,6 +25,9 @@ def mend_des_fr(tree: Tree) -> None:
         if tree.deps[des] == "case" and tree.heads[thing] == des - 1 and _is_time_of_verb(tree, des - 1):
             tree.pos[des], tree.lemmas[des], tree.deps[des] = "DET", "un", "det"
             tree.reattach(thing, tree.heads[des - 1], "obj")
+        if tree.deps[des] == "case" and _is_given_thing(tree, thing):
+            tree.pos[des], tree.lemmas[des], tree.deps[des] = "DET", "un", "det"
+            tree.reattach(thing, tree.heads[tree.heads[thing]], "obj")
         if tree.deps[des] != "det" or thing < des or tree.pos[thing] not in NOMINAL or tree.children(thing, "case"):
             continue
         above, label = tree.heads[thing], tree.deps[thing]
@@ -42,6 +47,23 @@ def _is_time_of_verb(tree: Tree, noun: int) -> bool:
     verb = tree.heads[noun]
     times = tree.pos[verb] == "VERB" and verb < noun and tree.lemmas[noun] in classed("fr", "nouns", "stretch")
     return times and tree.case_of(noun) in _SPANS and not tree.children(verb, "obj")
+
+
+@cache
+def _goods() -> frozenset[str]:
+    """Return the nouns of what is given or sold: "missile", "drone", "vivres"."""
+    return frozenset(row["lemma"] for row in table("fr", "materiel") if row["channel"])
+
+
+def _is_given_thing(tree: Tree, thing: int) -> bool:
+    """Tell the aircraft of "a livré à l'armée des hélicoptères", which are given, from "l'armée des frontières"."""
+    whom = tree.heads[thing]
+    verb = tree.heads[whom]
+    if tree.deps[thing] != "nmod" or not verb < whom < thing or tree.case_of(whom) != "à":
+        return False
+    given = tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed("fr", "verbs", "given")
+    goods = tree.pos[thing] == "NOUN" and tree.lemmas[thing] in _goods()
+    return given and goods and not tree.is_passive(verb) and not tree.children(verb, "obj")
 
 
 def _make_preposition(tree: Tree, des: int) -> None:

@@ -26,6 +26,7 @@ def mend_insertions_fr(tree: Tree) -> None:
     _mend_delays(tree)
     _mend_joined_phrases(tree)
     _mend_behind_manner(tree)
+    _mend_terms(tree)
     for verb in tokens_with(tree.lemmas, _transitives(), 1, len(tree) - 5):
         if tree.pos[verb] == "VERB":
             _mend_object_behind_circumstance(tree, verb)
@@ -38,6 +39,32 @@ def _transitives() -> frozenset[str]:
     return frozenset(
         r["lemma"] for r in rows if "obj" in (r["recipient"] + "|" + r["place"]).replace("!", "").split("|")
     )
+
+
+@cache
+def _given_terms() -> frozenset[tuple[str, str]]:
+    """Return the verbs that the trigger table knows with a time as object, each with the time: "infliger", "an"."""
+    rows = [r["lemma"].split() for r in table("fr", "triggers") if r["pos"] == "VERB" and " obj:" in r["lemma"]]
+    parts = [(row[0], noun) for row in rows for p in row[1:] if p.startswith("obj:") for noun in p[4:].split("/")]
+    return frozenset((verb, noun) for verb, noun in parts if noun in classed("fr", "nouns", "stretch"))
+
+
+def _mend_terms(tree: Tree) -> None:
+    """Read "a infligé à X dix ans de prison" with the years as what is given, not as how long that took."""
+    for number in tokens_with(tree.deps, frozenset({"nummod"}), 2):
+        term = tree.heads[number]
+        verb = tree.heads[term]
+        if (
+            tree.deps[term] != "obl"
+            or not verb < number < term
+            or (tree.lemmas[verb], tree.lemmas[term]) not in (_given_terms())
+        ):
+            continue
+        if not tree.case_of(term) and not tree.children(verb, "obj") and not tree.is_passive(verb):
+            tree.deps[term] = "obj"
+            for town in [k for k in tree.children(term, "nmod") if tree.case_of(k) == "à"]:
+                tree.heads[town], tree.deps[town] = verb, "obl"
+            tree.link()
 
 
 def _mend_object_behind_circumstance(tree: Tree, verb: int) -> None:

@@ -13,6 +13,7 @@ _IF = frozenset({"si", "s'", "s’"})
 _QUOTES = frozenset({'"', "«", "“", "»", "”"})
 _CONTRASTS = frozenset({"lui", "elle", "eux", "elles"})
 _UNDER_A_TIME = frozenset({"dep", "appos", "flat", "nmod"})
+_WHICH = frozenset({"qui", "lequel", "laquelle", "lesquels", "auquel", "auxquels", "auxquelles", "dont"})
 _LATER = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
 
 
@@ -31,6 +32,7 @@ def mend_openings_fr(tree: Tree) -> None:
     _mend_datelines(tree)
     _mend_times_before(tree)
     _mend_middle_verbs(tree)
+    _mend_what_places_are(tree)
 
 
 def _mend_contrasts(tree: Tree) -> None:
@@ -68,6 +70,26 @@ def _mend_opening_participle(tree: Tree) -> None:
         tree.deps[0] = "advcl"
     elif tree.deps[0] == "root" and tree.pos[0] == "VERB":
         _mend_participle_for_root(tree)
+    if tree.deps[0] == "advcl":
+        _mend_relative_for_main(tree)
+
+
+def _mend_relative_for_main(tree: Tree) -> None:
+    """Read "Reçu par X, à qui il a demandé Y, Z a rejeté W" with Z's as the main verb: what follows "qui" is X's."""
+    verb = tree.heads[0]
+    opens = next((k for k in tree.kids[verb] if k < verb and tree.lower[k] in _WHICH), None)
+    start = tree.subtree(opens)[0] if opens is not None else 0
+    if start < 3 or tree.deps[verb] != "root" or tree.words[start - 1] != "," or tree.pos[start - 2] not in NOMINAL:
+        return
+    for main in tree.children(verb, "conj", "parataxis"):
+        doers = [k for k in tree.children(main, "nsubj", "nsubj:pass") if k < main]
+        first = tree.subtree(doers[0])[0] if doers else 0
+        if first and not tree.children(main, "cc") and "," in (tree.words[first - 1], tree.words[first]):
+            tree.heads[main], tree.deps[main] = main, "root"
+            tree.heads[0], tree.deps[0] = main, "advcl"
+            tree.heads[verb], tree.deps[verb] = start - 2, "acl:relcl"
+            tree.link()
+            return
 
 
 def _mend_participle_for_root(tree: Tree) -> None:
@@ -219,3 +241,20 @@ def _mend_middle_verbs(tree: Tree) -> None:
         after = first < i and tree.pos[first] == tree.pos[i] == "VERB" and tree.words[tree.subtree(i)[0] - 1] == ","
         if bare and (after or (first < i and tree.words[tree.subtree(i)[0]] == ",")) and tree.is_finite(first):
             tree.deps[i] = "conj"
+
+
+def _mend_what_places_are(tree: Tree) -> None:
+    """Read "Arrivé à X, la capitale de Y, le ministre a promis" with what X is: its verb has its subject behind."""
+    for second in tokens_with(tree.deps, frozenset({"nsubj", "nsubj:pass"}), 5):
+        verb = tree.heads[second]
+        first = next((k for k in tree.children(verb, "nsubj", "nsubj:pass") if k < second < verb), None)
+        if first is None or tree.pos[first] != "NOUN" or tree.pos[second] not in NOMINAL:
+            continue
+        span = [k for k in tree.subtree(first) if k < second]
+        start, end = min(span), max(span)
+        behind = end if tree.words[end] == "," else end + 1
+        name = start - 2 if tree.words[start - 1] == "," else start - 1
+        if start < 2 or "," not in (tree.words[start - 1], tree.words[start]) or tree.words[behind] != ",":
+            continue
+        if tree.pos[name] == "PROPN" and tree.case_of(name) and "et" not in tree.lower[start:second]:
+            tree.reattach(first, name, "appos")
