@@ -36,8 +36,10 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     tree, lang = scene.tree, scene.lang
     arms = classed(lang, "nouns", "arm of the state")
     ruling = tree.lemmas[i] in classed(lang, "nouns", "ruler of the state") or _is_in_power(scene, i)
-    site = tree.lemmas[i] in classed(lang, "nouns", "where its men are")  # a base is where it happens
-    marked = (site or tree.lemmas[i] in collectives(lang)) and _is_of_government(scene, i)
+    base = tree.lemmas[i] in classed(lang, "nouns", "seat of its owner")  # a base is where it happens
+    men = not base and tree.lemmas[i] in collectives(lang)
+    site = tree.lemmas[i] in classed(lang, "nouns", "where its men are")
+    marked = (site or men) and _is_of_government(scene, i)
     if not (marked or ruling or tree.lemmas[i] in arms) or "descriptions" in tree.without or _is_told(scene, i):
         return []
     if not (marked or is_definite(tree, i) or _is_bare(scene, i)):
