@@ -28,7 +28,8 @@ def was_not_found(scene: Scene, draft: Draft) -> bool:
     if frame is None:
         return False
     if draft.type == "LEADS":
-        return not draft.recipients
+        told = frame.pos == "VERB" and scene.tree.is_passive(draft.head)  # "The group is led by X", whichever it is
+        return not draft.recipients and not told
     if draft.type in ("AID", "CONSULT"):
         return _has_partner_meant(scene, draft, frame)
     if draft.type == "ASSAULT" and draft.actors and not draft.recipients and not draft.places:
