@@ -39,6 +39,8 @@ def mend_plurals_taken_for_verbs(tree: Tree) -> None:
     for i in tokens_with(tree.pos, {"VERB"}, 2):
         if tree.deps[i] not in ("obl", "obj", "nmod") or not tree.lower[i].endswith("s"):
             continue
+        if tree.pos[i - 1] == "PROPN":
+            continue  # "sends troops as Russia backs Haftar": a name before it does it
         if (tree.deps[i - 1] in ("det", "compound", "amod") and tree.heads[i - 1] == i) or _has_case(tree, i):
             tree.pos[i], tree.morph[i] = "NOUN", "Number=Plur"
             tree.lemmas[i] = treebank_lemmas("en").get((tree.lower[i], "NOUN"), tree.lower[i].removesuffix("s"))
