@@ -27,7 +27,7 @@ from evals.calibration import (
     leave_sets_out,
     of_sets,
 )
-from evals.judged import Judged, judge_facts
+from evals.judged import COUNTED_ONLY, Judged, judge_facts
 from proxywar.extract import Extractor
 from proxywar.lang import LANGUAGES
 from proxywar.records import DISPLAY_CONFIDENCE, LEAST_CONFIDENCE
@@ -229,7 +229,7 @@ def weigh_confidence(judged: Sequence[Judged]) -> Confidence:
     """Return how well confidence tells right facts from wrong ones on documents left out."""
     weighed = cross_validate(judged)
     others = as_shipped(j for j in judged if j.set not in FITTED)
-    unread = [w for w in others if w.judged.set.startswith("held")]
+    unread = [w for w in others if w.judged.set.startswith(COUNTED_ONLY)]
     by_set: dict[str, list[Weighed]] = {}
     for one in [*leave_sets_out(judged), *others]:
         by_set.setdefault(one.judged.set, []).append(one)

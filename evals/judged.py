@@ -11,6 +11,8 @@ from typing import Any
 
 from evals import score
 
+COUNTED_ONLY = "held"
+"""What the names of the sets begin with that are only counted: nobody reads or quotes what they say."""
 FIELDS = ("holder", "place", "date", "quantity")
 """What the scorer compares value by value on the facts found; status and channel come beside."""
 

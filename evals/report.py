@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from evals.errors import CLASSES, Mistake, find_mistakes
-from evals.judged import Judged
+from evals.judged import COUNTED_ONLY, Judged
 from evals.score import show
 from proxywar.records import FACT_TYPES
 
-COUNTED_ONLY = "held"
-"""What the names of the sets begin with that are never quoted."""
 MOST_RULES = 40
 """Rows of the table of single words."""
 QUOTED = 260

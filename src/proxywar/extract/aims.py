@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _AGAINST = frozenset({"on", "against", "contre"})
 """Slots of those whom words and measures are against."""
@@ -43,7 +43,8 @@ def _aimed_at(tree: Tree, nouns: tuple[int, ...]) -> list[int]:
 
 def _lies_on(tree: Tree, nouns: list[int]) -> list[int]:
     """Return whom "les sanctions qui frappent X", "the embargo that has weighed on X" lie on."""
-    measures, heavy = classed(tree.lang, "nouns", "words or measure"), classed(tree.lang, "verbs", "lies on")
+    measures = classed(tree.lang, "nouns", "words or measure")
+    heavy = united(classed(tree.lang, "verbs", "lies on"), classed(tree.lang, "verbs", "aims at"))
     clauses = [v for noun in nouns if tree.lemmas[noun] in measures for v in tree.children(noun, "acl", "acl:relcl")]
     on = [(v, tree.children(v, "obl")) for v in clauses if tree.lemmas[v] in heavy and not tree.is_passive(v)]
     return [k for v, obl in on for k in tree.children(v, "obj") or [m for m in obl if tree.case_of(m) in _BEARS_ON]]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from proxywar.extract.discourse import Seen
+from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -41,6 +42,8 @@ WAYS = frozenset({"corridor", "road", "route", "highway", "pass", "col", "autoro
 _TAKEN = SETTLED | {"base", "airfield", "infrastructure", "district", "region"}
 _OF_A_LAND = frozenset({"armed_group", "party", "government", "military"})
 """Kinds of bodies and powers that are at home in one land."""
+WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is said to a proposal, which "y" takes up there."""
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
@@ -247,3 +250,10 @@ def place_rather_than(scene: Scene, k: int, actors: list[Argument]) -> tuple[lis
     """Return the place that a pronoun takes up under a verb of taking places, and the parties that are left then."""
     places = place_of_clitic(scene, k) if not actors or _is_place_taken(scene, k) else []
     return places, [] if places else actors
+
+
+def takes_up_course(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell the "y" of "Bonn y oppose un veto", "y mettre un terme": a plan or what goes on, and no place."""
+    if scene.tree.lower[k] != "y":
+        return False
+    return evoked.frame.type in WORDS_ONLY or evoked.frame.lemma in classed("fr", "verbs", "done to a course")

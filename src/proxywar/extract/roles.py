@@ -51,7 +51,7 @@ from proxywar.extract.ownership import (
 )
 from proxywar.extract.partakers import companions, may_fill, partakers
 from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
-from proxywar.extract.places_before import place_of_clitic, place_rather_than
+from proxywar.extract.places_before import place_of_clitic, place_rather_than, takes_up_course
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import self_reference, self_tokens
@@ -73,8 +73,6 @@ OWNER_UNDERGOES = frozenset(
 """Types that are done to the owner of the thing they are done to."""
 TAKEN_UP = frozenset({"it", "le", "la", "l'", "l’", "them", "les"})
 VERBAL_PROTEST = frozenset({"protest", "protester", "protestation"})
-WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
-"""Types of what is said to a proposal, which "y" takes up there."""
 COUNTRY_IS_PLACE = frozenset({"MOBILIZE", "RETREAT", "PRESENT", "CONTROLS"})
 """Types whose undergoer, when it is a country, is where it happens."""
 
@@ -358,7 +356,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and k not in roles.recipient_tokens
                 and k not in roles.actor_tokens
                 and not (loose and tree.case_of(k) == "depuis")
-                and not ((frame.type in WORDS_ONLY or frame.lemma == "mettre") and tree.lower[k] == "y")  # to a plan
+                and not takes_up_course(scene, evoked, k)
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))

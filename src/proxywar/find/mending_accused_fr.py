@@ -66,3 +66,17 @@ def _is_of_these(tree: Tree, verb: int, noun: int) -> bool:
         return tree.deps[verb] == "acl:relcl"
     things = (noun_triggers("fr") - relational_nouns()) | classed("fr", "nouns", "dealings")
     return tree.lemmas[holder] not in things | classed("fr", "nouns", "owned") or tree.pos[noun] != "PROPN"
+
+
+def mend_charges_fr(tree: Tree) -> None:
+    """Read "accuse des hommes venus de X d'avoir attaqué Y" with the attack as what the men are accused of."""
+    for verb in tokens_with(tree.lemmas, classed("fr", "verbs", "accuses"), 0, len(tree) - 4):
+        men = [k for k in tree.children(verb, "obj") if k > verb and tree.pos[k] in NOMINAL]
+        if tree.pos[verb] != "VERB" or len(men) != 1 or tree.is_passive(verb) or tree.children(verb, "xcomp"):
+            continue
+        for deed in tree.subtree(men[0]):
+            marks = [k for k in tree.children(deed, "mark") if k > men[0] and tree.lower[k] in ("de", "d'", "d’")]
+            helped = any(tree.lower[k] in ("avoir", "être") for k in tree.children(deed, "aux"))
+            if tree.pos[deed] == "VERB" and marks and (helped or tree.feature(deed, "VerbForm") == "Inf"):
+                tree.reattach(deed, verb, "xcomp")
+                break

@@ -8,7 +8,7 @@ from __future__ import annotations
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _WHO = frozenset({"qui"})
-_SINGULAR = frozenset({"le", "la", "l'", "l’", "du", "un", "une", "au", "son", "sa"})
+_SINGULAR = frozenset({"le", "la", "l'", "l’", "du", "un", "une", "au", "son", "sa", "ce", "cet", "cette"})
 _PLURAL = frozenset({"les", "des", "aux", "ses", "leurs", "ces"})
 
 

@@ -17,7 +17,7 @@ from proxywar.find.names import titles
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, table, united
+from proxywar.lang import classed, table
 
 BETWEEN = frozenset({"between", "entre"})
 AND = frozenset({"and", "et"})
@@ -37,7 +37,6 @@ def mend_arguments(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     """
     if tree.lang == "en":
         _mend_missed_verbs(tree)
-        _mend_perfects(tree)
         _mend_bare_complements(tree)
         _mend_modifier_verbs(tree)
         _mend_verbs_behind_apposition(tree)
@@ -101,31 +100,6 @@ def _mend_missed_verbs(tree: Tree) -> None:
                 tree.deps[k] = "obl" if case else "obj"
         tree.link()
         return
-
-
-def _mend_perfects(tree: Tree) -> None:
-    """Read "had armed Haftar" as a perfect: a name without an article is nothing armed that one has.
-
-    "Has lifted sanctions" too, but not "has wounded soldiers", whom a country may have.
-    """
-    states = united(classed("en", "verbs", "state as participle"), classed("en", "verbs", "quality of what one has"))
-    for have in tokens_with(tree.lemmas, {"have"}, 0, len(tree) - 2):
-        verb, name = have + 1, have + 2
-        things = tree.pos[name] == "NOUN" and tree.feature(name, "Number") == "Plur" and tree.pos[verb] == "VERB"
-        if tree.pos[have] not in ("VERB", "AUX") or not (
-            tree.pos[name] == "PROPN" or (things and tree.lemmas[verb] not in states)
-        ):
-            continue
-        if tree.heads[verb] != name or tree.deps[verb] != "amod" or not tree.is_past_participle(verb):
-            continue
-        if tree.heads[name] != have or tree.deps[name] != "obj":
-            continue
-        for k in tree.kids[have]:
-            tree.heads[k] = verb
-        tree.pos[verb], tree.pos[have] = "VERB", "AUX"
-        tree.take_place(verb, have)
-        tree.heads[have], tree.deps[have] = verb, "aux"
-        tree.link()
 
 
 def _mend_bare_complements(tree: Tree) -> None:

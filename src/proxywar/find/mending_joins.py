@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_accused_fr import mend_charges_fr
 from proxywar.find.mending_backed_fr import mend_backed_fr
 from proxywar.find.mending_closing_tags import mend_closing_tags
 from proxywar.find.mending_lists import collective_nouns
@@ -46,6 +47,7 @@ def mend_joins(tree: Tree) -> None:
     mend_backed_fr(tree)
     if tree.lang == "fr":
         mend_loyal_fr(tree)
+        mend_charges_fr(tree)
     mend_results(tree)
 
 

@@ -6,12 +6,11 @@ done to it where gender and number are the subject's, and not those of the noun 
 
 from __future__ import annotations
 
+from proxywar.find.mending_agreement_fr import number_by_article
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _TO = frozenset({"à", "au", "aux"})
-_PLURAL = frozenset({"les", "des", "aux", "ses", "leurs", "ces"})
-_SINGULAR = frozenset({"le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "son", "sa"})
 _FEMININE = frozenset({"la", "une", "cette", "sa"})
 _MASCULINE = frozenset({"le", "un", "du", "au", "ce", "cet"})
 
@@ -20,7 +19,6 @@ def mend_loyal_fr(tree: Tree) -> None:
     """Hang such words where they belong, in place (French only)."""
     _mend_loyal_to(tree)
     _mend_trailing_passives(tree)
-    _mend_charges(tree)
 
 
 def _mend_loyal_to(tree: Tree) -> None:
@@ -57,28 +55,13 @@ def _mend_trailing_passives(tree: Tree) -> None:
             tree.reattach(part, subject, "acl")
 
 
-def _mend_charges(tree: Tree) -> None:
-    """Read "accuse des hommes venus de X d'avoir attaqué Y" with the attack as what the men are accused of."""
-    for verb in tokens_with(tree.lemmas, classed("fr", "verbs", "accuses"), 0, len(tree) - 4):
-        men = [k for k in tree.children(verb, "obj") if k > verb and tree.pos[k] in NOMINAL]
-        if tree.pos[verb] != "VERB" or len(men) != 1 or tree.is_passive(verb) or tree.children(verb, "xcomp"):
-            continue
-        for deed in tree.subtree(men[0]):
-            marks = [k for k in tree.children(deed, "mark") if k > men[0] and tree.lower[k] in ("de", "d'", "d’")]
-            helped = any(tree.lower[k] in ("avoir", "être") for k in tree.children(deed, "aux"))
-            if tree.pos[deed] == "VERB" and marks and (helped or tree.feature(deed, "VerbForm") == "Inf"):
-                tree.reattach(deed, verb, "xcomp")
-                break
-
-
 def _fits(tree: Tree, part: int, noun: int) -> bool:
     """Tell whether the gender and number of a participle may be those of a noun, as far as article or noun tells."""
     form, words = tree.lower[part], {tree.lower[k] for k in tree.kids[noun] if k < noun}
     listed = any(tree.pos[k] in NOMINAL for k in tree.children(noun, "conj"))
     common = tree.pos[noun] == "NOUN" and tree.words[noun][:1].islower()
     counted = bool(tree.children(noun, "nummod"))
-    number = "Plur" if listed or counted or words & _PLURAL else "Sing" if words & _SINGULAR else ""
-    number = number or (tree.feature(noun, "Number") if common else "")
+    number = "Plur" if listed or counted else number_by_article(tree, noun)
     gender = "Masc" if words & _MASCULINE else "Fem" if words & _FEMININE else ""
     gender = gender or (tree.feature(noun, "Gender") if common else "")
     several, feminine = form.endswith("s"), form.rstrip("s").endswith("e")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from proxywar.find.mending_mains_behind import is_put_in, verb_behind
 from proxywar.find.mending_verbs import OF_TIME, PASSIVE, PAST, is_past_form, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import classed, united
+from proxywar.lang import classed
 
 _PHRASE = frozenset({"DET", "ADJ", "NUM", "ADP", *NOMINAL})
 _BEHIND_PUT_IN = frozenset({"to", "from", "against"})
@@ -89,8 +89,8 @@ def _mend_behind_title(tree: Tree, verb: int) -> None:
         return
     if tree.heads[who] != above or tree.deps[who] not in ("nmod:desc", "compound") or tree.pos[thing] != "PROPN":
         return
-    states = united(classed("en", "verbs", "state as participle"), classed("en", "verbs", "quality of what one has"))
-    if tree.lemmas[verb] in states or not tree.children(who, "nmod:poss", "amod"):
+    qualities = classed("en", "verbs", "quality of what one has")
+    if tree.lemmas[verb] in qualities or not tree.children(who, "nmod:poss", "amod"):
         return
     make_verb(tree, verb, PAST)
     tree.take_place(verb, thing)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
 _RELATIVES = {
     "en": frozenset({"which", "who", "whose", "whom", "where"}),
@@ -15,7 +16,6 @@ _RELATIVES = {
 }
 _AND = frozenset({"and", "et"})
 _OF = frozenset({"of"})
-_ACCUSES = frozenset({"accuse", "suspect"})
 
 
 def mend_parted_lists(tree: Tree) -> None:
@@ -66,7 +66,7 @@ def _verb_of(tree: Tree, q: int) -> int | None:
 def _go_on_with_charge(tree: Tree, noun: int, q: int) -> None:
     """Read "accused X, which hosts Y, of training Z" with what X is accused of, whatever stands between."""
     verb = tree.heads[noun]
-    if tree.lemmas[verb] not in _ACCUSES or verb > noun:
+    if tree.lemmas[verb] not in classed("en", "verbs", "accuses") or verb > noun:
         return
     if tree.deps[noun] not in ("obj", "nsubj:pass"):
         return
@@ -99,11 +99,12 @@ def _is_next_accused(tree: Tree, of: int) -> bool:
 
 def _charge_who_is_subject(tree: Tree) -> None:
     """Read "was accused by X of having shelled Y" with the accused as who shelled: the deed is not said of X."""
+    accuses = classed("en", "verbs", "accuses")
     for of in tokens_with(tree.lower, _OF, 3, len(tree) - 1):
         deed = tree.heads[of]
         by = tree.heads[deed]
         verb = tree.heads[by]
         if deed <= of or tree.pos[deed] != "VERB" or tree.deps[deed] not in ("acl", "advcl"):
             continue
-        if tree.deps[by] == "obl:agent" and tree.lemmas[verb] in _ACCUSES and verb < by < of:
+        if tree.deps[by] == "obl:agent" and tree.lemmas[verb] in accuses and verb < by < of:
             tree.reattach(deed, verb, "advcl")

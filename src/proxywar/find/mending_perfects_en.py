@@ -16,6 +16,7 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _BEFORE_VERBS = frozenset({"ADV", "AUX", "PART"})
+_HAVE = frozenset({"had", "has", "have"})
 _REPORTED = frozenset({"ccomp", "parataxis", "acl:relcl", "root", "advcl", "conj"})
 _BELOW = frozenset({"nmod", "conj", "appos", "flat"})
 _OPENS = frozenset({"mark", "cc", "punct"})
@@ -28,7 +29,7 @@ def mend_perfects_en(tree: Tree) -> None:
     mend_provided(tree)
     mend_gerunds(tree)
     mend_light_pasts(tree)
-    for had in tokens_with(tree.lower, {"had"}, 1, len(tree) - 2):
+    for had in tokens_with(tree.lower, _HAVE, 1, len(tree) - 2):
         if tree.deps[had] in _REPORTED:
             _mend_had_done(tree, had)
         elif tree.deps[had] == "aux":
@@ -50,15 +51,26 @@ def _mend_had_done(tree: Tree, had: int) -> None:
         return
     if tree.deps[thing] != "obj" or not is_past_form(tree, done):
         return
-    if tree.lower[had] == "had" and not tree.children(had, "nsubj"):
+    if tree.lower[had] != "having" and not tree.children(had, "nsubj"):
         return
-    if forms("en").get(tree.lower[done]) in classed("en", "verbs", "quality of what one has"):  # "had trained pilots"
-        return
+    quality = forms("en").get(tree.lower[done]) in classed("en", "verbs", "quality of what one has")
+    if not quality or tree.pos[thing] == "PROPN":  # "had trained pilots", but nobody has an armed Haftar
+        make_perfect(tree, had, done)
+
+
+def make_perfect(tree: Tree, have: int, done: int) -> None:
+    """Read "had armed Haftar", "has lifted sanctions" as a perfect, where "had" seems to have what is so and so.
+
+    Args:
+        have: The form of "have", which the participle takes the place of.
+        done: The participle before what it was done to, taken for a quality of it.
+    """
+    thing = tree.heads[done]
     make_verb(tree, done, PERFECT)
-    tree.take_place(done, had)
-    for k in [k for k in tree.kids[had] if k != done]:
+    tree.take_place(done, have)
+    for k in [k for k in tree.kids[have] if k != done]:
         tree.heads[k] = done
-    tree.heads[had], tree.deps[had], tree.pos[had] = done, "aux", "AUX"
+    tree.heads[have], tree.deps[have], tree.pos[have] = done, "aux", "AUX"
     tree.heads[thing], tree.deps[thing] = done, "obj"
     tree.link()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms
-from proxywar.find.mending_verbs import PERFECT, make_verb
+from proxywar.find.mending_perfects_en import make_perfect
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
@@ -47,13 +47,7 @@ def _mend_perfect(tree: Tree, verb: int) -> int:
     thing = tree.heads[done]
     if tree.deps[done] != "amod" or tree.heads[thing] != verb or tree.pos[thing] != "PROPN" or thing != done + 1:
         return verb
-    make_verb(tree, done, PERFECT)
-    tree.take_place(done, verb)
-    for k in [k for k in tree.kids[verb] if k != done]:
-        tree.heads[k] = done
-    tree.heads[verb], tree.deps[verb], tree.pos[verb] = done, "aux", "AUX"
-    tree.heads[thing], tree.deps[thing] = done, "obj"
-    tree.link()
+    make_perfect(tree, verb, done)
     return done
 
 
