@@ -53,8 +53,8 @@ def _protests_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if tree.children(head, "xcomp", "ccomp", "parataxis"):
         return True  # "« Pas un de nos hommes », proteste l'état-major": that is said
     kinds = {a.kind for a in roles.actors}
-    crowd = any(tree.lemmas[k] in classed(scene.lang, "nouns", "people") or tree.feature(k, "Number") == "Plur"
-                for k in roles.actor_tokens if k not in scene.at or scene.at[k].is_adjective)  # fmt: skip
+    men = [k for k in roles.actor_tokens if k not in scene.at or scene.at[k].is_adjective]
+    crowd = any(tree.feature(k, "Number") == "Plur" for k in men)
     adjective = "actor:adj" in roles.used
     acts = tree.feature(head, "VerbForm") == "Inf" or crowd or adjective  # "s'immole pour protester"
     in_words = bool(kinds) and kinds <= _SPEAK_OUT and not acts
