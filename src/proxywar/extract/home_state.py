@@ -6,6 +6,8 @@ so far lie and the armed groups so far fight; a bare army may be an invader's: i
 
 from __future__ import annotations
 
+from collections import Counter
+
 from proxywar.extract.candidates import best_actor
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import through_relative
@@ -58,7 +60,29 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     undergoes = tree.deps[i] in ("obj", "iobj", "obl")  # outsiders arm, fight and meet the army of the land
     states = local - barred if (marked or ruling or undergoes) and local else (local | told) - barred
     past = {s for s in told if scene.gazetteer.period_of(s)[1] is not None} - barred - states
-    return [told_as(scene, next(iter(states)), i, i)] if len(states) == 1 and not past else []
+    if len(states) == 1 and not past:
+        return [told_as(scene, next(iter(states)), i, i)]
+    if past:
+        return []
+    main = _told_of_most(scene, states or (local | told) - barred)
+    return [] if main is None else [told_as(scene, main, i, i)]
+
+
+def _told_of_most(scene: Scene, states: set[str]) -> str | None:
+    """Return the one of several states that the document names most, itself or by its parties and towns.
+
+    "The junta and the Three Brotherhood Alliance agreed in Kunming" is of Myanmar, where the alliance fights, before
+    it is of China; a tie tells nothing, nor does a name that stands once.
+    """
+    times = Counter(dict.fromkeys(states, 0))
+    for theatre, count in scene.theatres.items():
+        state = scene.gazetteer.state_named(theatre)
+        if state is not None and state in times:
+            times[state] = count
+    ranked = times.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _state_where_it_is(scene: Scene, i: int) -> str | None:

@@ -71,7 +71,7 @@ def test_of_two_groups_rebel_forces_are_neither(lines: Lines) -> None:
         ("A rebel group led by Charles Taylor attacked Monrovia.", "ASSAULT Charles Taylor @ Monrovia"),
         ("Honduras asked for American help.", "REQUEST Honduras > United States"),
         ("ECOMOG jets bombed Gbarnga after the RUF, breaking a truce agreed in Lomé, attacked the army in Monrovia.",
-         "ASSAULT Revolutionary United Front @ Monrovia"),
+         "ASSAULT Revolutionary United Front > Liberia @ Monrovia"),
         ("Iran will talk to Iraq provided that Syria withdraws from Lebanon.",
          "RETREAT Syria @ Lebanon [possible]"),
         ("Somalia expelled Soviet advisers and broke off relations with Cuba, accusing both of treason.",
