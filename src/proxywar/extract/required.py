@@ -63,6 +63,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     sides = len(roles.actors) + (len(roles.recipients) if roles.actors else 0)
     if (drill or frame.type in ("AGREE", "CONSULT")) and sides > 1 and not truce:
         return False  # "Ethiopia and Eritrea talked": with each other
+    if frame.type == "OPPOSES" and sides > 1 and any(slot.name in ("with", "avec") for slot in frame.recipient):
+        return False  # "India and Pakistan are feuding", "the row between Paris and Ankara"
     if frame.type == "ASSAULT" and ("expl", "se") in frame.fixed and len(roles.actors) > 1:
         return False  # "Rwandais et Ougandais se sont battus": each other
     cause = classed(scene.lang, "nouns", "in a cause of their own")
