@@ -46,6 +46,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _wants_for_itself(scene, evoked)
         or _enters_no_land(scene, evoked)
         or _makes_others(scene, evoked)
+        or _disarms(scene, evoked, roles)
         or _goes_to_town(scene, evoked, roles)
         or _meets_in_arms(scene, evoked, roles)
     )
@@ -189,6 +190,13 @@ def _becomes(scene: Scene, verb: int) -> bool:
 def _is_time(scene: Scene, k: int) -> bool:
     at = scene.tree.start[k] - scene.tree.offset
     return any(t.start <= at < t.end for t in scene.times)
+
+
+def _disarms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "took 16 rifles from his bodyguards" from "took arms from Libya": men are robbed of them, givers named."""
+    if evoked.frame.lemma != "take" or evoked.frame.type != "AID" or not roles.actor_tokens:
+        return False
+    return all(k not in scene.at and scene.tree.pos[k] == "NOUN" for k in roles.actor_tokens)
 
 
 def _meets_in_arms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
