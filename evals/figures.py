@@ -51,6 +51,7 @@ FACT_SETS = {
         "fresh10",
         "fresh11",
         "fresh12",
+        "fresh13",
         "rich",
         "held",
         "held2",
@@ -59,11 +60,12 @@ FACT_SETS = {
         "held5",
         "held6",
         "held7",
+        "held8",
     )
 }
 """Annotated documents: plain reporting, literary reporting, whole articles, and others by people who had not read the
 code: forty to 140 each on other wars, 700 in the rich prose of papers and books of eighty years (`rich`). `held`,
-`held2` to `held7` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
+`held2` to `held8` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
 MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")
