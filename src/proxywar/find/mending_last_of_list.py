@@ -36,11 +36,14 @@ def mend_last_of_list(tree: Tree) -> None:
 
 
 def _mend_second_objects(tree: Tree) -> None:
-    """Read "a sanctionné X et Y, chefs de Z" with the chiefs as X and Y, not as others who are sanctioned too."""
-    for k in tokens_with(tree.lemmas, _leaders(tree.lang), 3):
+    """Read "a sanctionné X et Y, chefs de Z" with the chiefs as X and Y, "a pris X, quartier général de Y" likewise."""
+    for k in tokens_with(tree.deps, {"obj"}, 3):
         verb = tree.heads[k]
         start = next((m for m in tree.subtree(k) if tree.words[m] != ","), k)
-        if tree.deps[k] != "obj" or verb > k or tree.words[start - 1] != "," or tree.case_of(k):
+        if tree.pos[k] != "NOUN" or verb > k or tree.words[start - 1] != "," or tree.case_of(k):
+            continue
+        bare = tree.lang == "fr" and not tree.children(k, "det", "nummod")
+        if not bare and tree.lemmas[k] not in _leaders(tree.lang):
             continue
         named = [m for m in tree.children(verb, "obj") if m < start and tree.pos[m] == "PROPN"]
         listed = [m for n in named for m in tree.conjuncts(n) if m < start]
