@@ -1,4 +1,4 @@
-"""What behind a list is said of its last name only, what of all, and who gives up where a French verb may be a journey."""
+"""What is said of the last of a list, what of all, and who gives up where a French verb may be a journey."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,8 @@ Lines = Callable[..., list[str]]
          "LEADS Minni Minnawi > Sudan Liberation Movement"),
         ("en", "The army and the Rapid Support Forces, led by Mohamed Hamdan Dagalo, agreed to a truce.",
          "LEADS Hemedti > Rapid Support Forces"),
-        ("en", "Hezbollah and Amal, whose leader is Nabih Berri, condemned the raid.", "LEADS Nabih Berri > Amal Movement"),
+        ("en", "Hezbollah and Amal, whose leader is Nabih Berri, condemned the raid.",
+         "LEADS Nabih Berri > Amal Movement"),
         ("fr", "Le Hezbollah et Amal, dont le chef est Nabih Berri, ont condamné le raid.",
          "LEADS Nabih Berri > Amal Movement"),
         ("en", "Ismail Haniyeh and Yahya Sinwar, leaders of Hamas, were named in the warrant.",
