@@ -318,7 +318,8 @@ class Discourse:
         best = self._best(groups or pool)
         if best is None:
             return []
-        if not best.subject and not best.plural and not is_many(best.argument) and (two := self._joint_men(pool)):
+        one = not best.plural and not is_many(best.argument)
+        if one and (two := (not best.subject and self._joint_men(pool)) or self._joint_sides(pool)):
             return two
         man = best.argument.kind == "person"  # "the Ethiopian premier, Abiy Ahmed" is not a man and a state
         beside = [s for s in pool if s.subject and best.subject and abs(s.order - best.order) < 60
@@ -333,6 +334,13 @@ class Discourse:
         since = self.starts[-2:][0] if self.starts else 0
         men = [s for s in pool if s.subject and s.chain >= 0 and s.argument.kind == "person" and s.order >= since]
         joint = {s.argument.id: s.argument for s in men if s.chain == men[-1].chain}
+        return list(joint.values()) if len(joint) > 1 else []
+
+    def _joint_sides(self, pool: list[Seen]) -> list[Argument]:
+        """Return the parties that were named together just before: "Qatar hosted Hamas and Fatah. They agreed"."""
+        since = self.starts[-2:][0] if self.starts else 0
+        named = [s for s in pool if s.chain >= 0 and s.order >= since and s.argument.kind in (*GROUP_KINDS, "country")]
+        joint = {s.argument.id: s.argument for s in named if s.chain == named[-1].chain}
         return list(joint.values()) if len(joint) > 1 else []
 
     def _two_men(self, pool: list[Seen]) -> list[Argument]:

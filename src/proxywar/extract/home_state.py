@@ -297,9 +297,11 @@ def state_of_court(scene: Scene, i: int, k: int) -> list[Argument]:
 
 
 def quarters_of(scene: Scene, i: int) -> int:
-    """Return what a camp or base is said to be behind a comma ("le camp X, quartier général de Y"), else itself."""
-    sites = classed(scene.lang, "nouns", "site of forces")
-    if scene.tree.lemmas[i] not in sites:
+    """Return what a camp or place is said to be behind a comma ("le camp X, quartier général de Y"), else itself."""
+    tree, sites = scene.tree, classed(scene.lang, "nouns", "site of forces")
+    if tree.pos[i] == "PROPN":
+        sites &= classed(scene.lang, "nouns", "seat of its owner")  # a town may be a stronghold and is a town
+    elif tree.lemmas[i] not in sites:
         return i
-    told = (k for k in scene.tree.children(i, "appos") if k > i and scene.tree.lemmas[k] in sites)
-    return next((k for k in told if scene.tree.children(k, "nmod", "nmod:poss")), i)
+    told = (k for k in tree.children(i, "appos") if k > i and tree.lemmas[k] in sites)
+    return next((k for k in told if tree.children(k, "nmod", "nmod:poss", "compound", "amod")), i)

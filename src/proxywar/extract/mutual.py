@@ -17,6 +17,8 @@ TOWARD = frozenset({"recipient:to", "recipient:in", "recipient:à", "recipient:e
 MUTUAL = "each other"
 """Among the slots of a fact, that its parties do it to each other."""
 WITH = frozenset({"with", "against", "avec", "contre", "alongside", "for"})
+_SIDES = frozenset({"country", "armed_group", "military", "government", "party", "mission", "group"})
+"""Kinds of parties that fight each other."""
 EACH_FR = frozenset({"mutuellement", "réciproquement", "autre", "autres"})
 
 
@@ -26,7 +28,7 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         sides = draft.actors
         told = draft.type in DIRECTED and len(sides) == 2 and not draft.recipients
-        if (told and _is_war(scene, draft)) or (
+        if (told and (_is_war(scene, draft) or _is_fight_between(draft))) or (
             draft.type == "RETREAT" and len(sides) == 2 and not draft.recipients and _is_exchange(scene, draft)
         ):
             # One war or exchange, told from the side that is named first.
@@ -65,8 +67,13 @@ def _is_war(scene: Scene, draft: Draft) -> bool:
     spans = classed(scene.lang, "nouns", "stretch")  # "fought for a third day" is for nobody
     beside = [k for k in tree.children(verb, "obl") if tree.lemmas[k] not in spans]
     with_others = any(tree.case_of(k) in WITH for k in beside)
-    both = all(a.kind in ("country", "armed_group", "military", "government") for a in draft.actors)
+    both = all(a.kind in _SIDES for a in draft.actors)
     return both and not with_others and tree.lemmas[verb] in classed(scene.lang, "verbs", "fights with somebody")
+
+
+def _is_fight_between(draft: Draft) -> bool:
+    """Tell "clashes between Hamas and Fatah", a fight of two."""
+    return draft.type == "ASSAULT" and bool({"actor:between", "actor:entre"} & draft.roles.used)
 
 
 def _is_mutual(tree: Tree, draft: Draft) -> bool:

@@ -43,7 +43,8 @@ def _apposed(scene: Scene, k: int, before: int | None, fact_type: str) -> list[A
         above = tree.heads[above]
     if tree.deps[k] == "appos" and tree.pos[above] == "NOUN" and tree.children(above, "cop"):
         return self_reference(scene, above, fact_type)  # "X is a member of Y, a member of Z and a client of W"
-    if tree.deps[k] == "appos" and before is not None and before != tree.heads[k]:
+    of_list = tree.feature(k, "Number") == "Plur" and before in tree.conjuncts(tree.heads[k])  # "X and Y, leaders of"
+    if tree.deps[k] == "appos" and before is not None and before != tree.heads[k] and not of_list:
         # "rencontré à Mascate Abdelsalam, le négociateur de…": who stands before the comma is no place.
         persons = [a for a in actors_of(scene, before, fact_type=fact_type) if a.kind == "person"]
         if persons:
@@ -124,6 +125,8 @@ def _said_of(scene: Scene, k: int, anchor: int) -> list[int]:
     tree = scene.tree
     if tree.deps[k] != "appos" or tree.feature(k, "Number") != "Plur":
         return [anchor]
+    while tree.deps[anchor] == "conj" and tree.heads[anchor] < anchor and tree.heads[anchor] in scene.at:
+        anchor = tree.heads[anchor]  # hung on the last: "a sanctionné X et Y, chefs de Z"
     return [m for m in expand(tree, [anchor]) if m < k]
 
 

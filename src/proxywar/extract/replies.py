@@ -42,11 +42,12 @@ def _find_asker(scene: Scene, draft: Draft, told: list[tuple[int, list[Argument]
     things = [k for k in objects(tree, head) if _takes_up(scene, k) and tree.lemmas[k] in nouns]
     if not things and not _is_bare(scene, head):
         return
+    whole = _is_of_clause(scene, head)
     at_most = tree.start[things[0] if things else head]
     own = {a.id for a in draft.actors}
     own |= {c for i in own if scene.gazetteer.has_actor(i) and (c := scene.gazetteer.country_of(i)) is not None}
     for at, askers, asked in sorted(told, key=lambda word: -word[0]):
-        answers = asked & own or (things and not asked)
+        answers = asked & own or ((things or whole) and not asked)
         if at < at_most and not own & {a.id for a in askers} and answers:
             draft.roles.recipients = list(askers)
             draft.steps.append(f"{tree.words[things[0] if things else head]}: said before")
@@ -58,6 +59,15 @@ def _is_bare(scene: Scene, verb: int) -> bool:
     tree = scene.tree
     said = [k for k in tree.children(verb, "obj", "obl", "xcomp", "ccomp", "advcl") if k > verb]
     return all(tree.deps[k] == "obj" and tree.lower[k] in IT[scene.lang] for k in said)
+
+
+def _is_of_clause(scene: Scene, verb: int) -> bool:
+    """Tell "…, ce que Kinshasa exclut", "…, which Israel rejects", of all that was said before the comma."""
+    tree = scene.tree
+    words = {"ce"} if scene.lang == "fr" else {"which", "something"}
+    opened = (k for k in range(verb - 1, 0, -1) if tree.words[k] in (",", ";"))
+    comma = next(opened, None)
+    return comma is not None and tree.lower[comma + 1] in words and comma + 1 < verb
 
 
 def _takes_up(scene: Scene, noun: int) -> bool:

@@ -49,6 +49,19 @@ def _is_mutual(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     return takes_object and len(roles.actors) == 2 and do_it_to_each_other(scene.tree, evoked.head)
 
 
+def _is_between_them(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell what two do with each other: "Ethiopia and Eritrea talked", "India and Pakistan are feuding"."""
+    frame = evoked.frame
+    sides = len(roles.actors) + (len(roles.recipients) if roles.actors else 0)
+    if frame.type == "ASSAULT":
+        return ("expl", "se") in frame.fixed and len(roles.actors) > 1  # "Rwandais et Ougandais se sont battus"
+    if frame.type == "OPPOSES":
+        return sides > 1 and any(slot.name in ("with", "avec") for slot in frame.recipient)
+    truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
+    drill = frame.type == "COOPERATE" and (frame.pos == "NOUN" or bool(frame.fixed))
+    return (drill or frame.type in ("AGREE", "CONSULT")) and sides > 1 and not truce
+
+
 def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell whether a frame has required slots of which none is filled by someone or somewhere."""
     frame = evoked.frame
@@ -58,13 +71,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         "place": bool(roles.places),
     }
     slots_of = {"actor": frame.actor, "recipient": frame.recipient, "place": frame.place}
-    truce = frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "truce")  # "pledged to seek a truce"
-    drill = frame.type == "COOPERATE" and (frame.pos == "NOUN" or bool(frame.fixed))
-    sides = len(roles.actors) + (len(roles.recipients) if roles.actors else 0)
-    if (drill or frame.type in ("AGREE", "CONSULT")) and sides > 1 and not truce:
-        return False  # "Ethiopia and Eritrea talked": with each other
-    if frame.type == "ASSAULT" and ("expl", "se") in frame.fixed and len(roles.actors) > 1:
-        return False  # "Rwandais et Ougandais se sont battus": each other
+    if _is_between_them(scene, evoked, roles):
+        return False
     cause = classed(scene.lang, "nouns", "in a cause of their own")
     given = {"recipient:obj"} | ({"recipient:to", "recipient:iobj", "recipient:à"} if frame.type == "AID" else set())
     unnamed = any(scene.tree.lemmas[k] in cause or (frame.type == "AID" and takes_up_many(scene, k))

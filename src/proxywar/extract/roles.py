@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
+from proxywar.extract.bases_struck import owners_of_base
 from proxywar.extract.befallen import undergo
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import are_private
@@ -106,6 +107,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
         roles.recipients = [a for a in implied if a.id not in barred]
         roles.used |= {"recipient:clause"} if roles.recipients else set()
     _fill_places(scene, evoked, roles)
+    roles.recipients = roles.recipients or owners_of_base(scene, evoked, roles)
     roles.missing = (
         orders_deed(scene, evoked, roles)
         or _admits(scene, evoked, roles)

@@ -10,6 +10,7 @@ from proxywar.extract.makes import is_make, is_materiel
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import evokes
 from proxywar.extract.senses_ills import is_none_by_what_it_is_against
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 
 _PAPERS = {("sign", "AGREE"): "signed alone", ("signer", "AGREE"): "signed alone",
@@ -20,6 +21,7 @@ _NO_LEADERS = frozenset({"country", "armed_group", "government", "military", "mi
 """Kinds of parties that lead nobody: a state may hold a land and back a group, its head leads."""
 _MEETINGS = frozenset({"CONSULT"})
 """Types of what one holds as a meeting is held: "ont tenu un sommet à Asmara"."""
+_TOWARDS = frozenset({"à", "en", "dans", "chez", "auprès", "sur", "vers", "jusque", "devant"})
 _OF_SUBJECT = frozenset({"RETREAT", "CONCEDE"})
 """Types of what somebody does himself."""
 
@@ -44,6 +46,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _wants_for_itself(scene, evoked)
         or _enters_no_land(scene, evoked)
         or _makes_others(scene, evoked)
+        or _disarms(scene, evoked, roles)
         or _goes_to_town(scene, evoked, roles)
         or _meets_in_arms(scene, evoked, roles)
     )
@@ -144,18 +147,56 @@ def _makes_others(scene: Scene, evoked: Evoked) -> bool:
 
 
 def _goes_to_town(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "se rend à Pretoria", a journey, from an army that gives itself up to another."""
+    """Tell "se rend à Pretoria", a journey, from an army or a man that gives up: "se rend", "se rend à la police"."""
     if evoked.frame.rule != "fr:rendre expl:se":
         return False
-    if evoked.frame.type == "CONSULT":  # troops pay no visits
+    tree, towards = scene.tree, _towards(scene, evoked.head)
+    if evoked.frame.type == "CONSULT":  # troops pay no visits, and none is paid to nowhere, or to the police
         forces = classed("fr", "nouns", "fight when they meet")
-        return bool(roles.actor_tokens) and all(scene.tree.lemmas[k] in forces for k in roles.actor_tokens)
+        arms = classed("fr", "nouns", "arm of the state")
+        gives_up = not towards or all(tree.lemmas[k] in arms for k in towards)
+        return gives_up or (bool(roles.actor_tokens) and all(tree.lemmas[k] in forces for k in roles.actor_tokens))
     if evoked.frame.type != "RETREAT":
         return False
+    if (towards and not roles.recipients) or _becomes(scene, evoked.head):
+        return True
     refs = [r for k in roles.recipient_tokens if (r := scene.at.get(k)) is not None and not r.is_adjective]
     men = bool(roles.actors) and all(a.kind == "person" for a in roles.actors)
     seats = [r for r in refs if r.of("place") or any(c.role == "metonym" for c in r.of("actor"))]
     return any(men or not any(c.role == "name" for c in r.of("actor")) for r in seats)
+
+
+def _towards(scene: Scene, verb: int) -> list[int]:
+    """Return where somebody goes, or to whom: what "à", "en", "dans", "chez" mark beside a verb, "y", "où"."""
+    tree = scene.tree
+    there = classed("fr", "words", "there")
+    said = [k for k in tree.subtree(verb) if tree.lower[k] in there or (k < verb and tree.lower[k] == "où")]
+    below = tree.subtree(verb)
+    end = next((k for k in below if k > verb and tree.words[k] in (",", ";", ":")), len(tree))
+    near = [k for k in below if verb < k < end or k in tree.kids[verb]]  # also "rendu de nuit à l'hôpital"
+    beside = [k for k in near if tree.case_of(k) in _TOWARDS and tree.pos[k] in NOMINAL]
+    return said + [k for k in beside if not _is_time(scene, k)]
+
+
+def _becomes(scene: Scene, verb: int) -> bool:
+    """Tell "s'est rendu coupable", "s'est rendue compte", "s'y rend" from giving up."""
+    tree = scene.tree
+    behind = next((k for k in range(verb + 1, len(tree)) if tree.pos[k] != "ADV"), verb)
+    said = any(tree.lower[k] in classed("fr", "words", "there") for k in tree.kids[verb])
+    told = tree.pos[behind] in ("ADJ", "NOUN") and behind in tree.subtree(verb)
+    return said or (told and not _is_time(scene, behind))
+
+
+def _is_time(scene: Scene, k: int) -> bool:
+    at = scene.tree.start[k] - scene.tree.offset
+    return any(t.start <= at < t.end for t in scene.times)
+
+
+def _disarms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "took 16 rifles from his bodyguards" from "took arms from Libya": men are robbed of them, givers named."""
+    if evoked.frame.lemma != "take" or evoked.frame.type != "AID" or not roles.actor_tokens:
+        return False
+    return all(k not in scene.at and scene.tree.pos[k] == "NOUN" for k in roles.actor_tokens)
 
 
 def _meets_in_arms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -9,6 +9,7 @@ from proxywar.find.mending_verbs import make_event_noun
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree, tokens_with
 
+_BE = frozenset({"is", "are", "was", "were"})
 _BASE = frozenset({"on", "against", "in", "at", "near"})
 
 
@@ -19,9 +20,34 @@ def mend_due(tree: Tree) -> None:
         told = tree.pos[adjective] == "ADJ" and adjective < verb and tree.children(adjective, "nsubj")
         if told and any(tree.lower[k] == "to" for k in tree.children(verb, "mark")):
             tree.deps[verb] = "xcomp"
+    _mend_second_due(tree)
     for raid in tokens_with(tree.lower, event_nouns("en", "ASSAULT", "COERCE"), 2, len(tree) - 2):
         if tree.pos[raid] == "VERB" and tree.deps[raid] in ("xcomp", "acl", "ccomp", "advcl"):
             _make_noun(tree, raid)
+
+
+def _mend_second_due(tree: Tree) -> None:
+    """Read "X is to withdraw, and Y to open its border" with Y as who is to open it."""
+    for mark in tokens_with(tree.lower, {"to"}, 5, len(tree) - 1):
+        name, verb = mark - 1, mark + 1
+        opening = name - 1 - (tree.lower[name - 1] == "and")
+        if tree.pos[name] != "PROPN" or tree.pos[verb] != "VERB" or tree.words[opening] != ",":
+            continue
+        first = next((k for k in tree.ancestors(verb) if _is_due(tree, k)), None)
+        if first is None or tree.heads[mark] != verb or tree.heads[name] not in (first, verb):
+            continue
+        tree.heads[verb], tree.deps[verb] = first, "conj"
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
+        for k in tree.children(first, "cc"):
+            if k > first and k == name - 1:
+                tree.heads[k] = verb
+        tree.link()
+
+
+def _is_due(tree: Tree, verb: int) -> bool:
+    """Tell "is to withdraw"."""
+    marks = [k for k in tree.children(verb, "mark") if tree.lower[k] == "to"]
+    return any(tree.lower[k] in _BE and k == marks[0] - 1 for k in tree.children(verb, "cop", "aux") if marks)
 
 
 def _make_noun(tree: Tree, raid: int) -> None:

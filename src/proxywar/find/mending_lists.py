@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_last_of_list import mend_last_of_list
 from proxywar.find.mending_parted_lists import mend_parted_lists
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
@@ -35,6 +36,7 @@ def mend_name_lists(tree: Tree) -> None:
         elif tree.deps[k] == "appos":
             _mend_counted_description(tree, k)
     mend_parted_lists(tree)
+    mend_last_of_list(tree)
 
 
 def mend_listed_subjects(tree: Tree) -> None:

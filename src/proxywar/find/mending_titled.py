@@ -23,6 +23,7 @@ _ARTICLES = frozenset({"le", "la", "l'", "l’", "les"})
 def mend_titled(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang == "fr":
+        _mend_qualified_titles(tree)
         _mend_second_bodies(tree)
     else:
         _mend_first_of_two(tree)
@@ -47,6 +48,28 @@ def said_of_names(lang: str, *types: str) -> frozenset[str]:
 def offices(lang: str) -> frozenset[str]:
     """Return the nouns that a person's name follows: titles and ranks."""
     return titles(lang) | said_of_names(lang, "LEADS")
+
+
+def _mend_qualified_titles(tree: Tree) -> None:
+    """Read "le président déchu X exige", "le général dissident X exige" with X as who asks, not as who is deposed."""
+    for title in tokens_with(tree.lower, offices("fr"), 1, len(tree) - 4):
+        word, name = title + 1, title + 2
+        verb = name + 1 + (tree.pos[name + 1] == "ADV")
+        named = tree.pos[name] == "PROPN" and tree.pos[title] == "NOUN" and tree.pos[word] == "VERB"
+        if not named or verb >= len(tree) or tree.pos[verb] != "VERB" or not tree.is_finite(verb):
+            continue
+        torn = {tree.heads[title], tree.heads[name]} <= {word, name} and tree.deps[title].startswith("nsubj")
+        if not torn or tree.heads[verb] not in (word, name) or tree.children(verb, "nsubj", "mark"):
+            continue
+        top = word if tree.heads[word] not in (title, name) else name
+        tree.take_place(verb, top)
+        for k in (*tree.kids[word], *tree.kids[name]):
+            if k > verb:
+                tree.heads[k] = verb
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
+        tree.heads[title], tree.deps[title] = name, "compound"
+        tree.heads[word], tree.deps[word], tree.pos[word] = title, "amod", "ADJ"
+        tree.link()
 
 
 def _mend_partners(tree: Tree) -> None:

@@ -58,7 +58,7 @@ def test_the_day_over_a_note_dates_all_that_it_tells(facts: Facts, text: str, da
     ("text", "line"),
     [
         ("Accrochage entre les forces armées philippines et le Groupe Abou Sayyaf à Sulu.",
-         "ASSAULT Armed Forces of the Philippines + Abu Sayyaf @ Sulu"),
+         "ASSAULT Armed Forces of the Philippines > Abu Sayyaf @ Sulu"),
         ("Débarquement américain à la Grenade.", "MOBILIZE United States @ Grenada"),
         ("Bombardement turc sur Tell Rifaat.", "ASSAULT Turkey @ Tel Rifaat"),
         ("Raid aérien des Émirats sur Aden : une trentaine de soldats gouvernementaux tués.", "ASSAULT - > Yemen"),

@@ -94,7 +94,7 @@ def test_what_is_refused_before_a_deed_says_nothing_of_the_deed(lines: Lines) ->
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Rwandais et Ougandais se sont affrontés à Kisangani.", "ASSAULT Rwandais + Ougandais @ Kisangani"),
+        ("Rwandais et Ougandais se sont affrontés à Kisangani.", "ASSAULT Rwandais > Ougandais @ Kisangani"),
         ("Français et Britanniques ont bombardé Port-Saïd.", "ASSAULT Français + Britanniques @ Port Said"),
         ("À Genève, Américains et Iraniens se sont parlé.", "CONSULT Américains + Iraniens @ Geneva"),
         ("Russes, Iraniens et Turcs se sont réunis à Astana.", "CONSULT Russes + Iraniens + Turcs @ Astana"),

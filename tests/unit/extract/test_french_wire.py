@@ -12,7 +12,7 @@ from tests.unit.extract.conftest import Lines
     [
         (
             "Trois soldats ont été tués lors d'affrontements entre l'armée malienne et Ansar Dine à Kidal.",
-            "ASSAULT Malian Armed Forces + Ansar Dine @ Kidal",
+            "ASSAULT Malian Armed Forces > Ansar Dine @ Kidal",
         ),
         (
             "Le M23 s'est emparé lundi de la ville de Goma, après de violents combats avec l'armée congolaise.",
@@ -225,7 +225,7 @@ def test_an_armed_opposition_is_no_army(lines: Lines) -> None:
             "ASSAULT Houthis > Saudi Arabia",
         ),
         ("Le président tunisien a refusé de recevoir l'émissaire algérien.", "REJECT Tunisia > Algeria"),
-        ("Les combats ont repris entre le M23 et l'armée congolaise.", "ASSAULT M23 + FARDC"),
+        ("Les combats ont repris entre le M23 et l'armée congolaise.", "ASSAULT M23 > FARDC"),
         ("Le Hezbollah ne désarmera pas, a prévenu son chef.", "THREATEN Hezbollah"),
     ],
 )

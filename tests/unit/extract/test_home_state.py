@@ -31,12 +31,12 @@ Lines = Callable[..., list[str]]
          "SANCTION European Union > Burkina Faso"),
         ("Les Farc ont attaqué un poste dans le Caqueta. Des hélicoptères de l'armée ont bombardé un camp.", "fr",
          "ASSAULT Colombia"),
-        ("The army took Beni from the ADF in North Kivu. Uganda congratulated the government, and fighting went on "
-         "around Goma.", "en", "SUPPORT Uganda > Democratic Republic of the Congo"),
-        ("The TPLF and the junta's envoys met. The junta and the MNDAA signed a truce in Kunming after fighting in "
-         "Lashio, Beijing said.", "en", "AGREE Myanmar + Myanmar National Democratic Alliance Army"),
-        ("Les combats s'étendent au Mali et autour de Gao. Le JNIM y a attaqué la junte, dont l'Algérie et Alger se "
-         "méfient.", "fr", "ASSAULT JNIM > Mali"),
+        ("The army took Beni from the ADF. Uganda congratulated the government, and fighting went on near Goma.", "en",
+         "SUPPORT Uganda > Democratic Republic of the Congo"),
+        ("The junta and the MNDAA signed a truce in Kunming after fighting in Lashio, Beijing said.", "en",
+         "AGREE Myanmar + Myanmar National Democratic Alliance Army"),
+        ("Les combats s'étendent au Mali et à Gao. Le JNIM a attaqué la junte, dont l'Algérie se méfie.", "fr",
+         "ASSAULT JNIM > Mali"),
     ],
 )  # fmt: skip
 def test_whose_army_it_is(lines: Lines, text: str, lang: str, expected: str) -> None:

@@ -122,7 +122,7 @@ def test_out_of_which_place_somebody_is_driven(lines: Lines, text: str, line: st
             "Negotiations between Hanoi and Washington opened in Paris in May 1968.",
             "CONSULT North Vietnam + United States",
         ),
-        ("Fighting between Armenia and Azerbaijan resumed near Tovuz.", "ASSAULT Armenia + Azerbaijan @ Tovuz"),
+        ("Fighting between Armenia and Azerbaijan resumed near Tovuz.", "ASSAULT Armenia > Azerbaijan @ Tovuz"),
     ],
 )
 def test_where_talks_and_fights_run_their_course(lines: Lines, text: str, line: str) -> None:

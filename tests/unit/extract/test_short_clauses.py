@@ -29,7 +29,7 @@ from tests.unit.extract.conftest import Lines
         ("Tobruk is Haftar's fief.", "CONTROLS Khalifa Haftar @ Tobruk"),
         ("Iranian supplies to Hezbollah continued.", "AID Iran > Hezbollah"),
         ("Tension between Armenia and Azerbaijan is rising.", "OPPOSES Armenia + Azerbaijan"),
-        ("Clashes between Haftar and the GNA erupted.", "ASSAULT Khalifa Haftar + Government of National Accord"),
+        ("Clashes between Haftar and the GNA erupted.", "ASSAULT Khalifa Haftar > Government of National Accord"),
         (
             "Egypt hosted talks between Haftar and the GNA.",
             "CONSULT Egypt + Khalifa Haftar + Government of National Accord",

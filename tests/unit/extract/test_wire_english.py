@@ -86,7 +86,7 @@ def test_a_town_that_is_held_is_ruled(lines: Lines) -> None:
         ("A ceasefire agreement between Armenia and Azerbaijan, brokered by Russia, took effect at noon.",
          "AGREE Armenia + Azerbaijan"),
         ("Fighting between the Lebanese army and the Islamist group Fatah al-Islam broke out in Tripoli.",
-         "ASSAULT Lebanese Armed Forces + Fatah al-Islam"),
+         "ASSAULT Lebanese Armed Forces > Fatah al-Islam"),
         ("The pact between Russia and Iran worries Israel.", "AGREE Russia + Iran"),
     ],
 )  # fmt: skip
@@ -182,7 +182,7 @@ def test_what_is_demanded_is_a_clause(lines: Lines, text: str, expected: str) ->
         ("Venezuela ordered American diplomats out of the country.", "SANCTION Venezuela > United States"),
         ("The United States lifted its embargo on arms to Vietnam.", "CONCEDE United States > Vietnam"),
         ("A bombing blamed on the PKK killed six in Ankara.", "ASSAULT Kurdistan Workers' Party @ Ankara [alleged]"),
-        ("Fatah and Hamas fighters fought from house to house in Gaza.", "ASSAULT Fatah + Hamas @ Gaza"),
+        ("Fatah and Hamas fighters fought from house to house in Gaza.", "ASSAULT Fatah > Hamas @ Gaza"),
     ],
 )
 def test_who_is_saved_ordered_out_or_blamed(lines: Lines, text: str, expected: str) -> None:
