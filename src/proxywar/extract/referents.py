@@ -7,6 +7,7 @@ noun ("forces") for whoever it belongs to; a pronoun or description for what the
 from __future__ import annotations
 
 from proxywar.extract.appositions import named_for, officer_beside, others_listed, says_kind
+from proxywar.extract.attackers import attackers
 from proxywar.extract.called import called
 from proxywar.extract.candidates import (
     actor_named,
@@ -74,8 +75,6 @@ from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
-BY_FORCE = frozenset({"ASSAULT", "COERCE"})
-"""Types of the deeds of "the attackers", "les ravisseurs"."""
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
@@ -235,6 +234,8 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     one = tree.heads[i]
     if tree.lower[one] == "one" and tree.case_of(i) == "of" and tree.children(one, "cop"):
         return _taken_up(scene, one)  # "Rwanda is one of the countries that arm X"
+    if (did := attackers(scene, i)) is not None:
+        return did
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
@@ -242,10 +243,6 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")
-        if alone and noun in classed(scene.lang, "nouns", "did a deed"):
-            return [
-                a for a in scene.discourse.doers(before=before, types=BY_FORCE) if a.id not in co_arguments(scene, i)
-            ]
         return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
 

@@ -40,6 +40,7 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
+from proxywar.extract.told_deeds import note_blows, retell
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
@@ -99,6 +100,8 @@ def read_sentence(scene: Scene) -> list[Draft]:
     end_ties(scene, drafts)
     find_places_below(scene, drafts)
     attach(scene, drafts)
+    drafts += retell(scene, drafts)
+    note_blows(scene, drafts)
     leave_hosts_out(drafts)
     disperse_crowds(drafts)
     drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]
