@@ -6,11 +6,13 @@ from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import fillers, modified, passive_subjects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.scene import Scene
-from proxywar.find.tree import NOMINAL
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
 _UNDERGONE = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN", "ACCUSE"})
 """Types of what somebody is under; under a treaty nobody suffers."""
+_HIDDEN = frozenset({"ASSAULT", "COERCE"})
+"""Types of deeds of which it is told who is behind them."""
 _UNDER = {"en": "under", "fr": "sous"}
 _WITHIN = frozenset({"in", "into", "amid", "through"})
 
@@ -41,6 +43,32 @@ def doers_in_midst(scene: Scene, evoked: Evoked) -> list[int]:
     way = [k for k in tree.children(noun, "advmod") if tree.lower[k] in ("way", "halfway", "midway")]
     doers = [m for k in (noun, *way) for m in tree.children(k, "nsubj")]
     return expand(tree, doers[:1]) if way or tree.children(noun, "cop") else []
+
+
+def who_is_behind(scene: Scene, evoked: Evoked) -> list[int]:
+    """Return who "was behind the murder of X", "est soupçonné d'être à l'origine de l'attentat"."""
+    tree = scene.tree
+    if evoked.frame.pos != "NOUN" or (node := said_to_be_behind(tree, evoked.frame.type, evoked.head)) is None:
+        return []
+    above = tree.heads[node]
+    charged = not tree.children(node, "nsubj") and tree.deps[node] in ("obl", "xcomp", "advcl", "ccomp")
+    if not charged:
+        return _said_of(scene, node)
+    return passive_subjects(tree, above) if tree.is_passive(above) else subjects(tree, above)
+
+
+def said_to_be_behind(tree: Tree, fact_type: str, noun: int) -> int | None:
+    """Return the predicate that says who is behind a deed by force, which is told where it stands."""
+    node, mark, above = noun, tree.case_of(noun), tree.heads[noun]
+    if fact_type not in _HIDDEN:
+        return None
+    if mark in ("of", "for", "de") and tree.lemmas[above] in classed(tree.lang, "words", "behind a deed"):
+        node = above
+    elif mark not in ("behind", "derrière"):
+        return None
+    if tree.children(node, "cop"):
+        return node
+    return tree.heads[node] if tree.lemmas[tree.heads[node]] in ("be", "être") and tree.deps[node] == "obl" else None
 
 
 def _said_of(scene: Scene, node: int) -> list[int]:

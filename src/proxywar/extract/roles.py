@@ -20,7 +20,7 @@ from proxywar.extract.doing_nouns import (
     told_by_relative,
     with_doer,
 )
-from proxywar.extract.engaged import caught_in, doers_in_midst
+from proxywar.extract.engaged import caught_in, doers_in_midst, who_is_behind
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
@@ -196,6 +196,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
     tree = scene.tree
+    if role == "actor" and (doers := who_is_behind(scene, evoked)):
+        return doers
     # A required slot is looked at first: it decides whether the frame is meant at all.
     for slot in sorted(slots, key=lambda s: slot_order(scene, evoked, s)):
         found = fillers(tree, evoked.tokens, slot.name)

@@ -12,6 +12,7 @@ from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.ended import end_ties
+from proxywar.extract.engaged import said_to_be_behind
 from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
@@ -361,7 +362,8 @@ def _draft(scene: Scene, evoked: Evoked, roles: Roles, frames: dict[int, Frame])
 def _judge(scene: Scene, draft: Draft, frame: Frame | None, frames: dict[int, Frame]) -> bool:
     """Set status and holder; return False where a governor swallows the fact."""
     probe = frame or Frame(draft.rule, (), "NOUN", draft.type, None, (), (), (), None, "", "", draft.rule)
-    verdict = judge(scene.tree, probe, draft.head, frames)
+    above = said_to_be_behind(scene.tree, draft.type, draft.head)
+    verdict = judge(scene.tree, probe, draft.head if above is None else above, frames)
     draft.status, draft.steps = verdict.status, verdict.steps
     draft.holders = unique([a for k in verdict.holders for a in actors_of(scene, k) or _authors_of(scene, k)])
     return not verdict.dropped
