@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.grammar import fillers, modified, passive_subjects, subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
+from proxywar.records import Argument
 
 _UNDERGONE = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN", "ACCUSE"})
 """Types of what somebody is under; under a treaty nobody suffers."""
 _HIDDEN = frozenset({"ASSAULT", "COERCE"})
 """Types of deeds of which it is told who is behind them."""
+_AGAINST = frozenset({"against", "on", "contre", "sur"})
 _UNDER = {"en": "under", "fr": "sous"}
 _WITHIN = frozenset({"in", "into", "amid", "through"})
 
@@ -69,6 +72,16 @@ def said_to_be_behind(tree: Tree, fact_type: str, noun: int) -> int | None:
     if tree.children(node, "cop"):
         return node
     return tree.heads[node] if tree.lemmas[tree.heads[node]] in ("be", "être") and tree.deps[node] == "obl" else None
+
+
+def met_in(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return against whom the attack is in which "killed 80 people in an offensive against the 33rd Front"."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type != "ASSAULT" or frame.pos != "VERB" or len(evoked.tokens) < 2 or tree.is_passive(evoked.head):
+        return []
+    blows = [k for k in evoked.tokens[1:] if tree.lemmas[k] in noun_class(scene.lang, "attack")]
+    against = [m for k in blows for m in tree.children(k, "nmod") if tree.case_of(m) in _AGAINST]
+    return [a for m in expand(tree, against) for a in actors_of(scene, m, fact_type=frame.type)]
 
 
 def _said_of(scene: Scene, node: int) -> list[int]:

@@ -83,7 +83,9 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
     got = got_from(scene, roles.verb) if undergoer else []
-    roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
+    roles.actor_tokens = (
+        got or who_is_behind(scene, evoked) or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
+    )
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")
@@ -196,8 +198,6 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles, *, role: str) -> list[int]:
     tree = scene.tree
-    if role == "actor" and (doers := who_is_behind(scene, evoked)):
-        return doers
     # A required slot is looked at first: it decides whether the frame is meant at all.
     for slot in sorted(slots, key=lambda s: slot_order(scene, evoked, s)):
         found = fillers(tree, evoked.tokens, slot.name)

@@ -12,14 +12,17 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.deeds_taken_up import with_states
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import evoked_frames
-from proxywar.extract.grammar import agents
+from proxywar.extract.grammar import agents, subjects
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import tokens_with
 from proxywar.lang import classed, united
 from proxywar.records import Argument, Status
 
 BLOWS = frozenset({"ASSAULT", "COERCE"})
 _FOR = {"en": frozenset({"for", "of", "over", "in", "with"}), "fr": frozenset({"de", "pour", "dans"})}
 """Prepositions of what somebody is blamed for."""
+_IT = frozenset({"it", "both", "them", "l'", "l’", "les"})
 _SAID_OF = frozenset({"ccomp", "xcomp", "advcl", "obj"})
 _UNDONE = (Status.NEGATED, Status.DENIED, Status.POSSIBLE, Status.PLANNED)
 
@@ -38,9 +41,11 @@ def retell(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     before = [blow for blow in (*scene.discourse.blows, *told) if blow[0] >= since]
     if not before:
         return []
-    out = []
+    out = _claimed_as_it(scene, before)
     for draft in drafts:
-        if draft.type == "ACCUSE" and draft.recipients and _blames(scene, draft):
+        if draft.type in BLOWS and not draft.recipients and _is_claim(draft):
+            _take_over(scene, draft, before)
+        elif draft.type == "ACCUSE" and draft.recipients and _blames(scene, draft):
             out += _laid_on(scene, draft, before)
         elif draft.type == "REJECT" and draft.actors and (cue := cue_at(scene.tree, draft.head, "VERB")) is not None:
             out += _denied(scene, draft, drafts, before) if cue.effect == "denied" else []
@@ -71,6 +76,36 @@ def _is_time(scene: Scene, k: int) -> bool:
     return any(t.start + scene.tree.offset <= at < t.end + scene.tree.offset for t in scene.times)
 
 
+def _is_claim(draft: Draft) -> bool:
+    """Tell "claimed the attack", "a revendiqué l'attentat", where the claim names no victim."""
+    claimed = "actor:claimed" in draft.roles.used or (draft.frame is not None and draft.frame.aspect == "claim")
+    return claimed and bool(draft.actors) and draft.status is Status.ALLEGED
+
+
+def _take_over(scene: Scene, draft: Draft, before: list[tuple[int, Draft]]) -> None:
+    """Give a deed that is claimed whom and where the deed of nobody befell that was told before."""
+    deeds = [deed for start, deed in before if start < scene.tree.start[draft.head] and deed is not draft]
+    if not deeds or deeds[-1].actors or with_states(scene, draft.actors) & with_states(scene, deeds[-1].recipients):
+        return
+    draft.roles.recipients, draft.roles.places = list(deeds[-1].recipients), draft.places or list(deeds[-1].places)
+    draft.steps.append(f"{scene.tree.words[draft.head]}: deed told before")
+
+
+def _claimed_as_it(scene: Scene, before: list[tuple[int, Draft]]) -> list[Draft]:
+    """Return the deed of nobody that "Islamic Jihad claimed both", "l'a revendiqué" takes up, as the claimer's."""
+    tree, out = scene.tree, []
+    for verb in tokens_with(tree.lemmas, classed(scene.lang, "verbs", "claim")):
+        things = tree.children(verb, "obj")
+        if tree.pos[verb] != "VERB" or len(things) != 1 or tree.lower[things[0]] not in _IT or verb < 1:
+            continue
+        deeds = [deed for start, deed in before if start < tree.start[verb]]
+        actors = [a for k in subjects(tree, verb) for a in actors_of(scene, k)]
+        if deeds and actors and not deeds[-1].actors and not tree.children(verb, "xcomp", "ccomp", "advmod"):
+            draft = Draft("ASSAULT", verb, [verb], "", Roles(actors=actors))
+            out.append(_retold(scene, deeds[-1], draft, actors, Status.ALLEGED))
+    return out
+
+
 def _laid_on(scene: Scene, draft: Draft, before: list[tuple[int, Draft]]) -> list[Draft]:
     """Return the last deed of nobody, or one that others claim, as the deed of who is blamed for it."""
     accused, at = with_states(scene, draft.recipients), scene.tree.start[draft.head]
@@ -80,7 +115,9 @@ def _laid_on(scene: Scene, draft: Draft, before: list[tuple[int, Draft]]) -> lis
     since, deed = deeds[-1]
     claimed = deed.status is Status.ALLEGED and _ids(deed.holders) & _ids(deed.actors)
     claimed = claimed and since >= scene.start  # "The Houthis claimed it, but Riyadh blamed Iran"
-    if (deed.actors and not claimed) or accused & (with_states(scene, deed.recipients) | with_states(scene, deed.actors)):
+    if (deed.actors and not claimed) or accused & (
+        with_states(scene, deed.recipients) | with_states(scene, deed.actors)
+    ):
         return []
     return [_retold(scene, deed, draft, list(draft.recipients), Status.ALLEGED)]
 
@@ -100,12 +137,12 @@ def _denied(scene: Scene, draft: Draft, drafts: list[Draft], before: list[tuple[
         own, at = with_states(scene, draft.actors), tree.start[draft.head]
         deeds = [deed for start, deed in before if start < at and deed.actors]
         if deeds and (passive or own & with_states(scene, deeds[-1].actors)):
-            return [_retold(scene, deeds[-1], draft, list(deeds[-1].actors), Status.DENIED, clause)]
+            return [_retold(scene, deeds[-1], draft, list(deeds[-1].actors), Status.DENIED, head=clause)]
     return []
 
 
 def _retold(
-    scene: Scene, deed: Draft, draft: Draft, actors: list[Argument], status: Status, head: int | None = None
+    scene: Scene, deed: Draft, draft: Draft, actors: list[Argument], status: Status, *, head: int | None = None
 ) -> Draft:
     head = draft.head if head is None else head
     roles = Roles(actors=actors, recipients=list(deed.recipients), places=list(deed.places), used={"actor:blamed"})
