@@ -107,8 +107,8 @@ class Discourse:
     """States in which something was said to be, each with the code point where it was named: "arrived in Mali"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
-    blows: list[tuple[int, Draft]] = field(default_factory=list)
-    """Attacks and seizures so far, also those of nobody named, each with the code point of its word."""
+    blows: list[tuple[int, Draft]] = field(default_factory=list)  # attacks and seizures, also those of nobody
+    led: list[tuple[str, Argument]] = field(default_factory=list)  # who was said to lead what, by the leaders' ids
     given: list[tuple[int, Argument]] = field(default_factory=list)
     """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
@@ -189,7 +189,7 @@ class Discourse:
         self.nations.clear()
         self.lands.clear()
         self.deeds.clear()
-        self.blows.clear()
+        self.blows, self.led = [], []
         self.given.clear()
         self.words.clear()
         self.unnamed.clear()

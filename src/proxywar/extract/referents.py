@@ -54,6 +54,7 @@ from proxywar.extract.offices import (
     name_next,
     of_nationality,
 )
+from proxywar.extract.own_body import own_body
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
@@ -197,7 +198,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if examples := examples_of(tree, i):
         group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
     told_of = group or body_named_before(scene, i) or rising_party(scene, i) or own_people(scene, i)
-    told_of = told_of or own_country(scene, i) or party_led(scene, i) or _named_beside(scene, i)
+    told_of = told_of or own_body(scene, i) or own_country(scene, i) or party_led(scene, i) or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_told_of(scene, i)):
         return told_of
@@ -382,6 +383,8 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and names_a_make(scene, ref):
         return []  # "a Mirage fighter"
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
+        if is_materiel(scene, i):  # "an Air France jet"
+            return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
         # "Phalangist militiamen": a name that nobody knows, kept with its noun.
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
         return [unknown(text, ref.start, tree.end[i], "armed_group")]

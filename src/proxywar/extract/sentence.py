@@ -31,6 +31,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
+from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -103,6 +104,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     attach(scene, drafts)
     drafts += retell(scene, drafts)
     note_blows(scene, drafts)
+    note_led(scene, drafts)
     leave_hosts_out(drafts)
     disperse_crowds(drafts)
     drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]

@@ -78,6 +78,7 @@ def _mend_full_objects(tree: Tree) -> None:
 def mend_counts(tree: Tree) -> None:
     """Mend numbers with the whole they are of, in place."""
     _mend_shares(tree)
+    _mend_counted_objects(tree)
     _mend_counted_lists(tree)
 
 
@@ -91,6 +92,15 @@ def _mend_shares(tree: Tree) -> None:
         counts = tree.pos[count] == "NUM" and tree.heads[count] == verb and tree.pos[noun] == "NOUN"
         if counts and tree.deps[count] in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
             tree.reattach(noun, count, "nmod")
+
+
+def _mend_counted_objects(tree: Tree) -> None:
+    """Read "shot down two MiG-23s" with one object, which the number counts."""
+    for count in tokens_with(tree.pos, {"NUM"}, 1, len(tree) - 1):
+        thing = count + 1
+        both = tree.heads[count] == tree.heads[thing] and tree.deps[count] == tree.deps[thing] == "obj"
+        if both and tree.pos[thing] in ("NOUN", "PROPN") and not tree.kids[count]:
+            tree.reattach(count, thing, "nummod")
 
 
 def _mend_counted_lists(tree: Tree) -> None:
