@@ -75,13 +75,27 @@ def said_to_be_behind(tree: Tree, fact_type: str, noun: int) -> int | None:
 
 
 def met_in(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return against whom the attack is in which "killed 80 people in an offensive against the 33rd Front"."""
+    """Return against whom the attack is in which "killed 80 people in an offensive against the 33rd Front".
+
+    So it is of "The raid was aimed at Hamas", "a strike directed against Hezbollah".
+    """
     tree, frame = scene.tree, evoked.frame
+    if frame.type in _HIDDEN and frame.pos == "NOUN":
+        return [a for m in _aimed_at(scene, evoked.head) for a in actors_of(scene, m, fact_type=frame.type)]
     if frame.type != "ASSAULT" or frame.pos != "VERB" or len(evoked.tokens) < 2 or tree.is_passive(evoked.head):
         return []
     blows = [k for k in evoked.tokens[1:] if tree.lemmas[k] in noun_class(scene.lang, "attack")]
     against = [m for k in blows for m in tree.children(k, "nmod") if tree.case_of(m) in _AGAINST]
     return [a for m in expand(tree, against) for a in actors_of(scene, m, fact_type=frame.type)]
+
+
+def _aimed_at(scene: Scene, noun: int) -> list[int]:
+    tree, above = scene.tree, scene.tree.heads[noun]
+    aims = classed(scene.lang, "verbs", "aims a blow")
+    verbs = [above] if tree.deps[noun] in ("nsubj", "nsubj:pass") else []
+    verbs = [v for v in (*verbs, *tree.children(noun, "acl")) if tree.lemmas[v] in aims]
+    at = [k for v in verbs for k in tree.children(v, "obl", "obl:arg") if tree.case_of(k) in ("at", *_AGAINST)]
+    return expand(tree, at)
 
 
 def _said_of(scene: Scene, node: int) -> list[int]:
