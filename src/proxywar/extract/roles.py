@@ -82,10 +82,8 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     frame, tree = evoked.frame, scene.tree
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
-    got = got_from(scene, roles.verb) if undergoer else []
-    roles.actor_tokens = (
-        got or who_is_behind(scene, evoked) or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
-    )
+    got = got_from(scene, roles.verb) if undergoer else who_is_behind(scene, evoked)
+    roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]
     roles.recipient_tokens = _tokens(scene, evoked, frame.recipient, roles, role="recipient")

@@ -46,7 +46,7 @@ def _fights_beside(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if any(tree.case_of(k) in _AGAINST for k in around):
         return False
     sides = [k for k in around if tree.lemmas[k] in ("side", "côté") and tree.case_of(k) in _AT]
-    sides = [k for k in sides if tree.children(k, "det", "nmod:poss")]  # not "side by side"
+    sides = [k for k in sides if tree.lang == "fr" or tree.children(k, "det", "nmod:poss")]  # not "side by side"
     return bool(sides) or any(tree.case_of(k) in _BESIDE for k in around)
 
 

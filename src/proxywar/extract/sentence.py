@@ -98,17 +98,22 @@ def read_sentence(scene: Scene) -> list[Draft]:
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
-    note_deeds(scene, drafts)
     end_ties(scene, drafts)
     find_places_below(scene, drafts)
     attach(scene, drafts)
-    drafts += retell(scene, drafts)
-    note_blows(scene, drafts)
-    note_led(scene, drafts)
+    _tell_again(scene, drafts)
     leave_hosts_out(drafts)
     disperse_crowds(drafts)
     drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
+
+
+def _tell_again(scene: Scene, drafts: list[Draft]) -> None:
+    """Add the deeds told before that this sentence denies or lays at a door, and remember what it tells."""
+    note_deeds(scene, drafts)
+    drafts += retell(scene, drafts)
+    note_blows(scene, drafts)
+    note_led(scene, drafts)
 
 
 def _has_party(scene: Scene, draft: Draft) -> bool:

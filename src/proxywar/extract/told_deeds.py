@@ -113,7 +113,7 @@ def _laid_on(scene: Scene, draft: Draft, before: list[tuple[int, Draft]]) -> lis
     if not deeds:
         return []
     since, deed = deeds[-1]
-    claimed = deed.status is Status.ALLEGED and _ids(deed.holders) & _ids(deed.actors)
+    claimed = deed.status is Status.ALLEGED and bool(_ids(deed.holders) & _ids(deed.actors))
     claimed = claimed and since >= scene.start  # "The Houthis claimed it, but Riyadh blamed Iran"
     if (deed.actors and not claimed) or accused & (
         with_states(scene, deed.recipients) | with_states(scene, deed.actors)

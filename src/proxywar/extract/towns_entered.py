@@ -51,6 +51,8 @@ def _take_unopposed(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type != "ASSAULT" or tree.pos[draft.head] != "VERB" or draft.recipients:
             continue
+        if "actor:subj" not in draft.roles.used:
+            continue
         around = [
             k for k in tree.kids[draft.head] if k > draft.head and tree.deps[k] in ("obl", "advcl", "advmod", "xcomp")
         ]
