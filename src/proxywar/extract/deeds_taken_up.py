@@ -162,9 +162,12 @@ def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Ar
     if draft.type not in BY_FORCE or draft.actors:
         return
     tree = scene.tree
-    hit = with_states(scene, draft.recipients)
+    # A state strikes the rebels that are of it, not its own army.
+    hit = {a.id for a in draft.recipients}
+    hit |= with_states(scene, [a for a in draft.recipients if a.kind not in ("armed_group", "party")])
     since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
-    beside = [k for k in draft.tokens if k != draft.head]  # "were killed in the raid"
+    # "Were killed in the raid", "The raid was aimed at Hamas".
+    beside = [k for k in draft.tokens if k != draft.head or (tree.pos[k] == "NOUN" and draft.recipients)]
     for noun in [*beside, *(draft.roles.actor_tokens or subjects(tree, draft.head))]:
         if tree.pos[noun] != "NOUN" or not _is_bare(scene, noun):
             continue

@@ -9,10 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
+
+if TYPE_CHECKING:
+    from proxywar.extract.drafts import Draft
 
 PERSON = {
     "en": frozenset({"he", "she", "him", "her", "his", "himself", "herself"}),
@@ -38,6 +42,7 @@ KIND_OF_NOUN = {
     "junta": ("government", "military"), "junte": ("government", "military"),
     "group": ("armed_group", "party", "company", "unknown", "group"),
     "groupe": ("armed_group", "party", "company", "unknown", "group"),
+    **dict.fromkeys(("company", "firm", "entreprise", "société"), ("company",)),
     **dict.fromkeys(("mouvement", "movement"), ("armed_group", "party", "unknown", "group")),
 }  # fmt: skip
 LISTED = {
@@ -102,6 +107,8 @@ class Discourse:
     """States in which something was said to be, each with the code point where it was named: "arrived in Mali"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
+    blows: list[tuple[int, Draft]] = field(default_factory=list)  # attacks and seizures, also those of nobody
+    led: list[tuple[str, Argument]] = field(default_factory=list)  # who was said to lead what, by the leaders' ids
     given: list[tuple[int, Argument]] = field(default_factory=list)
     """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
@@ -182,6 +189,7 @@ class Discourse:
         self.nations.clear()
         self.lands.clear()
         self.deeds.clear()
+        self.blows, self.led = [], []
         self.given.clear()
         self.words.clear()
         self.unnamed.clear()
@@ -274,9 +282,9 @@ class Discourse:
             return []
         return [best.argument] if (best := self._best(pool)) else []
 
-    def doers(self, *, before: int, types: frozenset[str]) -> list[Argument]:
-        """Return who did the deeds of some types in the last two sentences; empty where that were several parties."""
-        since = self.starts[-3:][0] if self.starts else 0
+    def doers(self, *, before: int, types: frozenset[str], back: int = 3) -> list[Argument]:
+        """Return who did the deeds of some types a few sentences back; empty where that were several parties."""
+        since = self.starts[-back:][0] if self.starts else 0
         told = [actors for at, type_, actors in self.deeds if since <= at < before and type_ in types]
         groups = {tuple(sorted(a.id for a in actors)): actors for actors in told}
         return next(iter(groups.values())) if len(groups) == 1 else []

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.grammar import fillers, modified, passive_subjects, subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
-from proxywar.find.tree import NOMINAL
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
+from proxywar.records import Argument
 
 _UNDERGONE = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN", "ACCUSE"})
 """Types of what somebody is under; under a treaty nobody suffers."""
+_HIDDEN = frozenset({"ASSAULT", "COERCE"})
+"""Types of deeds of which it is told who is behind them."""
+_AGAINST = frozenset({"against", "on", "contre", "sur"})
 _UNDER = {"en": "under", "fr": "sous"}
 _WITHIN = frozenset({"in", "into", "amid", "through"})
 
@@ -41,6 +46,56 @@ def doers_in_midst(scene: Scene, evoked: Evoked) -> list[int]:
     way = [k for k in tree.children(noun, "advmod") if tree.lower[k] in ("way", "halfway", "midway")]
     doers = [m for k in (noun, *way) for m in tree.children(k, "nsubj")]
     return expand(tree, doers[:1]) if way or tree.children(noun, "cop") else []
+
+
+def who_is_behind(scene: Scene, evoked: Evoked) -> list[int]:
+    """Return who "was behind the murder of X", "est soupçonné d'être à l'origine de l'attentat"."""
+    tree = scene.tree
+    if evoked.frame.pos != "NOUN" or (node := said_to_be_behind(tree, evoked.frame.type, evoked.head)) is None:
+        return []
+    above = tree.heads[node]
+    charged = not tree.children(node, "nsubj") and tree.deps[node] in ("obl", "xcomp", "advcl", "ccomp")
+    if not charged:
+        return _said_of(scene, node)
+    return passive_subjects(tree, above) if tree.is_passive(above) else subjects(tree, above)
+
+
+def said_to_be_behind(tree: Tree, fact_type: str, noun: int) -> int | None:
+    """Return the predicate that says who is behind a deed by force, which is told where it stands."""
+    node, mark, above = noun, tree.case_of(noun), tree.heads[noun]
+    if fact_type not in _HIDDEN:
+        return None
+    if mark in ("of", "for", "de") and tree.lemmas[above] in classed(tree.lang, "words", "behind a deed"):
+        node = above
+    elif mark not in ("behind", "derrière"):
+        return None
+    if tree.children(node, "cop"):
+        return node
+    return tree.heads[node] if tree.lemmas[tree.heads[node]] in ("be", "être") and tree.deps[node] == "obl" else None
+
+
+def met_in(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return against whom the attack is in which "killed 80 people in an offensive against the 33rd Front".
+
+    So it is of "The raid was aimed at Hamas", "a strike directed against Hezbollah".
+    """
+    tree, frame = scene.tree, evoked.frame
+    if frame.type in _HIDDEN and frame.pos == "NOUN":
+        return [a for m in _aimed_at(scene, evoked.head) for a in actors_of(scene, m, fact_type=frame.type)]
+    if frame.type != "ASSAULT" or frame.pos != "VERB" or len(evoked.tokens) < 2 or tree.is_passive(evoked.head):
+        return []
+    blows = [k for k in evoked.tokens[1:] if tree.lemmas[k] in noun_class(scene.lang, "attack")]
+    against = [m for k in blows for m in tree.children(k, "nmod") if tree.case_of(m) in _AGAINST]
+    return [a for m in expand(tree, against) for a in actors_of(scene, m, fact_type=frame.type)]
+
+
+def _aimed_at(scene: Scene, noun: int) -> list[int]:
+    tree, above = scene.tree, scene.tree.heads[noun]
+    aims = classed(scene.lang, "verbs", "aims a blow")
+    verbs = [above] if tree.deps[noun] in ("nsubj", "nsubj:pass") else []
+    verbs = [v for v in (*verbs, *tree.children(noun, "acl")) if tree.lemmas[v] in aims]
+    at = [k for v in verbs for k in tree.children(v, "obl", "obl:arg") if tree.case_of(k) in ("at", *_AGAINST)]
+    return expand(tree, at)
 
 
 def _said_of(scene: Scene, node: int) -> list[int]:

@@ -7,12 +7,14 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.counterparts import counterparts, who_turns_down
 from proxywar.extract.deeds_taken_up import proposers, whose_deed
 from proxywar.extract.doing_nouns import told_by_participle
+from proxywar.extract.engaged import met_in
 from proxywar.extract.expulsions import who_expels
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand, imputed_to
+from proxywar.extract.keepers import captors_of
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.ownership import who_lets_go
@@ -24,7 +26,6 @@ from proxywar.records import Argument
 WITH = frozenset({"with", "avec", "under", "thanks", "grâce", "sous", "despite", "malgré"})
 """Prepositions by which somebody's support is said to be with who acts."""
 
-FROM = frozenset({"from", "de", "à", "des mains de"})
 LOSERS = frozenset({"group", "armed_group", "military", "government", "mission", "organisation", "party"})
 """Kinds of those from whom a place is taken."""
 _TAKES = frozenset({"ASSAULT", "COERCE", "CONTROLS"})
@@ -90,7 +91,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         roles.places.extend(p for k in tokens for p in places_of(scene, k) if not found)
         if tokens or found or frame.type != "REQUEST":
             return found
-    if captors := _captors(scene, evoked, roles):
+    if captors := captors_of(scene, evoked, roles) or met_in(scene, evoked):
         return captors
     if frame.pos == "VERB" and frame.type in ("ASSAULT", "COERCE") and roles.places:
         tokens = fillers(tree, evoked.tokens, "from" if scene.lang == "en" else "à")
@@ -141,20 +142,6 @@ def victims(scene: Scene, fact_type: str, noun: int) -> set[str]:
     told = [k for k in tree.children(noun, "nmod") if tree.case_of(k) == of]
     told = [k for k in told if " " not in tree.preposition_phrase(k)]  # not "l'annexion de la part de Moscou"
     return {a.id for k in told for a in actors_of(scene, k)}
-
-
-def _captors(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
-    """Return from whom "rescued hostages held by Simba rebels" takes them: whose captives they are."""
-    tree, frame = scene.tree, evoked.frame
-    if frame.type != "COERCE" or frame.pos != "VERB" or not any(s.name in FROM for s in frame.recipient):
-        return []
-    holds = classed(scene.lang, "verbs", "holds captive")
-    held = [m for k in objects(tree, evoked.head) for m in tree.children(k, "acl") if tree.lemmas[m] in holds]
-    barred = {a.id for a in roles.actors}
-    found = [a for m in held for k in agents(tree, m) for a in actors_of(scene, k, fact_type=frame.type)]
-    captors = [a for a in found if a.id not in barred]
-    roles.used |= {f"recipient:{s.name}" for s in frame.recipient} if captors else set()
-    return captors
 
 
 def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
@@ -211,7 +198,8 @@ def _claimed_by(scene: Scene, noun: int) -> list[Argument]:
             return [a for k in doers if k != noun for a in actors_of(scene, k)]
     if scene.lang == "en" and (doers := _took_responsibility(scene, noun)):
         return [a for k in doers for a in actors_of(scene, k)]
-    for verb in tree.children(noun, "acl", "acl:relcl"):
+    parts = [k for k in tree.subtree(noun) if k == noun or tree.deps[k] == "nmod"]  # "l'attentat du stade de X, que…"
+    for verb in (v for k in parts for v in tree.children(k, "acl", "acl:relcl")):
         if verb < noun or tree.lemmas[verb] not in classed(scene.lang, "verbs", "claim"):
             continue
         doers = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)

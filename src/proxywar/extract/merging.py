@@ -222,7 +222,10 @@ def absorb_told_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     _name_the_fallen(scene, drafts)
     kept = list(drafts)
     for draft in drafts:
-        if draft.type != "ASSAULT" or draft.actors or not _is_death(scene, draft):
+        if draft.type != "ASSAULT" or not _is_death(scene, draft):
+            continue
+        if draft.actors:
+            kept = [d for d in kept if not _is_deadly_blow(scene, d, draft)]
             continue
         events = [d for d in kept if d is not draft and d.type in VIOLENT and d.actors]
         event = _event_of_deaths(scene, draft, events)
@@ -231,6 +234,19 @@ def absorb_told_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             event.roles.places = unique([*event.places, *draft.places])
             kept = [d for d in kept if d is not draft]
     return kept
+
+
+def _is_deadly_blow(scene: Scene, blow: Draft, death: Draft) -> bool:
+    """Tell the strikes of "Israeli strikes that killed four of its men" from another attack; say where they fell."""
+    tree = scene.tree
+    told = tree.deps[death.head] == "acl:relcl" and blow.head in tree.ancestors(death.head) and blow.head < death.head
+    if not told or blow.type != "ASSAULT" or tree.pos[blow.head] != "NOUN" or blow.recipients or not death.recipients:
+        return False
+    if blow.status is not death.status or ids_of(blow.actors) != ids_of(death.actors):
+        return False
+    death.roles.places = unique([*death.places, *blow.places])
+    death.tokens.extend(t for t in blow.tokens if t not in death.tokens)
+    return True
 
 
 def _blow_at_the_time(scene: Scene, death: int) -> list[int]:

@@ -9,7 +9,7 @@ from proxywar.extract.doing_nouns import weighs
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, passive_subjects, subjects
-from proxywar.extract.makes import is_materiel
+from proxywar.extract.makes import is_make, is_materiel
 from proxywar.extract.nouns import counted
 from proxywar.extract.prepositions import MOTION
 from proxywar.extract.referents import actors_of
@@ -130,7 +130,7 @@ def not_his_own(scene: Scene, evoked: Evoked, doers: list[int]) -> list[int]:
 def launched_by(scene: Scene, k: int) -> list[Argument]:
     """Return whose "drones launched by Russia", "a jet flown by mercenaries" are: who works them."""
     tree = scene.tree
-    if tree.pos[k] != "NOUN" or not is_materiel(scene, k):
+    if tree.pos[k] not in ("NOUN", "PROPN") or not (is_materiel(scene, k) or is_make(tree, k)):
         return []
     works = classed(scene.lang, "verbs", "works a weapon")
     worked = [m for m in tree.children(k, "acl") if tree.lemmas[m] in works and tree.is_past_participle(m)]

@@ -7,6 +7,7 @@ noun ("forces") for whoever it belongs to; a pronoun or description for what the
 from __future__ import annotations
 
 from proxywar.extract.appositions import named_for, officer_beside, others_listed, says_kind
+from proxywar.extract.attackers import attackers
 from proxywar.extract.called import called
 from proxywar.extract.candidates import (
     actor_named,
@@ -53,6 +54,7 @@ from proxywar.extract.offices import (
     name_next,
     of_nationality,
 )
+from proxywar.extract.own_body import own_body
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
 from proxywar.extract.parallels import (
     agent_before,
@@ -74,8 +76,6 @@ from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
 
-BY_FORCE = frozenset({"ASSAULT", "COERCE"})
-"""Types of the deeds of "the attackers", "les ravisseurs"."""
 PLACE_FIRST = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "PRESENT", "PROTEST"})
 """Types whose undergoer, when it is a town, is the town and not the power seated there."""
 OWNER_RELATIONS = frozenset({"nmod", "amod", "compound", "det", "obl", "flat", "advmod"})
@@ -198,7 +198,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if examples := examples_of(tree, i):
         group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
     told_of = group or body_named_before(scene, i) or rising_party(scene, i) or own_people(scene, i)
-    told_of = told_of or own_country(scene, i) or party_led(scene, i) or _named_beside(scene, i)
+    told_of = told_of or own_body(scene, i) or own_country(scene, i) or party_led(scene, i) or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_told_of(scene, i)):
         return told_of
@@ -235,6 +235,8 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     one = tree.heads[i]
     if tree.lower[one] == "one" and tree.case_of(i) == "of" and tree.children(one, "cop"):
         return _taken_up(scene, one)  # "Rwanda is one of the countries that arm X"
+    if (did := attackers(scene, i)) is not None:
+        return did
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
@@ -242,10 +244,6 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")
-        if alone and noun in classed(scene.lang, "nouns", "did a deed"):
-            return [
-                a for a in scene.discourse.doers(before=before, types=BY_FORCE) if a.id not in co_arguments(scene, i)
-            ]
         return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
     return []
 
@@ -385,6 +383,8 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and names_a_make(scene, ref):
         return []  # "a Mirage fighter"
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
+        if is_materiel(scene, i):  # "an Air France jet"
+            return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
         # "Phalangist militiamen": a name that nobody knows, kept with its noun.
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
         return [unknown(text, ref.start, tree.end[i], "armed_group")]

@@ -21,7 +21,7 @@ from proxywar.extract.doing_nouns import (
     told_by_relative,
     with_doer,
 )
-from proxywar.extract.engaged import caught_in, doers_in_midst
+from proxywar.extract.engaged import caught_in, doers_in_midst, who_is_behind
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
@@ -83,7 +83,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     frame, tree = evoked.frame, scene.tree
     roles = Roles(spine=list(evoked.tokens))
     undergoer = _light_verb(scene, evoked, roles)
-    got = got_from(scene, roles.verb) if undergoer else []
+    got = got_from(scene, roles.verb) if undergoer else who_is_behind(scene, evoked)
     roles.actor_tokens = got or _tokens(scene, evoked, with_doer(scene, evoked), roles, role="actor")
     if not roles.actor_tokens and roles.verb is not None and not undergoer:
         roles.actor_tokens = [t for t in subjects(tree, roles.verb) if t not in evoked.tokens]

@@ -24,14 +24,13 @@ from proxywar.extract.senses_fr import (
     is_done_to_nobody,
     is_means,
 )
+from proxywar.extract.senses_held import holds_no_man
 from proxywar.extract.senses_objects import is_none_by_what_stands_beside
 from proxywar.extract.senses_parties import is_none_by_who_does_it
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
 STATE = frozenset({"state", "government", "mission", "delegation"})
-_OF_MEN = frozenset({("retenir", "COERCE"), ("élargir", "RETREAT"), ("hold", "COERCE")})
-"""Verbs of holding men and letting them go that have other objects too."""
 NOBODY = frozenset({"nobody", "none", "personne", "nul"})
 QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "si", "s'", "s’", "pourquoi", "comment"})
 """Words that open what is asked about rather than asked for."""
@@ -60,7 +59,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _takes_back_words(scene, evoked)
         or _adds_no_men(scene, evoked)
         or is_about_things(scene, evoked, roles)
-        or _holds_no_man(scene, evoked, roles)
+        or holds_no_man(scene, evoked, roles)
         or is_booty(scene, evoked)
         or is_means(scene, evoked)
         or _stays_alone(scene, evoked, roles)
@@ -386,14 +385,3 @@ def _done_by_no_one(scene: Scene, evoked: Evoked) -> bool:
     if frame.type != "CONSULT" or not any(slot.name == "subj" for slot in frame.recipient):
         return False
     return bool(doers) and all(tree.pos[k] == "NOUN" and not actors_of(scene, k) for k in doers)
-
-
-def _holds_no_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "retient son souffle", "s'est élargie à la Croatie", "holds Goma" from "retient Gilad Shalit"."""
-    tree, frame = scene.tree, evoked.frame
-    if (frame.lemma, frame.type) not in _OF_MEN or frame.fixed:
-        return False
-    own = objects(tree, evoked.head)
-    named = any(k in scene.at or (tree.pos[k] == "PRON" and tree.deps[k] == "obj") for k in own)
-    men = roles.recipients or not roles.places  # "holds Goma" rules it
-    return not (named and men and roles.actors and all(a.kind == "person" for a in roles.recipients))

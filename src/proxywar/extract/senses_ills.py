@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects
 from proxywar.extract.makes import is_materiel
@@ -11,11 +12,18 @@ from proxywar.lang import classed
 _FIGHTS = frozenset({"fight", "combat", "combattre"})
 _PAYS = frozenset({"pay", "payer", "verser"})
 _AGAINST = frozenset({"against", "with", "contre"})
+_AT = frozenset({"at", "by", "on", "à"})
+_BESIDE = frozenset({"alongside", "beside", "aux côtés de", "au côté de", "à côté de", "au côtés de"})
 
 
-def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked) -> bool:
+def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a fight against an ill, which strikes nobody, and aid that is only voted on, from deeds."""
-    return _fights_an_ill(scene, evoked) or _is_voted_on(scene, evoked) or _pays_for_wares(scene, evoked)
+    return (
+        _fights_an_ill(scene, evoked)
+        or _fights_beside(scene, evoked, roles)
+        or _is_voted_on(scene, evoked)
+        or _pays_for_wares(scene, evoked)
+    )
 
 
 def _fights_an_ill(scene: Scene, evoked: Evoked) -> bool:
@@ -27,6 +35,19 @@ def _fights_an_ill(scene: Scene, evoked: Evoked) -> bool:
     foes += [k for k in tree.children(head, "obl") if tree.case_of(k) in _AGAINST]
     ills = classed(scene.lang, "nouns", "fought without arms")
     return bool(foes) and all(tree.lemmas[k] in ills and k not in scene.at for k in foes)
+
+
+def _fights_beside(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "has fought at the side of federal troops", "combat aux côtés de X", which strikes nobody that is named."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "ASSAULT" or frame.pos != "VERB" or frame.lemma not in _FIGHTS or roles.recipients:
+        return False
+    around = tree.children(head, "obl", "advmod")
+    if any(tree.case_of(k) in _AGAINST for k in around):
+        return False
+    sides = [k for k in around if tree.lemmas[k] in ("side", "côté") and tree.case_of(k) in _AT]
+    sides = [k for k in sides if tree.lang == "fr" or tree.children(k, "det", "nmod:poss")]  # not "side by side"
+    return bool(sides) or any(tree.case_of(k) in _BESIDE for k in around)
 
 
 def _is_voted_on(scene: Scene, evoked: Evoked) -> bool:

@@ -31,7 +31,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
     frame = evoked.frame
     if frame.type == "LEADS":
         return _leads_nobody(scene, evoked, roles) or _heads_an_office(scene, evoked, roles)
-    if is_none_by_what_it_is_against(scene, evoked):
+    if is_none_by_what_it_is_against(scene, evoked, roles):
         return True
     if frame.pos != "VERB":
         return False

@@ -12,6 +12,7 @@ from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.ended import end_ties
+from proxywar.extract.engaged import said_to_be_behind
 from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
@@ -30,6 +31,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
+from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -40,6 +42,7 @@ from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
+from proxywar.extract.told_deeds import note_blows, retell
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
@@ -95,14 +98,22 @@ def read_sentence(scene: Scene) -> list[Draft]:
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
-    note_deeds(scene, drafts)
     end_ties(scene, drafts)
     find_places_below(scene, drafts)
     attach(scene, drafts)
+    _tell_again(scene, drafts)
     leave_hosts_out(drafts)
     disperse_crowds(drafts)
     drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
+
+
+def _tell_again(scene: Scene, drafts: list[Draft]) -> None:
+    """Add the deeds told before that this sentence denies or lays at a door, and remember what it tells."""
+    note_deeds(scene, drafts)
+    drafts += retell(scene, drafts)
+    note_blows(scene, drafts)
+    note_led(scene, drafts)
 
 
 def _has_party(scene: Scene, draft: Draft) -> bool:
@@ -358,7 +369,8 @@ def _draft(scene: Scene, evoked: Evoked, roles: Roles, frames: dict[int, Frame])
 def _judge(scene: Scene, draft: Draft, frame: Frame | None, frames: dict[int, Frame]) -> bool:
     """Set status and holder; return False where a governor swallows the fact."""
     probe = frame or Frame(draft.rule, (), "NOUN", draft.type, None, (), (), (), None, "", "", draft.rule)
-    verdict = judge(scene.tree, probe, draft.head, frames)
+    above = said_to_be_behind(scene.tree, draft.type, draft.head)
+    verdict = judge(scene.tree, probe, draft.head if above is None else above, frames)
     draft.status, draft.steps = verdict.status, verdict.steps
     draft.holders = unique([a for k in verdict.holders for a in actors_of(scene, k) or _authors_of(scene, k)])
     return not verdict.dropped

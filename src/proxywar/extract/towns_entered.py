@@ -7,16 +7,20 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import places_of
 from proxywar.extract.scene import Scene, collectives
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 
 ARMED = frozenset({"armed_group", "group", "party", "country", "military", "government"})
 TOWARDS = frozenset({"to", "toward", "towards", "for", "into"})
 _TOWNS = frozenset({"city", "town", "district"})
 
+_WITHOUT = frozenset({"without", "sans"})
+
 
 def enter_and_set_out(scene: Scene, drafts: list[Draft]) -> None:
     """Read who enters a town as taking it, and who sets out from one for another as moving, in place."""
     _take_towns(scene, drafts)
+    _take_unopposed(scene, drafts)
     _set_out(scene, drafts)
 
 
@@ -38,6 +42,28 @@ def _take_towns(scene: Scene, drafts: list[Draft]) -> None:
         if draft.places and all(p.kind in _TOWNS for p in draft.places):
             draft.type = "ASSAULT"
             draft.steps.append(f"{scene.tree.words[draft.head]}: enters a town")
+
+
+def _take_unopposed(scene: Scene, drafts: list[Draft]) -> None:
+    """Make a seizure of "took the port without a fight", "sont entrés dans Goma sans combat": nobody is attacked."""
+    tree = scene.tree
+    fights = classed(scene.lang, "words", "of a fight")
+    for draft in drafts:
+        if draft.type != "ASSAULT" or tree.pos[draft.head] != "VERB" or draft.recipients:
+            continue
+        if "actor:subj" not in draft.roles.used:
+            continue
+        around = [
+            k for k in tree.kids[draft.head] if k > draft.head and tree.deps[k] in ("obl", "advcl", "advmod", "xcomp")
+        ]
+        parts = [m for k in around if tree.case_of(k) in _WITHOUT or _has_without(tree, k) for m in tree.subtree(k)]
+        if any(tree.lemmas[m] in fights for m in parts) or any(tree.lower[k] == "unopposed" for k in around):
+            draft.type = "COERCE"
+            draft.steps.append(f"{tree.words[draft.head]}: without a fight")
+
+
+def _has_without(tree: Tree, clause: int) -> bool:
+    return any(tree.lower[m] in _WITHOUT for m in tree.children(clause, "mark"))
 
 
 def _set_out(scene: Scene, drafts: list[Draft]) -> None:

@@ -23,7 +23,7 @@ from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_perfects_en import mend_perfects_en
-from proxywar.find.mending_phrases import mend_counted_lists, mend_phrases
+from proxywar.find.mending_phrases import mend_counts, mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
 from proxywar.find.mending_relatives import mend_deadly_relatives, noun_before
@@ -113,7 +113,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_lists(tree)
     mend_name_lists(tree)
     mend_paired_subjects(tree)
-    mend_counted_lists(tree)
+    mend_counts(tree)
     mend_doers_taken_for_subjects(tree)
     _mend_second_subjects(tree)
     _mend_coordination(tree)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_called_fr import mend_called_fr
 from proxywar.find.mending_predicates import mend_predicates
-from proxywar.find.mending_verbs import INFINITIVE, make_verb
+from proxywar.find.mending_verbs import INFINITIVE, PASSIVE, make_verb
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
@@ -15,6 +15,7 @@ _PREDICATES = frozenset({"xcomp", "obj", "attr", "obl", "advmod"})
 def mend_copulas(tree: Tree) -> None:
     """Read "remains an ally of" as "is an ally of"."""
     if tree.lang == "en":
+        _mend_passives(tree)
         _mend_due_to(tree)
         _mend_no_longer(tree)
         _mend_used_to(tree)
@@ -26,6 +27,21 @@ def mend_copulas(tree: Tree) -> None:
             _mend_lasting_copula(tree, i)
     mend_predicates(tree)
     mend_called_fr(tree)
+
+
+def _mend_passives(tree: Tree) -> None:
+    """Read "was struck with a rifle by a sailor" as a passive: a past participle of a deed is no quality."""
+    for be in tokens_with(tree.deps, {"cop"}, 1, len(tree) - 1):
+        verb = tree.heads[be]
+        between = tree.pos[be + 1 : verb]
+        if tree.pos[verb] != "VERB" or verb < be or tree.lemmas[be] != "be" or any(p != "ADV" for p in between):
+            continue
+        form = tree.lower[verb]
+        if form.endswith("ing") or form == tree.lemmas[verb] or forms("en").get(form) != tree.lemmas[verb]:
+            continue
+        tree.deps[be], tree.morph[verb] = "aux:pass", PASSIVE
+        for k in tree.children(verb, "nsubj"):
+            tree.deps[k] = "nsubj:pass"
 
 
 def _mend_lasting_copula(tree: Tree, verb: int) -> None:

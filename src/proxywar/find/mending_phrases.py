@@ -75,7 +75,35 @@ def _mend_full_objects(tree: Tree) -> None:
             tree.link()
 
 
-def mend_counted_lists(tree: Tree) -> None:
+def mend_counts(tree: Tree) -> None:
+    """Mend numbers with the whole they are of, in place."""
+    _mend_shares(tree)
+    _mend_counted_objects(tree)
+    _mend_counted_lists(tree)
+
+
+def _mend_shares(tree: Tree) -> None:
+    """Read "ont tué 49 de ses soldats", "shot down one of its planes" with the number as a share of those."""
+    for noun in tokens_with(tree.deps, {"obl"}, 3):
+        mark = tree.subtree(noun)[0]
+        count, verb = mark - 1, tree.heads[noun]
+        if tree.lower[mark] not in ("of", "de", "des") or tree.heads[mark] != noun or count < 0:
+            continue
+        counts = tree.pos[count] == "NUM" and tree.heads[count] == verb and tree.pos[noun] == "NOUN"
+        if counts and tree.deps[count] in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
+            tree.reattach(noun, count, "nmod")
+
+
+def _mend_counted_objects(tree: Tree) -> None:
+    """Read "shot down two MiG-23s" with one object, which the number counts."""
+    for count in tokens_with(tree.pos, {"NUM"}, 1, len(tree) - 1):
+        thing = count + 1
+        both = tree.heads[count] == tree.heads[thing] and tree.deps[count] == tree.deps[thing] == "obj"
+        if both and tree.pos[thing] in ("NOUN", "PROPN") and not tree.kids[count]:
+            tree.reattach(count, thing, "nummod")
+
+
+def _mend_counted_lists(tree: Tree) -> None:
     """Read "Four members of the AU, Kenya, Ghana, Togo and Gabon, have…" with the four as who they are.
 
     The parser coordinates them with the name before; but a list of as many as were announced is what was announced.

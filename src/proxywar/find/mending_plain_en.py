@@ -294,12 +294,25 @@ def _mend_parted_particles(tree: Tree) -> None:
     for p in range(2, len(tree)):
         if tree.lower[p] in PARTICLES and tree.deps[p] in ("case", "advmod") and p + 1 < len(tree):
             _mend_particle_before_to(tree, p)
+            _mend_particle_behind_object(tree, p)
         verb, thing = p - 2, p - 1
         if tree.lower[p] not in PARTICLES or tree.pos[thing] != "PRON" or tree.pos[verb] != "VERB":
             continue
         known = tree.deps[p] == "case" and (tree.lemmas[verb], tree.lower[p]) in particle_verbs("en")
         if known and p + 1 < len(tree) and tree.pos[p + 1] in ("ADP", "SCONJ", "PUNCT"):
             tree.reattach(p, verb, "compound:prt")
+
+
+def _mend_particle_behind_object(tree: Tree, p: int) -> None:
+    """Read "drove the rebels back", "threw them back across the river": they stand between verb and particle."""
+    if tree.lower[p] != "back" or tree.pos[p + 1] not in ("ADP", "PUNCT", "ADV", "SCONJ"):
+        return
+    verb = next((v for v in range(p - 2, max(p - 8, -1), -1) if tree.pos[v] == "VERB"), None)
+    if verb is None or (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en") or tree.is_passive(verb):
+        return
+    things = [k for k in tree.children(verb, "obj") if verb < k < p]
+    if things and p - 1 in [*things, *(m for k in things for m in tree.subtree(k))]:
+        tree.reattach(p, verb, "compound:prt")
 
 
 def _mend_particle_before_to(tree: Tree, p: int) -> None:

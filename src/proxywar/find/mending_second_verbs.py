@@ -128,7 +128,8 @@ def _mend_taken_prisoner(tree: Tree) -> None:
 def _mend_titled_owners(tree: Tree) -> None:
     """Read "Somali warlord Mohamed Aidid's militia killed" with the militia as who killed."""
     for name in tokens_with(tree.deps, {"nmod:poss"}, 0, len(tree) - 2):
-        if tree.lemmas[name] in titles("en") and tree.heads[name + 1] == name and tree.deps[name + 1] == "flat":
+        rank = tree.lemmas[name].rstrip(".") in titles("en")  # "Col. Gadhafi's troops"
+        if rank and tree.heads[name + 1] == name and tree.deps[name + 1] == "flat":
             _mend_rank_of_owner(tree, name)
         title, men = name - 1, tree.heads[name]
         if not name:

@@ -41,7 +41,7 @@ def test_who_fills_the_office_acts(lines: Lines, text: str, expected: str) -> No
             "Pakistan said it was ready to hold talks with India over Kashmir.",
             "CONSULT Pakistan > India @ Kashmir [planned: Pakistan]",
         ),
-        ("Rebels shelled Goma. The Taliban claimed responsibility.", "ASSAULT Taliban [alleged: Taliban]"),
+        ("Rebels shelled Goma. The Taliban claimed responsibility.", "ASSAULT Taliban @ Goma [alleged: Taliban]"),
         (
             "The Taliban claimed responsibility for killing two French soldiers.",
             "ASSAULT Taliban > France [alleged: Taliban]",
