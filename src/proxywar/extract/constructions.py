@@ -24,6 +24,7 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
 from proxywar.extract.truces import find_truces
+from proxywar.extract.verdicts import find_verdicts
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -50,7 +51,8 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     if "constructions" in scene.tree.without:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
-            *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_holdings(scene),
+            *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
+            *find_holdings(scene),
             *find_truces(scene)]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.replies import answer
 from proxywar.extract.scene import Scene, told_as
+from proxywar.extract.verdicts import VERDICT
 from proxywar.lang import classed
 from proxywar.records import Argument, Status
 
@@ -26,9 +27,12 @@ def react(scene: Scene, drafts: list[Draft]) -> None:
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:
         open_ = draft.type in REACTS and draft.actors and not draft.recipients and draft.status not in _NOT_DONE
-        if not open_ or not _is_set_phrase(draft) or not _names_nobody(scene, draft):
+        verdict = draft.rule.endswith(VERDICT)
+        if not open_ or not (verdict or (_is_set_phrase(draft) and _names_nobody(scene, draft))):
             continue
         met = _last_doer(scene, draft, before)
+        if verdict and not met and (told := scene.discourse.subject_before(scene.start)) is not None:
+            met = [told] if told.id not in {a.id for a in draft.actors} else []
         if _is_between_states(scene, draft):
             met = [a for a in met if a.kind == "country"] or _last_state(scene, draft)
         if met:

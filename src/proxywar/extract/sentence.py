@@ -44,6 +44,7 @@ from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
 from proxywar.extract.unsaid import was_not_found
+from proxywar.extract.verdicts import VERDICT
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -81,7 +82,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
-        elif extra.rule not in (LEFT_BEHIND, CONCLUDED):
+        elif extra.rule not in (LEFT_BEHIND, CONCLUDED) and not extra.rule.endswith(VERDICT):
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
