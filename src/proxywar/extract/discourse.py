@@ -102,6 +102,8 @@ class Discourse:
     """States in which something was said to be, each with the code point where it was named: "arrived in Mali"."""
     deeds: list[tuple[int, str, list[Argument]]] = field(default_factory=list)
     """What was done so far: code point of its word, type and doers."""
+    dealings: list[tuple[int, str, list[Argument], list[Argument]]] = field(default_factory=list)
+    """Who dealt or quarrelled with whom so far: code point of its word, type and both sides."""
     given: list[tuple[int, Argument]] = field(default_factory=list)
     """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
@@ -182,6 +184,7 @@ class Discourse:
         self.nations.clear()
         self.lands.clear()
         self.deeds.clear()
+        self.dealings.clear()
         self.given.clear()
         self.words.clear()
         self.unnamed.clear()
