@@ -8,6 +8,7 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import is_one_of_trade
 from proxywar.extract.cues import cue_at
+from proxywar.extract.crowds import find_crowds
 from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
@@ -52,8 +53,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
-            *find_holdings(scene),
-            *find_truces(scene)]  # fmt: skip
+            *find_holdings(scene), *find_truces(scene), *find_crowds(scene, taken)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

@@ -8,6 +8,7 @@ from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
+from proxywar.extract.crowds import CROWD
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
@@ -386,4 +387,4 @@ def is_worth_keeping(draft: Draft) -> bool:
         return bool(actors and places)
     if actors or recipients:
         return True
-    return draft.type in PLACE_IS_ENOUGH and bool(places)
+    return draft.type in PLACE_IS_ENOUGH and (bool(places) or CROWD in draft.roles.used)
