@@ -21,6 +21,7 @@ from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted, parts_at_hyphen
 from proxywar.extract.partners import find_partners
 from proxywar.extract.presence import are_captives, are_civil, is_raised
+from proxywar.extract.quoted_orders import find_quoted_orders
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
@@ -53,7 +54,8 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
-            *find_holdings(scene), *find_truces(scene), *find_crowds(scene, taken)]  # fmt: skip
+            *find_holdings(scene), *find_truces(scene), *find_crowds(scene, taken),
+            *find_quoted_orders(scene, taken)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:
