@@ -7,8 +7,8 @@ from collections.abc import Collection
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import is_one_of_trade
-from proxywar.extract.cues import cue_at
 from proxywar.extract.crowds import find_crowds
+from proxywar.extract.cues import cue_at
 from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects

@@ -57,7 +57,7 @@ def is_crowd_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a verb of a crowd from the blow or the move that its frame would make of it."""
     tree, lang = scene.tree, scene.lang
     moved = evoked.frame.type in ("ASSAULT", "COERCE", "MOBILIZE", "PRESENT") and evoked.frame.pos == "VERB"
-    if not moved or roles.recipients or roles.actors:
+    if not moved or roles.recipients or any(a.kind != "group" for a in roles.actors):
         return False
     deeds = united(classed(lang, "verbs", "done by a crowd"), classed(lang, "verbs", "fills the streets"))
     return tree.lemmas[evoked.head] in deeds and does_as_crowd(scene, evoked.head)

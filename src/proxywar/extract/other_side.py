@@ -24,10 +24,10 @@ _ASKED = {"en": ("for", "obj"), "fr": ("obj", "à")}
 def turn_to_other_side(scene: Scene, drafts: list[Draft]) -> None:
     """Give refusals of talks, demands and threats the other side as their recipient, then keep who dealt with whom."""
     for draft in sorted(drafts, key=lambda d: scene.tree.start[d.head]):
-        if draft.type in _OPEN and draft.actors and not draft.recipients and draft.status not in _NOT_SO:
-            if met := _other_side(scene, draft, drafts):
-                draft.roles.recipients = met
-                draft.steps.append(f"{scene.tree.words[draft.head]}: the other side")
+        lacks = draft.type in _OPEN and draft.actors and not draft.recipients and draft.status not in _NOT_SO
+        if lacks and (met := _other_side(scene, draft, drafts)):
+            draft.roles.recipients = met
+            draft.steps.append(f"{scene.tree.words[draft.head]}: the other side")
         if draft.type in _FOES | _PARTNERS and draft.status not in _NOT_SO and (sides := _sides(draft)):
             scene.discourse.dealings.append((scene.tree.start[draft.head], draft.type, *sides))
 
@@ -107,6 +107,8 @@ def _is_about_talks(scene: Scene, draft: Draft) -> bool:
 def _is_war(scene: Scene, draft: Draft) -> bool:
     """Tell "threatened war", "promised a response", "reserved the right to respond", where it is told to whom."""
     tree, lang = scene.tree, scene.lang
-    words = united(*(classed(lang, part, "answers a blow") for part in ("nouns", "verbs")), classed(lang, "nouns", "threatened"))
+    words = united(
+        *(classed(lang, part, "answers a blow") for part in ("nouns", "verbs")), classed(lang, "nouns", "threatened")
+    )
     things = [k for k in (*draft.tokens, *_below(scene, draft.head)) if k != draft.head]
     return any(tree.lemmas[k] in words for k in things)

@@ -59,7 +59,9 @@ def refuse_talks(scene: Scene, drafts: list[Draft]) -> None:
         carriers = [draft.head, *tree.children(draft.head, "aux")]
         wilful = any(tree.lower[k] in WILFUL or tree.feature(k, "Tense") == "Fut" for k in carriers)
         told = draft.type == "CONCEDE" or bool(draft.holders)
-        wilful = wilful or (told and any(tree.lower[k] == "would" or tree.feature(k, "Mood") == "Cnd" for k in carriers))
+        wilful = wilful or (
+            told and any(tree.lower[k] == "would" or tree.feature(k, "Mood") == "Cnd" for k in carriers)
+        )
         if wilful and draft.actors and not tree.is_passive(draft.head):
             # "Nasrallah said that Lebanon would not make peace": who speaks for a state refuses.
             _put_host_first(scene, draft)

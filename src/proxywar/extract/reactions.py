@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.deeds_taken_up import DONE, with_states
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.other_side import turn_to_other_side
 from proxywar.extract.replies import answer
 from proxywar.extract.scene import Scene, told_as
 from proxywar.extract.verdicts import VERDICT
@@ -20,7 +21,8 @@ _NOT_DONE = (Status.DENIED, Status.NEGATED)
 def react(scene: Scene, drafts: list[Draft]) -> None:
     """Give answers whom they answer, and reactions that name nobody whoever did what is reacted to.
 
-    That is who did something last, in this sentence or the one before.
+    That is who did something last, in this sentence or the one before. Talks refused and war threatened are so to the
+    other side.
     """
     answer(scene, drafts)
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
@@ -31,13 +33,14 @@ def react(scene: Scene, drafts: list[Draft]) -> None:
         if not open_ or not (verdict or (_is_set_phrase(draft) and _names_nobody(scene, draft))):
             continue
         met = _last_doer(scene, draft, before)
-        if verdict and not met and (told := scene.discourse.subject_before(scene.start)) is not None:
-            met = [told] if told.id not in {a.id for a in draft.actors} else []
+        if verdict and not met and (last := scene.discourse.subject_before(scene.start)) is not None:
+            met = [last] if last.id not in {a.id for a in draft.actors} else []
         if _is_between_states(scene, draft):
             met = [a for a in met if a.kind == "country"] or _last_state(scene, draft)
         if met:
             draft.roles.recipients = met
             draft.steps.append(f"{scene.tree.words[draft.head]}: reacts to a deed told before")
+    turn_to_other_side(scene, drafts)
 
 
 def _is_set_phrase(draft: Draft) -> bool:

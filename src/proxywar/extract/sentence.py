@@ -31,7 +31,6 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
-from proxywar.extract.other_side import turn_to_other_side
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -99,7 +98,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
-    turn_to_other_side(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
     find_places_below(scene, drafts)

@@ -1,4 +1,4 @@
-"""What somebody says in a word: "« Absurde », a répondu Paul Kagame", "A trap, replied Hezbollah", "“Treason,” he said".
+"""What somebody says in a word: "« Absurde », a répondu Paul Kagame", "A trap, replied Hezbollah", "Treason, he said".
 
 The parser takes the word now for the subject, now for the object of the verb; so it is read as it stands.
 """
@@ -17,7 +17,7 @@ from proxywar.records import Argument
 
 VERDICT = "verdict"
 """How the rules of such facts end."""
-_QUOTES = frozenset('"“”«»‘’\'')
+_QUOTES = frozenset("\"“”«»‘’'")
 _HELPERS = frozenset({"a", "ont", "avait", "avaient", "s'", "s’", "se", "has", "had"})
 _LONGEST = 6
 """Words that such a verdict has at most."""
