@@ -7,6 +7,7 @@ from collections.abc import Collection
 from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import is_one_of_trade
+from proxywar.extract.crowds import find_crowds
 from proxywar.extract.cues import cue_at
 from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
@@ -20,10 +21,12 @@ from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted, parts_at_hyphen
 from proxywar.extract.partners import find_partners
 from proxywar.extract.presence import are_captives, are_civil, is_raised
+from proxywar.extract.quoted_orders import find_quoted_orders
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
 from proxywar.extract.truces import find_truces
+from proxywar.extract.verdicts import find_verdicts
 from proxywar.find.prepare import participles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -50,8 +53,9 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     if "constructions" in scene.tree.without:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
-            *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_holdings(scene),
-            *find_truces(scene)]  # fmt: skip
+            *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
+            *find_holdings(scene), *find_truces(scene), *find_crowds(scene, taken),
+            *find_quoted_orders(scene, taken)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

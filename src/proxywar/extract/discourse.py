@@ -109,6 +109,8 @@ class Discourse:
     """What was done so far: code point of its word, type and doers."""
     blows: list[tuple[int, Draft]] = field(default_factory=list)  # attacks and seizures, also those of nobody
     led: list[tuple[str, Argument]] = field(default_factory=list)  # who was said to lead what, by the leaders' ids
+    dealings: list[tuple[int, str, list[Argument], list[Argument]]] = field(default_factory=list)
+    """Who dealt or quarrelled with whom so far: code point of its word, type and both sides."""
     given: list[tuple[int, Argument]] = field(default_factory=list)
     """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
@@ -190,6 +192,7 @@ class Discourse:
         self.lands.clear()
         self.deeds.clear()
         self.blows, self.led = [], []
+        self.dealings.clear()
         self.given.clear()
         self.words.clear()
         self.unnamed.clear()
@@ -360,17 +363,6 @@ class Discourse:
             s.argument.kind == "person" and not s.plural and not s.owner for s in recent
         )
         return list({s.argument.id: s.argument for s in recent}.values()) if alone else []
-
-
-def agreed(tree: Tree, i: int) -> str:
-    """Return a pronoun in the form that agrees: the "l'" of "l'a sommée" is "la", of "l'a sommé" is "le"."""
-    verb = tree.heads[i]
-    if tree.lang != "fr" or tree.lower[i] not in ("l'", "l’") or tree.deps[i] != "obj":
-        return tree.lower[i]
-    shared = any(tree.lemmas[k] == "avoir" for k in tree.children(verb, "aux"))
-    if i > verb or not shared:
-        return tree.lower[i]
-    return "la" if tree.lower[verb].endswith("e") else "le"
 
 
 def is_personal(tree: Tree, i: int) -> bool:

@@ -84,7 +84,8 @@ class Frame:
     @property
     def says_no(self) -> bool:
         """True where the negation is a fixed part, so that it does not negate the fact: "ne pas vouloir de"."""
-        return any("pas" in lemma.split("/") for slot, lemma in self.fixed if slot == "advmod")
+        fixed = (set(lemma.split("/")) for slot, lemma in self.fixed if slot == "advmod")
+        return any(words & {"pas", "longer"} for words in fixed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,12 @@ _BLAME = frozenset({"ACCUSE", "REJECT", "OPPOSES"})
 
 def protested(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return whom the crowd is against, by the place first."""
-    return _at_the_doors(scene, evoked) or _aimed_at(scene, evoked)
+    return against_whom(scene, evoked.head)
+
+
+def against_whom(scene: Scene, verb: int) -> list[Argument]:
+    """Return whom what a crowd does is against."""
+    return _at_the_doors(scene, verb) or _aimed_at(scene, verb)
 
 
 def provoked(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -37,11 +42,11 @@ def provoked(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in doers for a in actors_of(scene, k, fact_type="ACCUSE")]
 
 
-def _at_the_doors(scene: Scene, evoked: Evoked) -> list[Argument]:
+def _at_the_doors(scene: Scene, verb: int) -> list[Argument]:
     """Return whose embassy, base or seat a crowd stands before."""
     tree = scene.tree
     seats = classed(scene.lang, "nouns", "seat of its owner")
-    beside = [k for t in (evoked.head, *objects(tree, evoked.head)) for k in tree.kids[t]]
+    beside = [k for t in (verb, *objects(tree, verb)) for k in tree.kids[t]]
     nouns = [
         k
         for k in beside
@@ -51,17 +56,19 @@ def _at_the_doors(scene: Scene, evoked: Evoked) -> list[Argument]:
     return [a for k in nouns for a in owners_of(scene, k, seated=False, fact_type="ACCUSE")]
 
 
-def _aimed_at(scene: Scene, evoked: Evoked) -> list[Argument]:
+def _aimed_at(scene: Scene, head: int) -> list[Argument]:
     """Return who is to go, or is denounced, by what the crowd does it for: "pour réclamer la démission de X"."""
     tree = scene.tree
-    for verb in _aims(tree, evoked.head):
+    for verb in _aims(tree, head):
         frames = load_frames(scene.lang)
-        if frames.plain(tree.lemmas[verb], "VERB", frozenset({"REQUEST"})):
+        asking = frames.plain(tree.lemmas[verb], "VERB", frozenset({"REQUEST"}))
+        if asking or tree.lemmas[verb] in classed(scene.lang, "verbs", "wins by asking"):
             things = objects(tree, verb) or [k for k in tree.children(verb, "obl") if tree.case_of(k) in ("à", "for")]
             for noun in things:
                 if frames.plain(tree.lemmas[noun], "NOUN", _GOING) and (found := _owners(scene, noun)):
                     return found
-        for frame in frames.plain(tree.lemmas[verb], "VERB", _BLAME):
+        pressed = asking if tree.children(verb, "xcomp", "ccomp") else []  # "to press Pretoria to leave"
+        for frame in (*frames.plain(tree.lemmas[verb], "VERB", _BLAME), *pressed):
             for slot in frame.recipient:
                 tokens = fillers(tree, (verb,), slot.name)
                 if found := [a for k in tokens for a in actors_of(scene, k, fact_type=frame.type) or _owners(scene, k)]:

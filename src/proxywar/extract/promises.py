@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import noun_class
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.quantities import QuantityMention
 from proxywar.lang import classed
@@ -58,15 +59,25 @@ def refuse_talks(scene: Scene, drafts: list[Draft]) -> None:
         carriers = [draft.head, *tree.children(draft.head, "aux")]
         wilful = any(tree.lower[k] in WILFUL or tree.feature(k, "Tense") == "Fut" for k in carriers)
         told = draft.type == "CONCEDE" or bool(draft.holders)
-        wilful = wilful or (told and any(tree.lower[k] == "would" for k in carriers))
+        wilful = wilful or (
+            told and any(tree.lower[k] == "would" or tree.feature(k, "Mood") == "Cnd" for k in carriers)
+        )
         if wilful and draft.actors and not tree.is_passive(draft.head):
             # "Nasrallah said that Lebanon would not make peace": who speaks for a state refuses.
+            _put_host_first(scene, draft)
             speaks = [a for a in draft.holders if a.kind == "person" and _serves(scene, a, draft.actors)]
             draft.roles.actors = speaks or draft.actors
             draft.type, draft.mode, draft.status, draft.holders = "REJECT", None, Status.STATED, []
             draft.steps.append("what will not be talked about or allowed is refused")
             refused |= {draft.head}
     drafts[:] = [d for d in drafts if d.head in refused or not refused & set(_clauses_above(scene, d.head))]
+
+
+def _put_host_first(scene: Scene, draft: Draft) -> None:
+    """Make the host of "n'accueillera pas X" who refuses: of a visit the guest is told as who comes."""
+    hosts = {a.id for k in subjects(scene.tree, draft.head) for a in actors_of(scene, k)}
+    if draft.type == "CONSULT" and hosts and hosts == {a.id for a in draft.recipients}:
+        draft.roles.actors, draft.roles.recipients = draft.recipients, draft.actors
 
 
 def _serves(scene: Scene, person: Argument, states: list[Argument]) -> bool:

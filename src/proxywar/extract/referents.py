@@ -18,6 +18,7 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.civilians import is_one_of_trade
+from proxywar.extract.clitics import agreed
 from proxywar.extract.co_arguments import co_arguments, judged_behind
 from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
@@ -34,7 +35,6 @@ from proxywar.extract.composites import (
 )
 from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
-from proxywar.extract.discourse import agreed
 from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.crowds import are_under_arms, is_crowd_deed
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.locations import best_place, state_of
@@ -33,6 +34,8 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type == "CONCEDE" and _is_what_troops_do(scene, evoked.head):
         return True
     if frame.type in ("ACCUSE", "REQUEST") and _is_what_a_crowd_says(scene, evoked, roles):
+        return True
+    if is_crowd_deed(scene, evoked, roles) or are_under_arms(scene, evoked):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False

@@ -8,6 +8,7 @@ from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
+from proxywar.extract.crowds import CROWD
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
 from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
@@ -35,6 +36,7 @@ from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
+from proxywar.extract.quoted_orders import leave_order_out
 from proxywar.extract.reactions import react
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
@@ -47,6 +49,7 @@ from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
 from proxywar.extract.unsaid import was_not_found
+from proxywar.extract.verdicts import VERDICT
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -84,7 +87,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
-        elif extra.rule not in (LEFT_BEHIND, CONCLUDED):
+        elif extra.rule not in (LEFT_BEHIND, CONCLUDED) and not extra.rule.endswith(VERDICT):
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
@@ -94,7 +97,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = return_blows(scene, fill_gaps(scene, drafts))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
-    drafts = leave_threats_out(scene, find_authors(scene, drafts))
+    drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
@@ -395,4 +398,4 @@ def is_worth_keeping(draft: Draft) -> bool:
         return bool(actors and places)
     if actors or recipients:
         return True
-    return draft.type in PLACE_IS_ENOUGH and bool(places)
+    return draft.type in PLACE_IS_ENOUGH and (bool(places) or CROWD in draft.roles.used)

@@ -21,6 +21,7 @@ def mend_set_phrases_fr(tree: Tree) -> None:
     if "sans" in tree.lower:
         _mend_behind_without(tree)
     _mend_behind_adverbs(tree)
+    _mend_named_behind(tree)
     _mend_towards(tree)
     _mend_on_terms(tree)
     for article in tokens_with(tree.lower, {"des"}, 3, len(tree) - 1):
@@ -63,6 +64,21 @@ def _mend_behind_adverbs(tree: Tree) -> None:
             continue
         for k in [k for k in tree.children(i, "nmod", "obl") if k > i and tree.case_of(k) != "de"]:
             tree.reattach(k, verb, "obl")
+
+
+def _mend_named_behind(tree: Tree) -> None:
+    """Give the verb whom the parser hung on its phrase: "a inscrit sur sa liste noire le M23"."""
+    phrases = set_phrases(with_object=True)
+    for noun in tokens_with(tree.deps, {"obl", "obl:arg", "obl:mod"}, 1, len(tree) - 1):
+        verb = tree.heads[noun]
+        if (tree.lemmas[verb], tree.case_of(noun), tree.lemmas[noun]) not in phrases or verb > noun:
+            continue
+        if tree.pos[verb] != "VERB" or tree.is_passive(verb) or tree.children(verb, "obj"):
+            continue
+        behind = [k for k in tree.children(noun, "nmod", "appos", "flat", "dep") if k > noun and not tree.case_of(k)]
+        named = [k for k in behind if tree.pos[k] == "PROPN" or (tree.pos[k] == "NOUN" and tree.children(k, "det"))]
+        if len(named) == 1:
+            tree.reattach(named[0], verb, "obj")
 
 
 def _mend_towards(tree: Tree) -> None:
