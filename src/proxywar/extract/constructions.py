@@ -12,6 +12,7 @@ from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
 from proxywar.extract.grammar import modified, objects, subjects
+from proxywar.extract.held_places import find_held_places
 from proxywar.extract.holdings import find_holdings
 from proxywar.extract.joints import expand
 from proxywar.extract.labels import find_labels
@@ -51,7 +52,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_holdings(scene),
-            *find_truces(scene)]  # fmt: skip
+            *find_held_places(scene), *find_truces(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

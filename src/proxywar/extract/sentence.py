@@ -30,6 +30,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
+from proxywar.extract.nobody_there import NOBODY, find_nobody_there
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -78,10 +79,11 @@ def read_sentence(scene: Scene) -> list[Draft]:
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     taken |= _moved(scene, chosen) | _struck(scene, chosen)
     extras = [*find_constructions(scene, taken), *find_sides(scene, frames), *find_presumed(scene, chosen, frames)]
+    extras += find_nobody_there(scene)
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
-        elif extra.rule not in (LEFT_BEHIND, CONCLUDED):
+        elif extra.rule not in (LEFT_BEHIND, CONCLUDED, NOBODY):
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
