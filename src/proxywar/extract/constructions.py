@@ -134,6 +134,8 @@ def _being_there(scene: Scene, taken: set[int]) -> list[Draft]:
             continue  # "in the pocket of Iran"
         if i in predicates and is_locative(scene, i) and not _leads_there(scene, i):
             places = places_of(scene, i)
+        elif i in predicates and tree.pos[i] == "NUM":
+            places = _places_near(scene, [i])  # "qui sont deux mille dans la région"
         elif lemma in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):
             places = _places_near(scene, [i])
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from proxywar.extract.areas import part_said_again
 from proxywar.extract.discourse import Seen
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import GENITIVE
@@ -45,6 +46,8 @@ _OF_A_LAND = frozenset({"armed_group", "party", "government", "military"})
 WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is said to a proposal, which "y" takes up there."""
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
+_FUSED = frozenset({"du", "au"})
+"""Prepositions with the article in them: "la moitié du pays"."""
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
 
@@ -73,7 +76,7 @@ def place_before(scene: Scene, i: int) -> list[Argument]:
         found = list(_of_kind(scene, i))
     else:
         return []
-    return [_said_again(scene, found[-1], i)] if found else []
+    return [part_said_again(scene, _said_again(scene, found[-1], i), i)] if found else []
 
 
 def places_listed(scene: Scene, i: int) -> list[Argument] | None:
@@ -101,11 +104,15 @@ def _is_bare_definite(scene: Scene, i: int) -> bool:
     tree = scene.tree
     if tree.pos[i] != "NOUN":
         return False
+    shares = classed(scene.lang, "nouns", "share")
+    share = max((k for k in tree.kids[i] if k < i and tree.lower[k] in shares), default=-1)  # "most of the country"
     definite = any(tree.deps[k] == "det" and tree.lower[k] in DEFINITE for k in tree.kids[i])
+    definite = definite or (i > 0 and tree.lower[i - 1] in _FUSED)
     told = [
         k
         for k in tree.kids[i]
-        if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
+        if k > share
+        and tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
         and tree.lemmas[k] not in ALL
         and not _says_more(scene, i, k)
         and not _adds_colour(scene, i, k)
