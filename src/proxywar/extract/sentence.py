@@ -271,9 +271,10 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     frame = evoked.frame
     if frame.type not in ("MOBILIZE", "RETREAT") or frame.pos != "VERB":
         return False
+    moved_in = frame.type == "MOBILIZE" and all(slot == "prt" for slot, _ in frame.fixed)  # "flew in on Monday"
     return (
         frame.lemma in classed(scene.lang, "verbs", "journey")
-        and not frame.fixed
+        and (moved_in or not frame.fixed)
         and bool(roles.actors)
         and _is_one_man(scene, roles, frame.type)
         and not scene.tree.children(evoked.head, "obj")

@@ -23,6 +23,24 @@ def enter_and_set_out(scene: Scene, drafts: list[Draft]) -> None:
     _take_towns(scene, drafts)
     _set_out(scene, drafts)
     _are_deployed(scene, drafts)
+    _leave_way_out(scene, drafts)
+
+
+def _leave_way_out(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave out the way there of "crossed the river and surrounded Khorramshahr": what they did there is the deed."""
+    tree = scene.tree
+    passing = classed(scene.lang, "verbs", "passes into")
+    for draft in [d for d in drafts if d.type == "MOBILIZE" and tree.lemmas[d.head] in passing]:
+        ids = {a.id for a in draft.actors}
+        deeds = [
+            d
+            for d in drafts
+            if d.type in ("ASSAULT", "COERCE") and tree.deps[d.head] == "conj" and tree.heads[d.head] == draft.head
+        ]
+        done = [d for d in deeds if d.status is draft.status and ids and ids == {a.id for a in d.actors}]
+        if done and draft in drafts:
+            done[0].roles.places = done[0].places or draft.places
+            drafts.remove(draft)
 
 
 def _are_deployed(scene: Scene, drafts: list[Draft]) -> None:
@@ -38,10 +56,12 @@ def _are_deployed(scene: Scene, drafts: list[Draft]) -> None:
         men = tree.heads[head]
         if tree.lemmas[head] not in deployed or tree.deps[head] != "acl" or not tree.is_past_participle(head):
             continue
-        sent = tree.children(head, "obl:agent") or any(tree.case_of(k) in ("by", "to", "into") for k in tree.kids[head])
+        sent = tree.children(head, "obl:agent") or any(
+            tree.case_of(k) in ("by", "to", "into") for k in tree.children(head, "obl")
+        )
         below = set(tree.subtree(head))
         dated = any(
-            tree.start[k] <= t.start + tree.offset < tree.end[k] and tree.case_of(k) != "since"
+            tree.start[k] <= t.start + tree.offset < tree.end[k] and "since" not in (tree.case_of(k), tree.lower[k])
             for k in below
             for t in scene.times
         )
