@@ -39,8 +39,10 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|gov|fr|uk)\b", re.IGNORECASE)
 """What stands in the name of a site of the web, which is no place."""
 DETERMINERS = frozenset({"the", "le", "la", "les", "l'", "l’", "un", "une", "a", "an"})
-_AT_BORDER = frozenset({"", "à", "sur", "at", "on", "to", "across", "over"})
+_AT_BORDER = frozenset({"", "à", "sur", "at", "on", "to", "across", "over", "along", "long"})
 """Prepositions before a border that is where something happens: "near the Thai border" is not in Thailand."""
+_BY = frozenset({"near", "around", "outside", "above", "près", "autour", "au-dessus"})
+"""Prepositions by which places without a name are told by a town: "camps around Kigoma", "the hills above Goma"."""
 _NAMED_LIKE_TOWNS = frozenset({"city", "port", "district"})
 OTHER_NAME = 0.4
 """What a town loses that is called otherwise today: Salisbury is in England before it is Harare."""
@@ -183,7 +185,10 @@ def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
             found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
             if found and not (owned and all(p.kind == "country" for p in found)):
                 return found
-    return []
+    if scene.tree.feature(i, "Number") != "Plur":
+        return []
+    by = [k for k in tree.children(i, "nmod", "obl") if tree.case_of(k) in _BY and k in scene.at]
+    return [p for k in by[:1] for p in places_of(scene, k) if p.kind != "country"]
 
 
 def is_site(scene: Scene, k: int) -> bool:

@@ -6,6 +6,7 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
+from proxywar.extract.borders import stand_at_borders
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -99,6 +100,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     react(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
+    stand_at_borders(scene, drafts)
     find_places_below(scene, drafts)
     attach(scene, drafts)
     leave_hosts_out(drafts)
