@@ -20,6 +20,7 @@ from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
 from proxywar.extract.nouns import counted, parts_at_hyphen
 from proxywar.extract.partners import find_partners
+from proxywar.extract.places_before import place_there
 from proxywar.extract.presence import are_captives, are_civil, is_raised
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
@@ -134,6 +135,8 @@ def _being_there(scene: Scene, taken: set[int]) -> list[Draft]:
             continue  # "in the pocket of Iran"
         if i in predicates and is_locative(scene, i) and not _leads_there(scene, i):
             places = places_of(scene, i)
+        elif i in predicates and scene.lang == "en" and tree.lower[i] == "there":
+            places = place_there(scene, i)  # "admitted that its soldiers were there"
         elif i in predicates and tree.pos[i] == "NUM":
             places = _places_near(scene, [i])  # "qui sont deux mille dans la région"
         elif lemma in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):

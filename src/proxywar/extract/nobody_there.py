@@ -145,6 +145,7 @@ def _places(scene: Scene, noun: int, clause: int) -> list[Argument]:
     tree = scene.tree
     share = tree.heads[noun]
     near = [m for k in (noun, share, clause) for m in tree.kids[k]]
-    found = [k for k in near if tree.deps[k].split(":")[0] in ("nmod", "obl", "advmod") and is_locative(scene, k)]
+    labels = ("nmod", "obl", "advmod", "expl", "iobj")  # "il n'y en reste pas un seul"
+    found = [k for k in near if tree.deps[k].split(":")[0] in labels and is_locative(scene, k)]
     found += [clause] if tree.children(clause, "cop") and is_locative(scene, clause) else []
     return unique([p for k in found for p in places_of(scene, k)])

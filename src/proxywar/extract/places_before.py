@@ -68,15 +68,18 @@ def place_before(scene: Scene, i: int) -> list[Argument]:
     """Return the place named before that the token `i` takes up; empty where it takes up none."""
     if "descriptions" in scene.tree.without:
         return []
-    start = scene.tree.start[i]
     if is_here(scene, i):
-        # "Le Vietnam a envahi le Cambodge. Hanoï y a maintenu…": where no place was named, the state that did not act
-        found = [place for place, order in scene.discourse.places if order < start] or _states_before(scene, i)
-    elif _is_bare_definite(scene, i):
-        found = list(_of_kind(scene, i))
-    else:
-        return []
+        return place_there(scene, i)
+    found = list(_of_kind(scene, i)) if _is_bare_definite(scene, i) else []
     return [part_said_again(scene, _said_again(scene, found[-1], i), i)] if found else []
+
+
+def place_there(scene: Scene, i: int) -> list[Argument]:
+    """Return the place named last that "there" or "y" takes up, else the state named that did not act."""
+    # "Le Vietnam a envahi le Cambodge. Hanoï y a maintenu…"
+    start = scene.tree.start[i]
+    found = [place for place, order in scene.discourse.places if order < start] or _states_before(scene, i)
+    return [_said_again(scene, found[-1], i)] if found else []
 
 
 def places_listed(scene: Scene, i: int) -> list[Argument] | None:
