@@ -78,8 +78,17 @@ def place_there(scene: Scene, i: int) -> list[Argument]:
     """Return the place named last that "there" or "y" takes up, else the state named that did not act."""
     # "Le Vietnam a envahi le Cambodge. Hanoï y a maintenu…"
     start = scene.tree.start[i]
-    found = [place for place, order in scene.discourse.places if order < start] or _states_before(scene, i)
+    found = [place for place, order in scene.discourse.places if order < start]
+    found = found or _land_before(scene, i) or _states_before(scene, i)
     return [_said_again(scene, found[-1], i)] if found else []
+
+
+def _land_before(scene: Scene, i: int) -> list[Argument]:
+    """Return the state last named as where something is: "sent troops to Congo, against Uganda… are there"."""
+    start = scene.tree.start[i]
+    ids = [id for order, id in scene.discourse.lands if order < start and scene.gazetteer.has_place(id)]
+    seen = {s.argument.id: s.argument for s in scene.discourse.seen if s.order < start}
+    return [_as_land(scene, seen[id], id) for id in ids[-1:] if id in seen]
 
 
 def places_listed(scene: Scene, i: int) -> list[Argument] | None:
@@ -173,6 +182,8 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
     lands = [s for s in before if s.argument.kind == "country" and gazetteer.has_place(s.argument.id)]
     lands = [s for s in lands if s.argument.id not in senders]
     known = sorted((s for s in lands if not s.subject and not _is_by_seat(scene, s.argument)), key=lambda s: s.order)
+    at = {id for order, id in scene.discourse.lands if order < here}
+    known = [s for s in known if s.argument.id in at] or known  # where something is said to be, before who helps whom
     if known or not senders:
         return [_as_land(scene, s.argument, s.argument.id) for s in known]
     ids = {s.argument.id: s.argument for s in lands}
