@@ -173,12 +173,21 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         if not places and i not in taken and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
+        owners = owners or (_owner_with(scene, i) if places else [])
         if _goes_with_one(scene, i, owners) or are_captives(scene, i, owners):
             continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i, *spread])
             out.append(Draft("PRESENT", i, [i, *spread], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
     return out
+
+
+def _owner_with(scene: Scene, i: int) -> list[Argument]:
+    """Return who is parted off by commas with his men: "Ethiopia, with 3,000 troops in Somalia, refused"."""
+    tree, name = scene.tree, scene.tree.heads[i]
+    beside = tree.deps[i] == "nmod" and tree.case_of(i) in ("with", "avec") and name < i and name in scene.at
+    parted = beside and "," in tree.words[name:i] and bool(tree.children(i, "nummod"))
+    return [a for a in actors_of(scene, name) if a.kind != "person"] if parted else []
 
 
 def _goes_with_one(scene: Scene, i: int, owners: list[Argument]) -> bool:

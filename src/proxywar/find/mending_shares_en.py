@@ -58,7 +58,7 @@ def _is_verb_of_name(tree: Tree, verb: int) -> bool:
 def _mend_much(tree: Tree, much: int) -> None:
     """Read "control much of Yemen" with much of it as what is controlled, and no adverb of how much."""
     verb = tree.heads[much]
-    if tree.deps[much] not in ("advmod", "obl") or tree.pos[verb] != "VERB" or verb > much or tree.case_of(much):
+    if tree.deps[much] not in ("advmod", "obl", "amod") or tree.pos[verb] != "VERB" or verb > much or tree.case_of(much):
         return
     of = [k for k in tree.children(much, "nmod", "obl") if k > much and tree.case_of(k) == "of"]
     if not of or tree.lower[much + 1] != "of" or tree.children(verb, "obj") or tree.pos[of[0]] not in NOMINAL:
