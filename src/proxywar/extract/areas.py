@@ -33,6 +33,8 @@ BEFORE = {
     ),
 }
 """What stands before the name of the whole."""
+_OF_IT = {"en": BEFORE["en"][1:], "fr": BEFORE["fr"][:2]}
+"""Those with a genitive: "the east of the country"; "the eastern city" is the whole city."""
 WITHIN_STATES_FR = re.compile(rf"\b(?:au |à l[’']){_FR} {_OF_FR}$", re.IGNORECASE)
 """Of a state this is a part of it ("au nord du Tchad"), of a town what lies beyond it."""
 _TOWARDS = ("to ", "à ", "À ", "vers ", "toward ", "towards ")
@@ -74,7 +76,7 @@ def part_said_again(scene: Scene, place: Argument, i: int) -> Argument:
         return place
     tree = scene.tree
     before = tree.text[: tree.start[i] - tree.offset]
-    found = next((m for p in BEFORE[scene.lang] if (m := p.search(before))), None)
+    found = next((m for p in _OF_IT[scene.lang] if (m := p.search(before))), None)
     if found is None or before[: found.start()].endswith(_TOWARDS):
         return place
     return _part(scene, place, _side(found), found.start("a") if found["a"] else found.start(), len(before))

@@ -37,4 +37,6 @@ def _border(scene: Scene, place: Argument, borders: frozenset[str]) -> Argument 
         return None
     words = adjectives_of(place.id)
     name = f"{words[0] if words else place.name} border"
-    return replace(place, id=slug(name), name=name, kind="region", within=(place.name, *place.within), lat=None, lon=None)
+    return replace(
+        place, id=slug(name), name=name, kind="region", within=(place.name, *place.within), lat=None, lon=None
+    )

@@ -18,6 +18,7 @@ from proxywar.extract.joints import expand
 from proxywar.extract.labels import find_labels
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
+from proxywar.extract.nobody_there import find_nobody_there
 from proxywar.extract.nouns import counted, parts_at_hyphen
 from proxywar.extract.partners import find_partners
 from proxywar.extract.places_before import place_there
@@ -53,7 +54,7 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_holdings(scene),
-            *find_held_places(scene), *find_truces(scene)]  # fmt: skip
+            *find_held_places(scene), *find_nobody_there(scene), *find_truces(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

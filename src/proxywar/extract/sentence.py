@@ -6,7 +6,6 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
-from proxywar.extract.borders import stand_at_borders
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.deeds_taken_up import note_deeds, take_up
@@ -31,7 +30,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
-from proxywar.extract.nobody_there import NOBODY, find_nobody_there
+from proxywar.extract.nobody_there import NOBODY
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
 from proxywar.extract.promises import promised_aid, refuse_talks
@@ -80,7 +79,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
     taken |= _moved(scene, chosen) | _struck(scene, chosen)
     extras = [*find_constructions(scene, taken), *find_sides(scene, frames), *find_presumed(scene, chosen, frames)]
-    extras += find_nobody_there(scene)
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
@@ -100,7 +98,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     react(scene, drafts)
     note_deeds(scene, drafts)
     end_ties(scene, drafts)
-    stand_at_borders(scene, drafts)
     find_places_below(scene, drafts)
     attach(scene, drafts)
     leave_hosts_out(drafts)

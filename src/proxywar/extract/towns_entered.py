@@ -5,6 +5,7 @@ Men deployed somewhere, with nobody and no day told that sent them, are there.
 
 from __future__ import annotations
 
+from proxywar.extract.borders import stand_at_borders
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects
@@ -24,6 +25,7 @@ def enter_and_set_out(scene: Scene, drafts: list[Draft]) -> None:
     _set_out(scene, drafts)
     _are_deployed(scene, drafts)
     _leave_way_out(scene, drafts)
+    stand_at_borders(scene, drafts)
 
 
 def _leave_way_out(scene: Scene, drafts: list[Draft]) -> None:

@@ -81,7 +81,7 @@ def _mend_times_as_predicates(tree: Tree) -> None:
 
 
 def _mend_lasting_states(tree: Tree) -> None:
-    """Read "remain garrisoned at X" with the participle as the verb that it is, "stayed behind in X" with the adverb."""
+    """Read "remain garrisoned at X" with a participle as the verb that it is, "stayed behind in X" with an adverb."""
     for verb in tokens_with(tree.lemmas, classed("en", "verbs", "copula"), 1, len(tree) - 2):
         state = verb + 1
         if tree.lower[state] == "behind" and tree.lower[state + 1] in _WITHIN and tree.deps[state] == "case":

@@ -36,7 +36,7 @@ def _mend_about(tree: Tree, about: int) -> None:
         return
     if tree.pos[verb] not in ("NOUN", "VERB") or tree.children(verb, "obj"):
         return
-    if tree.lemmas[verb] in verbs_of_report("en") | classed("en", "verbs", "tells somebody"):
+    if tree.lemmas[verb] in verbs_of_report("en") or tree.lemmas[verb] in classed("en", "verbs", "tells somebody"):
         return
     if tree.pos[verb] == "NOUN":
         name = tree.children(verb, "compound", "amod")[-1]
@@ -51,14 +51,17 @@ def _mend_about(tree: Tree, about: int) -> None:
 def _is_verb_of_name(tree: Tree, verb: int) -> bool:
     """Tell "The Houthis control about half", whose verb seems the noun that a plural name stands before."""
     names = tree.children(verb, "compound", "amod")
-    plural = bool(names) and names[-1] == verb - 1 and tree.pos[verb - 1] == "PROPN" and tree.lower[verb - 1].endswith("s")
+    beside = bool(names) and names[-1] == verb - 1 and tree.pos[verb - 1] == "PROPN"
+    plural = beside and tree.lower[verb - 1].endswith("s")
     return plural and tree.lower[verb] in lexicon_verbs("en")
 
 
 def _mend_much(tree: Tree, much: int) -> None:
     """Read "control much of Yemen" with much of it as what is controlled, and no adverb of how much."""
     verb = tree.heads[much]
-    if tree.deps[much] not in ("advmod", "obl", "amod") or tree.pos[verb] != "VERB" or verb > much or tree.case_of(much):
+    if tree.deps[much] not in ("advmod", "obl", "amod") or tree.pos[verb] != "VERB" or verb > much:
+        return
+    if tree.case_of(much):
         return
     of = [k for k in tree.children(much, "nmod", "obl") if k > much and tree.case_of(k) == "of"]
     if not of or tree.lower[much + 1] != "of" or tree.children(verb, "obj") or tree.pos[of[0]] not in NOMINAL:

@@ -44,7 +44,7 @@ Lines = Callable[..., list[str]]
         ("fr", "Les soldats russes, qui sont deux mille en Arménie, partiront.", "PRESENT Russia @ Armenia"),
         ("fr", "La 14e armée russe reste pour l'heure cantonnée à Tiraspol.", "PRESENT 14th Guards Army @ Tiraspol"),
         ("fr", "La Turquie affirme qu'aucun de ses soldats n'est en Libye.", "PRESENT Turkey @ Libya [denied: Turkey]"),
-        ("fr", "Le président Habib Bourguiba a demandé à la France d'évacuer Bizerte, où elle dispose d'une base navale.",
+        ("fr", "Le président Bourguiba a demandé à la France d'évacuer Bizerte, où elle dispose d'une base navale.",
          "PRESENT France @ Bizerte"),
     ],
 )  # fmt: skip
