@@ -33,8 +33,12 @@ BEFORE = {
     ),
 }
 """What stands before the name of the whole."""
+_OF_IT = {"en": BEFORE["en"][1:], "fr": BEFORE["fr"][:2]}
+"""Those with a genitive: "the east of the country"; "the eastern city" is the whole city."""
 WITHIN_STATES_FR = re.compile(rf"\b(?:au |à l[’']){_FR} {_OF_FR}$", re.IGNORECASE)
 """Of a state this is a part of it ("au nord du Tchad"), of a town what lies beyond it."""
+_TOWARDS = ("to ", "à ", "À ", "vers ", "toward ", "towards ")
+"""What stands before a side that lies beyond the place: "to the north of the city"."""
 BEHIND = {
     "en": re.compile(rf"^['’]s? (?:far |restive )?{_EN}(?:ern)?(?: {_SHARE})?\b", re.IGNORECASE),
     "fr": re.compile(
@@ -64,6 +68,18 @@ def part_of(scene: Scene, ref: NameRef, place: Argument) -> Argument:
     if any(ref.end < r.start < ref.end + behind.end() for r in scene.names):
         return place  # "Sudan's North Darfur" is North Darfur
     return _part(scene, place, _side(behind), first, last + behind.end())
+
+
+def part_said_again(scene: Scene, place: Argument, i: int) -> Argument:
+    """Return the part of a place that the words before the noun for it tell: "the east of the country"."""
+    if place.kind not in WHOLES | TOWNS:
+        return place
+    tree = scene.tree
+    before = tree.text[: tree.start[i] - tree.offset]
+    found = next((m for p in _OF_IT[scene.lang] if (m := p.search(before))), None)
+    if found is None or before[: found.start()].endswith(_TOWARDS):
+        return place
+    return _part(scene, place, _side(found), found.start("a") if found["a"] else found.start(), len(before))
 
 
 def side_of(scene: Scene, i: int) -> str | None:

@@ -15,7 +15,7 @@ from proxywar.records import Argument
 
 
 @cache
-def _adjectives(ident: str) -> tuple[str, ...]:
+def adjectives_of(ident: str) -> tuple[str, ...]:
     """Return the English adjectives of a state: Saudi Arabia is Saudi."""
     rows = [r for r in table("en", "demonyms") if r["id"] == ident and r["number"] != "pl"]
     return tuple(r["form"] for r in rows if r["pos"] == "both")
@@ -30,7 +30,7 @@ def party_led(scene: Scene, i: int) -> list[Argument]:
     clauses = [k for k in tree.kids[i] if tree.deps[k] in ("acl", "acl:relcl", "amod") and tree.lemmas[k] in leads]
     leaders = [m for k in clauses for m in (agents(tree, k) or subjects(tree, k)) if m != i]
     states = [c.id for m in leaders if (ref := scene.at.get(m)) for c in ref.of("actor")]
-    names = (f"{word}-led coalition" for ident in states for word in _adjectives(ident))
+    names = (f"{word}-led coalition" for ident in states for word in adjectives_of(ident))
     return next((found for name in names if (found := _known(scene, name, i))), [])
 
 

@@ -13,13 +13,16 @@ from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
 from proxywar.extract.grammar import modified, objects, subjects
+from proxywar.extract.held_places import find_held_places
 from proxywar.extract.holdings import find_holdings
 from proxywar.extract.joints import expand
 from proxywar.extract.labels import find_labels
 from proxywar.extract.locations import is_locative, places_of
 from proxywar.extract.memberships import find_memberships
+from proxywar.extract.nobody_there import find_nobody_there
 from proxywar.extract.nouns import counted, parts_at_hyphen
 from proxywar.extract.partners import find_partners
+from proxywar.extract.places_before import place_there
 from proxywar.extract.presence import are_captives, are_civil, is_raised
 from proxywar.extract.quoted_orders import find_quoted_orders
 from proxywar.extract.referents import actors_of, owners_of
@@ -54,8 +57,8 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
         return []
     return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
             *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
-            *find_holdings(scene), *find_truces(scene), *find_crowds(scene, taken),
-            *find_quoted_orders(scene, taken)]  # fmt: skip
+            *find_holdings(scene), *find_held_places(scene), *find_nobody_there(scene), *find_truces(scene),
+            *find_crowds(scene, taken), *find_quoted_orders(scene, taken)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:
@@ -137,6 +140,10 @@ def _being_there(scene: Scene, taken: set[int]) -> list[Draft]:
             continue  # "in the pocket of Iran"
         if i in predicates and is_locative(scene, i) and not _leads_there(scene, i):
             places = places_of(scene, i)
+        elif i in predicates and scene.lang == "en" and tree.lower[i] == "there":
+            places = place_there(scene, i)  # "admitted that its soldiers were there"
+        elif i in predicates and tree.pos[i] == "NUM":
+            places = _places_near(scene, [i])  # "qui sont deux mille dans la région"
         elif lemma in ("be", "être") and tree.deps[i] not in ("cop", "aux", "aux:pass", "aux:tense"):
             places = _places_near(scene, [i])
         else:
@@ -171,12 +178,21 @@ def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
         if not places and i not in taken and tree.heads[i] not in taken:
             places = _places_of_perception(scene, i)
         owners = (actors_of(scene, i) if nationals else owners_of(scene, i, seated=False)) if places else []
+        owners = owners or (_owner_with(scene, i) if places else [])
         if _goes_with_one(scene, i, owners) or are_captives(scene, i, owners):
             continue
         if owners and places and not {p.name for p in places} & {o.name for o in owners}:
             roles = Roles(unique(owners), [], unique(places), actor_tokens=[i], spine=[i, *spread])
             out.append(Draft("PRESENT", i, [i, *spread], NO_FORCES if _is_none(scene, i) else FORCES_IN_PLACE, roles))
     return out
+
+
+def _owner_with(scene: Scene, i: int) -> list[Argument]:
+    """Return who is parted off by commas with his men: "Ethiopia, with 3,000 troops in Somalia, refused"."""
+    tree, name = scene.tree, scene.tree.heads[i]
+    beside = tree.deps[i] == "nmod" and tree.case_of(i) in ("with", "avec") and name < i and name in scene.at
+    parted = beside and "," in tree.words[name:i] and bool(tree.children(i, "nummod"))
+    return [a for a in actors_of(scene, name) if a.kind != "person"] if parted else []
 
 
 def _goes_with_one(scene: Scene, i: int, owners: list[Argument]) -> bool:

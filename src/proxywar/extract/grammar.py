@@ -395,6 +395,6 @@ def modified(tree: Tree, adjective: int) -> list[int]:
         return modified(tree, governor)
     if tree.pos[governor] in ("VERB", "AUX"):
         # "des soldats engagés aux côtés de la France": who was sent is at its side, not who sent them
-        sent = tree.pos[adjective] == "NOUN" and tree.is_passive(governor)
+        sent = tree.is_passive(governor) and (tree.pos[adjective] == "NOUN" or tree.deps[adjective] == "xcomp")
         return passive_subjects(tree, governor) if sent else subjects(tree, governor)
     return []

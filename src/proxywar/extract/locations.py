@@ -39,8 +39,10 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|gov|fr|uk)\b", re.IGNORECASE)
 """What stands in the name of a site of the web, which is no place."""
 DETERMINERS = frozenset({"the", "le", "la", "les", "l'", "l’", "un", "une", "a", "an"})
-_AT_BORDER = frozenset({"", "à", "sur", "at", "on", "to", "across", "over"})
+_AT_BORDER = frozenset({"", "à", "sur", "at", "on", "to", "across", "over", "along", "long"})
 """Prepositions before a border that is where something happens: "near the Thai border" is not in Thailand."""
+_BY = frozenset({"near", "around", "outside", "above", "près", "autour", "au-dessus"})
+"""Prepositions by which places without a name are told by a town: "camps around Kigoma", "the hills above Goma"."""
 _NAMED_LIKE_TOWNS = frozenset({"city", "port", "district"})
 OTHER_NAME = 0.4
 """What a town loses that is called otherwise today: Salisbury is in England before it is Harare."""
@@ -175,15 +177,20 @@ def _places_within(scene: Scene, i: int, *, loose: bool) -> list[Argument]:
             return [adjacent_part(scene, i, lands[0])]
     owned = tree.lemmas[i] in classed(scene.lang, "nouns", "mission abroad")
     known = [k for k in tree.children(i, "compound") if k in scene.at and scene.at[k].of("place")]
-    for k in dict.fromkeys([*known, *tree.kids[i]]):  # "Sudan's North Darfur region", "Nairobi's Westgate mall"
-        dep = tree.deps[k].split(":")[0]
-        if dep in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
+    town = tree.lemmas[i] in united(classed(scene.lang, "nouns", "settlement"), classed(scene.lang, "nouns", "harbour"))
+    named = [k for k in tree.kids[i] if town and k in scene.at and scene.at[k].of("place")]
+    seas = {k for k in named if scene.gazetteer.place(best_place(scene, scene.at[k])).kind == "water"}
+    # "Sudan's North Darfur region", "Nairobi's Westgate mall", not "the Red Sea port of Hodeida"
+    for k in [k for k in dict.fromkeys([*known, *tree.kids[i]]) if k not in seas]:
+        if tree.deps[k].split(":")[0] in ("nmod", "compound", "flat", "appos", "amod", "obl") and (
             tree.case_of(k) in ("", "of", "de", "in", "à", "en") or tree.deps[k] == "nmod:poss"
         ):
             found = [p for m in expand(tree, [k]) for p in places_of(scene, m)]
             if found and not (owned and all(p.kind == "country" for p in found)):
                 return found
-    return []
+    several = tree.feature(i, "Number") == "Plur"
+    by = [k for k in tree.children(i, "nmod", "obl") if several and tree.case_of(k) in _BY and k in scene.at]
+    return [p for k in by[:1] for p in places_of(scene, k) if p.kind != "country"]
 
 
 def is_site(scene: Scene, k: int) -> bool:

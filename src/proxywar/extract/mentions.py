@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from proxywar.extract.areas import part_of
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
 from proxywar.extract.composites import body_told_of, composite_party
 from proxywar.extract.frames import load_frames
@@ -146,6 +147,10 @@ def _note_where(scene: Scene, ref: NameRef, argument: Argument | None) -> None:
         scene.discourse.places.append((place, ref.start))
     if argument is not None and argument.kind == "country" and stands_as_place(scene, ref, sure=True):
         scene.discourse.lands.append((ref.start, argument.id))
+        whole = known_place(scene, argument.id, ref) if scene.gazetteer.has_place(argument.id) else argument
+        part = part_of(scene, ref, whole)
+        if part.id != whole.id:  # "5 000 hommes dans le nord du Tchad… il n'y en a aucun"
+            scene.discourse.places.append((part, ref.start))
 
 
 def _note_unnamed(scene: Scene) -> None:

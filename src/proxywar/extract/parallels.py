@@ -239,6 +239,8 @@ def officer_above(scene: Scene, i: int) -> int | None:
         known = {tree.lemmas[officer], tree.lower[officer]} & ranks
         if tree.pos[officer] != "NOUN" or officer in scene.at or named or not known:
             return None
+        if tree.lower[i] in ("elle", "elles") and tree.feature(officer, "Gender") == "Masc":
+            return None  # "le président a demandé à la France d'évacuer Bizerte, où elle a une base"
         return officer if several == (tree.lower[i] in OF_SEVERAL[scene.lang]) else None
     return None
 

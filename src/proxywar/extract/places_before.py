@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from proxywar.extract.areas import part_said_again
 from proxywar.extract.discourse import Seen
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import GENITIVE
@@ -45,6 +46,8 @@ _OF_A_LAND = frozenset({"armed_group", "party", "government", "military"})
 WORDS_ONLY = frozenset({"REJECT", "SUPPORT", "CONCEDE", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is said to a proposal, which "y" takes up there."""
 _CLITICS = frozenset({"la", "le", "l'", "l’"})
+_FUSED = frozenset({"du", "au"})
+"""Prepositions with the article in them: "la moitié du pays"."""
 ALL = frozenset({"tout", "whole", "entire", "entier", "all"})
 """What may stand beside "the city" and tells nothing new of it."""
 
@@ -65,15 +68,27 @@ def place_before(scene: Scene, i: int) -> list[Argument]:
     """Return the place named before that the token `i` takes up; empty where it takes up none."""
     if "descriptions" in scene.tree.without:
         return []
-    start = scene.tree.start[i]
     if is_here(scene, i):
-        # "Le Vietnam a envahi le Cambodge. Hanoï y a maintenu…": where no place was named, the state that did not act
-        found = [place for place, order in scene.discourse.places if order < start] or _states_before(scene, i)
-    elif _is_bare_definite(scene, i):
-        found = list(_of_kind(scene, i))
-    else:
-        return []
+        return place_there(scene, i)
+    found = list(_of_kind(scene, i)) if _is_bare_definite(scene, i) else []
+    return [part_said_again(scene, _said_again(scene, found[-1], i), i)] if found else []
+
+
+def place_there(scene: Scene, i: int) -> list[Argument]:
+    """Return the place named last that "there" or "y" takes up, else the state named that did not act."""
+    # "Le Vietnam a envahi le Cambodge. Hanoï y a maintenu…"
+    start = scene.tree.start[i]
+    found = [place for place, order in scene.discourse.places if order < start]
+    found = found or _land_before(scene, i) or _states_before(scene, i)
     return [_said_again(scene, found[-1], i)] if found else []
+
+
+def _land_before(scene: Scene, i: int) -> list[Argument]:
+    """Return the state last named as where something is: "sent troops to Congo, against Uganda… are there"."""
+    start = scene.tree.start[i]
+    ids = [id for order, id in scene.discourse.lands if order < start and scene.gazetteer.has_place(id)]
+    seen = {s.argument.id: s.argument for s in scene.discourse.seen if s.order < start}
+    return [_as_land(scene, seen[id], id) for id in ids[-1:] if id in seen]
 
 
 def places_listed(scene: Scene, i: int) -> list[Argument] | None:
@@ -101,11 +116,15 @@ def _is_bare_definite(scene: Scene, i: int) -> bool:
     tree = scene.tree
     if tree.pos[i] != "NOUN":
         return False
+    shares = classed(scene.lang, "nouns", "share")
+    share = max((k for k in tree.kids[i] if k < i and tree.lower[k] in shares), default=-1)  # "most of the country"
     definite = any(tree.deps[k] == "det" and tree.lower[k] in DEFINITE for k in tree.kids[i])
+    definite = definite or (i > 0 and tree.lower[i - 1] in _FUSED)
     told = [
         k
         for k in tree.kids[i]
-        if tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
+        if k > share
+        and tree.deps[k].split(":")[0] in ("nmod", "amod", "compound", "appos", "acl", "flat")
         and tree.lemmas[k] not in ALL
         and not _says_more(scene, i, k)
         and not _adds_colour(scene, i, k)
@@ -163,6 +182,8 @@ def _states_before(scene: Scene, i: int) -> list[Argument]:
     lands = [s for s in before if s.argument.kind == "country" and gazetteer.has_place(s.argument.id)]
     lands = [s for s in lands if s.argument.id not in senders]
     known = sorted((s for s in lands if not s.subject and not _is_by_seat(scene, s.argument)), key=lambda s: s.order)
+    at = {id for order, id in scene.discourse.lands if order < here}
+    known = [s for s in known if s.argument.id in at] or known  # where something is said to be, before who helps whom
     if known or not senders:
         return [_as_land(scene, s.argument, s.argument.id) for s in known]
     ids = {s.argument.id: s.argument for s in lands}

@@ -32,6 +32,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
+from proxywar.extract.nobody_there import NOBODY
 from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
@@ -87,7 +88,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     for extra in extras:
         if extra.rule == FORCES_IN_PLACE:
             _hedge_estimate(scene, extra)
-        elif extra.rule not in (LEFT_BEHIND, CONCLUDED) and not extra.rule.endswith(VERDICT):
+        elif extra.rule not in (LEFT_BEHIND, CONCLUDED, NOBODY) and not extra.rule.endswith(VERDICT):
             # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
             _judge(scene, extra, None, frames)
         if is_worth_keeping(extra):
@@ -283,9 +284,10 @@ def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     frame = evoked.frame
     if frame.type not in ("MOBILIZE", "RETREAT") or frame.pos != "VERB":
         return False
+    moved_in = frame.type == "MOBILIZE" and all(slot == "prt" for slot, _ in frame.fixed)  # "flew in on Monday"
     return (
         frame.lemma in classed(scene.lang, "verbs", "journey")
-        and not frame.fixed
+        and (moved_in or not frame.fixed)
         and bool(roles.actors)
         and _is_one_man(scene, roles, frame.type)
         and not scene.tree.children(evoked.head, "obj")

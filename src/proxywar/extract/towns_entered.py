@@ -1,7 +1,11 @@
-"""Towns that armed men enter, which takes them, and ports that they set out from, which gives up nothing."""
+"""Towns that armed men enter, which takes them, and ports that they set out from, which gives up nothing.
+
+Men deployed somewhere, with nobody and no day told that sent them, are there.
+"""
 
 from __future__ import annotations
 
+from proxywar.extract.borders import stand_at_borders
 from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects
@@ -9,6 +13,7 @@ from proxywar.extract.locations import places_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
+from proxywar.records import Status
 
 ARMED = frozenset({"armed_group", "group", "party", "country", "military", "government"})
 TOWARDS = frozenset({"to", "toward", "towards", "for", "into"})
@@ -18,10 +23,57 @@ _WITHOUT = frozenset({"without", "sans"})
 
 
 def enter_and_set_out(scene: Scene, drafts: list[Draft]) -> None:
-    """Read who enters a town as taking it, and who sets out from one for another as moving, in place."""
+    """Read who enters a town as taking it, who sets out from one for another as moving, who is deployed as there."""
     _take_towns(scene, drafts)
     _take_unopposed(scene, drafts)
     _set_out(scene, drafts)
+    _are_deployed(scene, drafts)
+    _leave_way_out(scene, drafts)
+    stand_at_borders(scene, drafts)
+
+
+def _leave_way_out(scene: Scene, drafts: list[Draft]) -> None:
+    """Leave out the way there of "crossed the river and surrounded Khorramshahr": what they did there is the deed."""
+    tree = scene.tree
+    passing = classed(scene.lang, "verbs", "passes into")
+    for draft in [d for d in drafts if d.type == "MOBILIZE" and tree.lemmas[d.head] in passing]:
+        ids = {a.id for a in draft.actors}
+        deeds = [
+            d
+            for d in drafts
+            if d.type in ("ASSAULT", "COERCE") and tree.deps[d.head] == "conj" and tree.heads[d.head] == draft.head
+        ]
+        done = [d for d in deeds if d.status is draft.status and ids and ids == {a.id for a in d.actors}]
+        if done and draft in drafts:
+            done[0].roles.places = done[0].places or draft.places
+            drafts.remove(draft)
+
+
+def _are_deployed(scene: Scene, drafts: list[Draft]) -> None:
+    """Make a presence of "the South African soldiers deployed in Bangui", but none of "soldiers deployed on Monday"."""
+    tree = scene.tree
+    if scene.lang != "en":
+        return  # the French participle is read with the noun
+    deployed = classed("en", "verbs", "deployed")
+    for draft in drafts:
+        head = draft.head
+        if draft.type != "MOBILIZE" or not draft.places or not draft.actors or draft.status is not Status.STATED:
+            continue
+        men = tree.heads[head]
+        if tree.lemmas[head] not in deployed or tree.deps[head] != "acl" or not tree.is_past_participle(head):
+            continue
+        sent = tree.children(head, "obl:agent") or any(
+            tree.case_of(k) in ("by", "to", "into") for k in tree.children(head, "obl")
+        )
+        below = set(tree.subtree(head))
+        dated = any(
+            tree.start[k] <= t.start + tree.offset < tree.end[k] and "since" not in (tree.case_of(k), tree.lower[k])
+            for k in below
+            for t in scene.times
+        )
+        if is_force(scene, men) and not sent and not dated:
+            draft.type = "PRESENT"
+            draft.steps.append(f"{tree.words[head]}: are there")
 
 
 def _take_towns(scene: Scene, drafts: list[Draft]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_called_fr import mend_called_fr
 from proxywar.find.mending_predicates import mend_predicates
-from proxywar.find.mending_verbs import INFINITIVE, PASSIVE, make_verb
+from proxywar.find.mending_verbs import INFINITIVE, PASSIVE, PERFECT, make_verb
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
+_WHEN = frozenset({"tonight", "today", "yesterday", "now", "tomorrow"})
+_WITHIN = frozenset({"in", "under", "at"})
 _PREDICATES = frozenset({"xcomp", "obj", "attr", "obl", "advmod"})
 
 
@@ -20,6 +22,8 @@ def mend_copulas(tree: Tree) -> None:
         _mend_no_longer(tree)
         _mend_used_to(tree)
         _mend_back_in_hands(tree)
+        _mend_times_as_predicates(tree)
+        _mend_lasting_states(tree)
         _mend_deeds_there(tree)
         _mend_sides(tree)
     for i in tokens_with(tree.lemmas, classed(tree.lang, "verbs", "copula")):
@@ -73,6 +77,37 @@ def _mend_no_longer(tree: Tree) -> None:
                 tree.heads[k] = said[0]
         tree.heads[i], tree.deps[i], tree.heads[i - 1] = said[0], "advmod", i
         tree.link()
+
+
+def _mend_times_as_predicates(tree: Tree) -> None:
+    """Read "is tonight in the hands of X" with the hands as what is said of the subject, and tonight as when."""
+    for when in tokens_with(tree.lower, _WHEN, 2, len(tree) - 2):
+        cops = [k for k in tree.children(when, "cop") if k == when - 1]
+        said = [k for k in tree.children(when, "obl", "nmod") if k > when and tree.case_of(k) in _WITHIN]
+        if not cops or not said or not tree.children(when, "nsubj"):
+            continue
+        first = said[0]
+        if tree.subtree(first)[0] != when + 1:
+            continue
+        tree.take_place(first, when)
+        for k in [k for k in tree.kids[when] if k != first]:
+            tree.heads[k] = first
+        tree.heads[when], tree.deps[when] = first, "advmod"
+        tree.link()
+
+
+def _mend_lasting_states(tree: Tree) -> None:
+    """Read "remain garrisoned at X" with a participle as the verb that it is, "stayed behind in X" with an adverb."""
+    for verb in tokens_with(tree.lemmas, classed("en", "verbs", "copula"), 1, len(tree) - 2):
+        state = verb + 1
+        if tree.lower[state] == "behind" and tree.lower[state + 1] in _WITHIN and tree.deps[state] == "case":
+            tree.heads[state], tree.deps[state] = verb, "compound:prt"
+            tree.link()
+        if tree.pos[verb] != "VERB" or tree.heads[state] != verb or tree.pos[state] != "ADJ":
+            continue
+        if forms("en").get(tree.lower[state]) in classed("en", "verbs", "deployed"):
+            make_verb(tree, state, PERFECT)
+            tree.deps[state] = "xcomp"
 
 
 def _mend_due_to(tree: Tree) -> None:

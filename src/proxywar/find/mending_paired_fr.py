@@ -6,6 +6,7 @@ Also what stands behind "reçoit de X" and "assiège depuis trois jours", which 
 from __future__ import annotations
 
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
 _QUE = frozenset({"que", "qu'", "qu’"})
 _OF = frozenset({"de", "d'", "d’"})
@@ -94,6 +95,8 @@ def _mend_received(tree: Tree, i: int) -> None:
         return
     if tree.pos[name] != "PROPN" or tree.deps[name] != "obj" or tree.pos[verb] != "VERB" or verb > i:
         return
+    if tree.lower[tree.heads[i]] in classed("fr", "nouns", "share"):
+        return  # "tiennent la moitié de Hodeïda": a part of it, not what comes from there
     tree.pos[i], tree.deps[i], tree.deps[name] = "ADP", "case", "obl"
     thing = tree.heads[article] if tree.lower[article] == "des" else name
     if thing > article and tree.heads[thing] in (verb, name):

@@ -11,6 +11,7 @@ from proxywar.find.mending_gerunds_en import mend_gerunds
 from proxywar.find.mending_light_pasts_en import mend_light_pasts
 from proxywar.find.mending_participles import BELIEVED
 from proxywar.find.mending_provided_en import mend_provided
+from proxywar.find.mending_shares_en import mend_shares_en
 from proxywar.find.mending_verbs import OF_TIME, PAST, PERFECT, is_past_form, make_verb, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
@@ -29,6 +30,7 @@ def mend_perfects_en(tree: Tree) -> None:
     mend_provided(tree)
     mend_gerunds(tree)
     mend_light_pasts(tree)
+    mend_shares_en(tree)
     for had in tokens_with(tree.lower, _HAVE, 1, len(tree) - 2):
         if tree.deps[had] in _REPORTED:
             _mend_had_done(tree, had)

@@ -17,6 +17,7 @@ from proxywar.find.mending_inverted_fr import mend_inverted
 from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
 from proxywar.find.mending_verbs import PASSIVE
+from proxywar.find.mending_where_fr import mend_where_fr
 from proxywar.find.mending_wire_fr import mend_wire_french
 from proxywar.find.mending_words_put_in_fr import mend_words_put_in
 from proxywar.find.retagging_fr import noun_triggers
@@ -62,6 +63,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_durations(tree)
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
+    mend_where_fr(tree)
 
 
 def _mend_durations(tree: Tree) -> None:

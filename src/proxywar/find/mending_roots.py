@@ -15,6 +15,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_made_so import mend_made_so
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
+from proxywar.find.mending_shares_fr import mend_shares_fr
 from proxywar.find.mending_verbs import PASSIVE, PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -27,6 +28,7 @@ FINITE_PARTS = ("nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
 
 def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
+    mend_shares_fr(tree)
     if tree.lang == "en":
         mend_made_so(tree)
         mend_compounds_en(tree)

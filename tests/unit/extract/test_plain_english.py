@@ -93,7 +93,7 @@ def test_who_comes_home_pays_no_visit_and_jets_are_no_gift(lines: Lines) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Backed by air strikes, Iraqi troops and militias advanced on Tikrit.", "ASSAULT Iraq @ Tikrit"),
+        ("Backed by air strikes, Iraqi troops and militias advanced on Tikrit.", "MOBILIZE Iraq @ Tikrit"),
         ("Bahrain's king imposed martial law and invited Saudi troops to enter.", "REQUEST Bahrain > Saudi Arabia"),
         ("The king of Jordan, Abdullah II, warned Israel.", "THREATEN Abdullah II > Israel"),
         ("A Hamas bomber blew himself up outside a café in Haifa.", "ASSAULT Hamas @ Haifa"),

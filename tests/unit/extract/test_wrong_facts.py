@@ -14,7 +14,7 @@ from tests.unit.extract.conftest import Lines
         (
             "Turkey closed the border on Sunday, a day after Syrian troops crossed into Hatay and killed two farmers.",
             "en",
-            "ASSAULT Syria",
+            "ASSAULT Syria @ Hatay",
         ),
         (
             "Uganda closed the road two days after Congolese soldiers marched into Bunagana and shelled Kisoro.",
