@@ -11,6 +11,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_agreement_fr import agrees
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
 from proxywar.find.mending_far_helpers_fr import mend_far_helpers
+from proxywar.find.mending_far_objects_fr import mend_far_objects_fr
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
@@ -62,6 +63,7 @@ def mend_plain_french(tree: Tree) -> None:
     _mend_durations(tree)
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
+    mend_far_objects_fr(tree)
 
 
 def _mend_durations(tree: Tree) -> None:
