@@ -143,8 +143,8 @@ def _speaker_above(scene: Scene, i: int) -> int | None:
     doers = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
     if doers and tree.lower[doers[0]] in ("who", "qui"):
         doers[0] = through_relative(tree, verb, doers[0])  # "Haftar's men, who said they had fled"
-    if doers and _claims_own_blow(scene, clause, doers[0]):
-        return doers[0]
+    if doers and (_claims_own_blow(scene, clause, doers[0]) or len(tree.conjuncts(doers[0])) > 1):
+        return doers[0]  # "Mali and Niger said they would…"
     if not doers or doers[0] in scene.at or tree.pos[doers[0]] != "NOUN" or tree.feature(doers[0], "Number") != "Plur":
         return None
     return None if tree.lemmas[doers[0]] in classed(scene.lang, "nouns", "witness") else doers[0]
