@@ -38,9 +38,9 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
     frame = evoked.frame
     if len(evoked.tokens) < 2 or frame.pos != "VERB":
         return None
-    thing = evoked.tokens[1]
-    cried = frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
     proposed = classed(scene.lang, "nouns", "proposal")
+    thing = next((k for k in evoked.tokens[1:] if scene.tree.lemmas[k] in proposed), evoked.tokens[1])
+    cried = frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
     taken = frame.type in ("CONCEDE", "REJECT", "SUPPORT") and scene.tree.lemmas[thing] in proposed
     frozen = frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, thing))
     if not (cried or taken or frozen):

@@ -90,6 +90,8 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
     if roles.places and (_holds_land(scene, evoked) or _goes_there(scene, evoked)):
         return False
+    if frame.type == "SUPPORT" and "recipient:clause" in roles.used and not frame.fixed:
+        return False  # "a reconnu dans le FMLN une force représentative"
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
 
