@@ -18,7 +18,7 @@ from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested, provoked
-from proxywar.extract.joints import expand, is_nonfinite
+from proxywar.extract.joints import expand, is_nonfinite, marks_of
 from proxywar.extract.keepers import asked_to_free
 from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, housed_there
 from proxywar.extract.referents import actors_of, owners_of
@@ -44,6 +44,7 @@ WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
 FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
 ANSWERS = frozenset({"REJECT", "AID", "AGREE", "CONCEDE"})
 """Types of what is done to somebody who asks."""
+_MEANS = {"en": frozenset({"by", "after", "before", "while"}), "fr": frozenset({"en", "après"})}
 HELP = frozenset({"AID", "BACKS", "SUPPORT"})
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
@@ -144,6 +145,8 @@ def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
     if evoked.frame.clause == "denied":
         return []  # what is denied is a deed, nobody is turned down
     for verb in _infinitives(tree, evoked.head):
+        if marks_of(tree, verb) & _MEANS[scene.lang]:
+            continue  # "violated the treaty by arming M23"
         for deed in (verb, *objects(tree, verb)):  # "to negotiate with Luanda", "to hold talks with Luanda"
             if found := _undergoers(scene, deed, DEALINGS):
                 return found
