@@ -16,6 +16,7 @@ from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
 from proxywar.find.mending_paired_fr import mend_paired_fr
+from proxywar.find.mending_said_to_be_fr import mend_called_so
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
 from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.mending_wire_fr import mend_wire_french
@@ -37,6 +38,7 @@ def mend_plain_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_called_so(tree)
     mend_repeated_subjects(tree)
     mend_words_put_in(tree)
     _mend_sides(tree)
