@@ -6,6 +6,7 @@ number behind "en" counts what was counted before.
 
 from __future__ import annotations
 
+from proxywar.find.going_on import goes_on
 from proxywar.find.mending_motives import mend_motives
 from proxywar.find.mending_verbs import verbs_of_report, verbs_of_saying
 from proxywar.find.quantities_numerals import values_of
@@ -311,6 +312,7 @@ def _mend_reports_at_the_end(tree: Tree) -> None:
             continue
         behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] == "obj" and tree.pos[k] in ("PROPN", "NOUN")]
         bare = not tree.children(verb, "nsubj", "cc", "aux") and tree.heads[verb] < verb
+        bare = bare and not (behind and goes_on(tree, verb, behind[0]))
         if bare and behind and tree.subtree(verb)[-1] >= len(tree) - 2 and tree.pos[verb] == "VERB":
             tree.deps[verb], tree.deps[behind[0]] = "parataxis", "nsubj"
 
