@@ -7,6 +7,7 @@ number behind "en" counts what was counted before.
 from __future__ import annotations
 
 from proxywar.find.going_on import goes_on
+from proxywar.find.mending_fronted_subjects import mend_fronted_subjects
 from proxywar.find.mending_motives import mend_motives
 from proxywar.find.mending_verbs import verbs_of_report, verbs_of_saying
 from proxywar.find.quantities_numerals import values_of
@@ -25,6 +26,7 @@ def mend_phrases(tree: Tree) -> None:
     _mend_openings(tree)
     _mend_speakers_behind(tree)
     mend_motives(tree)
+    mend_fronted_subjects(tree)
     if tree.lang == "fr":
         _mend_second_doers(tree)
         _mend_second_relatives(tree)
