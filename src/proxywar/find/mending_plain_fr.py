@@ -15,6 +15,7 @@ from proxywar.find.mending_far_objects_fr import mend_far_objects_fr
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
+from proxywar.find.mending_joined_clauses_fr import mend_joined_clauses_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_said_to_be_fr import mend_called_so
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
@@ -39,6 +40,7 @@ def mend_plain_french(tree: Tree) -> None:
     if tree.lang != "fr":
         return
     mend_called_so(tree)
+    mend_joined_clauses_fr(tree)
     mend_repeated_subjects(tree)
     mend_words_put_in(tree)
     _mend_sides(tree)
