@@ -105,7 +105,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
                    for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
+    deed = frame.type in (("SUPPORT", "ACCUSE", "REJECT") if frame.pos == "VERB" else ("SUPPORT",)) and not roles.places
     found = (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
     return found or host(scene, evoked) or asked_to_meet(scene, evoked)
 

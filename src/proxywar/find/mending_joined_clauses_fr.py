@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.retagging_fr import noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 
@@ -69,6 +70,7 @@ def _mend_said_with(tree: Tree) -> None:
     said_with = _said_with()
     for verb in tokens_with(tree.lemmas, said_with.keys(), 0, len(tree) - 3):
         things = [k for k in tree.children(verb, "obj") if k > verb] if tree.pos[verb] == "VERB" else []
+        things = [k for k in things if tree.lemmas[k] not in noun_triggers("fr")]  # "interdit le survol de son sol"
         for k in [m for thing in things for m in tree.children(thing, "nmod") if m > thing]:
             if tree.lemmas[k] in said_with[tree.lemmas[verb]] and tree.case_of(k) == "de":
                 tree.reattach(k, verb, "obl")
