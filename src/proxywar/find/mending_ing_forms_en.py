@@ -16,7 +16,7 @@ def mend_ing_forms_en(tree: Tree) -> None:
     for i in tokens_with(tree.pos, {"NOUN", "VERB", "ADJ"}, 1, len(tree) - 2):
         if not tree.lower[i].endswith("ing") or tree.lower[i] not in forms("en"):
             continue
-        if tree.pos[i] == "NOUN":
+        if tree.pos[i] == "NOUN" or (tree.pos[i] == "VERB" and tree.deps[i] in ("obl", "nmod")):
             _mend_means(tree, i)
         elif tree.deps[i] == "amod" and tree.pos[i - 1] == "AUX" and tree.lower[i - 1] in _BE:
             _mend_progressive(tree, i)

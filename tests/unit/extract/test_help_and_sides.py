@@ -20,7 +20,7 @@ Lines = Callable[..., list[str]]
         ("en", "Niger's generals warned ECOWAS that any intervention would mean war, and Mali and Burkina Faso said they "
          "would fight at Niamey's side.", "BACKS Mali + Burkina Faso > Niger [planned: Mali + Burkina Faso]"),
         ("fr", "Les marines russe et chinoise ont entamé lundi, au large de Zhanjiang, trois jours d'exercices conjoints.",
-         "COOPERATE Russia + China"),
+         "COOPERATE Russia + China @ Zhanjiang"),
         ("fr", "Le Honduras et les États-Unis ont entamé lundi, pour six mois, des manœuvres conjointes.",
          "COOPERATE Honduras + United States"),
         ("en", "Macron hailed in the Kurdish peshmerga a force for peace.", "SUPPORT Emmanuel Macron > Peshmerga"),
