@@ -10,6 +10,7 @@ from proxywar.find.mending_verbs import is_past_form
 from proxywar.find.tree import NOMINAL, Tree
 
 _TORN = frozenset({"appos", "conj", "nmod", "nmod:unmarked", "dep", "flat", "parataxis", "obl"})
+_EXCLAIMED = frozenset({"discourse", "vocative", "dep", "parataxis", "obl"})
 _BEFORE_VERB = frozenset({"aux", "expl", "advmod", "cop", "iobj", "obj"})
 _TOP = frozenset({"root", "ccomp", "conj", "parataxis"})
 _DESCRIBES = frozenset({"acl", "advcl", "appos", "conj", "acl:relcl", "amod"})
@@ -20,7 +21,11 @@ _OPENS = 12
 def mend_fronted_subjects(tree: Tree) -> None:
     """Give the verb the noun phrase between its opening and what is put in behind it for its subject, in place."""
     marks = [k for k, word in enumerate(tree.words) if word == ","]
-    if len(marks) < 3 or marks[0] > _OPENS:
+    if not marks or marks[0] > _OPENS:
+        return
+    _mend_name_apart(tree, marks)
+    _mend_listed_subject(tree, marks[0])
+    if len(marks) < 3:
         return
     verb = next((k for k in range(marks[2] + 1, len(tree)) if _lacks_subject(tree, k)), None)
     if verb is None:
@@ -38,6 +43,34 @@ def mend_fronted_subjects(tree: Tree) -> None:
             tree.heads[k], tree.deps[k] = subject, "appos" if tree.pos[k] in NOMINAL else "acl"
         elif tree.heads[k] == verb and k == marks[1] + 1 and tree.is_past_participle(k):
             tree.heads[k], tree.deps[k] = subject, "acl"
+    tree.link()
+
+
+def _mend_name_apart(tree: Tree, marks: list[int]) -> None:
+    """Read "Washington, de son côté, envisagerait une livraison" with a subject: a name that opens is no exclamation."""
+    name = marks[0] - 1
+    if tree.pos[name] != "PROPN" or tree.deps[name] not in _EXCLAIMED or tree.subtree(name)[0] != 0:
+        return
+    verb = tree.heads[name]
+    if len(marks) > 1 and verb > marks[1] and not tree.children(name, "case") and _lacks_subject(tree, verb):
+        tree.deps[name] = "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+
+
+def _mend_listed_subject(tree: Tree, mark: int) -> None:
+    """Read "D'après le rapport publié par X, Cuba et l'URSS ont livré" with both as who delivers: no comma parts them."""
+    verb = next((k for k in range(mark + 2, min(mark + _OPENS, len(tree))) if _lacks_subject(tree, k)), None)
+    opening = _head_before(tree, mark)
+    if verb is None or not tree.case_of(opening) or tree.words[mark:verb].count(",") != 1:
+        return
+    inside = range(mark + 1, _start(tree, verb))
+    heads = [k for k in inside if tree.heads[k] not in inside and tree.pos[k] != "PUNCT"]
+    below = tree.subtree(opening)
+    torn = all(tree.deps[k] in _TORN and tree.heads[k] in below and tree.pos[k] in NOMINAL for k in heads)
+    if not heads or not torn or any(tree.pos[k] in ("VERB", "AUX", "ADP") for k in inside):
+        return
+    tree.heads[heads[0]], tree.deps[heads[0]] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+    for k in heads[1:]:
+        tree.heads[k], tree.deps[k] = heads[0], "conj"
     tree.link()
 
 

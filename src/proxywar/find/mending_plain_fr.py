@@ -12,6 +12,7 @@ from proxywar.find.mending_agreement_fr import agrees
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
 from proxywar.find.mending_far_helpers_fr import mend_far_helpers
 from proxywar.find.mending_far_objects_fr import mend_far_objects_fr
+from proxywar.find.mending_fronted_subjects import mend_fronted_subjects
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
@@ -68,6 +69,7 @@ def mend_plain_french(tree: Tree) -> None:
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
     mend_far_objects_fr(tree)
+    mend_fronted_subjects(tree)
 
 
 def _mend_durations(tree: Tree) -> None:
