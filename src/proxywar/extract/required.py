@@ -28,7 +28,13 @@ def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.used.add(MUTUAL)
         return False
     stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles) or _is_claimed(evoked, roles)
+    stands_in = stands_in or _is_seen_in_somebody(evoked, roles)
     return _misses_required(scene, evoked, roles) and not stands_in and not _is_in_use(scene, evoked, roles)
+
+
+def _is_seen_in_somebody(evoked: Evoked, roles: Roles) -> bool:
+    """Tell "a reconnu dans le FMLN une force représentative": who is recognised stands in no slot of the row."""
+    return evoked.frame.type == "SUPPORT" and "recipient:clause" in roles.used and not evoked.frame.fixed
 
 
 def _is_claimed(evoked: Evoked, roles: Roles) -> bool:
@@ -90,8 +96,6 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False  # "le long de la frontière", "y restent", "où sont installés": some place, whatever says it
     if roles.places and (_holds_land(scene, evoked) or _goes_there(scene, evoked)):
         return False
-    if frame.type == "SUPPORT" and "recipient:clause" in roles.used and not frame.fixed:
-        return False  # "a reconnu dans le FMLN une force représentative"
     return bool(required) and not any(filled[role] and f"{role}:{name}" in roles.used for role, name in required)
 
 

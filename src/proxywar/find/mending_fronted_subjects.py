@@ -47,7 +47,7 @@ def mend_fronted_subjects(tree: Tree) -> None:
 
 
 def _mend_name_apart(tree: Tree, marks: list[int]) -> None:
-    """Read "Washington, de son côté, envisagerait une livraison" with a subject: a name that opens is no exclamation."""
+    """Read "Washington, de son côté, envisagerait une livraison" with a subject: a name is no exclamation."""
     name = marks[0] - 1
     if tree.pos[name] != "PROPN" or tree.deps[name] not in _EXCLAIMED or tree.subtree(name)[0] != 0:
         return
@@ -57,7 +57,7 @@ def _mend_name_apart(tree: Tree, marks: list[int]) -> None:
 
 
 def _mend_listed_subject(tree: Tree, mark: int) -> None:
-    """Read "D'après le rapport publié par X, Cuba et l'URSS ont livré" with both as who delivers: no comma parts them."""
+    """Read "D'après le rapport publié par X, Cuba et l'URSS ont livré" with both as who delivers it."""
     verb = next((k for k in range(mark + 2, min(mark + _OPENS, len(tree))) if _lacks_subject(tree, k)), None)
     opening = _head_before(tree, mark)
     if verb is None or not tree.case_of(opening) or tree.words[mark:verb].count(",") != 1:

@@ -55,7 +55,7 @@ def _mend_present(tree: Tree, verb: int) -> None:
 
 
 def _mend_present_of_list(tree: Tree, mark: int, verb: int) -> None:
-    """Read "backs Hezbollah and arms Hamas", "funds it and arms it" with two deeds: no noun has an object of its own."""
+    """Read "backs Hezbollah and arms Hamas", "funds it and arms it" with two deeds: no noun has an object."""
     thing = verb + 1
     first = next((k for k in reversed(range(mark)) if tree.pos[k] == "VERB"), None)
     if first is None or not tree.lower[verb].endswith("s") or tree.children(verb, "det", "amod", "case"):

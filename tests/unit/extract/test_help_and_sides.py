@@ -14,12 +14,13 @@ Lines = Callable[..., list[str]]
         ("en", "Rwanda deployed soldiers who attacked the FDLR in Goma.", "ASSAULT Rwanda > FDLR @ Goma"),
         ("fr", "L'Italie a rappelé les divisions qui combattent aux côtés du général Franco.",
          "BACKS Italy > Francisco Franco"),
-        ("fr", "La France a envoyé des paras en renfort de l'armée tchadienne.", "BACKS France > Chadian National Army"),
+        ("fr", "La France a envoyé des paras en renfort de l'armée tchadienne.",
+         "BACKS France > Chadian National Army"),
         ("en", "Mali and Burkina Faso said they would back Niger.",
          "BACKS Mali + Burkina Faso > Niger [planned: Mali + Burkina Faso]"),
-        ("en", "Niger's generals warned ECOWAS that any intervention would mean war, and Mali and Burkina Faso said they "
-         "would fight at Niamey's side.", "BACKS Mali + Burkina Faso > Niger [planned: Mali + Burkina Faso]"),
-        ("fr", "Les marines russe et chinoise ont entamé lundi, au large de Zhanjiang, trois jours d'exercices conjoints.",
+        ("en", ("Niger's generals warned that a raid would mean war, and Mali and Burkina Faso said they would fight "
+         "at Niamey's side."), "BACKS Mali + Burkina Faso > Niger [planned: Mali + Burkina Faso]"),
+        ("fr", "Les marines russe et chinoise ont entamé lundi, au large de Zhanjiang, des exercices conjoints.",
          "COOPERATE Russia + China @ Zhanjiang"),
         ("fr", "Le Honduras et les États-Unis ont entamé lundi, pour six mois, des manœuvres conjointes.",
          "COOPERATE Honduras + United States"),
@@ -37,16 +38,16 @@ Lines = Callable[..., list[str]]
         ("en", "Kuwait, which lent Baghdad more than $30 billion, welcomed the truce.", "AID Kuwait > Iraq"),
         ("en", "By mining the harbors and arming the contras the United States had broken international law.",
          "AID United States > Contras"),
-        ("en", "Ojukwu accuses Britain of supplying Lagos with armoured cars, while France has been flying rifles and "
-         "ammunition to Biafra.", "AID France > Biafra"),
+        ("en", ("Ojukwu accuses Britain of supplying Lagos with armoured cars, while France has been flying rifles and "
+         "ammunition to Biafra."), "AID France > Biafra"),
         ("en", "Nicaragua urged the United States to abandon the contras, the rebel army trained and paid by Honduras.",
          "AID Honduras > Contras"),
         ("fr", "Le M23, que Kinshasa dit soutenu par Kigali, a repris Goma.",
          "BACKS Rwanda > M23 [alleged: Democratic Republic of the Congo]"),
         ("fr", "Moscou a livré des chars à Managua. Berlin-Est lui a formé sa police politique.",
          "AID East Germany > Nicaragua"),
-        ("fr", "Le Caire condamne l'accord signé lundi par l'Éthiopie et le Somaliland, assure Mogadiscio de son appui et "
-         "promet de lui livrer des armes.", "AID Egypt > Somalia [planned]"),
+        ("fr", ("Le Caire condamne l'accord signé par l'Éthiopie et le Somaliland, assure Mogadiscio de son appui et "
+         "promet de lui livrer des armes."), "AID Egypt > Somalia [planned]"),
         ("fr", "La France assure le gouvernement colombien de son soutien et appelle l'ELN à libérer ses otages.",
          "SUPPORT France > Colombia"),
         ("fr", "L'Arménie a décrété la mobilisation générale et la Turquie s'est dite « de tout cœur » avec Bakou.",
