@@ -18,12 +18,13 @@ from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested, provoked
-from proxywar.extract.joints import expand, is_nonfinite
+from proxywar.extract.joints import expand, is_nonfinite, marks_of
 from proxywar.extract.keepers import asked_to_free
 from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, housed_there
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.users import supplied
+from proxywar.extract.voiced import seen_in, spoken_to
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, united
 from proxywar.records import Argument
@@ -43,6 +44,7 @@ WITH = {"en": frozenset({"with", "as"}), "fr": frozenset({"avec"})}
 FOR = {"en": frozenset({"for"}), "fr": frozenset({"à", "pour", ""})}
 ANSWERS = frozenset({"REJECT", "AID", "AGREE", "CONCEDE"})
 """Types of what is done to somebody who asks."""
+_MEANS = {"en": frozenset({"by", "after", "before", "while"}), "fr": frozenset({"en", "après"})}
 HELP = frozenset({"AID", "BACKS", "SUPPORT"})
 ADDRESSES = frozenset({"adresse", "endroit", "encontre", "égard", "intention"})
 _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
@@ -143,6 +145,8 @@ def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
     if evoked.frame.clause == "denied":
         return []  # what is denied is a deed, nobody is turned down
     for verb in _infinitives(tree, evoked.head):
+        if marks_of(tree, verb) & _MEANS[scene.lang]:
+            continue  # "violated the treaty by arming M23"
         for deed in (verb, *objects(tree, verb)):  # "to negotiate with Luanda", "to hold talks with Luanda"
             if found := _undergoers(scene, deed, DEALINGS):
                 return found
@@ -333,22 +337,6 @@ def _helped(scene: Scene, evoked: Evoked) -> list[Argument]:
     return []
 
 
-def _spoken_to(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who is met or called where support is voiced or something asked: "phoned Assad to express his support"."""
-    tree, head = scene.tree, evoked.head
-    voiced = evoked.frame.fixed or tree.lemmas[head] in classed(scene.lang, "verbs", "said on a call")
-    if not voiced:
-        return []
-    joined = tree.deps[head] in ("conj", "advcl", "xcomp") and not tree.children(head, "nsubj")
-    near = [tree.heads[head]] if joined else [k for k in tree.children(head, "advcl") if k < head]  # "Visiting Kyiv, …"
-    ways = classed(scene.lang, "verbs", "addresses")
-    meeting = [k for k in near if tree.lemmas[k] in ways and not tree.is_passive(k)]
-    beside = [
-        k for m in meeting for k in (*objects(tree, m), *(k for s in ("to", "with") for k in fillers(tree, (m,), s)))
-    ]
-    return [a for k in beside for a in actors_of(scene, k, fact_type="CONSULT")]
-
-
 def _infinitives(tree: Tree, verb: int) -> list[int]:
     deps = ("xcomp", "ccomp", "advcl", "acl") if tree.pos[verb] == "NOUN" else ("xcomp", "ccomp", "advcl")
     return [k for k in tree.children(verb, *deps) if tree.pos[k] == "VERB" and is_nonfinite(tree, k)]
@@ -375,7 +363,7 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act, who_answers),
-    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, _spoken_to),
+    ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, spoken_to),
     ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
     ("VERB", "REJECT"): (_allowed, _refused_dealing, _refused_asker, _refused_words, _turned_down, dealt_with),
     ("NOUN", "REJECT"): (_refused_dealing,),
@@ -387,12 +375,12 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
         _threatened_unless,
         _who_is_to_act,
         threatened_around,
-        _spoken_to,
+        spoken_to,
     ),
-    ("VERB", "AGREE"): (_allowed, _helped, _spoken_to, dealt_with),
+    ("VERB", "AGREE"): (_allowed, _helped, spoken_to, dealt_with),
     ("VERB", "CONCEDE"): (dealt_with,),
     ("VERB", "AID"): (supplied,),
-    ("VERB", "SUPPORT"): (_spoken_to,),
+    ("VERB", "SUPPORT"): (seen_in, spoken_to),
     ("VERB", "ASSAULT"): (holders_of_post, housed_there, fought_until, aimed_at),
     ("VERB", "COERCE"): (holders_of_post,),
     ("VERB", "RETREAT"): (body_left,),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.frames import Evoked, Slot, noun_class
+from proxywar.extract.frames import Evoked, Slot, load_frames, noun_class
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
@@ -14,6 +14,7 @@ from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES
 
 _AGAINST = frozenset({"against", "on", "contre", "sur"})
+_MOVES_MEN = frozenset({"MOBILIZE", "RETREAT"})
 
 
 def doers_in_genitive(scene: Scene, evoked: Evoked) -> list[int]:
@@ -82,12 +83,21 @@ def _fired_from(scene: Scene, noun: int) -> list[int]:
 
 
 def _who_counts(scene: Scene, noun: int) -> list[int]:
-    """Return whose men are told of in "Barkhane compte 5 100 hommes, épaulés par Takuba": whose number they are."""
+    """Return whose men are told of in "Barkhane compte 5 100 hommes, épaulés par Takuba": whose number they are.
+
+    So too whose men they are that are sent or called back: "sent 600 soldiers, who fought alongside X".
+    """
     tree, verb = scene.tree, scene.tree.heads[noun]
-    if tree.deps[noun] != "obj" or tree.lemmas[verb] not in classed(scene.lang, "verbs", "numbers its men"):
+    if tree.deps[noun] != "obj" or tree.pos[verb] != "VERB" or tree.is_passive(verb):
         return []
-    men = counted(scene.lang).get(tree.lemmas[noun]) is not None and bool(tree.children(noun, "acl"))
-    return tree.children(verb, "nsubj") if men else []
+    if tree.lemmas[verb] in classed(scene.lang, "verbs", "numbers its men"):
+        men = counted(scene.lang).get(tree.lemmas[noun]) is not None and bool(tree.children(noun, "acl"))
+        return tree.children(verb, "nsubj") if men else []
+    if not tree.children(noun, "acl:relcl") or tree.lemmas[noun] not in noun_class(scene.lang, "force"):
+        return []
+    frames = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], [])
+    moves = any(f.type in _MOVES_MEN and f.pos == "VERB" and not f.recipient for f in frames)
+    return tree.children(verb, "nsubj") if moves else []
 
 
 def got_from(scene: Scene, verb: int | None) -> list[int]:

@@ -39,9 +39,9 @@ def _owners_of_fixed(scene: Scene, evoked: Evoked) -> list[Argument] | None:
     frame = evoked.frame
     if len(evoked.tokens) < 2 or frame.pos != "VERB":
         return None
-    thing = evoked.tokens[1]
-    cried = frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
     proposed = classed(scene.lang, "nouns", "proposal")
+    thing = next((k for k in evoked.tokens[1:] if scene.tree.lemmas[k] in proposed), evoked.tokens[1])
+    cried = frame.type == "ACCUSE" and any(slot in ("à", "obj") for slot, _ in frame.fixed)
     taken = frame.type in ("CONCEDE", "REJECT", "SUPPORT") and scene.tree.lemmas[thing] in proposed
     frozen = frame.type == "SANCTION" or (frame.type == "COERCE" and is_materiel(scene, thing))
     if not (cried or taken or frozen):
@@ -106,7 +106,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
                    for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], []))  # fmt: skip
         if lost:
             return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
-    deed = frame.pos == "VERB" and frame.type in ("SUPPORT", "ACCUSE", "REJECT") and not roles.places
+    deed = frame.type in (("SUPPORT", "ACCUSE", "REJECT") if frame.pos == "VERB" else ("SUPPORT",)) and not roles.places
     found = (whose_deed(scene, roles) if deed else []) or counterparts(scene, evoked, roles)
     return found or host(scene, evoked) or asked_to_meet(scene, evoked)
 

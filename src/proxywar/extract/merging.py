@@ -91,7 +91,20 @@ def _is_aim(scene: Scene, inner: Draft, outer: Draft) -> bool:
         _is_aim_of_meeting(scene, inner, outer)
         or _is_what_a_crowd_wants(scene, inner, outer)
         or _is_aim_of_summons(scene, inner, outer)
+        or _is_help_told_twice(scene, inner, outer)
     )
+
+
+def _is_help_told_twice(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Tell "armed and sheltered the rebels", one help with one object; "shelters X, arms it" tells of two."""
+    tree, pair = scene.tree, (inner.head, outer.head)
+    if (inner.type, outer.type) != ("BACKS", "AID") or inner.status != outer.status:
+        return False
+    joined = any(tree.deps[a] == "conj" and tree.heads[a] == b for a, b in (pair, pair[::-1]))
+    verbs = joined and all(tree.pos[k] == "VERB" for k in pair) and pair[0] != pair[1]
+    if not verbs or all(tree.children(k, "obj", "iobj") for k in pair):
+        return False
+    return ids_of(inner.actors) == ids_of(outer.actors) and ids_of(inner.recipients) == ids_of(outer.recipients)
 
 
 def _is_aim_of_summons(scene: Scene, inner: Draft, outer: Draft) -> bool:

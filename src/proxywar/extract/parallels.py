@@ -143,8 +143,8 @@ def _speaker_above(scene: Scene, i: int) -> int | None:
     doers = [k for k in tree.kids[verb] if tree.deps[k] == "nsubj" and k < i]
     if doers and tree.lower[doers[0]] in ("who", "qui"):
         doers[0] = through_relative(tree, verb, doers[0])  # "Haftar's men, who said they had fled"
-    if doers and _claims_own_blow(scene, clause, doers[0]):
-        return doers[0]
+    if doers and (_claims_own_blow(scene, clause, doers[0]) or len(tree.conjuncts(doers[0])) > 1):
+        return doers[0]  # "Mali and Niger said they would…"
     if not doers or doers[0] in scene.at or tree.pos[doers[0]] != "NOUN" or tree.feature(doers[0], "Number") != "Plur":
         return None
     return None if tree.lemmas[doers[0]] in classed(scene.lang, "nouns", "witness") else doers[0]
@@ -290,7 +290,7 @@ def _blames(scene: Scene, verb: int) -> bool:
 
 def own_deed(scene: Scene, owner: int) -> list[int]:
     """Return whose "son" is in "Pretoria lui a retiré son appui": help is one's own to give and to withdraw."""
-    if shared := _shared_owner(scene, owner):
+    if shared := _shared_owner(scene, owner) or _for_whom(scene, owner):
         return shared
     tree, noun = scene.tree, scene.tree.heads[owner]
     verb = tree.heads[noun]
@@ -301,6 +301,16 @@ def own_deed(scene: Scene, owner: int) -> list[int]:
         return []
     doers = [k for k in tree.children(verb, "nsubj") if k in scene.at and k < owner]
     return doers if doers and _agrees(scene, owner, doers[0], scene.at[doers[0]]) else []
+
+
+def _for_whom(scene: Scene, owner: int) -> list[int]:
+    """Return whose "sa" is in "Berlin lui a formé sa police": his for whom it is done, whoever that is."""
+    tree, thing = scene.tree, scene.tree.heads[owner]
+    verb = tree.heads[thing]
+    if scene.lang != "fr" or tree.deps[thing] != "obj" or tree.lower[owner] not in ("son", "sa", "ses"):
+        return []
+    helps = load_frames("fr").plain(tree.lemmas[verb], "VERB", frozenset({"AID"}))
+    return [k for k in tree.children(verb, "iobj") if tree.lower[k] == "lui" and k < owner] if helps else []
 
 
 def _shared_owner(scene: Scene, owner: int) -> list[int]:

@@ -28,7 +28,13 @@ def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.used.add(MUTUAL)
         return False
     stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles) or _is_claimed(evoked, roles)
+    stands_in = stands_in or _is_seen_in_somebody(evoked, roles)
     return _misses_required(scene, evoked, roles) and not stands_in and not _is_in_use(scene, evoked, roles)
+
+
+def _is_seen_in_somebody(evoked: Evoked, roles: Roles) -> bool:
+    """Tell "a reconnu dans le FMLN une force représentative": who is recognised stands in no slot of the row."""
+    return evoked.frame.type == "SUPPORT" and "recipient:clause" in roles.used and not evoked.frame.fixed
 
 
 def _is_claimed(evoked: Evoked, roles: Roles) -> bool:

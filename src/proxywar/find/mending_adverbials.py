@@ -7,6 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
 from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import may_be_finite
@@ -24,6 +25,7 @@ def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "en":
         return
+    mend_ing_forms_en(tree)
     mend_participles(tree)
     _mend_house_to_house(tree)
     _mend_what_is_spent(tree)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.mending_verbs import OF_TIME, verbs_of_report
+from proxywar.find.mending_verbs import OF_TIME, is_past_form, verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
 _JOINTS = frozenset({"and", "but"})
 _BETWEEN = frozenset({"AUX", "ADV"})
+_MODALS = frozenset({"would", "could", "might", "should"})
 _TELLING = frozenset({"alleged", "denied", "stated", "planned", "possible"})
 _BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ", "PRON", "PROPN", "NOUN"})
 
@@ -42,9 +43,27 @@ def _mend_joined_reports(tree: Tree) -> None:
             tree.reattach(verb, says, "conj")
 
 
+def _mend_next_reports(tree: Tree) -> None:
+    """Read "warned that a raid would mean war, and Mali said…" with Mali's words as its own, not as warned of."""
+    reports = verbs_of_report("en") | {"warn"}
+    for verb in tokens_with(tree.lemmas, reports, 6, len(tree) - 2):
+        told = tree.heads[verb]
+        says = tree.heads[told]
+        if tree.deps[verb] != "conj" or tree.deps[told] != "ccomp" or not says < told < verb:
+            continue
+        modal = any(tree.lemmas[k] in _MODALS for k in tree.children(told, "aux"))
+        if not modal or tree.lemmas[says] not in _takes_clause() or not is_past_form(tree, verb):
+            continue
+        named = [k for k in tree.children(verb, "nsubj") if tree.pos[k] == "PROPN" and k < verb]
+        joints = [m for k in (verb, *named) for m in tree.children(k, "cc") if tree.words[m - 1] in (",", ";")]
+        if named and joints and not tree.children(verb, "aux", "mark") and is_past_form(tree, says):
+            tree.reattach(verb, says, "conj")
+
+
 def mend_joined_clauses(tree: Tree) -> None:
     """Give the second verb the name before it for its subject, and make it go on from the first."""
     _mend_joined_reports(tree)
+    _mend_next_reports(tree)
     for cc in tokens_with(tree.lower, _JOINTS, 3, len(tree) - 3):
         doer = tree.heads[cc]
         thing = tree.heads[doer]

@@ -216,7 +216,7 @@ def _mend_description(tree: Tree, k: int) -> None:
     first = tree.heads[k]
     if tree.pos[k] != "NOUN" or tree.pos[first] != "PROPN" or tree.children(k, "cc"):
         return
-    start = tree.subtree(k)[0]
+    start = next(m for m in tree.subtree(k) if tree.pos[m] != "PUNCT")
     closed = not any(tree.deps[m] == "conj" and m > k for m in tree.kids[first])
     if start > 0 and tree.words[start - 1] == "," and tree.lower[start] in ("the", "les", "le", "la") and closed:
         tree.deps[k] = "appos"

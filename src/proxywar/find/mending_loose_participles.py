@@ -19,6 +19,8 @@ def mend_loose_participles(tree: Tree) -> None:
     """
     said_of_parties = party_participles(tree.lang)
     _mend_things_given(tree, said_of_parties)
+    if tree.lang == "en":
+        _mend_joined_participles(tree, said_of_parties)
     for p in range(2, len(tree)):
         name, verb = p - 2 - (tree.words[p - 2] in ("»", "”", ")")), tree.heads[p]
         loose = tree.deps[p] == "advcl" or (tree.deps[p] == "conj" and not tree.children(p, "cc"))
@@ -50,6 +52,32 @@ def _mend_things_given(tree: Tree, said_of_parties: frozenset[str]) -> None:
         tree.deps[givers[0]], tree.morph[p] = "obl:agent", PASSIVE
         tree.heads[p], tree.deps[p] = thing, "acl"
         tree.link()
+
+
+def _mend_joined_participles(tree: Tree, said_of_parties: frozenset[str]) -> None:
+    """Read "the contras, the army trained and paid by the CIA" with two participles: who pays by "by" trains too."""
+    for p in tokens_with(tree.lemmas, said_of_parties, 3, len(tree) - 4):
+        noun, joint = p - 1, p + 1
+        if tree.pos[p] != "VERB" or tree.lower[joint] != "and" or tree.pos[noun] != "NOUN" or not _is_past(tree, p):
+            continue
+        other = p + 2
+        agent = tree.deps[other] == "conj" and tree.heads[other] == p and tree.children(other, "obl:agent")
+        if not agent or tree.children(p, "obj", "aux", "mark") or tree.children(other, "obj", "nsubj"):
+            continue
+        first = min(k for k in tree.subtree(noun) if tree.pos[k] != "PUNCT" and k <= noun)
+        named = first - 2
+        if tree.heads[noun] == p:
+            if first < 2 or tree.words[first - 1] != "," or tree.pos[named] != "PROPN" or tree.heads[p] == p:
+                continue
+            tree.heads[noun], tree.deps[noun] = named, "appos"
+        elif noun in tree.subtree(p) or tree.deps[p] not in ("xcomp", "ccomp", "parataxis"):
+            continue
+        tree.heads[p], tree.deps[p], tree.morph[p] = noun, "acl", PASSIVE
+        tree.link()
+
+
+def _is_past(tree: Tree, p: int) -> bool:
+    return not tree.lower[p].endswith(("ing", "s"))
 
 
 def _outermost_name(tree: Tree, name: int, noun: int) -> int:

@@ -6,12 +6,16 @@ number behind "en" counts what was counted before.
 
 from __future__ import annotations
 
+from proxywar.find.going_on import goes_on
+from proxywar.find.mending_fronted_subjects import mend_fronted_subjects
+from proxywar.find.mending_motives import mend_motives
 from proxywar.find.mending_verbs import verbs_of_report, verbs_of_saying
 from proxywar.find.quantities_numerals import values_of
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 MONEY = frozenset({"$", "€", "£"})
+_BEFORE_SUM = frozenset({"ADV", "ADJ", "ADP", "DET", "PRON"})
 
 
 def mend_phrases(tree: Tree) -> None:
@@ -21,6 +25,8 @@ def mend_phrases(tree: Tree) -> None:
     _mend_appositions_to_doers(tree)
     _mend_openings(tree)
     _mend_speakers_behind(tree)
+    mend_motives(tree)
+    mend_fronted_subjects(tree)
     if tree.lang == "fr":
         _mend_second_doers(tree)
         _mend_second_relatives(tree)
@@ -150,12 +156,27 @@ def mend_two_objects(tree: Tree) -> None:
 def _mend_first_object(tree: Tree, verb: int) -> None:
     """Read "lent Iraq $15 billion" with Iraq as who is lent it: the parser made two objects of one kind."""
     own = [k for k in tree.children(verb, "obj") if k > verb and not tree.case_of(k)]
+    if len(own) == 1 and not tree.children(verb, "iobj") and (sum_ := _sum_behind(tree, verb, own[0])) is not None:
+        tree.deps[own[0]] = "iobj"
+        tree.reattach(sum_, verb, "obj")
+        return
     if len(own) == 1 and (thing := _thing_behind(tree, verb, own[0])) is not None:
         tree.deps[own[0]], tree.deps[thing] = "iobj", "obj"
         return
     both = len(own) == 2 and tree.pos[own[0]] == "PROPN" and tree.subtree(own[1])[0] == own[0] + 1
     if both and not tree.is_passive(verb):
         tree.deps[own[0]] = "iobj"
+
+
+def _sum_behind(tree: Tree, verb: int, name: int) -> int | None:
+    """Return the money of "lent Baghdad more than $30 billion", which the parser found no place for."""
+    if tree.pos[name] != "PROPN" or tree.is_passive(verb):
+        return None
+    last = min(name + 7, len(tree))
+    sign = next((k for k in range(name + 1, last) if tree.words[k] in MONEY), None)
+    if sign is None or any(tree.pos[k] not in _BEFORE_SUM for k in range(name + 1, sign)):
+        return None
+    return sign if tree.deps[sign] in ("obl", "parataxis", "xcomp", "dep", "appos", "nmod", "advmod") else None
 
 
 def _thing_behind(tree: Tree, verb: int, name: int) -> int | None:
@@ -321,6 +342,7 @@ def _mend_reports_at_the_end(tree: Tree) -> None:
             continue
         behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] == "obj" and tree.pos[k] in ("PROPN", "NOUN")]
         bare = not tree.children(verb, "nsubj", "cc", "aux") and tree.heads[verb] < verb
+        bare = bare and not (behind and goes_on(tree, verb, behind[0]))
         if bare and behind and tree.subtree(verb)[-1] >= len(tree) - 2 and tree.pos[verb] == "VERB":
             tree.deps[verb], tree.deps[behind[0]] = "parataxis", "nsubj"
 

@@ -11,10 +11,14 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_agreement_fr import agrees
 from proxywar.find.mending_clitics_fr import mend_repeated_subjects, mend_whose_it_is
 from proxywar.find.mending_far_helpers_fr import mend_far_helpers
+from proxywar.find.mending_far_objects_fr import mend_far_objects_fr
+from proxywar.find.mending_fronted_subjects import mend_fronted_subjects
 from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_of_infinitives
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
+from proxywar.find.mending_joined_clauses_fr import mend_joined_clauses_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
+from proxywar.find.mending_said_to_be_fr import mend_called_so
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
 from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.mending_where_fr import mend_where_fr
@@ -37,6 +41,8 @@ def mend_plain_french(tree: Tree) -> None:
     """Mend these slips in place."""
     if tree.lang != "fr":
         return
+    mend_called_so(tree)
+    mend_joined_clauses_fr(tree)
     mend_repeated_subjects(tree)
     mend_words_put_in(tree)
     _mend_sides(tree)
@@ -64,6 +70,8 @@ def mend_plain_french(tree: Tree) -> None:
     mend_whose_it_is(tree)
     mend_paired_fr(tree)
     mend_where_fr(tree)
+    mend_far_objects_fr(tree)
+    mend_fronted_subjects(tree)
 
 
 def _mend_durations(tree: Tree) -> None:

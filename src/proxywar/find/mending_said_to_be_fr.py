@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from proxywar.find.tree import Tree, tokens_with
+from proxywar.find.mending_loose_participles import party_participles
+from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 
 _SAID = frozenset({"dit", "dite", "dits", "dites", "disent"})
+_QUE = frozenset({"que", "qu'", "qu’"})
+_JUDGING = frozenset({"dire", "croire", "juger", "savoir", "prétendre", "soupçonner", "supposer", "estimer", "penser"})
 _SELF = frozenset({"se", "s'", "s’"})
 
 
@@ -41,6 +44,41 @@ def mend_said_to_be(tree: Tree) -> None:
             tree.deps[k] = "nsubj"
         tree.pos[state], tree.lemmas[state], tree.deps[state] = "ADJ", _ahead()[tree.lower[state]], "xcomp"
         tree.link()
+
+
+def mend_called_so(tree: Tree) -> None:
+    """Read "le M23, que Kinshasa dit armé par Kigali, a pris Goma" with a relative clause and the M23 as the armed."""
+    for que in tokens_with(tree.lower, _QUE, 2, len(tree) - 4):
+        noun = que - 2
+        if tree.words[que - 1] != "," or tree.pos[noun] not in NOMINAL:
+            continue
+        verb = next((k for k in range(que + 2, min(que + 10, len(tree) - 2)) if tree.lemmas[k] in _JUDGING), None)
+        if verb is None or tree.pos[verb] != "VERB" or tree.words[que:verb].count(","):
+            continue
+        state = verb + 1
+        so = tree.lemmas[state] in party_participles("fr") and tree.lower[state + 1] in ("par", "de", "d'", "d’")
+        doer = next((k for k in range(que + 1, verb) if tree.pos[k] in ("NOUN", "PROPN")), None)
+        if so and doer is not None and not tree.lower[state].endswith("r"):
+            _make_relative(tree, noun, que, doer, verb)
+
+
+def _make_relative(tree: Tree, noun: int, que: int, doer: int, verb: int) -> None:
+    state = verb + 1
+    end = next((k for k in range(state + 1, len(tree)) if tree.words[k] == ","), len(tree))
+    mains = [k for k in (*tree.kids[verb], tree.heads[verb]) if k > end and tree.pos[k] == "VERB"]
+    if tree.heads[verb] == verb or noun in tree.subtree(verb):
+        if not mains:
+            return
+        tree.take_place(mains[0], verb)
+        for k in [k for k in tree.kids[verb] if k > end or k < noun]:
+            tree.heads[k] = mains[0]
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.heads[que], tree.deps[que], tree.pos[que] = verb, "obj", "PRON"
+    for k in [k for k in range(que + 1, verb) if tree.heads[k] <= noun and tree.pos[k] in NOMINAL]:
+        tree.heads[k], tree.deps[k] = (verb, "nsubj") if k == doer else (doer, "conj")
+    tree.heads[doer], tree.deps[doer] = verb, "nsubj"
+    tree.heads[state], tree.deps[state] = verb, "xcomp"
+    tree.link()
 
 
 def mend_sources(tree: Tree) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.going_on import goes_on
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
@@ -32,7 +33,7 @@ def _mend_quoted_speakers(tree: Tree) -> None:
         comma = tree.words[first - 1] == ","
         quoted = tree.words[first - 1 - comma] in _CLOSING
         behind = [k for k in tree.kids[verb] if k > verb and tree.deps[k] in _SPEAKERS and not tree.case_of(k)]
-        if not behind or tree.pos[behind[0]] not in ("NOUN", "PROPN"):
+        if not behind or tree.pos[behind[0]] not in ("NOUN", "PROPN") or goes_on(tree, verb, behind[0]):
             continue
         told = tree.children(verb, "aux") and tree.lemmas[verb] in saying  # "…, a prévenu son chef"
         inverted = comma and (told or _closes(tree, first, verb, behind[0]))
@@ -82,6 +83,8 @@ def mend_far_speakers_fr(tree: Tree) -> None:
         if not told or tree.words[min([verb, *aux]) - 1] not in (",", "»", '"', "”") or not _follows_clause(tree, verb):
             continue
         speaker = _noun_behind(tree, verb)
+        if speaker is not None and goes_on(tree, verb, speaker):
+            continue
         if speaker is not None and tree.deps[speaker] in _LEFT_OVER and verb not in tree.subtree(speaker):
             tree.reattach(speaker, verb, "nsubj")
             if tree.heads[verb] < verb:

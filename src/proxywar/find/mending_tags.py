@@ -6,6 +6,7 @@ has for a relative clause is what is said: "denies it has troops there".
 
 from __future__ import annotations
 
+from proxywar.find.going_on import goes_on
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
@@ -56,7 +57,9 @@ def _is_tag(tree: Tree, said: int) -> bool:
     if tree.lang == "en":
         return bool(before) and not tree.children(said, "obj")
     behind = [k for k in tree.kids[said] if k > said and tree.deps[k] in ("obj", "nsubj") and tree.pos[k] in NOMINAL]
-    return not before and bool(behind) and not any(tree.case_of(k) for k in behind)
+    if before or not behind or goes_on(tree, said, behind[0]):
+        return False
+    return not any(tree.case_of(k) for k in behind)
 
 
 def _ends(tree: Tree, last: int) -> bool:

@@ -11,6 +11,7 @@ from proxywar.find.mending_verbs import PRESENT, is_past_form, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _AND = frozenset({"and", "but"})
+_TAKEN_UP = frozenset({"it", "them", "him"})
 _OPENING = frozenset({"PROPN", "DET", "PRON", "NUM"})
 """What an object may open with."""
 _WITHIN = ("nmod:desc", "compound", "nmod:poss", "amod", "det")
@@ -20,12 +21,16 @@ _BESIDE = frozenset({"parataxis", "amod", "dep", "advcl", "ccomp"})
 
 def mend_verbs_behind_and(tree: Tree) -> None:
     """Mend the verbs in place."""
+    for mark in tokens_with(tree.lower, {","}, 2, len(tree) - 3):
+        if tree.pos[mark + 1] == "NOUN" and tree.lower[mark + 1] in forms("en") and tree.lower[mark + 2] in _TAKEN_UP:
+            _mend_present_of_list(tree, mark, mark + 1)
     for mark in tokens_with(tree.lower, _AND, 2, len(tree) - 2):
         verb = mark + 1
         if tree.lower[verb] not in forms("en") or tree.lower[verb].endswith("ing"):
             continue
         if tree.pos[verb] == "NOUN":
             _mend_present(tree, verb)
+            _mend_present_of_list(tree, mark, verb)
         elif tree.pos[verb] == "VERB":
             _mend_joined(tree, mark, verb)
             _mend_subject(tree, mark, verb)
@@ -46,6 +51,26 @@ def _mend_present(tree: Tree, verb: int) -> None:
             tree.deps[k] = "obl"
     for k in things:
         tree.heads[k], tree.deps[k] = (verb, "obj") if k == things[0] else (things[0], "conj")
+    tree.link()
+
+
+def _mend_present_of_list(tree: Tree, mark: int, verb: int) -> None:
+    """Read "backs Hezbollah and arms Hamas", "funds it and arms it" with two deeds: no noun has an object."""
+    thing = verb + 1
+    first = next((k for k in reversed(range(mark)) if tree.pos[k] == "VERB"), None)
+    if first is None or not tree.lower[verb].endswith("s") or tree.children(verb, "det", "amod", "case"):
+        return
+    if not tree.lower[first].endswith("s") or not tree.children(first, "nsubj"):
+        return
+    beside = tree.heads[verb] == thing and tree.deps[verb] == "compound" and tree.pos[thing] == "PROPN"
+    named = beside and tree.deps[thing] == "conj" and tree.pos[tree.heads[thing]] in NOMINAL
+    taken = tree.lower[thing] in _TAKEN_UP and tree.heads[thing] in (first, verb)
+    if not named and not (taken and tree.deps[verb] in ("conj", "parataxis", "appos", "dep")):
+        return
+    make_verb(tree, verb, PRESENT)
+    tree.heads[verb], tree.deps[verb] = first, "conj"
+    tree.heads[mark] = verb
+    tree.heads[thing], tree.deps[thing] = verb, "obj"
     tree.link()
 
 

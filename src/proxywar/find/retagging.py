@@ -15,6 +15,7 @@ from proxywar.find.mending_initials import mend_initials
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_en import (
     mend_designations_en,
+    mend_infinitives_taken_for_adverbs,
     mend_names_taken_for_adjectives,
     mend_nouns_taken_for_presents,
     mend_plurals_taken_for_verbs,
@@ -64,6 +65,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
     else:
         mend_names_taken_for_adjectives(tree, names)
         mend_designations_en(tree)
+        mend_infinitives_taken_for_adverbs(tree)
         mend_nouns_taken_for_presents(tree)
         mend_plurals_taken_for_verbs(tree)
         mend_possessed_nouns_en(tree)

@@ -14,6 +14,7 @@ from proxywar.parse.lemmas import treebank_lemmas
 if TYPE_CHECKING:
     from proxywar.find.names import Name
 
+_MODALS = frozenset({"would", "will", "could", "can", "should", "must", "might", "may", "to"})
 _OPENS = frozenset({";", ",", "-", "–", ":", "and", "but", "while", "as"})
 """What stands before a clause."""
 
@@ -98,6 +99,17 @@ def mend_nouns_taken_for_presents(tree: Tree) -> None:
         if any(tree.words[k] == "," for k in range(noun, verb)):
             continue
         _make_subject(tree, noun, verb, passive=bool(tree.children(verb, "aux:pass")))
+
+
+def mend_infinitives_taken_for_adverbs(tree: Tree) -> None:
+    """Read "said they would back Niger" with a verb: behind a modal whoever does something does it."""
+    for i in tokens_with(tree.pos, {"ADV", "ADJ", "ADP"}, 2, len(tree) - 2):
+        modal = i - 1
+        if tree.pos[modal] != "AUX" or tree.lower[modal] not in _MODALS or tree.lower[i] not in forms("en"):
+            continue
+        done = [k for k in tree.kids[i] if k > i and tree.deps[k] in ("obj", "nsubj") and tree.pos[k] in NOMINAL]
+        if tree.heads[modal] == i and done and not tree.children(i, "cop"):
+            tree.pos[i], tree.lemmas[i], tree.deps[done[0]] = "VERB", forms("en")[tree.lower[i]], "obj"
 
 
 def _make_subject(tree: Tree, noun: int, verb: int, *, passive: bool) -> None:

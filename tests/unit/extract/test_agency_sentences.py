@@ -23,7 +23,7 @@ Lines = Callable[..., list[str]]
         ("en", "Houthi attacks killed five people in Gaza.", "ASSAULT Houthis @ Gaza Strip"),
         ("en", "M23 raids near Goma forced thousands to flee.", "ASSAULT M23 @ Goma"),
         ("en", "Hezbollah raid led France to close its embassy.", "SANCTION France"),
-        ("en", "Algeria hosts bases of the Polisario Front.", "AID Algeria > Polisario Front"),
+        ("en", "Algeria hosts bases of the Polisario Front.", "BACKS Algeria > Polisario Front"),
         ("en", "Iran has spent billions arming Hezbollah.", "AID Iran > Hezbollah"),
         ("en", "Cuba lost 2,000 men fighting in Angola.", "ASSAULT Cuba @ Angola"),
         ("en", "ECOWAS lifted the sanctions imposed on Niger.", "CONCEDE ECOWAS > Niger"),
