@@ -177,8 +177,10 @@ class Discourse:
             members = [s.argument for s in chained if s.chain == seen.chain]
             if len(members) == 2 or (len(members) > 2 and not alone):
                 return members
-        two = list({s.argument.id: s.argument for s in named}.values())
-        return two if len(two) == 2 else []  # "X met Y. The two men…"
+        last = max((b for b in self.starts if b < before and any(s.order >= b for s in named)), default=0)
+        doers = [s for s in named if s.subject and s.order >= last]  # "X and Y met in Z's presence. The two men…"
+        pairs = ({s.argument.id: s.argument for s in group} for group in (named, doers))
+        return next((list(pair.values()) for pair in pairs if len(pair) == 2), [])  # "X met Y. The two men…"
 
     def named_at(self, order: int) -> list[Argument]:
         """Return the actors that were mentioned at a code point."""

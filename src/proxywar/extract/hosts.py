@@ -1,11 +1,11 @@
-"""At whose word people meet: "se sont vus à Genève à l'invitation de X", "réuni à la demande de Y, le Conseil a…"."""
+"""At whose word, and with whom beside, people meet: "à l'invitation de X", "en présence de Y", "chez Z"."""
 
 from __future__ import annotations
 
-from proxywar.extract.arguments import Roles
+from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
-from proxywar.extract.grammar import passive_subjects
+from proxywar.extract.grammar import agents, passive_subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
@@ -15,6 +15,9 @@ from proxywar.records import Argument
 _AT = frozenset({"à", "at", "on", "sur"})
 _OF = frozenset({"de", "of", "from"})
 _MEETS = frozenset({"CONSULT"})
+_AT_HIS = frozenset({"chez", "autour"})
+"""Prepositions before whoever the others are with: "se sont vus chez Massoud", "réunis autour de Nyerere"."""
+_PRESIDING = {"en": frozenset({"presiding", "officiating", "mediating"}), "fr": frozenset()}
 
 
 def host(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -37,6 +40,41 @@ def prefer_host(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     """Take who invites for the host sooner than the state of the town: "s'est rendu à X à l'invitation de Y"."""
     if roles.recipients and evoked.frame.place and all(a.kind == "country" for a in roles.recipients):
         roles.recipients = host(scene, evoked) or roles.recipients
+
+
+def add_third_parties(scene: Scene, evoked: Evoked, roles: Roles) -> None:
+    """Add to two that meet whoever is with them: "en présence de Y", "pourparlers arbitrés par Y", "Y presiding"."""
+    if evoked.frame.type != "CONSULT" or len(roles.actors) + len(roles.recipients) < 2 or not roles.actors:
+        return
+    known = {a.id for a in (*roles.actors, *roles.recipients)}
+    tokens = {k for token in evoked.tokens for k in _beside(scene, token)}
+    found = unique([a for k in sorted(tokens) for a in actors_of(scene, k, fact_type="CONSULT")])
+    roles.actors += [a for a in found if a.id not in known and a.kind in ("person", "country")]
+
+
+def _beside(scene: Scene, head: int) -> list[int]:
+    """Return the tokens of whoever is present, mediates or receives where `head` says that others meet."""
+    tree = scene.tree
+    out = [k for k in tree.children(head, "obl", "nmod") if tree.case_of(k) in _AT_HIS and k in scene.at]
+    present = classed(scene.lang, "nouns", "in whose presence")
+    for noun in tree.children(head, "obl", "nmod"):
+        if tree.lemmas[noun] in present and tree.case_of(noun) in ("in", "en"):
+            out += [k for k in tree.children(noun, "nmod") if tree.case_of(k) in _OF]
+    for verb in tree.children(head, "acl"):
+        if tree.lemmas[verb] in classed(scene.lang, "verbs", "mediate"):
+            out += agents(tree, verb)
+    return expand(tree, out) + _absolute(scene, head)
+
+
+def _absolute(scene: Scene, head: int) -> list[int]:
+    """Return the name in "met in Moscow, Boris Yeltsin their host", "met in Algiers, the Emperor presiding"."""
+    tree = scene.tree
+    return [
+        i
+        for i, ref in scene.at.items()
+        if i == ref.last and head < i < len(tree) - 2 and head in tree.ancestors(i)
+        and (tree.lower[i + 1] in _PRESIDING[scene.lang] or tree.lower[i + 1 : i + 3] == ["their", "host"])
+    ]  # fmt: skip
 
 
 def asked_to_meet(scene: Scene, evoked: Evoked) -> list[Argument]:
