@@ -32,6 +32,7 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
+from proxywar.extract.no_deal import add_those_without_deal
 from proxywar.extract.nobody_there import NOBODY
 from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
@@ -185,6 +186,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 continue
             prefer_host(scene, evoked, roles)
             add_third_parties(scene, evoked, roles)
+            add_those_without_deal(scene, evoked, roles)
             if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
             if _is_met(scene, evoked, out):

@@ -12,6 +12,7 @@ from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_verbs import PAST, verbs_of_report
+from proxywar.find.mending_without import mend_without
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
@@ -23,6 +24,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
+    mend_without(tree)
     if tree.lang != "en":
         return
     mend_ing_forms_en(tree)
