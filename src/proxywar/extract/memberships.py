@@ -111,13 +111,24 @@ def _people_of_bodies(scene: Scene) -> list[Draft]:
         bodies = [
             b
             for k in tree.kids[i]
-            if tree.deps[k] == "nmod:poss" or (tree.deps[k] == "nmod" and tree.case_of(k) == GENITIVE[scene.lang])
+            if tree.deps[k] == "nmod:poss"
+            or (tree.deps[k] == "nmod" and (tree.case_of(k) == GENITIVE[scene.lang] or _acts_for(scene, i, k)))
             for b in _body(scene, k)
         ]
         members = actors_of(scene, i) if bodies else []
         if members:
             out.append(Draft("PART_OF", i, [i], "someone of a body", Roles(members, bodies, spine=[i])))
     return out
+
+
+def _acts_for(scene: Scene, i: int, k: int) -> bool:
+    """Tell "Nur Misuari for the MNLF" where it is told what the two sides agreed on."""
+    tree = scene.tree
+    if tree.case_of(k) not in ("for", "pour") or k > i + 4:
+        return False
+    verb = next((a for a in tree.ancestors(i) if tree.pos[a] == "VERB"), None)
+    rows = () if verb is None else load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    return any(f.type in ("AGREE", "CONSULT") and f.pos == "VERB" for f in rows)
 
 
 def _bodies_of_people(scene: Scene) -> list[Draft]:

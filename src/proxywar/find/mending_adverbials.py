@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
+from proxywar.find.mending_delegates import mend_delegates
 from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_roots import may_be_finite
@@ -25,6 +26,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
     mend_without(tree)
+    mend_delegates(tree)
     if tree.lang != "en":
         return
     mend_ing_forms_en(tree)
