@@ -52,6 +52,16 @@ def add_third_parties(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     roles.actors += [a for a in found if a.id not in known and a.kind in ("person", "country")]
 
 
+def mediates_talks(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "mediated" in "talks mediated by X": who takes part in them is told by the noun."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "CONSULT" or tree.deps[head] != "acl" or not tree.is_past_participle(head):
+        return False
+    rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[tree.heads[head]], ())
+    talks = any(f.type == "CONSULT" and f.pos == "NOUN" for f in rows)
+    return talks and tree.lemmas[head] in classed(scene.lang, "verbs", "mediate")
+
+
 def _beside(scene: Scene, head: int) -> list[int]:
     """Return the tokens of whoever is present, mediates or receives where `head` says that others meet."""
     tree = scene.tree

@@ -18,7 +18,7 @@ from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
-from proxywar.extract.hosts import add_third_parties, leave_hosts_out, prefer_host
+from proxywar.extract.hosts import add_third_parties, leave_hosts_out, mediates_talks, prefer_host
 from proxywar.extract.lasting import deeds_to_end
 from proxywar.extract.merging import (
     NEEDS_PLACE,
@@ -189,7 +189,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             add_those_without_deal(scene, evoked, roles)
             if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
-            if _is_met(scene, evoked, out):
+            if _is_met(scene, evoked, out) or mediates_talks(scene, evoked):
                 continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
