@@ -43,6 +43,9 @@ def _hang(tree: Tree, chain: list[tuple[int, int]]) -> None:
     first = chain[0][0]
     if any(first in tree.subtree(k) for pair in chain[1:] for k in pair):
         return
+    doers = [who for who, _ in chain if tree.deps[who].startswith("nsubj") and tree.heads[who] > chain[-1][1]]
+    if doers and first not in doers and tree.heads[doers[0]] not in tree.subtree(first):
+        tree.heads[first], tree.deps[first] = tree.heads[doers[0]], tree.deps[doers[0]]
     for who, whom in chain:
         if who != first:
             tree.heads[who], tree.deps[who] = first, "conj"
