@@ -22,6 +22,8 @@ from proxywar.extract.doing_nouns import (
     with_doer,
 )
 from proxywar.extract.engaged import caught_in, doers_in_midst, who_is_behind
+from proxywar.extract.engaged import caught_in, doers_in_midst
+from proxywar.extract.departments import IN_CHARGE, body_in_charge_of
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for
@@ -290,6 +292,8 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         theirs = is_of_a_nation(scene, k, barred)  # "les positions serbes du mont Igman": whose they are, and where
         if organ:  # "membre du bureau politique du Hamas"
             actors = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred) or actors
+        elif frame.rule in IN_CHARGE and all(a.id in barred for a in actors):
+            actors = body_in_charge_of(scene, k) or actors
         elif not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             spared = barred | victims(scene, frame.type, k)

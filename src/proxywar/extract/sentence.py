@@ -20,6 +20,7 @@ from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.hosts import add_third_parties, leave_hosts_out, mediates_talks, prefer_host
 from proxywar.extract.lasting import deeds_to_end
+from proxywar.extract.letters import absorb_letters
 from proxywar.extract.merging import (
     NEEDS_PLACE,
     absorb_blows,
@@ -97,7 +98,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
     drafts = absorb_visits(scene, absorb_blows(scene, absorb_told_deaths(scene, drafts)))
-    drafts = return_blows(scene, fill_gaps(scene, drafts))
+    drafts = absorb_letters(scene, return_blows(scene, fill_gaps(scene, drafts)))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
     promise_to_helped(scene, drafts)
