@@ -29,6 +29,7 @@ TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"}
 
 _WITHOUT = frozenset({"without", "sans"})
 
+
 def attach(scene: Scene, drafts: list[Draft]) -> None:
     """Attach what the sentence holds to its facts."""
     owner: dict[int, list[Draft]] = {}

@@ -17,7 +17,6 @@ _OF = frozenset({"de", "of", "from"})
 _MEETS = frozenset({"CONSULT"})
 _AT_HIS = frozenset({"chez", "autour"})
 """Prepositions before whoever the others are with: "se sont vus chez Massoud", "réunis autour de Nyerere"."""
-_PRESIDING = {"en": frozenset({"presiding", "officiating", "mediating"}), "fr": frozenset()}
 
 
 def host(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -79,12 +78,17 @@ def _beside(scene: Scene, head: int) -> list[int]:
 def _absolute(scene: Scene, head: int) -> list[int]:
     """Return the name in "met in Moscow, Boris Yeltsin their host", "met in Algiers, the Emperor presiding"."""
     tree = scene.tree
-    return [
-        i
-        for i, ref in scene.at.items()
-        if i == ref.last and head < i < len(tree) - 2 and head in tree.ancestors(i)
-        and (tree.lower[i + 1] in _PRESIDING[scene.lang] or tree.lower[i + 1 : i + 3] == ["their", "host"])
-    ]  # fmt: skip
+    if scene.lang != "en":
+        return []
+    presides, hosts = classed("en", "verbs", "presides"), classed("en", "nouns", "presides")
+    out = []
+    for i, ref in scene.at.items():
+        if i != ref.last or not head < i < len(tree) - 2 or head not in tree.ancestors(i):
+            continue
+        does = tree.lower[i + 1].endswith("ing") and tree.lemmas[i + 1] in presides
+        if does or (tree.lower[i + 1] == "their" and tree.lemmas[i + 2] in hosts):
+            out.append(i)
+    return out
 
 
 def asked_to_meet(scene: Scene, evoked: Evoked) -> list[Argument]:

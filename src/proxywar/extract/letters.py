@@ -1,4 +1,4 @@
-"""What is written or said over the telephone: "wrote to X, proposing a truce" is the proposal, "rang the BBC" no talk."""
+"""What is written or said by wire: "wrote to X, proposing a truce" is the proposal, "rang the BBC" no talk."""
 
 from __future__ import annotations
 

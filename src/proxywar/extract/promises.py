@@ -23,10 +23,14 @@ WILFUL = frozenset({"will", "shall", "wo", "won't"})
 
 
 def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the aid that agreements with goods as their object promise to someone; who is given men is sent none."""
+    """Return the aid that agreements with goods as their object promise to someone; who is given men is sent none.
+
+    Promises to help somebody get whom they are made to.
+    """
     out = _promised(scene, drafts)
     given = {k for d in (*drafts, *out) if d.type == "AID" and d.recipients for k in objects(scene.tree, d.head)}
     drafts[:] = [d for d in drafts if d.type != "MOBILIZE" or d.head not in given]
+    _promise_to_helped(scene, [*drafts, *out])
     return out
 
 
@@ -51,7 +55,7 @@ def _promised(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def promise_to_helped(scene: Scene, drafts: list[Draft]) -> None:
+def _promise_to_helped(scene: Scene, drafts: list[Draft]) -> None:
     """Take for the one to whom something is promised whoever is to be helped: "promised to send arms to Kyiv".
 
     Who is to be fought is promised nothing; two that agree on helping a third agree with each other.

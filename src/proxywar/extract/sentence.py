@@ -38,6 +38,7 @@ from proxywar.extract.nobody_there import NOBODY
 from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
+from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.promises import promise_to_helped, promised_aid, refuse_talks
 from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.quoted_orders import leave_order_out
@@ -101,7 +102,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = absorb_letters(scene, return_blows(scene, fill_gaps(scene, drafts)))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
-    promise_to_helped(scene, drafts)
     drafts = leave_threats_out(scene, find_authors(scene, drafts))
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
     enter_and_set_out(scene, drafts)

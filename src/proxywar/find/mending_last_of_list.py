@@ -3,6 +3,7 @@
 The parser hangs an apposition or a relative clause behind a list on its first name; the grammar then reads it of all.
 A leader in the singular, a verb of one man, "led by Y" and "whose leader is" tell of the name right before them.
 """Hang on the last of a list what is said of one alone: "Santos and Londono, the FARC commander", "X and Y, who heads Z".
+"""Hang on the last of a list what is said of one alone: "Santos and Londono, the rebel", "X and Y, who heads Z".
 
 The parser hangs it on the first. What is said of a man ("who") is not said of a body named before him.
 """
