@@ -4,6 +4,7 @@ The parser hangs an apposition or a relative clause behind a list on its first n
 A leader in the singular, a verb of one man, "led by Y" and "whose leader is" tell of the name right before them.
 """Hang on the last of a list what is said of one alone: "Santos and Londono, the FARC commander", "X and Y, who heads Z".
 """Hang on the last of a list what is said of one alone: "Santos and Londono, the rebel", "X and Y, who heads Z".
+"""Hang on the last of a list what is said of one alone: "Santos and Londono, the rebel", "the KNA and X, who leads it".
 
 The parser hangs it on the first. What is said of a man ("who") is not said of a body named before him.
 """
@@ -91,14 +92,16 @@ def _leading(lang: str) -> frozenset[str]:
 def _lemmas(lang: str, pos: str) -> frozenset[str]:
     rows = (r["lemma"] for r in table(lang, "triggers") if r["type"] == "LEADS" and r["pos"] == pos)
     return frozenset(lemma for lemma in rows if " " not in lemma)
+from proxywar.find.names import titles
 from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import table
 
 _SAID = frozenset({"appos", "acl:relcl"})
 _WHO = frozenset({"who"})
 
 
 def mend_last_of_list(tree: Tree) -> None:
-    """Hang it there, in place (English; French has it from the number of its verb)."""
+    """Hang it there, in place (English only)."""
     changed = False
     for i in tokens_with(tree.deps, _SAID, 4):
         first = tree.heads[i]
@@ -115,11 +118,16 @@ def mend_last_of_list(tree: Tree) -> None:
 
 
 def _is_of_one(tree: Tree, i: int, first: int, last: int) -> bool:
-    """Tell a singular noun and a singular verb, and "who" behind a body and a man."""
+    """Tell a singular title, and "who" behind a body and a man."""
     if tree.deps[i] == "appos":
-        single = tree.pos[i] == "NOUN" and tree.feature(i, "Number") != "Plur"
+        single = tree.pos[i] == "NOUN" and tree.feature(i, "Number") != "Plur" and tree.lemmas[i] in titles("en")
         return single and not any(tree.deps[k] == "conj" and tree.pos[k] == "NOUN" for k in tree.kids[i])
     who = [k for k in tree.children(i, "nsubj") if tree.lower[k] in _WHO]
-    verbs = [i, *tree.children(i, "aux", "aux:pass", "cop")]
-    one = any(tree.feature(k, "Number") == "Sing" and tree.feature(k, "Person") == "3" for k in verbs)
-    return bool(who) and (one or tree.lemmas[first] != tree.lemmas[last])
+    person = _person()
+    return bool(who) and tree.lemmas[last] == person != tree.lemmas[first]
+
+
+@cache
+def _person() -> str:
+    """Return the word that the parser reads in place of a known person's name, lower case."""
+    return next(row["word"].lower() for row in table("en", "stand_ins") if row["class"] == "person")
