@@ -23,7 +23,6 @@ from proxywar.extract.doing_nouns import (
     with_doer,
 )
 from proxywar.extract.engaged import caught_in, doers_in_midst, who_is_behind
-from proxywar.extract.engaged import caught_in, doers_in_midst
 from proxywar.extract.frames import Evoked, Slot
 from proxywar.extract.fronted import fronted_datives
 from proxywar.extract.funds import money_for

@@ -9,7 +9,6 @@ from __future__ import annotations
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
 from proxywar.find.mending_delegates import mend_delegates
-from proxywar.find.mending_last_of_list import mend_last_of_list
 from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_put_off_infinitives_en import mend_put_off_infinitives
@@ -48,7 +47,6 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_what_is_asked(tree)
     mend_letters(tree)
     mend_put_off_infinitives(tree)
-    mend_last_of_list(tree)
     _mend_what_one_is_accused_of(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)

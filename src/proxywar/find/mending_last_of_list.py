@@ -2,11 +2,6 @@
 
 The parser hangs an apposition or a relative clause behind a list on its first name; the grammar then reads it of all.
 A leader in the singular, a verb of one man, "led by Y" and "whose leader is" tell of the name right before them.
-"""Hang on the last of a list what is said of one alone: "Santos and Londono, the FARC commander", "X and Y, who heads Z".
-"""Hang on the last of a list what is said of one alone: "Santos and Londono, the rebel", "X and Y, who heads Z".
-"""Hang on the last of a list what is said of one alone: "Santos and Londono, the rebel", "the KNA and X, who leads it".
-
-The parser hangs it on the first. What is said of a man ("who") is not said of a body named before him.
 """
 
 from __future__ import annotations
@@ -92,42 +87,3 @@ def _leading(lang: str) -> frozenset[str]:
 def _lemmas(lang: str, pos: str) -> frozenset[str]:
     rows = (r["lemma"] for r in table(lang, "triggers") if r["type"] == "LEADS" and r["pos"] == pos)
     return frozenset(lemma for lemma in rows if " " not in lemma)
-from proxywar.find.names import titles
-from proxywar.find.tree import Tree, tokens_with
-from proxywar.lang import table
-
-_SAID = frozenset({"appos", "acl:relcl"})
-_WHO = frozenset({"who"})
-
-
-def mend_last_of_list(tree: Tree) -> None:
-    """Hang it there, in place (English only)."""
-    changed = False
-    for i in tokens_with(tree.deps, _SAID, 4):
-        first = tree.heads[i]
-        opening = min(tree.subtree(i))
-        last = opening - (2 if tree.words[opening] != "," else 1)
-        if tree.words[min(last + 1, len(tree) - 1)] != "," or last <= first or tree.pos[first] != "PROPN":
-            continue
-        listed = tree.deps[last] == "conj" and last in tree.conjuncts(first) and tree.pos[last] == "PROPN"
-        if listed and _is_of_one(tree, i, first, last):
-            tree.heads[i] = last
-            changed = True
-    if changed:
-        tree.link()
-
-
-def _is_of_one(tree: Tree, i: int, first: int, last: int) -> bool:
-    """Tell a singular title, and "who" behind a body and a man."""
-    if tree.deps[i] == "appos":
-        single = tree.pos[i] == "NOUN" and tree.feature(i, "Number") != "Plur" and tree.lemmas[i] in titles("en")
-        return single and not any(tree.deps[k] == "conj" and tree.pos[k] == "NOUN" for k in tree.kids[i])
-    who = [k for k in tree.children(i, "nsubj") if tree.lower[k] in _WHO]
-    person = _person()
-    return bool(who) and tree.lemmas[last] == person != tree.lemmas[first]
-
-
-@cache
-def _person() -> str:
-    """Return the word that the parser reads in place of a known person's name, lower case."""
-    return next(row["word"].lower() for row in table("en", "stand_ins") if row["class"] == "person")
