@@ -7,6 +7,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import agents, passive_subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.no_deal import add_those_without_deal
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -41,8 +42,12 @@ def prefer_host(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         roles.recipients = host(scene, evoked) or roles.recipients
 
 
-def add_third_parties(scene: Scene, evoked: Evoked, roles: Roles) -> None:
-    """Add to two that meet whoever is with them: "en présence de Y", "pourparlers arbitrés par Y", "Y presiding"."""
+def add_parties(scene: Scene, evoked: Evoked, roles: Roles) -> None:
+    """Add to two that meet whoever is with them: "en présence de Y", "pourparlers arbitrés par Y", "Y presiding".
+
+    A deal that was not made gets those who parted without it.
+    """
+    add_those_without_deal(scene, evoked, roles)
     if evoked.frame.type != "CONSULT" or len(roles.actors) + len(roles.recipients) < 2 or not roles.actors:
         return
     known = {a.id for a in (*roles.actors, *roles.recipients)}

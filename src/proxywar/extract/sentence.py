@@ -18,7 +18,7 @@ from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
-from proxywar.extract.hosts import add_third_parties, leave_hosts_out, mediates_talks, prefer_host
+from proxywar.extract.hosts import add_parties, leave_hosts_out, mediates_talks, prefer_host
 from proxywar.extract.lasting import deeds_to_end
 from proxywar.extract.letters import absorb_letters
 from proxywar.extract.merging import (
@@ -33,13 +33,10 @@ from proxywar.extract.merging import (
     merge,
 )
 from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
-from proxywar.extract.no_deal import add_those_without_deal
 from proxywar.extract.nobody_there import NOBODY
 from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
 from proxywar.extract.presence import LEFT_BEHIND, find_presumed
-from proxywar.extract.promises import promised_aid, refuse_talks
-from proxywar.extract.promises import promise_to_helped, promised_aid, refuse_talks
 from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.quoted_orders import leave_order_out
 from proxywar.extract.reactions import react
@@ -102,7 +99,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = absorb_letters(scene, return_blows(scene, fill_gaps(scene, drafts)))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
-    drafts = leave_threats_out(scene, find_authors(scene, drafts))
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
     enter_and_set_out(scene, drafts)
     take_up(scene, drafts)
@@ -189,8 +185,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if _is_no_visit(scene, evoked, roles):
                 continue
             prefer_host(scene, evoked, roles)
-            add_third_parties(scene, evoked, roles)
-            add_those_without_deal(scene, evoked, roles)
+            add_parties(scene, evoked, roles)
             if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
             if _is_met(scene, evoked, out) or mediates_talks(scene, evoked):

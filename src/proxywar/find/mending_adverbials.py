@@ -7,8 +7,8 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
-from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
 from proxywar.find.mending_delegates import mend_delegates
+from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
 from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_put_off_infinitives_en import mend_put_off_infinitives
