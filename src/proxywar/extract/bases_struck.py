@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.attackers import BY_FORCE
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import objects, passive_subjects
 from proxywar.extract.home_state import quarters_of
-from proxywar.extract.referents import BY_FORCE, owners_of
+from proxywar.extract.referents import owners_of
 from proxywar.extract.scene import Scene
 from proxywar.records import Argument
 

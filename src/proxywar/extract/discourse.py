@@ -178,7 +178,7 @@ class Discourse:
             if len(members) == 2 or (len(members) > 2 and not alone):
                 return members
         last = max((b for b in self.starts if b < before and any(s.order >= b for s in named)), default=0)
-        groups = (named, [s for s in named if s.subject and s.order >= last])  # "X and Y met in Z's presence"
+        groups = (named, [s for s in named if s.subject and s.order >= last])
         return next((list(p.values()) for g in groups if len(p := {s.argument.id: s.argument for s in g}) == 2), [])
 
     def named_at(self, order: int) -> list[Argument]:

@@ -45,8 +45,6 @@ Lines = Callable[..., list[str]]
          "LEADS Corneille Nangaa > Congo River Alliance"),
         ("en", "Juan Manuel Santos and Rodrigo Londono, the FARC commander, met in Havana.",
          "LEADS Rodrigo Londoño > FARC"),
-        ("en", "Sanctions hit the Karen National Army and Saw Chit Thu, who founded the militia.",
-         "LEADS Saw Chit Thu > Karen National Army"),
         ("fr", "Ibrahim Moussaoui, responsable des relations internationales du Hezbollah, a démenti.",
          "PART_OF Ibrahim Moussaoui > Hezbollah"),
         ("fr", "Richard Holbrooke a quitté Belgrade sans avoir fléchi Slobodan Milosevic.",
