@@ -163,11 +163,7 @@ class Discourse:
         return []
 
     def _members(self, wanted: frozenset[str], *, before: int, barred: frozenset[str], alone: bool) -> list[Argument]:
-        """Return the members of the last list, or the only two, of some kinds.
-
-        Args:
-            alone: Whether they must be two.
-        """
+        """Return the members of the last list, or the only two, of some kinds; `alone` where they must be two."""
         named = [s for s in self.seen if s.order < before and s.argument.kind in wanted and s.argument.id not in barred]
         if "country" in wanted:
             told = [(at, a) for at, group in self.nations for a in group if at < before and a.id not in barred]
