@@ -27,6 +27,8 @@ LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", 
 """Types that go on once they have begun."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
 
+_WITHOUT = frozenset({"without", "sans"})
+
 
 def attach(scene: Scene, drafts: list[Draft]) -> None:
     """Attach what the sentence holds to its facts."""
@@ -70,7 +72,8 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             if cue is not None and cue.effect == "planned" and root is not None and root < token <= root + 3:
                 plain = False  # "decided on Monday to send troops"
             below = root is not None and root in scene.tree.ancestors(token)
-            found = drafts if len(drafts) == 1 and plain and below else []
+            told = [d for d in drafts if scene.tree.case_of(d.head) not in _WITHOUT]  # "ended on Monday without a deal"
+            found = told if len(told) == 1 and plain and below else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
             if _says_more(time, draft.period):
                 if time.kind == "until" and draft.type in TIES and draft.status is Status.STATED:

@@ -163,11 +163,7 @@ class Discourse:
         return []
 
     def _members(self, wanted: frozenset[str], *, before: int, barred: frozenset[str], alone: bool) -> list[Argument]:
-        """Return the members of the last list, or the only two, of some kinds.
-
-        Args:
-            alone: Whether they must be two.
-        """
+        """Return the members of the last list, or the only two, of some kinds; `alone` where they must be two."""
         named = [s for s in self.seen if s.order < before and s.argument.kind in wanted and s.argument.id not in barred]
         if "country" in wanted:
             told = [(at, a) for at, group in self.nations for a in group if at < before and a.id not in barred]
@@ -177,8 +173,9 @@ class Discourse:
             members = [s.argument for s in chained if s.chain == seen.chain]
             if len(members) == 2 or (len(members) > 2 and not alone):
                 return members
-        two = list({s.argument.id: s.argument for s in named}.values())
-        return two if len(two) == 2 else []  # "X met Y. The two men…"
+        last = max((b for b in self.starts if b < before and any(s.order >= b for s in named)), default=0)
+        groups = (named, [s for s in named if s.subject and s.order >= last])
+        return next((list(p.values()) for g in groups if len(p := {s.argument.id: s.argument for s in g}) == 2), [])
 
     def named_at(self, order: int) -> list[Argument]:
         """Return the actors that were mentioned at a code point."""

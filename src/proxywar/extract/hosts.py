@@ -1,12 +1,13 @@
-"""At whose word people meet: "se sont vus à Genève à l'invitation de X", "réuni à la demande de Y, le Conseil a…"."""
+"""At whose word, and with whom beside, people meet: "à l'invitation de X", "en présence de Y", "chez Z"."""
 
 from __future__ import annotations
 
-from proxywar.extract.arguments import Roles
+from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
-from proxywar.extract.grammar import passive_subjects
+from proxywar.extract.grammar import agents, passive_subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.no_deal import add_those_without_deal
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -15,6 +16,8 @@ from proxywar.records import Argument
 _AT = frozenset({"à", "at", "on", "sur"})
 _OF = frozenset({"de", "of", "from"})
 _MEETS = frozenset({"CONSULT"})
+_AT_HIS = frozenset({"chez", "autour"})
+"""Prepositions before whoever the others are with: "se sont vus chez Massoud", "réunis autour de Nyerere"."""
 
 
 def host(scene: Scene, evoked: Evoked) -> list[Argument]:
@@ -37,6 +40,60 @@ def prefer_host(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     """Take who invites for the host sooner than the state of the town: "s'est rendu à X à l'invitation de Y"."""
     if roles.recipients and evoked.frame.place and all(a.kind == "country" for a in roles.recipients):
         roles.recipients = host(scene, evoked) or roles.recipients
+
+
+def add_parties(scene: Scene, evoked: Evoked, roles: Roles) -> None:
+    """Add to two that meet whoever is with them: "en présence de Y", "pourparlers arbitrés par Y", "Y presiding".
+
+    A deal that was not made gets those who parted without it.
+    """
+    add_those_without_deal(scene, evoked, roles)
+    if evoked.frame.type != "CONSULT" or len(roles.actors) + len(roles.recipients) < 2 or not roles.actors:
+        return
+    known = {a.id for a in (*roles.actors, *roles.recipients)}
+    tokens = {k for token in evoked.tokens for k in _beside(scene, token)}
+    found = unique([a for k in sorted(tokens) for a in actors_of(scene, k, fact_type="CONSULT")])
+    roles.actors += [a for a in found if a.id not in known and a.kind in ("person", "country")]
+
+
+def mediates_talks(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "mediated" in "talks mediated by X": who takes part in them is told by the noun."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "CONSULT" or tree.deps[head] != "acl" or not tree.is_past_participle(head):
+        return False
+    rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[tree.heads[head]], ())
+    talks = any(f.type == "CONSULT" and f.pos == "NOUN" for f in rows)
+    return talks and tree.lemmas[head] in classed(scene.lang, "verbs", "mediate")
+
+
+def _beside(scene: Scene, head: int) -> list[int]:
+    """Return the tokens of whoever is present, mediates or receives where `head` says that others meet."""
+    tree = scene.tree
+    out = [k for k in tree.children(head, "obl", "nmod") if tree.case_of(k) in _AT_HIS and k in scene.at]
+    present = classed(scene.lang, "nouns", "in whose presence")
+    for noun in tree.children(head, "obl", "nmod"):
+        if tree.lemmas[noun] in present and tree.case_of(noun) in ("in", "en"):
+            out += [k for k in tree.children(noun, "nmod") if tree.case_of(k) in _OF]
+    for verb in tree.children(head, "acl"):
+        if tree.lemmas[verb] in classed(scene.lang, "verbs", "mediate"):
+            out += agents(tree, verb)
+    return expand(tree, out) + _absolute(scene, head)
+
+
+def _absolute(scene: Scene, head: int) -> list[int]:
+    """Return the name in "met in Moscow, Boris Yeltsin their host", "met in Algiers, the Emperor presiding"."""
+    tree = scene.tree
+    if scene.lang != "en":
+        return []
+    presides, hosts = classed("en", "verbs", "presides"), classed("en", "nouns", "presides")
+    out = []
+    for i, ref in scene.at.items():
+        if i != ref.last or not head < i < len(tree) - 2 or head not in tree.ancestors(i):
+            continue
+        does = tree.lower[i + 1].endswith("ing") and tree.lemmas[i + 1] in presides
+        if does or (tree.lower[i + 1] == "their" and tree.lemmas[i + 2] in hosts):
+            out.append(i)
+    return out
 
 
 def asked_to_meet(scene: Scene, evoked: Evoked) -> list[Argument]:

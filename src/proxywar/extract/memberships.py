@@ -36,6 +36,9 @@ UNDER = frozenset({"under", "sous"})
 BODIES = frozenset({"armed_group", "military", "party", "organisation", "company", "agency", "mission"})
 """Kinds of actor that a person can be of; a state is no such body ("Vladimir Putin of Russia")."""
 
+CALLED_HIS = BODIES | {"government"}
+"""Kinds of actor that may be called by the name of whoever leads them; a state has another kind."""
+
 
 @cache
 def ranks(lang: str) -> dict[str, str]:
@@ -51,7 +54,7 @@ def ranks(lang: str) -> dict[str, str]:
 def find_memberships(scene: Scene) -> list[Draft]:
     """Return the facts of belonging and leading that no frame gives."""
     return [*_ranks_in_bodies(scene), *_people_of_bodies(scene), *_forces_under(scene), *_bodies_of_people(scene),
-            *_described_leaders(scene), *_parts_of_forces(scene)]  # fmt: skip
+            *_described_leaders(scene), *_parts_of_forces(scene), *_groups_of_people(scene)]  # fmt: skip
 
 
 def _ranks_in_bodies(scene: Scene) -> list[Draft]:
@@ -108,13 +111,24 @@ def _people_of_bodies(scene: Scene) -> list[Draft]:
         bodies = [
             b
             for k in tree.kids[i]
-            if tree.deps[k] == "nmod:poss" or (tree.deps[k] == "nmod" and tree.case_of(k) == GENITIVE[scene.lang])
+            if tree.deps[k] == "nmod:poss"
+            or (tree.deps[k] == "nmod" and (tree.case_of(k) == GENITIVE[scene.lang] or _acts_for(scene, i, k)))
             for b in _body(scene, k)
         ]
         members = actors_of(scene, i) if bodies else []
         if members:
             out.append(Draft("PART_OF", i, [i], "someone of a body", Roles(members, bodies, spine=[i])))
     return out
+
+
+def _acts_for(scene: Scene, i: int, k: int) -> bool:
+    """Tell "Nur Misuari for the MNLF" where it is told what the two sides agreed on."""
+    tree = scene.tree
+    if tree.case_of(k) not in ("for", "pour") or k > i + 4:
+        return False
+    verb = next((a for a in tree.ancestors(i) if tree.pos[a] == "VERB"), None)
+    rows = () if verb is None else load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    return any(f.type in ("AGREE", "CONSULT") and f.pos == "VERB" for f in rows)
 
 
 def _bodies_of_people(scene: Scene) -> list[Draft]:
@@ -124,13 +138,50 @@ def _bodies_of_people(scene: Scene) -> list[Draft]:
     for i, ref in scene.at.items():
         if i != scene.token_at(ref.start, ref.end) or ref.is_adjective:
             continue
-        body = [b for b in _body(scene, i) if b.kind in LED_BY_ONE] or _unknown_band(scene, i, ref)
+        body = [b for b in _body(scene, i, CALLED_HIS) if _led_by_one(scene, b, ref)] or _unknown_band(scene, i, ref)
         if not body:
             continue
         described = [k for k in range(i + 2, min(i + 6, len(tree))) if _describes(scene, k, ref)]
         owners = [p for t in (i, *described) for k in tree.kids[t] for p in _owning_person(scene, t, k)]
+        if body[0].kind not in LED_BY_ONE:  # "Nangaa's Congo River Alliance", not "Air France's Airbus"
+            named = {a.id for k in tree.kids[i] if k in scene.at for a in actors_of(scene, k)}
+            whose = any(tree.lower[k] in ("whose", "dont") for k in tree.kids[i])
+            owners = [p for p in owners if (whose or p.id in named) and scene.gazetteer.has_actor(p.id)]
         if owners:
             out.append(Draft("LEADS", i, [i], "body of a person", Roles(unique(owners)[:1], body, spine=[i])))
+    return out
+
+
+def _led_by_one(scene: Scene, body: Argument, ref: NameRef) -> bool:
+    """Tell a body that is called its leader's: also "Nangaa's Congo River Alliance", "le GUNT de Goukouni"."""
+    if body.kind == "organisation":
+        return not classed(scene.lang, "nouns", "group").isdisjoint(ref.text.lower().split())
+    return body.kind in LED_BY_ONE or body.kind in ("company", "government")
+
+
+def _groups_of_people(scene: Scene) -> list[Draft]:
+    """Find "le parti de Hassan Nasrallah" for a body named before, and "whose militia, the X," with its name behind."""
+    tree = scene.tree
+    out = []
+    for i in tokens_with(tree.lemmas, classed(scene.lang, "nouns", "group")):
+        if tree.pos[i] != "NOUN" or i in scene.at or tree.deps[i] == "appos":
+            continue
+        named = [k for k in tree.children(i, "appos") if k > i and "," in tree.words[i:k] and k in scene.at]
+        owned = [p for k in tree.kids[i] for p in _owning_person(scene, i, k)]
+        if named:
+            body = [b for k in named[:1] for b in _body(scene, k) if _led_by_one(scene, b, scene.at[k])]
+            body = body or [b for k in named[:1] for b in _unknown_band(scene, k, scene.at[k])]
+            owners = owned or [a for a in owners_of(scene, i, seated=False) if a.kind in BODIES]
+        else:
+            by_name = any(k in scene.at and tree.case_of(k) for k in tree.kids[i])
+            told = {s.argument.id for s in scene.discourse.seen} if owned and by_name else set()
+            body = [b for b in actors_of(scene, i)[:1] if b.id in told and b.kind in LED_BY_ONE] if told else []
+            owners = owned
+        if not owners or not body or owners[0].id == body[0].id:
+            continue
+        leads = owners[0].kind in ("person", "unknown")
+        roles = Roles(owners[:1], body, spine=[i]) if leads else Roles(body, owners[:1], spine=[i])
+        out.append(Draft("LEADS" if leads else "PART_OF", i, [i], "group of a person", roles))
     return out
 
 
@@ -223,11 +274,11 @@ def _forces_under(scene: Scene) -> list[Draft]:
     return out
 
 
-def _body(scene: Scene, k: int) -> list[Argument]:
+def _body(scene: Scene, k: int, kinds: frozenset[str] = BODIES) -> list[Argument]:
     ref = scene.at.get(k)
     if ref is None or ref.is_adjective:
         return []
-    known = [c for c in ref.of("actor", "name", "acronym", "surname") if scene.gazetteer.actor(c.id).kind in BODIES]
+    known = [c for c in ref.of("actor", "name", "acronym", "surname") if scene.gazetteer.actor(c.id).kind in kinds]
     return [known_actor(scene, best_actor(scene, known, ref), ref)] if known else []
 
 

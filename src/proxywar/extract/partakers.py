@@ -153,11 +153,22 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False  # "aid of 10 million dollars" is nobody's named there
     if tree.pos[k] not in NOMINAL and tree.pos[k] not in ("DET", "ADJ"):
         return False
-    if is_expelled_from(scene, evoked, k) or _is_instrument(scene, evoked, k):
+    if is_expelled_from(scene, evoked, k) or _is_instrument(scene, evoked, k) or _looks_on(scene, evoked, k):
         return False
     if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
+
+
+def _looks_on(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell the Libyans of "initialled an accord with the Libyans and a secretary looking on": they sign nothing."""
+    tree = scene.tree
+    if tree.case_of(k) != "with" or evoked.frame.type not in SYMMETRIC_TYPES or evoked.frame.pos != "VERB":
+        return False
+    last = max(tree.subtree(tree.conjuncts(k)[-1]))
+    inside = [m for m in range(k + 1, last + 1) if tree.pos[m] == "VERB" and tree.lower[m].endswith("ing")]
+    on = classed("en", "verbs", "looks on")
+    return any(tree.lemmas[m] in on for m in inside)
 
 
 def _is_instrument(scene: Scene, evoked: Evoked, k: int) -> bool:

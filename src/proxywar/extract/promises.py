@@ -14,14 +14,23 @@ from proxywar.lang import classed
 from proxywar.records import Argument, Status
 
 REFUSED = frozenset({"CONSULT", "CONCEDE", "AGREE", "SUPPORT"})
+_HELP = frozenset({"AID", "BACKS", "COOPERATE"})
+_OPEN = frozenset({Status.STATED, Status.ALLEGED, Status.POSSIBLE})
+_AGAINST = frozenset({"SANCTION", "ASSAULT", "COERCE", "REJECT", "RETREAT"})
+_NOT = frozenset({"not", "never", "n't", "no", "ne", "n'", "n’"})
+_TO_COME = frozenset({Status.PLANNED, Status.POSSIBLE})
 WILFUL = frozenset({"will", "shall", "wo", "won't"})
 
 
 def promised_aid(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the aid that agreements with goods as their object promise to someone; who is given men is sent none."""
+    """Return the aid that agreements with goods as their object promise to someone; who is given men is sent none.
+
+    Promises to help somebody get whom they are made to.
+    """
     out = _promised(scene, drafts)
     given = {k for d in (*drafts, *out) if d.type == "AID" and d.recipients for k in objects(scene.tree, d.head)}
     drafts[:] = [d for d in drafts if d.type != "MOBILIZE" or d.head not in given]
+    _promise_to_helped(scene, [*drafts, *out])
     return out
 
 
@@ -44,6 +53,28 @@ def _promised(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         out.append(replace(draft, type="AID", tokens=[draft.head, *things], roles=roles, status=Status.PLANNED,
                            mode=None, quantities=[], objects=[], steps=steps, rule=f"{draft.rule} goods"))  # fmt: skip
     return out
+
+
+def _promise_to_helped(scene: Scene, drafts: list[Draft]) -> None:
+    """Take for the one to whom something is promised whoever is to be helped: "promised to send arms to Kyiv".
+
+    Who is to be fought is promised nothing; two that agree on helping a third agree with each other.
+    """
+    tree = scene.tree
+    for draft in drafts:
+        if draft.type != "AGREE" or draft.recipients or len(draft.actors) != 1 or draft.status not in _OPEN:
+            continue
+        below = set(tree.subtree(draft.head))
+        against = {a.id for d in drafts if d.type in _AGAINST and d.head in below for a in d.recipients}
+        for other in drafts:
+            same = [a.id for a in other.actors] == [draft.actors[0].id]
+            helps = other.type in _HELP and same and other.recipients and other.status in _TO_COME
+            helps = helps and _NOT.isdisjoint(tree.lower[draft.head : other.head])  # "never again to support X"
+            helps = helps and against.isdisjoint(a.id for a in other.recipients)
+            if helps and other.head in below and other.head > draft.head:
+                draft.roles.recipients = list(other.recipients)
+                draft.steps.append("who is to be helped is promised it")
+                break
 
 
 def refuse_talks(scene: Scene, drafts: list[Draft]) -> None:

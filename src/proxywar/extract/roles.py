@@ -10,6 +10,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import are_private
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
+from proxywar.extract.departments import body_served
 from proxywar.extract.departures import asks_to_leave, who_leaves
 from proxywar.extract.doing_nouns import (
     doers_in_genitive,
@@ -286,10 +287,9 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
         backed = frame.type == "BACKS" and tree.lemmas[k] not in parties
         owned = frame.type in OWNER_UNDERGOES or backed or (frame.type == "RETREAT" and is_captive(scene, k))
         soil = tree.lemmas[k] in classed(scene.lang, "nouns", "soil")
-        organ = frame.type in ("PART_OF", "LEADS") and tree.lemmas[k] in classed(scene.lang, "nouns", "organ of a body")
         theirs = is_of_a_nation(scene, k, barred)  # "les positions serbes du mont Igman": whose they are, and where
-        if organ:  # "membre du bureau politique du Hamas"
-            actors = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred) or actors
+        if body := body_served(scene, evoked, k, actors, barred):  # "membre du bureau politique du Hamas"
+            actors = body
         elif not actors and (soil or theirs or not places) and owned and tree.pos[k] == "NOUN":
             # "condemned Washington's move", "boarded a Turkish ship": what belongs to someone is done to them.
             spared = barred | victims(scene, frame.type, k)

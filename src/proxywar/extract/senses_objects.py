@@ -83,7 +83,8 @@ def _is_paper(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return False
     things = [*objects(tree, head), *tree.children(head, "nsubj:pass")]
     things += [tree.heads[head]] if tree.deps[head] == "acl" else []
-    return any(tree.lemmas[k] in classed(scene.lang, "nouns", papers) for k in things)
+    attack = frame.type == "AGREE" and any(evokes(scene, k, _FIGHT) for k in things)  # "le FPLP a signé le mitraillage"
+    return attack or any(tree.lemmas[k] in classed(scene.lang, "nouns", papers) for k in things)
 
 
 def _is_blow_of_itself(scene: Scene, evoked: Evoked) -> bool:

@@ -18,8 +18,9 @@ from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
-from proxywar.extract.hosts import leave_hosts_out, prefer_host
+from proxywar.extract.hosts import add_parties, leave_hosts_out, mediates_talks, prefer_host
 from proxywar.extract.lasting import deeds_to_end
+from proxywar.extract.letters import absorb_letters
 from proxywar.extract.merging import (
     NEEDS_PLACE,
     absorb_blows,
@@ -95,7 +96,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
             drafts.append(extra)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
     drafts = absorb_visits(scene, absorb_blows(scene, absorb_told_deaths(scene, drafts)))
-    drafts = return_blows(scene, fill_gaps(scene, drafts))
+    drafts = absorb_letters(scene, return_blows(scene, fill_gaps(scene, drafts)))
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
@@ -184,9 +185,10 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if _is_no_visit(scene, evoked, roles):
                 continue
             prefer_host(scene, evoked, roles)
+            add_parties(scene, evoked, roles)
             if _is_state_office(scene, evoked, roles) or names_coalition(scene, evoked, roles.actors):
                 continue
-            if _is_met(scene, evoked, out):
+            if _is_met(scene, evoked, out) or mediates_talks(scene, evoked):
                 continue
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue

@@ -7,11 +7,14 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_delegates import mend_delegates
 from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
 from proxywar.find.mending_letters import mend_letters
 from proxywar.find.mending_participles import BELIEVED, mend_participles
+from proxywar.find.mending_put_off_infinitives_en import mend_put_off_infinitives
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_verbs import PAST, verbs_of_report
+from proxywar.find.mending_without import mend_without
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
 
@@ -23,6 +26,8 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
+    mend_without(tree)
+    mend_delegates(tree)
     if tree.lang != "en":
         return
     mend_ing_forms_en(tree)
@@ -41,6 +46,7 @@ def mend_adverbials(tree: Tree) -> None:
     _mend_relatives_of_infinitives(tree)
     _mend_what_is_asked(tree)
     mend_letters(tree)
+    mend_put_off_infinitives(tree)
     _mend_what_one_is_accused_of(tree)
     _mend_believed_members(tree)
     _mend_invited(tree)

@@ -62,6 +62,7 @@ def _mend_pair(tree: Tree, i: int) -> None:
 def _mend_parted_subjects(tree: Tree, i: int) -> None:
     """Read "Riyad et ses alliés rompent" with both as those who break: no "et" opens a clause behind a bare name."""
     name, verb = i - 1, tree.heads[i]
+    verb = tree.heads[verb] if tree.deps[verb].startswith("nsubj") else verb  # "et" may hang on the second
     if tree.pos[name] != "PROPN" or tree.heads[name] != name or tree.pos[verb] != "VERB" or verb < i:
         return
     second = next((k for k in tree.children(verb, "nsubj") if i < k < verb and tree.subtree(k)[0] == i + 1), None)

@@ -15,7 +15,7 @@ Lines = Callable[..., list[str]]
         ("en", "Washington is considering sanctions against Georgia.", "SANCTION United States > Georgia [possible]"),
         ("fr", "Quarante-huit heures ont suffi à l'État islamique pour prendre Mossoul.",
          "ASSAULT Islamic State @ Mosul"),
-        ("fr", "La Turquie se dit disposée à aider le Liban.", "AGREE Turkey"),
+        ("fr", "La Turquie se dit disposée à aider le Liban.", "AGREE Turkey > Lebanon"),
         ("fr", "Les rebelles du M23, que Kinshasa dit soutenus par le Rwanda, ont pris Goma.",
          "BACKS Rwanda > M23 [alleged: Democratic Republic of the Congo]"),
         ("fr", "Le Rwanda se dit menacé par les FDLR.", "THREATEN FDLR > Rwanda [alleged: Rwanda]"),

@@ -170,7 +170,7 @@ def test_what_is_said_of_a_name_behind_it(lines: Lines, text: str, line: str) ->
         ("Riyad a rompu avec le Qatar et l'Iran, accusés de soutenir les Houthis.", "fr",
          "BACKS Qatar + Iran > Houthis [alleged]"),
         ("Réunis à Luanda autour de João Lourenço, Paul Kagame et Félix Tshisekedi ont signé une trêve.", "fr",
-         "CONSULT Paul Kagame + Félix Tshisekedi @ Luanda"),
+         "CONSULT Paul Kagame + Félix Tshisekedi + João Lourenço @ Luanda"),
     ],
 )  # fmt: skip
 def test_whose_arrest_and_what_is_said_of_two(lines: Lines, text: str, lang: str, line: str) -> None:
