@@ -47,6 +47,7 @@ from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.told_deeds import note_blows, retell
+from proxywar.extract.taken_home import help_others_home
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
@@ -101,6 +102,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts += promised_aid(scene, drafts)
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
     enter_and_set_out(scene, drafts)
+    help_others_home(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
     end_ties(scene, drafts)
