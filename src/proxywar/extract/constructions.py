@@ -12,6 +12,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.doing_nouns import is_deed
 from proxywar.extract.drafts import Draft
 from proxywar.extract.effects import local_effects
+from proxywar.extract.gone import find_gone
 from proxywar.extract.grammar import modified, objects, subjects
 from proxywar.extract.held_places import find_held_places
 from proxywar.extract.holdings import find_holdings
@@ -59,6 +60,9 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
             *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
             *find_holdings(scene), *find_held_places(scene), *find_nobody_there(scene), *find_truces(scene),
             *find_crowds(scene, taken), *find_quoted_orders(scene, taken)]  # fmt: skip
+    return [*_hyphenated(scene), *_having(scene, taken), *find_gone(scene, taken), *_being_there(scene, taken),
+            *_present_forces(scene, taken), *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken),
+            *find_holdings(scene), *find_truces(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

@@ -11,6 +11,7 @@ from proxywar.extract.grammar import objects
 from proxywar.extract.last_named import takes_up_many
 from proxywar.extract.mutual import DIRECTED, MUTUAL, do_it_to_each_other
 from proxywar.extract.nouns import party_nouns
+from proxywar.extract.places_left import leaves_some_place
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.spines import objects_of
 from proxywar.extract.standing import is_place_noun
@@ -97,7 +98,7 @@ def _misses_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     asks = frame.type == "REQUEST" and frame.lemma in classed(scene.lang, "verbs", "calls for things")
     if asks and roles.actors and "recipient:for" in roles.used:
         return False  # "an Egyptian call for a new round of talks": something is asked for, of whomever
-    if leaves_body(evoked, roles):
+    if leaves_body(evoked, roles) or leaves_some_place(scene, evoked, roles):
         return False
     required = [(role, slot.name) for role, slots in slots_of.items() for slot in slots if slot.required]
     if frame.type == "PRESENT" and roles.places and all(role == "place" for role, _ in required):

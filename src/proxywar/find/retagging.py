@@ -17,6 +17,7 @@ from proxywar.find.retagging_en import (
     mend_designations_en,
     mend_infinitives_taken_for_adverbs,
     mend_names_taken_for_adjectives,
+    mend_names_taken_for_adverbs,
     mend_nouns_taken_for_presents,
     mend_plurals_taken_for_verbs,
     mend_presents_taken_for_nouns,
@@ -64,6 +65,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         mend_french_words(tree)
     else:
         mend_names_taken_for_adjectives(tree, names)
+        mend_names_taken_for_adverbs(tree)
         mend_designations_en(tree)
         mend_infinitives_taken_for_adverbs(tree)
         mend_nouns_taken_for_presents(tree)

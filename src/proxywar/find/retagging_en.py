@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from proxywar.find.day_words import weekdays
 from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, is_past_form
-from proxywar.find.stand_in_verbs import is_other_word
+from proxywar.find.stand_in_verbs import is_other_word, seen_words
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
 
@@ -59,6 +59,18 @@ def mend_names_taken_for_adjectives(tree: Tree, names: tuple[Name, ...]) -> None
     for i in tokens_with(tree.pos, {"ADJ"}):
         if (tree.start[i] - tree.offset, tree.end[i] - tree.offset) in whole and tree.words[i][:1].isupper():
             tree.pos[i] = "PROPN"
+
+
+def mend_names_taken_for_adverbs(tree: Tree) -> None:
+    """Read "M23 took Nyabibwe" with a town that is taken: no English adverb has a capital within a clause."""
+    for i in tokens_with(tree.pos, {"ADV"}, 1):
+        word, verb = tree.words[i], i - 1
+        if not word[:1].isupper() or not word[1:].islower() or word.endswith("ly") or word.lower() in seen_words("en"):
+            continue
+        tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, "Number=Sing"
+        alone = tree.pos[verb] == "VERB" and not tree.children(verb, "obj", "aux:pass")
+        if alone and tree.heads[i] == verb and tree.deps[i] in ("advmod", "xcomp", "obl"):
+            tree.deps[i] = "obj"
 
 
 def mend_designations_en(tree: Tree) -> None:

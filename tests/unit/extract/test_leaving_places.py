@@ -24,3 +24,63 @@ Lines = Callable[..., list[str]]
 )  # fmt: skip
 def test_whose_men_are_taken_away(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Britain, its purse empty, will be out of Greece by the 31st.", "RETREAT United Kingdom @ Greece [planned]"),
+        ("Wagner was out of Mali by June.", "RETREAT Wagner Group @ Mali"),
+        ("The Houthis are not out of Hodeida.", "RETREAT Houthis @ Hodeidah [negated]"),
+        ("Moscow undertook to be out of Moldova by 2002.", "RETREAT Russia @ Moldova [planned]"),
+        ("The last French soldiers are home from Mali.", "RETREAT France @ Mali"),
+        ("Israeli troops will be gone from Lebanon within 60 days.", "RETREAT Israel @ Lebanon [planned]"),
+        ("Wagner fighters landed at Nacala and were gone by May.", "RETREAT Wagner Group"),
+        ("Russian troops will be off Georgian soil by October.", "RETREAT Russia @ Georgia [planned]"),
+    ],
+)  # fmt: skip
+def test_who_is_gone(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "en"), lines(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greece is out of recession.",
+        "England are out of the World Cup.",
+        "Haftar is out of Libya.",
+        "The rebels of the M23 are out of ammunition.",
+        "Hundreds of Syrian refugees are home.",
+        "France's money is gone.",
+    ],
+)
+def test_who_is_not_gone(lines: Lines, text: str) -> None:
+    assert not any(line.startswith("RETREAT") for line in lines(text, "en")), lines(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The last 2,000 men of the Indian Peace Keeping Force sailed out of Trincomalee.",
+         "RETREAT Indian Peace Keeping Force"),
+        ("en", "French soldiers quit the base on Monday.", "RETREAT France"),
+        ("en", "All Rwandan soldiers must quit the country by May.", "RETREAT Rwanda [planned]"),
+        ("en", "The M23 left Nyabibwe.", "RETREAT M23"),
+        ("fr", "Les soldats rwandais sont partis de Nyabibwe.", "RETREAT Rwanda"),
+    ],
+)  # fmt: skip
+def test_what_is_left_needs_no_known_name(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boris Johnson left the country.",
+        "Hezbollah left the government.",
+        "Iranian players left the pitch.",
+        "Russian soldiers left messages.",
+    ],
+)
+def test_what_is_left_is_a_place(lines: Lines, text: str) -> None:
+    assert not any(line.startswith("RETREAT") for line in lines(text, "en")), lines(text, "en")
