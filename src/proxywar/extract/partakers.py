@@ -155,7 +155,7 @@ def may_fill(scene: Scene, evoked: Evoked, k: int) -> bool:
         return False
     if is_expelled_from(scene, evoked, k) or _is_instrument(scene, evoked, k) or _looks_on(scene, evoked, k):
         return False
-    if _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k):
+    if _closes_own(scene, evoked, k) or _is_town_struck(scene, evoked, k) or _is_where_met(scene, evoked, k):
         return False
     return not (evoked.frame.type == "AGREE" and evoked.frame.pos == "NOUN" and _names_deal(scene, evoked, k))
 
@@ -169,6 +169,12 @@ def _looks_on(scene: Scene, evoked: Evoked, k: int) -> bool:
     inside = [m for m in range(k + 1, last + 1) if tree.pos[m] == "VERB" and tree.lower[m].endswith("ing")]
     on = classed("en", "verbs", "looks on")
     return any(tree.lemmas[m] in on for m in inside)
+def _closes_own(scene: Scene, evoked: Evoked, k: int) -> bool:
+    """Tell "which sealed its side of the border": who closes what is his own shuts out nobody that is named by it."""
+    tree, closed = scene.tree, scene.tree.heads[k]
+    if evoked.frame.type != "COERCE" or evoked.frame.pos != "VERB" or tree.pos[k] not in ("PRON", "DET"):
+        return False
+    return closed in evoked.tokens and tree.lemmas[closed] in classed(scene.lang, "nouns", "closed to others")
 
 
 def _is_instrument(scene: Scene, evoked: Evoked, k: int) -> bool:

@@ -12,6 +12,7 @@ from proxywar.find.inflection import forms, lexicon_verbs, mend_lemma
 from proxywar.find.labels import base_label
 from proxywar.find.mending_each_other_en import mend_possessed_nouns_en
 from proxywar.find.mending_initials import mend_initials
+from proxywar.find.mending_marks import mend_marks
 from proxywar.find.names import Name, titles
 from proxywar.find.retagging_en import (
     mend_designations_en,
@@ -53,6 +54,7 @@ def retag(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -
         names: Known names of the sentence, offsets into it.
         times: Times of the sentence, offsets into it.
     """
+    mend_marks(tree)
     mend_initials(tree)
     _mend_auxiliaries(tree)
     _mend_adverbs(tree)
