@@ -84,3 +84,27 @@ def test_what_is_left_needs_no_known_name(lines: Lines, lang: str, text: str, ex
 )
 def test_what_is_left_is_a_place(lines: Lines, text: str) -> None:
     assert not any(line.startswith("RETREAT") for line in lines(text, "en")), lines(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The Yugoslav warships steamed away to Vis on Friday.", "RETREAT Yugoslavia"),
+        ("en", "Rwanda took its troops off Congolese soil.", "RETREAT Rwanda @ Democratic Republic of the Congo"),
+        ("en", "The IRA had put all its arms beyond use.", "RETREAT Irish Republican Army"),
+        ("en", "Amal withdrew its ministers from the government of Najib Mikati.",
+         "REJECT Amal Movement > Najib Mikati"),
+        ("en", "The militia of Hezbollah is to be disbanded.", "RETREAT Hezbollah [planned]"),
+        ("en", "Sri Lanka turned back a flotilla of Indian boats.", "COERCE Sri Lanka > India"),
+        ("fr", "Depuis six heures, les canons se taisent entre le Maroc et le Polisario.",
+         "RETREAT Morocco + Polisario Front"),
+        ("fr", "Amal a retiré ses ministres du gouvernement libanais.", "REJECT Amal Movement > Lebanon"),
+    ],
+)  # fmt: skip
+def test_ways_to_leave_and_disarm(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert expected in lines(text, lang), lines(text, lang)
+
+
+def test_who_turns_others_back_goes_nowhere(lines: Lines) -> None:
+    for text in ("Egypt turned back the refugees at Rafah.", "The refugees were turned back by Egypt."):
+        assert not any(line.startswith("RETREAT") for line in lines(text, "en")), lines(text, "en")
