@@ -167,6 +167,9 @@ def had_by(scene: Scene, k: int) -> list[Argument]:
     named = any(tree.lemmas[k] in classed(lang, "nouns", name) for name in ("settlement", "land", "capital", "soil"))
     if tree.pos[k] != "NOUN" or named:
         return []  # a town is struck, whoever holds it
+    above = tree.heads[k]
+    if tree.deps[k] == "obj" and tree.lemmas[above] in classed(lang, "verbs", "mourns") and is_force(scene, k):
+        return [a for d in subjects(tree, above) for a in actors_of(scene, d)]  # "pleure ses soldats, tués par X"
     kept, belongs = classed(lang, "verbs", "has a thing"), classed(lang, "verbs", "is of somebody")
     # "La base de Djibo, tenue par le JNIM": the parser hangs it on the name behind the site's noun.
     behind = [m for name in tree.children(k, "nmod") if tree.case_of(name) == "de" and name in scene.at

@@ -1,4 +1,4 @@
-"""Places that are left without a name that is known: "quit the town", "ont quitté Ziguéna", "sailed out of Kayts"."""
+"""Places left or taken that have no name that is known: "quit the town", "sailed out of Kayts", "a repris Ziguéna"."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ _UNDER_ARMS = frozenset({"armed_group", "military", "mission"})
 
 
 def leaves_some_place(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell "the peacekeepers quit the town": men under arms give up a place, whatever its name."""
+    """Tell "the peacekeepers quit the town", "a repris Ziguéna": men under arms need no name for it."""
     frame = evoked.frame
-    if frame.type != "RETREAT" or frame.pos != "VERB" or not roles.actors:
+    if frame.type not in ("RETREAT", "ASSAULT") or frame.pos != "VERB" or not roles.actors:
         return False
     slots = [slot.name for slot in frame.place if slot.required]
     if not slots or not _are_under_arms(scene, evoked, roles):
         return False
     left = [k for name in slots for k in fillers(scene.tree, evoked.tokens, name, of_place=True)]
-    return any(is_some_place(scene, k) for k in left)
+    if frame.type == "ASSAULT":  # "freed Peter Moore", "a pris Ali Hassan"
+        frees = frame.lemma in classed(scene.lang, "verbs", "set free")
+        return not frees and any(_is_unknown(scene, k) and " " not in scene.tree.words[k] for k in left)
+    return any(is_place_word(scene, k) or _is_unknown(scene, k) for k in left if not _is_gaol(scene, k))
 
 
 def _are_under_arms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -33,12 +36,15 @@ def _are_under_arms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     )
 
 
-def is_some_place(scene: Scene, k: int) -> bool:
-    """Tell a noun of place, and a name that nobody knows, which may be a small town's."""
-    ref, tree = scene.at.get(k), scene.tree
-    if is_place_word(scene, k):
-        return True
-    return tree.pos[k] == "PROPN" and (ref is None or all(c.role == "metonym" for c in ref.candidates))
+def _is_unknown(scene: Scene, k: int) -> bool:
+    """Tell a name that nobody knows, which may be a small town's."""
+    ref = scene.at.get(k)
+    return scene.tree.pos[k] == "PROPN" and (ref is None or all(c.role == "metonym" for c in ref.candidates))
+
+
+def _is_gaol(scene: Scene, k: int) -> bool:
+    """Tell a prison: who leaves it was let go, and has given up nothing."""
+    return scene.tree.lemmas[k] in classed(scene.lang, "nouns", "gaol")
 
 
 def is_place_word(scene: Scene, k: int) -> bool:

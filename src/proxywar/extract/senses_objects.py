@@ -56,7 +56,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
 def _sends_others_back(scene: Scene, evoked: Evoked) -> bool:
     """Tell "turned back the refugees", which sends them away, from "the frigate turned back"."""
     frame, tree = evoked.frame, scene.tree
-    if frame.type != "RETREAT" or not any(slot == "prt" for slot, _ in frame.fixed):
+    if frame.type != "RETREAT" or ("prt", "back") not in frame.fixed:
         return False
     sends = frame.lemma in classed(scene.lang, "verbs", "sends back what it has for an object")
     return sends and (tree.is_passive(evoked.head) or bool(objects(tree, evoked.head)))

@@ -25,7 +25,7 @@ def mend_des_fr(tree: Tree) -> None:
         if tree.deps[des] == "case" and tree.heads[thing] == des - 1 and _is_time_of_verb(tree, des - 1):
             tree.pos[des], tree.lemmas[des], tree.deps[des] = "DET", "un", "det"
             tree.reattach(thing, tree.heads[des - 1], "obj")
-        if tree.deps[des] == "case" and _is_given_thing(tree, thing):
+        if tree.deps[des] == "case" and (_is_given_thing(tree, thing) or _is_dropped_thing(tree, thing)):
             tree.pos[des], tree.lemmas[des], tree.deps[des] = "DET", "un", "det"
             tree.reattach(thing, tree.heads[tree.heads[thing]], "obj")
         if tree.deps[des] != "det" or thing < des or tree.pos[thing] not in NOMINAL or tree.children(thing, "case"):
@@ -64,6 +64,16 @@ def _is_given_thing(tree: Tree, thing: int) -> bool:
     given = tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed("fr", "verbs", "given")
     goods = tree.pos[thing] == "NOUN" and tree.lemmas[thing] in _goods()
     return given and goods and not tree.is_passive(verb) and not tree.children(verb, "obj")
+
+
+def _is_dropped_thing(tree: Tree, thing: int) -> bool:
+    """Tell the bombs of "a lâché sur Gahar des bombes", which fall on it, from "sur le dépôt des bombes"."""
+    where = tree.heads[thing]
+    verb = tree.heads[where]
+    if tree.deps[thing] != "nmod" or not verb < where < thing or tree.case_of(where) not in ("sur", "contre"):
+        return False
+    drops = tree.pos[verb] == "VERB" and tree.lemmas[verb] in classed("fr", "verbs", "drops or fires")
+    return drops and tree.pos[where] == "PROPN" and tree.pos[thing] == "NOUN" and not tree.children(verb, "obj")
 
 
 def _make_preposition(tree: Tree, des: int) -> None:
