@@ -161,8 +161,18 @@ def _being_there(scene: Scene, taken: set[int]) -> list[Draft]:
         ]
         actors = [a for a in actors if a.kind in ("group", "armed_group", "military", "mission", "country", "person")]
         if actors and places and not {p.name for p in places} & {a.name for a in actors}:
-            out.append(Draft("PRESENT", i, [i], IN_A_PLACE, Roles(unique(actors), [], unique(places), spine=[i])))
+            type_ = "MOBILIZE" if _is_on_the_way(scene, i) else "PRESENT"
+            out.append(Draft(type_, i, [i], IN_A_PLACE, Roles(unique(actors), [], unique(places), spine=[i])))
     return out
+
+
+def _is_on_the_way(scene: Scene, i: int) -> bool:
+    """Tell "Israeli jets were over Tyre within hours", "divisions are across the Canal" from who stays."""
+    tree = scene.tree
+    near = [k for k in (i, *tree.kids[i]) if tree.case_of(k) in ("over", "across")]
+    units = classed(scene.lang, "nouns", "formation")
+    men = any(_is_force(scene, k) or tree.lemmas[k] in units for k in tree.children(i, "nsubj"))
+    return scene.lang == "en" and bool(near) and men
 
 
 def _present_forces(scene: Scene, taken: set[int]) -> list[Draft]:
