@@ -5,9 +5,10 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.clause_kinds import leaves_open
 from proxywar.extract.frames import Evoked, load_frames, noun_class
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene
+from proxywar.extract.senses_fr import evokes
 from proxywar.extract.senses_guests import is_no_guest
 from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed, united
@@ -19,6 +20,7 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell whether English words around a trigger leave it another sense than its frame's."""
     return scene.lang == "en" and (
         _says_neither(scene, evoked)
+        or _is_no_blow(scene, evoked)
         or _succeeds(scene, evoked)
         or _takes_no_place(scene, evoked, roles)
         or _rings_otherwise(scene, evoked)
@@ -71,6 +73,14 @@ def _lets_no_attack(scene: Scene, evoked: Evoked) -> bool:
         return False
     deeds = [k for verb in evoked.tokens[1:] for k in objects(scene.tree, verb)]
     return not any(scene.tree.lemmas[k] in noun_class("en", "attack") for k in deeds)
+
+
+def _is_no_blow(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "the sanctions that hit Iran", "struck by an embargo", from a blow that somebody strikes."""
+    if evoked.frame.type != "ASSAULT" or evoked.frame.lemma not in classed("en", "verbs", "strikes also unarmed"):
+        return False
+    doers = subjects(scene.tree, evoked.head)
+    return bool(doers) and all(evokes(scene, k, frozenset({"SANCTION"})) for k in doers)
 
 
 def _retaliates_otherwise(scene: Scene, evoked: Evoked) -> bool:

@@ -22,6 +22,8 @@ _NO_LEADERS = frozenset({"country", "armed_group", "government", "military", "mi
 _MEETINGS = frozenset({"CONSULT"})
 """Types of what one holds as a meeting is held: "ont tenu un sommet à Asmara"."""
 _TOWARDS = frozenset({"à", "en", "dans", "chez", "auprès", "sur", "vers", "jusque", "devant"})
+_BOUND = frozenset({"for", "to", "in", "with", "behind", "without", "pour", "vers", "à", "en", "avec"})
+"""Prepositions behind which somebody leaves for somewhere, or as something."""
 _OF_SUBJECT = frozenset({"RETREAT", "CONCEDE"})
 """Types of what somebody does himself."""
 
@@ -49,6 +51,7 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _disarms(scene, evoked, roles)
         or _goes_to_town(scene, evoked, roles)
         or _sends_others_back(scene, evoked)
+        or _leaves_something(scene, evoked)
         or _meets_in_arms(scene, evoked, roles)
     )
 
@@ -60,6 +63,18 @@ def _sends_others_back(scene: Scene, evoked: Evoked) -> bool:
         return False
     sends = frame.lemma in classed(scene.lang, "verbs", "sends back what it has for an object")
     return sends and (tree.is_passive(evoked.head) or bool(objects(tree, evoked.head)))
+
+
+def _leaves_something(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "the troops left two dead", "left for Grozny" from "the troops have left", where nothing says what."""
+    frame, tree = evoked.frame, scene.tree
+    if not any(slot == "subj" for slot, _ in frame.fixed) or len(frame.fixed) > 1:
+        return False
+    if frame.type != "RETREAT" or frame.lemma not in classed(scene.lang, "verbs", "leave a place") or frame.place:
+        return False
+    kids = tree.kids[evoked.head]
+    bound = any(tree.case_of(k) in _BOUND for k in kids if tree.deps[k].startswith("obl"))
+    return bound or bool(objects(tree, evoked.head)) or bool(tree.children(evoked.head, "xcomp", "ccomp", "advcl"))
 
 
 def _is_goods(scene: Scene, k: int) -> bool:

@@ -25,9 +25,25 @@ Lines = Callable[..., list[str]]
         ("fr", "L'Iran a montré à la télévision un pilote américain capturé lundi.", "COERCE Iran > United States"),
         ("en", "Iran freed Petty Officer Jane Smith.", "RETREAT Iran > Jane Smith"),
         ("en", "Israeli jets were over Nabatiyeh within hours.", "MOBILIZE Israel @ Nabatieh"),
+        ("en", "Russian forces left on Monday.", "RETREAT Russia"),
+        ("fr", "Les derniers soldats français sont partis.", "RETREAT France"),
         ("en", "Syrians are already in eastern Libya.", "PRESENT Syrians @ Eastern Libya"),
         ("fr", "Des combattants du Hamas sont sortis d'une prison israélienne.", "RETREAT Israel > Hamas"),
     ],
 )  # fmt: skip
 def test_towns_and_losses(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert expected in lines(text, lang), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "absent"),
+    [
+        ("en", "Washington lifted the sanctions that had hit Jonas Savimbi since 2022.", "ASSAULT"),
+        ("en", "Iran was struck by an embargo in May.", "ASSAULT"),
+        ("en", "French soldiers left two dead in Gao.", "RETREAT"),
+        ("en", "Russian troops left for Chechnya on Monday.", "RETREAT"),
+        ("fr", "Des soldats français sont partis pour le Mali.", "RETREAT"),
+    ],
+)  # fmt: skip
+def test_no_blow_and_no_withdrawal(lines: Lines, lang: str, text: str, absent: str) -> None:
+    assert not any(line.startswith(absent) for line in lines(text, lang)), lines(text, lang)
