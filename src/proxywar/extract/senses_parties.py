@@ -36,6 +36,7 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type in ("ACCUSE", "REQUEST") and _is_what_a_crowd_says(scene, evoked, roles):
         return True
     if is_crowd_deed(scene, evoked, roles) or are_under_arms(scene, evoked):
+    if _is_traveller(scene, evoked, roles):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False
@@ -85,6 +86,18 @@ def _is_what_a_crowd_says(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     to = any(tree.lower[k] in _TO for k in tree.children(head, "mark", "case"))
     marches = load_frames(scene.lang).plain(tree.lemmas[above], "VERB", frozenset({"PROTEST"}))
     return bool(to and marches and roles.actors)
+
+
+def _is_traveller(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "Taylor boarded a jet for Calabar", "Otti went home", one man on his way, from men who board or withdraw."""
+    frame, tree = evoked.frame, scene.tree
+    slots = [slot for slot, lemma in frame.fixed if slot == "obj" or lemma == "home"]
+    travels = bool(slots) and frame.lemma in classed(scene.lang, "verbs", "travels alone")
+    if not travels or frame.pos != "VERB" or tree.is_passive(evoked.head) or not roles.actors:
+        return False
+    alone = all(k in scene.at or tree.pos[k] == "PRON" for k in roles.actor_tokens)
+    moved = frame.type == "RETREAT" and bool(objects(tree, evoked.head))
+    return alone and not moved and all(a.kind == "person" for a in roles.actors)
 
 
 def _is_visitor_leaving(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

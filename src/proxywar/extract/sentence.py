@@ -6,7 +6,7 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
-from proxywar.extract.captors import name_captors
+from proxywar.extract.captors import settle_moves
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.crowds import CROWD
@@ -105,6 +105,8 @@ def read_sentence(scene: Scene) -> list[Draft]:
     enter_and_set_out(scene, drafts)
     help_others_home(scene, drafts)
     name_captors(scene, drafts)
+    drafts = leave_threats_out(scene, find_authors(scene, drafts))
+    settle_moves(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
     end_ties(scene, drafts)

@@ -125,7 +125,10 @@ def _set_out(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type != "RETREAT" or tree.lemmas[draft.head] not in setting_out or tree.children(draft.head, "obj"):
             continue
-        if all(a.kind == "person" for a in draft.actors):
+        if draft.frame is not None and ("prt", "away") in draft.frame.fixed:
+            continue  # "slipped away into Albania"
+        with_men = any(is_force(scene, k) for k in tree.children(draft.head, "obl") if tree.case_of(k) == "with")
+        if all(a.kind == "person" for a in draft.actors) and not with_men:
             continue  # "Arafat sailed from Beirut for Athens"
         bound = [k for k in tree.children(draft.head, "obl") if tree.case_of(k) in TOWARDS and k > draft.head]
         ends = [p for k in bound for p in places_of(scene, k)]

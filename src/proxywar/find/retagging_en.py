@@ -65,7 +65,13 @@ def mend_names_taken_for_adverbs(tree: Tree) -> None:
     """Read "M23 took Nyabibwe" with a town that is taken: no English adverb has a capital within a clause."""
     for i in tokens_with(tree.pos, {"ADV"}, 1):
         word, verb = tree.words[i], i - 1
-        if not word[:1].isupper() or not word[1:].islower() or word.endswith("ly") or word.lower() in seen_words("en"):
+        if (
+            not word[:1].isupper()
+            or not word[1:].islower()
+            or not word.isalpha()
+            or word.endswith("ly")
+            or word.lower() in seen_words("en")
+        ):
             continue
         tree.pos[i], tree.lemmas[i], tree.morph[i] = "PROPN", word, "Number=Sing"
         alone = tree.pos[verb] == "VERB" and not tree.children(verb, "obj", "aux:pass")

@@ -25,7 +25,7 @@ _AGO = re.compile(r"(?i)(?:(?:updated|published|posted)\s+)?\d+\s(?:min(?:ute)?s
                   r"|(?:publié |mis à jour )?il y a \d+ (?:minutes?|heures?|jours?)\.?$")  # fmt: skip
 _PLACE = r"[^\W\d_a-z][\w'’.-]*(?:[ ](?:[^\W\d_a-z][\w'’.-]*|de|du|la|al|el|sur)){0,3}"
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?P<more>(?:\s\({_PLACE}\))?(?:,\s[^,()—–|]{{2,40}}){{0,3}}),?\s*)?"
+    rf"(?:(?P<place>{_PLACE}(?:/{_PLACE}){{0,2}})(?P<more>(?:\s\({_PLACE}\))?(?:,\s[^,()—–|]{{2,40}}){{0,3}}),?\s*)?"
     r"(?:\((?P<agency>[^()]{2,60})\)\s*(?P<dash>[-–—:]{1,2})?|(?P<bare>[-–—]{1,2}))\s+(?=[\"“«(‘]?\s?[^\W_a-z])"
 )
 _ENTRY = re.compile(rf"\s?:\s+(?=\S)|\s?[-–—]\s{_PLACE}:\s")
@@ -261,7 +261,7 @@ def is_lone_name(text: str, start: int, end: int) -> bool:
 
 
 def _match_dateline(text: str, start: int, end: int) -> Piece | None:
-    """Match "Belgrade (Special to …) -", "ANKARA (Reuters) —", "Tripoli, 4 juin 2020 (AFP) –"."""
+    """Match "Belgrade (Special to …) -", "BEIRUT/GAZA (Reuters) —", "Tripoli, 4 juin 2020 (AFP) –"."""
     found = _DATELINE.match(text, start, min(end, start + 160))
     if found is None or (found["place"] is None and found["agency"] is None):
         return None

@@ -44,6 +44,7 @@ def test_a_line_that_is_not_reporting(text: str, kind: str, date: str | None) ->
     [
         ("Belgrade (Special to Some Site) -", "dateline", None, None),
         ("TRIPOLI (Reuters) -", "dateline", None, None),
+        ("BEIRUT/JERUSALEM (Reuters) -", "dateline", None, None),
         ("ANKARA, Turkey (AP) —", "dateline", None, None),
         ("(AFP) –", "dateline", None, None),
         ("ISTANBUL —", "dateline", None, None),
