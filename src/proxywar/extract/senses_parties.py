@@ -35,8 +35,7 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         return True
     if frame.type in ("ACCUSE", "REQUEST") and _is_what_a_crowd_says(scene, evoked, roles):
         return True
-    if is_crowd_deed(scene, evoked, roles) or are_under_arms(scene, evoked):
-    if _is_traveller(scene, evoked, roles):
+    if is_crowd_deed(scene, evoked, roles) or are_under_arms(scene, evoked) or _is_traveller(scene, evoked, roles):
         return True
     if frame.pos != "VERB" or frame.fixed:
         return False

@@ -48,8 +48,6 @@ from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.told_deeds import note_blows, retell
-from proxywar.extract.taken_home import help_others_home
-from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
 from proxywar.extract.unsaid import was_not_found
@@ -102,10 +100,6 @@ def read_sentence(scene: Scene) -> list[Draft]:
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
-    enter_and_set_out(scene, drafts)
-    help_others_home(scene, drafts)
-    name_captors(scene, drafts)
-    drafts = leave_threats_out(scene, find_authors(scene, drafts))
     settle_moves(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
