@@ -56,13 +56,10 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     """
     if "constructions" in scene.tree.without:
         return []
-    return [*_hyphenated(scene), *_having(scene, taken), *_being_there(scene, taken), *_present_forces(scene, taken),
-            *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken), *find_verdicts(scene),
-            *find_holdings(scene), *find_held_places(scene), *find_nobody_there(scene), *find_truces(scene),
-            *find_crowds(scene, taken), *find_quoted_orders(scene, taken)]  # fmt: skip
     return [*_hyphenated(scene), *_having(scene, taken), *find_gone(scene, taken), *_being_there(scene, taken),
             *_present_forces(scene, taken), *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken),
-            *find_holdings(scene), *find_truces(scene)]  # fmt: skip
+            *find_verdicts(scene), *find_holdings(scene), *find_held_places(scene), *find_nobody_there(scene),
+            *find_truces(scene), *find_crowds(scene, taken), *find_quoted_orders(scene, taken)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:
