@@ -169,6 +169,8 @@ def _looks_on(scene: Scene, evoked: Evoked, k: int) -> bool:
     inside = [m for m in range(k + 1, last + 1) if tree.pos[m] == "VERB" and tree.lower[m].endswith("ing")]
     on = classed("en", "verbs", "looks on")
     return any(tree.lemmas[m] in on for m in inside)
+
+
 def _closes_own(scene: Scene, evoked: Evoked, k: int) -> bool:
     """Tell "which sealed its side of the border": who closes what is his own shuts out nobody that is named by it."""
     tree, closed = scene.tree, scene.tree.heads[k]
