@@ -17,10 +17,7 @@ from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
-CAUSES = {
-    "en": frozenset({"for", "over", "because", "due"}),
-    "fr": frozenset({"pour", "à cause de"}),
-}
+CAUSES = {"en": frozenset({"for", "over", "because", "due"}), "fr": frozenset({"pour", "à cause de"})}
 """Prepositions before what someone is judged for."""
 TOWARDS = {
     "en": frozenset({"to", "on", "upon", "against", "at", "with", "from"}),

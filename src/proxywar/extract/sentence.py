@@ -20,6 +20,7 @@ from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.hosts import add_parties, leave_hosts_out, mediates_talks, prefer_host
+from proxywar.extract.journeys import is_journey, is_no_visit
 from proxywar.extract.lasting import deeds_to_end
 from proxywar.extract.letters import absorb_letters
 from proxywar.extract.merging import (
@@ -33,7 +34,7 @@ from proxywar.extract.merging import (
     keep_whole,
     merge,
 )
-from proxywar.extract.mutual import MUTUAL, TOWARD, split_mutual, split_reciprocal
+from proxywar.extract.mutual import MUTUAL, split_mutual, split_reciprocal
 from proxywar.extract.nobody_there import NOBODY
 from proxywar.extract.own_body import note_led
 from proxywar.extract.places_below import find_places_below
@@ -43,7 +44,7 @@ from proxywar.extract.quoted_orders import leave_order_out
 from proxywar.extract.reactions import react
 from proxywar.extract.referents import actors_of
 from proxywar.extract.roles import fill
-from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.scene import Scene
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
@@ -180,9 +181,9 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             lent = _mover(scene, evoked, roles, out)
             if lent:
                 roles.actors = lent
-            if has_other_sense(scene, evoked, roles) or _is_journey(scene, evoked, roles):
+            if has_other_sense(scene, evoked, roles) or is_journey(scene, evoked, roles):
                 continue
-            if _is_no_visit(scene, evoked, roles):
+            if is_no_visit(scene, evoked, roles):
                 continue
             prefer_host(scene, evoked, roles)
             add_parties(scene, evoked, roles)
@@ -279,51 +280,6 @@ def _mover(scene: Scene, evoked: Evoked, roles: Roles, chosen: list[tuple[Evoked
     above = set(scene.tree.ancestors(evoked.head))
     movers = [r.actors for e, r in chosen if e.frame.type in ("MOBILIZE", "AID") and r.actors and e.head in above]
     return movers[0] if movers else []
-
-
-def _is_journey(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell a person's travels from movements of forces: "Conte flew to Benghazi" deploys no one."""
-    frame = evoked.frame
-    if frame.type not in ("MOBILIZE", "RETREAT") or frame.pos != "VERB":
-        return False
-    moved_in = frame.type == "MOBILIZE" and all(slot == "prt" for slot, _ in frame.fixed)  # "flew in on Monday"
-    return (
-        frame.lemma in classed(scene.lang, "verbs", "journey")
-        and (moved_in or not frame.fixed)
-        and bool(roles.actors)
-        and _is_one_man(scene, roles, frame.type)
-        and not scene.tree.children(evoked.head, "obj")
-    )
-
-
-def _is_one_man(scene: Scene, roles: Roles, fact_type: str) -> bool:
-    """Tell "Conte flew to Benghazi", "Iran's president flew to Baghdad": a man goes, whomever he goes for."""
-    tree = scene.tree
-    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
-    ranks -= classed(scene.lang, "nouns", "may be armed")  # "la rébellion du M23"
-    if fact_type == "RETREAT":
-        ranks = frozenset()  # "President X fled" is told of the power that he leaves
-    several = any(tree.feature(k, "Number") == "Plur" or k in scene.at for k in roles.actor_tokens)
-    officers = bool(roles.actor_tokens) and not several
-    officers = officers and all(tree.pos[k] == "NOUN" and tree.lemmas[k] in ranks for k in roles.actor_tokens)
-    men = not any(tree.lemmas[k] in collectives(scene.lang) for k in roles.actor_tokens)
-    return officers or (men and all(a.kind == "person" for a in roles.actors))
-
-
-def _is_no_visit(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
-    """Tell a visit from other journeys: "Annan arrived in Damascus" is one, troops or men coming home pay none."""
-    frame = evoked.frame
-    if frame.type == "CONSULT" and frame.place and frame.lemma in classed(scene.lang, "verbs", "goes or gives in"):
-        # "S'est rendu à Tunis" is a visit, "s'est rendu à l'armée" none.
-        return bool(TOWARD & roles.used) and any(a.kind != "country" for a in roles.recipients)
-    if frame.type != "CONSULT" or frame.fixed or frame.lemma not in classed(scene.lang, "verbs", "journey"):
-        return False
-    gazetteer = scene.gazetteer
-    homes = {gazetteer.country_of(a.id) for a in roles.actors if gazetteer.has_actor(a.id)}
-    abroad = all(a.kind == "country" and a.id not in homes for a in roles.recipients)
-    seated = all((r := scene.at.get(k)) is not None and r.of("place") for k in roles.recipient_tokens)
-    passing = scene.tree.lower[evoked.head].endswith("ing") or bool(scene.tree.children(evoked.head, "obj"))
-    return passing or not (_is_one_man(scene, roles, frame.type) and abroad and seated)
 
 
 def _is_state_office(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -14,6 +14,7 @@ from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subje
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
+from proxywar.find.mending_counts import mend_counts
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_joins import mend_joins
@@ -23,7 +24,7 @@ from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
 from proxywar.find.mending_perfects_en import mend_perfects_en
-from proxywar.find.mending_phrases import mend_counts, mend_phrases
+from proxywar.find.mending_phrases import mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
 from proxywar.find.mending_relatives import mend_deadly_relatives, noun_before
@@ -60,7 +61,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         names: Known names of the sentence, offsets into it.
         times: Times of the sentence, offsets into it.
     """
-    heads, deps, pos = list(tree.heads), list(tree.deps), list(tree.pos)
+    before = list(zip(tree.heads, tree.deps, tree.pos, strict=True))
     if "retagging" not in tree.without:
         retag(tree, names, times)
     if "mending" not in tree.without:
@@ -71,7 +72,6 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         _mend_shape(tree, times)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)
-    before = zip(heads, deps, pos, strict=True)
     after = zip(tree.heads, tree.deps, tree.pos, strict=True)
     tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
     return tree
