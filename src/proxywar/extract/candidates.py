@@ -11,6 +11,8 @@ from proxywar.extract.halves import half_of_a_land
 from proxywar.extract.scene import NameRef, Scene, known_actor
 from proxywar.extract.whose_body import of_another_land
 from proxywar.find.bodies import name_words
+from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.names import forms_of_address, titles
 from proxywar.find.prepare import ARTICLES
 from proxywar.knowledge.entries import Candidate, covers
@@ -210,6 +212,15 @@ def names_somebody(scene: Scene, ref: NameRef) -> bool:
     if len(words) > 1 and _is_of_body(ref.text):
         return True
     return len(words) > 1 and scene.gazetteer.is_given_name(words[0])
+
+
+def only_lives(scene: Scene, head: int) -> bool:
+    """Tell the subject of a verb that tells no deed and has no object: "Georgetown respire" may be a town."""
+    tree, verb = scene.tree, scene.tree.heads[head]
+    if tree.deps[head] != "nsubj" or tree.pos[verb] != "VERB" or tree.lemmas[verb] in lexicon_verbs(tree.lang):
+        return False
+    told = tree.children(verb, "obj", "iobj", "ccomp", "xcomp", "obl:agent")
+    return not told and tree.lemmas[verb] not in verbs_of_saying(tree.lang)
 
 
 def _is_of_body(text: str) -> bool:

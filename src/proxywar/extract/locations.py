@@ -9,7 +9,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from proxywar.extract.areas import adjacent_part, part_of, side_of
-from proxywar.extract.candidates import best_actor, names_no_place
+from proxywar.extract.candidates import best_actor, names_no_place, only_lives
 from proxywar.extract.cues import preposition_cue
 from proxywar.extract.evidence import CURATED, nearness, states_near
 from proxywar.extract.joints import expand
@@ -294,9 +294,9 @@ def may_be_town(scene: Scene, ref: NameRef) -> bool:
     before = tree.lower[ref.first - 1].rstrip(".") if ref.first else ""
     behind = [word for word in tree.lower[ref.last + 1 : ref.last + 3] if word != ","][:1]
     titled = before in forms_of_address(scene.lang) or before in DETERMINERS or behind in (["who"], ["qui"])
-    if tree.lemmas[tree.heads[head]] in collectives(scene.lang):
-        return False  # the men of Vostok
-    return not titled and not tree.deps[head].startswith(("nsubj", "obl:agent", "appos", "flat"))
+    of_men = tree.lemmas[tree.heads[head]] in collectives(scene.lang)  # the men of Vostok
+    acts = tree.deps[head].startswith(("nsubj", "obl:agent", "appos", "flat")) and not only_lives(scene, head)
+    return not titled and not of_men and not acts
 
 
 def is_locative(scene: Scene, i: int, *, motion: bool = False) -> bool:
