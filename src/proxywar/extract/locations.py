@@ -155,7 +155,7 @@ def _town_of_site(scene: Scene, ref: NameRef) -> NameRef | None:
 def _own_land(scene: Scene, i: int) -> Argument | None:
     """Return the country behind "its territory", the city behind "the Yemeni capital"."""
     states = own_country(scene, i)
-    if not states:
+    if not states or not scene.gazetteer.has_place(states[0].id):  # what is a movement's own is no land
         if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "capital"):
             return _capital(scene, i)
         border = scene.tree.lemmas[i] in classed(scene.lang, "nouns", "border") and scene.tree.case_of(i) in _AT_BORDER

@@ -39,3 +39,8 @@ def test_who_fights_whom(lines: Lines, lang: str, text: str, expected: str) -> N
 )
 def test_arms_taken_away_are_no_gift(lines: Lines, lang: str, text: str, type: str) -> None:
     assert not any(line.startswith(type) for line in lines(text, lang)), lines(text, lang)
+
+
+def test_a_rival_that_is_no_state_is_no_place(lines: Lines) -> None:
+    text = "The Polisario Front shelled Smara. Morocco sent troops into its rival. Morocco flew jets over its rival."
+    assert "ASSAULT Polisario Front @ Smara" in lines(text, "en")
