@@ -78,7 +78,7 @@ def _are_many(scene: Scene, k: int) -> bool:
     """Tell "thousands of Lebanese", "des milliers de partisans" from thousands of soldiers."""
     tree, lang = scene.tree, scene.lang
     numbers = [tree.lemmas[m] for m in tree.children(k, "nummod")]
-    counted = any(n.isdigit() and int(n) >= _MANY for n in numbers)
+    counted = any(n.isdecimal() and int(n) >= _MANY for n in numbers)
     counted = counted or tree.lemmas[k] in classed(lang, "nouns", "people by number")
     people = {tree.lemmas[m] for m in (k, *tree.children(k, "nmod"))}
     return counted and not people & noun_class(lang, "force")

@@ -21,7 +21,7 @@ _OPENS = 12
 def mend_fronted_subjects(tree: Tree) -> None:
     """Give the verb the noun phrase between its opening and what is put in behind it for its subject, in place."""
     marks = [k for k, word in enumerate(tree.words) if word == ","]
-    if not marks or marks[0] > _OPENS:
+    if not marks or not 0 < marks[0] <= _OPENS:
         return
     _mend_name_apart(tree, marks)
     _mend_listed_subject(tree, marks[0])
