@@ -240,7 +240,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
-    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1 : i + 2] != [","] for k in told):
+    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1 :][:1] != [","] for k in told):
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")
