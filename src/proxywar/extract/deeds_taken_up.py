@@ -186,7 +186,7 @@ def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argu
     if draft.type != "ACCUSE" or scene.lang != "en" or not its:
         return
     own = with_states(scene, draft.actors)
-    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    since = scene.since
     told = [actors for at, _, actors in before if since <= at < tree.start[its[0]]]
     doers = next((actors for actors in reversed(told) if not own & {a.id for a in actors}), None)
     if doers is not None:

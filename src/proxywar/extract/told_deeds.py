@@ -37,7 +37,7 @@ def note_blows(scene: Scene, drafts: list[Draft]) -> None:
 def retell(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the deeds told in this sentence or the one before that it lays at somebody's door or denies."""
     told = [(scene.tree.start[d.head], d) for d in drafts if d.type in BLOWS and d.status not in _UNDONE]
-    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    since = scene.since
     before = [blow for blow in (*scene.discourse.blows, *told) if blow[0] >= since]
     if not before:
         return []
