@@ -28,7 +28,7 @@ def attackers(scene: Scene, i: int) -> list[Argument] | None:
     if tree.lemmas[i] not in classed(scene.lang, "nouns", "did a deed"):
         return None
     told = [k for k in tree.kids[i] if tree.deps[k] in _TELLS and not _is_number(scene, k)]
-    told = [k for k in told if tree.deps[k] != "acl:relcl" or tree.words[i + 1] != ","]
+    told = [k for k in told if tree.deps[k] != "acl:relcl" or tree.words[i + 1 : i + 2] != [","]]
     if told or not (is_definite(tree, i) or _is_hit(scene, i)):
         return None
     barred = co_arguments(scene, i)

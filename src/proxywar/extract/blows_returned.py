@@ -62,7 +62,7 @@ def _strikers(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argument]
         key=lambda d: (heads[draft.head] != d.head and heads[d.head] != draft.head, abs(d.head - draft.head)),
         reverse=True,
     )
-    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    since = scene.since
     struck = [(at, actors) for at, type_, actors in scene.discourse.deeds if type_ == "ASSAULT"]
     told = [actors for at, actors in struck if since <= at < scene.start]
     told += [list(d.actors) for d in here]

@@ -26,8 +26,7 @@ CROWD = "actor:crowd"
 def find_crowds(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
     """Yield a protest for each verb that says what a crowd does, where no frame has made a fact of it."""
     tree, lang = scene.tree, scene.lang
-    deeds = united(classed(lang, "verbs", "done by a crowd"), classed(lang, "verbs", "fills the streets"))
-    for verb in tokens_with(tree.lemmas, deeds):
+    for verb in tokens_with(tree.lemmas, _deeds(lang)):
         if tree.pos[verb] != "VERB" or verb in taken or not does_as_crowd(scene, verb):
             continue
         doers = subjects(tree, verb)
@@ -35,6 +34,10 @@ def find_crowds(scene: Scene, taken: Collection[int]) -> Iterator[Draft]:
         roles = Roles(actors, unique(against_whom(scene, verb)), spine=[verb], actor_tokens=doers)
         roles.used.add(CROWD)
         yield Draft("PROTEST", verb, [verb], f"{lang}:{tree.lemmas[verb]} crowd", roles)
+
+
+def _deeds(lang: str) -> frozenset[str]:
+    return united(classed(lang, "verbs", "done by a crowd"), classed(lang, "verbs", "fills the streets"))
 
 
 def does_as_crowd(scene: Scene, verb: int) -> bool:
@@ -59,8 +62,7 @@ def is_crowd_deed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     moved = evoked.frame.type in ("ASSAULT", "COERCE", "MOBILIZE", "PRESENT") and evoked.frame.pos == "VERB"
     if not moved or roles.recipients or any(a.kind != "group" for a in roles.actors):
         return False
-    deeds = united(classed(lang, "verbs", "done by a crowd"), classed(lang, "verbs", "fills the streets"))
-    return tree.lemmas[evoked.head] in deeds and does_as_crowd(scene, evoked.head)
+    return tree.lemmas[evoked.head] in _deeds(lang) and does_as_crowd(scene, evoked.head)
 
 
 def are_under_arms(scene: Scene, evoked: Evoked) -> bool:
@@ -78,7 +80,7 @@ def _are_many(scene: Scene, k: int) -> bool:
     """Tell "thousands of Lebanese", "des milliers de partisans" from thousands of soldiers."""
     tree, lang = scene.tree, scene.lang
     numbers = [tree.lemmas[m] for m in tree.children(k, "nummod")]
-    counted = any(n.isdigit() and int(n) >= _MANY for n in numbers)
+    counted = any(n.isdecimal() and int(n) >= _MANY for n in numbers)
     counted = counted or tree.lemmas[k] in classed(lang, "nouns", "people by number")
     people = {tree.lemmas[m] for m in (k, *tree.children(k, "nmod"))}
     return counted and not people & noun_class(lang, "force")

@@ -165,7 +165,7 @@ def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Ar
     # A state strikes the rebels that are of it, not its own army.
     hit = {a.id for a in draft.recipients}
     hit |= with_states(scene, [a for a in draft.recipients if a.kind not in ("armed_group", "party")])
-    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
+    since = scene.since
     # "Were killed in the raid", "The raid was aimed at Hamas".
     beside = [k for k in draft.tokens if k != draft.head or (tree.pos[k] == "NOUN" and draft.recipients)]
     for noun in [*beside, *(draft.roles.actor_tokens or subjects(tree, draft.head))]:
@@ -186,7 +186,7 @@ def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argu
     if draft.type != "ACCUSE" or scene.lang != "en" or not its:
         return
     own = with_states(scene, draft.actors)
-    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    since = scene.since
     told = [actors for at, _, actors in before if since <= at < tree.start[its[0]]]
     doers = next((actors for actors in reversed(told) if not own & {a.id for a in actors}), None)
     if doers is not None:

@@ -163,7 +163,8 @@ def _is_told(scene: Scene, i: int) -> bool:
     if tree.lemmas[i] in classed(scene.lang, "nouns", "ruler of the state"):
         return False  # "la junte qui a renversé le président au Niger": a state has one at a time
     return any(
-        tree.deps[k] == "acl:relcl" and tree.words[k - 1] != "," and tree.words[i + 1] != "," for k in tree.kids[i]
+        tree.deps[k] == "acl:relcl" and "," not in (*tree.words[max(k - 1, 0) : k], *tree.words[i + 1 : i + 2])
+        for k in tree.kids[i]
     )
 
 

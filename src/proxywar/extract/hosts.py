@@ -7,7 +7,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import agents, passive_subjects
 from proxywar.extract.joints import expand
-from proxywar.extract.no_deal import add_those_without_deal
+from proxywar.extract.no_deal import add_those_without_deal, is_meeting
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -61,9 +61,7 @@ def mediates_talks(scene: Scene, evoked: Evoked) -> bool:
     tree, head = scene.tree, evoked.head
     if evoked.frame.type != "CONSULT" or tree.deps[head] != "acl" or not tree.is_past_participle(head):
         return False
-    rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[tree.heads[head]], ())
-    talks = any(f.type == "CONSULT" and f.pos == "NOUN" for f in rows)
-    return talks and tree.lemmas[head] in classed(scene.lang, "verbs", "mediate")
+    return is_meeting(scene, tree.heads[head]) and tree.lemmas[head] in classed(scene.lang, "verbs", "mediate")
 
 
 def _beside(scene: Scene, head: int) -> list[int]:

@@ -22,7 +22,7 @@ def add_those_without_deal(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     if tree.pos[verb] != "VERB":
         return
     told = subjects(tree, verb)
-    meetings = [k for k in told if _is_meeting(scene, k)]
+    meetings = [k for k in told if is_meeting(scene, k)]
     tokens = next((f for k in meetings for s in _BETWEEN[scene.lang] if (f := fillers(tree, (k,), s))), told)
     found = unique([a for k in expand(tree, tokens) for a in actors_of(scene, k, fact_type="AGREE")])
     found = [a for a in found if a.id not in {r.id for r in roles.recipients}]
@@ -30,6 +30,7 @@ def add_those_without_deal(scene: Scene, evoked: Evoked, roles: Roles) -> None:
         roles.actors = found
 
 
-def _is_meeting(scene: Scene, k: int) -> bool:
+def is_meeting(scene: Scene, k: int) -> bool:
+    """Tell a noun of talks or of a meeting, whatever else its frames ask for."""
     rows = load_frames(scene.lang).by_lemma.get(scene.tree.lemmas[k], ())
     return any(f.type == "CONSULT" and f.pos == "NOUN" for f in rows)

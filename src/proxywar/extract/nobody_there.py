@@ -43,13 +43,11 @@ def find_nobody_there(scene: Scene) -> Iterator[Draft]:
         if any(not _is_own(scene, k) for k in _owner_tokens(scene, noun)):
             continue
         clause = _clause_of(scene, noun)
-        there = clause is not None and _is_being_there(scene, clause)
-        told = _speaker(scene, noun, clause) if clause is not None and there else None
-        if told is None:
+        if clause is None or not _is_being_there(scene, clause) or (told := _speaker(scene, noun, clause)) is None:
             continue
         verb, speakers = told
         none = _is_none(scene, noun, verb)
-        places = _places(scene, noun, clause or noun)
+        places = _places(scene, noun, clause)
         if none and places and not _is_at_home(scene, speakers, places):
             roles = Roles(speakers, [], places, actor_tokens=[noun], spine=[noun])
             step = f"{tree.words[verb]}: denied"

@@ -22,7 +22,7 @@ def other_party(scene: Scene, i: int) -> list[Argument]:
     told = [k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("amod", "nmod", "appos", "compound", "flat")]
     if not marks or any(k not in marks for k in told) or tree.deps[i] == "appos" or tree.children(i, "cop"):
         return []
-    here, since = tree.start[i], (scene.discourse.starts[-2:] or [scene.start])[0]
+    here, since = tree.start[i], scene.since
     own = {a.id for a in scene.discourse.resolve(tree.lower[marks[0]], scene.lang, before=here, barred=frozenset())}
     own |= {c for ident in own if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
     named = [(s.order, s.argument) for s in scene.discourse.seen]

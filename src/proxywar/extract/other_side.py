@@ -63,7 +63,7 @@ def _other_side(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argumen
 def _with_whom(scene: Scene, draft: Draft, types: frozenset[str]) -> list[Argument]:
     """Return who last stood on the other side of a dealing or a quarrel with who acts, in this sentence or the last."""
     own, at = _camp(scene, draft.actors), scene.tree.start[draft.head]
-    since = (scene.discourse.starts[-2:] or [scene.start])[0]
+    since = scene.since
     for order, type_, first, second in reversed(scene.discourse.dealings):
         if not since <= order < at or type_ not in types:
             continue
@@ -76,7 +76,7 @@ def _with_whom(scene: Scene, draft: Draft, types: frozenset[str]) -> list[Argume
 def _striker(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Argument]:
     """Return who struck last before, whoever was hit."""
     own, at = _camp(scene, draft.actors), scene.tree.start[draft.head]
-    since = (scene.discourse.starts[-2:] or [scene.start])[0]
+    since = scene.since
     told = [(scene.tree.start[d.head], d.type, d.actors) for d in drafts if d.type in DONE]
     before = sorted([*scene.discourse.deeds, *told], key=lambda deed: deed[0])
     blows = [actors for order, type_, actors in before if since <= order < at and type_ in ("ASSAULT", "COERCE")]

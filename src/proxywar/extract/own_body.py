@@ -65,4 +65,5 @@ def _bodies_of(scene: Scene, ident: str) -> list[str]:
     gazetteer = scene.gazetteer
     if not gazetteer.has_actor(ident):
         return []
-    return [body for body in gazetteer.within_ids(ident) if gazetteer.actor(body).kind in _BODIES]
+    within = [body for body in gazetteer.within_ids(ident) if gazetteer.has_actor(body)]
+    return [body for body in within if gazetteer.actor(body).kind in _BODIES]

@@ -61,7 +61,7 @@ def _last_state(scene: Scene, draft: Draft) -> list[Argument]:
     only named, and a man in office acts for his state.
     """
     own, at = with_states(scene, draft.actors), scene.tree.start[draft.head]
-    since = (scene.discourse.starts[-2:] or [scene.start])[0]
+    since = scene.since
     told = [s for s in scene.discourse.seen if s.subject and since <= s.order < at]
     for seen in sorted(told, key=lambda s: (not s.embedded, s.order), reverse=True):
         states = [i for i in with_states(scene, [seen.argument]) if i not in own and scene.gazetteer.has_actor(i)]
@@ -73,7 +73,7 @@ def _last_state(scene: Scene, draft: Draft) -> list[Argument]:
 
 def _last_doer(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
     own, at = with_states(scene, draft.actors), scene.tree.start[draft.head]
-    since = scene.discourse.starts[-2:][0] if scene.discourse.starts else scene.start
+    since = scene.since
     told = [actors for order, _, actors in before if since <= order < at]
     return next((actors for actors in reversed(told) if not own & with_states(scene, actors)), [])
 

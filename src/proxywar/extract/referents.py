@@ -240,7 +240,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
-    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1] != "," for k in told):
+    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1 :][:1] != [","] for k in told):
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")
@@ -389,7 +389,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
         return [unknown(text, ref.start, tree.end[i], "armed_group")]
     genitive = tree.case_of(k) == GENITIVE[scene.lang]
-    ranked = tree.deps[k] == "nmod:poss" and {tree.lemmas[k], tree.lemmas[k - 1]} & titles(scene.lang)  # "Gen. X's men"
+    ranked = tree.deps[k] == "nmod:poss" and {*tree.lemmas[max(k - 1, 0) : k + 1]} & titles(scene.lang)  # "Gen. X's"
     if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
         return [unknown(ref.text, ref.start, ref.end, "person" if ranked else guess_kind(ref))]
     if (tree.pos[k] == "NOUN" or is_materiel(scene, k)) and (genitive or tree.deps[k] == "nmod:poss"):  # "of MiGs"

@@ -101,6 +101,16 @@ class Scene:
         """The date to read offices and recognitions for."""
         return self.date or self.period
 
+    @property
+    def since(self) -> int:
+        """Code point at which the sentence before this one starts, this one where it is the first."""
+        return (self.discourse.starts[-2:] or [self.start])[0]
+
+    def is_time(self, k: int) -> bool:
+        """Tell whether the token at `k` begins within a time of the sentence."""
+        at = self.tree.start[k] - self.tree.offset
+        return any(t.start <= at < t.end for t in self.times)
+
     def token_at(self, start: int, end: int) -> int | None:
         """Return the head token of a stretch of the document's text, None where no token overlaps it."""
         ends, starts = self.tree.end, self.tree.start

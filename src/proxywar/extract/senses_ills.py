@@ -13,7 +13,7 @@ _FIGHTS = frozenset({"fight", "combat", "combattre"})
 _PAYS = frozenset({"pay", "payer", "verser"})
 _AGAINST = frozenset({"against", "with", "contre"})
 _AT = frozenset({"at", "by", "on", "à"})
-_BESIDE = frozenset({"alongside", "beside", "aux côtés de", "au côté de", "à côté de", "au côtés de"})
+_BESIDE = frozenset({"alongside", "beside"})
 
 
 def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

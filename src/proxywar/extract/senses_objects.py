@@ -201,7 +201,7 @@ def _towards(scene: Scene, verb: int) -> list[int]:
     end = next((k for k in below if k > verb and tree.words[k] in (",", ";", ":")), len(tree))
     near = [k for k in below if verb < k < end or k in tree.kids[verb]]  # also "rendu de nuit à l'hôpital"
     beside = [k for k in near if tree.case_of(k) in _TOWARDS and tree.pos[k] in NOMINAL]
-    return said + [k for k in beside if not _is_time(scene, k)]
+    return said + [k for k in beside if not scene.is_time(k)]
 
 
 def _becomes(scene: Scene, verb: int) -> bool:
@@ -210,12 +210,7 @@ def _becomes(scene: Scene, verb: int) -> bool:
     behind = next((k for k in range(verb + 1, len(tree)) if tree.pos[k] != "ADV"), verb)
     said = any(tree.lower[k] in classed("fr", "words", "there") for k in tree.kids[verb])
     told = tree.pos[behind] in ("ADJ", "NOUN") and behind in tree.subtree(verb)
-    return said or (told and not _is_time(scene, behind))
-
-
-def _is_time(scene: Scene, k: int) -> bool:
-    at = scene.tree.start[k] - scene.tree.offset
-    return any(t.start <= at < t.end for t in scene.times)
+    return said or (told and not scene.is_time(behind))
 
 
 def _disarms(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -45,7 +45,7 @@ def _is_theirs(scene: Scene, moved: Argument, actors: list[Argument]) -> bool:
     """Tell one's own men from another's: those of one's body, of one's state, or of whom it is part."""
     gazetteer = scene.gazetteer
     for actor in actors:
-        if moved.id == actor.id or actor.id in moved.within or moved.id in actor.within:
+        if moved.id == actor.id or actor.name in moved.within or moved.name in actor.within:
             return True
         known = [a.id for a in (moved, actor) if gazetteer.has_actor(a.id)]
         states = {gazetteer.country_of(one) for one in known}

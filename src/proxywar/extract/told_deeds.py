@@ -37,7 +37,7 @@ def note_blows(scene: Scene, drafts: list[Draft]) -> None:
 def retell(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the deeds told in this sentence or the one before that it lays at somebody's door or denies."""
     told = [(scene.tree.start[d.head], d) for d in drafts if d.type in BLOWS and d.status not in _UNDONE]
-    since = scene.discourse.starts[-2] if len(scene.discourse.starts) > 1 else scene.start
+    since = scene.since
     before = [blow for blow in (*scene.discourse.blows, *told) if blow[0] >= since]
     if not before:
         return []
@@ -67,13 +67,8 @@ def _blames(scene: Scene, draft: Draft) -> bool:
     behind = [(k, _FOR[lang]) for k in told] + [(k, _FOR[lang] & {"for", "pour"}) for k in of]
     said = any(tree.deps[k] in ("xcomp", "ccomp", "advcl") for k in told)
     return not said and not any(
-        tree.deps[k] in ("obl", "nmod", "obl:arg") and tree.case_of(k) in marks and not _is_time(scene, k)
+        tree.deps[k] in ("obl", "nmod", "obl:arg") and tree.case_of(k) in marks and not scene.is_time(k)
         and k not in draft.roles.recipient_tokens for k, marks in behind)  # fmt: skip
-
-
-def _is_time(scene: Scene, k: int) -> bool:
-    at = scene.tree.start[k]
-    return any(t.start + scene.tree.offset <= at < t.end + scene.tree.offset for t in scene.times)
 
 
 def _is_claim(draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that the parser hangs too low, or takes for a phrase, in plain English news sentences.
+"""Clauses that the parser hangs too low, or takes for a phrase, in plain news sentences, most of them English.
 
 A conjunction before a name and a finite verb opens a clause; a participle behind a comma goes with the main verb; what
 stands before ", X said" is one report with all that is coordinated in it.

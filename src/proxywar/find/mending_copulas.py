@@ -1,4 +1,4 @@
-"""Read lasting and becoming as being: what is said of a subject then stands in one shape."""
+"""Read lasting and becoming as being: what is said of a subject then stands in one shape, a passive in its own."""
 
 from __future__ import annotations
 

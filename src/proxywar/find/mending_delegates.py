@@ -15,13 +15,15 @@ def mend_delegates(tree: Tree) -> None:
     """Hang them there, in place."""
     pairs = [p for f in tokens_with(tree.lower, _FOR, 1, len(tree) - 1) if (p := _pair(tree, f)) is not None]
     chain: list[tuple[int, int]] = []
-    for pair in [*pairs, (len(tree) + 9, 0)]:
+    for pair in pairs:
         if chain and _follows(tree, chain[-1][1], pair[0]):
             chain.append(pair)
             continue
         if len(chain) > 1:
             _hang(tree, chain)
         chain = [pair]
+    if len(chain) > 1:
+        _hang(tree, chain)
 
 
 def _pair(tree: Tree, f: int) -> tuple[int, int] | None:
@@ -35,7 +37,7 @@ def _pair(tree: Tree, f: int) -> tuple[int, int] | None:
 
 def _follows(tree: Tree, whom: int, who: int) -> bool:
     """Tell whether nothing but a comma and "and" stands between."""
-    between = range(whom + 1, min(who, len(tree)))
+    between = range(whom + 1, who)
     return 1 <= len(between) <= 2 and all(tree.words[k] == "," or tree.lower[k] in _AND for k in between)
 
 

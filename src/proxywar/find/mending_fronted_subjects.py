@@ -15,13 +15,13 @@ _BEFORE_VERB = frozenset({"aux", "expl", "advmod", "cop", "iobj", "obj"})
 _TOP = frozenset({"root", "ccomp", "conj", "parataxis"})
 _DESCRIBES = frozenset({"acl", "advcl", "appos", "conj", "acl:relcl", "amod"})
 _OPENS = 12
-"""Before which token the subject stands: what opens the sentence is short."""
+"""How many words may stand before the first comma, and between it and the verb of a list: both are short."""
 
 
 def mend_fronted_subjects(tree: Tree) -> None:
     """Give the verb the noun phrase between its opening and what is put in behind it for its subject, in place."""
     marks = [k for k, word in enumerate(tree.words) if word == ","]
-    if not marks or marks[0] > _OPENS:
+    if not marks or not 0 < marks[0] <= _OPENS:
         return
     _mend_name_apart(tree, marks)
     _mend_listed_subject(tree, marks[0])
@@ -94,7 +94,7 @@ def _subject_behind(tree: Tree, first: int, second: int, opening: int) -> int | 
 
 
 def _lacks_subject(tree: Tree, verb: int) -> bool:
-    """Tell a finite verb on top of the sentence that has neither subject nor object clause before it."""
+    """Tell a finite verb that no word joins to another and that has no subject, nor a clause for one, before it."""
     if tree.pos[verb] != "VERB" or tree.deps[verb] not in _TOP:
         return False
     helped = any(tree.is_finite(k) for k in tree.children(verb, "aux", "aux:pass", "aux:tense"))

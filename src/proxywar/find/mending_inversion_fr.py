@@ -10,7 +10,6 @@ from proxywar.find.mending_words_put_in_fr import verb_from
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _RELATIVES = frozenset({"que", "qu'", "qu’", "où", "dont"})
-_ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "des", "un", "une"})
 _HE = frozenset({"il", "elle", "ils", "elles"})
 _BEFORE = frozenset({"DET", "ADJ", "NUM"})
 _PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})

@@ -55,7 +55,7 @@ def _mend_next_reports(tree: Tree) -> None:
         if not modal or tree.lemmas[says] not in _takes_clause() or not is_past_form(tree, verb):
             continue
         named = [k for k in tree.children(verb, "nsubj") if tree.pos[k] == "PROPN" and k < verb]
-        joints = [m for k in (verb, *named) for m in tree.children(k, "cc") if tree.words[m - 1] in (",", ";")]
+        joints = [m for k in (verb, *named) for m in tree.children(k, "cc") if m and tree.words[m - 1] in (",", ";")]
         if named and joints and not tree.children(verb, "aux", "mark") and is_past_form(tree, says):
             tree.reattach(verb, says, "conj")
 

@@ -40,7 +40,7 @@ def mend_joined_clauses_fr(tree: Tree) -> None:
 
 
 def _verb_behind(tree: Tree, cc: int, doer: int) -> int | None:
-    """Return the finite verb right behind the phrase of the noun behind "et", where its helper begins it."""
+    """Return the finite verb, with its helpers, right behind the phrase of the noun behind "et"; None for another."""
     end = doer + 1
     while end < len(tree) - 1 and tree.heads[end] == doer and tree.pos[end] in ("ADJ", "PROPN", "NOUN"):
         end += 1

@@ -40,7 +40,7 @@ def _mend_second_objects(tree: Tree) -> None:
     for k in tokens_with(tree.deps, {"obj"}, 3):
         verb = tree.heads[k]
         start = next((m for m in tree.subtree(k) if tree.words[m] != ","), k)
-        if tree.pos[k] != "NOUN" or verb > k or tree.words[start - 1] != "," or tree.case_of(k):
+        if tree.pos[k] != "NOUN" or verb > k or not start or tree.words[start - 1] != "," or tree.case_of(k):
             continue
         bare = tree.lang == "fr" and not tree.children(k, "det", "nummod")
         if not bare and tree.lemmas[k] not in _leaders(tree.lang):

@@ -6,11 +6,10 @@ from functools import cache
 
 from proxywar.find.mending_loose_participles import party_participles
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 _SAID = frozenset({"dit", "dite", "dits", "dites", "disent"})
 _QUE = frozenset({"que", "qu'", "qu’"})
-_JUDGING = frozenset({"dire", "croire", "juger", "savoir", "prétendre", "soupçonner", "supposer", "estimer", "penser"})
 _SELF = frozenset({"se", "s'", "s’"})
 
 
@@ -48,11 +47,12 @@ def mend_said_to_be(tree: Tree) -> None:
 
 def mend_called_so(tree: Tree) -> None:
     """Read "le M23, que Kinshasa dit armé par Kigali, a pris Goma" with a relative clause and the M23 as the armed."""
+    judging = classed("fr", "verbs", "holds somebody to be so")
     for que in tokens_with(tree.lower, _QUE, 2, len(tree) - 4):
         noun = que - 2
         if tree.words[que - 1] != "," or tree.pos[noun] not in NOMINAL:
             continue
-        verb = next((k for k in range(que + 2, min(que + 10, len(tree) - 2)) if tree.lemmas[k] in _JUDGING), None)
+        verb = next((k for k in range(que + 2, min(que + 10, len(tree) - 2)) if tree.lemmas[k] in judging), None)
         if verb is None or tree.pos[verb] != "VERB" or tree.words[que:verb].count(","):
             continue
         state = verb + 1

@@ -12,8 +12,6 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
 _ABOUT = frozenset({"about", "around"})
-_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "two-thirds", "three-quarters",
-                        "four-fifths", "two-fifths"})  # fmt: skip
 _MUCH = frozenset({"much", "most", "all"})
 
 
@@ -30,7 +28,8 @@ def mend_shares_en(tree: Tree) -> None:
 def _mend_about(tree: Tree, about: int) -> None:
     """Read "controls about half of Libya" with half of it as what is controlled."""
     share, verb = tree.heads[about], about - 1
-    if tree.deps[about] != "case" or tree.lower[share] not in _FRACTIONS or tree.heads[share] != verb:
+    fractions = classed("en", "nouns", "fraction of a whole")
+    if tree.deps[about] != "case" or tree.lower[share] not in fractions or tree.heads[share] != verb:
         return
     if tree.pos[verb] == "NOUN" and not _is_verb_of_name(tree, verb):
         return
