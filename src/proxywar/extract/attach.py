@@ -14,7 +14,7 @@ from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.headings import head_entry
 from proxywar.extract.scene import Scene, collectives
-from proxywar.find.tree import NOMINAL
+from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, united
 from proxywar.records import ObjectRef, Period, Status
 
@@ -64,7 +64,7 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             continue
         if _tells_which(scene, token, owner):
             continue
-        found = _climb(scene, token, owner)
+        found = _climb(scene, _behind_apposition(scene.tree, token), owner)
         if not found:
             root = next((i for i in range(len(scene.tree)) if scene.tree.heads[i] == i), None)
             cue = cue_at(scene.tree, root, "VERB") if root is not None else None
@@ -83,6 +83,19 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
                 opens = day and draft.type in LASTING and _begins(scene, draft)
                 value = f"{time.value}/.." if opens else time.value
                 draft.period = Period(value, time.text, tuple(time.candidates))
+
+
+def _behind_apposition(tree: Tree, token: int) -> int:
+    """Return what stands before the comma of "captured Jamba, UNITA's base, on Friday": the day is the verb's."""
+    start = tree.subtree(token)[0]
+    if start == 0 or "," not in (tree.words[start], tree.words[start - 1]):
+        return token
+    for node in tree.ancestors(token):
+        if tree.pos[node] not in NOMINAL:
+            return token
+        if tree.deps[node] == "appos" and tree.heads[node] < node:
+            return tree.heads[node]
+    return token
 
 
 def _is_of_another(scene: Scene, token: int, owner: dict[int, list[Draft]]) -> bool:

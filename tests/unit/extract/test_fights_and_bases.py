@@ -1,10 +1,12 @@
 """Fights between two, whose base is taken by its name, titles with what their bearers were, men who are disarmed."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 Lines = Callable[..., list[str]]
+Facts = Callable[..., list[Any]]
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,9 @@ def test_arms_taken_away_are_no_gift(lines: Lines, lang: str, text: str, type: s
 def test_a_rival_that_is_no_state_is_no_place(lines: Lines) -> None:
     text = "The Polisario Front shelled Smara. Morocco sent troops into its rival. Morocco flew jets over its rival."
     assert "ASSAULT Polisario Front @ Smara" in lines(text, "en")
+
+
+def test_the_day_behind_an_apposition_is_the_deeds(facts: Facts) -> None:
+    told = facts("Angolan troops captured Jamba, UNITA's headquarters, on 7 March 1990.", "en")
+    assert [f.date for f in told if f.type == "COERCE"] == ["1990-03-07"], told
+    assert [f.date for f in told if f.type == "CONTROLS"] == [None], told
