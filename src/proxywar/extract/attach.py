@@ -13,6 +13,7 @@ from proxywar.extract.channels import set_channels
 from proxywar.extract.cues import cue_at
 from proxywar.extract.drafts import Draft
 from proxywar.extract.headings import head_entry
+from proxywar.extract.prepositions import WITHOUT
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, united
@@ -26,8 +27,6 @@ PARTICIPLES = {"en": "ing", "fr": "ant"}
 LASTING = frozenset({"AID", "BACKS", "CONTROLS", "PRESENT", "LEADS", "PART_OF", "OPPOSES", "COOPERATE"})
 """Types that go on once they have begun."""
 TIES = frozenset({"CONTROLS", "PRESENT", "BACKS", "LEADS", "PART_OF", "OPPOSES"})
-
-_WITHOUT = frozenset({"without", "sans"})
 
 
 def attach(scene: Scene, drafts: list[Draft]) -> None:
@@ -72,7 +71,7 @@ def _attach_times(scene: Scene, drafts: list[Draft], owner: dict[int, list[Draft
             if cue is not None and cue.effect == "planned" and root is not None and root < token <= root + 3:
                 plain = False  # "decided on Monday to send troops"
             below = root is not None and root in scene.tree.ancestors(token)
-            told = [d for d in drafts if scene.tree.case_of(d.head) not in _WITHOUT]  # "ended on Monday without a deal"
+            told = [d for d in drafts if scene.tree.case_of(d.head) not in WITHOUT]  # "ended on Monday without a deal"
             found = told if len(told) == 1 and plain and below else []
         for draft in [*found, *_sharing_clause(scene, token, found, drafts)]:
             if _says_more(time, draft.period):

@@ -10,7 +10,7 @@ from proxywar.lang import classed
 from proxywar.records import Argument
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE"})
-"""Types of their deeds."""
+"""Types of deeds by force."""
 _COUNTED = {
     "en": frozenset({"several", "many", "some", "dozens", "scores", "hundreds"}),
     "fr": frozenset({"plusieurs", "quelques", "dizaines", "centaines"}),

@@ -6,19 +6,10 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
-from proxywar.extract.taken_home import help_others_home
-from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.lang import classed
 
 
-def settle_moves(scene: Scene, drafts: list[Draft]) -> None:
-    """Tell who enters or sets out, whose the men are that are taken away, and who took those shown, in place."""
-    enter_and_set_out(scene, drafts)
-    help_others_home(scene, drafts)
-    _name_captors(scene, drafts)
-
-
-def _name_captors(scene: Scene, drafts: list[Draft]) -> None:
+def name_captors(scene: Scene, drafts: list[Draft]) -> None:
     """Give a capture that only a participle tells to who shows the captive, in place."""
     tree = scene.tree
     for draft in drafts:

@@ -7,13 +7,13 @@ from proxywar.extract.frames import Evoked, Slot, load_frames, noun_class
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
+from proxywar.extract.prepositions import AGAINST
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.shots import sources_of_shots
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import SYMMETRIC_TYPES
 
-_AGAINST = frozenset({"against", "on", "contre", "sur"})
 _MOVES_MEN = frozenset({"MOBILIZE", "RETREAT"})
 
 
@@ -21,9 +21,9 @@ def doers_in_genitive(scene: Scene, evoked: Evoked) -> list[int]:
     """Return the army of "les bombardements de l'armée sur Kharkiv": where the target is told, "de" tells who bombs."""
     frame, genitive = evoked.frame, GENITIVE[scene.lang]
     names = {s.name for s in frame.recipient}
-    if frame.pos != "NOUN" or genitive not in names or not names & _AGAINST:
+    if frame.pos != "NOUN" or genitive not in names or not names & AGAINST:
         return []
-    targets = [k for name in sorted(names & _AGAINST) for k in fillers(scene.tree, evoked.tokens, name)]
+    targets = [k for name in sorted(names & AGAINST) for k in fillers(scene.tree, evoked.tokens, name)]
     if not any(m in scene.at for k in targets for m in scene.tree.subtree(k)):
         return []
     return [k for k in fillers(scene.tree, evoked.tokens, genitive) if _is_force_or_party(scene, k)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from proxywar.extract.attackers import BY_FORCE
 from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.grammar import fillers, modified, passive_subjects, subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.prepositions import AGAINST
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL, Tree
@@ -13,9 +15,6 @@ from proxywar.records import Argument
 
 _UNDERGONE = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN", "ACCUSE"})
 """Types of what somebody is under; under a treaty nobody suffers."""
-_HIDDEN = frozenset({"ASSAULT", "COERCE"})
-"""Types of deeds of which it is told who is behind them."""
-_AGAINST = frozenset({"against", "on", "contre", "sur"})
 _UNDER = {"en": "under", "fr": "sous"}
 _WITHIN = frozenset({"in", "into", "amid", "through"})
 
@@ -63,7 +62,7 @@ def who_is_behind(scene: Scene, evoked: Evoked) -> list[int]:
 def said_to_be_behind(tree: Tree, fact_type: str, noun: int) -> int | None:
     """Return the predicate that says who is behind a deed by force, which is told where it stands."""
     node, mark, above = noun, tree.case_of(noun), tree.heads[noun]
-    if fact_type not in _HIDDEN:
+    if fact_type not in BY_FORCE:
         return None
     if mark in ("of", "for", "de") and tree.lemmas[above] in classed(tree.lang, "words", "behind a deed"):
         node = above
@@ -80,12 +79,12 @@ def met_in(scene: Scene, evoked: Evoked) -> list[Argument]:
     So it is of "The raid was aimed at Hamas", "a strike directed against Hezbollah".
     """
     tree, frame = scene.tree, evoked.frame
-    if frame.type in _HIDDEN and frame.pos == "NOUN":
+    if frame.type in BY_FORCE and frame.pos == "NOUN":
         return [a for m in _aimed_at(scene, evoked.head) for a in actors_of(scene, m, fact_type=frame.type)]
     if frame.type != "ASSAULT" or frame.pos != "VERB" or len(evoked.tokens) < 2 or tree.is_passive(evoked.head):
         return []
     blows = [k for k in evoked.tokens[1:] if tree.lemmas[k] in noun_class(scene.lang, "attack")]
-    against = [m for k in blows for m in tree.children(k, "nmod") if tree.case_of(m) in _AGAINST]
+    against = [m for k in blows for m in tree.children(k, "nmod") if tree.case_of(m) in AGAINST]
     return [a for m in expand(tree, against) for a in actors_of(scene, m, fact_type=frame.type)]
 
 
@@ -94,7 +93,7 @@ def _aimed_at(scene: Scene, noun: int) -> list[int]:
     aims = classed(scene.lang, "verbs", "aims a blow")
     verbs = [above] if tree.deps[noun] in ("nsubj", "nsubj:pass") else []
     verbs = [v for v in (*verbs, *tree.children(noun, "acl")) if tree.lemmas[v] in aims]
-    at = [k for v in verbs for k in tree.children(v, "obl", "obl:arg") if tree.case_of(k) in ("at", *_AGAINST)]
+    at = [k for v in verbs for k in tree.children(v, "obl", "obl:arg") if tree.case_of(k) in ("at", *AGAINST)]
     return expand(tree, at)
 
 

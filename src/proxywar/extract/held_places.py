@@ -30,8 +30,8 @@ _TO = {"en": frozenset({"to"}), "fr": frozenset({"à"})}
 def find_held_places(scene: Scene) -> Iterator[Draft]:
     """Yield who holds a place by a possessive predicate, by "belongs to" or as his capital."""
     tree = scene.tree
-    for i in range(1, len(tree)):
-        if tree.children(i, "cop") and i in scene.at and not tree.children(i, "appos"):
+    for i in sorted(scene.at):
+        if i > 0 and tree.children(i, "cop") and not tree.children(i, "appos"):
             yield from _said_to_be_of(scene, i)
     for verb in tokens_with(tree.lemmas, classed(scene.lang, "verbs", "belongs to")):
         if tree.pos[verb] == "VERB":

@@ -1,7 +1,8 @@
 """The state behind "the army", "government troops", "la junte": that of the land that the text tells of.
 
-Only where it is sure. What is the government's ("government troops", a junta) is of the one state in which the places
-so far lie and the armed groups so far fight; a bare army may be an invader's: it is of the one state told of at all.
+Only where it is sure, or where the document names one of several states most. What is the government's ("government
+troops", a junta) is of the one state in which the places so far lie and the armed groups so far fight; a bare army may
+be an invader's: it is of the one state told of at all.
 """
 
 from __future__ import annotations

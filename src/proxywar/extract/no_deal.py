@@ -6,17 +6,17 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.grammar import fillers, subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.prepositions import WITHOUT
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 
-_WITHOUT = frozenset({"without", "sans"})
 _BETWEEN = {"en": ("between", "of"), "fr": ("entre", "de")}
 
 
 def add_those_without_deal(scene: Scene, evoked: Evoked, roles: Roles) -> None:
     """Add as the parties of a deal that was not made those who met, or whose talks ended, without it."""
     tree, head = scene.tree, evoked.head
-    if evoked.frame.type != "AGREE" or evoked.frame.pos != "NOUN" or roles.actors or tree.case_of(head) not in _WITHOUT:
+    if evoked.frame.type != "AGREE" or evoked.frame.pos != "NOUN" or roles.actors or tree.case_of(head) not in WITHOUT:
         return
     verb = tree.heads[head]
     if tree.pos[verb] != "VERB":

@@ -37,7 +37,7 @@ def find_nobody_there(scene: Scene) -> Iterator[Draft]:
     """Yield the presences of his own men that somebody denies."""
     tree = scene.tree
     words = {*tree.lower}
-    if words.isdisjoint(_NONE[scene.lang] | _ANY[scene.lang]) or "constructions" in tree.without:
+    if words.isdisjoint(_NONE[scene.lang] | _ANY[scene.lang]):
         return
     for noun in _nouns_of_none(scene):
         if any(not _is_own(scene, k) for k in _owner_tokens(scene, noun)):

@@ -1,4 +1,4 @@
-"""Prepositions that make a place of what follows."""
+"""Prepositions: those that make a place of what follows, and others that several rules ask for."""
 
 from __future__ import annotations
 
@@ -13,5 +13,8 @@ MOTION = {
     "fr": frozenset({"vers", "à", "en", "dans", "depuis", "pour", "jusque", "jusqu'à", "hors"}),
 }
 """Prepositions that make a place of what follows; MOTION only beside verbs of movement."""
+AGAINST = frozenset({"against", "on", "contre", "sur"})
+"""Prepositions before whom an attack strikes."""
+WITHOUT = frozenset({"without", "sans"})
 PAST_BY = frozenset({"past", "through", "into", "across", "toward", "towards", "near"})
 """Prepositions of what the parser calls an object all the same."""

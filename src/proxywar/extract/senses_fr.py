@@ -90,10 +90,8 @@ def _is_of_no_party(scene: Scene, verb: str, own: list[int], verb_at: int) -> bo
         return any(tree.lemmas[k] in classed("fr", "nouns", "loss") for k in own)
     if verb == "bouder":
         return any(tree.feature(m, "Poss") == "Yes" for k in own for m in tree.kids[k])
-    if verb == "désarmer":  # "désarmer les rebelles", another's arms; "ne désarme pas" goes on
-        goes_on = (
-            not own and has_ne(tree, verb_at) and not tree.children(verb_at, "aux")
-        )  # "n'a pas désarmé" tells arms
+    if verb == "désarmer":  # "désarmer les rebelles", another's arms; "ne désarme pas" goes on, "n'a pas désarmé" not
+        goes_on = not own and has_ne(tree, verb_at) and not tree.children(verb_at, "aux")
         return _are_others(scene, own) or goes_on
     if verb == "évacuer":  # "a évacué deux cents civils": they go, not the army
         return _are_others(scene, [k for k in own if tree.lemmas[k] in classed("fr", "nouns", "taken out")])

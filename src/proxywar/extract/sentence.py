@@ -6,7 +6,7 @@ from proxywar.extract.arguments import Roles, unique
 from proxywar.extract.attach import attach
 from proxywar.extract.authors import find_authors
 from proxywar.extract.blows_returned import return_blows
-from proxywar.extract.captors import settle_moves
+from proxywar.extract.captors import name_captors
 from proxywar.extract.coalitions import names_coalition
 from proxywar.extract.constructions import FORCES_IN_PLACE, find_constructions
 from proxywar.extract.crowds import CROWD
@@ -48,7 +48,9 @@ from proxywar.extract.scene import Scene
 from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
+from proxywar.extract.taken_home import help_others_home
 from proxywar.extract.told_deeds import note_blows, retell
+from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
 from proxywar.extract.ultimatums import leave_threats_out
 from proxywar.extract.unsaid import was_not_found
@@ -101,7 +103,9 @@ def read_sentence(scene: Scene) -> list[Draft]:
     refuse_talks(scene, drafts)
     drafts += promised_aid(scene, drafts)
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
-    settle_moves(scene, drafts)
+    enter_and_set_out(scene, drafts)
+    help_others_home(scene, drafts)
+    name_captors(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
     end_ties(scene, drafts)

@@ -8,18 +8,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from proxywar.extract.arguments import Roles
+from proxywar.extract.attackers import BY_FORCE
 from proxywar.extract.cues import cue_at
 from proxywar.extract.deeds_taken_up import with_states
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import evoked_frames
 from proxywar.extract.grammar import agents, subjects
+from proxywar.extract.merging import ids_of
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import tokens_with
 from proxywar.lang import classed, united
 from proxywar.records import Argument, Status
 
-BLOWS = frozenset({"ASSAULT", "COERCE"})
 _FOR = {"en": frozenset({"for", "of", "over", "in", "with"}), "fr": frozenset({"de", "pour", "dans"})}
 """Prepositions of what somebody is blamed for."""
 _IT = frozenset({"it", "both", "them", "l'", "l’", "les"})
@@ -30,20 +31,20 @@ _UNDONE = (Status.NEGATED, Status.DENIED, Status.POSSIBLE, Status.PLANNED)
 def note_blows(scene: Scene, drafts: list[Draft]) -> None:
     """Remember the blows of a sentence, also those of which no party is known."""
     scene.discourse.blows += [
-        (scene.tree.start[d.head], d) for d in drafts if d.type in BLOWS and d.status not in _UNDONE
+        (scene.tree.start[d.head], d) for d in drafts if d.type in BY_FORCE and d.status not in _UNDONE
     ]
 
 
 def retell(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the deeds told in this sentence or the one before that it lays at somebody's door or denies."""
-    told = [(scene.tree.start[d.head], d) for d in drafts if d.type in BLOWS and d.status not in _UNDONE]
+    told = [(scene.tree.start[d.head], d) for d in drafts if d.type in BY_FORCE and d.status not in _UNDONE]
     since = scene.since
     before = [blow for blow in (*scene.discourse.blows, *told) if blow[0] >= since]
     if not before:
         return []
     out = _claimed_as_it(scene, before)
     for draft in drafts:
-        if draft.type in BLOWS and not draft.recipients and _is_claim(draft):
+        if draft.type in BY_FORCE and not draft.recipients and _is_claim(draft):
             _take_over(scene, draft, before)
         elif draft.type == "ACCUSE" and draft.recipients and _blames(scene, draft):
             out += _laid_on(scene, draft, before)
@@ -108,7 +109,7 @@ def _laid_on(scene: Scene, draft: Draft, before: list[tuple[int, Draft]]) -> lis
     if not deeds:
         return []
     since, deed = deeds[-1]
-    claimed = deed.status is Status.ALLEGED and bool(_ids(deed.holders) & _ids(deed.actors))
+    claimed = deed.status is Status.ALLEGED and bool(ids_of(deed.holders) & ids_of(deed.actors))
     claimed = claimed and since >= scene.start  # "The Houthis claimed it, but Riyadh blamed Iran"
     if (deed.actors and not claimed) or accused & (
         with_states(scene, deed.recipients) | with_states(scene, deed.actors)
@@ -125,7 +126,9 @@ def _denied(scene: Scene, draft: Draft, drafts: list[Draft], before: list[tuple[
         if clause < draft.head or any(d.head in within and d.status is Status.DENIED for d in drafts):
             continue
         top = {clause, *tree.children(clause, "obj", "nsubj", "nsubj:pass", "nmod")}
-        hits = any(group[0].head in top and any(e.frame.type in BLOWS for e in group) for group in evoked_frames(scene))
+        hits = any(
+            group[0].head in top and any(e.frame.type in BY_FORCE for e in group) for group in evoked_frames(scene)
+        )
         if not hits or (tree.deps[clause] == "obj" and tree.pos[clause] != "VERB"):
             continue
         passive = tree.is_passive(clause) and not agents(tree, clause)
@@ -144,7 +147,3 @@ def _retold(
     steps = [*draft.steps, f"{scene.tree.words[draft.head]}: deed told before"]
     return replace(deed, head=head, tokens=[head], rule="deed told before", roles=roles, status=status, frame=None,
                    holders=list(draft.actors), quantities=[], objects=[], steps=steps)  # fmt: skip
-
-
-def _ids(arguments: list[Argument]) -> set[str]:
-    return {a.id for a in arguments}

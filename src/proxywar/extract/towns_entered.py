@@ -10,6 +10,7 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import objects
 from proxywar.extract.locations import places_of
+from proxywar.extract.prepositions import WITHOUT
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -18,8 +19,6 @@ from proxywar.records import Status
 ARMED = frozenset({"armed_group", "group", "party", "country", "military", "government"})
 TOWARDS = frozenset({"to", "toward", "towards", "for", "into"})
 _TOWNS = frozenset({"city", "town", "district"})
-
-_WITHOUT = frozenset({"without", "sans"})
 
 
 def enter_and_set_out(scene: Scene, drafts: list[Draft]) -> None:
@@ -108,14 +107,14 @@ def _take_unopposed(scene: Scene, drafts: list[Draft]) -> None:
         around = [
             k for k in tree.kids[draft.head] if k > draft.head and tree.deps[k] in ("obl", "advcl", "advmod", "xcomp")
         ]
-        parts = [m for k in around if tree.case_of(k) in _WITHOUT or _has_without(tree, k) for m in tree.subtree(k)]
+        parts = [m for k in around if tree.case_of(k) in WITHOUT or _has_without(tree, k) for m in tree.subtree(k)]
         if any(tree.lemmas[m] in fights for m in parts) or any(tree.lower[k] == "unopposed" for k in around):
             draft.type = "COERCE"
             draft.steps.append(f"{tree.words[draft.head]}: without a fight")
 
 
 def _has_without(tree: Tree, clause: int) -> bool:
-    return any(tree.lower[m] in _WITHOUT for m in tree.children(clause, "mark"))
+    return any(tree.lower[m] in WITHOUT for m in tree.children(clause, "mark"))
 
 
 def _set_out(scene: Scene, drafts: list[Draft]) -> None:

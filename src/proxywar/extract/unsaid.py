@@ -11,6 +11,7 @@ from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.mutual import MUTUAL
 from proxywar.extract.nouns import party_nouns
+from proxywar.extract.prepositions import WITHOUT
 from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed, united
 from proxywar.records import Status
@@ -18,7 +19,6 @@ from proxywar.records import Status
 _DONE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _LOST = frozenset({"killed", "wounded", "captured"})
 _AIMED_AT = frozenset({"recipient:on", "recipient:against", "recipient:contre", "recipient:sur"})
-_WITHOUT = frozenset({"without", "sans"})
 _STAYS_AWAY = frozenset({Status.NEGATED, Status.POSSIBLE})
 
 
@@ -45,7 +45,7 @@ def _goes_without(scene: Scene, draft: Draft) -> bool:
     """Tell "entered Kabul without a shot", "sans que l'ONU ouvre le feu": how one goes in, no deed undone."""
     tree = scene.tree
     words = {tree.lower[k] for t in draft.tokens for k in tree.kids[t] if tree.deps[k] in ("mark", "case", "fixed")}
-    return bool(words & _WITHOUT)
+    return bool(words & WITHOUT)
 
 
 def _has_partner_meant(scene: Scene, draft: Draft, frame: Frame) -> bool:

@@ -89,11 +89,16 @@ def _mend_times_as_predicates(tree: Tree) -> None:
         first = said[0]
         if tree.subtree(first)[0] != when + 1:
             continue
-        tree.take_place(first, when)
-        for k in [k for k in tree.kids[when] if k != first]:
-            tree.heads[k] = first
-        tree.heads[when], tree.deps[when] = first, "advmod"
-        tree.link()
+        _say_of_subject(tree, first, when)
+
+
+def _say_of_subject(tree: Tree, said: int, adverb: int) -> None:
+    """Make a phrase what is said of a subject in the place of the adverb before it, which says when or again."""
+    tree.take_place(said, adverb)
+    for k in [k for k in tree.kids[adverb] if k != said]:
+        tree.heads[k] = said
+    tree.heads[adverb], tree.deps[adverb] = said, "advmod"
+    tree.link()
 
 
 def _mend_lasting_states(tree: Tree) -> None:
@@ -145,11 +150,7 @@ def _mend_back_in_hands(tree: Tree) -> None:
             continue
         if tree.pos[back] != "ADV" or tree.case_of(hands) not in ("in", "under") or not tree.children(back, "cop"):
             continue
-        tree.take_place(hands, back)
-        for k in [k for k in tree.kids[back] if k != hands]:
-            tree.heads[k] = hands
-        tree.heads[back], tree.deps[back] = hands, "advmod"
-        tree.link()
+        _say_of_subject(tree, hands, back)
 
 
 def _mend_deeds_there(tree: Tree) -> None:

@@ -1,4 +1,4 @@
-"""Read "refused on Monday to let them pass" with what was refused as the verb's complement: a day parts the two.
+"""Read "refused on Monday to let them pass" with what was refused as the verb's complement, whatever parts the two.
 
 The parser takes the infinitive behind a time for an aim; what is refused, agreed or promised is none.
 """
@@ -22,4 +22,3 @@ def mend_put_off_infinitives(tree: Tree) -> None:
         if tree.is_passive(verb) or tree.children(verb, "obj", "ccomp", "xcomp", "iobj") or "," in tree.words[verb:to]:
             continue
         tree.deps[clause] = "xcomp"
-    tree.link()
