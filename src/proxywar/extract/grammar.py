@@ -15,7 +15,6 @@ from proxywar.extract.joints import (
     imputed_to,
     is_nonfinite,
     is_setting,
-    last_alone,
     marks_of,
     possessors,
     relative_que,
@@ -50,8 +49,6 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if own:
         # "Egypt, the UAE and Russia have": the parser may give a list two subjects.
         listed = own if len(own) > 1 and own[-1] < verb and _is_list(tree, own) else own[:1]
-        if (last := last_alone(tree, verb, listed[0])) is not None:
-            return [last]
         return told_of(tree, verb, listed)
     inverted = _inverted_subject(tree, verb)
     return inverted or inherited_subjects(tree, verb, depth=depth)

@@ -68,18 +68,6 @@ def _hands_down(tree: Tree, governor: int, verb: int) -> bool:
     return tree.lemmas[governor] in classed(tree.lang, "verbs", "hands down its object")
 
 
-def last_alone(tree: Tree, verb: int, relative: int) -> int | None:
-    """Return the second of "X et Y, qui s'en défend": the verb is one man's; None where it may be both who do it."""
-    if tree.lower[relative] not in ("qui", "who", "which") or relative > verb:
-        return None
-    finite = next((k for k in (*tree.children(verb, "aux"), verb) if tree.feature(k, "VerbForm") == "Fin"), verb)
-    if tree.feature(finite, "Number") != "Sing" or tree.lang != "fr":
-        return None
-    first = through_relative(tree, verb, relative)
-    listed = [k for k in tree.conjuncts(first) if k < relative and tree.pos[k] in NOMINAL]
-    return listed[-1] if first != relative and len(listed) > 1 and listed[-1] != first else None
-
-
 def _name_behind_comma(tree: Tree, k: int, noun: int) -> int:
     """Return the name right before "…, who", where the parser hung the clause on an earlier name.
 

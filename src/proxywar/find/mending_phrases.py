@@ -25,7 +25,6 @@ def mend_phrases(tree: Tree) -> None:
     _mend_openings(tree)
     _mend_speakers_behind(tree)
     mend_motives(tree)
-    mend_fronted_subjects(tree)
     if tree.lang == "fr":
         _mend_second_doers(tree)
         _mend_second_relatives(tree)
@@ -34,6 +33,7 @@ def mend_phrases(tree: Tree) -> None:
         _mend_including(tree)
         _mend_stretches(tree)
     else:
+        mend_fronted_subjects(tree)
         _mend_announced(tree)
         _mend_adjectives_as_subjects(tree)
         _mend_bare_passives(tree)
