@@ -63,3 +63,16 @@ def test_tells(lines: Lines, lang: str, text: str, expected: str) -> None:
 )  # fmt: skip
 def test_leaves_out(lines: Lines, lang: str, text: str, unwanted: str) -> None:
     assert not any(line.startswith(unwanted) for line in lines(text, lang)), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kinshasa a accusé Kigali d'agression et demandé des pourparlers.",
+         "REQUEST Democratic Republic of the Congo > Rwanda"),
+        ("L'armée soudanaise a affronté les FSR à Khartoum. Hemetti réclame une rencontre.",
+         "REQUEST Hemedti > Sudanese Armed Forces"),
+    ],
+)  # fmt: skip
+def test_french_demands_for_talks_go_to_the_other_side(lines: Lines, text: str, expected: str) -> None:
+    assert expected in lines(text, "fr"), lines(text, "fr")
