@@ -9,6 +9,8 @@ def mend_marks(tree: Tree) -> None:
     """Hand what hangs on a mark of punctuation to the word before it, in place."""
     moved = False
     for i in tokens_with(tree.pos, {"PUNCT"}, 1):
+        if not tree.kids[i]:
+            continue
         below = [k for k in tree.kids[i] if tree.pos[k] != "PUNCT" and k > i]
         before = next((k for k in range(i - 1, -1, -1) if tree.pos[k] != "PUNCT"), None)
         if not below or before is None or tree.heads[i] == i or before in below:
