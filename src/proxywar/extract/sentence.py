@@ -86,17 +86,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
             if draft.type == "PRESENT" and draft.status is Status.STATED and scene.tree.pos[draft.head] == "NOUN":
                 _hedge_estimate(scene, draft)
             drafts.append(draft)
-    taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
-    taken |= _moved(scene, chosen) | _struck(scene, chosen)
-    extras = [*find_constructions(scene, taken), *find_sides(scene, frames), *find_presumed(scene, chosen, frames)]
-    for extra in extras:
-        if extra.rule == FORCES_IN_PLACE:
-            _hedge_estimate(scene, extra)
-        elif extra.rule not in (LEFT_BEHIND, CONCLUDED, NOBODY) and not extra.rule.endswith(VERDICT):
-            # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
-            _judge(scene, extra, None, frames)
-        if is_worth_keeping(extra):
-            drafts.append(extra)
+    drafts += _besides(scene, chosen, frames)
     drafts = absorb_deaths(scene, absorb_nested(scene, split_reciprocal(keep_whole(drafts))))
     drafts = absorb_visits(scene, absorb_blows(scene, absorb_told_deaths(scene, drafts)))
     drafts = absorb_letters(scene, return_blows(scene, fill_gaps(scene, drafts)))
@@ -116,6 +106,20 @@ def read_sentence(scene: Scene) -> list[Draft]:
     disperse_crowds(drafts)
     drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
+
+
+def _besides(scene: Scene, chosen: list[tuple[Evoked, Roles]], frames: dict[int, Frame]) -> list[Draft]:
+    """Return what no trigger says: constructions, sides, and forces that the sentence takes to be somewhere."""
+    taken = {k for e, r in chosen for k in (*e.tokens, *r.actor_tokens, *r.recipient_tokens)}
+    taken |= _moved(scene, chosen) | _struck(scene, chosen)
+    extras = [*find_constructions(scene, taken), *find_sides(scene, frames), *find_presumed(scene, chosen, frames)]
+    for extra in extras:
+        if extra.rule == FORCES_IN_PLACE:
+            _hedge_estimate(scene, extra)
+        elif extra.rule not in (LEFT_BEHIND, CONCLUDED, NOBODY) and not extra.rule.endswith(VERDICT):
+            # Forces that are feared, seen or denied somewhere are named as being there; a verb over them adds no doubt.
+            _judge(scene, extra, None, frames)
+    return [extra for extra in extras if is_worth_keeping(extra)]
 
 
 def _tell_again(scene: Scene, drafts: list[Draft]) -> None:
