@@ -27,6 +27,7 @@ from proxywar.find.mending_perfects_en import mend_perfects_en
 from proxywar.find.mending_phrases import mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
 from proxywar.find.mending_prepositional_relatives import mend_prepositional_relatives
+from proxywar.find.mending_present_en import mend_present_english
 from proxywar.find.mending_relatives import mend_deadly_relatives, noun_before
 from proxywar.find.mending_roots import mend_roots
 from proxywar.find.mending_second_verbs import mend_second_verbs
@@ -66,6 +67,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         retag(tree, names, times)
     if "mending" not in tree.without:
         mend_two_names(tree, names)
+        mend_present_english(tree)
         mend_that_clauses(tree)
         mend_perfects_en(tree)
         mend_nouns_with_phrases(tree, times)
