@@ -6,9 +6,6 @@ finite verb is coordinated with a finite verb, a name before "and" goes with the
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_adverbials import mend_adverbials
 from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subjects
 from proxywar.find.mending_arguments import mend_arguments
@@ -18,11 +15,12 @@ from proxywar.find.mending_counts import mend_counts
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_joins import mend_joins
-from proxywar.find.mending_lists import mend_listed_subjects, mend_name_lists
+from proxywar.find.mending_lists import mend_listed_subjects, mend_lists, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
+from proxywar.find.mending_past_fr import mend_past_french
 from proxywar.find.mending_perfects_en import mend_perfects_en
 from proxywar.find.mending_phrases import mend_phrases
 from proxywar.find.mending_plain_fr import mend_object_clitics, mend_plain_french
@@ -63,11 +61,13 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         times: Times of the sentence, offsets into it.
     """
     before = list(zip(tree.heads, tree.deps, tree.pos, strict=True))
+    if "mending" not in tree.without:
+        mend_present_english(tree)
+        mend_past_french(tree)
     if "retagging" not in tree.without:
         retag(tree, names, times)
     if "mending" not in tree.without:
         mend_two_names(tree, names)
-        mend_present_english(tree)
         mend_that_clauses(tree)
         mend_perfects_en(tree)
         mend_nouns_with_phrases(tree, times)
@@ -112,7 +112,7 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     mend_adverbials(tree)
     mend_far_speakers_fr(tree)
     mend_titled(tree)
-    _mend_lists(tree)
+    mend_lists(tree)
     mend_name_lists(tree)
     mend_paired_subjects(tree)
     mend_counts(tree)
@@ -120,67 +120,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
-
-
-def _mend_lists(tree: Tree) -> None:
-    """Read names in a row as a list, and "A, B and C back D" as a clause."""
-    for i in tokens_with(tree.deps, {"appos"}):
-        head = tree.heads[i]
-        if tree.pos[i] != "PROPN" or tree.pos[head] != "PROPN":
-            continue
-        more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
-        more = more or any(tree.deps[k] == "conj" and k > i and tree.children(k, "cc") for k in tree.kids[head])
-        if more:
-            # An apposition that is coordinated with a third name is a member of the list.
-            tree.deps[i] = "conj"
-    for verb in range(len(tree)):
-        if len(tree.kids[verb]) < 2:
-            continue
-        doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
-        for first, second in pairwise(doubled):
-            owners = [m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]]  # "and Iran's X"
-            below = (*tree.kids[verb], *tree.kids[second], *owners)
-            joint = [k for k in below if first < k < second and tree.deps[k] == "cc"]
-            alike = joint and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1])
-            alike = alike or (joint and first == joint[0] - 1 and _is_phrase(tree, joint[0] + 1, second))
-            if joint and tree.pos[joint[0] - 1] in NOMINAL and alike:
-                # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
-                tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"
-                tree.heads[joint[0]] = second
-                tree.link()
-            elif tree.words[first + 1] == "," and any(tree.children(k, "cc") for k in tree.children(second, "conj")):
-                # "le FLN, le FFS et le FIS ont signé": a list of three.
-                tree.heads[second], tree.deps[second] = first, "conj"
-                tree.link()
-    if tree.lang == "en":
-        _mend_bare_verbs(tree)
-
-
-def _is_phrase(tree: Tree, start: int, noun: int) -> bool:
-    """Tell "the guerrillas" behind "Both Havana and": a noun with nothing before it but what describes it."""
-    parts = ("det", "amod", "compound", "nmod:poss")
-    own = all(tree.heads[k] == noun and tree.deps[k] in parts for k in range(start, noun))
-    return own and start < noun and tree.pos[noun] == "NOUN"
-
-
-def _mend_bare_verbs(tree: Tree) -> None:
-    """See the verb in "Russia, Egypt and the UAE back Haftar", which is a noun to the parser."""
-    for i in range(1, len(tree)):
-        name = tree.heads[i]
-        first = tree.heads[name]
-        bare = tree.pos[i] == "NOUN" and tree.deps[i] == "compound" and tree.lower[i] in lexicon_verbs("en")
-        named = tree.pos[i - 1] == "PROPN" and tree.pos[name] == "PROPN"
-        if not bare or not named or tree.deps[name] not in ("conj", "appos", "flat"):
-            continue
-        if tree.deps[first] != "root" or tree.pos[first] != "PROPN" or name < i:
-            continue
-        tree.pos[i], tree.lemmas[i], tree.heads[i], tree.deps[i] = "VERB", tree.lower[i], i, "root"
-        tree.heads[first], tree.deps[first] = i, "nsubj"
-        tree.heads[name], tree.deps[name] = i, "obj"
-        for k in tree.kids[first]:
-            if tree.deps[k] in ("advcl", "parataxis", "punct") and k > i:
-                tree.heads[k] = i
-        tree.link()
 
 
 def _mend_lone_subjects(tree: Tree) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
+from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_last_of_list import mend_last_of_list
 from proxywar.find.mending_parted_lists import mend_parted_lists
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -220,3 +222,64 @@ def _mend_description(tree: Tree, k: int) -> None:
     closed = not any(tree.deps[m] == "conj" and m > k for m in tree.kids[first])
     if start > 0 and tree.words[start - 1] == "," and tree.lower[start] in ("the", "les", "le", "la") and closed:
         tree.deps[k] = "appos"
+
+
+def mend_lists(tree: Tree) -> None:
+    """Read names in a row as a list, and "A, B and C back D" as a clause."""
+    for i in tokens_with(tree.deps, {"appos"}):
+        head = tree.heads[i]
+        if tree.pos[i] != "PROPN" or tree.pos[head] != "PROPN":
+            continue
+        more = any(tree.deps[k] == "conj" and tree.pos[k] == "PROPN" and tree.children(k, "cc") for k in tree.kids[i])
+        more = more or any(tree.deps[k] == "conj" and k > i and tree.children(k, "cc") for k in tree.kids[head])
+        if more:
+            # An apposition that is coordinated with a third name is a member of the list.
+            tree.deps[i] = "conj"
+    for verb in range(len(tree)):
+        if len(tree.kids[verb]) < 2:
+            continue
+        doubled = [k for k in tree.kids[verb] if tree.deps[k] in ("nsubj", "nsubj:pass")]
+        for first, second in pairwise(doubled):
+            owners = [m for k in tree.children(second, "nmod:poss") for m in tree.kids[k]]  # "and Iran's X"
+            below = (*tree.kids[verb], *tree.kids[second], *owners)
+            joint = [k for k in below if first < k < second and tree.deps[k] == "cc"]
+            alike = joint and tree.pos[second] in ("PROPN", tree.pos[joint[0] - 1])
+            alike = alike or (joint and first == joint[0] - 1 and _is_phrase(tree, joint[0] + 1, second))
+            if joint and tree.pos[joint[0] - 1] in NOMINAL and alike:
+                # "la rencontre entre l'Égypte et le Soudan": the second name goes with the first, not with the verb.
+                tree.heads[second], tree.deps[second] = joint[0] - 1, "conj"
+                tree.heads[joint[0]] = second
+                tree.link()
+            elif tree.words[first + 1] == "," and any(tree.children(k, "cc") for k in tree.children(second, "conj")):
+                # "le FLN, le FFS et le FIS ont signé": a list of three.
+                tree.heads[second], tree.deps[second] = first, "conj"
+                tree.link()
+    if tree.lang == "en":
+        _mend_bare_verbs(tree)
+
+
+def _is_phrase(tree: Tree, start: int, noun: int) -> bool:
+    """Tell "the guerrillas" behind "Both Havana and": a noun with nothing before it but what describes it."""
+    parts = ("det", "amod", "compound", "nmod:poss")
+    own = all(tree.heads[k] == noun and tree.deps[k] in parts for k in range(start, noun))
+    return own and start < noun and tree.pos[noun] == "NOUN"
+
+
+def _mend_bare_verbs(tree: Tree) -> None:
+    """See the verb in "Russia, Egypt and the UAE back Haftar", which is a noun to the parser."""
+    for i in range(1, len(tree)):
+        name = tree.heads[i]
+        first = tree.heads[name]
+        bare = tree.pos[i] == "NOUN" and tree.deps[i] == "compound" and tree.lower[i] in lexicon_verbs("en")
+        named = tree.pos[i - 1] == "PROPN" and tree.pos[name] == "PROPN"
+        if not bare or not named or tree.deps[name] not in ("conj", "appos", "flat"):
+            continue
+        if tree.deps[first] != "root" or tree.pos[first] != "PROPN" or name < i:
+            continue
+        tree.pos[i], tree.lemmas[i], tree.heads[i], tree.deps[i] = "VERB", tree.lower[i], i, "root"
+        tree.heads[first], tree.deps[first] = i, "nsubj"
+        tree.heads[name], tree.deps[name] = i, "obj"
+        for k in tree.kids[first]:
+            if tree.deps[k] in ("advcl", "parataxis", "punct") and k > i:
+                tree.heads[k] = i
+        tree.link()
