@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from proxywar.errors import KnowledgeError
+from proxywar.extract.grammar import inherited_subjects
 from proxywar.extract.joints import RELATIVE
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.prepare import ARTICLES
@@ -188,7 +189,8 @@ def _match(tree: Tree, i: int, frame: Frame, words: set[str]) -> Evoked | None:
         if k is None:
             return None
         # "Dénoncé par Khartoum, l'accord…": the deed of another clause is not used up, "l'ambassadeur de France…" is.
-        if k not in _said_of(tree, i) or tree.lemmas[k] in collective_nouns(tree.lang):
+        of_another = k in _said_of(tree, i) or k in _lent(tree, i)
+        if not of_another or tree.lemmas[k] in collective_nouns(tree.lang):
             tokens.append(k)
     return Evoked(frame, i, tuple(tokens))
 
@@ -261,7 +263,7 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
     verb, k = tokens[0], tree.heads[tokens[0]]
     if slot == "obj" and (named := [m for m in _said_of(tree, verb) if tree.lemmas[m] in lemmas]):
         return named[0]
-    if slot == "subj" and (doers := [m for m in _arrived(tree, verb) if tree.lemmas[m] in lemmas]):
+    if slot == "subj" and (doers := [m for m in _arrived(tree, verb) or _lent(tree, verb) if tree.lemmas[m] in lemmas]):
         return doers[0]
     if slot == "aux" and tree.lemmas[k] in lemmas and tree.deps[verb] in ("xcomp", "ccomp"):
         return k  # "a fait disparaître": the parser takes now the one, now the other for the head
@@ -307,6 +309,13 @@ def _arrived(tree: Tree, verb: int) -> list[int]:
     if tree.lang != "fr" or not opens or tree.children(verb, "nsubj", "mark") or verb > tree.heads[verb]:
         return []
     return tree.children(tree.heads[verb], "nsubj", "nsubj:pass")
+
+
+def _lent(tree: Tree, verb: int) -> list[int]:
+    """Return the subject that a verb takes from another: "soldiers began to flock to X", "took off and flew over X"."""
+    if tree.deps[verb] not in ("xcomp", "conj", "advcl") or tree.is_passive(verb):
+        return []
+    return [] if tree.children(verb, "nsubj", "nsubj:pass") else inherited_subjects(tree, verb)
 
 
 def _measured(tree: Tree, k: int, lemmas: frozenset[str]) -> int | None:
