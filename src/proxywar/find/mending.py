@@ -14,6 +14,7 @@ from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_counts import mend_counts
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_gapped_names import mend_gapped_names
+from proxywar.find.mending_infinitives_en import mend_infinitives_english
 from proxywar.find.mending_joins import mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_lists, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
@@ -64,6 +65,7 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     if "mending" not in tree.without:
         mend_present_english(tree)
         mend_past_french(tree)
+        mend_infinitives_english(tree)
     if "retagging" not in tree.without:
         retag(tree, names, times)
     if "mending" not in tree.without:
