@@ -53,7 +53,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
         return [told_as(scene, state, i, i)]
     if marked and (near := _state_where_it_is(scene, i)) is not None:
         return [told_as(scene, near, i, i)]
-    local, told = _states_so_far(scene, i)
+    governs = tree.deps[i] == "nsubj" and tree.lemmas[i] in classed(lang, "nouns", "governs")
+    local, told = _states_so_far(scene, i, first=governs)
     charges = bool(local) and (ruling or tree.lemmas[i] in classed(lang, "nouns", "keeps order"))
     barred = _states_beside(scene, i, _STATELY if charges else _STATELY | {"person"})
     if ruling and (captive := _state_of_captive(scene, i)) is not None:
@@ -204,8 +205,12 @@ def _is_bare(scene: Scene, i: int) -> bool:
     )
 
 
-def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
-    """Return the states of the places and armed groups so far, and those told of in any other way."""
+def _states_so_far(scene: Scene, i: int, *, first: bool = False) -> tuple[set[str], set[str]]:
+    """Return the states of the places and armed groups so far, and those told of in any other way.
+
+    Args:
+        first: Where one state alone is told of before, what stands behind does not matter.
+    """
     gazetteer, here = scene.gazetteer, scene.tree.start[i]
     local: set[str | None] = {gazetteer.country_of(p.id) for p, _ in scene.discourse.places}
     local |= {land for order, land in scene.discourse.lands if order < here}
@@ -223,6 +228,8 @@ def _states_so_far(scene: Scene, i: int) -> tuple[set[str], set[str]]:
             persons.add(gazetteer.country_of(actor.id))
         elif actor.kind == "group":
             told |= {gazetteer.state_named(name) for name in actor.within}
+    if first and not local - {None} and len(told - {None}) == 1:
+        return set(), {s for s in told if s}  # "Turkey met… The government armed the GNA"
     for ref in scene.names:
         if (state := _state_of_place(scene, ref)) is not None:
             local.add(state)
