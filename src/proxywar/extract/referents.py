@@ -71,7 +71,7 @@ from proxywar.extract.rebel_men import rebel_men
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.risings import body_named_before, rising_party
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
-from proxywar.extract.speakers import SPEAKERS, said_by
+from proxywar.extract.speakers import SPEAKERS, is_spoken_for, said_by
 from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -219,7 +219,7 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     if kind is not None or is_make(tree, i) or is_materiel(scene, i) or is_report(scene, i) or is_deed(scene, i):
         seated = kind == "state" or lemma in classed(scene.lang, "nouns", "keeps order")  # "police in Kampala"
         owners = owners_of(scene, i, seated=seated, fact_type=fact_type, barred=barred)
-        if owners or (owners := rebel_men(scene, i)):
+        if owners := owners or rebel_men(scene, i):
             return owners
     home, named = home_state(scene, i), _taken_up(scene, i)
     own = home and named and scene.gazetteer.has_actor(named[0].id) and scene.gazetteer.country_of(named[0].id)
@@ -332,7 +332,7 @@ def owners_of(
             ("nsubj", "obl:agent")
         )
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
-        bound = sent or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
+        bound = sent or is_spoken_for(tree, k) or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS or bool(joint_nations(scene, k))
         seat = (seated or tree.heads[k] in rules) and mark in LOCATIVES[scene.lang]
         if not related or is_left_by(scene, i, k) or tells_make(tree, k) or not (bound or seat):
@@ -388,10 +388,10 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         # "Phalangist militiamen": a name that nobody knows, kept with its noun.
         text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
         return [unknown(text, ref.start, tree.end[i], "armed_group")]
-    genitive = tree.case_of(k) == GENITIVE[scene.lang]
+    genitive = tree.case_of(k) == GENITIVE[scene.lang] or is_spoken_for(tree, k)
     ranked = tree.deps[k] == "nmod:poss" and {*tree.lemmas[max(k - 1, 0) : k + 1]} & titles(scene.lang)  # "Gen. X's"
     if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
-        return [unknown(ref.text, ref.start, ref.end, "person" if ranked else guess_kind(ref))]
+        return [unknown(ref.text, ref.start, ref.end, "person")] if ranked else _named(scene, ref, k, fact_type)
     if (tree.pos[k] == "NOUN" or is_materiel(scene, k)) and (genitive or tree.deps[k] == "nmod:poss"):  # "of MiGs"
         found = actors_of(scene, k, fact_type=fact_type)
         if not found and tree.lemmas[k] in deeds(scene.lang) and tree.lemmas[i] in deeds(scene.lang):

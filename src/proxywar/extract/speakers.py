@@ -19,6 +19,11 @@ SPEAKERS = {
 """Pronouns and possessives of the first person."""
 
 
+def is_spoken_for(tree: Tree, k: int) -> bool:
+    """Tell Hezbollah in "a spokesman for Hezbollah rejected the charge": what he says it says."""
+    return tree.case_of(k) == "for" and tree.lemmas[tree.heads[k]] in classed(tree.lang, "nouns", "speaks for")
+
+
 def speakers_above(tree: Tree, i: int) -> list[int]:
     """Return the tokens of who says the clause that `i` stands in; none where nobody is said to."""
     path = [i, *tree.ancestors(i)]
