@@ -7,6 +7,7 @@ from functools import cache
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_apposed_subjects_fr import mend_apposed_subjects_fr
 from proxywar.find.mending_arguments import moved_nouns
+from proxywar.find.mending_busy_subjects_en import mend_busy_subjects
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_compounds_en import mend_compounds_en
 from proxywar.find.mending_courses import mend_courses, mend_descriptions_behind, mend_seated_parties
@@ -30,6 +31,7 @@ def mend_roots(tree: Tree) -> None:
     """Mend roots in place."""
     mend_shares_fr(tree)
     if tree.lang == "en":
+        mend_busy_subjects(tree)
         mend_made_so(tree)
         mend_compounds_en(tree)
         mend_courses(tree)

@@ -157,7 +157,8 @@ def _does_itself(tree: Tree, noun: int) -> bool:
         return False  # "Algeria hosts bases": no plural does what such a form says
     between = range(noun + 1, min((*parts, verb)))
     finite = bool(parts) or tree.is_finite(verb) or is_past_form(tree, verb)
-    return finite and all(tree.pos[k] not in NOMINAL or tree.case_of(k) for k in between)
+    busy = tree.heads[noun + 1] == noun and tree.lower[noun + 1].endswith("ing")  # "UNITA rebels holding two men freed one"
+    return finite and (busy or all(tree.pos[k] not in NOMINAL or tree.case_of(k) for k in between))
 
 
 def _has_verb_behind(tree: Tree, noun: int) -> bool:
