@@ -143,7 +143,8 @@ def _mend_paired_nations(tree: Tree) -> None:
         if {tree.pos[one], tree.pos[two]} != {"ADJ", "PROPN"} or tree.deps[two] not in ("amod", "compound"):
             continue
         noun = tree.heads[two]
-        capitals = tree.words[one][:1].isupper() and tree.words[two][:1].isupper()
+        nation = tree.words[one].split()[-1]  # "The Iraqi army and Shi'ite militias" are two bodies
+        capitals = nation[:1].isupper() and tree.words[two][:1].isupper()
         if noun < thing or tree.pos[noun] != "NOUN" or not capitals:
             continue
         if tree.heads[noun] == one:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_last_of_list import mend_last_of_list
 from proxywar.find.mending_parted_lists import mend_parted_lists
+from proxywar.find.mending_titled_pairs_en import mend_titled_pairs
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table, united
 
@@ -46,6 +47,8 @@ def mend_listed_subjects(tree: Tree) -> None:
 
     The parser leaves the first name alone and gives the verb, as a second sentence, only the last.
     """
+    if tree.lang == "en":
+        mend_titled_pairs(tree)
     for verb in tokens_with(tree.deps, LOOSE, 3):
         first = tree.heads[verb]
         own = [k for k in tree.kids[verb] if k < verb and tree.deps[k].startswith("nsubj")]
