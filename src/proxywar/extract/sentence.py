@@ -43,6 +43,7 @@ from proxywar.extract.promises import promised_aid, refuse_talks
 from proxywar.extract.quoted_orders import leave_order_out
 from proxywar.extract.reactions import react
 from proxywar.extract.referents import actors_of
+from proxywar.extract.rescues import free_by_force, leave_purposes_out
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene
 from proxywar.extract.senses import has_other_sense
@@ -95,6 +96,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     drafts = leave_threats_out(scene, leave_order_out(scene, find_authors(scene, drafts)))
     enter_and_set_out(scene, drafts)
     help_others_home(scene, drafts)
+    free_by_force(scene, drafts)
     name_captors(scene, drafts)
     take_up(scene, drafts)
     react(scene, drafts)
@@ -103,6 +105,7 @@ def read_sentence(scene: Scene) -> list[Draft]:
     attach(scene, drafts)
     _tell_again(scene, drafts)
     leave_hosts_out(drafts)
+    drafts = leave_purposes_out(scene, drafts)
     disperse_crowds(drafts)
     drafts = [d for d in drafts if _has_party(scene, d) and not was_not_found(scene, d)]
     return sorted(merge(split_mutual(scene, drafts)), key=lambda d: scene.tree.start[d.head])
