@@ -15,7 +15,7 @@ from proxywar.find.mending_counts import mend_counts
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_infinitives_en import mend_infinitives_english
-from proxywar.find.mending_joins import mend_joins
+from proxywar.find.mending_joins import acts_itself, mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_lists, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
@@ -199,12 +199,11 @@ def _mend_coordination(tree: Tree) -> None:
             continue
         # "La Libye l'arme et l'Algérie le paie": what has "et" before its subject is no complement.
         marks = [m for k in tree.kids[v] if tree.deps[k] == "nsubj" for m in tree.children(k, "cc") if m < k]
-        joined = bool(marks) and tree.heads[v] < marks[0] and not tree.children(v, "mark")
-        if joined:
+        if marks and tree.heads[v] < marks[0] and not tree.children(v, "mark"):
             tree.deps[v] = "conj"
     for v in tokens_with(tree.deps, {"conj"}):
         first = tree.heads[v]
-        if tree.pos[v] != "VERB" or not tree.is_finite(v) or tree.pos[first] != "VERB" or tree.is_finite(first):
+        if tree.pos[v] != "VERB" or not tree.is_finite(v) or tree.pos[first] != "VERB" or acts_itself(tree, first, v):
             continue
         # "nie avoir bombardé et accuse": a finite verb goes with the finite verb above.
         verb = next((a for a in tree.ancestors(first) if tree.pos[a] == "VERB" and tree.is_finite(a)), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.day_words import weekdays
 from proxywar.find.inflection import forms
 from proxywar.find.mending_accused_fr import mend_charges_fr
 from proxywar.find.mending_backed_fr import mend_backed_fr
@@ -17,7 +18,7 @@ from proxywar.find.mending_loyal_fr import mend_loyal_fr
 from proxywar.find.mending_results import mend_results
 from proxywar.find.mending_said_between import mend_said_between
 from proxywar.find.mending_tags import mend_tags
-from proxywar.find.mending_verbs import PAST, verbs_of_report, verbs_of_saying
+from proxywar.find.mending_verbs import PAST, is_past_form, verbs_of_report, verbs_of_saying
 from proxywar.find.retagging import singulars_en
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
@@ -49,6 +50,14 @@ def mend_joins(tree: Tree) -> None:
         mend_loyal_fr(tree)
         mend_charges_fr(tree)
     mend_results(tree)
+
+
+def acts_itself(tree: Tree, first: int, second: int) -> bool:
+    """Tell a verb that the one joined to it goes on with: "said its jets bombed X and killed Y" says both."""
+    if tree.is_finite(first):
+        return True
+    own = any(tree.deps[k] == "nsubj" for k in tree.kids[first])
+    return own and tree.lemmas[second] not in classed(tree.lang, "verbs", "speech act")
 
 
 def _mend_names_before_reports(tree: Tree) -> None:
@@ -125,6 +134,9 @@ def _mend_bare_relatives(tree: Tree) -> None:
             continue
         if any(m < k for m in tree.kids[verb] if tree.deps[m] == "advmod"):
             continue
+        if tree.lower[noun] in weekdays(tree.lang):
+            tree.deps[verb] = "ccomp"  # "said on Monday it had bombed X"
+            continue
         astray = next((m for m in (noun, *tree.ancestors(noun)) if tree.heads[m] == verb), None)
         if astray is not None:
             if tree.heads[verb] == verb:
@@ -168,7 +180,8 @@ def _mend_spoken_joins(tree: Tree) -> None:
             continue
         if tree.lemmas[outer] not in verbs_of_report("en") or not tree.children(outer, "nsubj") or outer > inner:
             continue
-        if tree.children(verb, "nsubj", "nsubj:pass", "aux") or not tree.is_finite(verb):
+        vows = is_past_form(tree, verb) and tree.children(verb, "xcomp", "ccomp")  # "had been killed and vowed to…"
+        if tree.children(verb, "nsubj", "nsubj:pass", "aux") or not (tree.is_finite(verb) or vows):
             continue
         doers = tree.children(inner, "nsubj", "nsubj:pass")
         if doers and all(tree.pos[k] == "NOUN" for k in doers):

@@ -32,6 +32,7 @@ def mend_mains_behind(tree: Tree) -> None:
     _mend_behind_opening(tree)
     for day in tokens_with(tree.lower, weekdays("en"), 2, len(tree) - 2):
         _mend_behind_day(tree, day)
+        _mend_before_subject(tree, day)
 
 
 def _mend_behind_day(tree: Tree, day: int) -> None:
@@ -50,6 +51,30 @@ def _mend_behind_day(tree: Tree, day: int) -> None:
     tree.pos[verb] = "VERB"
     tree.heads[day], tree.deps[day] = verb, "obl"
     tree.heads[mark], tree.deps[mark] = day, "case"
+    tree.link()
+
+
+def _mend_before_subject(tree: Tree, day: int) -> None:
+    """Read "said late on Friday India had shelled X" with India as who shelled it: no state has the name of a day."""
+    who = day + 1
+    if (
+        tree.lower[day - 1] != "on"
+        or tree.pos[who] != "PROPN"
+        or tree.heads[day] != who
+        or tree.deps[day] != "compound"
+    ):
+        return
+    verb = who + 1
+    while verb < len(tree) - 1 and tree.pos[verb] in ("AUX", "ADV"):
+        verb += 1
+    said = tree.heads[who]
+    if tree.pos[verb] != "VERB" or not tree.is_finite(verb) or tree.children(verb, "nsubj", "nsubj:pass"):
+        return
+    if tree.pos[who] != "PROPN" or (verb in tree.ancestors(who) and verb != said):
+        return
+    tree.heads[day], tree.deps[day] = (tree.heads[verb] if said == verb else said), "obl"
+    tree.heads[day - 1] = day
+    tree.heads[who], tree.deps[who] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
     tree.link()
 
 

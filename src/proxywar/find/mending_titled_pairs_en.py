@@ -52,34 +52,35 @@ def _mend_names(tree: Tree, first: int, joint: int) -> None:
     own = range(joint + 1, last)
     if tree.pos[last] != "PROPN" or tree.pos[verb] != "VERB" or not any(_is_office(tree, k) for k in own):
         return
-    subjects = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
-    if tree.heads[last] == first and tree.deps[last] == "conj" and tree.deps[first].startswith("nsubj"):
-        return
-    if any(k not in (first, last) for k in subjects) or tree.case_of(first) or tree.children(verb, "obl:agent"):
-        return
-    astray = tree.heads[first] == first or tree.heads[first] in (last, verb) or tree.heads[first] in own
-    if not astray or not (subjects or tree.heads[verb] in (verb, first, last)):
-        return
-    if not subjects and not (tree.heads[verb] == verb or tree.heads[first] == first or tree.heads[last] == last):
+    if tree.case_of(first) or tree.children(verb, "obl:agent") or not _are_astray(tree, first, last, verb):
         return
     if tree.heads[verb] in (first, last):
         tree.heads[verb], tree.deps[verb] = verb, "root"
-    office = [k for k in own if _is_office(tree, k)]
+    office = [k for k in own if _is_office(tree, k)][-1]
     for k in own:
-        tree.heads[k], tree.deps[k] = (last, "nmod:desc") if k == office[-1] else (office[-1], "amod")
-    for k in tree.kids[last]:
+        tree.heads[k], tree.deps[k] = (last, "nmod:desc") if k == office else (office, "amod")
+    tree.heads[first], tree.deps[first] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
+    for k in (*tree.kids[first], *tree.kids[last]):
         if k < first:
             tree.heads[k] = first
         elif k > last and k != verb and tree.pos[k] not in NOMINAL:
             tree.heads[k] = verb
-    tree.heads[first], tree.deps[first] = verb, "nsubj:pass" if tree.children(verb, "aux:pass") else "nsubj"
-    for k in tree.kids[first]:
-        if k > joint and k != last:
-            tree.heads[k] = verb
     for k in range(first):
-        if tree.heads[k] in own or tree.heads[k] == last:
+        if tree.heads[k] in own:
             tree.heads[k] = first  # the office of the first
     _join(tree, first, joint, last)
+
+
+def _are_astray(tree: Tree, first: int, last: int, verb: int) -> bool:
+    """Tell two names that the parser did not give to the verb behind them, though no other subject stands there."""
+    subjects = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]
+    if any(k not in (first, last) for k in subjects):
+        return False
+    if tree.heads[last] == first and tree.deps[last] == "conj" and tree.deps[first].startswith("nsubj"):
+        return False
+    roots = [k for k in (verb, first, last) if tree.heads[k] == k]
+    astray = first in roots or tree.heads[first] in range(first + 1, verb + 1)
+    return astray and bool(subjects or roots) and bool(subjects or tree.heads[verb] in (verb, first, last))
 
 
 def _is_office(tree: Tree, k: int) -> bool:

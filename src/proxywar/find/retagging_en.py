@@ -157,7 +157,7 @@ def _does_itself(tree: Tree, noun: int) -> bool:
         return False  # "Algeria hosts bases": no plural does what such a form says
     between = range(noun + 1, min((*parts, verb)))
     finite = bool(parts) or tree.is_finite(verb) or is_past_form(tree, verb)
-    busy = tree.heads[noun + 1] == noun and tree.lower[noun + 1].endswith("ing")  # "UNITA rebels holding two men freed one"
+    busy = tree.heads[noun + 1] == noun and tree.lower[noun + 1].endswith("ing")  # "rebels holding men freed one"
     return finite and (busy or all(tree.pos[k] not in NOMINAL or tree.case_of(k) for k in between))
 
 
