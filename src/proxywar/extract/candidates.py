@@ -57,7 +57,7 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
         # Undated, the body of the war rather than its successor: the latest of those that have ended.
         of_war = scene.when is None and until is not None and (seated or kind == "military")
         ended = since or "" if of_war else ""
-        place = _place_fit(scene, near, c.id) if kind != "country" else 0.0
+        place = _place_fit(scene, near, c.id) if kind != "country" else _told_fit(scene, c, unique)
         timely = _is_timely(scene, c.id) if scene.when is not None else kind == "person" and _is_serving(scene, c.id)
         rank = _rank(scene, c.id) if kind == "person" else 0
         # A body that is no more, where the place says so: the papers go on to call its successor by its name.
@@ -165,6 +165,13 @@ def _place_fit(scene: Scene, near: Mapping[str, float], id: str) -> float:
     if theatre is None and gazetteer.country_of(id) is None:
         return WORLD
     return max(nearness(scene, near, gazetteer.country_of(id)), nearness(scene, near, theatre))
+
+
+def _told_fit(scene: Scene, state: Candidate, all_: list[Candidate]) -> float:
+    """Weigh a state that the text told of, whose capital is also the seat of bodies of the world: Brussels."""
+    others = [c for c in all_ if c.id != state.id]
+    alone = state.role == "metonym" and all(scene.gazetteer.country_of(c.id) is None for c in others)
+    return PLACED if alone and any(s.argument.id == state.id for s in scene.discourse.seen) else 0.0
 
 
 def _is_current(scene: Scene, ref: NameRef, id: str) -> bool:

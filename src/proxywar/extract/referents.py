@@ -62,7 +62,6 @@ from proxywar.extract.parallels import (
     object_before,
     own_deed,
     subject_above,
-    subject_apart,
     told_to,
 )
 from proxywar.extract.plurals import MANY, listed
@@ -72,6 +71,7 @@ from proxywar.extract.recognition import recognised_body
 from proxywar.extract.risings import body_named_before, rising_party
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, is_spoken_for, said_by
+from proxywar.extract.subjects_above import subject_elsewhere
 from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -165,7 +165,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, holder) if a.id not in barred]
         if (named and named[0].kind != "person") or holder not in scene.at:
             return named[:1]
-    if (behind := subject_apart(scene, i)) is not None:
+    if (behind := subject_elsewhere(scene, i)) is not None:
         return [a for k in expand(tree, [behind]) for a in actors_of(scene, k) if a.id not in barred]
     told = agent_before(scene, i, barred) or given_before(scene, i)
     helped = helped_above(scene, i) or judged_behind(scene, i)
