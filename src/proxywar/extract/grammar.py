@@ -26,6 +26,7 @@ from proxywar.extract.joints import (
     who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.tree import NOMINAL, Tree, kept
 from proxywar.lang import classed, united
 
@@ -226,6 +227,8 @@ def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[in
     if is_nonfinite(tree, verb) and (tree.case_of(verb) or marks_of(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
         above = tree.heads[noun]
+        if "for" in marks_of(tree, verb) and tree.deps[noun] == "obj" and tree.lemmas[noun] in collective_nouns("en"):
+            return expand(tree, [noun])  # "praised the army for crushing X": what one is praised for one did
         return noun_owners(tree, noun) or (subjects(tree, above, depth=depth + 1) if tree.pos[above] == "VERB" else [])
     return expand(tree, [noun])
 
