@@ -13,6 +13,7 @@ from proxywar.extract.senses_guests import is_no_guest
 from proxywar.extract.standing import is_place_noun
 from proxywar.lang import classed, united
 
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "partly", "also", "not"})
 _HARM = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -41,7 +42,15 @@ def has_other_sense_en(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_done_to_something(scene, evoked)
         or _bids_otherwise(scene, evoked)
         or is_no_guest(scene, evoked)
+        or _is_to_blame(scene, evoked)
     )
+
+
+def _is_to_blame(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "said Libya was to blame", who is blamed, from who blames somebody."""
+    tree, verb = scene.tree, evoked.head
+    bare = evoked.frame.lemma == "blame" and evoked.frame.pos == "VERB" and not tree.children(verb, "obj")
+    return bare and verb > 1 and tree.lower[verb - 1] == "to" and tree.lower[verb - 2] in _BE
 
 
 def _is_witnessed(scene: Scene, evoked: Evoked, roles: Roles) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
-from proxywar.extract.grammar import objects
+from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -23,6 +23,7 @@ def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _fights_beside(scene, evoked, roles)
         or _is_voted_on(scene, evoked)
         or _pays_for_wares(scene, evoked)
+        or _meddles_unarmed(scene, evoked)
     )
 
 
@@ -35,6 +36,15 @@ def _fights_an_ill(scene: Scene, evoked: Evoked) -> bool:
     foes += [k for k in tree.children(head, "obl") if tree.case_of(k) in _AGAINST]
     ills = classed(scene.lang, "nouns", "fought without arms")
     return bool(foes) and all(tree.lemmas[k] in ills and k not in scene.at for k in foes)
+
+
+def _meddles_unarmed(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "the central bank intervened", "la banque du Japon est intervenue", which sends no troops."""
+    if evoked.frame.type != "MOBILIZE" or evoked.frame.lemma not in ("intervene", "intervenir"):
+        return False
+    unarmed = classed(scene.lang, "nouns", "meddles unarmed")
+    words = (scene.tree.lower[k].split() for k in subjects(scene.tree, evoked.head))
+    return any(not unarmed.isdisjoint(phrase) for phrase in words)
 
 
 def _fights_beside(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
