@@ -233,6 +233,8 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
         # "Qatar is the country that supports X": the predicate is its subject.
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     one = tree.heads[i]
+    if tree.lower[one] in ("one", "un") and tree.case_of(i) in ("of", "de") and tree.deps[one] == "appos":
+        return actors_of(scene, tree.heads[one])  # "Hamas, one of the groups that signed"
     if tree.lower[one] == "one" and tree.case_of(i) == "of" and tree.children(one, "cop"):
         return _taken_up(scene, one)  # "Rwanda is one of the countries that arm X"
     if (did := attackers(scene, i)) is not None:

@@ -1,4 +1,4 @@
-"""Whom "they" takes up in a clause below one whose subject is described: "The guerrillas fled to X, where they were…"."""
+"""Whom "they" takes up below a clause whose subject is described: "The guerrillas fled to X, where they were…"."""
 
 from __future__ import annotations
 

@@ -386,13 +386,12 @@ def _mend_blame(tree: Tree) -> None:
     blames = classed(tree.lang, "verbs", "lay at a door")
     if blames.isdisjoint(tree.lemmas):
         return
-    for k in range(2, len(tree)):
-        deed = tree.heads[k]
-        verb = tree.heads[deed]
-        below = tree.deps[k] in ("nmod", "obl") and tree.deps[deed] in ("obj", "nsubj:pass") and deed < k
-        if below and tree.case_of(k) == lent and tree.lemmas[verb] in blames:
-            tree.heads[k], tree.deps[k] = verb, "obl"
-            tree.link()
+    for verb in tokens_with(tree.lemmas, blames):
+        for deed in tree.children(verb, "obj", "nsubj:pass"):
+            laid = [k for k in tree.subtree(deed) if tree.deps[k] in ("nmod", "obl") and tree.case_of(k) == lent]
+            for k in laid[-1:] if laid and laid[-1] > deed else ():
+                tree.heads[k], tree.deps[k] = verb, "obl"
+                tree.link()
     for verb in range(len(tree) if tree.lang == "en" else 0):
         deeds = [k for k in tree.kids[verb] if tree.deps[k] == "obj" and tree.pos[k] == "NOUN"]
         blamed = [k for k in tree.kids[verb] if tree.deps[k] == "obl" and tree.case_of(k) == "on" and k > verb]
