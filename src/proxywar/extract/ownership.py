@@ -181,4 +181,10 @@ def had_by(scene: Scene, k: int) -> list[Argument]:
             owners = agents(tree, m) if tree.lemmas[m] in kept and tree.is_past_participle(m) else []
         if found := [a for d in owners for a in actors_of(scene, d)]:
             return found
+    for m in tree.children(k, "acl:relcl"):  # "artillery which IS fighters had used": who used it, not what did
+        through = [
+            d for d in tree.kids[m] if tree.lower[d] in ("which", "that", "que", "qu'") and tree.deps[d] == "obj"
+        ]
+        if tree.lemmas[m] in kept and through:
+            return [a for d in tree.children(m, "nsubj") for a in actors_of(scene, d)]
     return []

@@ -229,14 +229,12 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
 def _taken_up(scene: Scene, i: int) -> list[Argument]:
     """Return whom a noun that does not say whose it is takes up: its subject, or who was named before."""
     tree = scene.tree
-    if tree.children(i, "cop"):
-        # "Qatar is the country that supports X": the predicate is its subject.
+    if tree.children(i, "cop"):  # "Qatar is the country that supports X": the predicate is its subject
         return [a for k in tree.children(i, "nsubj")[:1] for m in expand(tree, [k]) for a in actors_of(scene, m)]
     one = tree.heads[i]
-    if tree.lower[one] in ("one", "un") and tree.case_of(i) in ("of", "de") and tree.deps[one] == "appos":
-        return actors_of(scene, tree.heads[one])  # "Hamas, one of the groups that signed"
-    if tree.lower[one] == "one" and tree.case_of(i) == "of" and tree.children(one, "cop"):
-        return _taken_up(scene, one)  # "Rwanda is one of the countries that arm X"
+    beside = tree.deps[one] == "appos"  # "Rwanda is one of the countries that arm X", "UNITA, one of…"
+    if tree.lower[one] in ("one", "un") and tree.case_of(i) in ("of", "de") and (beside or tree.children(one, "cop")):
+        return actors_of(scene, tree.heads[one]) if beside else _taken_up(scene, one)
     if (did := attackers(scene, i)) is not None:
         return did
     # "The party, which runs the region": what a comma parts off does not say which party.

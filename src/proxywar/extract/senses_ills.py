@@ -24,7 +24,20 @@ def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _is_voted_on(scene, evoked)
         or _pays_for_wares(scene, evoked)
         or _meddles_unarmed(scene, evoked)
+        or _says_nothing(scene, evoked)
     )
+
+
+def _says_nothing(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "declined to comment", "refuse de commenter", and a veto that one has, from what somebody turns down."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "REJECT":
+        return False
+    if frame.pos == "NOUN":
+        has = classed(scene.lang, "verbs", "has a right")
+        return frame.lemma == "veto" and tree.deps[head] == "obj" and tree.lemmas[tree.heads[head]] in has
+    silent = classed(scene.lang, "verbs", "says nothing")
+    return any(tree.lemmas[k] in silent for k in tree.children(head, "xcomp", "obj", "ccomp"))
 
 
 def _fights_an_ill(scene: Scene, evoked: Evoked) -> bool:

@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
+from proxywar.extract.cues import cue_at
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.parallels import subject_apart
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
+from proxywar.lang import classed
 
 _THEY = frozenset({"they", "ils", "elles"})
+_OWN = frozenset({"its", "their", "ses", "leurs", "son", "sa", "leur"})
+_ITSELF = frozenset({"it", "they"})
 _WHERE = frozenset({"where", "où", "when", "before", "after", "until", "because", "as", "avant", "après", "quand"})
 
 
 def subject_elsewhere(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     found = subject_apart(scene, i)
+    if found is None and (signs := _signs(scene, i)) is not None:
+        return signs
     return _described_above(scene, i) if found is None else found
+
+
+def _signs(scene: Scene, i: int) -> int | None:
+    """Return whose word "A communique of the Iraqi command said its troops…", "issued in Tehran said its jets…" is."""
+    tree = scene.tree
+    own = tree.lower[i] in _OWN and tree.deps[i] in ("nmod:poss", "det")
+    subject = tree.heads[i] if own else i
+    clause = tree.heads[subject]
+    verb = tree.heads[clause]
+    if not (own or tree.lower[i] in _ITSELF) or tree.deps[clause] != "ccomp" or cue_at(tree, verb, "VERB") is None:
+        return None
+    texts = [k for k in tree.children(verb, "nsubj") if tree.lemmas[k] in classed(scene.lang, "nouns", "signed text")]
+    if not texts or texts[0] > i or texts[0] in scene.at:
+        return None
+    if _says_whose(scene, texts[0]):
+        return texts[0]
+    issued = [m for k in tree.children(texts[0], "acl") for m in tree.children(k, "obl", "obl:agent")]
+    places = [m for m in (*issued, *tree.children(texts[0], "nmod")) if m in scene.at]
+    return next((m for m in places if tree.case_of(m) in ("in", "by", "from", "à", "par", "de")), None)
+
+
+def _says_whose(scene: Scene, text: int) -> bool:
+    """Tell a text that says whose it is by an adjective or a genitive: "an Iraqi communique", "a statement of X"."""
+    tree = scene.tree
+    beside = tree.children(text, "amod", "nmod", "compound", "nmod:poss")
+    whose = [k for k in beside if tree.case_of(k) in ("", "of", "de", "du")]
+    return any(k in scene.at or any(m in scene.at for m in tree.kids[k]) for k in whose)
 
 
 def _described_above(scene: Scene, i: int) -> int | None:

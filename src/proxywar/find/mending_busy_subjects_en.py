@@ -58,6 +58,8 @@ def _make_clause(tree: Tree, head: int, who: int, busy: int, deed: int) -> None:
     thing = tree.heads[deed] if tree.deps[deed] in ("amod", "compound") and tree.heads[deed] > deed else None
     if tree.heads[busy] > busy and tree.heads[busy] < deed:  # "jets attacking bases", with bases that attack
         tree.heads[tree.heads[busy]], tree.deps[tree.heads[busy]] = busy, "obj"
+    for k in [k for k in tree.children(deed, "nsubj", "nsubj:pass") if busy < k < deed]:
+        tree.heads[k], tree.deps[k] = busy, "obj"  # "rebels fighting X's army seized Y"
     if thing is not None:
         make_past_before_thing(tree, deed, thing)
     else:

@@ -184,7 +184,9 @@ def _mend_spoken_joins(tree: Tree) -> None:
         if tree.children(verb, "nsubj", "nsubj:pass", "aux") or not (tree.is_finite(verb) or vows):
             continue
         doers = tree.children(inner, "nsubj", "nsubj:pass")
-        if doers and all(tree.pos[k] == "NOUN" for k in doers):
+        # "Armenia said Azerbaijan had shelled X and asked Russia to come": only the first is told of as past then
+        apart = any(tree.lower[k] in ("had", "has", "have", "was", "were", "would") for k in tree.kids[inner])
+        if doers and (apart or all(tree.pos[k] == "NOUN" for k in doers)):
             tree.reattach(verb, outer, "conj")
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from proxywar.find.mending_due_en import mend_due
 from proxywar.find.mending_relatives import antecedent, make_relative, mend_relatives_en
+from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _PRONOUNS = frozenset({"which", "that", "whom"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _LOOSE = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "dep", "xcomp", "acl", "acl:relcl"})
 
 
@@ -18,6 +20,8 @@ def mend_english_relatives(tree: Tree) -> None:
     """Mend these relative clauses, and all others of English, in place."""
     mend_due(tree)
     mend_relatives_en(tree)
+    for owner in tokens_with(tree.lower, _OWNERS, 2, len(tree) - 2):
+        _mend_owned_subject(tree, owner)
     for q in tokens_with(tree.lower, _PRONOUNS, 1, len(tree) - 3):
         doers = q + 1
         if tree.heads[q] != doers or tree.pos[doers] not in ("NOUN", "VERB") or not tree.lower[doers].endswith("s"):
@@ -38,6 +42,25 @@ def mend_english_relatives(tree: Tree) -> None:
         tree.heads[doers], tree.deps[doers] = verb, "nsubj"
         _hang_beside_name(tree, noun)
         tree.link()
+
+
+def _mend_owned_subject(tree: Tree, owner: int) -> None:
+    """Read "gassed a town its army captured last week" with a town that was captured: nothing joins two clauses."""
+    who, noun = tree.heads[owner], owner - 1
+    verb = tree.heads[who]
+    if tree.deps[who] != "nsubj" or tree.pos[noun] != "NOUN" or tree.pos[verb] != "VERB" or verb < who:
+        return
+    if tree.deps[verb] not in ("conj", "parataxis", "ccomp", "dep") or tree.heads[verb] > noun:
+        return
+    if tree.children(verb, "obj", "cc", "mark", "ccomp", "xcomp", "cop", "aux:pass") or noun in tree.subtree(who):
+        return
+    if tree.lemmas[tree.heads[verb]] not in verbs_of_saying("en") and tree.deps[noun] in (
+        "obj",
+        "appos",
+        "obl",
+        "nmod",
+    ):
+        tree.reattach(verb, noun, "acl:relcl")
 
 
 def _verb_behind(tree: Tree, last: int) -> int | None:

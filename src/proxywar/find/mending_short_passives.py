@@ -25,6 +25,8 @@ def mend_short_passives(tree: Tree) -> None:
         doers = [k for k in tree.children(verb, "nsubj") if k < verb]
         if not form.endswith(("ed", "ot", "ain", "ung", "urt")) or len(doers) != 1 or tree.pos[doers[0]] == "PRON":
             continue
+        if tree.deps[verb] == "acl:relcl" and tree.heads[verb] < doers[0]:
+            continue  # "a town its army captured": the noun before is what was
         # "killed and wounded dozens", "shot and killed X": what hangs on one is done by both.
         joined = [*tree.children(verb, "conj"), *([tree.heads[verb]] if tree.deps[verb] == "conj" else [])]
         if any(tree.children(v, *_DONE_TO) for v in (verb, *joined) if tree.pos[v] == "VERB" and v - verb < 6):
