@@ -177,10 +177,13 @@ def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
 def body_of_men(scene: Scene, ref: NameRef, i: int) -> list[Argument]:
     """Return the armed body of "les Kurdes du PKK", "les peshmergas du PDK et de l'UPK", whose men they are."""
     tree = scene.tree
-    men = ref.text[:1].islower() and bool(ref.of("actor")) and tree.feature(i, "Number") == "Plur"
-    if scene.lang != "fr" or ref.first != ref.last or not (men or ref.text in _peoples()):
+    if scene.lang == "en":
+        men = " " in ref.text and ref.text.split()[-1].islower() and bool(ref.of("actor"))  # "Colombian rebels of X"
+    else:
+        men = ref.text[:1].islower() and bool(ref.of("actor")) and tree.feature(i, "Number") == "Plur"
+    if ref.first != ref.last or not (men or (scene.lang == "fr" and ref.text in _peoples())):
         return []
-    theirs = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de"]
+    theirs = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in ("de", "of", "from")]
     bodies = [r for k in (expand(tree, theirs) if men else theirs) if (r := scene.at.get(k))]
     named = [actor_named(scene, r) for r in bodies if r.of("actor") and not r.is_adjective]
     found = [a for a in named if a.kind in ("armed_group", "party")]

@@ -108,12 +108,12 @@ def _is_on_the_way(scene: Scene, i: int) -> bool:
 
 
 def _commanded_by(scene: Scene, i: int) -> str | None:
-    """Return the state whose leader orders "the army" at a token to do something; None where nobody known does."""
+    """Return the state whose leader orders or thanks "the army" at a token; None where nobody known does."""
     tree, verb = scene.tree, scene.tree.heads[i]
     if tree.pos[verb] == "NOUN" and tree.lemmas[verb] in ORDERS:
         verb = tree.heads[verb]  # "a donné l'ordre à l'armée"
     ordered = tree.deps[i] in ("obj", "iobj") or (tree.deps[i] in ("obl", "nmod") and tree.case_of(i) == "à")
-    orders = classed(scene.lang, "verbs", "order")
+    orders = united(classed(scene.lang, "verbs", "order"), classed(scene.lang, "verbs", "praises its own"))
     given = any(tree.lemmas[k] in ORDERS for k in tree.children(verb, "obj"))
     if not ordered or (tree.lemmas[verb] not in orders and not given):
         return None

@@ -99,7 +99,7 @@ def actors_of(scene: Scene, i: int, *, fact_type: str = "", barred: frozenset[st
 
 def _stands_for(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
     tree, ref = scene.tree, scene.at.get(i)
-    if ref is not None and tree.lang == "fr" and (body := body_of_men(scene, ref, i)):
+    if ref is not None and (body := body_of_men(scene, ref, i)):
         return body
     if ref is not None and not ref.is_adjective:
         return _named(scene, ref, i, fact_type)
