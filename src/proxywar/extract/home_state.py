@@ -119,7 +119,10 @@ def _commanded_by(scene: Scene, i: int) -> str | None:
         return None
     doers = [m for k in subjects(tree, verb) for m in (k, *tree.children(k, "appos", "flat"))]
     refs = [scene.at[k] for k in doers if k in scene.at and scene.at[k].of("actor")]
-    states = {scene.gazetteer.country_of(best_actor(scene, ref.of("actor"), ref)) for ref in refs}
+    named = [best_actor(scene, ref.of("actor"), ref) for ref in refs]
+    if tree.lemmas[verb] in classed(scene.lang, "verbs", "praises its own"):
+        named = [id_ for id_ in named if scene.gazetteer.actor(id_).kind == "person"]  # a state thanks another's
+    states = {scene.gazetteer.country_of(id_) for id_ in named}
     return next(iter(states)) if len(states) == 1 else None
 
 
