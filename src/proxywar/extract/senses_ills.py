@@ -25,7 +25,18 @@ def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _pays_for_wares(scene, evoked)
         or _meddles_unarmed(scene, evoked)
         or _says_nothing(scene, evoked)
+        or _stays_out(scene, evoked)
     )
+
+
+def _stays_out(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "refused to take part in the raid", "a refusé de participer au raid", from who raids somebody."""
+    tree, head, lang = scene.tree, evoked.head, scene.lang
+    if evoked.frame.type not in ("ASSAULT", "COERCE", "MOBILIZE") or evoked.frame.pos != "NOUN":
+        return False
+    verb = next((k for k in tree.ancestors(head) if tree.pos[k] == "VERB"), head)
+    joins = tree.lemmas[verb] in classed(lang, "verbs", "joins in") and tree.deps[verb] == "xcomp"
+    return joins and tree.lemmas[tree.heads[verb]] in classed(lang, "verbs", "stays out")
 
 
 def _says_nothing(scene: Scene, evoked: Evoked) -> bool:

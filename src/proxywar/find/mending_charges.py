@@ -18,6 +18,10 @@ def mend_charges(tree: Tree) -> None:
     _mend_credit(tree)
     _mend_the_accused(tree)
     _mend_denied_deeds(tree)
+    for having in tokens_with(tree.lower, {"having"}, 3, len(tree) - 2):
+        form = tree.heads[having]
+        if tree.lower[having - 1] == "of" and tree.deps[form] == "conj" and not tree.children(form, "cc", "nsubj"):
+            tree.deps[form] = "advcl"  # "accused Cuba and Angola of having armed X"
     for mark in tokens_with(tree.lower, _CLASSES.keys(), 2, len(tree) - 2):
         if not tree.lower[mark + 1].endswith("ing"):
             continue
