@@ -10,7 +10,7 @@ from proxywar.extract.arguments import Roles, refs_in
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.frames import Evoked, load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import GENITIVE, agents, fillers
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import expand
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
@@ -30,7 +30,26 @@ _NO_PREPOSITIONS = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "sel
 
 def actors_beyond(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return who does a deed whose nearest words tell nobody, by the words beyond them."""
-    return _behind_kind(scene, evoked, roles) or _owners_of_deed_done(scene, evoked)
+    return _behind_kind(scene, evoked, roles) or _owners_of_deed_done(scene, evoked) or _owners_of_start(scene, evoked)
+
+
+def _owners_of_start(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who imposes in "Washington's imposition of sanctions", "le lancement par Ankara d'une offensive"."""
+    tree, deed = scene.tree, evoked.head
+    start, by = tree.heads[deed], AGENT_PREPOSITION[scene.lang]
+    if (
+        evoked.frame.pos != "NOUN"
+        or tree.deps[deed] != "nmod"
+        or tree.case_of(deed) not in ("in", GENITIVE[scene.lang])
+    ):
+        return []
+    if tree.lemmas[start] not in classed(scene.lang, "nouns", "start of a deed"):
+        return []
+    named = [k for slot in (by, "poss") for k in fillers(tree, (start,), slot) if k != deed]
+    if found := [a for k in named for a in actors_of(scene, k)]:
+        return found
+    refs = [r for k in fillers(tree, (start,), "adj") for r in refs_in(scene, k)]
+    return [actor_named(scene, r) for r in refs if r.of("actor") and r.is_adjective]
 
 
 def _behind_kind(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
