@@ -62,6 +62,7 @@ from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
 from proxywar.extract.standing import verbs_on_places
 from proxywar.extract.strongholds import without_places
+from proxywar.extract.wanted_deeds import who_would_do
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
@@ -126,7 +127,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
 def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bool) -> list[Argument]:
     """Return the actors of the slots, else those that the words around imply, with those who share in it."""
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
-    actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles))
+    actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles) or who_would_do(scene, evoked))
     roles.actors = actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
     roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
