@@ -229,7 +229,11 @@ def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[in
         above = tree.heads[noun]
         if "for" in marks_of(tree, verb) and tree.deps[noun] == "obj" and tree.lemmas[noun] in collective_nouns("en"):
             return expand(tree, [noun])  # "praised the army for crushing X": what one is praised for one did
-        return noun_owners(tree, noun) or (subjects(tree, above, depth=depth + 1) if tree.pos[above] == "VERB" else [])
+        if owners := noun_owners(tree, noun):
+            return owners
+        # "The plan to send men was opposed by X": not X's.
+        told_of = tree.deps[noun].startswith("nsubj") and "from" not in marks_of(tree, verb)
+        return subjects(tree, above, depth=depth + 1) if tree.pos[above] == "VERB" and not told_of else []
     return expand(tree, [noun])
 
 

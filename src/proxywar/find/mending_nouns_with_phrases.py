@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_arguments import UNCHANGED_PASTS
+from proxywar.find.mending_nouns_with_clauses_en import mend_nouns_with_clauses
 from proxywar.find.mending_roots import FINITE_PARTS
 from proxywar.find.mending_transitives import thing_behind
 from proxywar.find.mending_verbs import OF_TIME, PAST, make_verb
@@ -36,6 +37,7 @@ def mend_nouns_with_phrases(tree: Tree, times: tuple[TimeMention, ...]) -> None:
         thing = thing_behind(tree, verb, times)
         if thing is not None and (found := _mark_before(tree, (name, verb, thing))) is not None:
             _give_verb(tree, (name, verb, thing), *found)
+    mend_nouns_with_clauses(tree)
 
 
 def _hang_on_noun(tree: Tree, name: int, verb: int) -> None:
