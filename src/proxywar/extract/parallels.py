@@ -124,7 +124,8 @@ def _is_arm(scene: Scene, subject: int, i: int) -> bool:
 def subject_apart(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     speaker = _speaker_above(scene, i)
-    around = speaker if speaker is not None else plural_around(scene, i) or _who_came(scene, i)
+    around = speaker if speaker is not None else plural_around(scene, i)
+    around = around if around is not None else _who_came(scene, i)
     return _subject_behind(scene, i) if around is None else around
 
 

@@ -54,6 +54,8 @@ def plural_around(scene: Scene, i: int) -> int | None:
     "Urged Chad and Libya to honour the truce they signed": who is told to honour it, no one state that tells them.
     """
     tree = scene.tree
+    if tree.lower[i] == "their":
+        return _owners_around(scene, i)
     clause = tree.heads[i]
     if tree.lower[i] not in ("they", "ils", "elles") or tree.deps[i] != "nsubj" or tree.deps[clause] != "acl:relcl":
         return None
@@ -66,6 +68,17 @@ def plural_around(scene: Scene, i: int) -> int | None:
     told = [k for k in object_control(tree, tree.heads[verb], verb) if k < verb] if tree.deps[verb] == "xcomp" else []
     several = bool(told) and (tree.feature(told[0], "Number") == "Plur" or bool(tree.children(told[0], "conj")))
     return told[0] if several else None
+
+
+def _owners_around(scene: Scene, i: int) -> int | None:
+    """Return the first of the two of "Tehran and Moscow stepped up their aid": it is the aid of both."""
+    tree = scene.tree
+    verb = next((k for k in tree.ancestors(i) if tree.pos[k] == "VERB"), None)
+    while verb is not None and tree.deps[verb] in ("xcomp", "conj") and not tree.children(verb, "nsubj", "nsubj:pass"):
+        verb = tree.heads[verb] if tree.pos[tree.heads[verb]] == "VERB" else None
+    doers = tree.children(verb, "nsubj", "nsubj:pass") if verb is not None else []
+    several = len(doers) == 1 and doers[0] < i and bool(tree.children(doers[0], "conj"))
+    return doers[0] if several and doers[0] in scene.at else None
 
 
 def listed(scene: Scene, i: int) -> list[Argument]:
