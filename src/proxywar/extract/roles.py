@@ -37,6 +37,7 @@ from proxywar.extract.grammar import (
 )
 from proxywar.extract.implied import blamed_for, implied_doers, implied_recipients, victims
 from proxywar.extract.joints import expand
+from proxywar.extract.lenders import lenders
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
 from proxywar.extract.nouns import deeds, party_nouns, tells_backer
@@ -128,6 +129,7 @@ def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bo
     """Return the actors of the slots, else those that the words around imply, with those who share in it."""
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
     actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles) or who_would_do(scene, evoked))
+    actors = actors + lenders(scene, evoked, roles)
     roles.actors = actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
     roles.actors = roles.actors + companions(scene, evoked, roles) or partakers(scene, evoked)
