@@ -15,6 +15,7 @@ from proxywar.extract.discourse import is_personal
 from proxywar.extract.drafts import Draft, strikes_place
 from proxywar.extract.ended import end_ties
 from proxywar.extract.engaged import said_to_be_behind
+from proxywar.extract.fought_beside import fought_against
 from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
@@ -212,7 +213,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             used.update(evoked.tokens)
             out.append((evoked, roles))
             break
-    out += _taken_up(scene, out)
+    out += _taken_up(scene, out) + fought_against(scene, out)
     return sorted(out, key=lambda pair: pair[0].head), idle
 
 
