@@ -16,6 +16,7 @@ AND = frozenset({"and", "et", "ou", "or"})
 BEFORE_NAME = frozenset({"DET", "ADP"})
 LEFT_OVER = frozenset({"appos", "nmod:unmarked", "nmod", "flat", "dep", "list", "obl", "obl:unmarked", "conj"})
 """Labels that it gives to the first of two subjects behind an opening."""
+INDEFINITE = frozenset({"a", "an", "un", "une"})
 LISTED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PUNCT"})
 LOOSE = frozenset({"conj", "parataxis", "appos", "acl", "acl:relcl", "dep", "list", "ccomp"})
 """Labels that the parser gives to a verb behind a list of which it left the first name alone."""
@@ -34,6 +35,7 @@ def mend_name_lists(tree: Tree) -> None:
         if tree.lang == "fr":
             _mend_genitives(tree, k)
         if tree.deps[k] == "conj":
+            _mend_second_of_two(tree, k)
             _mend_pair(tree, k)
             _mend_description(tree, k)
         elif tree.deps[k] == "appos":
@@ -58,7 +60,8 @@ def mend_listed_subjects(tree: Tree) -> None:
         joint = next((k for k in range(last - 1, first, -1) if tree.lower[k] in AND), None)
         if joint is None or tree.pos[first] not in ("PROPN", "NOUN") or tree.case_of(first):
             continue
-        between = [k for k in range(first + 1, last) if tree.pos[k] not in LISTED]
+        put_in = _put_in(tree, joint, last)
+        between = [k for k in range(first + 1, last) if tree.pos[k] not in LISTED and k not in put_in]
         if between or tree.children(first, "cop", "nsubj") or tree.children(verb, "mark"):
             continue
         members = [k for k in tree.kids[first] if first < k < joint and tree.pos[k] in ("PROPN", "NOUN")]
@@ -77,6 +80,15 @@ def mend_listed_subjects(tree: Tree) -> None:
         tree.heads[joint], tree.deps[joint] = last, "cc"
         tree.link()
     _mend_split_subjects(tree)
+
+
+def _put_in(tree: Tree, joint: int, last: int) -> range:
+    """Return what commas part from a list behind its "and": "Egypt, the UAE and, to a lesser extent, France"."""
+    start = min([last, *(k for k in tree.kids[last] if k > joint)])
+    close = start - 1
+    return (
+        range(joint + 1, start) if tree.words[joint + 1] == "," == tree.words[close] and close > joint + 1 else range(0)
+    )
 
 
 @cache
@@ -183,6 +195,22 @@ def _mend_genitives(tree: Tree, k: int) -> None:
     hung = tree.deps[k] == "conj" and tree.pos[above] == "NOUN" and tree.heads[before] == above
     if hung or (tree.lower[joint] in AND and tree.deps[k] in ("obl", "conj", "nmod") and tree.deps[before] != "obl"):
         tree.reattach(k, before, "conj")
+
+
+def _mend_second_of_two(tree: Tree, k: int) -> None:
+    """Read "an ally of the United States and a patron of the Taliban" as two things somebody is: both have "a"."""
+    if tree.pos[k] != "NOUN" or not _has_a(tree, k) or not any(c < k for c in tree.children(k, "cc")):
+        return
+    below = tree.heads[k]
+    if tree.deps[below].split(":")[0] != "nmod" or not tree.case_of(below) or _has_a(tree, below):
+        return
+    first = tree.heads[below]
+    if first < below and tree.pos[first] == "NOUN" and _has_a(tree, first):
+        tree.reattach(k, first, "conj")
+
+
+def _has_a(tree: Tree, k: int) -> bool:
+    return any(tree.lower[m] in INDEFINITE for m in tree.children(k, "det"))
 
 
 def _mend_pair(tree: Tree, k: int) -> None:

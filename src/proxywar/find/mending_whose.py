@@ -6,6 +6,8 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PRESENT, make_verb
 from proxywar.find.tree import Tree, tokens_with
 
+_ABSTRACT = ("ment", "ion", "wal", "val", "ence", "ance", "ity", "sal")
+"""Endings of nouns of deeds and states, which no name behind them can be."""
 _LOOSE = frozenset({"conj", "parataxis", "ccomp", "advcl", "dep"})
 
 
@@ -29,10 +31,17 @@ def _mend_object(tree: Tree, whose: int) -> None:
     thing, name = whose + 1, whose + 2
     verb = tree.heads[name]
     several = tree.pos[thing] == "PROPN" or tree.feature(thing, "Number") == "Plur"
+    several = several or tree.lower[thing].endswith(_ABSTRACT)  # "whose withdrawal Chisinau demands": no apposition
     if tree.pos[thing] not in ("PROPN", "NOUN") or tree.pos[name] != "PROPN" or not several or verb < name:
         return
     named = tree.heads[thing] == name and tree.deps[thing] in ("compound", "nmod:desc", "nmod")
-    if tree.pos[verb] == "NOUN" and verb == name + 1 and tree.heads[thing] == verb and tree.lower[verb] in forms("en"):
+    named = named or (tree.heads[thing] == verb and tree.deps[thing] in ("nsubj", "nmod:poss"))
+    if (
+        tree.pos[verb] == "NOUN"
+        and verb == name + 1
+        and tree.heads[thing] in (verb, name)
+        and tree.lower[verb] in forms("en")
+    ):
         make_verb(tree, verb, PRESENT)  # "whose forces Egypt supplies"
         tree.deps[name] = "nsubj"
         named = True
