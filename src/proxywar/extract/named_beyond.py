@@ -23,6 +23,9 @@ from proxywar.records import Argument
 _BARE = frozenset({"de", "d'", "d’"})
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 """Deeds that end or extend what is imposed or given: only who does so can."""
+_OF_DEED = {"en": ("of", "in"), "fr": ("de", "à", "dans")}
+_SHARED = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "BACKS", "SANCTION"})
+"""Types of deeds in which somebody has a part; in a release he may only have brought it about."""
 _ON_WHOM = ("on", "against", "to", "into", "contre", "à", "sur", "envers")
 _OWNED_BY = {"fr": ("de", "poss", "adj"), "en": ("by", "of", "poss", "adj")}
 _NO_PREPOSITIONS = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self", "de", "of"})
@@ -30,22 +33,43 @@ _NO_PREPOSITIONS = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "sel
 
 def actors_beyond(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return who does a deed whose nearest words tell nobody, by the words beyond them."""
-    return _behind_kind(scene, evoked, roles) or _owners_of_deed_done(scene, evoked) or _owners_of_start(scene, evoked)
+    return (
+        _behind_kind(scene, evoked, roles)
+        or _owners_of_deed_done(scene, evoked)
+        or _owners_of_start(scene, evoked)
+        or _from_later_slots(scene, evoked, roles)
+    )
+
+
+def _from_later_slots(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return the sender of "North Korea's dispatch of troops", where the genitive tells only what is sent."""
+    if evoked.frame.pos != "NOUN" or not roles.actor_tokens or any(k in scene.at for k in roles.actor_tokens):
+        return []
+    if "actor:of" not in roles.used and "actor:de" not in roles.used:
+        return []
+    for slot in evoked.frame.actor:
+        if slot.name in ("poss", "by", "par"):
+            named = [k for k in fillers(scene.tree, evoked.tokens, slot.name) if k not in roles.recipient_tokens]
+            if found := [a for k in named for a in actors_of(scene, k)]:
+                return found
+    return []
 
 
 def _owners_of_start(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who imposes in "Washington's imposition of sanctions", "le lancement par Ankara d'une offensive"."""
+    """Return who imposes in "Washington's imposition of sanctions", "le lancement par Ankara d'une offensive".
+
+    So too whose part it is: "Croatia's role in the supply of arms", "la participation de Kigali à l'attaque".
+    """
     tree, deed = scene.tree, evoked.head
     start, by = tree.heads[deed], AGENT_PREPOSITION[scene.lang]
-    if (
-        evoked.frame.pos != "NOUN"
-        or tree.deps[deed] != "nmod"
-        or tree.case_of(deed) not in ("in", GENITIVE[scene.lang])
-    ):
+    if evoked.frame.pos != "NOUN" or tree.deps[deed] != "nmod" or tree.case_of(deed) not in _OF_DEED[scene.lang]:
         return []
-    if tree.lemmas[start] not in classed(scene.lang, "nouns", "start of a deed"):
+    starts = tree.lemmas[start] in classed(scene.lang, "nouns", "start of a deed")
+    part = evoked.frame.type in _SHARED and tree.lemmas[start] in classed(scene.lang, "nouns", "part in a deed")
+    if not starts and not part:
         return []
-    named = [k for slot in (by, "poss") for k in fillers(tree, (start,), slot) if k != deed]
+    slots = (by, "poss") if starts else (by, "poss", GENITIVE[scene.lang])
+    named = [k for slot in slots for k in fillers(tree, (start,), slot) if k != deed]
     if found := [a for k in named for a in actors_of(scene, k)]:
         return found
     refs = [r for k in fillers(tree, (start,), "adj") for r in refs_in(scene, k)]
