@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.errors import KnowledgeError
 from proxywar.extract.grammar import inherited_subjects
+from proxywar.extract.gerunds import as_noun, verb_of
 from proxywar.extract.joints import RELATIVE
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.prepare import ARTICLES
@@ -143,6 +144,8 @@ class FrameIndex:
         words = {*tree.lemmas, *lower, *(_class_word(tree, k) for k, word in enumerate(lower) if " " in word)}
         for i, lemma in enumerate(tree.lemmas):
             group = by_lemma.get(lemma, [])
+            if not group and tree.lang == "en" and tree.pos[i] == "NOUN" and (verb := verb_of(lower[i], by_lemma)):
+                group = [noun for frame in by_lemma.get(verb, ()) if (noun := as_noun(frame)) is not None]
             participle = by_lemma.get(lower[i], []) if lower[i] != lemma else []
             if participle and tree.is_past_participle(i):
                 group = [*group, *(f for f in participle if f.pos == "ADJ")]

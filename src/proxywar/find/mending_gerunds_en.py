@@ -8,6 +8,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BEFORE = frozenset({"on", "of", "against", "for", "about", "from", "without", "over"})
 
 
@@ -22,6 +23,8 @@ def _done_to_objects() -> frozenset[str]:
 
 def mend_gerunds(tree: Tree) -> None:
     """Make the name right behind such a gerund its object, in place (English only)."""
+    for of in tokens_with(tree.lower, {"of"}, 2, len(tree) - 1):
+        _mend_noun(tree, of)
     for i in tokens_with(tree.deps, {"amod"}, 2, len(tree) - 1):
         name, case = i + 1, i - 1
         if tree.pos[i] != "VERB" or not tree.lower[i].endswith("ing") or tree.heads[i] != name:
@@ -38,3 +41,25 @@ def mend_gerunds(tree: Tree) -> None:
         for k in [k for k in tree.kids[name] if k > name and tree.deps[k] == "nmod"]:
             tree.heads[k], tree.deps[k] = i, "obl"
         tree.link()
+
+
+def _mend_noun(tree: Tree, of: int) -> None:
+    """Read "Israel's targeting of Hezbollah was condemned" with a noun: no verb has a possessor and an "of"."""
+    noun, thing = of - 1, tree.heads[of]
+    owned = tree.lower[noun - 1] in _POSSESSIVE or tree.lower[noun - 1] == "the"
+    if tree.pos[noun] != "VERB" or not tree.lower[noun].endswith("ing") or not owned or tree.heads[thing] != noun:
+        return
+    if tree.heads[noun] == noun or tree.children(noun, "obj", "aux:pass", "mark"):
+        return
+    if tree.lower[noun - 1] in _POSSESSIVE:
+        owner = tree.heads[noun - 1] if tree.deps[noun - 1] == "case" else noun - 2
+        if owner == noun or tree.pos[owner] not in NOMINAL:
+            return
+        tree.heads[noun - 1], tree.deps[noun - 1] = owner, "case"
+        tree.heads[owner], tree.deps[owner] = noun, "nmod:poss"
+    tree.pos[noun], tree.lemmas[noun], tree.morph[noun] = "NOUN", tree.lower[noun], "Number=Sing"
+    tree.deps[thing] = "nmod"
+    tree.deps[noun] = {"csubj": "nsubj", "advcl": "obl", "xcomp": "obj", "acl": "nmod"}.get(
+        tree.deps[noun], tree.deps[noun]
+    )
+    tree.link()
