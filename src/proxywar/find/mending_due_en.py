@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from proxywar.find.mending_verbs import make_event_noun
+from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_verbs import INFINITIVE, make_event_noun, make_verb
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed
 
 _BE = frozenset({"is", "are", "was", "were"})
 _BASE = frozenset({"on", "against", "in", "at", "near"})
@@ -21,6 +23,8 @@ def mend_due(tree: Tree) -> None:
         if told and any(tree.lower[k] == "to" for k in tree.children(verb, "mark")):
             tree.deps[verb] = "xcomp"
     _mend_second_due(tree)
+    for mark in tokens_with(tree.lower, {"to"}, 3, len(tree) - 1):
+        _mend_what_one_is_led_to(tree, mark)
     for raid in tokens_with(tree.lower, event_nouns("en", "ASSAULT", "COERCE"), 2, len(tree) - 2):
         if tree.pos[raid] == "VERB" and tree.deps[raid] in ("xcomp", "acl", "ccomp", "advcl"):
             _make_noun(tree, raid)
@@ -41,6 +45,28 @@ def _mend_second_due(tree: Tree) -> None:
         for k in tree.children(first, "cc"):
             if k > first and k == name - 1:
                 tree.heads[k] = verb
+        tree.link()
+
+
+def _mend_what_one_is_led_to(tree: Tree, mark: int) -> None:
+    """Read "prompted France to suspend aid", "led Mali to sever relations" with France and Mali as who does so."""
+    verb, name = mark + 1, mark - 1
+    while tree.deps[name] == "conj" and tree.heads[name] < name:
+        name = tree.heads[name]
+    leads = tree.heads[name]
+    if tree.deps[name] != "obj" or tree.lemmas[leads] not in classed("en", "verbs", "object control"):
+        return
+    if tree.pos[verb] == "VERB" and tree.deps[verb] == "advcl" and tree.heads[verb] == leads:
+        tree.deps[verb] = "xcomp"
+        return
+    thing = tree.heads[verb]
+    if tree.deps[verb] != "amod" or tree.lower[verb] not in lexicon_verbs("en") or tree.heads[mark] != thing:
+        return
+    if tree.pos[thing] == "NOUN" and tree.heads[thing] == leads and tree.feature(thing, "Number") == "Plur":
+        make_verb(tree, verb, INFINITIVE)
+        tree.heads[verb], tree.deps[verb] = leads, "xcomp"
+        tree.heads[mark], tree.deps[mark], tree.pos[mark] = verb, "mark", "PART"
+        tree.heads[thing], tree.deps[thing] = verb, "obj"
         tree.link()
 
 

@@ -5,10 +5,12 @@ The parser takes the object inside for the subject, "UNITA was dropped", or the 
 
 from __future__ import annotations
 
+from proxywar.find.mending_that_clauses import said_nouns
 from proxywar.find.mending_verbs import is_past_form
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _BURIED = frozenset({"ccomp", "xcomp", "conj", "parataxis", "acl"})
+_LOOSE = frozenset({"obl", "obl:unmarked", "dep", "dislocated", "nmod", "advcl"})
 _BEFORE_NAMES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
 _OPENS = frozenset({"mark", "cc", "expl"})
 _HAS_DONE = frozenset({"have", "get", "see", "keep", "leave", "want", "need", "order", "find", "make"})
@@ -19,6 +21,8 @@ def mend_nouns_with_clauses(tree: Tree) -> None:
     """Give such nouns their verb, in place (English only)."""
     if tree.lang != "en":
         return
+    _mend_loose(tree)
+    _mend_put_off(tree)
     for noun in tokens_with(tree.deps, {"root", "ROOT"}, 0, len(tree) - 5):
         if tree.pos[noun] != "NOUN" or tree.children(noun, "nsubj", "cop", "aux", "expl"):
             continue
@@ -30,6 +34,36 @@ def mend_nouns_with_clauses(tree: Tree) -> None:
             if tree.pos[verb] == "VERB" and tree.deps[verb] in _BURIED and _is_main(tree, inner, verb):
                 _give_verb(tree, noun, inner, verb)
                 break
+
+
+def _mend_loose(tree: Tree) -> None:
+    """Read "Turkey's decision to shell the YPG has strained it" with the decision as subject, not the YPG."""
+    for noun in tokens_with(tree.pos, {"NOUN"}, 0, len(tree) - 5):
+        verb = tree.heads[noun]
+        if tree.deps[noun] not in _LOOSE or tree.case_of(noun) or verb < noun + 4 or tree.pos[verb] != "VERB":
+            continue
+        inner = next((k for k in tree.children(noun, "acl") if noun < k < verb and tree.pos[k] == "VERB"), None)
+        things = tree.children(verb, "nsubj", "nsubj:pass")
+        helped = [k for k in tree.children(verb, "aux", "aux:pass") if tree.lower[k] != "to"]
+        if inner is None or len(things) != 1 or tree.children(inner, "obj") or not inner < things[0] < verb:
+            continue
+        if _is_object(tree, inner, things[0], helped[0] if helped else verb):
+            dep = tree.deps[things[0]]
+            tree.heads[things[0]], tree.deps[things[0]] = inner, "obj"
+            tree.deps[noun] = dep
+            tree.link()
+
+
+def _mend_put_off(tree: Tree) -> None:
+    """Read "No evidence has emerged of Qatari aid to X" with the aid as what there is no evidence of."""
+    for of in tokens_with(tree.lower, {"of"}, 3, len(tree) - 1):
+        thing = tree.heads[of]
+        verb = tree.heads[thing]
+        if tree.deps[thing] != "obl" or tree.pos[verb] != "VERB" or of != verb + 1:
+            continue
+        said = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if tree.lemmas[k] in said_nouns()]
+        if said and said[0] < verb and not tree.children(verb, "obj"):
+            tree.reattach(thing, said[0], "nmod")
 
 
 def _is_main(tree: Tree, inner: int, verb: int) -> bool:

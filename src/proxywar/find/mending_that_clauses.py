@@ -19,7 +19,7 @@ def mend_that_clauses(tree: Tree) -> None:
         return
     for that in tokens_with(tree.lower, {"that"}, 1, len(tree) - 2):
         noun, verb = that - 1, tree.heads[that]
-        if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in _said() or tree.heads[verb] != noun or verb < that:
+        if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in said_nouns() or tree.heads[verb] != noun or verb < that:
             continue
         verb = _mend_perfect(tree, verb)
         own = [k for k in tree.children(verb, "nsubj", "nsubj:pass", "expl") if k != that]
@@ -52,7 +52,7 @@ def _mend_perfect(tree: Tree, verb: int) -> int:
 
 
 @cache
-def _said() -> frozenset[str]:
+def said_nouns() -> frozenset[str]:
     """Return the nouns of what is said, known, feared or shown."""
     rows = table("en", "cues")
     wanted = ("alleged", "denied", "possible", "stated")
