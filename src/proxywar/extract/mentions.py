@@ -17,6 +17,7 @@ from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
+from proxywar.extract.wanted_deeds import is_doer_of_subject
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed
@@ -124,6 +125,7 @@ def note_mentions(scene: Scene) -> None:
         )
         subject = subject or (argument.kind == "person" and _leads_subject(scene, head))
         subject = subject and not (argument.kind == "person" and _is_quoted(scene, ref))
+        subject = subject or is_doer_of_subject(scene, head)
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
@@ -308,6 +310,8 @@ def _acts(scene: Scene, ref: NameRef, *, main: bool = False) -> bool:
     tree, head = scene.tree, scene.token_at(ref.start, ref.end)
     while head is not None and tree.deps[head] == "conj" and tree.pos[tree.heads[head]] in NOMINAL:
         head = tree.heads[head]  # "Alger et Rabat ont rompu"
+    if head is not None and is_doer_of_subject(scene, head):
+        return True
     if head is None or tree.deps[head] != "nsubj" or tree.pos[tree.heads[head]] != "VERB":
         return False
     return not main or tree.deps[tree.heads[head]] in ("root", "conj", "parataxis")

@@ -32,3 +32,15 @@ def who_would_do(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     refs = [r for k in fillers(tree, (noun,), "adj") for r in refs_in(scene, k)]
     return [actor_named(scene, r) for r in refs if r.of("actor") and r.is_adjective]
+
+
+def is_doer_of_subject(scene: Scene, head: int) -> bool:
+    """Tell the Hanoi of "Hanoi's refusal to withdraw from Cambodia prolonged its isolation": it refuses."""
+    tree, noun = scene.tree, scene.tree.heads[head]
+    owner = tree.deps[head] == "nmod:poss" or (scene.lang == "fr" and tree.case_of(head) == "de")
+    if not owner or tree.pos[noun] != "NOUN" or not tree.deps[noun].startswith("nsubj"):
+        return False
+    if not any(tree.pos[k] == "VERB" for k in tree.children(noun, "acl")):
+        return False
+    cue = cue_at(tree, noun, "NOUN")
+    return cue is not None and cue.effect in _WANTED
