@@ -41,6 +41,7 @@ _BEFORE_THAT = frozenset({"did", "could", "was", "were", "didn", "couldn", "wasn
 """Auxiliaries of what was not so, until it was."""
 NEGATIVE_PARTICLES = ("ne", "n'", "n’")
 NEGATIVE_PRONOUNS = ("personne", "rien", "aucun", "aucune", "nul", "nulle")
+_HARDLY_ANY = frozenset({"little", "scant", "peu"})
 _DOUBT = frozenset({"doubt", "doute"})
 VOUCHED = frozenset({"alleged", "denied"})
 """Effects that have someone behind them."""
@@ -223,7 +224,8 @@ def turned_by_no(tree: Tree, verb: int, effect: str) -> str:
 
 def held_of(tree: Tree, noun: int, effect: str) -> str:
     """Return what a noun does to the clause it holds, where there is none of it: "no evidence", "aucun doute"."""
-    if not any(tree.lower[k] in NO_ONE or tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.children(noun, "det")):
+    of_it = [tree.lower[k] for k in tree.children(noun, "det", "amod")]
+    if not any(word in NO_ONE or word in NEGATIVE_PRONOUNS or word in _HARDLY_ANY for word in of_it):
         return effect
     return "stated" if tree.lemmas[noun] in _DOUBT else "negated"
 

@@ -177,10 +177,8 @@ class Climb:
         return own and (self.tree.subtree(node)[0] == 0 or self.tree.case_of(node) not in ("as", "comme", "en"))
 
     def _is_agreement(self, node: int) -> bool:
-        frame = self.chosen.get(node)
-        return frame is not None and (
-            frame.type in ("AGREE", "CONSULT") or self.tree.lemmas[node] in classed(self.tree.lang, "nouns", "truce")
-        )
+        frame, truces = self.chosen.get(node), classed(self.tree.lang, "nouns", "truce")
+        return frame is not None and (frame.type in ("AGREE", "CONSULT") or self.tree.lemmas[node] in truces)
 
     def _from_noun_to_noun(self, node: int, governor: int, base: str) -> bool:
         """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
@@ -193,6 +191,8 @@ class Climb:
         bound = base in ("nmod", "compound", "appos", "acl") and is_bound(tree, node, governor)
         told_when = tree.lemmas[governor] == "terme" and tree.case_of(governor) == "à"
         if cue is None or not bound or cue.effect in ("alleged", "stated") or told_when:
+            if cue is not None and bound and held_of(tree, governor, "") == "negated":
+                self._add("negated", governor, [])  # "no evidence of Russian aid to the Taliban"
             return False  # "aux termes de l'accord", "au terme d'une rencontre" end nothing
         self._add(cue.effect, governor, noun_owners(tree, governor))
         self.found += local_effects(tree, governor)
