@@ -169,7 +169,8 @@ def blamed_for(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
             tokens = [k for t in tokens if t != noun for k in expand(tree, [t])]
         else:
             tokens = imputed_to(tree, noun) or [k for k in objects(tree, verb) if k != noun]
-            tokens = tokens or [k for k in fillers(tree, (verb,), "on") if k != noun]  # "a raid blamed on the PKK"
+            on = [k for slot in ("on", "to") for k in fillers(tree, (verb,), slot) if k != noun]
+            tokens = tokens or on  # "a raid blamed on the PKK", "attributed to Hezbollah"
         if actors := [a for k in tokens for a in actors_of(scene, k, fact_type="ACCUSE")]:
             roles.used.add("actor:blamed")
             return actors
