@@ -312,7 +312,11 @@ def _acts(scene: Scene, ref: NameRef, *, main: bool = False) -> bool:
         head = tree.heads[head]  # "Alger et Rabat ont rompu"
     if head is not None and is_doer_of_subject(scene, head):
         return True
-    if head is None or tree.deps[head] != "nsubj" or tree.pos[tree.heads[head]] != "VERB":
+    if head is None or tree.deps[head] != "nsubj":
+        return False
+    said = tree.heads[head]
+    behind = tree.case_of(said) == "behind" and bool(tree.children(said, "cop"))  # "Damascus was behind the murder"
+    if tree.pos[said] != "VERB" and not behind:
         return False
     return not main or tree.deps[tree.heads[head]] in ("root", "conj", "parataxis")
 

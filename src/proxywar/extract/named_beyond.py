@@ -16,6 +16,7 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening
+from proxywar.extract.wanted_deeds import who_would_do
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -38,6 +39,7 @@ def actors_beyond(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         or _owners_of_deed_done(scene, evoked)
         or _owners_of_start(scene, evoked)
         or _from_later_slots(scene, evoked, roles)
+        or who_would_do(scene, evoked)
     )
 
 

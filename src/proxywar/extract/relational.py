@@ -32,6 +32,13 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
     )
 
 
+def said_to_be(scene: Scene, k: int, fact_type: str) -> list[Argument]:
+    """Return whom somebody takes for a client or a tool: "Hezbollah is widely regarded as a client of Iran"."""
+    if scene.tree.deps[k] not in ("obl", "xcomp") or scene.tree.case_of(k) not in ("as", "comme", ""):
+        return []
+    return self_reference(scene, k, fact_type)
+
+
 def _all(scene: Scene, tokens: list[int], fact_type: str) -> list[Argument]:
     return [a for t in tokens for a in actors_of(scene, t, fact_type=fact_type)]
 
@@ -90,6 +97,7 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
         return []
     # "Left X masters of Y".
     masters = tree.deps[k] == "xcomp" and tree.lemmas[k] in classed(scene.lang, "nouns", "master")
+    masters = masters or (tree.deps[k] == "xcomp" and bool(objects(tree, tree.heads[k])))  # "considers X an arm of Y"
     marks = ("as", "comme", "en", "on", "at", "à") if apart else ("as", "comme", "en")
     verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
     if verb is None:

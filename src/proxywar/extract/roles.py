@@ -57,13 +57,12 @@ from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above,
 from proxywar.extract.places_before import place_of_clitic, place_rather_than, takes_up_course
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
-from proxywar.extract.relational import self_reference, self_tokens
+from proxywar.extract.relational import said_to_be, self_reference, self_tokens
 from proxywar.extract.required import lacks_required
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
 from proxywar.extract.standing import verbs_on_places
 from proxywar.extract.strongholds import without_places
-from proxywar.extract.wanted_deeds import who_would_do
 from proxywar.lang import classed, united
 from proxywar.records import SYMMETRIC_TYPES, Argument
 
@@ -128,7 +127,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
 def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bool) -> list[Argument]:
     """Return the actors of the slots, else those that the words around imply, with those who share in it."""
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
-    actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles) or who_would_do(scene, evoked))
+    actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles))
     actors = actors + lenders(scene, evoked, roles)
     roles.actors = actors or _actors_above(scene, evoked)
     roles.actors = blamed_for(scene, evoked, roles) or roles.actors or implied_doers(scene, evoked)
@@ -181,8 +180,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.verb = verb
         roles.spine.append(verb)
         return False
-    leads = evoked.frame.type == "LEADS"  # "a reçu le président": nobody is led for that
-    if leads or evoked.frame.pos != "NOUN" or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
+    told = evoked.frame.pos == "NOUN" and evoked.frame.type != "LEADS"  # "a reçu le président": nobody is led for that
+    if not told or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
         return False
     carried = dep.split(":")[0] in ("obj", "nsubj", "obl", "xcomp")
     active_subject = dep == "nsubj" and not tree.is_passive(verb)
@@ -299,10 +298,10 @@ def _fill_recipients(scene: Scene, evoked: Evoked, roles: Roles, barred: frozens
             owners = owners_of(scene, k, seated=False, fact_type=frame.type, barred=barred)
             actors = [a for a in owners if a.id not in spared]
         actors = actors or [a for a in launched_by(scene, k) if owned and a.id not in barred]
+        actors = actors or (said_to_be(scene, k, frame.type) if k == evoked.head else [])
         if owned and not actors and (actors := [a for a in had_by(scene, k) if a.id not in barred]):
             theirs = True
-        if _judges_proposal(scene, evoked, k) or are_private(scene, frame.type, k, actors):
-            actors = []
+        actors = [] if _judges_proposal(scene, evoked, k) or are_private(scene, frame.type, k, actors) else actors
         roles.unresolved = roles.unresolved or not actors
         country = bool(actors) and bool(places) and actors[0].kind == "country"
         handed = tree.case_of(k) in (("to", "à") if frame.mode in ("release", "return") else ("with", "avec"))
@@ -366,9 +365,10 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
     roles.places.extend(sites_before(scene, evoked, roles) or places_above(scene, evoked, roles))
-    if not roles.places and frame.type == "RETREAT" and frame.pos == "NOUN":
-        # "Départ des derniers soldats français du Tchad": the place left hangs on who leaves.
-        behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in ("from", "de") and m > k]
+    if not roles.places and frame.type in ("RETREAT", "PRESENT") and frame.pos == "NOUN":
+        # "Départ des derniers soldats français du Tchad", "presence of its troops in Mali": it hangs on who leaves.
+        marks = ("from", "de") if frame.type == "RETREAT" else LOCATIVES[scene.lang]
+        behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in marks and m > k]
         roles.places.extend(p for m in behind for p in places_of(scene, m))
     if not roles.places:
         roles.places.extend(_places_of_last_party(scene, evoked, roles) or place_where(scene, evoked.head))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from proxywar.extract.aims import aims_words
 from proxywar.extract.arguments import Roles
-from proxywar.extract.frames import Evoked, load_frames
-from proxywar.extract.grammar import objects
+from proxywar.extract.frames import Evoked, load_frames, noun_class
+from proxywar.extract.grammar import fillers, objects
 from proxywar.extract.makes import is_make, is_materiel
+from proxywar.extract.nouns import deeds, party_nouns
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import evokes
 from proxywar.extract.senses_ills import is_none_by_what_it_is_against
+from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 
 _PAPERS = {("sign", "AGREE"): "signed alone", ("signer", "AGREE"): "signed alone",
            ("release", "RETREAT"): "made public"}  # fmt: skip
 """Verbs, with the type of their frame, that may have a paper for their object, with the class of such papers."""
+_HITS = ("ASSAULT", "COERCE")
 _FIGHT = frozenset({"ASSAULT", "OPPOSES"})
 _NO_LEADERS = frozenset({"country", "armed_group", "government", "military", "mission", "agency"})
 """Kinds of parties that lead nobody: a state may hold a land and back a group, its head leads."""
@@ -120,7 +123,13 @@ def _is_blow_of_itself(scene: Scene, evoked: Evoked) -> bool:
     blows = classed(scene.lang, "nouns", "blow dealt")
     own = tree.children(evoked.head, "nsubj")
     struck = any(tree.lemmas[k] in blows for k in evoked.tokens[1:])
-    return struck and any(tree.lemmas[k] in classed(scene.lang, "nouns", "befalls somebody") for k in own)
+    if not struck:
+        return False
+    idle = classed(scene.lang, "nouns", "befalls somebody") | (deeds(scene.lang) - event_nouns(scene.lang, *_HITS))
+    hopes = [k for k in fillers(tree, evoked.tokens, "to") if tree.pos[k] == "NOUN" and k not in scene.at]
+    hopes = [k for k in hopes if tree.lemmas[k] not in collectives(scene.lang).keys() | party_nouns(scene.lang)]
+    told = [k for k in hopes if tree.lemmas[k] not in noun_class(scene.lang, "force")]
+    return bool(told) or any(tree.lemmas[k] in idle for k in own)
 
 
 def _is_begun(scene: Scene, evoked: Evoked) -> bool:

@@ -19,7 +19,7 @@ from proxywar.extract.fought_beside import fought_against
 from proxywar.extract.frames import Evoked, Frame, evoked_frames
 from proxywar.extract.gapping import fill_gaps
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import objects, subjects
+from proxywar.extract.grammar import GENITIVE, fillers, objects, subjects
 from proxywar.extract.hosts import add_parties, leave_hosts_out, mediates_talks, prefer_host
 from proxywar.extract.journeys import is_journey, is_no_visit
 from proxywar.extract.lasting import deeds_to_end
@@ -245,7 +245,9 @@ def _is_met(scene: Scene, evoked: Evoked, chosen: list[tuple[Evoked, Roles]]) ->
 def _moved(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> set[int]:
     """Return the tokens of what the facts so far move: soldiers withdrawn from Mali are not said to be there."""
     movers = [e for e, _ in chosen if e.frame.type in MOVED and e.frame.pos == "VERB"]
-    leaving = {k for e, r in chosen if e.frame.type in MOVED and e.frame.pos == "NOUN" for k in r.actor_tokens}
+    deeds = [(e, r) for e, r in chosen if e.frame.type in MOVED | {"PRESENT"} and e.frame.pos == "NOUN"]
+    leaving = {k for _, r in deeds for k in r.actor_tokens}
+    leaving |= {k for e, _ in deeds for k in fillers(scene.tree, e.tokens, GENITIVE[scene.lang])}
     return leaving | _with_parts(scene, [k for e in movers for k in objects(scene.tree, e.head)])
 
 

@@ -202,8 +202,7 @@ class Climb:
         """Go from an event noun to its verb: "cancelled the visit", "denies any presence", "launched an attack"."""
         tree = self.tree
         base = dep.split(":", maxsplit=1)[0]
-        passive = dep == "nsubj:pass" or (base == "nsubj" and tree.is_passive(governor))
-        undergone = base == "obj" or passive
+        undergone = base == "obj" or dep == "nsubj:pass" or (base == "nsubj" and tree.is_passive(governor))
         if not undergone and base == "obl" and tree.case_of(node) not in ("to", "à", "de", "of", "with"):
             there = self.fact_type == "CONSULT" and tree.case_of(node) in ("for", "pour")
             self.found += outlook(tree, governor) if there else []
@@ -216,7 +215,8 @@ class Climb:
                 self.found += local_over_event(tree, governor)
             return bool(effect)
         is_so = base == "obl" and tree.lemmas[governor] in BEING
-        if is_so or (tree.lemmas[governor] in light_verbs(tree.lang) and (undergone or base == "obl")):
+        light = tree.lemmas[governor] in light_verbs(tree.lang) and not tree.children(governor, "xcomp")
+        if is_so or (light and (undergone or base == "obl")):  # not "was not made public"
             self.found += local_effects(tree, governor)
             return True
         if base == "nsubj" and any(tree.lower[k] == "there" for k in tree.children(governor, "expl")):

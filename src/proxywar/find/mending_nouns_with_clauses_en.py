@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from proxywar.find.mending_that_clauses import said_nouns
 from proxywar.find.mending_verbs import is_past_form
+from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _BURIED = frozenset({"ccomp", "xcomp", "conj", "parataxis", "acl"})
+_THERE = frozenset({"in", "to", "at", "from", "into", "on", "near"})
 _LOOSE = frozenset({"obl", "obl:unmarked", "dep", "dislocated", "nmod", "advcl"})
 _BEFORE_NAMES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
 _OPENS = frozenset({"mark", "cc", "expl"})
@@ -23,6 +25,7 @@ def mend_nouns_with_clauses(tree: Tree) -> None:
         return
     _mend_loose(tree)
     _mend_put_off(tree)
+    _mend_parted(tree)
     for noun in tokens_with(tree.deps, {"root", "ROOT"}, 0, len(tree) - 5):
         if tree.pos[noun] != "NOUN" or tree.children(noun, "nsubj", "cop", "aux", "expl"):
             continue
@@ -64,6 +67,18 @@ def _mend_put_off(tree: Tree) -> None:
         said = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if tree.lemmas[k] in said_nouns()]
         if said and said[0] < verb and not tree.children(verb, "obj"):
             tree.reattach(thing, said[0], "nmod")
+
+
+def _mend_parted(tree: Tree) -> None:
+    """Read "the arrival in Damascus of Iranian advisers" with the advisers as who arrives: no town is of anybody."""
+    for of in tokens_with(tree.lower, {"of"}, 3, len(tree) - 1):
+        town, thing = of - 1, tree.heads[of]
+        deed = tree.heads[town]
+        if tree.heads[thing] != town or tree.pos[town] != "PROPN" or tree.deps[town] != "nmod" or deed >= town:
+            continue
+        moves = event_nouns("en", "MOBILIZE", "RETREAT", "PRESENT", "COERCE")
+        if tree.lemmas[deed] in moves and tree.case_of(town) in _THERE and not tree.children(deed, "nmod:poss"):
+            tree.reattach(thing, deed, "nmod")
 
 
 def _is_main(tree: Tree, inner: int, verb: int) -> bool:
