@@ -29,6 +29,7 @@ BESIDE = {
     "en": frozenset({"along with", "together with", "jointly with", "alongside", "in concert with", "as well as"}),
     "fr": frozenset({"avec", "de concert avec", "conjointement avec", "aux côtés de", "ainsi que", "comme"}),
 }
+_DID = frozenset({"did", "does", "do", "had", "has", "have"})
 ALONE = {"en": frozenset({"along", "together", "jointly", "alongside"}), "fr": frozenset({"avec"})}
 """Words before someone who does it too."""
 PARTIES = frozenset({"country", "government", "armed_group", "military", "organisation", "person", "mission", "party",
@@ -107,13 +108,24 @@ def companions(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
         return []
     slots = {s.name for s in (*frame.actor, *frame.recipient)}
     slots |= {slot for slot, _ in frame.fixed}
+    too = _did_so_too(tree, head)
     if slots & {"avec", "with"}:
-        return []
+        return [a for k in expand(tree, too) for a in actors_of(scene, k) if a.kind in PARTIES]
     hung = [*tree.kids[head], *(m for k in roles.actor_tokens for m in tree.kids[k])]
     hung += [m for k in tree.children(head, "advmod") if tree.lower[k] in ALONE[scene.lang] for m in tree.kids[k]]
     beside = [k for k in hung if _is_beside(tree, k, head) and tree.case_of(k) not in slots]
-    found = [a for k in expand(tree, beside) for a in actors_of(scene, k)]
+    found = [a for k in expand(tree, [*beside, *too]) for a in actors_of(scene, k)]
     return [a for a in found if a.kind in PARTIES and a.kind != "company"]
+
+
+def _did_so_too(tree: Tree, verb: int) -> list[int]:
+    """Return who did the same by a bare helping verb: "Ecuador severed ties, as did Caracas", "comme l'a fait X"."""
+    for k in tree.children(verb, "advcl"):
+        marked = any(tree.lower[m] in ("as", "comme") for m in tree.children(k, "mark", "advmod", "case"))
+        helping = tree.lower[k] in _DID or (tree.lemmas[k] == "faire" and tree.lang == "fr")
+        if k > verb and marked and helping and len(tree) > k + 1 and not tree.children(k, "ccomp", "xcomp", "obl"):
+            return [m for m in tree.children(k, "nsubj", "obj") if m > k and tree.pos[m] in ("PROPN", "NOUN")]
+    return []
 
 
 def _is_beside(tree: Tree, k: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.grammar import object_control, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
+from proxywar.extract.own_phrase import owner_above
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.names import titles
 from proxywar.records import Argument
@@ -54,6 +55,8 @@ def plural_around(scene: Scene, i: int) -> int | None:
     "Urged Chad and Libya to honour the truce they signed": who is told to honour it, no one state that tells them.
     """
     tree = scene.tree
+    if (owner := owner_above(scene, i)) is not None:
+        return owner
     if tree.lower[i] == "their":
         return _owners_around(scene, i)
     clause = tree.heads[i]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.grammar import objects, subjects
-from proxywar.extract.joints import expand
+from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -108,7 +108,10 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     taken_for = tree.lemmas[verb] in classed(scene.lang, "verbs", "is taken for") and tree.case_of(k) == "pour"
     if not masters and not taken_for and tree.case_of(k) not in marks:
         return []
-    return _all(scene, objects(tree, verb), fact_type) or _all(scene, subjects(tree, verb), fact_type)
+    things = objects(tree, verb)
+    named = _all(scene, things, fact_type)
+    it = bool(things) and tree.pos[things[0]] == "PRON"  # "regards it as a creation of X": not who regards it
+    return named if named or it else _all(scene, subjects(tree, verb), fact_type)
 
 
 def _name_behind_opening(scene: Scene, k: int) -> int | None:
@@ -156,7 +159,9 @@ def _name_before(scene: Scene, k: int) -> int | None:
 def self_tokens(tree: Tree, noun: int) -> list[int]:
     """Return what a noun is said of, where that is a place: "Tobruk is Haftar's fief", "Tobruk, in Haftar's hands"."""
     if tree.children(noun, "cop"):
-        return expand(tree, tree.children(noun, "nsubj")[:1])
+        doers = tree.children(noun, "nsubj")[:1]
+        which = tree.deps[noun] == "acl:relcl" and bool(doers) and tree.lower[doers[0]] in RELATIVE[tree.lang]
+        return [tree.heads[noun]] if which else expand(tree, doers)  # "Djibouti, which is home to two bases"
     if tree.deps[noun] in ("appos", "obl", "nmod"):
         first = min([noun, *(k for k in tree.kids[noun] if k < noun and tree.words[k] != ",")])
         if first > 1 and tree.words[first - 1] == "," and tree.pos[first - 2] == "PROPN":

@@ -51,6 +51,7 @@ from proxywar.extract.senses import has_other_sense
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.taken_home import help_others_home
+from proxywar.extract.that_of import that_of
 from proxywar.extract.told_deeds import note_blows, retell
 from proxywar.extract.towns_entered import enter_and_set_out
 from proxywar.extract.truces import CONCLUDED
@@ -213,7 +214,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             used.update(evoked.tokens)
             out.append((evoked, roles))
             break
-    out += _taken_up(scene, out) + fought_against(scene, out)
+    out += _taken_up(scene, out) + that_of(scene, out) + fought_against(scene, out)
     return sorted(out, key=lambda pair: pair[0].head), idle
 
 

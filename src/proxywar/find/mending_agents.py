@@ -7,6 +7,7 @@ verb, which is active, or on the noun right before.
 from __future__ import annotations
 
 from proxywar.find.mending_lists import collective_nouns
+from proxywar.find.mending_put_in_phrases_en import mend_put_in_phrases
 from proxywar.find.mending_wire_fr import verb_idioms
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -71,6 +72,7 @@ def _hang_leader(tree: Tree, k: int) -> None:
 
 def mend_doers_taken_for_subjects(tree: Tree) -> None:
     """Give the doer behind a deed to it: "la prise de X par les forces turques fut proclamée"."""
+    mend_put_in_phrases(tree)
     for i in tokens_with(tree.deps, {"nsubj", "nsubj:pass"}):
         if tree.case_of(i) not in ("par", "by"):
             continue
