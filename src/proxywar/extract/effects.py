@@ -145,9 +145,10 @@ def _came_about(tree: Tree, node: int) -> bool:
 def _no_one(tree: Tree, node: int) -> str:
     """Return the word that makes a subject or an object none: "no soldier", "not one", "neither Egypt nor Iran"."""
     for k in tree.kids[node]:
-        if tree.deps[k].split(":", maxsplit=1)[0] not in ("nsubj", "obj"):
+        agent = tree.deps[k] == "obl:agent"  # "was backed by neither Ankara nor Tehran"
+        if not agent and tree.deps[k].split(":", maxsplit=1)[0] not in ("nsubj", "obj"):
             continue
-        first = tree.subtree(k)[0]
+        first = next((m for m in tree.subtree(k) if not (agent and tree.deps[m] == "case")), k)
         few = first + 1 < len(tree) and tree.lower[first + 1] in NOT_NONE
         alone = first == k and tree.lower[k] == "no"  # "said no to Egypt"
         if tree.lower[first] in NO_ONE and not few and first <= k and not alone:

@@ -38,10 +38,11 @@ def lenders(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
 def _given(scene: Scene, evoked: Evoked) -> list[int]:
     """Return what somebody "has been equipped with", where nobody is told to have given it."""
     tree, head = scene.tree, evoked.head
-    finite = tree.deps[head] not in ("acl", "amod", "advcl")
-    if evoked.frame.type != "AID" or evoked.frame.pos != "VERB" or not finite or not tree.is_passive(head):
+    told = tree.deps[head] not in ("acl", "amod", "advcl") or evoked.frame.lemma not in ("arm", "armer")
+    if evoked.frame.type != "AID" or evoked.frame.pos != "VERB" or not told or tree.deps[head] == "amod":
         return []
-    if agents(tree, head) or not passive_subjects(tree, head):
+    bare = tree.deps[head] in ("acl", "advcl") and tree.is_past_participle(head)
+    if agents(tree, head) or not (bare or (tree.is_passive(head) and passive_subjects(tree, head))):
         return []
     return [k for slot in _WITH[scene.lang] for k in fillers(tree, (head,), slot)]
 

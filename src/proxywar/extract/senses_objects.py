@@ -42,6 +42,8 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
         return False
     return (
         _forms_body(scene, evoked)
+        or _changes_a_thing(scene, evoked)
+        or _takes_part(scene, evoked)
         or _is_blow_of_itself(scene, evoked)
         or (frame.type == "CONTROLS" and any(evokes(scene, k, _MEETINGS) for k in objects(scene.tree, evoked.head)))
         or (frame.rule == "fr:recevoir" and any(_is_goods(scene, k) for k in roles.actor_tokens))
@@ -57,6 +59,24 @@ def is_none_by_what_stands_beside(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _leaves_something(scene, evoked)
         or _meets_in_arms(scene, evoked, roles)
     )
+
+
+def _changes_a_thing(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "changed the course of three wars" from who changes course."""
+    frame, tree = evoked.frame, scene.tree
+    own = frame.type == "CONCEDE" and len(evoked.tokens) > 1 and any(slot == "obj" for slot, _ in frame.fixed)
+    of = own and any(tree.case_of(k) == "of" for k in tree.children(evoked.tokens[1], "nmod"))
+    return of and frame.lemma == "change"
+
+
+def _takes_part(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "joined the Nigerian army in a campaign against X", who fights beside it, from a recruit."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "PART_OF" or evoked.frame.lemma != "join" or evoked.frame.fixed:
+        return False
+    below = [head, *objects(tree, head)]
+    deeds_shared = [k for m in below for k in tree.children(m, "obl", "nmod") if tree.case_of(k) == "in"]
+    return any(tree.lemmas[k] in event_nouns(scene.lang, *_HITS) for k in deeds_shared)
 
 
 def _sends_others_back(scene: Scene, evoked: Evoked) -> bool:

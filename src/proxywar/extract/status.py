@@ -230,14 +230,14 @@ class Climb:
         lemma, lang = self.tree.lemmas[governor], self.tree.lang
         if lemma in classed(lang, "verbs", "claim"):
             return "alleged"  # also "was claimed by X"
-        unforeseen = lemma not in classed(lang, "verbs", "foresee")
-        told = self.tree.lemmas[noun] in classed(lang, "nouns", "done") or agents(self.tree, noun)  # "an attack by X"
-        if told and lemma in classed(lang, "verbs", "announce"):
-            return cue.effect
-        if cue.effect == "stated" or (passive and cue.effect in ("planned", "alleged", "possible") and unforeseen):
+        announces = lemma in classed(lang, "verbs", "announce")
+        if announces and (self.tree.lemmas[noun] in classed(lang, "nouns", "done") or agents(self.tree, noun)):
+            return cue.effect  # "an attack by X"
+        light = cue.effect == "alleged" and lemma in light_verbs(lang) and not announces  # "maintained camps in X"
+        hedged = passive and cue.effect in ("planned", "alleged", "possible")
+        if light or cue.effect == "stated" or (hedged and lemma not in classed(lang, "verbs", "foresee")):
             return ""
-        announced = cue.effect == "alleged" and lemma in classed(lang, "verbs", "announce")
-        return "planned" if announced else ruled_out(self.tree, governor, cue.effect)
+        return "planned" if cue.effect == "alleged" and announces else ruled_out(self.tree, governor, cue.effect)
 
     def _from_clause(self, node: int, governor: int, dep: str) -> bool:
         """Go from a clause to what governs it; False where the clause is the writer's own statement."""
