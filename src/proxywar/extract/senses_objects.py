@@ -147,9 +147,9 @@ def _is_blow_of_itself(scene: Scene, evoked: Evoked) -> bool:
         return False
     idle = classed(scene.lang, "nouns", "befalls somebody") | (deeds(scene.lang) - event_nouns(scene.lang, *_HITS))
     hopes = [k for k in fillers(tree, evoked.tokens, "to") if tree.pos[k] == "NOUN" and k not in scene.at]
-    hopes = [k for k in hopes if tree.lemmas[k] not in collectives(scene.lang).keys() | party_nouns(scene.lang)]
-    told = [k for k in hopes if tree.lemmas[k] not in noun_class(scene.lang, "force")]
-    return bool(told) or any(tree.lemmas[k] in idle for k in own)
+    who = collectives(scene.lang).keys() | party_nouns(scene.lang) | noun_class(scene.lang, "force")
+    who -= classed(scene.lang, "nouns", "words or measure")  # "to American policy"
+    return any(tree.lemmas[k] not in who for k in hopes) or any(tree.lemmas[k] in idle for k in own)
 
 
 def _is_begun(scene: Scene, evoked: Evoked) -> bool:
