@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from proxywar.errors import KnowledgeError
-from proxywar.extract.grammar import inherited_subjects
 from proxywar.extract.gerunds import as_noun, verb_of
+from proxywar.extract.grammar import inherited_subjects
 from proxywar.extract.joints import RELATIVE
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.prepare import ARTICLES

@@ -125,7 +125,7 @@ def note_mentions(scene: Scene) -> None:
         )
         subject = subject or (argument.kind == "person" and _leads_subject(scene, head))
         subject = subject and not (argument.kind == "person" and _is_quoted(scene, ref))
-        subject = subject or is_doer_of_subject(scene, head)
+        subject = subject or (head is not None and is_doer_of_subject(scene, head))
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,

@@ -109,9 +109,8 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     if not masters and not taken_for and tree.case_of(k) not in marks:
         return []
     things = objects(tree, verb)
-    named = _all(scene, things, fact_type)
     it = bool(things) and tree.pos[things[0]] == "PRON"  # "regards it as a creation of X": not who regards it
-    return named if named or it else _all(scene, subjects(tree, verb), fact_type)
+    return _all(scene, things, fact_type) or ([] if it else _all(scene, subjects(tree, verb), fact_type))
 
 
 def _name_behind_opening(scene: Scene, k: int) -> int | None:

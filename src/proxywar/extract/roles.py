@@ -180,8 +180,8 @@ def _light_verb(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.verb = verb
         roles.spine.append(verb)
         return False
-    told = evoked.frame.pos == "NOUN" and evoked.frame.type != "LEADS"  # "a reçu le président": nobody is led for that
-    if not told or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
+    lent = evoked.frame.pos == "NOUN" and evoked.frame.type != "LEADS"  # "a reçu le président": nobody is led for that
+    if not lent or verb == node or tree.pos[verb] not in ("VERB", "AUX"):
         return False
     carried = dep.split(":")[0] in ("obj", "nsubj", "obl", "xcomp")
     active_subject = dep == "nsubj" and not tree.is_passive(verb)

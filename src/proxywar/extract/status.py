@@ -233,7 +233,7 @@ class Climb:
         announces = lemma in classed(lang, "verbs", "announce")
         if announces and (self.tree.lemmas[noun] in classed(lang, "nouns", "done") or agents(self.tree, noun)):
             return cue.effect  # "an attack by X"
-        light = cue.effect == "alleged" and lemma in light_verbs(lang) and not announces  # "maintained camps in X"
+        light = cue.effect == "alleged" and cue.lemma in light_verbs(lang) and not announces  # "maintained camps"
         hedged = passive and cue.effect in ("planned", "alleged", "possible")
         if light or cue.effect == "stated" or (hedged and lemma not in classed(lang, "verbs", "foresee")):
             return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
-_CIRCUMSTANCES = frozenset({"with", "without", "despite", "under", "through", "thanks"})
+_CIRCUMSTANCES = frozenset({"with", "without", "despite", "through"})
 
 
 def mend_put_in_phrases(tree: Tree) -> None:
@@ -21,7 +22,8 @@ def mend_put_in_phrases(tree: Tree) -> None:
         closed = last + 1 < len(tree) and "," in (tree.words[last], tree.words[last + 1])
         if not closed or tree.words[first - 1] != ",":
             continue
-        if tree.deps[thing] == "nmod" and tree.lower[case] in _CIRCUMSTANCES:
+        helps = tree.lemmas[thing] in classed("en", "nouns", "help that goes on")
+        if tree.deps[thing] == "nmod" and tree.lower[case] in _CIRCUMSTANCES and helps:
             _hang_on_verb(tree, thing, above)
         elif tree.deps[thing].startswith("nsubj") and tree.pos[above] == "VERB":
             _hang_on_subject(tree, thing, above)
