@@ -204,6 +204,8 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         opens = k == 0 or (tree.words[k - 1] == "," and tree.deps[node] == "advcl")  # no "Never had Chad attacked"
         if tree.lower[k] == "should" or (opens and tree.words[-1] != "?"):
             return "possible"  # "Should Chad attack, Sudan would answer", "Had Chad attacked, Sudan would have"
+    if k + 1 != node and tree.lower[k] in classed(tree.lang, "words", "falls short"):
+        return ""  # "almost all of them left": said of how many, not of the leaving
     cue = cue_at(tree, k, *(("AUX",) if dep == "aux" else ("ADV", "DET")))
     if cue is None or (cue.effect == "negated" and not negative and tree.lower[k] in ("point", "guère", "jamais")):
         return ""

@@ -15,6 +15,8 @@ GOVERNMENTS = frozenset({"government", "regime", "administration", "régime", "g
 """Nouns that of a person mean the state that they govern."""
 _TO_IT = frozenset({"with", "to", "against", "avec", "à", "contre"})
 """Prepositions of those to whom something is done, not of where."""
+_THIS = frozenset({"ce", "cet", "cette", "this", "that"})
+_LATTER = frozenset({"dernier", "même", "same", "latter"})
 _OWNERS = frozenset({"country", "government", "person", "military", "agency"})
 
 
@@ -25,7 +27,7 @@ def own_country(scene: Scene, i: int) -> list[Argument]:
         return other_party(scene, i)
     marks = [k for k in tree.kids[i] if tree.deps[k] in ("det", "nmod:poss") and tree.feature(k, "Poss") == "Yes"]
     if not marks:
-        return _state(scene, i, _states_of_whom(scene, i)) or _state_before(scene, i)
+        return _state(scene, i, _states_of_whom(scene, i)) or _state_before(scene, i) or _this_state(scene, i)
     if (officer := officer_above(scene, marks[0])) is not None:
         served = [r for k in tree.kids[officer] if (r := scene.at.get(k)) is not None and k != i]
         states = {scene.gazetteer.country_of(c.id) for r in served for c in r.of("actor")[:1]} - {None}
@@ -59,6 +61,41 @@ def _state_before(scene: Scene, i: int) -> list[Argument]:
     seen = [s.argument for s in scene.discourse.seen if s.order < scene.start and s.argument.kind == "country"]
     others = [a.id for a in seen if a.id not in acting]
     return _state(scene, i, set(others[-1:]))
+
+
+def _this_state(scene: Scene, i: int) -> list[Argument]:
+    """Return the state that "ce pays", "ce dernier pays", "that country" takes up: the last named before its clause.
+
+    Whoever acts in the clause is another: "La Libye a fermé son ambassade dans ce pays".
+    """
+    tree = scene.tree
+    more = [k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("amod", "nmod", "nummod", "appos", "compound")]
+    more = [k for k in more if tree.lower[k] not in _LATTER]
+    single = tree.feature(i, "Number") != "Plur" and tree.lemmas[i] in classed(scene.lang, "nouns", "state")
+    if more or not single or not any(tree.lower[k] in _THIS for k in tree.children(i, "det")):
+        return []
+    verb = next((k for k in tree.ancestors(i) if tree.pos[k] == "VERB"), i)
+    acting = {
+        a.id
+        for v in (verb, *tree.ancestors(verb)) for k in subjects(tree, v) if k != i
+        for a in scene.discourse.named_at(tree.start[k]) or _taken_up(scene, k)
+    }  # fmt: skip
+    acting |= {c for ident in acting if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
+    named = [(s.order, s.argument) for s in scene.discourse.seen]
+    named += [(at, a) for at, group in scene.discourse.nations for a in group]
+    dealt = [a for _, _, first, second in scene.discourse.dealings for a in (*first, *second)]
+    named += [(a.start, a) for a in dealt]  # capitals too: "a rompu avec Rabat", "son ambassadeur à Alger"
+    named = sorted((told for told in named if told[0] < tree.start[i]), key=lambda told: told[0])
+    others = [a.id for _, a in named if a.kind == "country" and a.id not in acting]
+    return _state(scene, i, set(others[-1:]))
+
+
+def _taken_up(scene: Scene, k: int) -> list[Argument]:
+    """Return whom a subject that is a pronoun takes up."""
+    tree = scene.tree
+    if tree.pos[k] != "PRON":
+        return []
+    return scene.discourse.resolve(tree.lower[k], scene.lang, before=tree.start[k], barred=frozenset())
 
 
 def state_beside(scene: Scene, i: int) -> list[Argument]:

@@ -1,0 +1,30 @@
+"""What the second sentence of a dispatch takes up, and what its inversions, participles and hedges tell."""
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "L'Éthiopie a expulsé l'ambassadeur d'Égypte. Elle accuse ce pays d'armer les rebelles du TPLF.",
+         "AID Egypt > Tigray People's Liberation Front [alleged]"),
+        ("fr", "La Syrie a bombardé la Jordanie. Ce pays a demandé l'aide de Londres.",
+         "REQUEST Jordan > United Kingdom"),
+        ("fr", "Alger a rompu avec Rabat. La Tunisie a fermé son ambassade dans ce pays.", "SANCTION Tunisia > Morocco"),
+        ("en", "Ethiopia expelled Egypt's ambassador. It accuses that country of arming the TPLF.",
+         "ACCUSE Ethiopia > Egypt"),
+        ("en", "Algeria broke with Morocco. Tunisia closed its embassy in that country.", "SANCTION Tunisia > Morocco"),
+        ("fr", "Les troupes de Dostom, alliées au commandant Massoud, ont attaqué Kaboul.",
+         "ASSAULT Abdul Rashid Dostum @ Kabul"),
+        ("fr", "L'armée turque a failli bombarder le PKK.",
+         "ASSAULT Turkish Armed Forces > Kurdistan Workers' Party [possible]"),
+        ("en", "Greece and Turkey nearly went to war.", "ASSAULT Greece > Turkey [possible]"),
+        ("en", "Almost all PKK fighters have left Turkey.", "RETREAT Kurdistan Workers' Party @ Turkey"),
+    ],
+)  # fmt: skip
+def test_what_a_dispatch_takes_up(lines: Lines, lang: str, text: str, expected: str) -> None:
+    assert any(line.startswith(expected) for line in lines(text, lang)), lines(text, lang)
