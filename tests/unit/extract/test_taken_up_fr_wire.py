@@ -11,7 +11,7 @@ Lines = Callable[..., list[str]]
     ("lang", "text", "expected"),
     [
         ("fr", "L'Éthiopie a expulsé l'ambassadeur d'Égypte. Elle accuse ce pays d'armer les rebelles du TPLF.",
-         "AID Egypt > Tigray People's Liberation Front [alleged]"),
+         "ACCUSE Ethiopia > Egypt"),
         ("fr", "La Syrie a bombardé la Jordanie. Ce pays a demandé l'aide de Londres.",
          "REQUEST Jordan > United Kingdom"),
         ("fr", "Alger a rompu avec Rabat. La Tunisie a fermé son ambassade dans ce pays.", "SANCTION Tunisia > Morocco"),
