@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.asked_before import ask_doers
 from proxywar.extract.deeds_taken_up import DONE, with_states
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import objects, subjects
@@ -25,6 +26,7 @@ def react(scene: Scene, drafts: list[Draft]) -> None:
     other side.
     """
     answer(scene, drafts)
+    ask_doers(scene, drafts)
     told = [(scene.tree.start[d.head], d.type, list(d.actors)) for d in drafts if d.type in DONE and d.actors]
     before = [*scene.discourse.deeds, *sorted(told, key=lambda deed: deed[0])]
     for draft in drafts:

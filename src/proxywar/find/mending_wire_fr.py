@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_as_told_fr import mend_as_told
 from proxywar.find.mending_between_fr import mend_between_fr
 from proxywar.find.mending_compounds_fr import mend_compounds_fr
 from proxywar.find.mending_des_fr import mend_des_fr
@@ -56,6 +57,7 @@ def mend_wire_french(tree: Tree) -> None:
     mend_insertions_fr(tree)
     mend_trailing_fr(tree)
     mend_purposes_fr(tree)
+    mend_as_told(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:

@@ -24,6 +24,13 @@ Lines = Callable[..., list[str]]
          "ASSAULT Turkish Armed Forces > Kurdistan Workers' Party [possible]"),
         ("en", "Greece and Turkey nearly went to war.", "ASSAULT Greece > Turkey [possible]"),
         ("en", "Almost all PKK fighters have left Turkey.", "RETREAT Kurdistan Workers' Party @ Turkey"),
+        ("fr", "Le Maroc a retiré ses troupes, comme l'avait demandé l'ONU.", "REQUEST United Nations > Morocco"),
+        ("fr", "Comme l'avait exigé Washington, l'Irak a expulsé le PKK.", "REQUEST United States > Iraq"),
+        ("fr", "Paris a retiré ses troupes, comme l'exigeait Alger.", "REQUEST Algeria > France"),
+        ("en", "Morocco withdrew its troops, as demanded by the UN.", "REQUEST United Nations > Morocco"),
+        ("en", "Syria bombed Jordan as Egypt demanded sanctions.", "REQUEST Egypt"),
+        ("fr", "Les relations se sont tendues entre Paris et Kigali.", "OPPOSES France + Rwanda"),
+        ("en", "Relations between Paris and Kigali are strained.", "OPPOSES France + Rwanda"),
     ],
 )  # fmt: skip
 def test_what_a_dispatch_takes_up(lines: Lines, lang: str, text: str, expected: str) -> None:
