@@ -16,7 +16,7 @@ from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.names import forms_of_address, titles
 from proxywar.find.prepare import ARTICLES
 from proxywar.knowledge.entries import Candidate, covers
-from proxywar.lang import LANGUAGES, classed
+from proxywar.lang import LANGUAGES, classed, united
 from proxywar.text.folding import fold
 
 MIN_SURNAME = 3
@@ -25,6 +25,7 @@ WORLD = 0.1
 RANKS = {"president": 5, "monarch": 5, "leader": 5, "supreme leader": 5, "prime minister": 4, "chancellor": 4,
          "foreign minister": 3}  # fmt: skip
 """How high an office stands among those of namesakes; all others are below."""
+_AGAINST = frozenset({"contre", "against", "on", "with", "avec"})
 _OWN_NAMES = frozenset({"name", "acronym", "surname"})
 
 if TYPE_CHECKING:
@@ -129,6 +130,19 @@ def bears_its_land(scene: Scene, actors: list[Candidate], places: list[Candidate
     """Tell a power that is no state and has the name of its land: who shells South Ossetia strikes the land."""
     lands = {c.id for c in places}
     return all(c.id in lands and scene.gazetteer.actor(c.id).kind == "government" for c in actors)
+
+
+def is_land(scene: Scene, i: int, actors: list[Candidate], places: list[Candidate]) -> bool:
+    """Tell the town or the land from the power that bears its name or is seated there, where something is done to it.
+
+    Who fights or defeats Khartoum, or is at war with it, does so to the power: towns are attacked and taken.
+    """
+    if actors:
+        return bears_its_land(scene, actors, places)
+    tree, above = scene.tree, scene.tree.heads[i]
+    fought = united(classed(scene.lang, "verbs", "done to a power"), classed(scene.lang, "nouns", "waged on a power"))
+    whom = tree.deps[i] == "obj" or tree.case_of(i) in _AGAINST
+    return not (whom and tree.lemmas[above] in fought)
 
 
 def _is_anybodys(scene: Scene, ref: NameRef, ids: list[str]) -> bool:

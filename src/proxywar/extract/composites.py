@@ -84,8 +84,10 @@ def _rises_against(scene: Scene, k: int, i: int) -> bool:
 def _apart_from_state(scene: Scene, i: int) -> list[Argument]:
     """Return who leads others than a state, or served it once: "Chad's opposition leader", "its former premier"."""
     tree, lang = scene.tree, scene.lang
-    if lang != "en" or tree.lemmas[i] not in titles(lang):
+    if tree.lemmas[i] not in titles(lang):
         return []
+    if lang == "fr":
+        return _of_no_office_now(scene, i)
     apart = united(classed(lang, "nouns", "party"), classed(lang, "words", "former"))
     marks = [m for m in tree.kids[i] if m < i and m not in scene.at and tree.lemmas[m] in apart]
     owners = [k for m in (i, *marks) for k in tree.kids[m] if k in scene.at and k < i]
@@ -96,6 +98,19 @@ def _apart_from_state(scene: Scene, i: int) -> list[Argument]:
             start, end = tree.start[min(tree.kids[k] + [k])], tree.end[i]
             text = tree.text[start - tree.offset : end - tree.offset]
             return [unknown(text, start, end, "person", (states[0].name,))]
+    return []
+
+
+def _of_no_office_now(scene: Scene, i: int) -> list[Argument]:
+    """Return the man of "l'ancien président ivoirien", "l'ex-premier ministre malien", whom his state no longer is."""
+    tree = scene.tree
+    gone = [m for m in tree.children(i, "amod") if m < i and tree.lower[m] in classed("fr", "words", "former")]
+    for k in tree.children(i, "amod") if gone else []:
+        ref = scene.at.get(k)
+        states = [s for c in ref.of("actor") if (s := scene.gazetteer.actor(c.id)).kind == "country"] if ref else []
+        if states and tree.feature(i, "Number") != "Plur":
+            text = tree.text[tree.start[gone[0]] - tree.offset : tree.end[k] - tree.offset]
+            return [unknown(text, tree.start[gone[0]], tree.end[k], "person", (states[0].name,))]
     return []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from proxywar.extract.answers import threatened_around, to_whom, told_around, who_answers, whose_is_struck
+from proxywar.extract.answers import has_fixed, threatened_around, to_whom, told_around, who_answers, whose_is_struck
 from proxywar.extract.arguments import Roles
 from proxywar.extract.bodies_left import body_left
 from proxywar.extract.cues import cue_at, light_verbs
@@ -145,8 +145,8 @@ def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
     if evoked.frame.clause == "denied":
         return []  # what is denied is a deed, nobody is turned down
     for verb in _infinitives(tree, evoked.head):
-        if marks_of(tree, verb) & _MEANS[scene.lang]:
-            continue  # "violated the treaty by arming M23"
+        if marks_of(tree, verb) & _MEANS[scene.lang] or (verb < evoked.head and tree.is_past_participle(verb)):
+            continue  # "Invité par X, il refuse", "violated the treaty by arming M23"
         for deed in (verb, *objects(tree, verb)):  # "to negotiate with Luanda", "to hold talks with Luanda"
             if found := _undergoers(scene, deed, DEALINGS):
                 return found
@@ -252,8 +252,9 @@ def _blamed_in_quotes(scene: Scene, evoked: Evoked) -> list[Argument]:
     tree = scene.tree
     accusers = [a.id for k in subjects(tree, evoked.head) for a in actors_of(scene, k)]
     own = {c for ident in accusers if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
-    if tree.children(evoked.head, "obj", "iobj", "obl") or evoked.frame.fixed:
-        return []
+    told = [k for k in tree.children(evoked.head, "obl") if tree.case_of(k) not in ("à", "at", "in", "on", "dans", "")]
+    if told or tree.children(evoked.head, "obj", "iobj") or evoked.frame.fixed:
+        return []  # but "a accusé un porte-parole à Bagdad"
     clauses = [c for c in quoted_clauses(tree, evoked.head) if not tree.is_passive(c) and tree.is_finite(c)]
     doers = [k for c in clauses for k in subjects(tree, c) if tree.pos[k] != "PRON"]
     return [a for k in doers for a in actors_of(scene, k, fact_type="ACCUSE", barred=frozenset(own))
@@ -348,8 +349,10 @@ def _frames(scene: Scene, i: int, pos: str, types: frozenset[str]) -> list[Frame
 
 def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
     """Return to whom a verb or an event noun of some types would be done."""
-    tree = scene.tree
-    for frame in _frames(scene, i, "VERB" if tree.pos[i] == "VERB" else "NOUN", types):
+    tree, pos = scene.tree, "VERB" if scene.tree.pos[i] == "VERB" else "NOUN"
+    told = [f for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[i], ()) if f.fixed and f.pos == pos == "VERB"]
+    told = [f for f in told if f.type in types and has_fixed(tree, i, f)]  # "présenter ses excuses à X"
+    for frame in (*told, *_frames(scene, i, pos, types)):
         slots = [s.name for s in frame.recipient if s.name != "subj"]  # who refuses to receive somebody
         slots += [s.name for s in frame.actor if s.name not in ("subj", "poss", "by", "par", "self", "adj")
                   and frame.pos == "VERB"]  # fmt: skip

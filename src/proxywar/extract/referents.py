@@ -12,9 +12,9 @@ from proxywar.extract.called import called
 from proxywar.extract.candidates import (
     actor_named,
     bearer_named_before,
-    bears_its_land,
     best_actor,
     guess_kind,
+    is_land,
     power_in,
 )
 from proxywar.extract.civilians import is_one_of_trade
@@ -133,7 +133,7 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
         return owners_of(scene, i, seated=False, fact_type=fact_type)  # "un Airbus d'Iran Air"
     if actors:
         proper = [c for c in actors if c.role != "metonym"]
-        if places and fact_type in PLACE_FIRST and (not proper or bears_its_land(scene, proper, places)):
+        if places and fact_type in PLACE_FIRST and is_land(scene, i, proper, places):
             return []
         best = best_actor(scene, proper or actors, ref)
         kind = scene.gazetteer.actor(best).kind

@@ -31,6 +31,15 @@ Lines = Callable[..., list[str]]
         ("en", "Syria bombed Jordan as Egypt demanded sanctions.", "REQUEST Egypt"),
         ("fr", "Les relations se sont tendues entre Paris et Kigali.", "OPPOSES France + Rwanda"),
         ("en", "Relations between Paris and Kigali are strained.", "OPPOSES France + Rwanda"),
+        ("fr", "Le premier ministre thaïlandais a refusé de présenter ses excuses au Cambodge.",
+         "REJECT Thailand > Cambodia"),
+        ("fr", "Invité par Mobutu, Jonas Savimbi a refusé de rencontrer José Eduardo dos Santos.",
+         "REJECT Jonas Savimbi > José Eduardo dos Santos"),
+        ("fr", "Le FPR combat Kigali depuis l'Ouganda.", "ASSAULT Rwandan Patriotic Front > Rwanda"),
+        ("fr", "« Le Rwanda a armé ces hommes », a accusé un porte-parole congolais à Kinshasa.",
+         "ACCUSE Democratic Republic of the Congo > Rwanda"),
+        ("fr", "L'ancien président ivoirien a recruté des mercenaires au Libéria.",
+         "MOBILIZE ancien président ivoirien @ Liberia"),
     ],
 )  # fmt: skip
 def test_what_a_dispatch_takes_up(lines: Lines, lang: str, text: str, expected: str) -> None:
