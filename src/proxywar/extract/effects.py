@@ -227,9 +227,10 @@ def turned_by_no(tree: Tree, verb: int, effect: str) -> str:
 
 def held_of(tree: Tree, noun: int, effect: str) -> str:
     """Return what a noun does to the clause it holds, where there is none of it: "no evidence", "aucun doute"."""
-    of_it = [tree.lower[k] for k in tree.children(noun, "det", "amod")]
-    if not any(word in NO_ONE or word in NEGATIVE_PRONOUNS or word in _HARDLY_ANY for word in of_it):
-        return effect
+    words = NO_ONE | NEGATIVE_PRONOUNS | _HARDLY_ANY
+    none = [k for k in tree.children(noun, "det", "amod") if tree.lower[k] in words]
+    if not none or (effect == "planned" and _is_told_above(tree, noun, none[0])):
+        return effect  # "has no plans to": the "no" is counted once, at the verb
     return "stated" if tree.lemmas[noun] in _DOUBT else "negated"
 
 
