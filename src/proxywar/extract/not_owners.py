@@ -41,3 +41,16 @@ def no_masters(scene: Scene, i: int) -> frozenset[str]:
     seen = [s for s in scene.discourse.seen if s.order < before]
     bands = any(s.argument.kind == "armed_group" for s in seen)
     return frozenset(s.argument.id for s in seen if bands and s.argument.kind == "country")
+
+
+def are_own_followers(scene: Scene, i: int, k: int, barred: frozenset[str]) -> bool:
+    """Tell "a appelé ses partisans à manifester", "told his followers to": who does it to his own, to nobody else.
+
+    Args:
+        k: The possessive of the noun at `i`.
+        barred: Ids of those who do what is done.
+    """
+    if not barred or scene.tree.lemmas[i] not in classed(scene.lang, "nouns", "follower"):
+        return False
+    meant = scene.discourse.resolve(scene.tree.lower[k], scene.lang, before=scene.tree.start[k])
+    return bool(meant) and meant[0].id in barred and meant[0].kind != "country"  # a state has none

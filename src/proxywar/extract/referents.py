@@ -44,7 +44,7 @@ from proxywar.extract.last_named import last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.loyal import loyal_to
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make, tells_make
-from proxywar.extract.not_owners import no_masters, says_where
+from proxywar.extract.not_owners import are_own_followers, no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
     end_of_title,
@@ -172,7 +172,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     told = told or [a for m in told_to(scene, i) or own_deed(scene, i) or helped for a in actors_of(scene, m)]
     if told or helped:
         return told
-    if word in ("celui", "celle", "ceux", "celles", "that", "those", "one"):
+    if word in ("celui", "celle", "ceux", "celles", "that", "those", "one", "un", "une"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
     if "pronouns" in tree.without:
@@ -356,7 +356,7 @@ def _possessor(scene: Scene, i: int, k: int, barred: frozenset[str]) -> list[Arg
     possessive = tree.deps[k] == "det" or (tree.deps[k] == "nmod:poss" and tree.pos[k] == "PRON")
     if possessive and tree.lower[k] in SPEAKERS[scene.lang] and "pronouns" not in tree.without:
         return said_by(scene, k, actors_of)
-    other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number")  # "his counterpart" is not he
+    other = tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number") or are_own_followers(scene, i, k, barred)
     if possessive and not other and tree.feature(k, "Poss") == "Yes" and "pronouns" not in tree.without:
         return _pronoun(scene, k, barred | no_masters(scene, i), "")
     return []

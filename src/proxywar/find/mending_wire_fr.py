@@ -9,6 +9,7 @@ from functools import cache
 
 from proxywar.find.mending_as_told_fr import mend_as_told
 from proxywar.find.mending_between_fr import mend_between_fr
+from proxywar.find.mending_clitic_subjects_fr import mend_clitic_subjects
 from proxywar.find.mending_compounds_fr import mend_compounds_fr
 from proxywar.find.mending_des_fr import mend_des_fr
 from proxywar.find.mending_event_arguments_fr import mend_event_arguments_fr
@@ -58,6 +59,7 @@ def mend_wire_french(tree: Tree) -> None:
     mend_trailing_fr(tree)
     mend_purposes_fr(tree)
     mend_as_told(tree)
+    mend_clitic_subjects(tree)
 
 
 def mend_paired_subjects(tree: Tree) -> None:
