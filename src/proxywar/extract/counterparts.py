@@ -20,6 +20,7 @@ from proxywar.extract.grammar import agents, fillers, objects, passive_subjects,
 from proxywar.extract.grievances import protested, provoked
 from proxywar.extract.joints import expand, is_nonfinite, marks_of
 from proxywar.extract.keepers import asked_to_free
+from proxywar.extract.lifted import from_whom_lifted
 from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, housed_there
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
@@ -381,7 +382,7 @@ _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ..
         spoken_to,
     ),
     ("VERB", "AGREE"): (_allowed, _helped, spoken_to, dealt_with),
-    ("VERB", "CONCEDE"): (dealt_with,),
+    ("VERB", "CONCEDE"): (from_whom_lifted, dealt_with),
     ("VERB", "AID"): (supplied,),
     ("VERB", "SUPPORT"): (seen_in, spoken_to),
     ("VERB", "ASSAULT"): (holders_of_post, housed_there, fought_until, aimed_at),

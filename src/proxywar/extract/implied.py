@@ -16,6 +16,7 @@ from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand, imputed_to
 from proxywar.extract.keepers import captors_of
 from proxywar.extract.locations import places_of
+from proxywar.extract.lifted import who_lifts
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
@@ -384,6 +385,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who does what no slot of a frame names a doer of, by the first way that tells."""
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
-        who_turns_down, who_lets_go, who_expels, _in_step,
+        who_turns_down, who_lets_go, who_expels, who_lifts, _in_step,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

@@ -40,7 +40,31 @@ Lines = Callable[..., list[str]]
          "ACCUSE Democratic Republic of the Congo > Rwanda"),
         ("fr", "L'ancien président ivoirien a recruté des mercenaires au Libéria.",
          "MOBILIZE ancien président ivoirien @ Liberia"),
+        ("fr", "Ankara n'a aucune intention d'attaquer la Syrie.", "ASSAULT Turkey > Syria [negated]"),
+        ("en", "Turkey has no plans to attack Syria.", "ASSAULT Turkey > Syria [negated]"),
+        ("fr", "Le Tchad a utilisé les armes que lui a livrées la France.", "AID France > Chad"),
+        ("fr", "Raúl Castro est arrivé à Luanda. Il devait y rencontrer Agostinho Neto.",
+         "CONSULT Raúl Castro > Agostinho Neto @ Luanda [planned]"),
+        ("fr", "Les YPG, considérées par Ankara comme un groupe terroriste, ont pris Manbij.",
+         "ACCUSE Turkey > People's Protection Units"),
+        ("fr", "Les sanctions décrétées par l'ONU contre l'Irak ont été levées.", "CONCEDE United Nations > Iraq"),
+        ("fr", "L'embargo que Washington imposait à Hanoï a été levé.", "CONCEDE United States > Vietnam"),
+        ("fr", "Mohamed Abdelaziz a été accueilli à Pretoria.", "CONSULT Mohamed Abdelaziz > South Africa"),
+        ("en", "Haftar was hosted in Cairo.", "CONSULT Khalifa Haftar > Egypt"),
+        ("fr", "Israël a tué un des commandants du Hezbollah.", "ASSAULT Israel > Hezbollah"),
     ],
 )  # fmt: skip
 def test_what_a_dispatch_takes_up(lines: Lines, lang: str, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text, lang)), lines(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "absent"),
+    [
+        ("fr", "Le Hamas, que soutient l'Iran, a appelé ses partisans à descendre dans la rue.", "REQUEST Hamas > Iran"),
+        ("en", "Charles Taylor, backed by Libya, urged his followers to march.", "REQUEST Charles Taylor > Libya"),
+        ("fr", "Les relations se sont tendues entre Paris et Kigali.", "COOPERATE"),
+    ],
+)  # fmt: skip
+def test_what_a_dispatch_does_not_say(lines: Lines, lang: str, text: str, absent: str) -> None:
+    assert not any(line.startswith(absent) for line in lines(text, lang)), lines(text, lang)

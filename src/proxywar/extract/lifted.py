@@ -1,0 +1,45 @@
+"""Who lifts what he imposed where it is only said to be lifted: "the embargo that the UN had imposed on X was lifted".
+
+So in French: "les sanctions décrétées par l'ONU contre l'Irak ont été levées".
+"""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import agents, fillers, subjects
+from proxywar.extract.referents import actors_of
+from proxywar.extract.scene import Scene
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_ON = {"en": ("on", "against", "upon"), "fr": ("contre", "à", "sur")}
+
+
+def who_lifts(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who had imposed what is lifted, suspended or eased."""
+    tree = scene.tree
+    for verb in _imposing(scene, evoked):
+        doers = agents(tree, verb) if tree.is_passive(verb) else [k for k in subjects(tree, verb) if k < verb]
+        if found := [a for k in doers for a in actors_of(scene, k)]:
+            return found
+    return []
+
+
+def from_whom_lifted(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return on whom what is lifted had been imposed."""
+    for verb in _imposing(scene, evoked):
+        for slot in _ON[scene.lang]:
+            tokens = fillers(scene.tree, (verb,), slot)
+            if found := [a for k in tokens for a in actors_of(scene, k, fact_type="CONCEDE")]:
+                return found
+    return []
+
+
+def _imposing(scene: Scene, evoked: Evoked) -> list[int]:
+    """Return the verbs that say who imposed the thing that a passive verb of lifting has for its subject."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.pos != "VERB" or frame.type != "CONCEDE" or not tree.is_passive(evoked.head) or agents(tree, evoked.head):
+        return []
+    things = [k for k in tree.children(evoked.head, "nsubj:pass", "nsubj") if k in evoked.tokens]
+    below = [v for k in things for v in tree.children(k, "acl", "acl:relcl")]
+    return [v for v in below if tree.lemmas[v] in classed(scene.lang, "verbs", "imposes")]
