@@ -9,6 +9,7 @@ from proxywar.lang import classed
 _ABOUT = frozenset({"of", "on", "about", "against"})
 """English prepositions before what a word or a plan is about."""
 _OPEN = frozenset({"confirm", "deny"})
+_DENY_FR = frozenset({"démentir", "nier", "infirmer"})
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
@@ -114,9 +115,19 @@ def ends_something(tree: Tree, verb: int) -> bool:
 
 def leaves_open(tree: Tree, verb: int) -> bool:
     """Tell "neither confirmed nor denied it", "would not confirm or deny", which says nothing, from a denial."""
-    if tree.lang != "en" or tree.lemmas[verb] not in _OPEN:
+    if tree.lang == "fr":
+        return _leaves_open_fr(tree, verb)
+    if tree.lemmas[verb] not in _OPEN:
         return False
     joined = [
         k for k in (tree.heads[verb], *tree.children(verb, "conj")) if {tree.lemmas[k], tree.lemmas[verb]} == _OPEN
     ]
     return bool(joined) and any(tree.lower[m] in ("nor", "or") for k in (verb, *joined) for m in tree.kids[k])
+
+
+def _leaves_open_fr(tree: Tree, verb: int) -> bool:
+    """Tell "n'a ni confirmé ni démenti avoir frappé" from a denial."""
+    if tree.lemmas[verb] not in _DENY_FR:
+        return False
+    joined = [k for k in (tree.heads[verb], *tree.children(verb, "conj")) if tree.lemmas[k] == "confirmer"]
+    return bool(joined) and any(tree.lower[m] in ("ni", "ou") for k in (verb, *joined) for m in tree.kids[k])

@@ -25,7 +25,7 @@ from proxywar.extract.posts import aimed_at, fought_until, holders_of_post, hous
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.users import supplied
-from proxywar.extract.voiced import seen_in, spoken_to
+from proxywar.extract.voiced import seen_in, seen_in_it, spoken_to
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, united
 from proxywar.records import Argument
@@ -368,7 +368,8 @@ def _undergoers(scene: Scene, i: int, types: frozenset[str]) -> list[Argument]:
 _WAYS: dict[tuple[str, str], tuple[Callable[[Scene, Evoked], list[Argument]], ...]] = {
     ("NOUN", "REQUEST"): (_asked_to_act, who_answers),
     ("VERB", "REQUEST"): (_addressed, _asked_for, _who_is_to_act, _told_what_to_do, spoken_to),
-    ("VERB", "ACCUSE"): (_addressed, _blamed_in_quotes, _charged),
+    ("VERB", "ACCUSE"): (seen_in_it, _addressed, _blamed_in_quotes, _charged),
+    ("VERB", "OPPOSES"): (seen_in_it,),
     ("VERB", "REJECT"): (_allowed, _refused_dealing, _refused_asker, _refused_words, _turned_down, dealt_with),
     ("NOUN", "REJECT"): (_refused_dealing,),
     ("NOUN", "ACCUSE"): (provoked,),

@@ -76,7 +76,8 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
         found.append(mood)
     if negative and any(tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.subtree(node) if k - node < 6):
         found.append(Effect("negated", "ne … personne/rien/aucun"))
-    if negative and any(tree.lower[m] == "ni" for k in tree.children(node, "nsubj") for m in tree.subtree(k)):
+    nor = tree.pos[node] == "VERB" and any(tree.lower[k] == "ni" for k in tree.children(node, "cc"))
+    if nor or (negative and any(tree.lower[m] == "ni" for k in tree.children(node, "nsubj") for m in tree.subtree(k))):
         found.append(Effect("negated", "ni … ni"))
     found.sort(key=lambda e: RANK.get(e.name, 9))
     if found and found[0].name == "negated" and any(tree.lower[k] in _IF for k in tree.children(node, "mark")):
@@ -220,9 +221,21 @@ def turned_by_no(tree: Tree, verb: int, effect: str) -> str:
     lemma = tree.lemmas[verb]
     if effect in ("negated", "possible") and lemma in classed(tree.lang, "verbs", "exclude"):
         return "possible"
-    if effect == "stated" and lemma in classed(tree.lang, "verbs", "establishes"):
-        return "possible"
+    if effect == "denied" or (effect == "stated" and lemma in classed(tree.lang, "verbs", "establishes")):
+        return "possible"  # what is neither confirmed nor denied
     return "transparent" if effect == "negated" else ""
+
+
+def told_by(tree: Tree, verb: int, clause: str, *, refuses: bool) -> str:
+    """Return what a frame does to its clause: "n'a pas démenti", "does not deny" leaves open what may be so.
+
+    Args:
+        refuses: True for a frame of refusal: who refuses the claim that something is so denies it.
+    """
+    said = (cue_at(tree, k, "NOUN") for k in tree.children(verb, "obj"))
+    if refuses and any(cue is not None and cue.effect in VOUCHED for cue in said):
+        return "denied"
+    return "possible" if clause == "denied" and any(e.name == "negated" for e in local_effects(tree, verb)) else clause
 
 
 def held_of(tree: Tree, noun: int, effect: str) -> str:

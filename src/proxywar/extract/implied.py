@@ -15,8 +15,8 @@ from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, filler
 from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand, imputed_to
 from proxywar.extract.keepers import captors_of
-from proxywar.extract.locations import places_of
 from proxywar.extract.lifted import who_lifts
+from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.grammar import GENITIVE
-from proxywar.extract.scene import NameRef, Scene
+from proxywar.extract.scene import NameRef, Scene, is_named
 from proxywar.lang import classed
 
 
@@ -54,3 +54,8 @@ def are_own_followers(scene: Scene, i: int, k: int, barred: frozenset[str]) -> b
         return False
     meant = scene.discourse.resolve(scene.tree.lower[k], scene.lang, before=scene.tree.start[k])
     return bool(meant) and meant[0].id in barred and meant[0].kind != "country"  # a state has none
+
+
+def states_behind_en(scene: Scene, slot: str, tokens: list[int]) -> list[int]:
+    """Return what fills a slot of parties without the common nouns behind "en": "en poste", "en vain"."""
+    return [k for k in tokens if is_named(scene, k)] if slot == "en" else tokens

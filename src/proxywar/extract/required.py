@@ -35,7 +35,10 @@ def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _is_seen_in_somebody(evoked: Evoked, roles: Roles) -> bool:
     """Tell "a reconnu dans le FMLN une force représentative": who is recognised stands in no slot of the row."""
-    return evoked.frame.type == "SUPPORT" and "recipient:clause" in roles.used and not evoked.frame.fixed
+    if "recipient:clause" not in roles.used:
+        return False
+    sees = evoked.frame.lemma.split()[0] == "voir" and evoked.frame.type in ("ACCUSE", "OPPOSES")  # "y voit une menace"
+    return sees or (evoked.frame.type == "SUPPORT" and not evoked.frame.fixed)
 
 
 def _is_claimed(evoked: Evoked, roles: Roles) -> bool:

@@ -40,6 +40,7 @@ from proxywar.extract.joints import expand
 from proxywar.extract.lenders import lenders
 from proxywar.extract.locations import is_locative, is_site, places_of
 from proxywar.extract.named_beyond import actors_beyond, at_happening, told_of_subject
+from proxywar.extract.not_owners import states_behind_en
 from proxywar.extract.nouns import deeds, party_nouns, tells_backer
 from proxywar.extract.ownership import (
     are_rebels_of,
@@ -59,7 +60,7 @@ from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.relational import said_to_be, self_reference, self_tokens
 from proxywar.extract.required import lacks_required
-from proxywar.extract.scene import Scene, is_named
+from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening, objects_of
 from proxywar.extract.standing import verbs_on_places
 from proxywar.extract.strongholds import without_places
@@ -225,8 +226,7 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             found = []  # "demanded the withdrawal of Syrian troops from Lebanon": not of Lebanon
         found = who_leaves(scene, evoked, found) if role == "actor" and slot.name == "de" else found
         found = without_places(scene, evoked, slot.name, found) if role == "actor" else found
-        if role == "recipient" and slot.name == "en":
-            found = [k for k in found if is_named(scene, k)]  # "en poste", "en vain": "en" stands before states alone
+        found = states_behind_en(scene, slot.name, found)
         if role == "recipient" and roles.actor_tokens:
             found = [k for k in found if k not in roles.actor_tokens]
         if found:

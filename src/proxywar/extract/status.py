@@ -40,6 +40,7 @@ from proxywar.extract.effects import (
     only_meant,
     outlook,
     ruled_out,
+    told_by,
     turned_by_no,
 )
 from proxywar.extract.frames import Frame
@@ -316,9 +317,7 @@ class Climb:
             self._add("swallow", governor)
             return
         if frame is not None and frame.clause:
-            said = (cue_at(tree, k, "NOUN") for k in tree.children(governor, "obj"))
-            claims = any(cue is not None and cue.effect in VOUCHED for cue in said)
-            self._add("denied" if claims and frame.type == "REJECT" else frame.clause, governor)
+            self._add(told_by(tree, governor, frame.clause, refuses=frame.type == "REJECT"), governor)
             return
         cue = cue_at(tree, governor, *(("VERB", "ADJ") if tree.pos[governor] in ("VERB", "AUX", "ADJ") else ()))
         local = local_effects(tree, governor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.frames import Evoked
-from proxywar.extract.grammar import fillers, objects
+from proxywar.extract.grammar import fillers, objects, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
@@ -43,3 +43,17 @@ def seen_in(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     named = [a for k in expand(tree, said_of) for a in actors_of(scene, k, fact_type=evoked.frame.type)]
     return [a for a in named if a.kind not in _LANDS]
+
+
+def seen_in_it(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return whose deed is seen as a threat in "L'Iran a bombardé Bagdad. Le Koweït y voit une menace"."""
+    tree, head = scene.tree, evoked.head
+    if scene.lang != "fr" or tree.lemmas[head] != "voir" or not any(tree.lower[k] == "y" for k in tree.kids[head]):
+        return []
+    main = tree.heads[tree.heads[head]] if tree.deps[head] == "acl:relcl" else head
+    above = [k for k in (main, *tree.ancestors(main)) if tree.pos[k] == "VERB" and k < head]
+    if above:  # "a bombardé Bagdad, qui y voit une provocation"
+        return [a for k in subjects(tree, above[0]) for a in actors_of(scene, k)]
+    doer = scene.discourse.subject_before(scene.start)
+    own = {a.id for k in subjects(tree, head) for a in actors_of(scene, k)}
+    return [] if doer is None or doer.id in own else [doer]

@@ -14,7 +14,7 @@ Lines = Callable[..., list[str]]
          "ACCUSE Ethiopia > Egypt"),
         ("fr", "La Syrie a bombardé la Jordanie. Ce pays a demandé l'aide de Londres.",
          "REQUEST Jordan > United Kingdom"),
-        ("fr", "Alger a rompu avec Rabat. La Tunisie a fermé son ambassade dans ce pays.", "SANCTION Tunisia > Morocco"),
+        ("fr", "Alger a rompu avec Rabat. Tunis a fermé son ambassade dans ce pays.", "SANCTION Tunisia > Morocco"),
         ("en", "Ethiopia expelled Egypt's ambassador. It accuses that country of arming the TPLF.",
          "ACCUSE Ethiopia > Egypt"),
         ("en", "Algeria broke with Morocco. Tunisia closed its embassy in that country.", "SANCTION Tunisia > Morocco"),
@@ -52,6 +52,10 @@ Lines = Callable[..., list[str]]
         ("fr", "Mohamed Abdelaziz a été accueilli à Pretoria.", "CONSULT Mohamed Abdelaziz > South Africa"),
         ("en", "Haftar was hosted in Cairo.", "CONSULT Khalifa Haftar > Egypt"),
         ("fr", "Israël a tué un des commandants du Hezbollah.", "ASSAULT Israel > Hezbollah"),
+        ("fr", "Israël n'a ni attaqué ni bombardé la Syrie.", "ASSAULT Israel > Syria [negated]"),
+        ("fr", "Moscou n'a pas démenti avoir livré des armes à Haftar.", "AID Russia > Khalifa Haftar [possible"),
+        ("fr", "L'Éthiopie a bombardé Mogadiscio. Le Kenya y voit une provocation.", "ACCUSE Kenya > Ethiopia"),
+        ("fr", "L'Égypte a mis fin à l'embargo contre le Soudan.", "CONCEDE Egypt > Sudan"),
     ],
 )  # fmt: skip
 def test_what_a_dispatch_takes_up(lines: Lines, lang: str, text: str, expected: str) -> None:
@@ -61,9 +65,10 @@ def test_what_a_dispatch_takes_up(lines: Lines, lang: str, text: str, expected: 
 @pytest.mark.parametrize(
     ("lang", "text", "absent"),
     [
-        ("fr", "Le Hamas, que soutient l'Iran, a appelé ses partisans à descendre dans la rue.", "REQUEST Hamas > Iran"),
+        ("fr", "Le Hamas, que soutient l'Iran, a appelé ses partisans à manifester.", "REQUEST Hamas > Iran"),
         ("en", "Charles Taylor, backed by Libya, urged his followers to march.", "REQUEST Charles Taylor > Libya"),
         ("fr", "Les relations se sont tendues entre Paris et Kigali.", "COOPERATE"),
+        ("fr", "Israël n'a ni confirmé ni démenti avoir frappé l'aéroport d'Alep.", "REJECT"),
     ],
 )  # fmt: skip
 def test_what_a_dispatch_does_not_say(lines: Lines, lang: str, text: str, absent: str) -> None:
