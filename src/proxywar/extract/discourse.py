@@ -382,6 +382,8 @@ def _without_states(pool: list[Seen], word: str) -> list[Seen]:
     """Leave out states that have only been named, which "ceux-ci" never are, nor "ils" where a band is named too."""
     if word not in THESE_FR and word not in THEY_FR:
         return pool
+    if word in THESE_FR:  # as "celui-ci" not who did it, but who was named last
+        pool = [s for s in pool if (s.embedded or not s.subject) and s.argument.kind != "person"] or pool
     chains = [s.chain for s in pool]
     many = [s for s in pool if s.argument.kind != "country" or s.plural or _is_many(s) or chains.count(s.chain) > 1]
     return many if word in THESE_FR or any(s.argument.kind in GROUP_KINDS for s in many) else pool

@@ -1,12 +1,12 @@
-"""Who lifts what he imposed where it is only said to be lifted: "the embargo that the UN had imposed on X was lifted".
+"""Who lifts what he imposed where it is only said to be lifted: "sanctions imposed by the UN on Iraq were lifted".
 
-So in French: "les sanctions décrétées par l'ONU contre l'Irak ont été levées".
+Where a relative clause tells who had imposed it ("les sanctions que l'ONU a imposées"), that is the fact told.
 """
 
 from __future__ import annotations
 
 from proxywar.extract.frames import Evoked
-from proxywar.extract.grammar import agents, fillers, subjects
+from proxywar.extract.grammar import agents, fillers
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
@@ -19,8 +19,7 @@ def who_lifts(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who had imposed what is lifted, suspended or eased."""
     tree = scene.tree
     for verb in _imposing(scene, evoked):
-        doers = agents(tree, verb) if tree.is_passive(verb) else [k for k in subjects(tree, verb) if k < verb]
-        if found := [a for k in doers for a in actors_of(scene, k)]:
+        if found := [a for k in agents(tree, verb) for a in actors_of(scene, k)]:
             return found
     return []
 
@@ -41,5 +40,5 @@ def _imposing(scene: Scene, evoked: Evoked) -> list[int]:
     if frame.pos != "VERB" or frame.type != "CONCEDE" or not tree.is_passive(evoked.head) or agents(tree, evoked.head):
         return []
     things = [k for k in tree.children(evoked.head, "nsubj:pass", "nsubj") if k in evoked.tokens]
-    below = [v for k in things for v in tree.children(k, "acl", "acl:relcl")]
-    return [v for v in below if tree.lemmas[v] in classed(scene.lang, "verbs", "imposes")]
+    below = [v for k in things for v in tree.children(k, "acl") if tree.is_passive(v)]
+    return [v for v in below if tree.lemmas[v] in classed(scene.lang, "verbs", "lays a ban")]

@@ -187,8 +187,10 @@ def _note_collectives(scene: Scene) -> None:
 
 def _note_nationals(scene: Scene) -> None:
     """Add people told by their nationality: "Les Bosniaques manquaient de tout. L'Iran leur envoya des armes"."""
-    tree = scene.tree
-    for i, ref in scene.at.items():
+    tree, allies = scene.tree, classed(scene.lang, "nouns", "stands to a state")
+    for k, ref in scene.at.items():
+        # "Leurs alliés kurdes… Ceux-ci": the adjective says who they are.
+        i = tree.heads[k] if tree.deps[k] == "amod" and tree.lemmas[tree.heads[k]] in allies else k
         if ref.is_adjective and tree.pos[i] == "NOUN" and tree.feature(i, "Number") == "Plur":
             subject = tree.deps[i].startswith("nsubj")
             for argument in actors_of(scene, i):

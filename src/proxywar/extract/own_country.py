@@ -110,7 +110,8 @@ def state_beside(scene: Scene, i: int) -> list[Argument]:
     refs = [r for k in tree.children(i, "amod") if (r := scene.at.get(k)) is not None and r.is_adjective]
     if not told or len(refs) != 1:
         return []
-    states = [c for c in refs[0].of("actor") if scene.gazetteer.actor(c.id).kind == "country"]
+    # A people in arms too: "ses alliés kurdes".
+    states = [c for c in refs[0].of("actor") if scene.gazetteer.actor(c.id).kind in ("country", "armed_group")]
     return [known_actor(scene, c.id, refs[0]) for c in states[:1]]
 
 

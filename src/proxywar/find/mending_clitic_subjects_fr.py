@@ -9,6 +9,9 @@ from __future__ import annotations
 from proxywar.find.tree import Tree, tokens_with
 
 _DATIVES = frozenset({"lui", "leur"})
+_LATTER = frozenset({"dernier", "dernière"})
+_THESE = frozenset({"ce", "cette"})
+_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"})
 _QUE = frozenset({"que", "qu'", "qu’"})
 _MODALS = frozenset({"devoir", "pouvoir", "venir", "aller"})
 _OF_NOBODY = frozenset({"avoir", "falloir", "pleuvoir", "neiger", "être", "exister", "rester", "suffire", "agir"})
@@ -18,6 +21,10 @@ def mend_clitic_subjects(tree: Tree) -> None:
     """Mend these roles in place (French only)."""
     if tree.lang != "fr":
         return
+    for i in tokens_with(tree.lower, _LATTER, 1, len(tree)):
+        determined = any(tree.lower[k] in _THESE for k in tree.children(i, "det"))
+        if tree.pos[i] == "ADJ" and determined and tree.deps[i] in _ROLES:
+            tree.pos[i] = "NOUN"  # "accuse ce dernier de l'avoir trahi": he is somebody
     for i in tokens_with(tree.lower, _DATIVES, 1, len(tree) - 2):
         _mend_dative(tree, i)
     for i in tokens_with(tree.deps, {"expl:subj"}, 0, len(tree) - 3):
