@@ -240,7 +240,7 @@ def told_by(tree: Tree, verb: int, clause: str, *, refuses: bool) -> str:
 
 def held_of(tree: Tree, noun: int, effect: str) -> str:
     """Return what a noun does to the clause it holds, where there is none of it: "no evidence", "aucun doute"."""
-    words = NO_ONE | NEGATIVE_PRONOUNS | _HARDLY_ANY
+    words = {*NO_ONE, *NEGATIVE_PRONOUNS, *_HARDLY_ANY}
     none = [k for k in tree.children(noun, "det", "amod") if tree.lower[k] in words]
     if not none or (effect == "planned" and _is_told_above(tree, noun, none[0])):
         return effect  # "has no plans to": the "no" is counted once, at the verb

@@ -1,12 +1,16 @@
-"""Whom a pronoun means who was given something before, or is helped above: "Pékin lui a vendu des avions"."""
+"""Who is helped: by whom a pronoun means, "Pékin lui a vendu des avions", or by what is done, "créé avec l'aide de"."""
 
 from __future__ import annotations
 
 from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.frames import load_frames
+from proxywar.extract.grammar import agents, passive_subjects, subjects
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
 from proxywar.records import Argument
+
+_STRUCK = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+"""Types of what befalls somebody to his harm, with whose help ever."""
 
 
 def given_before(scene: Scene, i: int) -> list[Argument]:
@@ -37,3 +41,19 @@ def helped_above(scene: Scene, i: int) -> list[int]:
     helped = [k for k in tree.children(verb, "iobj", "obj", "obl") if verb < k < clause]
     given = [k for k in helped if tree.case_of(k) in ("to", "for") or tree.deps[k] == "iobj"]
     return given or [k for k in helped if tree.deps[k] == "obj"]
+
+
+def done_with_help(scene: Scene, verb: int) -> list[int]:
+    """Return who is helped by what is done with somebody's help: who does it, or who is made, armed or brought in.
+
+    "Goma a été prise par le M23 avec l'aide du Rwanda" helps the M23; "créée avec l'aide du Rwanda, l'AFDL" the AFDL;
+    "arrêté avec l'aide de la CIA" nobody that is named.
+    """
+    tree = scene.tree
+    if not tree.is_passive(verb):
+        return subjects(tree, verb)
+    if doers := agents(tree, verb):
+        return doers
+    rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
+    struck = any(f.type in _STRUCK and f.pos == "VERB" and not f.fixed for f in rows)
+    return [] if struck else passive_subjects(tree, verb)

@@ -12,6 +12,7 @@ from proxywar.extract.expulsions import who_expels
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.helped import done_with_help
 from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand, imputed_to
 from proxywar.extract.keepers import captors_of
@@ -83,7 +84,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
     thanked = tree.lemmas[verb] in classed(scene.lang, "verbs", "thank") and tree.case_of(head) in ("for", "pour")
     if helps and below_verb and (tree.case_of(head) in WITH or thanked):
-        return [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)]
+        return [a for k in done_with_help(scene, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     own = "actor:claimed" in roles.used
     if frame.pos == "NOUN" and (own or f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used):
         # "l'attaque de Tripoli par Haftar", "X a revendiqué l'attaque de Y": the genitive is the undergoer.

@@ -106,7 +106,8 @@ def state_beside(scene: Scene, i: int) -> list[Argument]:
     tree = scene.tree
     if tree.lemmas[i] not in classed(scene.lang, "nouns", "stands to a state"):
         return []
-    told = is_definite(tree, i) or any(tree.feature(k, "Poss") == "Yes" for k in tree.children(i, "det", "nmod"))
+    told = is_definite(tree, i) or bool(tree.children(i, "nmod:poss"))
+    told = told or any(tree.feature(k, "Poss") == "Yes" for k in tree.children(i, "det", "nmod"))
     refs = [r for k in tree.children(i, "amod") if (r := scene.at.get(k)) is not None and r.is_adjective]
     if not told or len(refs) != 1:
         return []

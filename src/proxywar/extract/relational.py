@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.joints import RELATIVE, expand
+from proxywar.extract.own_country import state_beside
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -28,6 +29,7 @@ def self_reference(scene: Scene, k: int, fact_type: str) -> list[Argument]:
     return (
         _apposed(scene, k, before, fact_type)
         or _named_with(scene, k, fact_type)
+        or state_beside(scene, k)  # "le parrain iranien du Hezbollah"
         or _elsewhere(scene, k, before, fact_type)
     )
 
