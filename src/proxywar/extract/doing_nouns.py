@@ -112,10 +112,11 @@ def got_from(scene: Scene, verb: int | None) -> list[int]:
 def judged_agents(scene: Scene, fact_type: str, noun: int) -> list[int]:
     """Return whom "a condamné l'invasion du Koweït par l'Irak" blames: who did it, not who suffered it."""
     tree = scene.tree
-    if fact_type not in ("ACCUSE", "SUPPORT", "REJECT") or tree.pos[noun] != "NOUN":
+    if fact_type not in ("ACCUSE", "SUPPORT", "REJECT", "REQUEST") or tree.pos[noun] != "NOUN":
         return []
     named = [k for k in tree.children(noun, "nmod", "obl:agent") if tree.case_of(k) == AGENT_PREPOSITION[scene.lang]]
-    return expand(tree, named) if tree.lemmas[noun] in deeds(scene.lang) else []
+    # "La construction par la Chine de pistes": what somebody with a name is the agent of is a deed, whatever it is.
+    return expand(tree, named) if tree.lemmas[noun] in deeds(scene.lang) or any(k in scene.at for k in named) else []
 
 
 def told_by_participle(scene: Scene, noun: int) -> int | None:

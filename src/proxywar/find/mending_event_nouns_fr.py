@@ -61,7 +61,7 @@ def _mend_behind_insertion(tree: Tree, noun: int) -> None:
 
 
 @cache
-def _done_by() -> frozenset[str]:
+def done_by() -> frozenset[str]:
     """Return the nouns of deeds that "par" tells the doer of: "la prise de Goma par le M23"."""
     rows = [r for r in table("fr", "triggers") if r["pos"] == "NOUN" and " " not in r["lemma"]]
     return frozenset(r["lemma"] for r in rows if "self" not in r["actor"] and r["type"] not in SYMMETRIC_TYPES)
@@ -76,7 +76,7 @@ def _mend_doer(tree: Tree, doer: int, par: int) -> None:
     for noun in range(par - 1, verb, -1):
         if tree.pos[noun] in ("VERB", "AUX", "CCONJ"):
             return
-        deed = tree.pos[noun] == "NOUN" and tree.lemmas[noun] in _done_by() and tree.case_of(noun) != "par"
+        deed = tree.pos[noun] == "NOUN" and tree.lemmas[noun] in done_by() and tree.case_of(noun) != "par"
         if deed and verb in tree.ancestors(noun):
             tree.reattach(doer, noun, "nmod")
             return

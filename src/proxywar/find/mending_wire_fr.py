@@ -9,6 +9,7 @@ from functools import cache
 
 from proxywar.find.mending_as_told_fr import mend_as_told
 from proxywar.find.mending_between_fr import mend_between_fr
+from proxywar.find.mending_chains_fr import mend_chains_fr
 from proxywar.find.mending_clitic_subjects_fr import mend_clitic_subjects
 from proxywar.find.mending_compounds_fr import mend_compounds_fr
 from proxywar.find.mending_des_fr import mend_des_fr
@@ -55,6 +56,7 @@ def mend_wire_french(tree: Tree) -> None:
     _mend_idioms_behind_names(tree)
     mend_event_nouns_fr(tree)
     mend_event_arguments_fr(tree)
+    mend_chains_fr(tree)
     mend_insertions_fr(tree)
     mend_trailing_fr(tree)
     mend_purposes_fr(tree)
