@@ -16,7 +16,7 @@ from proxywar.extract.dealt_with import dealt_with
 from proxywar.extract.departures import who_departs
 from proxywar.extract.frames import Evoked, Frame, load_frames
 from proxywar.extract.goods import is_force
-from proxywar.extract.grammar import agents, fillers, objects, passive_subjects, subjects
+from proxywar.extract.grammar import AGENT_PREPOSITION, agents, fillers, objects, passive_subjects, subjects
 from proxywar.extract.grievances import protested, provoked
 from proxywar.extract.joints import expand, is_nonfinite, marks_of
 from proxywar.extract.keepers import asked_to_free
@@ -30,7 +30,7 @@ from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
-PROMPTS = {"en": frozenset({"at", "on", "upon"}), "fr": frozenset({"à", "sur", "devant"})}
+PROMPTS = {"en": frozenset({"at", "on", "upon", "under"}), "fr": frozenset({"à", "sur", "devant", "sous"})}
 """Prepositions before a request that something is done for: "at the invitation of", "sur les instances de"."""
 _AFTER = frozenset({"after", "following", "despite", "ignoring"})
 _YIELDS = frozenset({"CONCEDE", "RETREAT", "AID"})
@@ -109,7 +109,7 @@ def _partners_of(
     """Return with whom a dealing would be, or who would do another deed."""
     tree = scene.tree
     slots = [s.name for s in frame.recipient if s.name in ("with", "avec")]
-    slots += [s.name for s in frame.actor if s.name != "self"]
+    slots += [AGENT_PREPOSITION[scene.lang], *(s.name for s in frame.actor if s.name != "self")]
     for slot in slots:
         tokens = fillers(tree, (noun,), slot)
         if not tokens and slot in ("with", "avec"):
