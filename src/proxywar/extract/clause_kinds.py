@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.effects import local_effects
 from proxywar.extract.grammar import objects
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -106,11 +107,13 @@ def is_complement(tree: Tree, node: int) -> bool:
     return bool(marks & {"of", "de", "d", "from", "à", "that", "que", "qu"})
 
 
-def ends_something(tree: Tree, verb: int) -> bool:
-    """Tell "the deal ends years of war" from "the talks ended": what ends a war is not over itself."""
+def comes_to_end(tree: Tree, verb: int) -> bool:
+    """Tell "the talks ended" from "the deal ends years of war", not over itself, and from "n'ont jamais cessé"."""
+    if any(effect.name == "negated" for effect in local_effects(tree, verb)):
+        return False
     ended = [k for k in objects(tree, verb) if tree.pos[k] == "NOUN"]
     puts = tree.lemmas[verb] in ("mettre", "put")
-    return any(puts or tree.lemmas[k] not in ("fin", "end", "terme") for k in ended)
+    return not any(puts or tree.lemmas[k] not in ("fin", "end", "terme") for k in ended)
 
 
 def leaves_open(tree: Tree, verb: int) -> bool:

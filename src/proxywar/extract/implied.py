@@ -19,6 +19,7 @@ from proxywar.extract.keepers import captors_of
 from proxywar.extract.lifted import who_lifts
 from proxywar.extract.locations import places_of
 from proxywar.extract.makes import is_materiel
+from proxywar.extract.mutual import broken_between
 from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
@@ -387,5 +388,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
         who_turns_down, who_lets_go, who_expels, who_lifts, _in_step,
+        broken_between,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from proxywar.extract.arguments import unique
 from proxywar.extract.drafts import Draft
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import agents, fillers
+from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
+from proxywar.records import Argument
 
 DIRECTED = frozenset({"ACCUSE", "THREATEN", "SANCTION", "ASSAULT", "REJECT", "SUPPORT", "BACKS", "AID"})
 """Types of which each side has its own fact."""
@@ -28,7 +32,7 @@ def split_mutual(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         sides = draft.actors
         told = draft.type in DIRECTED and len(sides) == 2 and not draft.recipients
-        if (told and (_is_war(scene, draft) or _is_fight_between(draft))) or (
+        if (told and (_is_war(scene, draft) or _is_fight_between(draft) or _is_break(scene, draft))) or (
             draft.type == "RETREAT" and len(sides) == 2 and not draft.recipients and _is_exchange(scene, draft)
         ):
             # One war or exchange, told from the side that is named first.
@@ -74,6 +78,26 @@ def _is_war(scene: Scene, draft: Draft) -> bool:
 def _is_fight_between(draft: Draft) -> bool:
     """Tell "clashes between Hamas and Fatah", a fight of two."""
     return draft.type == "ASSAULT" and bool({"actor:between", "actor:entre"} & draft.roles.used)
+
+
+def _is_break(scene: Scene, draft: Draft) -> bool:
+    """Tell "the break between Tito and Stalin", "relations between Doha and Riyadh were severed"."""
+    if draft.type not in ("SANCTION", "REJECT") or draft.frame is None:
+        return False
+    if draft.frame.pos == "NOUN":
+        return bool({"actor:between", "actor:entre"} & draft.roles.used)
+    return bool(broken_between(scene, Evoked(draft.frame, draft.head, tuple(draft.tokens))))
+
+
+def broken_between(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return between whom what is broken off by nobody was: "les relations entre Doha et Riyad ont été rompues"."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type not in ("SANCTION", "REJECT") or frame.pos != "VERB" or len(evoked.tokens) < 2:
+        return []
+    if not tree.is_passive(evoked.head) or agents(tree, evoked.head):
+        return []
+    between = "between" if scene.lang == "en" else "entre"
+    return [a for k in fillers(tree, evoked.tokens[1:], between) for a in actors_of(scene, k, fact_type=frame.type)]
 
 
 def _is_mutual(tree: Tree, draft: Draft) -> bool:

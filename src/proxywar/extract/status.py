@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from proxywar.extract.clause_kinds import (
     complementiser,
-    ends_something,
+    comes_to_end,
     is_aimed_at,
     is_background,
     is_bound,
@@ -222,7 +222,7 @@ class Climb:
             return True
         if base == "nsubj" and any(tree.lower[k] == "there" for k in tree.children(governor, "expl")):
             return True  # "estimates that there are troops"
-        if base == "nsubj" and cue is not None and cue.effect == "ended" and not ends_something(tree, governor):
+        if base == "nsubj" and cue is not None and cue.effect == "ended" and comes_to_end(tree, governor):
             self._add("ended", governor, [])
         return False
 
