@@ -54,6 +54,15 @@ def done_with_help(scene: Scene, verb: int) -> list[int]:
         return subjects(tree, verb)
     if doers := agents(tree, verb):
         return doers
+    if tree.lemmas[verb] in classed(scene.lang, "verbs", "has help of"):
+        return passive_subjects(tree, verb)  # "privée de l'aide de Moscou"
     rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
     struck = any(f.type in _STRUCK and f.pos == "VERB" and not f.fixed for f in rows)
     return [] if struck else passive_subjects(tree, verb)
+
+
+def has_help_of(scene: Scene, noun: int) -> bool:
+    """Tell the support of "privé du soutien de Moscou", "depends on South African support": whose verb that is has it."""
+    tree = scene.tree
+    of = tree.case_of(noun) in ("de", "of", "on", "upon", "from")
+    return of and tree.lemmas[tree.heads[noun]] in classed(scene.lang, "verbs", "has help of")

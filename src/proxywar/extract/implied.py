@@ -12,7 +12,7 @@ from proxywar.extract.expulsions import who_expels
 from proxywar.extract.frames import Evoked, load_frames, noun_class
 from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, objects, passive_subjects, subjects
-from proxywar.extract.helped import done_with_help
+from proxywar.extract.helped import done_with_help, has_help_of
 from proxywar.extract.hosts import asked_to_meet, host
 from proxywar.extract.joints import expand, imputed_to
 from proxywar.extract.keepers import captors_of
@@ -23,6 +23,7 @@ from proxywar.extract.mutual import broken_between
 from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.taking_part import beside_in_deed, takes_part
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -84,7 +85,7 @@ def implied_recipients(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argum
         return [a for k in given for a in actors_of(scene, k, fact_type=frame.type)]
     below_verb = tree.deps[head] == "obl" and tree.pos[verb] == "VERB"
     thanked = tree.lemmas[verb] in classed(scene.lang, "verbs", "thank") and tree.case_of(head) in ("for", "pour")
-    if helps and below_verb and (tree.case_of(head) in WITH or thanked):
+    if helps and below_verb and (tree.case_of(head) in WITH or thanked or has_help_of(scene, head)):
         return [a for k in done_with_help(scene, verb) for a in actors_of(scene, k, fact_type=frame.type)]
     own = "actor:claimed" in roles.used
     if frame.pos == "NOUN" and (own or f"actor:{AGENT_PREPOSITION[scene.lang]}" in roles.used):
@@ -388,6 +389,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
         who_turns_down, who_lets_go, who_expels, who_lifts, _in_step,
-        broken_between,
+        broken_between, takes_part, beside_in_deed,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from proxywar.extract.grammar import objects, subjects
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.own_country import state_beside
-from proxywar.extract.referents import actors_of
+from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
+from proxywar.extract.taking_part import is_deed_with_side
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -100,6 +101,8 @@ def _elsewhere(scene: Scene, k: int, before: int | None, fact_type: str) -> list
     # "Left X masters of Y".
     masters = tree.deps[k] == "xcomp" and tree.lemmas[k] in classed(scene.lang, "nouns", "master")
     masters = masters or (tree.deps[k] == "xcomp" and bool(objects(tree, tree.heads[k])))  # "considers X an arm of Y"
+    if tree.deps[k] == "nmod" and is_deed_with_side(tree, k, above := tree.heads[k]) and above not in scene.at:
+        return owners_of(scene, above, seated=False, fact_type=fact_type)  # "Uganda's intervention on the side of Kiir"
     marks = ("as", "comme", "en", "on", "at", "à") if apart else ("as", "comme", "en")
     verb = next((v for v in tree.ancestors(k) if tree.pos[v] == "VERB"), None)
     if verb is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.frames import Evoked
-from proxywar.extract.grammar import subjects
+from proxywar.extract.grammar import modified, subjects
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import NOMINAL
@@ -19,6 +19,8 @@ def users_of(scene: Scene, goods: int) -> list[Argument]:
     if owners := owners_of(scene, goods, seated=False, fact_type="AID"):
         return owners
     verb = tree.heads[goods]
+    if tree.pos[verb] == "ADJ" and tree.lemmas[verb] in classed(scene.lang, "words", "strong by"):
+        return [a for k in modified(tree, verb) for a in actors_of(scene, k, fact_type="AID")]
     if tree.pos[verb] != "VERB":
         return []
     used = tree.deps[goods] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "use")

@@ -20,6 +20,7 @@ from proxywar.find.mending_insertions_fr import mend_insertions_fr, mend_parted_
 from proxywar.find.mending_noun_phrases_fr import mend_noun_phrases_fr
 from proxywar.find.mending_purposes_fr import mend_purposes_fr
 from proxywar.find.mending_set_phrases_fr import mend_set_phrases_fr
+from proxywar.find.mending_strong_fr import mend_strong_fr
 from proxywar.find.mending_trailing_fr import mend_trailing_fr
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -57,6 +58,7 @@ def mend_wire_french(tree: Tree) -> None:
     mend_event_nouns_fr(tree)
     mend_event_arguments_fr(tree)
     mend_chains_fr(tree)
+    mend_strong_fr(tree)
     mend_insertions_fr(tree)
     mend_trailing_fr(tree)
     mend_purposes_fr(tree)

@@ -1,0 +1,46 @@
+"""Who does what another noun says they have a part in: "la participation belge aux frappes", "took part in the raid"."""
+
+from __future__ import annotations
+
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import modified, subjects
+from proxywar.extract.referents import actors_of, owners_of
+from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
+from proxywar.lang import classed
+from proxywar.records import Argument
+
+_IN = {"en": frozenset({"in"}), "fr": frozenset({"à", "dans"})}
+_SHARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types of deeds that somebody may have no more than a part in."""
+_ON = frozenset({"on", "at", "by", "à", "de"})
+
+
+def takes_part(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who takes part in the deed, where nobody else is said to do it."""
+    tree, noun, frame = scene.tree, evoked.head, evoked.frame
+    part = tree.heads[noun]
+    if frame.pos != "NOUN" or frame.type not in _SHARED or tree.case_of(noun) not in _IN[scene.lang]:
+        return []
+    if tree.pos[part] == "VERB" and tree.lemmas[part] in classed(scene.lang, "verbs", "takes part"):
+        return [a for k in subjects(tree, part) for a in actors_of(scene, k, fact_type=frame.type)]
+    if tree.pos[part] != "NOUN" or tree.lemmas[part] not in classed(scene.lang, "nouns", "part taken"):
+        return []
+    verb = tree.heads[part]
+    takes = tree.deps[part] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "has a part")
+    takers = [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)] if takes else []
+    return takers or owners_of(scene, part, seated=False, fact_type=frame.type)
+
+
+def beside_in_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who is at somebody's side in a deed: "la présence de soldats cubains aux côtés du MPLA"."""
+    if evoked.frame.type != "BACKS" or evoked.frame.pos != "NOUN" or all(s.name != "head" for s in evoked.frame.actor):
+        return []
+    deeds = [k for k in modified(scene.tree, evoked.head) if is_deed_with_side(scene.tree, evoked.head, k)]
+    return [a for k in deeds if k not in scene.at for a in owners_of(scene, k, seated=False, fact_type="BACKS")]
+
+
+def is_deed_with_side(tree: Tree, side: int, noun: int) -> bool:
+    """Tell "l'intervention aux côtés de": the side is the deed's, and the deed some noun."""
+    hung = tree.deps[side] == "nmod" and tree.heads[side] == noun
+    return hung and tree.pos[noun] == "NOUN" and tree.case_of(side) in _ON
