@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_relative_lists_fr import mend_relative_lists_fr
 from proxywar.find.mending_relatives import antecedent, phrase_behind
 from proxywar.find.mending_verbs import verbs_of_report
 from proxywar.find.tree import CONTRACTED_RELATIVES, NOMINAL, Tree, tokens_with
@@ -23,6 +24,7 @@ def mend_relatives_put_in_fr(tree: Tree) -> None:
     """Put such a clause together and hang it on the noun before its comma, in place."""
     if tree.lang != "fr":
         return
+    mend_relative_lists_fr(tree)
     _mend_lost_clauses(tree)
     _mend_objects_before_verbs(tree)
     for q in tokens_with(tree.lower, _PRONOUNS, 2, len(tree) - 2):

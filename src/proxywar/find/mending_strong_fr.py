@@ -58,7 +58,8 @@ def _hang(tree: Tree, k: int, by: int, who: int) -> None:
 
 def _give_subject(tree: Tree, k: int, who: int) -> None:
     """Make who is strong the subject of the verb behind the insertion, where that has none."""
-    verb = tree.subtree(k)[-1] + 2
+    last = tree.subtree(k)[-1]
+    verb = last + (1 if tree.words[last] == "," else 2)
     if k == 0 or verb >= len(tree) or tree.words[verb - 1] != "," or tree.deps[who].startswith("nsubj"):
         return
     lone = tree.pos[verb] in ("VERB", "AUX") and tree.is_finite(verb) and not tree.children(verb, "nsubj")
