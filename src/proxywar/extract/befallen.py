@@ -7,10 +7,12 @@ from proxywar.extract.declared import declared_against
 from proxywar.extract.engaged import undergoers
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, fillers
+from proxywar.extract.implied import victims
 from proxywar.extract.nouns import counted
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.lang import classed
+from proxywar.records import Argument
 
 _MEN = frozenset({"person"})
 
@@ -54,3 +56,19 @@ def _is_man(scene: Scene, k: int) -> bool:
         return lemma in classed(scene.lang, "nouns", "person taken") or counted(scene.lang).get(lemma) is not None
     found = actors_of(scene, k)
     return bool(found) and all(a.kind in _MEN for a in found)
+
+
+def without_befallen(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return the doers without those of "la capture de Noriega mit fin à": what befalls them is no deed of theirs."""
+    tree = scene.tree
+    if evoked.frame.pos != "VERB":
+        return roles.actors
+    ends = classed(scene.lang, "nouns", "end of somebody")
+    out: set[str] = set()
+    for k in roles.actor_tokens:
+        if tree.pos[k] != "NOUN" or k in scene.at:
+            continue
+        out |= victims(scene, "ACCUSE", k)
+        if tree.lemmas[k] in ends:
+            out |= {a.id for a in actors_of(scene, k)}
+    return [a for a in roles.actors if a.id not in out]

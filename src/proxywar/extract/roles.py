@@ -5,7 +5,7 @@ from __future__ import annotations
 from proxywar.extract.antecedents import antecedent_clause
 from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.bases_struck import owners_of_base
-from proxywar.extract.befallen import undergo
+from proxywar.extract.befallen import undergo, without_befallen
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import are_private
 from proxywar.extract.cues import light_verbs
@@ -98,6 +98,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = told_of_subject(tree, evoked, apart)
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
+    roles.actors = without_befallen(scene, evoked, roles)
     if not any(slot.name == "self" for slot in frame.actor):
         # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
         roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import modified, subjects
+from proxywar.extract.nouns import deeds
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
@@ -43,4 +44,4 @@ def beside_in_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
 def is_deed_with_side(tree: Tree, side: int, noun: int) -> bool:
     """Tell "l'intervention aux côtés de": the side is the deed's, and the deed some noun."""
     hung = tree.deps[side] == "nmod" and tree.heads[side] == noun
-    return hung and tree.pos[noun] == "NOUN" and tree.case_of(side) in _ON
+    return hung and tree.pos[noun] == "NOUN" and tree.case_of(side) in _ON and tree.lemmas[noun] in deeds(tree.lang)
