@@ -58,17 +58,17 @@ def _is_man(scene: Scene, k: int) -> bool:
     return bool(found) and all(a.kind in _MEN for a in found)
 
 
-def without_befallen(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+def without_befallen(scene: Scene, evoked: Evoked, tokens: list[int], named: list[Argument]) -> list[Argument]:
     """Return the doers without those of "la capture de Noriega mit fin à": what befalls them is no deed of theirs."""
     tree = scene.tree
     if evoked.frame.pos != "VERB":
-        return roles.actors
+        return named
     ends = classed(scene.lang, "nouns", "end of somebody")
     out: set[str] = set()
-    for k in roles.actor_tokens:
+    for k in tokens:
         if tree.pos[k] != "NOUN" or k in scene.at:
             continue
         out |= victims(scene, "ACCUSE", k)
         if tree.lemmas[k] in ends:
             out |= {a.id for a in actors_of(scene, k)}
-    return [a for a in roles.actors if a.id not in out]
+    return [a for a in named if a.id not in out]

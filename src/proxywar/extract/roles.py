@@ -98,7 +98,6 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
     roles.recipient_tokens = told_of_subject(tree, evoked, apart)
     # No type here: a capital that acts is the power seated there, whatever it does.
     roles.actors = _arguments(scene, evoked, frame.actor, roles.actor_tokens, "")
-    roles.actors = without_befallen(scene, evoked, roles)
     if not any(slot.name == "self" for slot in frame.actor):
         # Whom "membres de l'Armée du Mahdi" are is said beside the noun or nowhere: not who arrests them.
         roles.actors = _further_actors(scene, evoked, roles, undergoer=undergoer)
@@ -128,6 +127,7 @@ def fill(scene: Scene, evoked: Evoked) -> Roles:
 
 def _further_actors(scene: Scene, evoked: Evoked, roles: Roles, *, undergoer: bool) -> list[Argument]:
     """Return the actors of the slots, else those that the words around imply, with those who share in it."""
+    roles.actors = without_befallen(scene, evoked, roles.actor_tokens, roles.actors)
     actors = roles.actors or ([] if undergoer else who_works_it(scene, evoked, roles))
     actors = actors or ([] if undergoer else actors_beyond(scene, evoked, roles))
     actors = actors + lenders(scene, evoked, roles)

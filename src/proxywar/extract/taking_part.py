@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import modified, subjects
-from proxywar.extract.nouns import deeds
+from proxywar.extract.nouns import party_nouns
 from proxywar.extract.referents import actors_of, owners_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -44,4 +44,5 @@ def beside_in_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
 def is_deed_with_side(tree: Tree, side: int, noun: int) -> bool:
     """Tell "l'intervention aux côtés de": the side is the deed's, and the deed some noun."""
     hung = tree.deps[side] == "nmod" and tree.heads[side] == noun
-    return hung and tree.pos[noun] == "NOUN" and tree.case_of(side) in _ON and tree.lemmas[noun] in deeds(tree.lang)
+    people = tree.lemmas[noun] in collectives(tree.lang) or tree.lemmas[noun] in party_nouns(tree.lang)
+    return hung and not people and tree.pos[noun] == "NOUN" and tree.case_of(side) in _ON
