@@ -247,6 +247,19 @@ def held_of(tree: Tree, noun: int, effect: str) -> str:
     return "stated" if tree.lemmas[noun] in _DOUBT else "negated"
 
 
+def over_deed(tree: Tree, noun: int, effect: str, owners: list[int]) -> list[Effect]:
+    """Return what a noun does to the deed that it is of: "aucune preuve d'un soutien", "rumours of a raid".
+
+    Nothing where it leaves the deed alone: a report of an attack tells of it.
+    """
+    held = held_of(tree, noun, effect) if effect in ("alleged", "stated") else ""
+    if held == "negated" and tree.lemmas[noun] in classed(tree.lang, "nouns", "proof"):
+        return [Effect(held, tree.words[noun])]
+    if held and (held == "stated" or tree.lemmas[noun] not in classed(tree.lang, "nouns", "only tells of a deed")):
+        return []
+    return [Effect(held or effect, tree.words[noun], tuple(owners)), *local_effects(tree, noun)]
+
+
 def _is_told_above(tree: Tree, node: int, k: int) -> bool:
     """Tell the "no" of "launched no attack", which is counted once, at the verb."""
     verb = tree.heads[node]

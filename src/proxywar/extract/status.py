@@ -38,6 +38,7 @@ from proxywar.extract.effects import (
     never_ends,
     only_carries,
     only_meant,
+    over_deed,
     outlook,
     ruled_out,
     told_by,
@@ -191,13 +192,10 @@ class Climb:
         cue = cue_at(tree, governor, "NOUN")
         bound = base in ("nmod", "compound", "appos", "acl") and is_bound(tree, node, governor)
         told_when = tree.lemmas[governor] == "terme" and tree.case_of(governor) == "à"
-        if cue is None or not bound or cue.effect in ("alleged", "stated") or told_when:
-            if cue is not None and bound and held_of(tree, governor, "") == "negated":
-                self._add("negated", governor, [])  # "no evidence of Russian aid to the Taliban"
+        if cue is None or not bound or told_when:
             return False  # "aux termes de l'accord", "au terme d'une rencontre" end nothing
-        self._add(cue.effect, governor, noun_owners(tree, governor))
-        self.found += local_effects(tree, governor)
-        return True
+        self.found += (over := over_deed(tree, governor, cue.effect, noun_owners(tree, governor)))
+        return bool(over)
 
     def _from_noun_to_verb(self, node: int, governor: int, dep: str) -> bool:
         """Go from an event noun to its verb: "cancelled the visit", "denies any presence", "launched an attack"."""
