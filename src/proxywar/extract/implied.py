@@ -23,7 +23,7 @@ from proxywar.extract.mutual import broken_between
 from proxywar.extract.ownership import who_lets_go
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene
-from proxywar.extract.taking_part import beside_in_deed, takes_part
+from proxywar.extract.taking_part import answers_for, beside_in_deed, takes_part
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -389,6 +389,6 @@ def implied_doers(scene: Scene, evoked: Evoked) -> list[Argument]:
     ways = (
         _goes_on_from, _senders, _who_charges, recalled_by, fought, seated_from, punished_by, text_authors,
         who_turns_down, who_lets_go, who_expels, who_lifts, _in_step,
-        broken_between, takes_part, beside_in_deed,
+        broken_between, takes_part, beside_in_deed, answers_for,
     )  # fmt: skip
     return next((found for way in ways if (found := way(scene, evoked))), [])

@@ -66,6 +66,8 @@ def do_it_to_each_other(tree: Tree, verb: int) -> bool:
 def _is_war(scene: Scene, draft: Draft) -> bool:
     """Tell "India and Pakistan went to war over Kashmir": two fight, and nobody else does."""
     tree, verb = scene.tree, draft.head
+    if draft.type == "ASSAULT" and scene.lang == "fr" and _wage_on_each_other(tree, draft):
+        return True
     if draft.type != "ASSAULT" or tree.pos[verb] != "VERB" or tree.is_passive(verb) or tree.children(verb, "obj"):
         return False
     spans = classed(scene.lang, "nouns", "stretch")  # "fought for a third day" is for nobody
@@ -73,6 +75,13 @@ def _is_war(scene: Scene, draft: Draft) -> bool:
     with_others = any(tree.case_of(k) in WITH for k in beside)
     both = all(a.kind in _SIDES for a in draft.actors)
     return both and not with_others and tree.lemmas[verb] in classed(scene.lang, "verbs", "fights with somebody")
+
+
+def _wage_on_each_other(tree: Tree, draft: Draft) -> bool:
+    """Tell "X et Y se livrèrent une guerre", "se font la guerre": of two, on one another."""
+    verb = draft.roles.verb if draft.roles.verb is not None else draft.head
+    reflexive = any(tree.lower[k] in ("se", "s'", "s’") for k in tree.kids[verb])
+    return reflexive and tree.lemmas[verb] in ("livrer", "faire", "mener") and bool(tree.children(verb, "obj"))
 
 
 def _is_fight_between(draft: Draft) -> bool:

@@ -33,6 +33,18 @@ def takes_part(scene: Scene, evoked: Evoked) -> list[Argument]:
     return takers or owners_of(scene, part, seated=False, fact_type=frame.type)
 
 
+def answers_for(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return who is called responsible for a deed: "le Hamas, responsable de l'enlèvement de Gilad Shalit"."""
+    tree, noun = scene.tree, evoked.head
+    who = tree.heads[noun]
+    if evoked.frame.type not in ("ASSAULT", "COERCE") or tree.case_of(noun) not in ("de", "for", "of"):
+        return []
+    if tree.lemmas[who] not in classed(scene.lang, "words", "answerable") or tree.deps[who] not in ("amod", "appos", "acl"):
+        return []
+    anchor = tree.heads[who]
+    return [a for a in actors_of(scene, anchor, fact_type=evoked.frame.type) if a.kind != "country"]
+
+
 def beside_in_deed(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who is at somebody's side in a deed: "la présence de soldats cubains aux côtés du MPLA"."""
     if evoked.frame.type != "BACKS" or evoked.frame.pos != "NOUN" or all(s.name != "head" for s in evoked.frame.actor):

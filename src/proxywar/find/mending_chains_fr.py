@@ -13,6 +13,8 @@ _LINKS = frozenset({"par", "à", "au", "aux", "en", "vers", "contre", "dans", "s
 """Prepositions of what stands between a deed and its genitive."""
 _GOALS = frozenset({"à", "au", "aux", "en", "vers", "contre"})
 """Prepositions of where to, or to whom, behind the genitive."""
+_INNER = frozenset({"en", "sous", "à", "de"})
+"""Prepositions that join two nouns to one word."""
 _MOST = 2
 
 
@@ -26,8 +28,17 @@ def mend_chains_fr(tree: Tree) -> None:
         noun = mark - 1 - (tree.pos[mark - 1] == "ADJ")
         if noun < 0 or tree.pos[noun] != "NOUN" or tree.pos[mark] != "ADP":
             continue
+        if tree.lower[mark] == "par" and (outer := _outer(tree, noun)) is not None:
+            _mend_chain(tree, outer, mark)
+            continue
         if tree.lemmas[noun] in noun_triggers("fr") or tree.lower[mark] == "par":
             _mend_chain(tree, noun, mark)
+
+
+def _outer(tree: Tree, noun: int) -> int | None:
+    """Return the deed of "la mise en place par", "la prise en otage par", whose second noun has no article."""
+    joined = noun > 1 and tree.lower[noun - 1] in _INNER and tree.heads[noun] == noun - 2
+    return noun - 2 if joined and tree.pos[noun - 2] == "NOUN" else None
 
 
 def _lift_agent(tree: Tree, mark: int) -> None:
