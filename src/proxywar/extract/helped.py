@@ -62,7 +62,7 @@ def done_with_help(scene: Scene, verb: int) -> list[int]:
 
 
 def has_help_of(scene: Scene, noun: int) -> bool:
-    """Tell the support of "privé du soutien de Moscou", "depends on South African support": whose verb that is has it."""
+    """Tell the support of "privé du soutien de Moscou", "depends on Libyan support": whose verb that is has it."""
     tree = scene.tree
     of = tree.case_of(noun) in ("de", "of", "on", "upon", "from")
     return of and tree.lemmas[tree.heads[noun]] in classed(scene.lang, "verbs", "has help of")

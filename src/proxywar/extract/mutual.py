@@ -101,7 +101,7 @@ def _is_break(scene: Scene, draft: Draft) -> bool:
 def broken_between(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return between whom what is broken off by nobody was: "les relations entre Doha et Riyad ont été rompues"."""
     tree, frame = scene.tree, evoked.frame
-    if frame.type not in ("SANCTION", "REJECT") or frame.pos != "VERB" or len(evoked.tokens) < 2:
+    if frame.type != "SANCTION" or frame.pos != "VERB" or len(evoked.tokens) < 2:
         return []
     if not tree.is_passive(evoked.head) or agents(tree, evoked.head):
         return []

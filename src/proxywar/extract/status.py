@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proxywar.extract.clause_kinds import (
-    complementiser,
     comes_to_end,
+    complementiser,
     is_aimed_at,
     is_background,
     is_bound,
@@ -38,8 +38,8 @@ from proxywar.extract.effects import (
     never_ends,
     only_carries,
     only_meant,
-    over_deed,
     outlook,
+    over_deed,
     ruled_out,
     told_by,
     turned_by_no,

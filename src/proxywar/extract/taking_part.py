@@ -1,4 +1,4 @@
-"""Who does what another noun says they have a part in: "la participation belge aux frappes", "took part in the raid"."""
+"""Who does what another noun says they have a part in: "la participation belge aux frappes", "took part in it"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def answers_for(scene: Scene, evoked: Evoked) -> list[Argument]:
     who = tree.heads[noun]
     if evoked.frame.type not in ("ASSAULT", "COERCE") or tree.case_of(noun) not in ("de", "for", "of"):
         return []
-    if tree.lemmas[who] not in classed(scene.lang, "words", "answerable") or tree.deps[who] not in ("amod", "appos", "acl"):
+    beside = tree.deps[who] in ("amod", "appos", "acl")
+    if not beside or tree.lemmas[who] not in classed(scene.lang, "words", "answerable"):
         return []
     anchor = tree.heads[who]
     return [a for a in actors_of(scene, anchor, fact_type=evoked.frame.type) if a.kind != "country"]

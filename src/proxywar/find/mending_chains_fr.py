@@ -55,7 +55,8 @@ def _lift_agent(tree: Tree, mark: int) -> None:
 
 
 def _mend_chain(tree: Tree, noun: int, mark: int) -> None:
-    links, at = [], mark
+    links: list[int] = []
+    at = mark
     while len(links) < _MOST and at < len(tree) - 2 and tree.lower[at] in _LINKS:
         head = _name_behind(tree, at)
         if head is None:

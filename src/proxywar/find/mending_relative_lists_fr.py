@@ -22,7 +22,8 @@ def mend_relative_lists_fr(tree: Tree) -> None:
         inverted = tree.pos[q + 1] == "VERB" and tree.is_finite(q + 1)
         doers, end = _names_from(tree, q + 1 + inverted)
         verb = q + 1 if inverted else _verb_behind(tree, end)
-        if len(doers) > 1 and verb is not None and tree.lower[doers[-1] - 1 - _has_det(tree, doers[-1])] in ("et", "ou"):
+        joined = len(doers) > 1 and tree.lower[doers[-1] - 1 - _has_det(tree, doers[-1])] in ("et", "ou")
+        if joined and verb is not None:
             _put_together(tree, q, noun, doers, verb)
 
 

@@ -42,7 +42,7 @@ def _said_of(tree: Tree, k: int) -> int | None:
 def _hang(tree: Tree, k: int, by: int, who: int) -> None:
     verb = tree.heads[who]
     if tree.heads[k] == k:
-        if tree.pos[verb] not in ("VERB", "AUX") or k in tree.ancestors(who) and verb == k:
+        if tree.pos[verb] not in ("VERB", "AUX") or (k in tree.ancestors(who) and verb == k):
             return
         tree.heads[verb], tree.deps[verb] = verb, "root"
     tree.pos[k], tree.lemmas[k], tree.heads[k], tree.deps[k] = "ADJ", "fort", who, "amod"
