@@ -14,7 +14,7 @@ from functools import cache
 
 from proxywar.find.headlines import is_common_word, is_title_case
 from proxywar.find.names import ENTITY_ROLES, Name
-from proxywar.lang import table
+from proxywar.lang import classed, table
 
 _TOKEN = re.compile(
     r"\b(?:[dl]|qu)[’']|(?:al|el|as|ar|an|at|ad|ash|az|ach)-[^\W\d_][\w’']*|\w+(?:-\w+)*|[^\w\s]", re.IGNORECASE
@@ -25,6 +25,7 @@ _LINKS = {
 }
 _OPENING = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'", "d’", "pour"})}
 MOST_WORDS = 9
+APOSTROPHES = ("'", "’")
 _OF_A_PEOPLE = re.compile(r"(?:(?:i|é)en(ne)?|ai[ns](e)?|oi[ns](e)?|an(e)?)(s?)$")
 """How French adjectives of a land or a people end, with what makes them feminine or plural."""
 _ARTICLES = {"le": (False, False), "du": (False, False), "au": (False, False), "un": (False, False),
@@ -56,6 +57,11 @@ class _Word:
         return self.text.lower()
 
     @property
+    def is_owner(self) -> bool:
+        """Whether they are several whom a body is of: "the People's Front"."""
+        return self.lang == "en" and (self.text.endswith(APOSTROPHES) or self.text[-2:-1] in APOSTROPHES)
+
+    @property
     def is_capital(self) -> bool:
         return self.text[0].isupper() or ("-" in self.text and self.text.split("-")[1][:1].isupper())
 
@@ -76,6 +82,23 @@ class _Word:
         return self.lower.endswith(("s", "x", "men")) and not self.lower.endswith("ss")
 
 
+def _words(text: str, lang: str) -> Iterator[_Word]:
+    """Yield the words of a sentence; those whom an English body is of keep their apostrophe: "People's", "Teachers'"."""
+    held = 0
+    for m in _TOKEN.finditer(text):
+        if m.start() < held:
+            continue
+        end = m.end()
+        if lang == "en" and text[end : end + 1] in APOSTROPHES and text[m.start()].isupper():
+            plain = m.group().lower()
+            if plain in classed("en", "nouns", "plural without s") and text[end + 1 : end + 3] == "s ":
+                end += 2
+            elif len(plain) > 3 and plain.endswith("s") and text[end + 1 : end + 2] == " ":
+                end += 1
+        held = end
+        yield _Word(text[m.start() : end], m.start(), end, lang)
+
+
 def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name]:
     """Yield the names of bodies that the knowledge base does not hold, offsets into the sentence.
 
@@ -88,7 +111,7 @@ def find_bodies(text: str, *, lang: str, known: Sequence[Name]) -> Iterator[Name
     if name_words(lang).keys().isdisjoint(_TOKEN.findall(text.lower())):  # a name of either grammar has one of them
         return
     walls = [n for n in known if _is_wall(n)]
-    words = [_Word(m.group(), m.start(), m.end(), lang) for m in _TOKEN.finditer(text)]
+    words = list(_words(text, lang))
     at = 0
     while at < len(words):
         last = (_english if lang == "en" else _french)(words, at, walls)
@@ -151,6 +174,8 @@ def _english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | No
         head = _head(parts)
         opened = any(w.is_body for w in head) or (len(head) > 1 and head[-1].is_plural)
         return last if opened and (len(names) > 2 or any(not w.is_body for w in names)) else None
+    if content > 2 and any(w.is_owner for w in names[1:-1]) and names[-1].is_plural:
+        return last  # "the Karbi People's Liberation Tigers"
     head = _head(parts)
     plural = linked and len(head) > 1 and head[-1].is_plural and all(w.is_known for w in head)
     return last if plural else None
@@ -195,8 +220,9 @@ def _french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | Non
         return None
     inside = at > 0
     last, described, proper = _walk_french(words, at, walls)
-    seated = name_words("fr").get(head.lower, ("", False))[0] == "government"  # "le Gouvernement de Douchanbé"
-    if proper and (described or (capital and not seated)):
+    concept = name_words("fr").get(head.lower, ("", False))[0]
+    seated = concept == "government"  # "le Gouvernement de Douchanbé"
+    if proper and (described or (capital and not seated) or concept == "self-defence"):
         return last
     cut = last + 1 < len(words) and words[last + 1].lower in _OPENING["fr"]
     return last if capital and inside and described and not proper and not cut else None
@@ -204,7 +230,7 @@ def _french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | Non
 
 def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tuple[int, int, bool]:
     """Return the last word, how many words describe the head, and whether a proper name ends it."""
-    last, described, proper, linked, meant = at, 0, False, False, False
+    last, described, members, proper, linked, meant = at, 0, 0, False, False, False
     for n in range(at + 1, min(len(words), at + 2 * MOST_WORDS)):
         word, gap = words[n], words[n].start - words[n - 1].end
         if gap > 1 or (gap == 0 and words[n - 1].text[-1] not in "’'"):
@@ -218,13 +244,22 @@ def _walk_french(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> tupl
         elif not proper and (word.is_known or (linked and meant and words[at].is_capital and word.text.islower())):
             # "Mouvement pour l'émancipation du Kasaï": what such a body is for may be any word
             last, described, linked = n, described + 1, False
+        elif not proper and linked and _are_members(words, at, n):
+            members, linked = members + 1, False
         elif not (proper or linked) and words[at].is_capital and _describes(words, at, word):
             return n, described + 1, False
         elif word.is_capital and (linked or proper or (n - 1 > at and words[n - 1].text[0].isupper())):
             last, proper = n, True
         else:
             break
-    return last, described, proper
+    return last, described + (members if proper else 0), proper
+
+
+def _are_members(words: Sequence[_Word], at: int, n: int) -> bool:
+    """Tell those whom a union is of, any plural noun: "le syndicat des dockers de X", if a name closes it."""
+    head, word = words[at].lower, words[n]
+    of = words[n - 1].lower in ("des", "de", "d'", "d’")
+    return of and head in classed("fr", "nouns", "of its members") and word.text.islower() and word.is_plural
 
 
 def _describes(words: Sequence[_Word], at: int, word: _Word) -> bool:
