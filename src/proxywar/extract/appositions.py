@@ -10,7 +10,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.scene import NameRef, Scene, known_actor, unknown
 from proxywar.find.names import titles
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 from proxywar.records import Argument, Mention
 
 _ARMED, _GROUP = "armed", "group"
@@ -146,7 +146,11 @@ def officer_beside(scene: Scene, i: int) -> list[Argument] | None:
 def named_for(scene: Scene, i: int, ref: NameRef) -> list[Argument]:
     """Return the bearer of an unknown name behind the noun that says what it is: "the human rights group Dawlaty"."""
     tree = scene.tree
-    if ref.first == i + 1 and tree.lemmas[i] in classed(scene.lang, "nouns", "group"):
+    at = i + 1
+    while tree.lang == "fr" and at < ref.first and tree.pos[at] == "ADJ" and tree.heads[at] == i:
+        at += 1  # "le groupe armé FPG"
+    bodies = united(classed(scene.lang, "nouns", "group"), classed(scene.lang, "nouns", "part of a body"))
+    if ref.first == at and tree.lemmas[i] in bodies:
         return [unknown(ref.text, ref.start, ref.end, "organisation")]
     styled = tree.pos[i] == "PROPN" and tree.lower[i] in titles(scene.lang)  # "Father Alvaro Rosales"
     if styled or says_kind(scene, i) == "person":

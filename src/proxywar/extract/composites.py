@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from proxywar.extract.candidates import actor_named, guess_kind
+from proxywar.extract.candidates import actor_named, guess_kind, names_no_place
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
+from proxywar.extract.peoples_told import people_told
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -116,7 +117,8 @@ def _of_no_office_now(scene: Scene, i: int) -> list[Argument]:
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
     """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
-    return _body_of_fighters(scene, i) or _led_body(scene, i) or _led_fighters(scene, i) or _apart_from_state(scene, i)
+    told = people_told(scene, i) or _body_of_fighters(scene, i)
+    return told or _led_body(scene, i) or _led_fighters(scene, i) or _apart_from_state(scene, i)
 
 
 def _led_fighters(scene: Scene, i: int) -> list[Argument]:
@@ -153,6 +155,9 @@ def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
     if lemma in classed(lang, "nouns", "party"):
         kinds.add("person")  # "les rebelles tchadiens de Mahamat Nouri"
     bodies = [a for r in named for a in (actor_named(scene, r),) if a.kind in kinds]
+    if part and not named:  # a front that nobody knows
+        unseen = [r for k in behind if (r := scene.at.get(k)) is not None and not r.candidates]
+        bodies = [unknown(r.text, r.start, r.end, guess_kind(r)) for r in unseen if names_no_place(scene, r)]
     return bodies[:1] if beside or part else []
 
 

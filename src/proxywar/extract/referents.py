@@ -64,6 +64,7 @@ from proxywar.extract.parallels import (
     subject_above,
     told_to,
 )
+from proxywar.extract.peoples_told import is_master
 from proxywar.extract.plurals import MANY, listed
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.rebel_men import rebel_men
@@ -282,7 +283,7 @@ def _named_beside(scene: Scene, i: int) -> list[Argument]:
             continue  # the name of a ship, whose owner is told beside it
         if not names and not ref.candidates and collectives(scene.lang).get(tree.lemmas[i]):
             names = [body_with_name(scene, i, ref)]
-        if not names and not ref.candidates and k > i and (dep == "appos" or " " in ref.text):
+        if not names and not ref.candidates and k > i and (dep == "appos" or " " in ref.text or tree.lang == "fr"):
             names = named_for(scene, i, ref)
         if names:
             # "Presidents Tudjman and Milosevic"
@@ -385,11 +386,10 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
         if is_materiel(scene, i):  # "an Air France jet"
             return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
-        # "Phalangist militiamen": a name that nobody knows, kept with its noun.
-        text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]
+        text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]  # "Phalangist militiamen": with its noun
         return [unknown(text, ref.start, tree.end[i], "armed_group")]
     genitive = tree.case_of(k) == GENITIVE[scene.lang] or is_spoken_for(tree, k)
-    ranked = tree.deps[k] == "nmod:poss" and {*tree.lemmas[max(k - 1, 0) : k + 1]} & titles(scene.lang)  # "Gen. X's"
+    ranked = tree.deps[k] == "nmod:poss" and is_master(scene, i, k)  # "Gen. X's raid", "Dogo X's bandits"
     if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
         return [unknown(ref.text, ref.start, ref.end, "person")] if ranked else _named(scene, ref, k, fact_type)
     if (tree.pos[k] == "NOUN" or is_materiel(scene, k)) and (genitive or tree.deps[k] == "nmod:poss"):  # "of MiGs"
