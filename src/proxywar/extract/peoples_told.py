@@ -41,10 +41,9 @@ def people_told(scene: Scene, i: int) -> list[Argument]:
 def _before(scene: Scene, i: int) -> NameRef | None:
     """Return the name that an English noun of a people stands behind, or stands behind with others of its kind."""
     tree, k = scene.tree, i - 1
-    kinds = united(classed("en", "nouns", "kin or sect"), classed("en", "nouns", "of a people"))
-    while (
-        k >= 0 and k not in scene.at and (tree.lemmas[k] in kinds or tree.lemmas[k] in classed("en", "words", "armed"))
-    ):
+    between = united(*(classed("en", "nouns", name) for name in ("kin or sect", "of a people")))
+    between |= classed("en", "words", "armed")
+    while k >= 0 and k not in scene.at and tree.lemmas[k] in between:
         k -= 1
     ref = scene.at.get(k) if k >= 0 else None
     return None if ref is None or ref.is_adjective else ref

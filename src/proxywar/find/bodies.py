@@ -83,7 +83,7 @@ class _Word:
 
 
 def _words(text: str, lang: str) -> Iterator[_Word]:
-    """Yield the words of a sentence; those whom an English body is of keep their apostrophe: "People's", "Teachers'"."""
+    """Yield the words of a sentence; those whom an English body is of keep their apostrophe: "People's"."""
     held = 0
     for m in _TOKEN.finditer(text):
         if m.start() < held:

@@ -1,4 +1,4 @@
-"""Hang French names on the body or the title right before them: "le groupe armé FPG a attaqué", "du chef de guerre X"."""
+"""Hang French names on the body or the title right before them: "le groupe armé FPG a attaqué Gao"."""
 
 from __future__ import annotations
 

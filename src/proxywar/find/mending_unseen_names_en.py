@@ -18,8 +18,8 @@ def name_unseen_words_en(tree: Tree, names: tuple[Name, ...]) -> None:
         while k > 0 and tree.lemmas[k] in kinds:
             k -= 1
         word = tree.words[k]
-        guessed = ("NOUN", "X", "ADJ", "VERB", "PROPN") if any(tree.lemmas[m] in kin for m in range(k + 1, i + 1)) else (
-            "NOUN", "X")  # fmt: skip
+        of_kin = any(tree.lemmas[m] in kin for m in range(k + 1, i + 1))
+        guessed = ("NOUN", "X", "ADJ", "VERB", "PROPN") if of_kin else ("NOUN", "X")
         if not (word[:1].isupper() and word[1:].islower()) or tree.pos[k] not in guessed:
             continue
         if word.lower() in seen_words("en") or is_common_word(word.lower(), "en") or is_title_case(tree.text, "en"):

@@ -15,7 +15,7 @@ Lines = Callable[..., list[str]]
         ("en", "The Teachers' Union of Gamba condemned Kenya.", "ACCUSE Teachers' Union of Gamba > Kenya"),
         ("en", "The Tarvi People's Liberation Tigers attacked a Kenyan convoy.",
          "ASSAULT Tarvi People's Liberation Tigers > Kenya"),
-        ("en", "Hawiye clan elders met Kenya's president.", "CONSULT Hawiye + Kenya > -"),
+        ("en", "Hawiye clan elders met Kenya's president.", "CONSULT Hawiye > Kenya"),
         ("en", "The Hawiye clan attacked a Kenyan convoy.", "ASSAULT Hawiye > Kenya"),
         ("en", "Armed youths from the Gawaar clan attacked a Kenyan convoy.", "ASSAULT Gawaar > Kenya"),
         ("en", "Men of the Tarvi Nsolo sect attacked a Kenyan convoy.", "ASSAULT Tarvi Nsolo > Kenya"),
