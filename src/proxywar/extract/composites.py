@@ -11,6 +11,7 @@ from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.joints import expand
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.peoples_told import people_told
+from proxywar.extract.presumed import presumed_party
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
 from proxywar.find.names import titles
 from proxywar.find.tree import Tree
@@ -117,7 +118,7 @@ def _of_no_office_now(scene: Scene, i: int) -> list[Argument]:
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
     """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
-    told = people_told(scene, i) or _body_of_fighters(scene, i)
+    told = people_told(scene, i) or presumed_party(scene, i) or _body_of_fighters(scene, i)
     return told or _led_body(scene, i) or _led_fighters(scene, i) or _apart_from_state(scene, i)
 
 
@@ -178,6 +179,17 @@ def body_with_name(scene: Scene, i: int, ref: NameRef) -> Argument:
         return unknown(ref.text, ref.start, ref.end, guess_kind(ref))
     text = tree.text[tree.start[i] - tree.offset : ref.end - tree.offset]
     return unknown(text, tree.start[i], ref.end, "armed_group")
+
+
+def body_of_compound(scene: Scene, i: int, ref: NameRef) -> Argument:
+    """Return a body that nobody knows by its name before its men: "Gamba Front fighters", "KDLF rebels".
+
+    A lone word keeps its noun, as it may be an adjective: "Phalangist militiamen".
+    """
+    if " " in ref.text or ref.text.isupper():
+        return unknown(ref.text, ref.start, ref.end, "armed_group")
+    text = scene.tree.text[ref.start - scene.tree.offset : scene.tree.end[i] - scene.tree.offset]
+    return unknown(text, ref.start, scene.tree.end[i], "armed_group")
 
 
 def nationals(scene: Scene, ref: NameRef, i: int) -> list[Argument]:

@@ -13,12 +13,15 @@ from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.grammar import subjects
 from proxywar.extract.grievances import against_whom
+from proxywar.extract.locations import places_of, town_of
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import tokens_with
 from proxywar.lang import classed, united
+from proxywar.records import Argument
 
 _MANY = 200
+_HOME = frozenset({"of", "from", "in", "de", "à"})
 CROWD = "actor:crowd"
 """What such a fact is marked with: it says something though it names nobody and no place."""
 
@@ -74,6 +77,23 @@ def are_under_arms(scene: Scene, evoked: Evoked) -> bool:
         return False
     armed = united(noun_class(scene.lang, "force"), classed(scene.lang, "nouns", "in a cause of their own"))
     return any(scene.tree.lemmas[k] in armed for k in subjects(scene.tree, evoked.head))
+
+
+def homes_of_crowd(scene: Scene, evoked: Evoked) -> list[Argument]:
+    """Return the town whose people demonstrate: "Residents of Bria marched", "Des habitants de Kati ont manifesté"."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "PROTEST" or evoked.frame.pos != "VERB":
+        return []
+    for who in subjects(tree, head):
+        if who in scene.at or tree.feature(who, "Number") != "Plur":
+            continue
+        for k in tree.children(who, "nmod"):
+            ref = scene.at.get(k)
+            if k > head or ref is None or ref.is_adjective or tree.case_of(k) not in _HOME:
+                continue
+            if ref.of("place") or (not ref.candidates and town_of(scene, ref)):
+                return places_of(scene, k)
+    return []
 
 
 def _are_many(scene: Scene, k: int) -> bool:

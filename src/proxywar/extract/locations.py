@@ -24,6 +24,7 @@ from proxywar.extract.standing import (
     is_at_water,
     is_place_noun,
     is_sent_to,
+    is_struck_town,
     is_way,
     verbs_on_places,
 )
@@ -377,11 +378,10 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     if tree.deps[head] == "compound" and tree.deps[governor] == "compound":
         governor = tree.heads[governor]  # the Guerguerat buffer zone
     taken = tree.deps[head] in ("obj", "nsubj:pass") and tree.lemmas[governor] in verbs_on_places(scene.lang)
-    taken = taken or (
-        tree.case_of(head) == "de" and tree.lemmas[governor] in classed(scene.lang, "verbs", "takes place of")
-    )
+    of_it = classed(scene.lang, "verbs", "takes place of")
+    taken = taken or (tree.case_of(head) == "de" and tree.lemmas[governor] in of_it)
     taken = taken or (tree.case_of(head) in ("of", "de") and tree.lemmas[governor] in held_as_places(scene.lang))
-    if _is_held_alone(scene, ref, head):
+    if _is_held_alone(scene, ref, head) or is_struck_town(scene, ref, head):
         return True
     if " " not in ref.text and _is_said_fallen(scene, head):
         return True

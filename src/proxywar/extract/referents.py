@@ -22,6 +22,7 @@ from proxywar.extract.clitics import agreed
 from proxywar.extract.co_arguments import co_arguments, judged_behind
 from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
+    body_of_compound,
     body_of_leader,
     body_of_men,
     body_told_of,
@@ -386,8 +387,7 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
         if is_materiel(scene, i):  # "an Air France jet"
             return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
-        text = tree.text[ref.start - tree.offset : tree.end[i] - tree.offset]  # "Phalangist militiamen": with its noun
-        return [unknown(text, ref.start, tree.end[i], "armed_group")]
+        return [body_of_compound(scene, i, ref)]
     genitive = tree.case_of(k) == GENITIVE[scene.lang] or is_spoken_for(tree, k)
     ranked = tree.deps[k] == "nmod:poss" and is_master(scene, i, k)  # "Gen. X's raid", "Dogo X's bandits"
     if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):

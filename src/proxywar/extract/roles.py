@@ -8,6 +8,7 @@ from proxywar.extract.bases_struck import owners_of_base
 from proxywar.extract.befallen import undergo, without_befallen
 from proxywar.extract.candidates import actor_named
 from proxywar.extract.civilians import are_private
+from proxywar.extract.crowds import homes_of_crowd
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
 from proxywar.extract.departments import body_served
@@ -367,7 +368,8 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 and (is_locative(scene, k, motion=motion) or (frame.type == "RETREAT" and tree.case_of(k) == "de"))
             ):
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
-    roles.places.extend(sites_before(scene, evoked, roles) or places_above(scene, evoked, roles))
+    around = sites_before(scene, evoked, roles) or places_above(scene, evoked, roles)
+    roles.places.extend(around or ([] if roles.places else homes_of_crowd(scene, evoked)))
     if not roles.places and frame.type in ("RETREAT", "PRESENT") and frame.pos == "NOUN":
         # "Départ des derniers soldats français du Tchad", "presence of its troops in Mali": it hangs on who leaves.
         marks = ("from", "de") if frame.type == "RETREAT" else LOCATIVES[scene.lang]

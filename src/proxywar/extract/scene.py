@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from proxywar.find.headlines import is_common_word
 from proxywar.find.names import ENTITY_ROLES, Name, forms_of_address, proper_runs
 from proxywar.find.tree import Tree
 from proxywar.lang import table
@@ -153,6 +154,8 @@ def locate_names(
              if tree.start[i] < end + tree.offset and tree.end[i] > start + tree.offset}  # fmt: skip
     joined = {first.first for first, second in pairwise(refs) if first.first == second.first}  # "Moscow-Tehran"
     for opening, last in proper_runs(tree, [i in at or i in dated or i in joined for i in range(len(tree))]):
+        if opening == last and _is_word_that_opens(tree, opening):
+            continue
         addressed = forms_of_address(tree.lang)
         # "Mr. Gunes" is Gunes
         first = next((i for i in range(opening, last) if tree.lower[i].rstrip(".") not in addressed), last)
@@ -163,6 +166,13 @@ def locate_names(
         for i in range(first, last + 1):
             at[i] = ref
     return sorted(refs, key=lambda r: r.start), at
+
+
+def _is_word_that_opens(tree: Tree, i: int) -> bool:
+    """Tell a plain word with the capital of its sentence from a name: "Road reopened", "Water cut off in Gao"."""
+    opens = i == 0 or tree.words[i - 1] in (":", "–", "—", ";")
+    alone = i + 1 < len(tree) and tree.words[i + 1].islower()
+    return opens and alone and tree.words[i][1:].islower() and is_common_word(tree.lower[i], tree.lang)
 
 
 def slug(text: str) -> str:

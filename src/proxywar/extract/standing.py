@@ -139,6 +139,14 @@ def verbs_on_places(lang: str) -> frozenset[str]:
     return frozenset(attacks) | classed(lang, "verbs", "takes place") | holds_places(lang)
 
 
+def is_struck_town(scene: Scene, ref: NameRef, head: int) -> bool:
+    """Tell the lone unknown name that is bombed, looted or burned: "bombed Kauda", "avoir incendié Tchomia"."""
+    tree, verb = scene.tree, scene.tree.heads[head]
+    lone = not ref.candidates and ref.first == ref.last and ref.text[1:].islower()
+    struck = tree.deps[head] in ("obj", "nsubj:pass") and not tree.children(head, "det", "nummod", "amod")
+    return lone and struck and tree.lemmas[verb] in classed(scene.lang, "verbs", "strikes a town")
+
+
 @cache
 def holds_places(lang: str) -> frozenset[str]:
     """Return the verbs whose object is a place or they mean something else: to recapture, to mop up, to keep."""

@@ -161,7 +161,7 @@ def _blocked(word: _Word, walls: Sequence[Name], before: Sequence[_Word] = ()) -
 
 def _english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | None:
     """Return the last word of a name that begins at a word, None where none does."""
-    if not words[at].is_capital or words[at].is_link or _goes_on(words, at):
+    if not words[at].is_capital or words[at].is_link or _goes_on(words, at) or _is_said_of_body(words, at):
         return None
     last, content = _walk_english(words, at, walls)
     parts = words[at : last + 1]
@@ -179,6 +179,19 @@ def _english(words: Sequence[_Word], at: int, walls: Sequence[Name]) -> int | No
     head = _head(parts)
     plural = linked and len(head) > 1 and head[-1].is_plural and all(w.is_known for w in head)
     return last if plural else None
+
+
+def _is_said_of_body(words: Sequence[_Word], at: int) -> bool:
+    """Tell a word that opens a sentence before a longer name: "Fifteen Gamba Front fighters", "Suspected X Y"."""
+    if at or len(words) < 3 or words[0].is_known or not (words[1].is_capital and words[2].is_capital):
+        return False
+    return is_common_word(words[0].lower, "en") or words[0].lower in number_words("en")
+
+
+@cache
+def number_words(lang: str) -> frozenset[str]:
+    """Return the words that are numbers."""
+    return frozenset(row["form"] for row in table(lang, "numerals"))
 
 
 def _head(parts: Sequence[_Word]) -> list[_Word]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_verbs import PRESENT, make_verb
 from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed, table
 
+_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB", "PART"})
 _APART = frozenset({"parataxis", "conj", "appos", "dep", "obj", "list"})
 
 
@@ -20,9 +24,51 @@ def mend_headline_verbs(tree: Tree) -> None:
             elif tree.lower[v] in lexicon_verbs("en"):
                 _mend_plural_present(tree, v)
                 _mend_present_behind_list(tree, v)
+    for v in tokens_with(tree.lower, lexicon_verbs("en"), 1, len(tree) - 1):
+        if tree.pos[v] == "NOUN" and tree.deps[v] in ("compound", "nsubj:pass", "nsubj", "root"):
+            _mend_deed_of_men(tree, v)
     for v in tokens_with(tree.deps, {"root"}, 1, len(tree) - 1):
         if tree.pos[v] == "NOUN" and tree.lower[v] in lexicon_verbs("en") and tree.children(v, "obj"):
             _mend_noun_with_object(tree, v)
+
+
+def _mend_deed_of_men(tree: Tree, v: int) -> None:
+    """Read "Gamba Front fighters ambush convoy near Gao" with a verb: no plural stands before its noun."""
+    men, thing = v - 1, v
+    if tree.feature(men, "Number") != "Plur" or tree.pos[men] != "NOUN" or tree.lower[men] not in _men():
+        return
+    while thing + 1 < len(tree) and (thing == v or tree.heads[thing] != thing):
+        thing += 1
+        if tree.pos[thing] not in _PHRASE:
+            return
+    joined = tree.heads[men] in (v, thing) and tree.deps[men] == "compound"
+    if not joined or tree.deps[thing] != "root" or tree.children(thing, "cop", "case") or tree.pos[thing] == "VERB":
+        return
+    make_verb(tree, v, PRESENT)
+    tree.heads[v], tree.deps[v] = v, "root"
+    for k in range(v + 1, thing):
+        if tree.heads[k] in (v, thing) or tree.pos[tree.heads[k]] == "VERB":
+            tree.heads[k] = thing
+            tree.deps[k] = "compound" if tree.pos[k] in ("NOUN", "PROPN") else tree.deps[k]
+    for k in [k for k in (*tree.kids[v], *tree.kids[thing], *tree.kids[men]) if k < men]:
+        tree.heads[k] = men
+    for k in tree.kids[thing]:
+        if k > thing and tree.deps[k] in ("punct", "advcl", "parataxis", "conj"):
+            tree.heads[k] = v
+    tree.heads[men], tree.deps[men] = v, "nsubj"
+    tree.heads[thing], tree.deps[thing] = v, "obj"
+    tree.link()
+
+
+@cache
+def _men() -> frozenset[str]:
+    """Return the plurals of men who fight, keep order or are of a people."""
+    counted = {form for row in table("en", "materiel") if row["of"] in ("fighters", "personnel")
+               for form in row["forms"].split(";")}  # fmt: skip
+    lemmas = {row["lemma"] for row in table("en", "collectives") if row["kind"] == "force"}
+    lemmas |= classed("en", "nouns", "of a people") | classed("en", "nouns", "party")
+    plural = {w.removesuffix("man") + "men" if w.endswith("man") else w + "s" for w in lemmas}
+    return frozenset(counted | plural)
 
 
 def _mend_present_behind_list(tree: Tree, v: int) -> None:

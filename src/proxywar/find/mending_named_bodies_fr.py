@@ -19,6 +19,8 @@ def _long_titles() -> frozenset[tuple[str, ...]]:
 
 def name_bodies_fr(tree: Tree) -> None:
     """Hang a name on the noun of a body or the title that it stands right behind, in place."""
+    _free_participles(tree)
+    _mend_deaths(tree)
     bodies = united(*(classed("fr", "nouns", name) for name in _BODIES))
     for i in tokens_with(tree.lemmas, bodies | {"chef"}, 0, len(tree) - 1):
         if tree.pos[i] != "NOUN":
@@ -29,6 +31,35 @@ def name_bodies_fr(tree: Tree) -> None:
         behind = next((i + len(t) for t in _long_titles() if tuple(tree.lower[i : i + len(t)]) == t), k)
         if behind < len(tree):
             _hang(tree, i, behind)
+
+
+def _free_participles(tree: Tree) -> None:
+    """Read "Des hommes se réclamant de X ont attaqué Y" with the attack for its clause: no such form is finite."""
+    for v in tokens_with(tree.deps, {"root"}, 1):
+        if not tree.lower[v].endswith("ant") or tree.pos[v] != "VERB" or tree.children(v, "aux", "cop"):
+            continue
+        doers = [k for k in tree.children(v, "nsubj") if k < v]
+        for w in tree.children(v, "parataxis", "conj", "ccomp", "xcomp", "advcl"):
+            if w < v or not doers or not tree.is_finite(w) or tree.children(w, "nsubj", "cc", "mark"):
+                continue
+            tree.take_place(w, v)
+            tree.heads[v], tree.deps[v] = doers[-1], "acl"
+            tree.heads[doers[-1]], tree.deps[doers[-1]] = w, "nsubj"
+            tree.link()
+            break
+
+
+def _mend_deaths(tree: Tree) -> None:
+    """Read "Mort de dix soldats dans un raid" as "dix soldats morts dans un raid", in place."""
+    for i in tokens_with(tree.lower, {"mort"}, 0, len(tree) - 3):
+        opens = i == 0 or tree.words[i - 1] in (":", ";", "–", "—")
+        of = tree.lower[i + 1] in ("de", "d'", "d’", "du", "des")
+        if not (opens and of) or tree.lemmas[i] != "mourir":
+            continue
+        dead = tree.heads[i + 1]
+        if tree.heads[dead] == i and not tree.children(i, "nsubj"):
+            tree.deps[dead], tree.deps[i + 1] = "nsubj", "dep"
+            tree.link()
 
 
 def _hang(tree: Tree, i: int, k: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_believed_en import mend_believed_en
 from proxywar.find.mending_named_bodies_fr import name_bodies_fr
 from proxywar.find.mending_unseen_names_en import name_unseen_words_en
 from proxywar.find.names import Name
@@ -18,6 +19,7 @@ def mend_two_names(tree: Tree, names: tuple[Name, ...]) -> None:
     """Read the second of two known names behind a preposition as the subject of the verb behind it (English only)."""
     if tree.lang == "en":
         name_unseen_words_en(tree, names)
+        mend_believed_en(tree)
     else:
         name_bodies_fr(tree)
     if tree.lang != "en" or len(names) < 2:

@@ -338,8 +338,8 @@ def _trim_run(run: str, start: int, lang: str) -> tuple[int, int]:
     while words:
         plain = words[0].rstrip(".").lower()
         ordinary = is_small(plain, lang) or (start == 0 and _is_ordinary(plain, lang))
-        ordinary = ordinary or (plain in words_of(lang, "unit") and any(c.isdigit() for c in "".join(words[1:2])))
-        if plain not in titles(lang) and not ordinary:
+        counts = plain in words_of(lang, "unit") and (not start or any(w[0].isdigit() for w in words[1:2]))
+        if not (plain in titles(lang) or ordinary or counts):
             break
         start += len(words[0]) + 1
         words = words[1:]

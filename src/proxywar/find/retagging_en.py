@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from proxywar.find.day_words import weekdays
@@ -9,6 +10,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.mending_verbs import PAST, is_past_form
 from proxywar.find.stand_in_verbs import is_other_word, seen_words
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
 if TYPE_CHECKING:
@@ -27,12 +29,26 @@ def mend_presents_taken_for_nouns(tree: Tree) -> None:
             continue
         start = name - 1 if name and tree.pos[name - 1] == "DET" else name
         opens = start == 0 or tree.lower[start - 1] in _OPENS
-        if tree.pos[name] != "PROPN" or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
+        if not _may_do(tree, name) or tree.heads[name] != i or tree.deps[name] != "compound" or not opens:
             continue
         if tree.deps[i] not in ("nsubj", "root", "compound", "obl", "dep") or (tree.deps[i] != "root" and governor < i):
             continue
         if not _does_itself(tree, i) and not _has_verb_behind(tree, i):
             _make_clause(tree, i)
+
+
+def _may_do(tree: Tree, k: int) -> bool:
+    """Tell a name, or the lone noun of a force that opens a headline: "Army shells positions of X"."""
+    if tree.pos[k] == "PROPN":
+        return True
+    alone = k == 0 or tree.words[k - 1] == ":"
+    return alone and tree.pos[k] == "NOUN" and not tree.lower[k].endswith("s") and tree.lower[k] in _forces()
+
+
+@cache
+def _forces() -> frozenset[str]:
+    """Return the nouns that act for whoever they belong to."""
+    return frozenset(row["lemma"] for row in table("en", "collectives"))
 
 
 def mend_plurals_taken_for_verbs(tree: Tree) -> None:

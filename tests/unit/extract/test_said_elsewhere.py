@@ -12,7 +12,7 @@ from tests.unit.extract.conftest import Lines
     [
         ("Des centaines de personnes ont défilé devant l'ambassade de France à Bamako.", "PROTEST - > France @ Bamako"),
         ("La foule a manifesté à Khartoum pour réclamer la démission d'Omar el-Béchir.", "PROTEST - > Omar al-Bashir"),
-        ("Crowds rallied outside the Russian embassy in Tbilisi.", "PROTEST Crowds > Russia"),
+        ("Crowds rallied outside the Russian embassy in Tbilisi.", "PROTEST - > Russia"),
         ("Le président Cristiani a refusé l'offre de médiation du Mexique.", "REJECT Alfredo Cristiani > Mexico"),
         ("Le Tchad a envahi Aouzou. L'Algérie a condamné l'invasion.", "ACCUSE Algeria > Chad"),
         ("L'Iran a bombardé Bassora. Moscou a demandé l'arrêt des bombardements.", "REQUEST Russia > Iran"),
