@@ -21,6 +21,8 @@ _BESIDE = frozenset({"amod", "compound", "nmod", "appos", "flat", "flat:name", "
 def people_told(scene: Scene, i: int) -> list[Argument]:
     """Return the clan, sect or people that the noun at `i` tells of, whose name stands beside it."""
     tree, lang = scene.tree, scene.lang
+    if lang == "en" and tree.lemmas[i] in classed("en", "nouns", "of its members"):
+        return _union(scene, i)
     kin = tree.lemmas[i] in classed(lang, "nouns", "kin or sect")
     if not kin and tree.lemmas[i] not in classed(lang, "nouns", "of a people"):
         return []
@@ -36,6 +38,18 @@ def people_told(scene: Scene, i: int) -> list[Argument]:
             if ref is not None and not ref.is_adjective and (lang == "en" or tree.lower[k - 1] == "des"):
                 return _bearer(scene, ref, i, kin=False) if kin or ref.of("actor") else []
     return []
+
+
+def _union(scene: Scene, i: int) -> list[Argument]:
+    """Return a union in small letters with whom and where it is of: "the bus drivers' union of Bunia"."""
+    tree = scene.tree
+    members = [k for k in tree.children(i, "nmod:poss", "compound") if k < i and tree.feature(k, "Number") == "Plur"]
+    homes = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in ("of", "in") and k in scene.at]
+    if not members or len(homes) != 1 or members[0] in scene.at or not scene.at[homes[0]].of("place"):
+        return []
+    first = min([members[0], *(k for k in tree.children(members[0], "compound") if k < members[0])])
+    start, end = tree.start[first], scene.at[homes[0]].end
+    return [unknown(tree.text[start - tree.offset : end - tree.offset], start, end, "organisation")]
 
 
 def _before(scene: Scene, i: int) -> NameRef | None:
@@ -77,6 +91,12 @@ def _bearer(scene: Scene, ref: NameRef, i: int, *, kin: bool) -> list[Argument]:
         start, end = min(ref.start, tree.start[i]), max(ref.end, tree.end[i])
         return [unknown(tree.text[start - tree.offset : end - tree.offset], start, end, "group")]
     return [unknown(ref.text, ref.start, ref.end, "armed_group" if guess_kind(ref) == "armed_group" else "group")]
+
+
+def stands_right_before(tree: Tree, ref: NameRef, i: int) -> bool:
+    """Tell a name before its men, with at most its initials between: "Gamba Front (GFX) rebels"."""
+    between = tree.words[ref.last + 1 : i]
+    return not between or (len(between) == 3 and between[0] == "(" and between[2] == ")" and between[1].isupper())
 
 
 def is_master(scene: Scene, i: int, k: int) -> bool:

@@ -65,7 +65,7 @@ from proxywar.extract.parallels import (
     subject_above,
     told_to,
 )
-from proxywar.extract.peoples_told import is_master
+from proxywar.extract.peoples_told import is_master, stands_right_before
 from proxywar.extract.plurals import MANY, listed
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.rebel_men import rebel_men
@@ -318,7 +318,8 @@ def owners_of(
     tree = scene.tree
     if "owners" in tree.without:
         return []
-    if loyal := [a for m in expand(tree, loyal_to(scene, i)) for a in actors_of(scene, m, fact_type=fact_type)]:
+    told = expand(tree, loyal_to(scene, i)) or (doers_behind(scene, i) if tree.lemmas[i] in deeds(scene.lang) else [])
+    if loyal := [a for m in told for a in actors_of(scene, m, fact_type=fact_type)]:
         return loyal
     # "An Egyptian truce proposal": the nationality may hang on what stands between.
     inner = [m for c in tree.kids[i] if tree.deps[c] == "compound" and c not in scene.at for m in tree.kids[c]
@@ -380,18 +381,18 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective]
         owners = [stood_for(scene, best_actor(scene, r.of("actor"), r), r, i) for r in (ref, *beside)]
-        named = [m for m in expand(tree, [k]) if m != k]
-        return owners + [a for m in named for a in actors_of(scene, m, fact_type=fact_type)]
+        return owners + [a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]
     if ref is not None and names_a_make(scene, ref):
         return []  # "a Mirage fighter"
-    if ref is not None and not ref.candidates and tree.deps[k] == "compound" and ref.last + 1 == i:
+    if ref is not None and not ref.candidates and tree.deps[k] == "compound" and stands_right_before(tree, ref, i):
         if is_materiel(scene, i):  # "an Air France jet"
             return [unknown(ref.text, ref.start, ref.end, guess_kind(ref))]
         return [body_of_compound(scene, i, ref)]
     genitive = tree.case_of(k) == GENITIVE[scene.lang] or is_spoken_for(tree, k)
     ranked = tree.deps[k] == "nmod:poss" and is_master(scene, i, k)  # "Gen. X's raid", "Dogo X's bandits"
     if ref is not None and not ref.candidates and (genitive or ranked) and not is_place_context(scene, ref):
-        return [unknown(ref.text, ref.start, ref.end, "person")] if ranked else _named(scene, ref, k, fact_type)
+        own = [unknown(ref.text, ref.start, ref.end, "person")] if ranked else _named(scene, ref, k, fact_type)
+        return own + [a for m in expand(tree, [k]) if m != k for a in actors_of(scene, m, fact_type=fact_type)]
     if (tree.pos[k] == "NOUN" or is_materiel(scene, k)) and (genitive or tree.deps[k] == "nmod:poss"):  # "of MiGs"
         found = actors_of(scene, k, fact_type=fact_type)
         if not found and tree.lemmas[k] in deeds(scene.lang) and tree.lemmas[i] in deeds(scene.lang):

@@ -17,6 +17,7 @@ _SPEAK_OUT = frozenset({"country", "government", "organisation", "mission", "per
 """Kinds of parties whose protest is in words; the crowds of a group, a party or a people demonstrate."""
 _CROWD = 1000
 """As many people who flee and are not said to be soldiers are none."""
+_AT_THE_DOOR = frozenset({"outside", "before", "front", "devant", "near"})
 _TO = frozenset({"to", "pour", "afin"})
 _PROTEST = frozenset({"en:protest", "fr:protester", "fr:protestation"})
 
@@ -32,6 +33,8 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     if frame.type == "PROTEST" and frame.pos == "NOUN" and frame.lemma in classed(scene.lang, "nouns", "rising"):
         return not roles.recipients  # "renounced its rebellion": a war, or nobody's
     if frame.type == "CONCEDE" and _is_what_troops_do(scene, evoked.head):
+        return True
+    if frame.type == "ACCUSE" and scene.tree.deps[evoked.head] == "acl" and _says_whose_men(scene, evoked.head):
         return True
     if frame.type in ("ACCUSE", "REQUEST") and _is_what_a_crowd_says(scene, evoked, roles):
         return True
@@ -50,6 +53,13 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     )
 
 
+def _says_whose_men(scene: Scene, head: int) -> bool:
+    """Tell "men suspected of belonging to X", which says who they may be, from what X is suspected of."""
+    tree = scene.tree
+    said = [k for k in tree.children(head, "xcomp", "advcl", "ccomp") if k > head]
+    return any(tree.lemmas[k] in classed(scene.lang, "verbs", "is of a body") for k in said)
+
+
 def _protests_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell the protest of a state or of one man, which is in words, from that of a crowd, each by its frame."""
     tree, head = scene.tree, evoked.head
@@ -60,6 +70,7 @@ def _protests_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     crowd = any(tree.feature(k, "Number") == "Plur" for k in men)
     adjective = "actor:adj" in roles.used
     acts = tree.feature(head, "VerbForm") == "Inf" or crowd or adjective  # "s'immole pour protester"
+    acts = acts or any(tree.case_of(k) in _AT_THE_DOOR for k in tree.children(head, "obl", "advmod"))
     in_words = bool(kinds) and kinds <= _SPEAK_OUT and not acts
     return (evoked.frame.type == "ACCUSE") is not in_words
 

@@ -133,7 +133,7 @@ def _mend_lone_subjects(tree: Tree) -> None:
         if not tree.is_finite(v):
             continue
         own = [k for k in tree.kids[v] if tree.deps[k].startswith("nsubj")]
-        start = max((i + 1 for i in range(v) if tree.words[i] == ";"), default=0)
+        start = max((i + 1 for i in range(v) if tree.words[i] in (";", ":")), default=0)
         named = (i for i in range(start, min(start + 3, v)) if tree.pos[i] == "PROPN" and tree.deps[i] != "nmod:desc")
         name = next(named, None)
         if name is None or tree.deps[name] not in ("root", "dep", "dislocated", "parataxis") or tree.case_of(name):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -145,6 +145,7 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     times = tuple(find_times(text, lang, anchor=anchor, as_of=as_of))
     ships = list(find_ships(text, lang=lang, times=times))
     known = list(find_known_names(text, lang=lang, gazetteer=gazetteer, times=times))
+    known = [_as_adjective(n, text) for n in known]
     # "Black September", "the March 23 Movement": a time inside a longer name is none
     times = tuple(t for t in times if not any(_bears(n, t) for n in known))
     known = [n for n in known if not _in_time(n, times)]
@@ -158,6 +159,13 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     runs = [r for r in found if not any(o.start < r.end and r.start < o.end for o in makes)]  # "MIM-23 Hawk" is nobody
     names = sorted([*known, *towns, *runs], key=lambda n: n.start)
     return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), objects)
+
+
+def _as_adjective(name: Name, text: str) -> Name:
+    """Return "Franco" of "Franco-Chadian" as the adjective that it is, whoever bears that name."""
+    told = tuple(c for c in name.candidates if c.role == "adjective")
+    joined = text[name.end : name.end + 1] in ("-", "‐", "‑") and text[name.end + 1 : name.end + 2].isalpha()
+    return replace(name, candidates=told) if told and joined and len(told) < len(name.candidates) else name
 
 
 def _bears(name: Name, time: TimeMention) -> bool:
