@@ -7,10 +7,12 @@ from proxywar.extract.communiques import leave_to_author
 from proxywar.extract.drafts import Draft
 from proxywar.extract.grammar import agents
 from proxywar.extract.implied import blames, blow_that
+from proxywar.extract.joints import expand
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.merging import absorb
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import tokens_with
 from proxywar.lang import classed
 from proxywar.records import Status
 
@@ -27,6 +29,7 @@ def find_authors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """
     drafts = _lend_workers(scene, drafts)
     _lend_agents(scene, drafts)
+    _lend_makers(scene, drafts)
     _lay_at_doors(scene, drafts)
     _lay_on_answerable(scene, drafts)
     _doubt_doers(scene, drafts)
@@ -49,6 +52,22 @@ def _lend_agents(scene: Scene, drafts: list[Draft]) -> None:
         if signers and orphans:
             orphans[0].roles.actors = unique(signers)
             orphans[0].steps.append(f"{tree.words[i]}: author")
+
+
+def _lend_makers(scene: Scene, drafts: list[Draft]) -> None:
+    """Give a deed of nobody to whose it is said to be: "The blast was the work of X", "le raid est l'œuvre de X"."""
+    tree, works = scene.tree, classed(scene.lang, "nouns", "work of somebody")
+    for noun in tokens_with(tree.lemmas, works):
+        told = (
+            {m for k in tree.children(noun, "nsubj") for m in (k, *tree.subtree(k))}
+            if tree.children(noun, "cop")
+            else ()
+        )
+        orphans = [d for d in drafts if d.head in told and d.type in ("ASSAULT", "COERCE") and not d.actors]
+        theirs = [k for k in tree.children(noun, "nmod") if k > noun and tree.case_of(k) in ("of", "de")]
+        for deed in orphans[:1]:
+            deed.roles.actors = unique([a for k in theirs for m in expand(tree, [k]) for a in actors_of(scene, m)])
+            deed.steps.append(f"{tree.words[noun]}: author")
 
 
 def _lay_at_doors(scene: Scene, drafts: list[Draft]) -> None:

@@ -265,7 +265,8 @@ def names_no_place(scene: Scene, ref: NameRef) -> bool:
     tree = scene.tree
     if not ref.candidates:
         addressed = ref.first and tree.lower[ref.first - 1].rstrip(".") in forms_of_address(scene.lang)
-        if addressed or _is_titled(scene, ref):
+        several = scene.lang == "fr" and ref.first and tree.lower[ref.first - 1] == "aux"  # "aux Jeunes Lions"
+        if addressed or several or _is_titled(scene, ref):
             return True
         if " " in ref.text:
             return not classed(scene.lang, "nouns", "body and no place").isdisjoint(ref.text.lower().split())

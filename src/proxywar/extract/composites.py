@@ -132,8 +132,9 @@ def _led_fighters(scene: Scene, i: int) -> list[Argument]:
     if not fights or any(k in scene.at for k in tree.kids[i]):
         return []
     led = [k for k in tree.children(i, "acl") if k == i + 1 and tree.lemmas[k] in classed("en", "verbs", "lead")]
-    named = [scene.at[m] for k in led for m in agents(tree, k) if m in scene.at]
-    return [actor_named(scene, ref) for ref in named if ref.of("actor") and not ref.is_adjective]
+    named = [scene.at[m] for k in led for m in agents(tree, k) if m in scene.at and not scene.at[m].is_adjective]
+    return [actor_named(scene, r) if r.of("actor") else unknown(r.text, r.start, r.end, guess_kind(r))
+            for r in named if r.of("actor") or not r.candidates]  # fmt: skip
 
 
 def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
@@ -239,7 +240,9 @@ def _led_body(scene: Scene, i: int) -> list[Argument]:
     doers = [m for k in behind for m in (agents if tree.is_passive(k) else subjects)(tree, k)]
     if not behind and body:
         doers = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de"]
-    leaders = [actor_named(scene, r) for k in doers if (r := scene.at.get(k)) and not r.is_adjective and r.of("actor")]
+    refs = [r for k in doers if (r := scene.at.get(k)) and not r.is_adjective]
+    leaders = [actor_named(scene, r) if r.of("actor") else unknown(r.text, r.start, r.end, guess_kind(r))
+               for r in refs if r.of("actor") or (behind and not r.candidates)]  # fmt: skip
     leaders = leaders if behind else [a for a in leaders if a.kind == "person"]
     return [_own_body(scene, a) or a for a in leaders] if body else leaders
 

@@ -45,7 +45,10 @@ def is_make(tree: Tree, i: int) -> bool:
     """Tell a make of equipment: "un Tupolev-22 libyen", "des Mig cubains". What it does, its owner does."""
     if DESIGNATION.fullmatch(tree.words[i]):
         return True
-    indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in tree.kids[i] if k < i)
+    if tree.words[i].count(" ") > 1:
+        return False  # "Three Zomi Revolutionary Volunteers"
+    marks = [k for k in tree.kids[i] if k < i and tree.deps[k] != "case"]  # "une embuscade des Tigres de X" is theirs
+    indefinite = any(tree.deps[k] == "nummod" or tree.lower[k] in INDEFINITE for k in marks)
     return (indefinite or _is_flown(tree, i)) and i > 0 and tree.words[i][:1].isupper()
 
 

@@ -27,7 +27,9 @@ def people_told(scene: Scene, i: int) -> list[Argument]:
     if not kin and tree.lemmas[i] not in classed(lang, "nouns", "of a people"):
         return []
     if lang == "en" and (ref := _before(scene, i)) is not None:
-        return _bearer(scene, ref, i, kin=kin)
+        other = scene.at.get(ref.first - 2) if kin and tree.lower[ref.first - 1 : ref.first] == ["and"] else None
+        both = [other, ref] if other is not None and tree.feature(i, "Number") == "Plur" else [ref]
+        return [a for r in both if not r.is_adjective for a in _bearer(scene, r, i, kin=kin and len(both) == 1)]
     if lang == "fr" and (ref := _right_behind(scene, i, kin)) is not None:
         return _bearer(scene, ref, i, kin=kin)
     for k in tree.children(i, "nmod"):
@@ -45,7 +47,10 @@ def _union(scene: Scene, i: int) -> list[Argument]:
     tree = scene.tree
     members = [k for k in tree.children(i, "nmod:poss", "compound") if k < i and tree.feature(k, "Number") == "Plur"]
     homes = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in ("of", "in") and k in scene.at]
-    if not members or len(homes) != 1 or members[0] in scene.at or not scene.at[homes[0]].of("place"):
+    if not members or len(homes) != 1 or members[0] in scene.at:
+        return []
+    home = scene.at[homes[0]]
+    if not (home.of("place") or (not home.candidates and home.first == home.last)):
         return []
     first = min([members[0], *(k for k in tree.children(members[0], "compound") if k < members[0])])
     start, end = tree.start[first], scene.at[homes[0]].end

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from proxywar.find.headlines import is_common_word, is_title_case
+from proxywar.find.names import Name
+from proxywar.find.stand_in_verbs import seen_words
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table, united
 
+_OF_A_TOWN = re.compile(r"(?:ais|ois|iens|éens|ains|istes|ards)$")
+_THEM = frozenset({"les", "des", "aux"})
 _LOOSE = ("nsubj", "nsubj:pass", "amod", "appos", "flat", "flat:name", "obj", "xcomp", "dep")
 _BODIES = ("group", "body", "armed body", "party", "kin or sect", "of a people", "part of a body")
 
@@ -17,8 +23,9 @@ def _long_titles() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words) for row in table("fr", "titles") if len(words := row["title"].lower().split()) > 1)
 
 
-def name_bodies_fr(tree: Tree) -> None:
+def name_bodies_fr(tree: Tree, names: tuple[Name, ...]) -> None:
     """Hang a name on the noun of a body or the title that it stands right behind, in place."""
+    _name_peoples(tree, names)
     _free_participles(tree)
     _mend_deaths(tree)
     bodies = united(*(classed("fr", "nouns", name) for name in _BODIES))
@@ -31,6 +38,21 @@ def name_bodies_fr(tree: Tree) -> None:
         behind = next((i + len(t) for t in _long_titles() if tuple(tree.lower[i : i + len(t)]) == t), k)
         if behind < len(tree):
             _hang(tree, i, behind)
+
+
+def _name_peoples(tree: Tree, names: tuple[Name, ...]) -> None:
+    """Make a name of an unseen word with a capital behind "les": "les Sukulu de Masisi ont attaqué", in place."""
+    for i in tokens_with(tree.pos, {"NOUN", "X"}, 1):
+        word = tree.words[i]
+        if tree.lower[i - 1] not in _THEM or not (word[:1].isupper() and word[1:].islower() and word.isalpha()):
+            continue
+        if _OF_A_TOWN.search(word):
+            continue  # "les Abidjanais": those who live there, no party
+        if is_common_word(word.lower(), "fr") or word.lower() in seen_words("fr") or tree.children(i, "amod"):
+            continue
+        at = tree.start[i] - tree.offset
+        if not any(n.start <= at < n.end for n in names) and not is_title_case(tree.text, "fr"):
+            tree.pos[i], tree.lemmas[i] = "PROPN", tree.lower[i]
 
 
 def _free_participles(tree: Tree) -> None:

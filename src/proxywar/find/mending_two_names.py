@@ -21,7 +21,7 @@ def mend_two_names(tree: Tree, names: tuple[Name, ...]) -> None:
         name_unseen_words_en(tree, names)
         mend_believed_en(tree)
     else:
-        name_bodies_fr(tree)
+        name_bodies_fr(tree, names)
     if tree.lang != "en" or len(names) < 2:
         return
     ends = {n.end + tree.offset: n for n in names}

@@ -51,7 +51,8 @@ def _mend_first_word(tree: Tree) -> None:
     deed, second = _deed(tree.lower[0]), 1
     if deed is None or tree.pos[0] not in ("PROPN", "ADV", "X"):
         return
-    if tree.heads[0] == second and tree.pos[second] == "ADJ" and tree.lower[second + 1] in _BEHIND_DEEDS:
+    said = tree.pos[second] == "ADJ" or (tree.lower[second].endswith(_PARTICIPLES) and tree.lower[second + 1] != "par")
+    if tree.heads[0] == second and said and tree.lower[second + 1] in _BEHIND_DEEDS:
         tree.take_place(0, second)
         for k in tree.kids[second]:
             if k:
