@@ -5,6 +5,7 @@ A strike "targeting X" is told by the participle itself; of words and measures i
 
 from __future__ import annotations
 
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, united
@@ -57,3 +58,8 @@ def aims_words(tree: Tree, verb: int) -> bool:
     aimed = [tree.heads[verb]] if tree.deps[verb].startswith("acl") else tree.children(verb, "nsubj")
     aimed += [tree.heads[k] for k in aimed if tree.deps[k] == "nmod"]
     return any(tree.lemmas[k] in classed(tree.lang, "nouns", "words or measure") for k in aimed)
+
+
+def is_praised(tree: Tree, noun: int) -> bool:
+    """Tell "praised the army for crushing X": what somebody is praised for he did."""
+    return tree.deps[noun] == "obj" and tree.lemmas[noun] in collective_nouns("en")

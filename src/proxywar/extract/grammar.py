@@ -6,7 +6,7 @@ light verbs with event nouns, and the dependents of nouns. Works on Universal De
 
 from __future__ import annotations
 
-from proxywar.extract.aims import by_participle
+from proxywar.extract.aims import by_participle, is_praised
 from proxywar.extract.joints import (
     RELATIVE,
     asked_through,
@@ -26,7 +26,6 @@ from proxywar.extract.joints import (
     who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
-from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.tree import NOMINAL, Tree, kept
 from proxywar.lang import classed, united
 
@@ -209,8 +208,7 @@ def _controlled_subjects(tree: Tree, verb: int, governor: int, depth: int) -> li
         return controller
     if tree.is_passive(governor):
         return passive_subjects(tree, governor)
-    finite = dep == "ccomp" and not is_nonfinite(tree, verb)
-    return [] if finite else subjects(tree, governor, depth=depth + 1)
+    return [] if dep == "ccomp" and not is_nonfinite(tree, verb) else subjects(tree, governor, depth=depth + 1)
 
 
 def _subject_before(tree: Tree, verb: int) -> list[int]:
@@ -226,14 +224,12 @@ def _subjects_from_noun(tree: Tree, verb: int, noun: int, depth: int) -> list[in
         return expand(tree, [noun])  # "the first state to recognise it" recognises it
     if is_nonfinite(tree, verb) and (tree.case_of(verb) or marks_of(tree, verb)):
         # "the decision of X to send", "X's plan to": who decides does.
-        above = tree.heads[noun]
-        if "for" in marks_of(tree, verb) and tree.deps[noun] == "obj" and tree.lemmas[noun] in collective_nouns("en"):
-            return expand(tree, [noun])  # "praised the army for crushing X": what one is praised for one did
-        if owners := noun_owners(tree, noun):
-            return owners
-        # "The plan to send men was opposed by X": not X's.
-        told_of = tree.deps[noun].startswith("nsubj") and "from" not in marks_of(tree, verb)
-        return subjects(tree, above, depth=depth + 1) if tree.pos[above] == "VERB" and not told_of else []
+        if "for" in (marks := marks_of(tree, verb)) and is_praised(tree, noun):
+            return expand(tree, [noun])
+        above = tree.heads[noun]  # "The plan to send men was opposed by X": not X's.
+        told_of = tree.deps[noun].startswith("nsubj") and "from" not in marks
+        doers = subjects(tree, above, depth=depth + 1) if tree.pos[above] == "VERB" and not told_of else []
+        return noun_owners(tree, noun) or doers
     return expand(tree, [noun])
 
 

@@ -13,6 +13,7 @@ from proxywar.extract.arguments import Roles
 from proxywar.extract.deals import is_named_after
 from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.locations import is_locative, places_of, town_said_of
+from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.lang import classed, table
@@ -114,3 +115,13 @@ def moves(lang: str) -> frozenset[str]:
     """Return the verbs of forces that come to a place: to deploy, to enter, to intervene."""
     rows = (row for row in table(lang, "triggers") if row["pos"] == "VERB" and row["type"] == "MOBILIZE")
     return frozenset(row["lemma"].split()[0] for row in rows if row["place"]) | classed(lang, "verbs", "motion")
+
+
+def places_of_movers(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
+    """Return the place that hangs on who leaves or is there: "presence of its men in Mali"."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type not in ("RETREAT", "PRESENT") or frame.pos != "NOUN":
+        return []
+    marks = ("from", "de") if frame.type == "RETREAT" else LOCATIVES[scene.lang]
+    behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in marks and m > k]
+    return [p for m in behind for p in places_of(scene, m)]

@@ -373,10 +373,9 @@ def _owner_at(scene: Scene, i: int, k: int, fact_type: str) -> list[Argument]:
     joint = joint_nations(scene, k) or state_of_court(scene, i, k)
     if joint or (is_site(scene, k) and tree.lemmas[i] in deeds(scene.lang)):
         return joint
-    if ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood"):
-        powers = [a for m in expand(tree, [k]) if (r := scene.at.get(m)) for a in power_in(scene, r)]
-        if powers:
-            return powers  # "the independence of Abkhazia"
+    statehood = ref is not None and not ref.of("actor") and tree.lemmas[i] in classed(scene.lang, "nouns", "statehood")
+    if powers := [a for m in expand(tree, [k]) if statehood and (r := scene.at.get(m)) for a in power_in(scene, r)]:
+        return powers  # "the independence of Abkhazia"
     if ref is not None and ref.of("actor"):
         others = [m for m in tree.conjuncts(k) if m != k]
         beside = [r for m in others if (r := scene.at.get(m)) and r.is_adjective]

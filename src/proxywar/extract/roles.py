@@ -55,7 +55,7 @@ from proxywar.extract.ownership import (
     who_works_it,
 )
 from proxywar.extract.partakers import companions, may_fill, partakers
-from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, sites_before
+from proxywar.extract.places_above import HAPPENS_AT, place_where, places_above, places_of_movers, sites_before
 from proxywar.extract.places_before import place_of_clitic, place_rather_than, takes_up_course
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.referents import actors_of, owners_of
@@ -352,8 +352,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 roles.used.add(f"place:{slot.name}")
                 roles.places.extend(found)
     heads = list(dict.fromkeys([*roles.spine, *objects_of(scene, evoked, roles), *happening(tree, evoked)]))
-    motion = frame.type in MOVES
-    loose = frame.type in HAPPENS_AT
+    motion, loose = frame.type in MOVES, frame.type in HAPPENS_AT
     for head in heads:
         # "Près d'Alep" hangs on its adverb in French.
         nearby = [m for k in tree.kids[head] if tree.lower[k] in LOCATIVES[scene.lang] for m in tree.kids[k]]
@@ -370,11 +369,7 @@ def _fill_places(scene: Scene, evoked: Evoked, roles: Roles) -> None:
                 roles.places.extend(p for m in expand(tree, [k]) for p in places_of(scene, m, loose=loose))
     around = sites_before(scene, evoked, roles) or places_above(scene, evoked, roles)
     roles.places.extend(around or ([] if roles.places else homes_of_crowd(scene, evoked)))
-    if not roles.places and frame.type in ("RETREAT", "PRESENT") and frame.pos == "NOUN":
-        # "Départ des derniers soldats français du Tchad", "presence of its troops in Mali": it hangs on who leaves.
-        marks = ("from", "de") if frame.type == "RETREAT" else LOCATIVES[scene.lang]
-        behind = [m for k in roles.actor_tokens for m in tree.kids[k] if tree.case_of(m) in marks and m > k]
-        roles.places.extend(p for m in behind for p in places_of(scene, m))
+    roles.places.extend([] if roles.places else places_of_movers(scene, evoked, roles))
     if not roles.places:
         roles.places.extend(_places_of_last_party(scene, evoked, roles) or place_where(scene, evoked.head))
     if not roles.places and tree.deps[evoked.head] == "conj":
