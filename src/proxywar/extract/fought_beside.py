@@ -20,7 +20,7 @@ def fought_against(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tup
         rows = load_frames(scene.lang).plain(frame.lemma.split()[0], "VERB", frozenset({"ASSAULT"}))
         for row in rows:
             slots = [s.name for s in row.recipient if s.name in AGAINST]
-            if not any(fillers(scene.tree, (evoked.head,), slot) for slot in slots):
+            if not any(_is_so(scene, k) for slot in slots for k in fillers(scene.tree, (evoked.head,), slot)):
                 continue
             blow = Evoked(row, evoked.head, (evoked.head,))
             struck = fill(scene, blow)
@@ -28,3 +28,8 @@ def fought_against(scene: Scene, chosen: list[tuple[Evoked, Roles]]) -> list[tup
                 out.append((blow, struck))
             break
     return out
+
+
+def _is_so(scene: Scene, k: int) -> bool:
+    """Tell whom somebody fights from "beside Hezbollah, not against Israel"."""
+    return not any(scene.tree.lower[m] in ("not", "non", "pas") for m in scene.tree.kids[k])

@@ -6,11 +6,13 @@ from proxywar.extract.co_arguments import co_arguments
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, passive_subjects, subjects
 from proxywar.extract.scene import Scene
+from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
-_STRUCK = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
-"""Types of what befalls somebody to his harm, with whose help ever."""
+_TURNS = frozenset({"not", "n't", "never", "no", "longer", "ne", "n", "if", "si", "s", "unless", "could", "would",
+                    "may", "might", "can", "should"})  # fmt: skip
+"""Words beside a verb after which it is not said as it stands."""
 
 
 def given_before(scene: Scene, i: int) -> list[Argument]:
@@ -56,13 +58,21 @@ def done_with_help(scene: Scene, verb: int) -> list[int]:
         return doers
     if tree.lemmas[verb] in classed(scene.lang, "verbs", "has help of"):
         return passive_subjects(tree, verb)  # "privée de l'aide de Moscou"
-    rows = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], ())
-    struck = any(f.type in _STRUCK and f.pos == "VERB" and not f.fixed for f in rows)
-    return [] if struck else passive_subjects(tree, verb)
+    raised = tree.lemmas[verb] in classed(scene.lang, "verbs", "raises a force")
+    return passive_subjects(tree, verb) if raised else []
 
 
 def has_help_of(scene: Scene, noun: int) -> bool:
     """Tell the support of "privé du soutien de Moscou", "depends on Libyan support": whose verb that is has it."""
     tree = scene.tree
+    verb = tree.heads[noun]
     of = tree.case_of(noun) in ("de", "of", "on", "upon", "from")
-    return of and tree.lemmas[tree.heads[noun]] in classed(scene.lang, "verbs", "has help of")
+    return of and tree.lemmas[verb] in classed(scene.lang, "verbs", "has help of") and is_plain(tree, verb)
+
+
+def is_plain(tree: Tree, verb: int) -> bool:
+    """Tell a verb that is said as it stands: not denied, wished, feared or made a condition."""
+    around = {tree.lower[k].rstrip("'’") for k in tree.kids[verb]}
+    if around & _TURNS or tree.feature(verb, "VerbForm") == "Inf":
+        return False
+    return tree.deps[verb] != "xcomp"

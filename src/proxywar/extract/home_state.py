@@ -122,6 +122,9 @@ def _commanded_by(scene: Scene, i: int) -> str | None:
     named = [best_actor(scene, ref.of("actor"), ref) for ref in refs]
     if tree.lemmas[verb] in classed(scene.lang, "verbs", "praises its own"):
         named = [id_ for id_ in named if scene.gazetteer.actor(id_).kind == "person"]  # a state thanks another's
+        beside = [r for k in doers for m in tree.subtree(k) if (r := scene.at.get(m)) is not None]
+        if any(scene.gazetteer.actor(c.id).kind == "organisation" for r in beside for c in r.of("actor")[:1]):
+            return None  # nor is NATO's Stoltenberg Norway
     states = {scene.gazetteer.country_of(id_) for id_ in named}
     return next(iter(states)) if len(states) == 1 else None
 

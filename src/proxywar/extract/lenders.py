@@ -10,6 +10,7 @@ from proxywar.extract.frames import Evoked, noun_class
 from proxywar.extract.grammar import agents, fillers, passive_subjects
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
+from proxywar.find.inflection import forms
 from proxywar.lang import classed, table, united
 from proxywar.records import Argument
 
@@ -65,13 +66,21 @@ def _owners(scene: Scene, tokens: list[int], *, buys: bool) -> list[Argument]:
     """Return whose the means are, by their nationality or their possessor."""
     tree, out = scene.tree, list[Argument]()
     for k in tokens:
-        if k in scene.at or tree.pos[k] != "NOUN" or not _is_means(scene, k, buys=buys):
+        if k in scene.at or tree.pos[k] != "NOUN" or not _is_means(scene, k, buys=buys) or _is_taken(scene, k):
             continue
         refs = [r for m in fillers(tree, (k,), "adj") for r in refs_in(scene, m) if r.is_adjective and r.of("actor")]
         out += [actor_named(scene, r) for r in refs] or [
             a for m in tree.children(k, "nmod:poss") if m in scene.at for a in actors_of(scene, m)
         ]
     return out
+
+
+def _is_taken(scene: Scene, k: int) -> bool:
+    """Tell "captured American rifles", "des armes prises à l'armée": nobody gave them."""
+    tree = scene.tree
+    taken = classed(scene.lang, "verbs", "takes as spoils")
+    words = (w for m in tree.children(k, "amod", "acl") for w in (tree.lemmas[m], forms(scene.lang).get(tree.lower[m])))
+    return any(word in taken for word in words)
 
 
 @cache

@@ -16,6 +16,7 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening
+from proxywar.extract.taking_part import is_part_told
 from proxywar.extract.wanted_deeds import who_would_do
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -68,7 +69,7 @@ def _owners_of_start(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     starts = tree.lemmas[start] in classed(scene.lang, "nouns", "start of a deed")
     part = evoked.frame.type in _SHARED and tree.lemmas[start] in classed(scene.lang, "nouns", "part in a deed")
-    if not starts and not part:
+    if not starts and not (part and is_part_told(tree, start)):
         return []
     slots = (by, "poss") if starts else (by, "poss", GENITIVE[scene.lang])
     named = [k for slot in slots for k in fillers(tree, (start,), slot) if k != deed]

@@ -14,7 +14,8 @@ from proxywar.extract.senses_fr import evokes
 from proxywar.lang import classed
 from proxywar.records import Status
 
-_DURING = frozenset({"in", "during", "dans", "lors", "durant", "pendant"})
+_IN = frozenset({"in", "dans"})
+_DURING = frozenset({"during", "lors", "durant", "pendant"})
 _RAIDS = frozenset({"ASSAULT"})
 _CAPTORS = frozenset({"armed_group", "group"})
 
@@ -41,7 +42,9 @@ def free_by_force(scene: Scene, drafts: list[Draft]) -> None:
 def _is_raid(scene: Scene, k: int) -> bool:
     tree = scene.tree
     told = evokes(scene, k, _RAIDS) or tree.lemmas[k] in classed(scene.lang, "nouns", "any deed of force")
-    return told and any(tree.lower[m] in _DURING for m in tree.kids[k] if m < k)
+    of_another = bool(tree.children(k, "amod", "nmod:poss", "compound"))  # "during the Israeli offensive"
+    marks = _IN if of_another else _IN | _DURING
+    return told and any(tree.lower[m] in marks for m in tree.kids[k] if m < k)
 
 
 def leave_purposes_out(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from proxywar.extract.cues import cue_at
+from proxywar.extract.effects import NEGATIVE_PRONOUNS, NO_ONE
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import modified, subjects
+from proxywar.extract.helped import is_plain
 from proxywar.extract.nouns import party_nouns
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
@@ -27,10 +30,21 @@ def takes_part(scene: Scene, evoked: Evoked) -> list[Argument]:
         return [a for k in subjects(tree, part) for a in actors_of(scene, k, fact_type=frame.type)]
     if tree.pos[part] != "NOUN" or tree.lemmas[part] not in classed(scene.lang, "nouns", "part taken"):
         return []
+    if not is_part_told(tree, part):
+        return []
     verb = tree.heads[part]
     takes = tree.deps[part] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "has a part")
     takers = [a for k in subjects(tree, verb) for a in actors_of(scene, k, fact_type=frame.type)] if takes else []
     return takers or owners_of(scene, part, seated=False, fact_type=frame.type)
+
+
+def is_part_told(tree: Tree, part: int) -> bool:
+    """Tell a part that somebody has from one that is denied, ended or that there is none of: "played no role in"."""
+    if any(tree.lower[k] in NO_ONE or tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.children(part, "det")):
+        return False
+    verb = tree.heads[part]
+    cue = cue_at(tree, verb, "VERB") if tree.pos[verb] == "VERB" else None
+    return tree.pos[verb] != "VERB" or (is_plain(tree, verb) and (cue is None or cue.effect in ("stated", "alleged")))
 
 
 def answers_for(scene: Scene, evoked: Evoked) -> list[Argument]:

@@ -190,7 +190,7 @@ def _is_said_of_body(words: Sequence[_Word], at: int) -> bool:
 
 @cache
 def number_words(lang: str) -> frozenset[str]:
-    """Return the words that are numbers."""
+    """Return the words of numbers, with those of the units and the people that they count."""
     return frozenset(row["form"] for row in table(lang, "numerals"))
 
 

@@ -75,6 +75,8 @@ def _open_clause(tree: Tree, mark: int, noun: int, verb: int, main: int) -> None
 def _mend_objects_taken_for_subjects(tree: Tree, mark: int, who: int) -> None:
     """Read "closed the strait after Israel attacked it" with Israel as who attacked, and a strait that is closed."""
     verb = who + 1
+    if verb >= len(tree):
+        return
     while verb < len(tree) - 1 and tree.pos[verb] in ("AUX", "ADV"):
         verb += 1
     things = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj")]

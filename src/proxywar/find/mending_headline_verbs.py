@@ -62,7 +62,7 @@ def _mend_deed_of_men(tree: Tree, v: int) -> None:
 
 @cache
 def _men() -> frozenset[str]:
-    """Return the plurals of men who fight, keep order or are of a people."""
+    """Return the regular plurals of men who fight, keep order or are of a people."""
     counted = {form for row in table("en", "materiel") if row["of"] in ("fighters", "personnel")
                for form in row["forms"].split(";")}  # fmt: skip
     lemmas = {row["lemma"] for row in table("en", "collectives") if row["kind"] == "force"}

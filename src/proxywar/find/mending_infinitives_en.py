@@ -1,6 +1,7 @@
-"""Mend English infinitives that are nouns as well: "France began to caution Turkey", "refused to host Hamas".
+"""Mend English infinitives that are nouns as well: "France began to caution Turkey", "will sever relations with Iran".
 
-Behind a verb or an adjective that takes an infinitive, "to" and the form of a known verb are one.
+Behind a verb or an adjective that takes an infinitive, "to" and the form of a known verb are one, and behind "will" or
+"could" that form is the verb.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_verbs import INFINITIVE, TOWARDS, make_verb
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
+
+MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 
 
 def mend_infinitives_english(tree: Tree) -> None:
@@ -25,6 +28,30 @@ def mend_infinitives_english(tree: Tree) -> None:
             and _takes_infinitive(tree, to - 1)
         ):
             _make_infinitive(tree, to - 1, to, deed)
+
+    for modal in tokens_with(tree.lower, MODALS, 1, len(tree) - 2):
+        deed, seen = modal + 1, tree.heads[modal]
+        known = tree.lower[deed] in lexicon_verbs("en") and tree.lower[deed] in forms("en")
+        known = known and tree.pos[deed] != "AUX" and tree.lower[deed] != "be"
+        if known and tree.pos[modal] == "AUX" and seen > deed and tree.heads[deed] == seen and tree.pos[seen] != "VERB":
+            _make_main(tree, deed, seen)
+
+
+def _make_main(tree: Tree, deed: int, thing: int) -> None:
+    """Give a deed the place of the noun that the parser took for the verb, and make that its object."""
+    make_verb(tree, deed, INFINITIVE)
+    tree.take_place(deed, thing)
+    for k in tree.kids[thing]:
+        late = k > thing and (tree.case_of(k) in TOWARDS or tree.case_of(k) in ("in", "into"))
+        if k < deed or tree.deps[k] == "punct" or late:
+            tree.heads[k] = deed
+            tree.deps[k] = "obl" if late else tree.deps[k]
+    cased = any(tree.heads[k] == thing and tree.pos[k] == "ADP" for k in range(deed + 1, thing))
+    tree.heads[thing], tree.deps[thing] = deed, "obl" if cased else "obj"
+    for k in range(deed + 1, thing):
+        if tree.heads[k] == deed and tree.pos[k] == "ADP":
+            tree.heads[k], tree.deps[k] = thing, "case"  # "will march on Tripoli"
+    tree.link()
 
 
 def _takes_infinitive(tree: Tree, above: int) -> bool:

@@ -44,7 +44,7 @@ def _verb_behind(tree: Tree, cc: int, doer: int) -> int | None:
     end = doer + 1
     while end < len(tree) - 1 and tree.heads[end] == doer and tree.pos[end] in ("ADJ", "PROPN", "NOUN"):
         end += 1
-    if any(tree.pos[k] == "PUNCT" for k in range(cc, end)):
+    if end >= len(tree) or any(tree.pos[k] == "PUNCT" for k in range(cc, end)):
         return None
     verb = end
     while verb < len(tree) - 1 and tree.pos[verb] in _HELPERS:

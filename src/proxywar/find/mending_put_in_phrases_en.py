@@ -18,7 +18,7 @@ def mend_put_in_phrases(tree: Tree) -> None:
         if thing < case or tree.pos[above] not in (*NOMINAL, "VERB"):
             continue
         span = tree.subtree(thing)
-        first, last = next(k for k in span if tree.pos[k] != "PUNCT"), span[-1]
+        first, last = next((k for k in span if tree.pos[k] != "PUNCT"), thing), span[-1]
         closed = last + 1 < len(tree) and "," in (tree.words[last], tree.words[last + 1])
         if not closed or tree.words[first - 1] != ",":
             continue

@@ -23,6 +23,8 @@ Lines = Callable[..., list[str]]
         ("fr", "Les États-Unis retirèrent Cuba de leur liste noire.", "CONCEDE United States > Cuba"),
         ("en", "France began to caution Turkey.", "THREATEN France > Turkey"),
         ("en", "Chad decided to exile Dahlan.", "SANCTION Chad > Mohammed Dahlan [planned]"),
+        ("en", "Saudi Arabia will sever relations with Iran.", "SANCTION Saudi Arabia > Iran [planned]"),
+        ("en", "Haftar will march on Tripoli.", "ASSAULT Khalifa Haftar @ Tripoli [planned]"),
         ("en", "Russian mercenaries began to flock to Jufra.", "MOBILIZE Russia @ Jufra"),
         ("en", "Turkey denied it on Monday. The government slapped sanctions on Russia.", "SANCTION Turkey > Russia"),
         ("fr", "L'Iran se taisait lundi. Les autorités ont détaché des conseillers au Hezbollah.",
