@@ -7,6 +7,7 @@ from proxywar.extract.doing_nouns import told_by_participle
 from proxywar.extract.drafts import Draft
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, objects, subjects
+from proxywar.extract.merging import ids_of
 from proxywar.extract.nouns import sums_up
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
@@ -203,7 +204,7 @@ def with_states(scene: Scene, actors: list[Argument]) -> set[str]:
 
 
 def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> list[Argument]:
-    """Return who struck last before somebody vows to answer it: "India bombed the camp. Islamabad vowed revenge"."""
+    """Return who struck before somebody vows to answer it, "India bombed it. Islamabad vowed revenge"; one only."""
     tree, lang = scene.tree, scene.lang
     answers = united(classed(lang, "verbs", "answers a blow"), classed(lang, "nouns", "answers a blow"))
     below = [k for k in tree.kids[draft.head] if tree.deps[k] in ("xcomp", "obj", "ccomp", "obl")]
@@ -211,8 +212,9 @@ def _whom_it_answers(scene: Scene, draft: Draft, before: list[tuple[int, str, li
         return []
     own = with_states(scene, draft.actors)
     at = tree.start[draft.head]
-    blows = [(order, actors) for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
-    return next((actors for _, actors in reversed(blows) if not own & {a.id for a in actors}), [])
+    blows = [actors for order, type_, actors in before if type_ in ("ASSAULT", "COERCE") and order < at]
+    others = {frozenset(ids_of(actors)): actors for actors in blows if actors and not own & ids_of(actors)}
+    return next(iter(others.values())) if len(others) == 1 else []
 
 
 def _beside(scene: Scene, draft: Draft, drafts: list[Draft], types: frozenset[str]) -> list[Argument]:

@@ -24,7 +24,7 @@ def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) ->
         or _is_voted_on(scene, evoked)
         or _pays_for_wares(scene, evoked)
         or _meddles_unarmed(scene, evoked)
-        or _says_nothing(scene, evoked)
+        or says_nothing(scene, evoked)
         or _stays_out(scene, evoked)
     )
 
@@ -39,7 +39,7 @@ def _stays_out(scene: Scene, evoked: Evoked) -> bool:
     return joins and tree.lemmas[tree.heads[verb]] in classed(lang, "verbs", "stays out")
 
 
-def _says_nothing(scene: Scene, evoked: Evoked) -> bool:
+def says_nothing(scene: Scene, evoked: Evoked) -> bool:
     """Tell "declined to comment", "refuse de commenter", and a veto that one has, from what somebody turns down."""
     tree, head, frame = scene.tree, evoked.head, evoked.frame
     if frame.type != "REJECT":

@@ -48,6 +48,7 @@ from proxywar.extract.rescues import free_by_force, leave_purposes_out
 from proxywar.extract.roles import fill
 from proxywar.extract.scene import Scene
 from proxywar.extract.senses import has_other_sense
+from proxywar.extract.senses_ills import says_nothing
 from proxywar.extract.sides import find_sides
 from proxywar.extract.status import judge
 from proxywar.extract.taken_home import help_others_home
@@ -195,6 +196,8 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if lent:
                 roles.actors = lent
             if has_other_sense(scene, evoked, roles) or is_journey(scene, evoked, roles):
+                # "refuse de confirmer ou de démentir une frappe" tells of no strike.
+                _note_idle(idle, evoked, unless=not says_nothing(scene, evoked))
                 continue
             if is_no_visit(scene, evoked, roles):
                 continue
@@ -207,15 +210,19 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
-                swallows = evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed
-                if swallows and not roles.missing:
-                    idle.setdefault(evoked.head, evoked.frame)
+                _note_idle(idle, evoked, unless=bool(roles.missing))
                 continue
             used.update(evoked.tokens)
             out.append((evoked, roles))
             break
     out += _taken_up(scene, out) + that_of(scene, out) + fought_against(scene, out)
     return sorted(out, key=lambda pair: pair[0].head), idle
+
+
+def _note_idle(idle: dict[int, Frame], evoked: Evoked, *, unless: bool) -> None:
+    """Remember a verb that makes no fact and takes its complement with it."""
+    if not unless and evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed:
+        idle.setdefault(evoked.head, evoked.frame)
 
 
 def _comes_late(evoked: Evoked) -> int:
