@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.evidence import PLACED, nearness, states_near
 from proxywar.extract.halves import half_of_a_land
-from proxywar.extract.scene import NameRef, Scene, known_actor
+from proxywar.extract.scene import NameRef, Scene, known_actor, unknown
 from proxywar.extract.whose_body import of_another_land
 from proxywar.find.bodies import name_words
 from proxywar.find.inflection import lexicon_verbs
@@ -71,6 +71,11 @@ def best_actor(scene: Scene, candidates: list[Candidate], ref: NameRef) -> str:
 def actor_named(scene: Scene, ref: NameRef) -> Argument:
     """Return the actor that a name with candidates stands for, as the words around it tell."""
     return known_actor(scene, best_actor(scene, ref.of("actor"), ref), ref)
+
+
+def bearer(scene: Scene, ref: NameRef) -> Argument:
+    """Return whom a name stands for, known or not."""
+    return actor_named(scene, ref) if ref.of("actor") else unknown(ref.text, ref.start, ref.end, guess_kind(ref))
 
 
 def leave_open(scene: Scene) -> None:

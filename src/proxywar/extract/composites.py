@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from proxywar.extract.candidates import actor_named, guess_kind, names_no_place
+from proxywar.extract.candidates import actor_named, bearer, guess_kind, names_no_place
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.joints import expand
@@ -133,8 +133,7 @@ def _led_fighters(scene: Scene, i: int) -> list[Argument]:
         return []
     led = [k for k in tree.children(i, "acl") if k == i + 1 and tree.lemmas[k] in classed("en", "verbs", "lead")]
     named = [scene.at[m] for k in led for m in agents(tree, k) if m in scene.at and not scene.at[m].is_adjective]
-    return [actor_named(scene, r) if r.of("actor") else unknown(r.text, r.start, r.end, guess_kind(r))
-            for r in named if r.of("actor") or not r.candidates]  # fmt: skip
+    return [bearer(scene, r) for r in named if r.of("actor") or not r.candidates]
 
 
 def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
@@ -241,8 +240,7 @@ def _led_body(scene: Scene, i: int) -> list[Argument]:
     if not behind and body:
         doers = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) == "de"]
     refs = [r for k in doers if (r := scene.at.get(k)) and not r.is_adjective]
-    leaders = [actor_named(scene, r) if r.of("actor") else unknown(r.text, r.start, r.end, guess_kind(r))
-               for r in refs if r.of("actor") or (behind and not r.candidates)]  # fmt: skip
+    leaders = [bearer(scene, r) for r in refs if r.of("actor") or (behind and not r.candidates)]
     leaders = leaders if behind else [a for a in leaders if a.kind == "person"]
     return [_own_body(scene, a) or a for a in leaders] if body else leaders
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.co_arguments import co_arguments
+from proxywar.extract.effects import local_effects
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, passive_subjects, subjects
 from proxywar.extract.scene import Scene
@@ -10,9 +11,7 @@ from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
 
-_TURNS = frozenset({"not", "n't", "never", "no", "longer", "ne", "n", "if", "si", "s", "unless", "could", "would",
-                    "may", "might", "can", "should"})  # fmt: skip
-"""Words beside a verb after which it is not said as it stands."""
+_IF = frozenset({"if", "unless", "si", "s"})
 
 
 def given_before(scene: Scene, i: int) -> list[Argument]:
@@ -72,7 +71,6 @@ def has_help_of(scene: Scene, noun: int) -> bool:
 
 def is_plain(tree: Tree, verb: int) -> bool:
     """Tell a verb that is said as it stands: not denied, wished, feared or made a condition."""
-    around = {tree.lower[k].rstrip("'’") for k in tree.kids[verb]}
-    if around & _TURNS or tree.feature(verb, "VerbForm") == "Inf":
+    if tree.feature(verb, "VerbForm") == "Inf" or tree.deps[verb] == "xcomp" or local_effects(tree, verb):
         return False
-    return tree.deps[verb] != "xcomp"
+    return not any(tree.lower[k].rstrip("'’") in _IF for k in tree.children(verb, "mark"))

@@ -16,7 +16,6 @@ from proxywar.extract.makes import is_materiel
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene
 from proxywar.extract.spines import happening
-from proxywar.extract.taking_part import is_part_told
 from proxywar.extract.wanted_deeds import who_would_do
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -26,8 +25,6 @@ _BARE = frozenset({"de", "d'", "d’"})
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 """Deeds that end or extend what is imposed or given: only who does so can."""
 _OF_DEED = {"en": ("of", "in"), "fr": ("de", "à", "dans")}
-_SHARED = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "BACKS", "SANCTION"})
-"""Types of deeds in which somebody has a part; in a release he may only have brought it about."""
 _ON_WHOM = ("on", "against", "to", "into", "contre", "à", "sur", "envers")
 _OWNED_BY = {"fr": ("de", "poss", "adj"), "en": ("by", "of", "poss", "adj")}
 _NO_PREPOSITIONS = frozenset({"subj", "obj", "iobj", "poss", "adj", "head", "self", "de", "of"})
@@ -59,20 +56,14 @@ def _from_later_slots(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argume
 
 
 def _owners_of_start(scene: Scene, evoked: Evoked) -> list[Argument]:
-    """Return who imposes in "Washington's imposition of sanctions", "le lancement par Ankara d'une offensive".
-
-    So too whose part it is: "Croatia's role in the supply of arms", "la participation de Kigali à l'attaque".
-    """
+    """Return who imposes in "Washington's imposition of sanctions", "le lancement par Ankara d'une offensive"."""
     tree, deed = scene.tree, evoked.head
     start, by = tree.heads[deed], AGENT_PREPOSITION[scene.lang]
     if evoked.frame.pos != "NOUN" or tree.deps[deed] != "nmod" or tree.case_of(deed) not in _OF_DEED[scene.lang]:
         return []
-    starts = tree.lemmas[start] in classed(scene.lang, "nouns", "start of a deed")
-    part = evoked.frame.type in _SHARED and tree.lemmas[start] in classed(scene.lang, "nouns", "part in a deed")
-    if not starts and not (part and is_part_told(tree, start)):
+    if tree.lemmas[start] not in classed(scene.lang, "nouns", "start of a deed"):
         return []
-    slots = (by, "poss") if starts else (by, "poss", GENITIVE[scene.lang])
-    named = [k for slot in slots for k in fillers(tree, (start,), slot) if k != deed]
+    named = [k for slot in (by, "poss") for k in fillers(tree, (start,), slot) if k != deed]
     if found := [a for k in named for a in actors_of(scene, k)]:
         return found
     refs = [r for k in fillers(tree, (start,), "adj") for r in refs_in(scene, k)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from proxywar.extract.candidates import actor_named, guess_kind
+from proxywar.extract.candidates import bearer
 from proxywar.extract.joints import expand
-from proxywar.extract.scene import Scene, unknown
+from proxywar.extract.scene import Scene
 from proxywar.lang import classed, united
 from proxywar.records import Argument
 
@@ -37,6 +37,5 @@ def presumed_party(scene: Scene, i: int) -> list[Argument]:
 
 def _bodies(scene: Scene, k: int) -> list[Argument]:
     refs = [r for m in expand(scene.tree, [k]) if (r := scene.at.get(m)) is not None and not r.is_adjective]
-    named = [actor_named(scene, r) if r.of("actor") else unknown(r.text, r.start, r.end, guess_kind(r))
-             for r in refs if r.of("actor") or not r.candidates]  # fmt: skip
+    named = [bearer(scene, r) for r in refs if r.of("actor") or not r.candidates]
     return [a for a in named if a.kind != "country"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.attackers import BY_FORCE
 from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import NEGATIVE_PRONOUNS, NO_ONE
 from proxywar.extract.frames import Evoked
@@ -15,8 +16,8 @@ from proxywar.lang import classed
 from proxywar.records import Argument
 
 _IN = {"en": frozenset({"in"}), "fr": frozenset({"à", "dans"})}
-_SHARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-"""Types of deeds that somebody may have no more than a part in."""
+_SHARED = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "BACKS", "SANCTION"})
+"""Types of deeds in which somebody has a part; in a release he may only have brought it about."""
 _ON = frozenset({"on", "at", "by", "à", "de"})
 
 
@@ -28,9 +29,9 @@ def takes_part(scene: Scene, evoked: Evoked) -> list[Argument]:
         return []
     if tree.pos[part] == "VERB" and tree.lemmas[part] in classed(scene.lang, "verbs", "takes part"):
         return [a for k in subjects(tree, part) for a in actors_of(scene, k, fact_type=frame.type)]
-    if tree.pos[part] != "NOUN" or tree.lemmas[part] not in classed(scene.lang, "nouns", "part taken"):
+    if tree.pos[part] != "NOUN" or tree.lemmas[part] not in classed(scene.lang, "nouns", "part in a deed"):
         return []
-    if not is_part_told(tree, part):
+    if not _is_part_told(tree, part):
         return []
     verb = tree.heads[part]
     takes = tree.deps[part] == "obj" and tree.lemmas[verb] in classed(scene.lang, "verbs", "has a part")
@@ -38,7 +39,7 @@ def takes_part(scene: Scene, evoked: Evoked) -> list[Argument]:
     return takers or owners_of(scene, part, seated=False, fact_type=frame.type)
 
 
-def is_part_told(tree: Tree, part: int) -> bool:
+def _is_part_told(tree: Tree, part: int) -> bool:
     """Tell a part that somebody has from one that is denied, ended or that there is none of: "played no role in"."""
     if any(tree.lower[k] in NO_ONE or tree.lower[k] in NEGATIVE_PRONOUNS for k in tree.children(part, "det")):
         return False
@@ -51,7 +52,7 @@ def answers_for(scene: Scene, evoked: Evoked) -> list[Argument]:
     """Return who is called responsible for a deed: "le Hamas, responsable de l'enlèvement de Gilad Shalit"."""
     tree, noun = scene.tree, evoked.head
     who = tree.heads[noun]
-    if evoked.frame.type not in ("ASSAULT", "COERCE") or tree.case_of(noun) not in ("de", "for", "of"):
+    if evoked.frame.type not in BY_FORCE or tree.case_of(noun) not in ("de", "for", "of"):
         return []
     beside = tree.deps[who] in ("amod", "appos", "acl")
     if not beside or tree.lemmas[who] not in classed(scene.lang, "words", "answerable"):

@@ -14,6 +14,7 @@ from functools import cache
 
 from proxywar.find.headlines import is_common_word, is_title_case
 from proxywar.find.names import ENTITY_ROLES, Name
+from proxywar.find.quantities_numerals import words_of
 from proxywar.lang import classed, table
 
 _TOKEN = re.compile(
@@ -185,13 +186,7 @@ def _is_said_of_body(words: Sequence[_Word], at: int) -> bool:
     """Tell a word that opens a sentence before a longer name: "Fifteen Gamba Front fighters", "Suspected X Y"."""
     if at or len(words) < 3 or words[0].is_known or not (words[1].is_capital and words[2].is_capital):
         return False
-    return is_common_word(words[0].lower, "en") or words[0].lower in number_words("en")
-
-
-@cache
-def number_words(lang: str) -> frozenset[str]:
-    """Return the words of numbers, with those of the units and the people that they count."""
-    return frozenset(row["form"] for row in table(lang, "numerals"))
+    return is_common_word(words[0].lower, "en") or words[0].lower in words_of("en", "unit") | words_of("en", "ten")
 
 
 def _head(parts: Sequence[_Word]) -> list[_Word]:

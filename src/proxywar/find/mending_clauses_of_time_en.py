@@ -32,7 +32,7 @@ def mend_clauses_of_time(tree: Tree) -> None:
 
 def _taken_for_participle(tree: Tree, noun: int) -> int | None:
     """Return the verb of "after the army and its allies abandoned their posts", which seems to describe them."""
-    astray = tree.deps[noun] == "nmod" and tree.lower[tree.children(noun, "case")[0]] == "after"
+    astray = tree.deps[noun] == "nmod" and tree.case_of(noun) == "after"
     if not astray and (tree.pos[tree.heads[noun]] not in ("VERB", "AUX") or tree.deps[noun] not in ("obl", "advcl")):
         return None
     group = tree.conjuncts(noun)

@@ -6,15 +6,14 @@ rencontrer X" is somebody, unlike that of "il devait y avoir".
 
 from __future__ import annotations
 
+from proxywar.find.mending_relatives import DATIVES, QUE
 from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed
 
-_DATIVES = frozenset({"lui", "leur"})
 _LATTER = frozenset({"dernier", "dernière"})
 _THESE = frozenset({"ce", "cette"})
 _ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj"})
-_QUE = frozenset({"que", "qu'", "qu’"})
 _MODALS = frozenset({"devoir", "pouvoir", "venir", "aller"})
-_OF_NOBODY = frozenset({"avoir", "falloir", "pleuvoir", "neiger", "être", "exister", "rester", "suffire", "agir"})
 
 
 def mend_clitic_subjects(tree: Tree) -> None:
@@ -25,12 +24,16 @@ def mend_clitic_subjects(tree: Tree) -> None:
         determined = any(tree.lower[k] in _THESE for k in tree.children(i, "det"))
         if tree.pos[i] == "ADJ" and determined and tree.deps[i] in _ROLES:
             tree.pos[i] = "NOUN"  # "accuse ce dernier de l'avoir trahi": he is somebody
-    for i in tokens_with(tree.lower, _DATIVES, 1, len(tree) - 2):
+    for i in tokens_with(tree.lower, DATIVES, 1, len(tree) - 2):
         _mend_dative(tree, i)
     for i in tokens_with(tree.deps, {"expl:subj"}, 0, len(tree) - 3):
         verb = tree.heads[i]
         below = tree.children(verb, "xcomp")
-        named = [k for k in below if tree.children(k, "obj") and tree.lemmas[k] not in _OF_NOBODY]
+        named = [
+            k
+            for k in below
+            if tree.children(k, "obj") and tree.lemmas[k] not in classed("fr", "verbs", "done by nobody")
+        ]
         if tree.lower[i] == "il" and tree.lemmas[verb] in _MODALS and named:
             tree.deps[i] = "nsubj"
 
@@ -44,7 +47,7 @@ def _mend_dative(tree: Tree, i: int) -> None:
         return
     tree.deps[i] = "iobj"
     behind = [k for k in tree.children(verb, "obj", "appos", "dep") if k > verb and not tree.case_of(k)]
-    ques = [k for k in tree.kids[verb] if tree.lower[k] in _QUE and k < i]
+    ques = [k for k in tree.kids[verb] if tree.lower[k] in QUE and k < i]
     if behind and ques and tree.heads[verb] < ques[0]:
         tree.deps[behind[0]] = "nsubj"
         tree.deps[ques[0]], tree.pos[ques[0]], tree.deps[verb] = "obj", "PRON", "acl:relcl"

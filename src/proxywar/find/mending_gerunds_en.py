@@ -8,7 +8,7 @@ from proxywar.find.inflection import forms
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import table
 
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BEFORE = frozenset({"on", "of", "against", "for", "about", "from", "without", "over"})
 
 
@@ -46,12 +46,12 @@ def mend_gerunds(tree: Tree) -> None:
 def _mend_noun(tree: Tree, of: int) -> None:
     """Read "Israel's targeting of Hezbollah was condemned" with a noun: no verb has a possessor and an "of"."""
     noun, thing = of - 1, tree.heads[of]
-    owned = tree.lower[noun - 1] in _POSSESSIVE or tree.lower[noun - 1] == "the"
+    owned = tree.lower[noun - 1] in POSSESSIVE or tree.lower[noun - 1] == "the"
     if tree.pos[noun] != "VERB" or not tree.lower[noun].endswith("ing") or not owned or tree.heads[thing] != noun:
         return
     if tree.heads[noun] == noun or tree.children(noun, "obj", "aux:pass", "mark"):
         return
-    if tree.lower[noun - 1] in _POSSESSIVE:
+    if tree.lower[noun - 1] in POSSESSIVE:
         owner = tree.heads[noun - 1] if tree.deps[noun - 1] == "case" else noun - 2
         if owner == noun or tree.pos[owner] not in NOMINAL:
             return

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms, lexicon_verbs
 from proxywar.find.mending_verbs import INFINITIVE, TOWARDS, make_verb
+from proxywar.find.retagging_en import MODALS
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
-
-MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 
 
 def mend_infinitives_english(tree: Tree) -> None:
@@ -22,19 +21,19 @@ def mend_infinitives_english(tree: Tree) -> None:
         deed = to + 1
         if tree.deps[deed] == "xcomp" and tree.pos[deed] == "VERB":
             continue
-        if (
-            tree.lower[deed] in lexicon_verbs("en")
-            and tree.lower[deed] in forms("en")
-            and _takes_infinitive(tree, to - 1)
-        ):
+        if _is_known(tree, deed) and _takes_infinitive(tree, to - 1):
             _make_infinitive(tree, to - 1, to, deed)
 
     for modal in tokens_with(tree.lower, MODALS, 1, len(tree) - 2):
         deed, seen = modal + 1, tree.heads[modal]
-        known = tree.lower[deed] in lexicon_verbs("en") and tree.lower[deed] in forms("en")
-        known = known and tree.pos[deed] != "AUX" and tree.lower[deed] != "be"
-        if known and tree.pos[modal] == "AUX" and seen > deed and tree.heads[deed] == seen and tree.pos[seen] != "VERB":
+        astray = seen > deed and tree.heads[deed] == seen and tree.pos[seen] != "VERB"
+        if astray and tree.pos[modal] == "AUX" and tree.lower[deed] != "be" and _is_known(tree, deed):
             _make_main(tree, deed, seen)
+
+
+def _is_known(tree: Tree, deed: int) -> bool:
+    """Tell the infinitive of a known verb."""
+    return tree.lower[deed] in lexicon_verbs("en") and tree.lower[deed] in forms("en")
 
 
 def _make_main(tree: Tree, deed: int, thing: int) -> None:

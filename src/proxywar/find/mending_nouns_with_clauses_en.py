@@ -9,14 +9,13 @@ from proxywar.find.mending_that_clauses import said_nouns
 from proxywar.find.mending_verbs import is_past_form
 from proxywar.find.retagging_fr import event_nouns
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
 _BURIED = frozenset({"ccomp", "xcomp", "conj", "parataxis", "acl"})
 _THERE = frozenset({"in", "to", "at", "from", "into", "on", "near"})
 _LOOSE = frozenset({"obl", "obl:unmarked", "dep", "dislocated", "nmod", "advcl"})
 _BEFORE_NAMES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
 _OPENS = frozenset({"mark", "cc", "expl"})
-_HAS_DONE = frozenset({"have", "get", "see", "keep", "leave", "want", "need", "order", "find", "make"})
-"""Verbs with a participle of what they have done to an object: "a plan to have Hadi arrested"."""
 
 
 def mend_nouns_with_clauses(tree: Tree) -> None:
@@ -92,8 +91,8 @@ def _is_main(tree: Tree, inner: int, verb: int) -> bool:
     if subject:
         return bool(helped) and _is_object(tree, inner, subject[0], helped[0])
     above = tree.heads[verb]
-    if tree.pos[above] == "VERB" and tree.lemmas[above] in _HAS_DONE:
-        return False
+    if tree.pos[above] == "VERB" and tree.lemmas[above] in classed("en", "verbs", "has it done"):
+        return False  # "a plan to have Hadi arrested"
     if any(tree.words[k] in (",", ";", ":") for k in range(inner, verb)):
         return False
     if helped:

@@ -6,13 +6,13 @@ A plural noun right behind the pronoun, which nothing makes a predicate of, does
 from __future__ import annotations
 
 from proxywar.find.mending_due_en import mend_due
+from proxywar.find.mending_mains import POSSESSIVES
 from proxywar.find.mending_relatives import antecedent, make_relative, mend_relatives_en
 from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed
 
 _PRONOUNS = frozenset({"which", "that", "whom"})
-_OWNERS = frozenset({"its", "their", "his", "her"})
 _LOOSE = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "dep", "xcomp", "acl", "acl:relcl"})
 
 
@@ -20,7 +20,7 @@ def mend_english_relatives(tree: Tree) -> None:
     """Mend these relative clauses, and all others of English, in place."""
     mend_due(tree)
     mend_relatives_en(tree)
-    for owner in tokens_with(tree.lower, _OWNERS, 2, len(tree) - 2):
+    for owner in tokens_with(tree.lower, POSSESSIVES, 2, len(tree) - 2):
         _mend_owned_subject(tree, owner)
     for q in tokens_with(tree.lower, _PRONOUNS, 1, len(tree) - 3):
         doers = q + 1

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from proxywar.find.mending_gerunds_en import POSSESSIVE
 from proxywar.find.mending_verbs import make_verb
 from proxywar.find.tree import Tree
 
-SHORT = frozenset({"'s", "’s", "'", "’"})
 OBJECT = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PRON"})
 """What the words of an object may be."""
 AT_A_PLACE = frozenset({"in", "at", "to", "into", "from", "near", "à", "en", "dans", "vers", "depuis", "sur"})
@@ -52,7 +52,7 @@ def make_only_verb(
         tree.heads[particle], tree.deps[particle], tree.pos[particle] = v, "compound:prt", "ADP"
         start = particle + 1
     end = start
-    while end < len(tree) and (tree.pos[end] in OBJECT or tree.lower[end] in SHORT):
+    while end < len(tree) and (tree.pos[end] in OBJECT or tree.lower[end] in POSSESSIVE):
         end += 1
     thing = _make_object(tree, v, range(start, end))
     for k in range(end, len(tree)):
@@ -67,7 +67,7 @@ def make_only_verb(
 
 def _make_object(tree: Tree, v: int, inside: range) -> int | None:
     """Hang the words behind the verb on their last noun, in French the first, and that on the verb; return it."""
-    things = [k for k in inside if tree.pos[k] in ("NOUN", "PROPN", "PRON") and tree.lower[k] not in SHORT]
+    things = [k for k in inside if tree.pos[k] in ("NOUN", "PROPN", "PRON") and tree.lower[k] not in POSSESSIVE]
     if not things:
         return None
     thing = things[0 if tree.lang == "fr" else -1]
@@ -113,5 +113,5 @@ def _label(tree: Tree, k: int, noun: int, v: int) -> str:
     if k > noun and tree.pos[k] in ("NOUN", "PROPN"):
         return "nmod" if tree.case_of(k) else "appos"
     if tree.pos[k] in ("NOUN", "PROPN"):
-        return "nmod:poss" if k + 1 < v and tree.lower[k + 1] in SHORT else "compound"
+        return "nmod:poss" if k + 1 < v and tree.lower[k + 1] in POSSESSIVE else "compound"
     return "amod" if tree.deps[k] == "root" else tree.deps[k]

@@ -11,7 +11,8 @@ from functools import cache
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_arguments import PARTICLES, UNCHANGED_PASTS, particle_verbs
-from proxywar.find.mending_only_verbs import SHORT, is_seen, make_only_verb
+from proxywar.find.mending_gerunds_en import POSSESSIVE
+from proxywar.find.mending_only_verbs import is_seen, make_only_verb
 from proxywar.find.mending_titled import offices, said_of_names
 from proxywar.find.mending_verbs import PAST, PRESENT
 from proxywar.find.tree import Tree
@@ -90,7 +91,7 @@ def _agrees(tree: Tree, v: int) -> bool:
         return False
     if tree.pos[noun] == "ADJ" and v > 1 and tree.pos[v - 2] == "DET":
         return third  # "The raid draws": nothing but a noun stands there
-    if tree.pos[noun] not in ("NOUN", "PROPN", "NUM") or tree.lower[noun] in SHORT:
+    if tree.pos[noun] not in ("NOUN", "PROPN", "NUM") or tree.lower[noun] in POSSESSIVE:
         return False
     joined = any(tree.pos[k] == "CCONJ" for k in range(noun)) and noun == v - 1
     if past:

@@ -5,17 +5,16 @@ The parser reads one list of the noun and the subjects, and the verb of the clau
 
 from __future__ import annotations
 
-from proxywar.find.mending_relatives import antecedent
+from proxywar.find.mending_relatives import QUE, antecedent
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
-_THAT = frozenset({"que", "qu'", "qu’"})
 _JOINTS = frozenset({"et", "ou", ","})
 _REACH = 6
 
 
 def mend_relative_lists_fr(tree: Tree) -> None:
     """Put such a clause together and hang it on its noun, in place."""
-    for q in tokens_with(tree.lower, _THAT, 2, len(tree) - 5):
+    for q in tokens_with(tree.lower, QUE, 2, len(tree) - 5):
         noun = antecedent(tree, q) if tree.words[q - 1] == "," else None
         if noun is None:
             continue

@@ -19,7 +19,7 @@ from proxywar.lang import classed, table
 QUE = frozenset({"que", "qu'", "qu’"})
 WHERE = frozenset({"où"})
 _CLITICS = frozenset({"se", "s'", "s’", "lui", "leur", "y", "en", "ne", "n'", "n’", "le", "la", "les", "l'", "l’"})
-_DATIVES = frozenset({"lui", "leur"})
+DATIVES = frozenset({"lui", "leur"})
 _DEGREES = frozenset({"plus", "moins", "autant", "aussi", "tant", "tel", "telle", "tels", "telles", "même", "autre",
                       "autres", "ne", "n'", "n’", "c'", "c’", "ce"})  # fmt: skip
 """Words that "que" answers to as a conjunction: "plus … que", "ne … que", "c'est … que"."""
@@ -234,7 +234,7 @@ def verb_right_behind(tree: Tree, q: int) -> int | None:
 def _mend_inverted(tree: Tree, q: int, verb: int, noun: int) -> None:
     subject = phrase_behind(tree, verb)
     own = [k for k in tree.kids[verb] if tree.deps[k].startswith("nsubj") and k < verb and k not in (q, noun)]
-    datives = [k for k in own if tree.lower[k] in _DATIVES and k == verb - 1]
+    datives = [k for k in own if tree.lower[k] in DATIVES and k == verb - 1]
     own = [k for k in own if k not in datives]
     if subject is None or own or noun in tree.subtree(subject):
         return

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from proxywar.find.day_words import weekdays
 from proxywar.find.inflection import forms
+from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_verbs import PAST, is_past_form
 from proxywar.find.stand_in_verbs import is_other_word, seen_words
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
-from proxywar.lang import table
 from proxywar.parse.lemmas import treebank_lemmas
 
 if TYPE_CHECKING:
     from proxywar.find.names import Name
 
-_MODALS = frozenset({"would", "will", "could", "can", "should", "must", "might", "may", "to"})
+MODALS = frozenset({"would", "will", "could", "can", "should", "must", "might", "may", "to"})
 _OPENS = frozenset({";", ",", "-", "–", ":", "and", "but", "while", "as"})
 """What stands before a clause."""
 
@@ -42,13 +41,8 @@ def _may_do(tree: Tree, k: int) -> bool:
     if tree.pos[k] == "PROPN":
         return True
     alone = k == 0 or tree.words[k - 1] == ":"
-    return alone and tree.pos[k] == "NOUN" and not tree.lower[k].endswith("s") and tree.lower[k] in _forces()
-
-
-@cache
-def _forces() -> frozenset[str]:
-    """Return the nouns that act for whoever they belong to."""
-    return frozenset(row["lemma"] for row in table("en", "collectives"))
+    single = tree.pos[k] == "NOUN" and not tree.lower[k].endswith("s")
+    return alone and single and tree.lower[k] in collective_nouns("en")
 
 
 def mend_plurals_taken_for_verbs(tree: Tree) -> None:
@@ -139,7 +133,7 @@ def mend_infinitives_taken_for_adverbs(tree: Tree) -> None:
     """Read "said they would back Niger" with a verb: behind a modal whoever does something does it."""
     for i in tokens_with(tree.pos, {"ADV", "ADJ", "ADP"}, 2, len(tree) - 2):
         modal = i - 1
-        if tree.pos[modal] != "AUX" or tree.lower[modal] not in _MODALS or tree.lower[i] not in forms("en"):
+        if tree.pos[modal] != "AUX" or tree.lower[modal] not in MODALS or tree.lower[i] not in forms("en"):
             continue
         done = [k for k in tree.kids[i] if k > i and tree.deps[k] in ("obj", "nsubj") and tree.pos[k] in NOMINAL]
         if tree.heads[modal] == i and done and not tree.children(i, "cop"):

@@ -140,14 +140,16 @@ def detect_language(text: str, *, default: str | None = None) -> str | None:
     foreign = 0 if sample.isascii() else len(_NON_LATIN.findall(sample))
     if foreign * 2 > letters:
         return _by_script(sample)
-    votes = _count_votes(sample, words, names=True)
+    few = default is None and len(words) < SHORT_WORDS
+    # Names alone say little of a headline: "Rwanda" and "Congo" take an article in French and stand in any language.
+    votes = (_count_votes(sample, words, names=False) if few else {}) or _count_votes(sample, words, names=True)
     ranked = sorted(votes.items(), key=lambda pair: -pair[1])[:2]
     if default is not None and len(words) < SHORT_WORDS:
         return _plainly_other(sample, ranked[0], default) if ranked else default
     if ranked:
         lead, best = ranked[0]
         second = ranked[1][1] if len(ranked) > 1 else 0
-        if best >= 2 and best >= 1.6 * second:
+        if best >= (1 if few else 2) and best >= 1.6 * second:
             return lead
     if letters < MIN_LETTERS:
         return ranked[0][0] if default is None and len(ranked) == 1 and ranked[0][1] >= 1 and letters > 8 else default

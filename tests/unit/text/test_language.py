@@ -55,3 +55,15 @@ def test_a_short_text_is_in_the_language_given_unless_it_plainly_says_another(
     text: str, default: str, lang: str
 ) -> None:
     assert detect_language(text, default=default) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Rwanda denies troops in Congo, summons Belgian ambassador.", "en"),
+        ("Iran vows revenge.", "en"),
+        ("Le Rwanda nie toute présence au Congo.", "fr"),
+    ],
+)
+def test_names_alone_do_not_tell_the_language_of_a_headline(text: str, lang: str) -> None:
+    assert detect_language(text) == lang
