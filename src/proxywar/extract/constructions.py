@@ -29,6 +29,7 @@ from proxywar.extract.quoted_orders import find_quoted_orders
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_fr import is_spread, is_stationed
+from proxywar.extract.stances import find_stances
 from proxywar.extract.truces import find_truces
 from proxywar.extract.verdicts import find_verdicts
 from proxywar.find.prepare import participles
@@ -59,7 +60,8 @@ def find_constructions(scene: Scene, taken: set[int]) -> list[Draft]:
     return [*_hyphenated(scene), *_having(scene, taken), *find_gone(scene, taken), *_being_there(scene, taken),
             *_present_forces(scene, taken), *find_partners(scene), *find_memberships(scene), *find_labels(scene, taken),
             *find_verdicts(scene), *find_holdings(scene), *find_held_places(scene), *find_nobody_there(scene),
-            *find_truces(scene), *find_crowds(scene, taken), *find_quoted_orders(scene, taken)]  # fmt: skip
+            *find_truces(scene), *find_crowds(scene, taken), *find_quoted_orders(scene, taken),
+            *find_stances(scene)]  # fmt: skip
 
 
 def _hyphenated(scene: Scene) -> list[Draft]:

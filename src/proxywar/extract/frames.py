@@ -40,7 +40,7 @@ NOUN_CLASSES = {
 REFLEXIVE = ("se", "s", "s'", "s’", "me", "m", "nous")
 SET_BEHIND = {
     "fr": frozenset({"à", "en", "sous", "hors", "derrière", "dans", "par", "sur"}),
-    "en": frozenset({"of", "to", "in", "into", "under", "on", "at"}),
+    "en": frozenset({"of", "to", "in", "into", "under", "on", "at", "with", "before"}),
 }
 """Prepositions of set phrases; the French "de" behind a noun is mostly its own."""
 CLAUSE_EFFECTS = ("", "alleged", "denied", "planned", "possible", "negated", "ended", "stated", "swallow")
@@ -257,6 +257,7 @@ def _fixed(tree: Tree, tokens: list[int], slot: str, lemma: str) -> int | None:
             done = slot == "obj" and tree.pos[k] == "VERB" and bool(tree.children(k, "obj"))  # "resumed bombing X"
             fits = tree.lemmas[k] in lemmas or (tree.lower[k] in lemmas and not done)
             fits = fits or ("@" in lemma and _class_word(tree, k) in lemmas)  # not "saisir le Conseil de sécurité"
+            fits = fits or (slot == "subj" and any(tree.lemmas[m] in lemmas for m in tree.children(k, "nmod:desc")))
             thing = k if fits else _measured(tree, k, lemmas)
             if thing is not None and _stands_in(tree, head, k, slot):
                 return thing

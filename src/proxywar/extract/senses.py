@@ -15,6 +15,7 @@ from proxywar.extract.orders import is_own_order, stops_others
 from proxywar.extract.presence import puts_no_force
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.senses_calls import asks_to_do, telephones_nobody
 from proxywar.extract.senses_en import has_other_sense_en
 from proxywar.extract.senses_fr import (
     arms_somebody,
@@ -38,7 +39,6 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONTROLS", "ACCU
 _STEPS = DEEDS | {"AID", "AGREE", "CONSULT", "COOPERATE", "CONCEDE", "SUPPORT"}
 MISHAP_PREPOSITIONS = frozenset({"in", "dans", "by", "par"})
 MISHAP_MARKS = frozenset({"when", "as", "after", "quand", "lorsque", "lorsqu'", "lorsqu’"})
-TO_DO = {"en": frozenset({"to", "for"}), "fr": frozenset({"à", "pour", "contre", "de", "d"})}
 
 
 def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -199,6 +199,8 @@ def _names_something(scene: Scene, evoked: Evoked) -> bool:
         return True  # "the rally took place": nothing is taken
     if evoked.frame.type == "CONSULT" and evoked.frame.lemma in classed(scene.lang, "verbs", "see in person"):
         return _sees_no_person(scene, evoked)
+    if evoked.frame.lemma == "appeler" and evoked.frame.type == "CONSULT":
+        return telephones_nobody(scene, evoked)
     if evoked.frame.lemma == "appeler" and evoked.frame.type == "REQUEST" and not evoked.frame.fixed:
         # "ce que l'ONU appelle un camp": a name is given, nothing asked for.
         is_name = any(tree.lower[k].rstrip("'’") in ("que", "qu") for k in tree.kids[evoked.head])
@@ -279,22 +281,12 @@ def _is_other_request(scene: Scene, evoked: Evoked) -> bool:
         if any(tree.lower[k].rstrip("'’") in REFLEXIVE and k < head for k in tree.kids[head]):
             return True
         if frame.lemma == "appeler":
-            return not _asks_to_do(tree, head)
+            return not asks_to_do(tree, head)
         if frame.lemma == "revendiquer":
             above = [*objects(tree, head), *(a for a in tree.ancestors(head) if tree.deps[head] == "acl:relcl")]
             return any(evokes(scene, k, frozenset({"ASSAULT"})) for k in above)
     called_on = frame.lemma == "call" and any(tree.case_of(k) == "on" for k in tree.kids[head])
-    return called_on and not _asks_to_do(tree, head)  # who calls on somebody without "to" visits him
-
-
-def _asks_to_do(tree: Tree, verb: int) -> bool:
-    """Tell whether something says what is to be done: "calls on X to leave", "appelle X à partir"."""
-    beside = [*tree.kids[verb], *(m for k in tree.kids[verb] for m in tree.kids[k] if k > verb)]
-    return any(
-        tree.preposition(m) in TO_DO[tree.lang] and m > verb
-        for k in beside
-        for m in (k, *tree.children(k, "mark", "case"))
-    )
+    return called_on and not asks_to_do(tree, head)  # who calls on somebody without "to" visits him
 
 
 def _is_no_dealing(scene: Scene, evoked: Evoked) -> bool:

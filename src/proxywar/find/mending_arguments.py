@@ -14,6 +14,7 @@ from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.mending_verbs import PAST
 from proxywar.find.names import titles
+from proxywar.find.prepare import stand_in
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
@@ -169,13 +170,28 @@ def _is_sent_in(tree: Tree, noun: int) -> bool:
     return any(tree.lemmas[k] in moved_nouns() for k in parts)
 
 
+@cache
+def _taking_verbs() -> frozenset[tuple[str, str]]:
+    """Return the English verbs whose particle changes nothing of what they are done to: ("take", "on")."""
+    rows = [row for row in table("en", "triggers") if row["pos"] == "VERB" and "obj" in row["recipient"]]
+    heads = [row["lemma"].split() for row in rows]
+    return frozenset((h[0], h[1][4:]) for h in heads if len(h) == 2 and h[1].startswith("prt:"))
+
+
+def _is_taken(tree: Tree, verb: int, particle: int, noun: int) -> bool:
+    """Tell "took on the army", "called in Wagner" from what is done in a town: a place stands behind a preposition."""
+    known = (tree.lemmas[verb], tree.lower[particle]) in _taking_verbs()
+    return known and tree.pos[noun] == "PROPN" and tree.lemmas[noun] != stand_in("en", "place", "").lower()
+
+
 def _mend_particles(tree: Tree) -> None:
     """Read "propped up Syria", "handed in their guns" with a particle and an object, not with a preposition."""
-    for p in tokens_with(tree.lower, PARTICLES | {"in"}, 1):
+    for p in tokens_with(tree.lower, PARTICLES | {"in", "on"}, 1):
         verb, noun = p - 1, tree.heads[p]
         if tree.deps[p] != "case" or tree.heads[noun] != verb or noun < p:
             continue
-        if tree.lower[p] == "in" and not _is_sent_in(tree, noun):
+        sent = tree.lower[p] == "in" and _is_sent_in(tree, noun)
+        if tree.lower[p] in ("in", "on") and not sent and not _is_taken(tree, verb, p, noun):
             continue
         if tree.pos[verb] != "VERB" or (tree.lemmas[verb], tree.lower[p]) not in particle_verbs("en"):
             continue

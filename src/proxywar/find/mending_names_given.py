@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.find.mending_named_objects_en import mend_named_objects
 from proxywar.find.mending_verbs import PAST, make_verb
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
@@ -35,6 +36,7 @@ def mend_names_given(tree: Tree) -> None:
             _mend_called(tree, verb)
         elif tree.lemmas[verb] in leaving:
             _mend_left_masters(tree, verb)
+    mend_named_objects(tree)
 
 
 def _mend_relatives_that_judge(tree: Tree) -> None:
