@@ -2,7 +2,7 @@
 
 The sets of `FITTED` are cut into ten parts by document; each part gets the confidence of weights fitted on the other
 nine. That is done five times with other parts, and the mean is taken. So these figures say what the method does with
-the rules as they stand; the weights that are shipped are fitted on all ten parts, and `held` to `held8` are in none.
+the rules as they stand; the weights that are shipped are fitted on all ten parts, and `held` to `held9` are in none.
 
 How doubtful a fact is as a whole (the base) is that of `LIKE_NEWS`, of ordinary agency prose on wars that the rules
 were least fitted to: in `dev`, which they have been read against for longest, nine in ten facts are right, in a text

@@ -52,6 +52,7 @@ FACT_SETS = {
         "fresh11",
         "fresh12",
         "fresh13",
+        "fresh14",
         "rich",
         "held",
         "held2",
@@ -61,11 +62,12 @@ FACT_SETS = {
         "held6",
         "held7",
         "held8",
+        "held9",
     )
 }
 """Annotated documents: plain reporting, literary reporting, whole articles, and others by people who had not read the
 code: forty to 140 each on other wars, 700 in the rich prose of papers and books of eighty years (`rich`). `held`,
-`held2` to `held8` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
+`held2` to `held9` were only ever counted. Beside each lies NAME.names.json, the spellings of its actors and places."""
 MENTIONS = tuple(names.FOLDER / f"{name}.jsonl" for name in names.SETS)
 COLLAGE = ROOT / "examples" / "libya-2020" / "fragments.txt"
 COLLAGE_TWIN = COLLAGE.with_suffix(".jsonl")

@@ -254,7 +254,7 @@ def _blamed_in_quotes(scene: Scene, evoked: Evoked) -> list[Argument]:
     accusers = [a.id for k in subjects(tree, evoked.head) for a in actors_of(scene, k)]
     own = {c for ident in accusers if scene.gazetteer.has_actor(ident) and (c := scene.gazetteer.country_of(ident))}
     told = [k for k in tree.children(evoked.head, "obl") if tree.case_of(k) not in ("à", "at", "in", "on", "dans", "")]
-    if told or tree.children(evoked.head, "obj", "iobj") or evoked.frame.fixed:
+    if told or tree.children(evoked.head, "obj", "iobj") or evoked.frame.fixed or tree.is_passive(evoked.head):
         return []  # but "a accusé un porte-parole à Bagdad"
     clauses = [c for c in quoted_clauses(tree, evoked.head) if not tree.is_passive(c) and tree.is_finite(c)]
     doers = [k for c in clauses for k in subjects(tree, c) if tree.pos[k] != "PRON"]
@@ -282,9 +282,7 @@ def _charged(scene: Scene, evoked: Evoked) -> list[Argument]:
 
 
 def quoted_clauses(tree: Tree, verb: int) -> list[int]:
-    """Return the clause before a French verb of saying that it reports: "…, a averti X"."""
-    if tree.lang != "fr":
-        return []
+    """Return the clause before a verb of saying that it reports: "…, a averti X", "…, X charged"."""
     below = [k for k in tree.children(verb, "parataxis", "ccomp") if k < verb]
     above = [tree.heads[verb]] if tree.deps[verb] == "parataxis" and tree.heads[verb] < verb else []
     return [k for k in (*below, *above) if tree.pos[k] == "VERB"]

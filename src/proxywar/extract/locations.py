@@ -367,9 +367,10 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     head = scene.token_at(ref.start, ref.end)
     if head is None or names_no_place(scene, ref):
         return False
-    if is_at(scene, head) or _joined_to_place(scene, head) or _is_told_town(scene, head):
+    told = is_at(scene, head) or _joined_to_place(scene, head) or _is_told_town(scene, head)
+    if told or _hyphenated_part(scene, ref) is not None:
         return True
-    if _hyphenated_part(scene, ref) is not None or _town_of_site(scene, ref) is not None:
+    if _town_of_site(scene, ref) is not None or _is_held_alone(scene, ref, head) or is_struck_town(scene, ref, head):
         return True
     word = ref.text.lower().split()[0 if scene.lang == "fr" else -1]
     if not ref.candidates and word in classed(scene.lang, "nouns", "building"):
@@ -381,12 +382,11 @@ def is_place_context(scene: Scene, ref: NameRef) -> bool:
     of_it = classed(scene.lang, "verbs", "takes place of")
     taken = taken or (tree.case_of(head) == "de" and tree.lemmas[governor] in of_it)
     taken = taken or (tree.case_of(head) in ("of", "de") and tree.lemmas[governor] in held_as_places(scene.lang))
-    if _is_held_alone(scene, ref, head) or is_struck_town(scene, ref, head):
-        return True
     if " " not in ref.text and _is_said_fallen(scene, head):
         return True
-    if is_sent_to(scene, head) and not ref.candidates and " " not in ref.text and not ref.text.isupper():
-        return True  # "sent paratroopers to Stanleyville"
+    out_of = tree.lower[max(ref.first - 2, 0) : ref.first] == ["out", "of"]
+    if not ref.candidates and (out_of or (is_sent_to(scene, head) and " " not in ref.text and not ref.text.isupper())):
+        return True  # "sent paratroopers to Stanleyville", "threw the army out of Muong Phanh"
     if (is_way(scene, head) or taken or _is_said_taken(scene, head)) and town_of(scene, ref):
         return True  # "marched from León to Granada"
     if scene.lang == "fr" and head > 0 and " " not in ref.text and not ref.candidates:

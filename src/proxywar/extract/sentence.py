@@ -139,7 +139,7 @@ def _tell_again(scene: Scene, drafts: list[Draft]) -> None:
 def _has_party(scene: Scene, draft: Draft) -> bool:
     """Tell whether a fact has whom its type is nothing without: who says it, or who or what was struck."""
     if draft.actors:
-        return True
+        return ids_of(draft.actors) != ids_of(draft.recipients)  # nobody arms himself
     accused = draft.type == "ACCUSE" and (scene.tree.is_passive(draft.head) or _is_suspected(scene, draft))
     told = draft.type == "AID" and any(is_personal(scene.tree, k) for k in draft.roles.actor_tokens)
     if accused or told or (draft.type == "AID" and draft.status is Status.DENIED):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from proxywar.find.inflection import forms
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_mains import first_of
+from proxywar.find.mending_places_in_front_en import mend_places_in_front
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_subjects import end_of_time, lacks_subject
 from proxywar.find.mending_verbs import PASSIVE, PAST, make_verb
@@ -69,6 +70,7 @@ def mend_openings_en(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
             _mend_listed_subject(tree, verb, times)
         if _wants_subject(tree, verb) and (clause := _opened(tree, verb, times)) is not None:
             give_subject(tree, clause)
+    mend_places_in_front(tree)
 
 
 def _mend_opening_participle(tree: Tree) -> None:

@@ -8,6 +8,7 @@ from proxywar.find.mending_set_phrases_fr import set_phrases
 from proxywar.find.mending_times_of_people import mend_arms_of_people, mend_times_of_people
 from proxywar.find.mending_verbs import verbs_of_saying
 from proxywar.find.mending_wire_fr import verb_idioms
+from proxywar.find.names import forms_of_address
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
@@ -112,17 +113,23 @@ def mend_behind_times(tree: Tree, times: tuple[TimeMention, ...]) -> None:
                 tree.heads[k], tree.deps[k] = verb, "obl"
             elif (_is_partitive(tree, k) or _is_bare_object(tree, k, i, times)) and _lacks_object(tree, verb):
                 tree.heads[k], tree.deps[k] = verb, "obj"  # "ont lancé lundi des manœuvres"
-            elif (
-                tree.subtree(k)[0] == i + 1
-                and tree.pos[k] == "PROPN"
-                and not tree.case_of(k)
-                and _lacks_object(tree, verb)
-            ):
+            elif tree.pos[k] == "PROPN" and _opens_behind(tree, k, i) and _lacks_object(tree, verb):
                 tree.heads[k], tree.deps[k] = verb, "obj"  # "ont arrêté le 24 mai X et Y"
         behind = [k for k in tree.children(verb, "flat") if k > i and tree.pos[k] in NOMINAL and not tree.case_of(k)]
         if behind and _lacks_object(tree, verb):
             tree.deps[behind[0]] = "obj"  # "fonde en octobre le Hamas": a verb has no second name
         tree.link()
+
+
+def _opens_behind(tree: Tree, name: int, day: int) -> bool:
+    """Tell a name that stands right behind a day, be it with "MM." before it, which then is said of the name."""
+    first = tree.subtree(name)[0]
+    if tree.case_of(name):
+        return False
+    if first == day + 2 and tree.lower[day + 1].rstrip(".") in forms_of_address(tree.lang):
+        tree.heads[day + 1], tree.deps[day + 1] = name, "nmod:desc"
+        return True
+    return first == day + 1
 
 
 def _takes_of(tree: Tree, k: int, verb: int) -> bool:

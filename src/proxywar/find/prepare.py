@@ -156,8 +156,8 @@ def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, 
     found = find_capital_runs(text, lang=lang, known=[*known, *towns], times=times)
     objects = tuple(find_objects(text, lang))
     makes = [o for o in objects if o.kind == "equipment" and DESIGNATION.search(o.name)]
-    runs = [r for r in found if not any(o.start < r.end and r.start < o.end for o in makes)]  # "MIM-23 Hawk" is nobody
-    names = sorted([*known, *towns, *runs], key=lambda n: n.start)
+    runs = [r for r in (*towns, *found) if not any(o.start < r.end and r.start < o.end for o in makes)]
+    names = sorted([*known, *runs], key=lambda n: n.start)  # "MIM-23 Hawk" is nobody, "Mirage 2000" no town
     return Found(tuple(names), times, tuple(find_quantities(text, lang, times=times)), objects)
 
 

@@ -50,6 +50,7 @@ def event_nouns(lang: str, *fact_types: str) -> frozenset[str]:
 def mend_french_words(tree: Tree) -> None:
     """Mend what the parser takes for verbs, adjectives and adverbs, in place."""
     _mend_capital_a(tree)
+    _mend_designations(tree)
     mend_designations(tree)
     mend_nouns_behind_en(tree)
     mend_apposed_nouns(tree)
@@ -74,6 +75,21 @@ def _mend_capital_a(tree: Tree) -> None:
             tree.lower[i] = tree.lemmas[i] = "à"
 
 
+def _mend_designations(tree: Tree) -> None:
+    """Read "Des B-52 américains ont bombardé Hanoï" with aircraft that are American, not with Americans."""
+    for i in tokens_with(tree.deps, {"nummod", "compound"}, 0, len(tree) - 1):
+        nation = i + 1
+        word = tree.words[i]
+        written = word[:1].isupper() and any(c.isdigit() for c in word) and " " not in word
+        if not written or tree.heads[i] != nation or tree.words[nation][:1].isupper() or tree.pos[nation] != "NOUN":
+            continue
+        for k in tree.kids[nation]:
+            tree.heads[k] = i
+        tree.heads[i], tree.deps[i], tree.pos[i] = tree.heads[nation], tree.deps[nation], "NOUN"
+        tree.heads[nation], tree.deps[nation], tree.pos[nation] = i, "amod", "ADJ"
+        tree.link()
+
+
 def mend_apposed_nouns(tree: Tree) -> None:
     """Read "Le Qatar, médiateur entre X et Y, a reçu" with a noun behind the name, and Qatar as who received."""
     for i in range(2, len(tree) - 2):
@@ -83,7 +99,8 @@ def mend_apposed_nouns(tree: Tree) -> None:
         taken = tree.pos[i] == "VERB" and tree.lower[i].endswith(_DOERS) and tree.lower[i] not in forms("fr")
         taken = taken and tree.lower[i] not in known_verb_forms() and tree.children(i, "nsubj") == [name]
         protected = tree.pos[i] == "VERB" and tree.lower[i] in _WARDS and tree.lower[i + 1] in OF_FR
-        if protected and tree.heads[i] == name:
+        if protected and tree.heads[i] in (name, *tree.ancestors(name)):  # "La chute de Pol Pot, protégé de Pékin"
+            tree.heads[i] = name
             tree.pos[i], tree.lemmas[i], tree.morph[i] = "NOUN", tree.lower[i].rstrip("e"), "Number=Sing"
             tree.deps[i] = "appos"
             continue

@@ -62,7 +62,7 @@ def test_who_is_not_gone(lines: Lines, text: str) -> None:
     ("lang", "text", "expected"),
     [
         ("en", "The last 2,000 men of the Indian Peace Keeping Force sailed out of Trincomalee.",
-         "RETREAT Indian Peace Keeping Force"),
+         "RETREAT Indian Peace Keeping Force @ Trincomalee"),
         ("en", "French soldiers quit the base on Monday.", "RETREAT France"),
         ("en", "All Rwandan soldiers must quit the country by May.", "RETREAT Rwanda [planned]"),
         ("en", "The M23 left Nyabibwe.", "RETREAT M23"),
