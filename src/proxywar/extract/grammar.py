@@ -99,7 +99,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if tree.lang == "fr" and (que := relative_que(tree, verb)) is not None:
         return expand(tree, [que])
     own = own or _mislabelled_object(tree, verb)
-    if not own and tree.deps[verb] == "acl:relcl":
+    if not own and tree.deps[verb] == "acl:relcl" and not tree.children(verb, "iobj"):
         named = RELATIVE[tree.lang] - {"où", "where"}
         own = [k for k in tree.kids[verb] if tree.lower[k] in named and tree.deps[k] in ("obj", "obl")]
         own = own or _that_behind_noun(tree, verb)

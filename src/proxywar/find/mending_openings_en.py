@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_insertions_en import mend_insertions_en
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_mains import first_of
+from proxywar.find.mending_openers_en import mend_openers_en
 from proxywar.find.mending_places_in_front_en import mend_places_in_front
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_subjects import end_of_time, lacks_subject
@@ -61,6 +63,8 @@ def mend_openings_en(tree: Tree, times: tuple[TimeMention, ...] = ()) -> None:
     """
     if tree.lang != "en" or len(tree) < 4:
         return
+    mend_openers_en(tree)
+    mend_insertions_en(tree)
     _mend_opening_participle(tree)
     for verb in tokens_with(tree.deps, CLAUSES, 2):
         said = tree.pos[verb] == "VERB" or (tree.pos[verb] == "ADJ" and tree.deps[verb] == "amod")

@@ -17,6 +17,7 @@ from proxywar.find.mending_gaps_fr import mend_gapped_infinitives, mend_objects_
 from proxywar.find.mending_inversion_fr import mend_inversions_fr
 from proxywar.find.mending_inverted_fr import mend_inverted
 from proxywar.find.mending_joined_clauses_fr import mend_joined_clauses_fr
+from proxywar.find.mending_openers_fr import mend_only_way, mend_openers_fr
 from proxywar.find.mending_paired_fr import mend_paired_fr
 from proxywar.find.mending_said_to_be_fr import mend_called_so
 from proxywar.find.mending_shared_auxiliary_fr import mend_shared_auxiliary
@@ -72,6 +73,8 @@ def mend_plain_french(tree: Tree) -> None:
     mend_where_fr(tree)
     mend_far_objects_fr(tree)
     mend_fronted_subjects(tree)
+    mend_openers_fr(tree)
+    mend_only_way(tree)
 
 
 def _mend_durations(tree: Tree) -> None:
