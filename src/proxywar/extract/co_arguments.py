@@ -6,6 +6,7 @@ from proxywar.extract.discourse import LATTER_FR, THESE_FR
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import expand
+from proxywar.extract.last_named import is_latter, last_named
 from proxywar.extract.scene import Scene, unknown
 from proxywar.find.mending_agreement_fr import number_by_article
 from proxywar.find.tree import NOMINAL, Tree
@@ -99,11 +100,12 @@ def _ids_at(scene: Scene, tokens: list[int]) -> frozenset[str]:
     # "She dressed him down": not her.
     noted = {ref.start for ref in refs} | {scene.tree.start[k] for k in tokens if scene.tree.pos[k] == "PRON"}
     latter = [k for k in tokens if scene.tree.lower[k] in LATTER_FR | THESE_FR]
+    last = {a.id for k in tokens if is_latter(scene.tree, k) for a in last_named(scene, k)}
     # "Celui-ci l'accuse d'avoir tué": whom "celui-ci" takes up accuses another.
     meant = {
         a.id for k in latter for a in scene.discourse.resolve(scene.tree.lower[k], "fr", before=scene.tree.start[k])
     }
-    return frozenset(known | meant | {a.id for order in noted for a in scene.discourse.named_at(order)})
+    return frozenset(known | meant | last | {a.id for order in noted for a in scene.discourse.named_at(order)})
 
 
 def _is_anothers(scene: Scene, i: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from proxywar.extract.seen import GROUP_KINDS, KIND_OF_NOUN, LISTED, UNDER_ARMS, Seen
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -34,29 +35,6 @@ EITHER = {
     "fr": frozenset({"il", "elle", "son", "sa", "ses", "le", "l'", "l’", "la", "celui-ci", "celle-ci", "dernier",
                      "dernière"}),
 }  # fmt: skip
-KIND_OF_NOUN = {
-    "country": ("country",), "pays": ("country",), "royaume": ("country",),
-    "army": ("military",), "armée": ("military",),
-    "party": ("party", "armed_group"), "parti": ("party", "armed_group"), "mission": ("mission",),
-    "bloc": ("organisation",),
-    "junta": ("government", "military"), "junte": ("government", "military"),
-    "group": ("armed_group", "party", "company", "unknown", "group"),
-    "groupe": ("armed_group", "party", "company", "unknown", "group"),
-    **dict.fromkeys(("company", "firm", "entreprise", "société"), ("company",)),
-    **dict.fromkeys(("mouvement", "movement"), ("armed_group", "party", "unknown", "group")),
-}  # fmt: skip
-LISTED = {
-    "enemies": frozenset({"country", "armed_group", "military", "government", "party", "person"}),
-    "side": frozenset({"country", "armed_group", "military", "government", "party"}),
-    "state": frozenset({"country"}),
-    "group": frozenset({"armed_group", "military", "organisation", "party", "mission"}),
-    "person": frozenset({"person"}),
-}
-"""Class of a noun → kinds of parties that "both", "these" or "the two" of it may be."""
-GROUP_KINDS = ("armed_group", "military", "organisation", "mission", "party", "company", "government", "unknown")
-"""What a noun of a group may stand for where `KIND_OF_NOUN` does not say."""
-UNDER_ARMS = ("armed_group", "unknown", "group")
-"""What a noun of men under arms may stand for."""
 MIN_ABBREVIATION = 3
 SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 80
 """Code points that a subject of this sentence or the last, and one of an earlier sentence, counts as named later, an
@@ -66,32 +44,6 @@ THESE_FR = frozenset({"ceux-ci", "celles-ci"})
 THEY_FR = frozenset({"ils", "elles", "eux", "les"})
 LATTER_FR = frozenset({"celui-ci", "celle-ci"})
 FEMININE_FR = frozenset({"elle", "celle-ci", "dernière"})
-
-
-@dataclass(slots=True)
-class Seen:
-    """An actor mentioned earlier in the fragment.
-
-    Attributes:
-        chain: Shared by the members of a list ("A, B and C").
-        feminine: Of French gender; None where an elided article leaves it open ("l'Unita").
-        plural: Mentioned only by a plural noun ("des soldats turcs"), which no "il" or "it" takes up.
-        ranks: Titles that stood before the name, lower case.
-        owner: Named only as whose men, army or house something is.
-        men: Noun of the men told as theirs: "rebel" of "Machar's rebels"; "" where they are named themselves.
-        embedded: Subject of a clause that hangs on another.
-    """
-
-    argument: Argument
-    subject: bool
-    feminine: bool | None
-    order: int
-    chain: int = -1
-    plural: bool = False
-    ranks: frozenset[str] = frozenset()
-    owner: bool = False
-    men: str = ""
-    embedded: bool = False
 
 
 @dataclass(slots=True)
@@ -124,9 +76,9 @@ class Discourse:
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
             plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False,
-            men: str = "", embedded: bool = False) -> None:  # fmt: skip
+            men: str = "", embedded: bool = False, seat: bool = False) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men, embedded))
+        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men, embedded, seat))
 
     def listed(self, noun: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean.
@@ -228,7 +180,7 @@ class Discourse:
             # An object clitic takes up the object before it rather than the subject.
             agreeing = [s for s in pool if s.feminine in (None, word == "la")] if word in ("le", "la") else pool
             # "L'Unita": an article that is cut short tells no gender.
-            agreeing = agreeing or [s for s in pool if s.argument.kind in GROUP_KINDS]
+            agreeing = self._before_seats(agreeing) or [s for s in pool if s.argument.kind in GROUP_KINDS]
             return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if agreeing else []
         elif word == "en" and lang == "fr":
             bands = [s for s in pool if s.argument.kind in GROUP_KINDS]  # "Alger en est le parrain"
@@ -246,10 +198,16 @@ class Discourse:
                 if word in ("il", "elle", "celui-ci", "celle-ci")
                 else []
             )
-            pool = agreeing or pool
+            pool = self._before_seats(agreeing) or pool
         else:
             return []
         return [best.argument] if (best := self._best(pool)) else []
+
+    def _before_seats(self, pool: list[Seen]) -> list[Seen]:
+        """Return the men told of late, where a capital would be taken up instead: "Pretoria l'arme. Il…"."""
+        since = self.starts[-2:][0] if self.starts else 0
+        men = [s for s in pool if s.order >= since and s.argument.kind == "person"]
+        return men if men and (best := self._best(pool)) and best.seat else pool
 
     def describe(self, noun: str, lang: str, *, before: int, fits: Callable[[Argument], bool]) -> list[Argument]:
         """Return whom a bare definite noun ("the group", "le général") stands for.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from proxywar.extract.discourse import PLURAL, Seen, is_many
+from proxywar.extract.discourse import PLURAL, THESE_FR, is_many
 from proxywar.extract.scene import Scene
+from proxywar.extract.seen import Seen
+from proxywar.find.tree import Tree
 from proxywar.records import Argument
 
 _LAST = {"en": frozenset({"latter"}), "fr": frozenset({"dernier", "dernière", "derniers", "dernières"})}
@@ -16,22 +18,42 @@ _THE = frozenset({"the", "le", "la"})
 def last_named(scene: Scene, i: int) -> list[Argument]:
     """Return the one or the several last named that the token `i` takes up; empty where it takes up nobody."""
     tree, lang = scene.tree, scene.lang
-    word = tree.lower[i]
+    these, _, word = tree.lower[i].rpartition(" ")
     role = tree.deps[i].split(":")[0]
     if "descriptions" in tree.without or role not in ("nsubj", "obj", "iobj", "obl", "nmod", "conj"):
         return []
-    marks = {tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det"}
-    beside = {tree.start[k] for k in tree.kids[tree.heads[i]] if k != i and tree.deps[k].startswith("nsubj")}
+    marks = {these, *(tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det")}
+    beside = _subjects_around(scene, i)
     seen = [s for s in scene.discourse.seen if s.order < tree.start[i] and s.order not in beside]
     if word in _LAST[lang] and marks & _THESE[lang]:
         if word.endswith("s"):  # "aux djihadistes. Ces derniers": they, whom nothing names
             since = max((at for at in scene.discourse.unnamed if at < tree.start[i]), default=-1)
             seen = [s for s in seen if s.order > since or not s.subject]
         return _several(seen) if lang == "fr" and word.endswith("s") else _one(seen, plural=lang == "en")
+    if word in THESE_FR:  # not who did it, but who was named last, a list before one of it
+        told = [s for s in seen if s.order >= scene.since and (s.embedded or not s.subject)]
+        return next((c for s in reversed(told) if len(c := _chain(told, s)) > 1), [])
     if word in _FIRST[lang] | _SECOND and marks & _THE:
         pair = next((found for s in reversed(seen) if len(found := _chain(seen, s)) > 1), [])
         return [pair[word in _SECOND]] if len(pair) == 2 else []
     return []
+
+
+def is_latter(tree: Tree, i: int) -> bool:
+    """Tell "ce dernier", "ces derniers", one token of two words, and "ceux-ci"."""
+    if tree.lower[i] in THESE_FR:
+        return True
+    these, _, word = tree.lower[i].rpartition(" ")
+    return word in _LAST["fr"] and these in _THESE["fr"]
+
+
+def _subjects_around(scene: Scene, i: int) -> set[int]:
+    """Return where the subjects of the clause of a token stand: "X arma les ennemis de ce dernier" is not X."""
+    tree = scene.tree
+    verb = tree.heads[i]
+    if tree.deps[i] == "nmod":
+        verb = next((k for k in tree.ancestors(i) if tree.pos[k] == "VERB"), verb)
+    return {tree.start[k] for k in tree.kids[verb] if k != i and tree.deps[k].startswith("nsubj")}
 
 
 def takes_up_many(scene: Scene, i: int) -> bool:
@@ -39,8 +61,7 @@ def takes_up_many(scene: Scene, i: int) -> bool:
     tree = scene.tree
     if scene.lang != "fr":
         return False
-    marks = {tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det"}
-    these = tree.lower[i] in _LAST["fr"] and tree.lower[i].endswith("s") and bool(marks & _THESE["fr"])
+    these = is_latter(tree, i) and tree.lower[i].endswith("s")
     return these or (tree.pos[i] == "PRON" and tree.lower[i] in PLURAL["fr"])
 
 

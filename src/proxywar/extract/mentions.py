@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from proxywar.extract.areas import part_of
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
-from proxywar.extract.composites import body_told_of, composite_party
 from proxywar.extract.frames import load_frames
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
-from proxywar.extract.nouns import is_definite
+from proxywar.extract.notes import is_embedded, note_described_parties
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
-from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
 from proxywar.extract.wanted_deeds import is_doer_of_subject
 from proxywar.find.names import titles
-from proxywar.find.tree import NOMINAL, tokens_with
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 from proxywar.records import Argument, Mention
 
@@ -29,9 +27,6 @@ if TYPE_CHECKING:
     from proxywar.knowledge import Gazetteer
 
 LIST_GAP = re.compile(r"\s*(?:,|and|et|&|,\s*and)\s*(?:the|les?|la|l['’]|d['’]|de)?\s*", re.IGNORECASE)
-_HE = {"en": frozenset({"he", "she"}), "fr": frozenset({"il", "elle"})}
-_IT = {"en": frozenset({"it", "its"}), "fr": frozenset[str]()}
-"""Pronouns of things that keep whom they take up the topic, wherever they stand."""
 
 
 def mentions_of(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Mention]:
@@ -129,18 +124,13 @@ def note_mentions(scene: Scene) -> None:
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
-            plural=scene.lang == "fr" and article in ("les", "des", "aux"),
+            plural=scene.lang == "fr" and (article in ("les", "des", "aux") or _tells_men(ref)),
             chain=_chain(scene, ref), ranks=_ranks_before(scene, ref),
             owner=_owns_men(scene, head) or _is_in_aside(scene, head),
-            embedded=subject and first is not None and _is_embedded(scene, _men_of(scene, head) or first),
+            embedded=subject and first is not None and is_embedded(scene, _men_of(scene, head) or first),
+            seat=_is_seat(ref),
         )  # fmt: skip
-    _note_collectives(scene)
-    _note_nationals(scene)
-    _note_described(scene)
-    _note_pairs(scene)
-    _note_pronouns(scene)
-    if scene.lang == "fr":
-        _note_unnamed(scene)
+    note_described_parties(scene)
 
 
 def _note_where(scene: Scene, ref: NameRef, argument: Argument | None) -> None:
@@ -153,96 +143,6 @@ def _note_where(scene: Scene, ref: NameRef, argument: Argument | None) -> None:
         part = part_of(scene, ref, whole)
         if part.id != whole.id:  # "5 000 hommes dans le nord du Tchad… il n'y en a aucun"
             scene.discourse.places.append((part, ref.start))
-
-
-def _note_unnamed(scene: Scene) -> None:
-    """Note men whom nothing names: "X a repris Y aux djihadistes. Ces derniers…" are the jihadists, not X."""
-    tree = scene.tree
-    for i in tokens_with(tree.lemmas, classed("fr", "nouns", "in a cause of their own")):
-        if tree.pos[i] != "NOUN" or tree.feature(i, "Number") != "Plur" or i in scene.at:
-            continue
-        if tree.deps[i] in ("obj", "iobj", "obl", "obl:agent", "obl:arg") and not actors_of(scene, i):
-            scene.discourse.unnamed.append(tree.start[i])
-
-
-def _note_collectives(scene: Scene) -> None:
-    tree = scene.tree
-    for i, lemma in enumerate(tree.lemmas):
-        if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
-            continue
-        subject = tree.deps[i].startswith("nsubj")
-        bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
-        if lemma in classed(scene.lang, "nouns", "party"):  # "des rebelles tchadiens", who are not Chad
-            bodies = body_told_of(scene, i) or composite_party(scene, i)
-        men = collectives(scene.lang)[lemma] == "force" and tree.feature(i, "Number") == "Plur"
-        if not bodies and (subject or men):
-            # "Le gouvernement soudanais a salué… Il accuse…", "its troops left the islands, which they seized".
-            bodies = body_told_of(scene, i) or owners_of(scene, i, seated=False)
-        for argument in bodies:
-            feminine = tree.feature(i, "Gender") == "Fem"
-            plural = tree.feature(i, "Number") == "Plur"
-            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural,
-                                men=lemma if men else "", embedded=subject and _is_embedded(scene, i))  # fmt: skip
-
-
-def _note_nationals(scene: Scene) -> None:
-    """Add people told by their nationality: "Les Bosniaques manquaient de tout. L'Iran leur envoya des armes"."""
-    tree, allies = scene.tree, classed(scene.lang, "nouns", "stands to a state")
-    for k, ref in scene.at.items():
-        # "Leurs alliés kurdes… Ceux-ci": the adjective says who they are.
-        i = tree.heads[k] if tree.deps[k] == "amod" and tree.lemmas[tree.heads[k]] in allies else k
-        if ref.is_adjective and tree.pos[i] == "NOUN" and tree.feature(i, "Number") == "Plur":
-            subject = tree.deps[i].startswith("nsubj")
-            for argument in actors_of(scene, i):
-                scene.discourse.add(argument, subject=subject, feminine=False, order=tree.start[i], plural=True)
-
-
-def _note_described(scene: Scene) -> None:
-    """Add who does something under a bare description: "The group attacked Abeche. It later left the town"."""
-    tree, groups = scene.tree, classed(scene.lang, "nouns", "group")
-    for i, lemma in enumerate(tree.lemmas):
-        if lemma not in groups or not tree.deps[i].startswith("nsubj") or i in scene.at or tree.pos[i] != "NOUN":
-            continue
-        feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
-        if not is_definite(tree, i) or (
-            lemma in collectives(scene.lang) and (plural or owners_of(scene, i, seated=False))
-        ):
-            continue  # men and what has an owner were noted with the collectives
-        for argument in actors_of(scene, i)[:1]:
-            if argument.start < tree.start[i] and argument.kind not in ("country", "person"):
-                scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
-
-
-def _note_pairs(scene: Scene) -> None:
-    """Add the two that do something together: "The two men signed a pact. They accused each other" is both."""
-    tree, sides = scene.tree, classed(scene.lang, "nouns", "side")
-    for i in tokens_with(tree.deps, {"nsubj"}):
-        if tree.pos[i] != "NOUN" or i in scene.at or tree.feature(i, "Number") != "Plur" or not is_definite(tree, i):
-            continue
-        if tree.lemmas[i] in sides or not tree.children(i, "nummod"):
-            continue
-        pair = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i])
-        if len(pair) == 2:
-            for argument in pair:
-                scene.discourse.add(argument, subject=True, feminine=False, order=tree.start[i], chain=tree.start[i])
-
-
-def _note_pronouns(scene: Scene) -> None:
-    """Add who stays the topic under a pronoun: the man who does something, the power or group that "it" takes up.
-
-    "Denard a pris Moroni. Il a tué Abdallah. Paris l'a chassé"; "Iran pays Hezbollah, and Syria lets it move arms. Its
-    fighters…". In the manner of centering (Grosz, Joshi and Weinstein 1995), whom a pronoun meant is meant again first.
-    """
-    tree, discourse = scene.tree, scene.discourse
-    he, it = _HE[scene.lang], _IT[scene.lang]
-    for i in tokens_with(tree.lower, he | it):
-        word = tree.lower[i]
-        if word in he and tree.deps[i] not in ("nsubj", "nsubj:pass"):
-            continue
-        for argument in actors_of(scene, i)[:1]:
-            if argument.start < tree.start[i] and (word in it or argument.kind == "person"):
-                discourse.add(argument, subject=True, feminine=word in ("elle", "she"), order=tree.start[i])
-    discourse.seen.sort(key=lambda s: s.order)
 
 
 def _note_nations(scene: Scene) -> None:
@@ -261,9 +161,16 @@ def _gender(argument: Argument, ref: NameRef, article: str) -> bool | None:
         return True
     if argument.kind == "country":
         return ref.text.split()[0].endswith("e") and article not in ("le", "du", "au")
+    if ref.text.split()[0].lower() in classed("fr", "nouns", "feminine head of a name"):
+        return True  # "l'armée angolaise"
     if article not in ("l'", "l’"):
         return False
     return True if argument.kind in ("organisation", "mission") else None  # "l'ONU", "l'Onuci", as "une organisation"
+
+
+def _tells_men(ref: NameRef) -> bool:
+    """Tell a name that opens with a common noun of several: "trois guérilleros de l'ELN"."""
+    return ref.text[:1].islower() and ref.text.split()[0].endswith("s")
 
 
 def _owns_men(scene: Scene, head: int | None) -> bool:
@@ -321,17 +228,6 @@ def _acts(scene: Scene, ref: NameRef, *, main: bool = False) -> bool:
     if tree.pos[said] != "VERB" and not behind:
         return False
     return not main or tree.deps[tree.heads[head]] in ("root", "conj", "parataxis")
-
-
-def _is_embedded(scene: Scene, subject: int) -> bool:
-    """Tell the subject of a clause that hangs on another: of two, that of the main one is taken up first."""
-    tree = scene.tree
-    verb = tree.heads[subject]
-    while tree.deps[verb] == "conj":
-        verb = tree.heads[verb]
-    if tree.deps[verb] == "ccomp" and tree.heads[verb] > verb:
-        return False  # "Hamas freed two, mediators said": who frees comes first
-    return tree.deps[verb] in ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 
 
 def _is_quoted(scene: Scene, ref: NameRef) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from proxywar.extract.areas import part_said_again
-from proxywar.extract.discourse import Seen
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.scene import Scene
+from proxywar.extract.seen import Seen
 from proxywar.lang import classed
 from proxywar.records import Argument
 from proxywar.text.folding import fold

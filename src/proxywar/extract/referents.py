@@ -18,7 +18,7 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.civilians import is_one_of_trade
-from proxywar.extract.clitics import agreed
+from proxywar.extract.clitics import resolved
 from proxywar.extract.co_arguments import co_arguments, judged_behind
 from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
@@ -41,7 +41,7 @@ from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
 from proxywar.extract.home_state import home_state, is_of_its_state, quarters_of, state_in_name, state_of_court
 from proxywar.extract.joints import RELATIVE, expand, through_relative
-from proxywar.extract.last_named import last_named
+from proxywar.extract.last_named import is_latter, last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.loyal import loyal_to
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make, tells_make
@@ -160,6 +160,8 @@ def _named(scene: Scene, ref: NameRef, i: int, fact_type: str) -> list[Argument]
 
 def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> list[Argument]:
     tree, word = scene.tree, scene.tree.lower[i]
+    if is_latter(tree, i) and ((last := last_named(scene, i)) or " " in word):
+        return last
     if word in RELATIVE[scene.lang]:
         k = through_relative(tree, tree.heads[i], i)
         return actors_of(scene, k, fact_type=fact_type, barred=barred) if k != i else []
@@ -186,10 +188,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
-    found = scene.discourse.resolve(agreed(tree, i), scene.lang, before=tree.start[i], barred=beside)
-    if not found and word == "lui" and tree.deps[i] == "iobj":  # a man's, or where none was named a state's
-        return scene.discourse.resolve("son", scene.lang, before=tree.start[i], barred=beside)
-    return found
+    return resolved(scene, i, beside)
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:

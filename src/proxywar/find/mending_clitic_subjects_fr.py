@@ -24,6 +24,10 @@ def mend_clitic_subjects(tree: Tree) -> None:
         determined = any(tree.lower[k] in _THESE for k in tree.children(i, "det"))
         if tree.pos[i] == "ADJ" and determined and tree.deps[i] in _ROLES:
             tree.pos[i] = "NOUN"  # "accuse ce dernier de l'avoir trahi": he is somebody
+    for i in tokens_with(tree.deps, {"nsubj:pass"}):
+        helpers = {tree.lemmas[k] for k in tree.children(tree.heads[i], "aux:tense", "aux:pass", "aux")}
+        if helpers == {"avoir"}:
+            tree.deps[i] = "nsubj"  # "Caracas les a choyés", whom the participle agrees with
     for i in tokens_with(tree.lower, DATIVES, 1, len(tree) - 2):
         _mend_dative(tree, i)
     for i in tokens_with(tree.deps, {"expl:subj"}, 0, len(tree) - 3):

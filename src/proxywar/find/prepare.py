@@ -19,6 +19,7 @@ from proxywar.find.clitic_verbs import verbs_behind_clitics
 from proxywar.find.formations import CORPS, numbered_corps
 from proxywar.find.headline_signs import read_signs
 from proxywar.find.hyphenated import find_hyphenated_words
+from proxywar.find.latter_fr import latter_pieces
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.parts import find_heading, part_starts
@@ -272,6 +273,8 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
             yield Piece(m.start(), m.end(), "heavy")
         for w in find_hyphenated_words(text) if "-" in text else ():
             yield Piece(w.start, w.end, w.stand_in, verb=w.verb, noun=w.noun)
+    else:
+        yield from (Piece(*told) for told in latter_pieces(text))
     for m in JOINED.finditer(text):
         yield Piece(m.start(), m.end())
     yield from _name_pieces(found, lang)

@@ -1,0 +1,200 @@
+"""Parties that a sentence tells of without naming them, kept for what takes them up later."""
+
+from __future__ import annotations
+
+from proxywar.extract.composites import body_told_of, composite_party
+from proxywar.extract.nouns import is_definite
+from proxywar.extract.recognition import recognised_body
+from proxywar.extract.referents import actors_of, owners_of
+from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.seen import Seen
+from proxywar.find.tree import NOMINAL, tokens_with
+from proxywar.lang import classed
+
+_CLITICS = frozenset({"ils", "elles", "les", "leur"})
+_CALLED = frozenset({"flat", "flat:name", "appos", "nmod:desc"})
+"""How a name hangs on the noun that says who bears it."""
+_HE = {"en": frozenset({"he", "she"}), "fr": frozenset({"il", "elle", "-il", "-elle", "-t-il", "-t-elle"})}
+_IT = {"en": frozenset({"it", "its"}), "fr": frozenset[str]()}
+"""Pronouns of things that keep whom they take up the topic, wherever they stand."""
+
+
+def note_described_parties(scene: Scene) -> None:
+    """Add those whom nouns and pronouns of the sentence stand for to the discourse, subjects marked."""
+    _note_collectives(scene)
+    _note_nationals(scene)
+    _note_described(scene)
+    _note_taken_up(scene)
+    _join_lists(scene)
+    _note_pairs(scene)
+    _note_pronouns(scene)
+    if scene.lang == "fr":
+        _note_unnamed(scene)
+
+
+def is_embedded(scene: Scene, subject: int) -> bool:
+    """Tell the subject of a clause that hangs on another: of two, that of the main one is taken up first."""
+    tree = scene.tree
+    verb = tree.heads[subject]
+    while tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    if tree.deps[verb] == "ccomp" and tree.heads[verb] > verb:
+        return False  # "Hamas freed two, mediators said": who frees comes first
+    return tree.deps[verb] in ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
+
+
+def _note_unnamed(scene: Scene) -> None:
+    """Note men whom nothing names: "X a repris Y aux djihadistes. Ces derniers…" are the jihadists, not X."""
+    tree = scene.tree
+    for i in tokens_with(tree.lemmas, classed("fr", "nouns", "in a cause of their own")):
+        if tree.pos[i] != "NOUN" or tree.feature(i, "Number") != "Plur" or i in scene.at:
+            continue
+        if tree.deps[i] in ("obj", "iobj", "obl", "obl:agent", "obl:arg") and not actors_of(scene, i):
+            scene.discourse.unnamed.append(tree.start[i])
+
+
+def _note_collectives(scene: Scene) -> None:
+    tree = scene.tree
+    for i, lemma in enumerate(tree.lemmas):
+        if tree.pos[i] != "NOUN" or i in scene.at or lemma not in collectives(scene.lang):
+            continue
+        subject = tree.deps[i].startswith("nsubj")
+        bodies = recognised_body(scene, i) if collectives(scene.lang)[lemma] == "state" else []
+        if lemma in classed(scene.lang, "nouns", "party"):  # "des rebelles tchadiens", who are not Chad
+            bodies = body_told_of(scene, i) or composite_party(scene, i)
+        men = collectives(scene.lang)[lemma] == "force" and tree.feature(i, "Number") == "Plur"
+        if not bodies and (subject or men):
+            # "Le gouvernement soudanais a salué… Il accuse…", "its troops left the islands, which they seized".
+            bodies = body_told_of(scene, i) or owners_of(scene, i, seated=False)
+        for argument in bodies:
+            feminine = tree.feature(i, "Gender") == "Fem"
+            plural = tree.feature(i, "Number") == "Plur"
+            scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural,
+                                men=lemma if men else "", embedded=subject and is_embedded(scene, i))  # fmt: skip
+
+
+def _note_nationals(scene: Scene) -> None:
+    """Add people told by their nationality: "Les Bosniaques manquaient de tout. L'Iran leur envoya des armes"."""
+    tree, allies = scene.tree, classed(scene.lang, "nouns", "stands to a state")
+    for k, ref in scene.at.items():
+        # "Leurs alliés kurdes… Ceux-ci": the adjective says who they are.
+        i = tree.heads[k] if tree.deps[k] == "amod" and tree.lemmas[tree.heads[k]] in allies else k
+        if ref.is_adjective and tree.pos[i] == "NOUN" and tree.feature(i, "Number") == "Plur":
+            subject = tree.deps[i].startswith("nsubj")
+            for argument in actors_of(scene, i):
+                scene.discourse.add(argument, subject=subject, feminine=False, order=tree.start[i], plural=True)
+
+
+def _note_described(scene: Scene) -> None:
+    """Add who does something under a bare description: "The group attacked Abeche. It later left the town"."""
+    tree, groups = scene.tree, classed(scene.lang, "nouns", "group")
+    for i, lemma in enumerate(tree.lemmas):
+        if lemma not in groups or not tree.deps[i].startswith("nsubj") or i in scene.at or tree.pos[i] != "NOUN":
+            continue
+        feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
+        if not is_definite(tree, i) or (
+            lemma in collectives(scene.lang) and (plural or owners_of(scene, i, seated=False))
+        ):
+            continue  # men and what has an owner were noted with the collectives
+        for argument in actors_of(scene, i)[:1]:
+            if argument.start < tree.start[i] and argument.kind not in ("country", "person"):
+                scene.discourse.add(argument, subject=True, feminine=feminine, order=tree.start[i], plural=plural)
+
+
+def _note_taken_up(scene: Scene) -> None:
+    """Add who is taken up by a description in any role: "bombarda les séparatistes. Ces derniers…" are those.
+
+    So are men told as those of a body, "trois guérilleros de l'ELN", whom "les" takes up.
+    """
+    tree, men = scene.tree, classed(scene.lang, "nouns", "party")
+    for i in tokens_with(tree.lemmas, men | classed(scene.lang, "nouns", "group")):
+        plural = tree.feature(i, "Number") == "Plur"
+        if tree.pos[i] != "NOUN" or i in scene.at or not (is_definite(tree, i) or (plural and tree.lemmas[i] in men)):
+            continue
+        if plural and tree.lemmas[i] not in men:
+            continue  # "la liste des organisations terroristes"
+        found = [] if scene.discourse.named_at(tree.start[i]) else actors_of(scene, i)
+        taken_up = plural or (bool(found) and found[0].start < tree.start[i])
+        if len(found) == 1 and taken_up and found[0].kind not in ("country", "person"):
+            subject = scene.lang == "fr" and tree.deps[i].startswith("nsubj")
+            scene.discourse.add(
+                found[0], subject=subject, feminine=tree.feature(i, "Gender") == "Fem", order=tree.start[i],
+                plural=plural,
+            )  # fmt: skip
+
+
+def _join_lists(scene: Scene) -> None:
+    """Join those whom "and" joins with more than a name on either side: "Kagame et son homologue congolais, X"."""
+    tree = scene.tree
+    tokens = {start: k for k, start in enumerate(tree.start)}
+    lists: dict[int, dict[int, list[Seen]]] = {}
+    for seen in scene.discourse.seen:
+        k = tokens.get(seen.order)
+        if seen.order < scene.start or k is None:
+            continue
+        while tree.deps[k] in _CALLED or (tree.deps[k] in ("nmod", "compound") and not tree.case_of(k)):
+            k = tree.heads[k]
+        top = k
+        while tree.deps[top] == "conj" and tree.pos[tree.heads[top]] in NOMINAL:
+            top = tree.heads[top]
+        lists.setdefault(top, {}).setdefault(k, []).append(seen)
+    for members in lists.values():
+        told = [seen for group in members.values() for seen in group]
+        if len(members) > 1 and len({seen.argument.id for seen in told}) > 1:
+            first = min(seen.order for seen in told)
+            for seen in told:
+                seen.chain = first
+
+
+def _note_pairs(scene: Scene) -> None:
+    """Add the two that do something together: "The two men signed a pact. They accused each other" is both."""
+    tree, sides = scene.tree, classed(scene.lang, "nouns", "side")
+    for i in tokens_with(tree.deps, {"nsubj"}):
+        if tree.pos[i] != "NOUN" or i in scene.at or tree.feature(i, "Number") != "Plur" or not is_definite(tree, i):
+            continue
+        if tree.lemmas[i] in sides or not tree.children(i, "nummod"):
+            continue
+        pair = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i])
+        if len(pair) == 2:
+            for argument in pair:
+                scene.discourse.add(argument, subject=True, feminine=False, order=tree.start[i], chain=tree.start[i])
+
+
+def _note_pronouns(scene: Scene) -> None:
+    """Add who stays the topic under a pronoun: the man who does something, the power or group that "it" takes up.
+
+    "Denard a pris Moroni. Il a tué Abdallah. Paris l'a chassé"; "Iran pays Hezbollah, and Syria lets it move arms. Its
+    fighters…". In the manner of centering (Grosz, Joshi and Weinstein 1995), whom a pronoun meant is meant again first.
+    """
+    tree, discourse = scene.tree, scene.discourse
+    he, it = _HE[scene.lang], _IT[scene.lang]
+    for i in tokens_with(tree.lower, he | it):
+        word = tree.lower[i]
+        if word in he and tree.deps[i] not in ("nsubj", "nsubj:pass"):
+            continue
+        for argument in actors_of(scene, i)[:1]:
+            if argument.start < tree.start[i] and (word in it or argument.kind == "person"):
+                discourse.add(
+                    argument, subject=True, feminine=word.endswith("elle") or word == "she", order=tree.start[i]
+                )
+    if scene.lang == "fr":
+        _note_clitics(scene)
+    discourse.seen.sort(key=lambda s: s.order)
+
+
+def _note_clitics(scene: Scene) -> None:
+    """Add whom "ils", "les" and "leur" take up, which the next one takes up again: "il les arme, elle les chasse"."""
+    tree = scene.tree
+    for i in tokens_with(tree.lower, _CLITICS):
+        role = tree.deps[i].split(":")[0]
+        if tree.pos[i] != "PRON" or role not in ("nsubj", "obj", "iobj"):
+            continue
+        if scene.discourse.named_at(tree.start[i]):
+            continue
+        found = [a for a in actors_of(scene, i) if a.start < tree.start[i]]
+        for argument in found:
+            scene.discourse.add(
+                argument, subject=role == "nsubj", feminine=tree.lower[i] == "elles", order=tree.start[i],
+                chain=tree.start[i] if len(found) > 1 else -1, plural=True,
+                embedded=role == "nsubj" and is_embedded(scene, i),
+            )  # fmt: skip
