@@ -39,6 +39,10 @@ MIN_ABBREVIATION = 3
 SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 80
 """Code points that a subject of this sentence or the last, and one of an earlier sentence, counts as named later, an
 owner and each sentence beyond the last as named earlier."""
+_QUARRELS = frozenset({"ASSAULT", "OPPOSES", "CONSULT", "AGREE"})
+_FEW_BACK = 4
+"""Sentences back, this one counted, in which a quarrel may be one of "both sides"."""
+_THOSE_WHO_ACT = frozenset({"ils", "elles", "they"})
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
 THESE_FR = frozenset({"ceux-ci", "celles-ci"})
 THEY_FR = frozenset({"ils", "elles", "eux", "les"})
@@ -96,7 +100,17 @@ class Discourse:
         elif noun in classed(lang, "nouns", "acts for a state"):
             tries.append((LISTED["state"], True))  # "Rwanda accused Burundi. Both presidents": each acts for his state
         found = (self._members(wanted, before=before, barred=barred, alone=alone) for wanted, alone in tries)
-        return next((members for members in found if members), [])
+        members = next((members for members in found if members), [])
+        return members or (self._opposed(before=before, barred=barred) if "side" in classes else [])
+
+    def _opposed(self, *, before: int, barred: frozenset[str]) -> list[Argument]:
+        """Return both sides of the last quarrel told of, one on each: "Les deux camps ont signé une trêve"."""
+        since = self.starts[-_FEW_BACK:][0] if self.starts else 0
+        for at, type_, first, second in reversed(self.dealings):
+            pair = [*first, *second]
+            if since <= at < before and type_ in _QUARRELS and len(first) == len(second) == 1:
+                return [] if barred & {a.id for a in pair} else pair
+        return []
 
     def both(self, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the only two that this sentence names, or last named together, else the only two of the one before."""
@@ -174,6 +188,8 @@ class Discourse:
         elif word in NEUTRAL[lang]:
             pool = [s for s in pool if s.argument.kind != "person" and not (s.ranks and s.argument.kind == "unknown")]
         elif word in PLURAL[lang]:
+            if word in _THOSE_WHO_ACT and (joint := self._joint_subjects(pool)):
+                return joint
             pool = _without_states(pool, word)
             return self._plural(pool, men=lang == "fr")
         elif word in OBJECT_CLITICS_FR and lang == "fr":
@@ -294,6 +310,20 @@ class Discourse:
             return []  # "they" is not one man
         chosen = beside if len(beside) > 1 and best in beside else [best]
         return list({s.argument.id: s.argument for s in chosen}.values())
+
+    def _joint_subjects(self, pool: list[Seen]) -> list[Argument]:
+        """Return those who together did what the main clause before told: "Kagame et Tshisekedi… depuis que le M23…".
+
+        None where a plural was told since.
+        """
+        if len(self.starts) < 2:
+            return []
+        begin, end = self.starts[-2:]
+        told = [s for s in pool if begin <= s.order < end and s.subject and not s.embedded and s.chain >= 0]
+        first = told[0].chain if told else -1
+        joint = {s.argument.id: s.argument for s in told if s.chain == first}
+        since = [s for s in pool if s.order >= end or (s.order >= begin and s.plural and s.chain not in (-1, first))]
+        return list(joint.values()) if len(joint) > 1 and not since else []
 
     def _joint_men(self, pool: list[Seen]) -> list[Argument]:
         """Return the men who together did what was told last: "Savimbi and Roberto, leader of the FNLA, met. They…"."""

@@ -192,3 +192,8 @@ def is_setting(tree: Tree, verb: int, k: int) -> bool:
         return tree.case_of(k) == "à" and bool(tree.children(k, "nmod"))
     behind = tree.subtree(k)[-1] + 1 if k < verb and tree.pos[k] == "PROPN" and tree.case_of(k) == "à" else 0
     return 0 < behind < len(tree) and "," in tree.words[behind - 1 : behind + 1]
+
+
+def is_parted(tree: Tree, clause: int) -> bool:
+    """Tell a relative clause behind a comma: "le mouvement rebelle, que Kinshasa accuse"."""
+    return "," in tree.words[max(tree.subtree(clause)[0] - 1, 0) :][:2]

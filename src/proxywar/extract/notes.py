@@ -9,7 +9,7 @@ from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.seen import Seen
 from proxywar.find.tree import NOMINAL, tokens_with
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 
 _CLITICS = frozenset({"ils", "elles", "les", "leur"})
 _CALLED = frozenset({"flat", "flat:name", "appos", "nmod:desc"})
@@ -106,7 +106,8 @@ def _note_taken_up(scene: Scene) -> None:
 
     So are men told as those of a body, "trois guérilleros de l'ELN", whom "les" takes up.
     """
-    tree, men = scene.tree, classed(scene.lang, "nouns", "party")
+    tree = scene.tree
+    men = united(*(classed(scene.lang, "nouns", name) for name in ("party", "in a cause of their own")))
     for i in tokens_with(tree.lemmas, men | classed(scene.lang, "nouns", "group")):
         plural = tree.feature(i, "Number") == "Plur"
         if tree.pos[i] != "NOUN" or i in scene.at or not (is_definite(tree, i) or (plural and tree.lemmas[i] in men)):
@@ -139,7 +140,9 @@ def _join_lists(scene: Scene) -> None:
             top = tree.heads[top]
         lists.setdefault(top, {}).setdefault(k, []).append(seen)
     for members in lists.values():
-        told = [seen for group in members.values() for seen in group]
+        # "Le président rwandais, Paul Kagame" is the man, not Rwanda.
+        men = {k: [seen for seen in group if seen.argument.kind == "person"] for k, group in members.items()}
+        told = [seen for k, group in members.items() for seen in men[k] or group]
         if len(members) > 1 and len({seen.argument.id for seen in told}) > 1:
             first = min(seen.order for seen in told)
             for seen in told:

@@ -40,7 +40,7 @@ from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
 from proxywar.extract.home_state import home_state, is_of_its_state, quarters_of, state_in_name, state_of_court
-from proxywar.extract.joints import RELATIVE, expand, through_relative
+from proxywar.extract.joints import RELATIVE, expand, is_parted, through_relative
 from proxywar.extract.last_named import is_latter, last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.loyal import loyal_to
@@ -241,7 +241,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     # "The party, which runs the region": what a comma parts off does not say which party.
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
-    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or tree.words[i + 1 :][:1] != [","] for k in told):
+    if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or not is_parted(tree, k) for k in told):
         noun, before = tree.lemmas[i], tree.start[i]
         named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_nationality(scene, i))
         alone = not told and not tree.children(i, "amod", "compound", "acl")

@@ -12,14 +12,17 @@ from proxywar.lang import classed
 _THEY = frozenset({"they", "ils", "elles"})
 _OWN = frozenset({"its", "their", "ses", "leurs", "son", "sa", "leur"})
 _ITSELF = frozenset({"it", "they"})
+_HE = frozenset({"il", "elle"})
+_SO_THAT = frozenset({"pour", "afin"})
+_QUE = frozenset({"que", "qu'", "qu’"})
 _WHERE = frozenset({"where", "où", "when", "before", "after", "until", "because", "as", "avant", "après", "quand"})
 
 
 def subject_elsewhere(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     found = subject_apart(scene, i)
-    if found is None and (signs := _signs(scene, i)) is not None:
-        return signs
+    if found is None and (told := _signs(scene, i) or _made_to(scene, i)) is not None:
+        return told
     return _described_above(scene, i) if found is None else found
 
 
@@ -40,6 +43,24 @@ def _signs(scene: Scene, i: int) -> int | None:
     issued = [m for k in tree.children(texts[0], "acl") for m in tree.children(k, "obl", "obl:agent")]
     places = [m for m in (*issued, *tree.children(texts[0], "nmod")) if m in scene.at]
     return next((m for m in places if tree.case_of(m) in ("in", "by", "from", "à", "par", "de")), None)
+
+
+def _made_to(scene: Scene, i: int) -> int | None:
+    """Return who "il" is in "a demandé à Paris de presser Israël pour qu'il cesse": who acts would take an infinitive.
+
+    Of those named between the verb above and "pour que" it is the last.
+    """
+    tree, clause = scene.tree, scene.tree.heads[i]
+    if scene.lang != "fr" or tree.lower[i] not in _HE or tree.deps[i] != "nsubj" or tree.deps[clause] != "advcl":
+        return None
+    marks = {tree.lower[k] for k in tree.kids[clause] if tree.deps[k] in ("mark", "case", "advmod")}
+    marks |= {tree.lower[m] for k in tree.children(clause, "mark") for m in tree.kids[k]}
+    if not marks & _SO_THAT or not marks & _QUE or tree.heads[clause] > clause:
+        return None
+    verb = tree.heads[clause]
+    named = [k for k in range(verb + 1, i) if k in scene.at and not scene.at[k].is_adjective]
+    named = [k for k in named if tree.deps[k] in ("obj", "iobj", "obl", "obl:arg", "nmod")]
+    return named[-1] if named else None
 
 
 def _says_whose(scene: Scene, text: int) -> bool:

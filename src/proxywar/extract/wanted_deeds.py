@@ -7,6 +7,7 @@ from proxywar.extract.candidates import actor_named
 from proxywar.extract.cues import cue_at
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import fillers
+from proxywar.extract.not_owners import says_where
 from proxywar.extract.scene import Scene
 from proxywar.records import Argument
 
@@ -38,6 +39,9 @@ def is_doer_of_subject(scene: Scene, head: int) -> bool:
     """Tell the Hanoi of "Hanoi's refusal to withdraw from Cambodia prolonged its isolation": it refuses."""
     tree, noun = scene.tree, scene.tree.heads[head]
     owner = tree.deps[head] == "nmod:poss" or (scene.lang == "fr" and tree.case_of(head) == "de")
+    ref = scene.at.get(head)
+    if ref is not None and says_where(scene, noun, head, ref):
+        return False  # "l'accord de Pretoria, conclu sans Asmara"
     if not owner or tree.pos[noun] != "NOUN" or not tree.deps[noun].startswith("nsubj"):
         return False
     if not any(tree.pos[k] == "VERB" for k in tree.children(noun, "acl")):

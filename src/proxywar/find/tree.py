@@ -204,6 +204,8 @@ class Tree:
     def preposition(self, k: int) -> str:
         """Return the normal form of the preposition at `k`, without its fixed parts."""
         word = self.lower[k]
+        if word in ("d'", "d’") and self.lower[k + 1 : k + 2] == ["après"]:
+            return "d'après"  # whose word it is, not whose the thing is
         return CONTRACTIONS.get(self.lang, {}).get(word, word.rstrip("'’") if len(word) > 2 else word)
 
     def preposition_phrase(self, i: int) -> str:
