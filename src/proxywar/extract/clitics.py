@@ -6,6 +6,8 @@ from proxywar.extract.scene import Scene
 from proxywar.find.tree import Tree
 from proxywar.records import Argument
 
+_SELF = {"lui-même": "il", "elle-même": "elle", "eux-mêmes": "ils", "elles-mêmes": "elles"}
+"""Strong subjects, "Lui-même armait les Phalanges", and the pronouns that they are."""
 _LATE = 3
 """Sentences back that a man must have been told of for "lui" to be him before a state."""
 
@@ -35,6 +37,8 @@ def agreed(tree: Tree, i: int) -> str:
     verb = tree.heads[i]
     if tree.lang == "fr" and tree.lower[i].startswith("-"):
         return tree.lower[i].rpartition("-")[2]  # "a-t-il annoncé"
+    if tree.lang == "fr" and tree.deps[i].startswith("nsubj") and tree.lower[i] in _SELF:
+        return _SELF[tree.lower[i]]
     if tree.lang == "fr" and tree.lower[i] == "leur" and tree.deps[i] == "iobj":
         return "les"
     if tree.lang != "fr" or tree.lower[i] not in ("l'", "l’") or tree.deps[i] != "obj":

@@ -26,6 +26,7 @@ from proxywar.extract.joints import (
     who_needs,
 )
 from proxywar.extract.prepositions import PAST_BY
+from proxywar.find.mending_relatives import DATIVES
 from proxywar.find.tree import NOMINAL, Tree, kept
 from proxywar.lang import classed, united
 
@@ -308,10 +309,10 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
         return [k for k in objects(tree, head) or expand(tree, tree.children(head, "iobj")) if k not in tokens]
     if slot == "iobj":
         return expand(tree, tree.children(head, "iobj")) or _given_to(tree, head)
-    if slot == "head":
-        return modified(tree, head)
-    if slot == "self":
-        return [head]
+    if slot in ("head", "self"):
+        return modified(tree, head) if slot == "head" else [head]
+    if slot == "à" and verbal and (given := [k for k in tree.children(head, "iobj") if tree.lower[k] in DATIVES]):
+        return given  # "leur céda des armes saisies à l'OLP"
     if slot in ("by", "par") and verbal and (found := agents(tree, head)):
         return found
     got = verbal and slot == GENITIVE[tree.lang]  # "a reçu de Paris des avions de combat": of Paris, not of combat
@@ -356,8 +357,7 @@ def _dependents(tree: Tree, token: int, slot: str, tokens: tuple[int, ...]) -> l
             k for k in tree.kids[token] if tree.deps[k] == "det" and tree.feature(k, "Poss") == "Yes"
         ]
     if slot == "adj":
-        labels = ("amod", "compound", "nmod:desc", "nmod")
-        return [k for k in tree.kids[token] if tree.deps[k] in labels and not tree.case_of(k)]
+        return [k for k in tree.children(token, "amod", "compound", "nmod:desc", "nmod") if not tree.case_of(k)]
     allowed = ("obl", "nmod", "obl:arg", "obl:agent", "advmod", "iobj", "obj", "acl", "advcl", "xcomp")
     out = []
     for k in tree.kids[token]:

@@ -29,6 +29,8 @@ def mend_clitic_subjects(tree: Tree) -> None:
         if helpers == {"avoir"}:
             tree.deps[i] = "nsubj"  # "Caracas les a choyés", whom the participle agrees with
     for i in tokens_with(tree.lower, DATIVES, 1, len(tree) - 2):
+        if tree.pos[i] == "DET" and tree.heads[i] == i + 1 and tree.pos[i + 1] == "VERB":
+            tree.pos[i], tree.deps[i], tree.lemmas[i] = "PRON", "iobj", "lui"  # "Israël leur céda des armes"
         _mend_dative(tree, i)
     for i in tokens_with(tree.deps, {"expl:subj"}, 0, len(tree) - 3):
         verb = tree.heads[i]
