@@ -20,7 +20,7 @@ def resolved(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]:
     """
     tree, word = scene.tree, agreed(scene.tree, i)
     found = scene.discourse.resolve(word, scene.lang, before=tree.start[i], barred=barred)
-    if word == "lui" and tree.deps[i] == "iobj":
+    if word == "lui" and tree.deps[i] in ("iobj", "obl"):
         since = (scene.discourse.starts[-_LATE:] or [0])[0]
         late = [s for s in scene.discourse.seen if s.argument.id in {a.id for a in found} and s.order >= since]
         own = {scene.gazetteer.country_of(ident) for ident in barred if scene.gazetteer.has_actor(ident)} - {None}

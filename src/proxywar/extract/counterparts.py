@@ -55,7 +55,7 @@ def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, as the words around it tell."""
     barred = {a.id for a in roles.actors}
     if evoked.frame.type == "THREATEN":  # "a averti que son pays frapperait": nobody threatens his own
-        men = [a.id for a in roles.actors if a.kind == "person" and scene.gazetteer.has_actor(a.id)]
+        men = [a.id for a in roles.actors if scene.gazetteer.has_actor(a.id) and scene.gazetteer.offices_of(a.id)]
         barred |= {scene.gazetteer.country_of(ident) or ident for ident in men}
     for look in _WAYS.get((evoked.frame.pos, evoked.frame.type), ()):
         if found := [a for a in look(scene, evoked) if a.id not in barred]:

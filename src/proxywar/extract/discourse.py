@@ -40,7 +40,7 @@ SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 
 """Code points that a subject of this sentence or the last, and one of an earlier sentence, counts as named later, an
 owner and each sentence beyond the last as named earlier."""
 _QUARRELS = frozenset({"ASSAULT", "OPPOSES", "CONSULT", "AGREE"})
-_FEW_BACK = 4
+_FEW_BACK = 8
 """Sentences back, this one counted, in which a quarrel may be one of "both sides"."""
 _THOSE_WHO_ACT = frozenset({"ils", "elles", "they"})
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
@@ -80,9 +80,11 @@ class Discourse:
 
     def add(self, argument: Argument, *, subject: bool, feminine: bool | None, order: int, chain: int = -1,
             plural: bool = False, ranks: frozenset[str] = frozenset(), owner: bool = False,
-            men: str = "", embedded: bool = False, seat: bool = False) -> None:  # fmt: skip
+            men: str = "", embedded: bool = False, seat: bool = False, pronoun: bool = False) -> None:  # fmt: skip
         """Note that an actor was mentioned at code point `order`."""
-        self.seen.append(Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men, embedded, seat))
+        self.seen.append(
+            Seen(argument, subject, feminine, order, chain, plural, ranks, owner, men, embedded, seat, pronoun)
+        )
 
     def listed(self, noun: str, lang: str, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:
         """Return the members of the last list of two or more that "these states", "ces groupes" may mean.
@@ -202,6 +204,7 @@ class Discourse:
             bands = [s for s in pool if s.argument.kind in GROUP_KINDS]  # "Alger en est le parrain"
             return [max(bands, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if bands else []
         elif word in LATTER_FR and lang == "fr":
+            pool = [s for s in pool if not s.pronoun]
             agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR)]
             agreeing = [s for s in agreeing if s.embedded or not s.subject]
             if agreeing:  # whom one takes up is not who did it, but who was named last

@@ -23,8 +23,8 @@ def last_named(scene: Scene, i: int) -> list[Argument]:
     if "descriptions" in tree.without or role not in ("nsubj", "obj", "iobj", "obl", "nmod", "conj"):
         return []
     marks = {these, *(tree.lower[k] for k in tree.kids[i] if tree.deps[k] == "det")}
-    beside = _subjects_around(scene, i)
-    seen = [s for s in scene.discourse.seen if s.order < tree.start[i] and s.order not in beside]
+    beside = subjects_around(scene, i)
+    seen = [s for s in scene.discourse.seen if s.order < tree.start[i] and s.order not in beside and not s.pronoun]
     if word in _LAST[lang] and marks & _THESE[lang]:
         if word.endswith("s"):  # "aux djihadistes. Ces derniers": they, whom nothing names
             since = max((at for at in scene.discourse.unnamed if at < tree.start[i]), default=-1)
@@ -47,7 +47,7 @@ def is_latter(tree: Tree, i: int) -> bool:
     return word in _LAST["fr"] and these in _THESE["fr"]
 
 
-def _subjects_around(scene: Scene, i: int) -> set[int]:
+def subjects_around(scene: Scene, i: int) -> set[int]:
     """Return where the subjects of the clause of a token stand: "X arma les ennemis de ce dernier" is not X."""
     tree = scene.tree
     verb = tree.heads[i]

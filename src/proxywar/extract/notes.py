@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.composites import body_told_of, composite_party
+from proxywar.extract.discourse import PLURAL
 from proxywar.extract.nouns import is_definite
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import actors_of, owners_of
@@ -11,7 +12,7 @@ from proxywar.extract.seen import Seen
 from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed, united
 
-_CLITICS = frozenset({"ils", "elles", "les", "leur"})
+_CLITICS = frozenset({"ils", "elles", "les", "leur", "lui", "le", "la", "l'", "l’"})
 _CALLED = frozenset({"flat", "flat:name", "appos", "nmod:desc"})
 """How a name hangs on the noun that says who bears it."""
 _HE = {"en": frozenset({"he", "she"}), "fr": frozenset({"il", "elle", "-il", "-elle", "-t-il", "-t-elle"})}
@@ -186,18 +187,18 @@ def _note_pronouns(scene: Scene) -> None:
 
 
 def _note_clitics(scene: Scene) -> None:
-    """Add whom "ils", "les" and "leur" take up, which the next one takes up again: "il les arme, elle les chasse"."""
+    """Add whom clitics take up, which the next one takes up again: "Kissinger ne lui répondit pas. On l'avait armé"."""
     tree = scene.tree
     for i in tokens_with(tree.lower, _CLITICS):
         role = tree.deps[i].split(":")[0]
         if tree.pos[i] != "PRON" or role not in ("nsubj", "obj", "iobj"):
             continue
-        if scene.discourse.named_at(tree.start[i]):
-            continue
-        found = [a for a in actors_of(scene, i) if a.start < tree.start[i]]
+        found = [] if scene.discourse.named_at(tree.start[i]) else actors_of(scene, i)
+        many = tree.lower[i] in PLURAL["fr"]
         for argument in found:
-            scene.discourse.add(
-                argument, subject=role == "nsubj", feminine=tree.lower[i] == "elles", order=tree.start[i],
-                chain=tree.start[i] if len(found) > 1 else -1, plural=True,
-                embedded=role == "nsubj" and is_embedded(scene, i),
-            )  # fmt: skip
+            if argument.start < tree.start[i] and (many or argument.kind == "person"):
+                scene.discourse.add(
+                    argument, subject=role == "nsubj", feminine=tree.lower[i] in ("la", "elles"), order=tree.start[i],
+                    chain=tree.start[i] if len(found) > 1 else -1, plural=many, pronoun=True,
+                    embedded=role == "nsubj" and is_embedded(scene, i),
+                )  # fmt: skip

@@ -13,7 +13,7 @@ from proxywar.extract.nouns import is_definite
 from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.scene import collectives, nations_beside
 from proxywar.find.names import titles
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 if TYPE_CHECKING:
     from proxywar.extract.scene import NameRef, Scene
@@ -143,6 +143,16 @@ def of_nationality(scene: Scene, i: int) -> Callable[[Argument], bool]:
         return told and own
 
     return fits
+
+
+def of_others(scene: Scene, i: int) -> Callable[[Argument], bool]:
+    """Return the same test, which whoever deals with the noun fails: "Les FDS ont négocié avec les rebelles"."""
+    fits, tree = of_nationality(scene, i), scene.tree
+    bands = united(*(classed(scene.lang, "nouns", name) for name in ("party", "under arms")))
+    beside = tree.deps[i] in ("obj", "iobj", "obl", "obl:agent") and tree.lemmas[i] in bands
+    doers = [k for k in tree.kids[tree.heads[i]] if tree.deps[k].startswith("nsubj")] if beside else []
+    acting = {a.id for k in doers for a in scene.discourse.named_at(tree.start[k])}
+    return lambda a: a.id not in acting and fits(a)
 
 
 def leader_before(scene: Scene, i: int) -> Argument | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import GENITIVE, subjects
 from proxywar.extract.joints import through_relative
 from proxywar.extract.nouns import is_definite
@@ -15,6 +16,8 @@ GOVERNMENTS = frozenset({"government", "regime", "administration", "régime", "g
 """Nouns that of a person mean the state that they govern."""
 _TO_IT = frozenset({"with", "to", "against", "avec", "à", "contre"})
 """Prepositions of those to whom something is done, not of where."""
+_DONE_TO_IT = frozenset({"ASSAULT", "SANCTION", "AID", "BACKS"})
+"""Types of what is done to a state by others: "répliqua en envahissant le pays"."""
 _THIS = frozenset({"ce", "cet", "cette", "this", "that"})
 _LATTER = frozenset({"dernier", "même", "same", "latter"})
 _OWNERS = frozenset({"country", "government", "person", "military", "agency"})
@@ -51,7 +54,8 @@ def _state_before(scene: Scene, i: int) -> list[Argument]:
     """Return the state named before that "a suspendu sa coopération avec le pays" means: the last that does not act."""
     tree = scene.tree
     more = [k for k in tree.kids[i] if tree.deps[k].split(":")[0] in ("amod", "nmod", "acl", "nummod", "appos")]
-    to_it = tree.case_of(i) in _TO_IT and is_definite(tree, i) and tree.feature(i, "Number") != "Plur"
+    done = tree.deps[i] == "obj" and load_frames(scene.lang).plain(tree.lemmas[tree.heads[i]], "VERB", _DONE_TO_IT)
+    to_it = (tree.case_of(i) in _TO_IT or done) and is_definite(tree, i) and tree.feature(i, "Number") != "Plur"
     if more or not to_it or tree.lemmas[i] not in classed(scene.lang, "nouns", "state"):
         return []
     acting = {

@@ -44,6 +44,7 @@ class Seen:
         men: Noun of the men told as theirs: "rebel" of "Machar's rebels"; "" where they are named themselves.
         embedded: Subject of a clause that hangs on another.
         seat: A power told by its capital, "Pretoria", which French seldom takes up by a pronoun.
+        pronoun: Taken up by a pronoun here, which "celui-ci" never takes up.
     """
 
     argument: Argument
@@ -57,3 +58,4 @@ class Seen:
     men: str = ""
     embedded: bool = False
     seat: bool = False
+    pronoun: bool = False
