@@ -39,8 +39,8 @@ MIN_ABBREVIATION = 3
 SUBJECT_AHEAD, SUBJECT_LONG_AGO, OWNER_BEHIND, SENTENCE_BEHIND = 200, 120, 100, 80
 """Code points that a subject of this sentence or the last, and one of an earlier sentence, counts as named later, an
 owner and each sentence beyond the last as named earlier."""
-_QUARRELS = frozenset({"ASSAULT", "OPPOSES", "CONSULT", "AGREE"})
-_FEW_BACK = 8
+_QUARRELS = frozenset({"ASSAULT", "ACCUSE", "OPPOSES", "CONSULT", "AGREE"})
+_NEAR, _FEW_BACK = 3, 8
 """Sentences back, this one counted, in which a quarrel may be one of "both sides"."""
 _THOSE_WHO_ACT = frozenset({"ils", "elles", "they"})
 OBJECT_CLITICS_FR = frozenset({"le", "la", "l'", "l’"})
@@ -96,6 +96,9 @@ class Discourse:
         classes = [name for name in LISTED if noun in classed(lang, "nouns", name)]
         if not classes:
             return []
+        near = self._opposed(before=before, barred=barred, back=_NEAR) if "side" in classes and lang == "fr" else []
+        if near:
+            return near
         tries = [(LISTED[classes[0]], classes[0] == "side")]
         if "side" in classes:  # "X met Y. Both sides agreed": the two men, for want of two powers
             tries += [(LISTED["side"], True), (LISTED["person"], True), (LISTED["side"] | LISTED["person"], True)]
@@ -105,9 +108,9 @@ class Discourse:
         members = next((members for members in found if members), [])
         return members or (self._opposed(before=before, barred=barred) if "side" in classes else [])
 
-    def _opposed(self, *, before: int, barred: frozenset[str]) -> list[Argument]:
+    def _opposed(self, *, before: int, barred: frozenset[str], back: int = _FEW_BACK) -> list[Argument]:
         """Return both sides of the last quarrel told of, one on each: "Les deux camps ont signé une trêve"."""
-        since = self.starts[-_FEW_BACK:][0] if self.starts else 0
+        since = self.starts[-back:][0] if self.starts else 0
         for at, type_, first, second in reversed(self.dealings):
             pair = [*first, *second]
             if since <= at < before and type_ in _QUARRELS and len(first) == len(second) == 1:
@@ -204,12 +207,7 @@ class Discourse:
             bands = [s for s in pool if s.argument.kind in GROUP_KINDS]  # "Alger en est le parrain"
             return [max(bands, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument] if bands else []
         elif word in LATTER_FR and lang == "fr":
-            pool = [s for s in pool if not s.pronoun]
-            agreeing = [s for s in pool if s.feminine in (None, word in FEMININE_FR)]
-            agreeing = [s for s in agreeing if s.embedded or not s.subject]
-            if agreeing:  # whom one takes up is not who did it, but who was named last
-                return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument]
-            return [best.argument] if (best := self._best(pool)) else []
+            return self._latter([s for s in pool if not s.pronoun], feminine=word in FEMININE_FR)
         elif word in EITHER[lang]:
             feminine = word in FEMININE_FR
             agreeing = (
@@ -220,6 +218,14 @@ class Discourse:
             pool = self._before_seats(agreeing) or pool
         else:
             return []
+        return [best.argument] if (best := self._best(pool)) else []
+
+    def _latter(self, pool: list[Seen], *, feminine: bool) -> list[Argument]:
+        """Return whom "celui-ci" takes up: not who did it, but who was named last."""
+        agreeing = [s for s in pool if s.feminine in (None, feminine)]
+        agreeing = [s for s in agreeing if s.embedded or not s.subject]
+        if agreeing:
+            return [max(agreeing, key=lambda s: s.order - OWNER_BEHIND * s.owner).argument]
         return [best.argument] if (best := self._best(pool)) else []
 
     def _before_seats(self, pool: list[Seen]) -> list[Seen]:

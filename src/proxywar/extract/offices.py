@@ -69,6 +69,8 @@ def holder_named_before(scene: Scene, i: int) -> Argument | None:
     """
     if scene.tree.lemmas[i] in classed(scene.lang, "nouns", "opposite number"):
         return _opposite_number(scene, i)
+    if scene.lang == "fr" and any(scene.tree.pos[k] == "NUM" for k in scene.tree.children(i, "nummod")):
+        return None  # "les deux présidents"
     title = next((t for t in _titles_in(scene) if t[0] <= i <= t[1]), None)
     if (man := _once_in_office(scene, i) or (_officer_alone(scene, i) if title is None else None)) is not None:
         return man

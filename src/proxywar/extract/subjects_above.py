@@ -13,6 +13,8 @@ _THEY = frozenset({"they", "ils", "elles"})
 _OWN = frozenset({"its", "their", "ses", "leurs", "son", "sa", "leur"})
 _ITSELF = frozenset({"it", "they"})
 _HE = frozenset({"il", "elle"})
+_WHOM = frozenset({"lui", "leur", "l'", "l’", "le", "la", "les"})
+_WHO = frozenset({"qui"})
 _SO_THAT = frozenset({"pour", "afin"})
 _QUE = frozenset({"que", "qu'", "qu’"})
 _WHERE = frozenset({"where", "où", "when", "before", "after", "until", "because", "as", "avant", "après", "quand"})
@@ -21,7 +23,10 @@ _WHERE = frozenset({"where", "où", "when", "before", "after", "until", "because
 def subject_elsewhere(scene: Scene, i: int) -> int | None:
     """Return the subject of another clause that a pronoun must mean, whether it is a name or not."""
     found = subject_apart(scene, i)
-    if found is None and (told := _signs(scene, i) or _made_to(scene, i)) is not None:
+    told = _signs(scene, i) if found is None else None
+    if found is None and (told := _made_to(scene, i) if told is None else told) is None:
+        told = _turned_to(scene, i)
+    if told is not None:
         return told
     return _described_above(scene, i) if found is None else found
 
@@ -61,6 +66,23 @@ def _made_to(scene: Scene, i: int) -> int | None:
     named = [k for k in range(verb + 1, i) if k in scene.at and not scene.at[k].is_adjective]
     named = [k for k in named if tree.deps[k] in ("obj", "iobj", "obl", "obl:arg", "nmod")]
     return named[-1] if named else None
+
+
+def _turned_to(scene: Scene, i: int) -> int | None:
+    """Return who "lui" is in "Le gouvernement s'est tourné vers Le Caire, qui lui a envoyé des armes": who turned."""
+    tree, clause = scene.tree, scene.tree.heads[i]
+    if tree.lower[i] not in _WHOM or tree.deps[i] not in ("obj", "iobj") or tree.deps[clause] != "acl:relcl":
+        return None
+    noun = tree.heads[clause]
+    verb = tree.heads[noun]
+    led = [k for k in tree.children(clause, "nsubj") if tree.lower[k] in _WHO and k < i]
+    if not led or noun not in scene.at or tree.deps[noun] not in ("obj", "obl", "iobj", "obl:arg") or noun < verb:
+        return None
+    doers = [k for k in tree.children(verb, "nsubj") if k < verb]
+    if len(doers) != 1 or tree.pos[verb] != "VERB" or tree.lower[doers[0]] in _WHO:
+        return None
+    many = tree.feature(doers[0], "Number") == "Plur" or bool(tree.children(doers[0], "conj"))
+    return doers[0] if many == (tree.lower[i] in ("leur", "les")) else None
 
 
 def _says_whose(scene: Scene, text: int) -> bool:
