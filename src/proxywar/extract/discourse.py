@@ -113,8 +113,9 @@ class Discourse:
         since = self.starts[-back:][0] if self.starts else 0
         for at, type_, first, second in reversed(self.dealings):
             pair = [*first, *second]
-            if since <= at < before and type_ in _QUARRELS and len(first) == len(second) == 1:
-                return [] if barred & {a.id for a in pair} else pair
+            told = type_ in _QUARRELS and not (type_ == "ACCUSE" and any(a.kind == "person" for a in pair))
+            if since <= at < before and told and len(first) == len(second) == 1:
+                return [] if barred & {a.id for a in pair} else sorted(pair, key=lambda a: a.start)
         return []
 
     def both(self, *, before: int, barred: frozenset[str] = frozenset()) -> list[Argument]:

@@ -218,7 +218,8 @@ class Tree:
                 parts.extend(self.children(k, "fixed"))
         if not parts:
             return ""
-        return " ".join(CONTRACTIONS.get(self.lang, {}).get(self.lower[k], self.lower[k]) for k in sorted(parts))
+        words = [CONTRACTIONS.get(self.lang, {}).get(self.lower[k], self.lower[k]) for k in sorted(parts)]
+        return "d'après" if words[1:2] == ["après"] else " ".join(words)
 
     def feature(self, i: int, name: str) -> str:
         """Return a morphological feature of `i`, "" where it has none."""
