@@ -54,9 +54,6 @@ _UNLESS = frozenset({"if", "unless", "until", "si", "s'", "s’"})
 def counterparts(scene: Scene, evoked: Evoked, roles: Roles) -> list[Argument]:
     """Return whom a frame without a recipient of its own is done to, as the words around it tell."""
     barred = {a.id for a in roles.actors}
-    if evoked.frame.type == "THREATEN":  # "a averti que son pays frapperait": nobody threatens his own
-        men = [a.id for a in roles.actors if scene.gazetteer.has_actor(a.id) and scene.gazetteer.offices_of(a.id)]
-        barred |= {scene.gazetteer.country_of(ident) or ident for ident in men}
     for look in _WAYS.get((evoked.frame.pos, evoked.frame.type), ()):
         if found := [a for a in look(scene, evoked) if a.id not in barred]:
             return found
@@ -138,9 +135,16 @@ def _who_is_to_act(scene: Scene, evoked: Evoked) -> list[Argument]:
         a
         for c in clauses
         for k in subjects(tree, c)
-        if tree.pos[k] != "PRON" or evoked.frame.type == "REQUEST"  # "warned that he would": who warns threatens
+        if evoked.frame.type == "REQUEST" or not (tree.pos[k] == "PRON" or _is_own_country(scene, k))
         for a in actors_of(scene, k, fact_type=evoked.frame.type, barred=askers)
     ]
+
+
+def _is_own_country(scene: Scene, k: int) -> bool:
+    """Tell "a averti que son pays frapperait", as "warned that he would": who warns threatens."""
+    tree = scene.tree
+    own = any(tree.feature(m, "Poss") == "Yes" for m in tree.children(k, "det", "nmod:poss"))
+    return own and tree.lemmas[k] in classed(scene.lang, "nouns", "own country")
 
 
 def _refused_dealing(scene: Scene, evoked: Evoked) -> list[Argument]:
