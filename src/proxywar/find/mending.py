@@ -11,7 +11,7 @@ from proxywar.find.mending_agents import mend_agents, mend_doers_taken_for_subje
 from proxywar.find.mending_arguments import mend_arguments
 from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
-from proxywar.find.mending_counts import mend_counts
+from proxywar.find.mending_counts import mend_counted_again, mend_counts
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
 from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_infinitives_en import mend_infinitives_english
@@ -21,6 +21,7 @@ from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
+from proxywar.find.mending_parts import mend_parts
 from proxywar.find.mending_past_fr import mend_past_french
 from proxywar.find.mending_perfects_en import mend_perfects_en
 from proxywar.find.mending_phrases import mend_phrases
@@ -62,6 +63,19 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         times: Times of the sentence, offsets into it.
     """
     before = list(zip(tree.heads, tree.deps, tree.pos, strict=True))
+    if not mend_parts(tree, names, times, mend):
+        _mend_sentence(tree, names, times)
+    elif "mending" not in tree.without:
+        # What one part takes from another: "…; la France en a envoyé trois cents", "…; Tunisia, the FLN".
+        mend_counted_again(tree)
+        _mend_lone_subjects(tree)
+        mend_gapped_names(tree, names)
+    after = zip(tree.heads, tree.deps, tree.pos, strict=True)
+    tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
+    return tree
+
+
+def _mend_sentence(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...]) -> None:
     if "mending" not in tree.without:
         mend_present_english(tree)
         mend_past_french(tree)
@@ -76,9 +90,6 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
         _mend_shape(tree, times)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)
-    after = zip(tree.heads, tree.deps, tree.pos, strict=True)
-    tree.mended = frozenset(i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
-    return tree
 
 
 def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:

@@ -54,3 +54,16 @@ def _mend_counted_lists(tree: Tree) -> None:
             for k in listed[1:]:
                 tree.heads[k], tree.deps[k] = listed[0], "conj"
             tree.link()
+
+
+def mend_counted_again(tree: Tree) -> None:
+    """Read "la Belgique en a envoyé deux cents" with what was counted before: the noun of the last number."""
+    for en in tokens_with(tree.lower, {"en"}, 4) if tree.lang == "fr" else ():
+        verb = tree.heads[en]
+        if tree.pos[en] != "PRON" or tree.pos[verb] != "VERB":
+            continue
+        for k in tree.children(verb, "obj"):
+            bare = tree.pos[k] == "NUM" or tree.lower[k] in ("cents", "mille", "centaine", "dizaine", "milliers")
+            before = [n for n in range(en) if tree.pos[n] == "NOUN" and tree.children(n, "nummod")]
+            if bare and k > verb and before and not any(tree.case_of(m) == "de" for m in tree.kids[k]):
+                tree.lemmas[k], tree.pos[k] = tree.lemmas[before[-1]], "NOUN"

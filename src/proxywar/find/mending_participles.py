@@ -96,7 +96,8 @@ def _may_be_participle(tree: Tree, part: int) -> bool:
     parted = tree.words[part - 1] == "," and part - 2 not in tree.children(part, "nsubj", "nsubj:pass")
     if parted:  # no comma alone parts a verb from its subject: "Ben Bella, freed from prison, came back"
         return False
-    return tree.lower[behind] in _BEHIND_PARTICIPLES and not tree.children(part, "obj", "iobj")
+    behind_comma = tree.words[part - 1] == "," and (tree.pos[behind] == "ADP" or tree.words[behind] == ",")
+    return (behind_comma or tree.lower[behind] in _BEHIND_PARTICIPLES) and not tree.children(part, "obj", "iobj")
 
 
 def _is_second_main(tree: Tree, part: int, k: int) -> bool:

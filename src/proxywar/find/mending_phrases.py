@@ -7,6 +7,7 @@ number behind "en" counts what was counted before.
 from __future__ import annotations
 
 from proxywar.find.going_on import goes_on
+from proxywar.find.mending_counts import mend_counted_again
 from proxywar.find.mending_fronted_subjects import mend_fronted_subjects
 from proxywar.find.mending_motives import mend_motives
 from proxywar.find.mending_verbs import verbs_of_report, verbs_of_saying
@@ -28,7 +29,7 @@ def mend_phrases(tree: Tree) -> None:
     if tree.lang == "fr":
         _mend_second_doers(tree)
         _mend_second_relatives(tree)
-        _mend_counted_again(tree)
+        mend_counted_again(tree)
         _mend_reports_at_the_end(tree)
         _mend_including(tree)
         _mend_stretches(tree)
@@ -219,19 +220,6 @@ def _mend_second_relatives(tree: Tree) -> None:
         tree.heads[name], tree.deps[name] = main, "nsubj"
         tree.heads[second], tree.deps[second] = first, "conj"
         tree.link()
-
-
-def _mend_counted_again(tree: Tree) -> None:
-    """Read "la Belgique en a envoyé deux cents" with what was counted before: the noun of the last number."""
-    for en in tokens_with(tree.lower, {"en"}, 4):
-        verb = tree.heads[en]
-        if tree.pos[en] != "PRON" or tree.pos[verb] != "VERB":
-            continue
-        for k in tree.children(verb, "obj"):
-            bare = tree.pos[k] == "NUM" or tree.lower[k] in ("cents", "mille", "centaine", "dizaine", "milliers")
-            before = [n for n in range(en) if tree.pos[n] == "NOUN" and tree.children(n, "nummod")]
-            if bare and k > verb and before and not any(tree.case_of(m) == "de" for m in tree.kids[k]):
-                tree.lemmas[k], tree.pos[k] = tree.lemmas[before[-1]], "NOUN"
 
 
 def _mend_announced(tree: Tree) -> None:

@@ -33,6 +33,8 @@ CONTRACTED_RELATIVES = {"auquel": "à", "auxquels": "à", "auxquelles": "à", "d
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 CLAUSAL = frozenset({"root", "ROOT", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 CASE_DEPS = frozenset({"case", "mark"})
+_COLUMNS = ("words", "lower", "start", "end", "pos", "lemmas", "deps", "morph")
+"""What a tree tells of each token, besides its head."""
 
 
 def tokens_with(
@@ -113,6 +115,25 @@ class Tree:
             elif token.noun:
                 tree.pos[i], tree.lemmas[i] = "NOUN", token.noun
         return tree
+
+    def part(self, start: int, stop: int) -> Tree:
+        """Return a copy of some of its tokens, which hang on no other, as a tree of their own."""
+        part = Tree.__new__(Tree)
+        part.lang, part.without, part.offset, part.text = self.lang, self.without, self.offset, self.text
+        for name in _COLUMNS:
+            setattr(part, name, getattr(self, name)[start:stop])
+        part.heads = [head - start for head in self.heads[start:stop]]
+        part.mended = frozenset()
+        part.linked = (list(part.heads), list(part.deps))
+        part.link()
+        return part
+
+    def take_part(self, start: int, part: Tree) -> None:
+        """Take over what was changed in a part that was made from the token `start` on; `link` is the caller's."""
+        stop = start + len(part)
+        for name in _COLUMNS:
+            getattr(self, name)[start:stop] = getattr(part, name)
+        self.heads[start:stop] = [head + start for head in part.heads]
 
     def link(self) -> None:
         """Make `kids` from `heads` anew, and forget what was told of the old ones.
