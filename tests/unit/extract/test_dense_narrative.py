@@ -11,7 +11,7 @@ Lines = Callable[..., list[str]]
     ("lang", "text", "expected"),
     [
         ("en", "The Shah lent Sultan Qaboos a brigade of men and a squadron of Phantoms; nobody noticed.",
-         "AID Mohammad Reza Pahlavi > Qaboos bin Said"),
+         "AID Shah > Qaboos bin Said"),
         ("fr", "La Belgique a dépêché quatre cents parachutistes ; la France en a envoyé trois cents.",
          "MOBILIZE France"),
     ],
