@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
-from proxywar.extract.frames import Evoked, Slot, load_frames, noun_class
+from proxywar.extract.frames import Evoked, Frame, Slot, load_frames, noun_class
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
@@ -95,9 +95,21 @@ def _who_counts(scene: Scene, noun: int) -> list[int]:
         return tree.children(verb, "nsubj") if men else []
     if not tree.children(noun, "acl:relcl") or tree.lemmas[noun] not in noun_class(scene.lang, "force"):
         return []
+    if tree.lemmas[noun] in classed(scene.lang, "nouns", "in a cause of their own"):
+        return []  # "armed the rebels who attacked Juba": no men of his
     frames = load_frames(scene.lang).by_lemma.get(tree.lemmas[verb], [])
-    moves = any(f.type in _MOVES_MEN and f.pos == "VERB" and not f.recipient for f in frames)
+    moves = any(f.type in _MOVES_MEN and f.pos == "VERB" and not f.recipient and _is_met(tree, f, noun) for f in frames)
     return tree.children(verb, "nsubj") if moves else []
+
+
+def _is_met(tree: Tree, frame: Frame, noun: int) -> bool:
+    """Tell whether a verb has the particle and the object that a frame asks for: "backed away" backs nobody."""
+    particles = {tree.lemmas[k] for k in tree.children(tree.heads[noun], "compound:prt")}
+    met = (
+        lemma in particles if slot == "prt" else lemma.startswith("@") or tree.lemmas[noun] in lemma.split("/")
+        for slot, lemma in frame.fixed
+    )
+    return all(met)
 
 
 def got_from(scene: Scene, verb: int | None) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import subjects
 from proxywar.extract.mutual import TOWARD
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.names import titles
@@ -52,4 +53,12 @@ def is_no_visit(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     abroad = all(a.kind == "country" and a.id not in homes for a in roles.recipients)
     seated = all((r := scene.at.get(k)) is not None and r.of("place") for k in roles.recipient_tokens)
     passing = scene.tree.lower[evoked.head].endswith("ing") or bool(scene.tree.children(evoked.head, "obj"))
+    passing = passing or any(_is_of_somebody(scene, k) for k in subjects(scene.tree, evoked.head))
     return passing or not (_is_one_man(scene, roles, frame.type) and abroad and seated)
+
+
+def _is_of_somebody(scene: Scene, k: int) -> bool:
+    """Tell "his pleas went to Stockholm", "la lettre de Nasser est arrivée à Moscou": what is his, and not he, goes."""
+    tree = scene.tree
+    ranks = united(titles(scene.lang), classed(scene.lang, "nouns", "person"))
+    return tree.pos[k] == "NOUN" and k not in scene.at and tree.lemmas[k] not in ranks

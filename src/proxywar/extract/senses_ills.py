@@ -13,6 +13,7 @@ _FIGHTS = frozenset({"fight", "combat", "combattre"})
 _PAYS = frozenset({"pay", "payer", "verser"})
 _AGAINST = frozenset({"against", "with", "contre"})
 _AT = frozenset({"at", "by", "on", "à"})
+_TAKEN_BY = frozenset({"to", "through", "by", "from", "par", "à", "de"})
 _BESIDE = frozenset({"alongside", "beside"})
 
 
@@ -21,6 +22,7 @@ def is_none_by_what_it_is_against(scene: Scene, evoked: Evoked, roles: Roles) ->
     return (
         _fights_an_ill(scene, evoked)
         or _fights_beside(scene, evoked, roles)
+        or _lost_unarmed(scene, evoked)
         or _is_voted_on(scene, evoked)
         or _pays_for_wares(scene, evoked)
         or _meddles_unarmed(scene, evoked)
@@ -60,6 +62,15 @@ def _fights_an_ill(scene: Scene, evoked: Evoked) -> bool:
     foes += [k for k in tree.children(head, "obl") if tree.case_of(k) in _AGAINST]
     ills = classed(scene.lang, "nouns", "fought without arms")
     return bool(foes) and all(tree.lemmas[k] in ills and k not in scene.at for k in foes)
+
+
+def _lost_unarmed(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "lost ten men a day to desertion", "a perdu la moitié de ses hommes par le typhus" from men killed."""
+    tree, head, frame = scene.tree, evoked.head, evoked.frame
+    if frame.type != "ASSAULT" or frame.lemma not in ("lose", "perdre"):
+        return False
+    ills = classed(scene.lang, "nouns", "takes men unarmed")
+    return any(tree.lemmas[k] in ills and k > head and tree.case_of(k) in _TAKEN_BY for k in tree.subtree(head))
 
 
 def _meddles_unarmed(scene: Scene, evoked: Evoked) -> bool:
