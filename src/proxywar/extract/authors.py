@@ -18,6 +18,7 @@ from proxywar.records import Status
 
 SIGNERS = frozenset({"obj", "xcomp", "obl", "nmod", "appos", "amod", "advmod"})
 """Labels that the parser gives to whoever a deed is signed by, quoted or not."""
+_BLOWS = frozenset({"ASSAULT", "COERCE"})
 _STATES = frozenset({"country", "government"})
 
 
@@ -63,7 +64,7 @@ def _lend_makers(scene: Scene, drafts: list[Draft]) -> None:
             if tree.children(noun, "cop")
             else ()
         )
-        orphans = [d for d in drafts if d.head in told and d.type in ("ASSAULT", "COERCE") and not d.actors]
+        orphans = [d for d in drafts if d.head in told and not d.actors and (d.type in _BLOWS or d.recipients)]
         theirs = [k for k in tree.children(noun, "nmod") if k > noun and tree.case_of(k) in ("of", "de")]
         for deed in orphans[:1]:
             deed.roles.actors = unique([a for k in theirs for m in expand(tree, [k]) for a in actors_of(scene, m)])

@@ -36,7 +36,10 @@ def verb_of(noun: str, verbs: Container[str]) -> str:
 def as_noun(frame: Frame) -> Frame | None:
     """Return the frame of the noun in -ing of a verb: whose it is does it, and "of" is before what it is done to."""
     objects = [s.name for s in (*frame.recipient, *frame.place)]
-    if frame.pos != "VERB" or frame.fixed or frame.type in _NONE_AS_NOUNS or "obj" not in objects:
+    thing = [lemma for slot, lemma in frame.fixed if slot == "obj"]
+    whole = "obj" in objects and not frame.fixed
+    part = "obj" not in objects and len(thing) == len(frame.fixed) == 1
+    if frame.pos != "VERB" or frame.type in _NONE_AS_NOUNS or not (whole or part):
         return None
     if not any(s.name == "subj" for s in frame.actor):
         return None
@@ -44,6 +47,7 @@ def as_noun(frame: Frame) -> Frame | None:
     return replace(
         frame,
         pos="NOUN",
+        fixed=tuple(("of", lemma) for lemma in thing),  # "the closing of the border with Armenia"
         actor=(slot("poss"), slot("adj"), slot("by")),
         recipient=_behind_of(frame.recipient),
         place=_behind_of(frame.place),

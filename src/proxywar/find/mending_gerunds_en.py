@@ -46,10 +46,12 @@ def mend_gerunds(tree: Tree) -> None:
 def _mend_noun(tree: Tree, of: int) -> None:
     """Read "Israel's targeting of Hezbollah was condemned" with a noun: no verb has a possessor and an "of"."""
     noun, thing = of - 1, tree.heads[of]
+    if thing == noun:  # the parser took "of" for an adverb of the verb
+        thing = next((k for k in tree.children(noun, "obj") if k > of), thing)
     owned = tree.lower[noun - 1] in POSSESSIVE or tree.lower[noun - 1] == "the"
     if tree.pos[noun] != "VERB" or not tree.lower[noun].endswith("ing") or not owned or tree.heads[thing] != noun:
         return
-    if tree.heads[noun] == noun or tree.children(noun, "obj", "aux:pass", "mark"):
+    if tree.heads[noun] == noun or any(k != thing for k in tree.children(noun, "obj", "aux:pass", "mark")):
         return
     if tree.lower[noun - 1] in POSSESSIVE:
         owner = tree.heads[noun - 1] if tree.deps[noun - 1] == "case" else noun - 2
@@ -58,6 +60,7 @@ def _mend_noun(tree: Tree, of: int) -> None:
         tree.heads[noun - 1], tree.deps[noun - 1] = owner, "case"
         tree.heads[owner], tree.deps[owner] = noun, "nmod:poss"
     tree.pos[noun], tree.lemmas[noun], tree.morph[noun] = "NOUN", tree.lower[noun], "Number=Sing"
+    tree.heads[of], tree.deps[of] = thing, "case"
     tree.deps[thing] = "nmod"
     tree.deps[noun] = {"csubj": "nsubj", "advcl": "obl", "xcomp": "obj", "acl": "nmod"}.get(
         tree.deps[noun], tree.deps[noun]

@@ -14,8 +14,29 @@ Lines = Callable[..., list[str]]
          "AID Shah > Qaboos bin Said"),
         ("fr", "La Belgique a dépêché quatre cents parachutistes ; la France en a envoyé trois cents.",
          "MOBILIZE France"),
+        ("en", "Sudan lost 200 men to the SLM in a week.", "ASSAULT Sudan Liberation Movement > Sudan"),
+        ("en", "Somalia turned to Italy in 1950.", "REQUEST Somalia > Italy"),
+        ("en", "Turkey's closing of the frontier with Armenia lasted.", "SANCTION Turkey > Armenia"),
+        ("en", "Tehran's cutting of ties with Riyadh was expected.", "SANCTION Iran > Saudi Arabia"),
+        ("en", "The training of the M23 was the work of Uganda.", "AID Uganda > M23"),
     ],
 )  # fmt: skip
 def test_dense_narrative(lang: str, text: str, expected: str, lines: Lines) -> None:
     """Each deed is told."""
     assert expected in lines(text, lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "absent"),
+    [
+        ("en", "Paris, asked about the raid, spoke of technicians.", "REQUEST France"),
+        ("en", "Bashir armed the rebels who attacked Juba.", "ASSAULT Omar al-Bashir"),
+        ("en", "Turkey backs the guerrillas who attacked Kobani.", "ASSAULT Turkey"),
+        ("en", "Ethiopia was losing twenty men a day to desertion.", "ASSAULT"),
+        ("fr", "L'Éthiopie a perdu la moitié de ses soldats par la désertion.", "ASSAULT"),
+        ("en", "Savimbi's letter went to Pretoria.", "CONSULT"),
+    ],
+)  # fmt: skip
+def test_none_of_it(lang: str, text: str, absent: str, lines: Lines) -> None:
+    """No deed is told that was none."""
+    assert not any(line.startswith(absent) for line in lines(text, lang=lang))
