@@ -18,9 +18,11 @@ from proxywar.find.mending_infinitives_en import mend_infinitives_english
 from proxywar.find.mending_joins import acts_itself, mend_joins
 from proxywar.find.mending_lists import mend_listed_subjects, mend_lists, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
+from proxywar.find.mending_mains_behind_relatives_en import mend_mains_behind_relatives
 from proxywar.find.mending_nouns_with_phrases import mend_nouns_with_phrases
 from proxywar.find.mending_object_relatives_en import mend_english_relatives
 from proxywar.find.mending_openings_en import mend_openings_en
+from proxywar.find.mending_pairs import mend_pairs
 from proxywar.find.mending_parts import mend_parts
 from proxywar.find.mending_past_fr import mend_past_french
 from proxywar.find.mending_perfects_en import mend_perfects_en
@@ -68,6 +70,8 @@ def mend(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention, ...] = (
     elif "mending" not in tree.without:
         # What one part takes from another: "…; la France en a envoyé trois cents", "…; Tunisia, the FLN".
         mend_counted_again(tree)
+        if tree.lang == "en":
+            mend_pairs(tree)
         _mend_lone_subjects(tree)
         mend_gapped_names(tree, names)
     after = zip(tree.heads, tree.deps, tree.pos, strict=True)
@@ -84,6 +88,7 @@ def _mend_sentence(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention
         retag(tree, names, times)
     if "mending" not in tree.without:
         mend_two_names(tree, names)
+        mend_mains_behind_relatives(tree)
         mend_that_clauses(tree)
         mend_perfects_en(tree)
         mend_nouns_with_phrases(tree, times)

@@ -8,6 +8,8 @@ from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import classed, table
 
+_FRONT = 8
+"""How far behind the start of a sentence the participle of a name in front stands at most."""
 NOT_OF_PARTIES = frozenset({"in", "at", "near", "into", "from", "on", "over", "à", "dans", "en", "vers", "sur"})
 """Prepositions behind which a name is where something happens."""
 
@@ -21,6 +23,7 @@ def mend_loose_participles(tree: Tree) -> None:
     _mend_things_given(tree, said_of_parties)
     if tree.lang == "en":
         _mend_joined_participles(tree, said_of_parties)
+        _mend_fronted(tree)
     for p in range(2, len(tree)):
         name, verb = p - 2 - (tree.words[p - 2] in ("»", "”", ")")), tree.heads[p]
         loose = tree.deps[p] == "advcl" or (tree.deps[p] == "conj" and not tree.children(p, "cc"))
@@ -74,6 +77,22 @@ def _mend_joined_participles(tree: Tree, said_of_parties: frozenset[str]) -> Non
             continue
         tree.heads[p], tree.deps[p], tree.morph[p] = noun, "acl", PASSIVE
         tree.link()
+
+
+def _mend_fronted(tree: Tree) -> None:
+    """Read "For Misuari, bankrolled by X, exile was" with what stands behind the comma as said of the name before it.
+
+    The parser hangs the name in front on the participle.
+    """
+    for p in range(3, min(len(tree) - 2, _FRONT)):
+        name, main = p - 2, tree.heads[p]
+        if tree.words[p - 1] != "," or tree.pos[name] != "PROPN" or tree.heads[name] != p or main <= p:
+            continue
+        named = tree.deps[name] == "obl" and tree.case_of(name) and not tree.subtree(name)[0]
+        if named and tree.is_past_participle(p) and not tree.children(p, "nsubj", "nsubj:pass", "aux", "obj"):
+            tree.heads[name], tree.heads[p] = main, name
+            tree.deps[p], tree.morph[p] = "acl", PASSIVE
+            tree.link()
 
 
 def _is_past(tree: Tree, p: int) -> bool:

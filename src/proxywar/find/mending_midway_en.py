@@ -46,7 +46,7 @@ def _mend_put_in(tree: Tree, mark: int) -> None:
     main = next((k for k in tree.ancestors(noun) if tree.pos[k] in ("VERB", "AUX")), mark)
     if verb is None or tree.children(verb, "nsubj", "nsubj:pass") or tree.deps[verb] not in _ASTRAY:
         return
-    if not is_put_in(tree, first, second) or main >= mark:
+    if not (is_put_in(tree, first, second) or _is_phrase(tree, first, second)) or main >= mark:
         return
     if not any(tree.deps[k].startswith("nsubj") and k < mark for k in tree.kids[main]):
         return
@@ -125,6 +125,11 @@ def _mend_main_behind_pursuit(tree: Tree, part: int) -> None:
 def _before(tree: Tree, thing: int, end: int) -> list[int]:
     """Return what belongs to a noun and stands before a token."""
     return [k for k in tree.subtree(thing) if k < end]
+
+
+def _is_phrase(tree: Tree, first: int, second: int) -> bool:
+    """Tell ", at Moscow's bidding," and ", in defiance of the OAU," between two commas."""
+    return tree.pos[first + 1] == "ADP" and not any(tree.feature(k, "VerbForm") == "Fin" for k in range(first, second))
 
 
 def _mend_shot_dead(tree: Tree, shot: int) -> None:

@@ -18,6 +18,7 @@ def mend_that_clauses(tree: Tree) -> None:
     if tree.lang != "en":
         return
     for that in tokens_with(tree.lower, {"that"}, 1, len(tree) - 2):
+        _mend_behind_name(tree, that)
         noun, verb = that - 1, tree.heads[that]
         if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in said_nouns() or tree.heads[verb] != noun or verb < that:
             continue
@@ -28,6 +29,31 @@ def mend_that_clauses(tree: Tree) -> None:
             tree.pos[that], tree.deps[that], tree.heads[that] = "SCONJ", "mark", verb
             tree.heads[verb], tree.deps[verb] = noun, "acl"
             tree.link()
+
+
+def _mend_behind_name(tree: Tree, that: int) -> None:
+    """Read "agreed among X and Y that Z should attack" with what was agreed: no name has a clause with "that"."""
+    verb, name = tree.heads[that], that - 1
+    noun = tree.heads[verb]
+    if tree.pos[name] != "PROPN" or tree.deps[verb] not in ("acl:relcl", "dep") or noun > name or verb < that:
+        return
+    own = [k for k in tree.children(verb, "nsubj", "nsubj:pass") if k > that]
+    above = next((a for a in (noun, *tree.ancestors(noun)) if tree.pos[a] == "VERB"), None)
+    if not own or tree.pos[noun] not in ("PROPN", "VERB") or above is None or tree.children(above, "ccomp"):
+        return
+    if above > name or above > noun:
+        return
+    if tree.lemmas[above] in _told_verbs():
+        tree.pos[that], tree.deps[that], tree.heads[that] = "SCONJ", "mark", verb
+        tree.heads[verb], tree.deps[verb] = above, "ccomp"
+        tree.link()
+
+
+@cache
+def _told_verbs() -> frozenset[str]:
+    """Return the verbs that take a clause: of saying, of agreeing, of asking."""
+    cues = {row["lemma"] for row in table("en", "cues") if row["pos"] == "VERB"}
+    return frozenset(cues | {row["lemma"].split()[0] for row in table("en", "triggers") if row["clause"]})
 
 
 def _is_whole(tree: Tree, verb: int, that: int) -> bool:

@@ -1,4 +1,4 @@
-"""What histories, memoirs and reports pack into one sentence: parts behind semicolons, phrases put in, nouns of deeds."""
+"""What histories, memoirs and reports pack into a sentence: parts behind semicolons, phrases put in, nouns of deeds."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,11 @@ Lines = Callable[..., list[str]]
         ("en", "Sudan lost 200 men to the SLM in a week.", "ASSAULT Sudan Liberation Movement > Sudan"),
         ("en", "Somalia turned to Italy in 1950.", "REQUEST Somalia > Italy"),
         ("en", "Turkey's closing of the frontier with Armenia lasted.", "SANCTION Turkey > Armenia"),
-        ("en", "Tehran's cutting of ties with Riyadh was expected.", "SANCTION Iran > Saudi Arabia"),
+        ("en", "Tehran's cutting of ties with Riyadh lasted.", "SANCTION Iran > Saudi Arabia"),
+        ("en", "Iraq held back until Syria, at Moscow's bidding, sent troops to Jordan.", "MOBILIZE Syria @ Jordan"),
+        ("en", "Chad protested when Libya, in defiance of the OAU, annexed Aouzou.", "COERCE Libya @ Aouzou Strip"),
+        ("en", "It was agreed among Ben-Gurion, Mollet and Eden that Israel should attack.",
+         "AGREE David Ben-Gurion + Guy Mollet + Anthony Eden"),
         ("en", "The training of the M23 was the work of Uganda.", "AID Uganda > M23"),
     ],
 )  # fmt: skip
@@ -32,6 +36,9 @@ def test_dense_narrative(lang: str, text: str, expected: str, lines: Lines) -> N
         ("en", "Paris, asked about the raid, spoke of technicians.", "REQUEST France"),
         ("en", "Bashir armed the rebels who attacked Juba.", "ASSAULT Omar al-Bashir"),
         ("en", "Turkey backs the guerrillas who attacked Kobani.", "ASSAULT Turkey"),
+        ("en", "The rebels that Zaire had sheltered took Huambo.", "ASSAULT Zaire"),
+        ("en", "Separatists whom Abu Dhabi had paid expelled Hadi from Aden.",
+         "AID United Arab Emirates > Abdrabbuh Mansur Hadi"),
         ("en", "Ethiopia was losing twenty men a day to desertion.", "ASSAULT"),
         ("fr", "L'Éthiopie a perdu la moitié de ses soldats par la désertion.", "ASSAULT"),
         ("en", "Savimbi's letter went to Pretoria.", "CONSULT"),
