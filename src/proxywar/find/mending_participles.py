@@ -70,7 +70,8 @@ def _mend_taken_for_mains(tree: Tree) -> None:
         own = tree.children(part, "nsubj", "nsubj:pass")
         if len(own) != 1 or own[0] > part or tree.children(part, "aux", "aux:pass", "cop", "mark"):
             continue
-        main = next((k for k in tree.kids[part] if k > part and _is_second_main(tree, part, k)), None)
+        row = [m for m in tree.conjuncts(part) if m == part or (m > part and not tree.children(m, "nsubj", "aux"))]
+        main = next((k for m in row for k in tree.kids[m] if k > m and _is_second_main(tree, part, k)), None)
         if main is None:
             continue
         noun, dep = own[0], "nsubj:pass" if tree.children(main, "aux:pass") else "nsubj"
@@ -94,10 +95,18 @@ def _may_be_participle(tree: Tree, part: int) -> bool:
     if tree.words[part - 1] == "," and tree.lower[behind] == "by":
         return True
     parted = tree.words[part - 1] == "," and part - 2 not in tree.children(part, "nsubj", "nsubj:pass")
-    if parted:  # no comma alone parts a verb from its subject: "Ben Bella, freed from prison, came back"
+    if parted and not _is_next_in_row(
+        tree, part
+    ):  # no comma alone parts a verb from its subject: "Ben Bella, freed from prison, came back"
         return False
     behind_comma = tree.words[part - 1] == "," and (tree.pos[behind] == "ADP" or tree.words[behind] == ",")
     return (behind_comma or tree.lower[behind] in _BEHIND_PARTICIPLES) and not tree.children(part, "obj", "iobj")
+
+
+def _is_next_in_row(tree: Tree, part: int) -> bool:
+    """Tell "Arafat, expelled from Amman, harried in Beirut, …": another participle of the subject stands before."""
+    own = tree.children(part, "nsubj", "nsubj:pass")
+    return any(tree.words[k - 1] == "," for who in own[:1] for k in tree.children(who, "acl") if who < k < part)
 
 
 def _is_second_main(tree: Tree, part: int, k: int) -> bool:

@@ -287,7 +287,9 @@ def _pieces(text: str, found: Found, lang: str) -> Iterator[Piece]:
     for o in found.objects:
         sign = DESIGNATION.match(text, o.start, o.end)
         if sign and o.kind == "equipment":
-            yield Piece(sign.start(), sign.end())
+            several = lang == "en" and re.search(r"[\dA-Z]s$", sign.group())  # "F-111s": jets, no manner
+            word = stand_in(lang, "craft", "") if several else None
+            yield Piece(sign.start(), sign.end(), word, noun=sign.group().lower() if several else "")
 
 
 @cache
