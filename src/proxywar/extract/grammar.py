@@ -16,6 +16,7 @@ from proxywar.extract.joints import (
     is_nonfinite,
     is_setting,
     marks_of,
+    nations_beside,
     possessors,
     relative_que,
     said_of_deed,
@@ -317,14 +318,12 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
         return found
     got = verbal and slot == GENITIVE[tree.lang]  # "a reçu de Paris des avions de combat": of Paris, not of combat
     for token in (head, *tokens[:0:-1]) if got else reversed(tokens):
-        found = _dependents(tree, token, slot, tokens)
-        if found:
-            both = [m for k in found for m in tree.conjuncts(k) if tree.pos[m] == "ADJ"] if slot == "adj" else []
+        if found := _dependents(tree, token, slot, tokens):
+            both = nations_beside(tree, token, found, fixed=token != head) if slot == "adj" else []
             return list(dict.fromkeys([*expand(tree, found), *both]))
     if slot not in ("poss", "adj") and ((of_place and verbal) or slot != GENITIVE[tree.lang]):
         for token in _inner(tree, head, verbal):
-            found = _dependents(tree, token, slot, tokens)
-            if found:
+            if found := _dependents(tree, token, slot, tokens):
                 return expand(tree, found)
     return expand(tree, by_participle(tree, (*tokens, *tree.children(head, "obj")), slot))
 

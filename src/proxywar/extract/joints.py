@@ -197,3 +197,13 @@ def is_setting(tree: Tree, verb: int, k: int) -> bool:
 def is_parted(tree: Tree, clause: int) -> bool:
     """Tell a relative clause behind a comma: "le mouvement rebelle, que Kinshasa accuse"."""
     return "," in tree.words[max(tree.subtree(clause)[0] - 1, 0) :][:2]
+
+
+def nations_beside(tree: Tree, thing: int, found: list[int], *, fixed: bool) -> list[int]:
+    """Return the adjectives joined to some, and of a fixed part those of what is joined to it.
+
+    "Turkish and Russian troops"; "lived on Algerian bread and Libyan rockets".
+    """
+    both = [m for k in found for m in tree.conjuncts(k) if tree.pos[m] == "ADJ"]
+    things = [k for k in tree.conjuncts(thing) if k > thing] if fixed else []
+    return both + [m for k in things for m in tree.children(k, "amod", "compound") if not tree.case_of(m)]
