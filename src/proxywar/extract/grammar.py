@@ -330,7 +330,7 @@ def fillers(tree: Tree, tokens: tuple[int, ...], slot: str, *, of_place: bool = 
 
 def _given_to(tree: Tree, verb: int) -> list[int]:
     """Return who is given what is behind an English passive: "The army was given rifles by Uganda"."""
-    given = tree.lang == "en" and tree.children(verb, "aux:pass") and any(k > verb for k in tree.children(verb, "obj"))
+    given = tree.lang == "en" and any(k > verb for k in tree.children(verb, "obj")) and tree.is_passive(verb)
     return passive_subjects(tree, verb) if given else []
 
 

@@ -145,13 +145,17 @@ def who_needs(tree: Tree, verb: int) -> list[int]:
 
 
 def told_to_be(tree: Tree, verb: int) -> list[int]:
-    """Return whom a French verb says something was done to: "le M23, que Kinshasa dit soutenu par Kigali"."""
+    """Return whom a verb says something was done to: "le M23, que Kinshasa dit soutenu par X", "saw it beaten by X"."""
     above = tree.heads[verb]
-    if tree.lang != "fr" or tree.pos[above] != "VERB" or tree.is_passive(above) or not tree.is_past_participle(verb):
+    if tree.pos[above] != "VERB" or tree.is_passive(above) or not tree.is_past_participle(verb):
         return []
     if tree.children(verb, "aux", "aux:pass", "mark") or any(tree.deps[k] == "expl" for k in tree.kids[above]):
         return []
-    que = relative_que(tree, above)
+    que = relative_que(tree, above) if tree.lang == "fr" else None
+    if tree.lang == "en" and (
+        tree.deps[verb] != "xcomp" or not any(k > verb for k in tree.children(verb, "obl:agent"))
+    ):
+        return []
     own = [k for k in tree.children(above, "obj") if k < verb and not _is_que(tree, k)]
     return expand(tree, own[:1] if que is None else [que])
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from proxywar.find.inflection import forms
 from proxywar.find.mending_roots import may_be_finite
-from proxywar.find.mending_verbs import PASSIVE, is_past_form
+from proxywar.find.mending_verbs import PASSIVE, is_past_form, make_verb
 from proxywar.find.tree import Tree, tokens_with
+from proxywar.lang import classed
 
 BELIEVED = frozenset({"believed", "thought", "suspected", "said", "reported", "alleged", "presumed"})
 _CLAUSES = frozenset({"after", "before", "since", "while", "when", "until", "once", "because", "as", "that"})
@@ -24,6 +25,7 @@ def mend_participles(tree: Tree) -> None:
     """Mend these participles in place."""
     if tree.lang != "en":
         return
+    _mend_given(tree)
     _mend_taken_for_mains(tree)
     _mend_done_before(tree)
     for verb in tokens_with(tree.pos, {"VERB"}, 2):
@@ -68,10 +70,14 @@ def _mend_taken_for_mains(tree: Tree) -> None:
         if tree.pos[part] != "VERB" or not _may_be_participle(tree, part):
             continue
         own = tree.children(part, "nsubj", "nsubj:pass")
-        if len(own) != 1 or own[0] > part or tree.children(part, "aux", "aux:pass", "cop", "mark"):
+        if len(own) != 1 or own[0] > part or tree.children(part, "aux", "aux:pass", "cop"):
+            continue
+        if any(k > own[0] or tree.deps[part] != "advcl" for k in tree.children(part, "mark")):
             continue
         row = [m for m in tree.conjuncts(part) if m == part or (m > part and not tree.children(m, "nsubj", "aux"))]
-        main = next((k for m in row for k in tree.kids[m] if k > m and _is_second_main(tree, part, k)), None)
+        if tree.deps[part] == "advcl":  # "looked on while generals, assured of help, stormed the palace"
+            row.append(tree.heads[part])
+        main = next((k for m in row for k in tree.kids[m] if k > part and _is_second_main(tree, part, k)), None)
         if main is None:
             continue
         noun, dep = own[0], "nsubj:pass" if tree.children(main, "aux:pass") else "nsubj"
@@ -81,7 +87,36 @@ def _mend_taken_for_mains(tree: Tree) -> None:
             if k < noun or (k > main and k != main):
                 tree.heads[k] = main
         tree.heads[part], tree.deps[part], tree.morph[part] = noun, "acl", PASSIVE
+        _hang_givers(tree, [m for m in row if m < main and tree.pos[m] == "VERB" and m >= part])
         tree.link()
+
+
+def _mend_given(tree: Tree) -> None:
+    """Read "Savimbi, given arms by Pretoria, attacked" with what he was given: no given arms stand beside him."""
+    givings = classed("en", "verbs", "two objects")
+    for part in tokens_with(tree.deps, {"amod"}, 2, len(tree) - 3):
+        thing, form = tree.heads[part], tree.lower[part]
+        if tree.words[part - 1] != "," or thing < part or forms("en").get(form, form) not in givings:
+            continue
+        noun = tree.heads[thing]
+        by = [k for k in tree.children(thing, "nmod") if tree.case_of(k) == "by"]
+        if not by or noun > part or tree.pos[noun] not in ("PROPN", "NOUN") or form == forms("en").get(form, form):
+            continue
+        make_verb(tree, part, PASSIVE)
+        tree.heads[part], tree.deps[part] = noun, "acl"
+        tree.heads[thing], tree.deps[thing] = part, "obj"
+        tree.link()
+        _hang_givers(tree, [part])
+        tree.link()
+
+
+def _hang_givers(tree: Tree, row: list[int]) -> None:
+    """Hang who gives in "given arms by Pretoria and denied a state by London" on the participles."""
+    for part in row:
+        for thing in tree.children(part, "obj"):
+            for k in (*tree.children(thing, "nmod"), *tree.children(part, "obl")):
+                if tree.case_of(k) == "by":
+                    tree.heads[k], tree.deps[k], tree.morph[part] = part, "obl:agent", PASSIVE
 
 
 def _may_be_participle(tree: Tree, part: int) -> bool:
@@ -99,6 +134,10 @@ def _may_be_participle(tree: Tree, part: int) -> bool:
         tree, part
     ):  # no comma alone parts a verb from its subject: "Ben Bella, freed from prison, came back"
         return False
+    if tree.words[part - 1] == "," and tree.lemmas[part] in classed("en", "verbs", "two objects"):
+        stop = next((k for k in range(part, len(tree)) if tree.words[k] == ","), len(tree))
+        if "by" in tree.lower[part:stop]:
+            return True  # "Savimbi, given arms by Pretoria, attacked"
     behind_comma = tree.words[part - 1] == "," and (tree.pos[behind] == "ADP" or tree.words[behind] == ",")
     return (behind_comma or tree.lower[behind] in _BEHIND_PARTICIPLES) and not tree.children(part, "obj", "iobj")
 

@@ -284,6 +284,9 @@ class Tree:
             return False  # "aurait acheminé": avoir and no être, whatever the subject is called
         if "nsubj:pass" in labels or "csubj:pass" in labels:
             return True
+        given = self.lang == "en" and "obl:agent" in labels and not {"nsubj", "aux"} & set(labels)
+        if given and self.feature(i, "Voice") == "Pass":
+            return True  # "Savimbi, given arms by Pretoria"
         if "nsubj" in labels or "obj" in labels:
             return False  # "Turkish forces bombed Afrin" is active, whatever the tagger says of the participle
         if "obl:agent" in labels and any(self.case_of(k) in ("by", "par") for k in self.children(i, "obl:agent")):
