@@ -10,11 +10,11 @@ from proxywar.extract.areas import part_of
 from proxywar.extract.candidates import actor_named, bearer_named_before, best_actor, guess_kind, names_somebody
 from proxywar.extract.frames import load_frames
 from proxywar.extract.locations import best_place, is_place_context, may_be_town, town_of
-from proxywar.extract.notes import is_embedded, note_described_parties
 from proxywar.extract.offices import office_mentions
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.scene import NameRef, Scene, collectives, known_place, unknown
 from proxywar.extract.standing import is_given_to, stands_as_place
+from proxywar.extract.topics import is_embedded, note_taken_up
 from proxywar.extract.wanted_deeds import is_doer_of_subject
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL
@@ -130,7 +130,7 @@ def note_mentions(scene: Scene) -> None:
             embedded=subject and first is not None and is_embedded(scene, _men_of(scene, head) or first),
             seat=_is_seat(ref),
         )  # fmt: skip
-    note_described_parties(scene)
+    note_taken_up(scene)
 
 
 def _note_where(scene: Scene, ref: NameRef, argument: Argument | None) -> None:
