@@ -8,7 +8,7 @@ from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, filler
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.prepositions import AGAINST
-from proxywar.extract.scene import Scene, collectives
+from proxywar.extract.scene import Scene, collectives, is_named
 from proxywar.extract.shots import sources_of_shots
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -190,3 +190,8 @@ def role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | N
     if cue is None or cue.effect not in ("denied", "planned", "negated", "ended"):
         return None
     return None if cue.effect == "denied" and evoked.frame.type == "ACCUSE" else "doer"
+
+
+def commanders_over(scene: Scene, i: int) -> list[int]:
+    """Return whose men "fighters under Khalil Ibrahim" are."""
+    return [m for m in scene.tree.kids[i] if scene.tree.case_of(m) in ("under", "sous") and is_named(scene, m)]

@@ -36,7 +36,8 @@ from proxywar.extract.composites import (
 )
 from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
-from proxywar.extract.doing_nouns import doers_behind, is_deed, is_report
+from proxywar.extract.doing_nouns import commanders_over, doers_behind, is_deed, is_report
+from proxywar.extract.fronted_seats import seats_in_front
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
 from proxywar.extract.home_state import home_state, is_of_its_state, quarters_of, state_in_name, state_of_court
@@ -71,7 +72,7 @@ from proxywar.extract.prepositions import LOCATIVES
 from proxywar.extract.rebel_men import rebel_men
 from proxywar.extract.recognition import recognised_body
 from proxywar.extract.risings import body_named_before, rising_party
-from proxywar.extract.scene import NameRef, Scene, collectives, descend, is_named, known_actor, unknown
+from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, is_spoken_for, said_by
 from proxywar.extract.subjects_above import subject_elsewhere
 from proxywar.find.names import forms_of_address, titles
@@ -179,10 +180,8 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
     if word in ("celui", "celle", "ceux", "celles", "that", "those", "one", "un", "une"):
         owners = [k for k in tree.kids[i] if tree.case_of(k) in ("de", "of")]
         return [a for k in expand(tree, owners) for a in actors_of(scene, k, fact_type=fact_type, barred=barred)]
-    if "pronouns" in tree.without:
-        return []
-    if word in SPEAKERS[scene.lang]:
-        return said_by(scene, i, actors_of)
+    if "pronouns" in tree.without or word in SPEAKERS[scene.lang]:
+        return [] if "pronouns" in tree.without else said_by(scene, i, actors_of)
     beside = barred | co_arguments(scene, i)
     if (parallel := object_before(scene, i)) is not None:
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
@@ -343,9 +342,9 @@ def owners_of(
         if found:
             return found
     behind = [a for m in doers_behind(scene, i) for a in actors_of(scene, m, fact_type=fact_type)]
-    if not behind and collectives(scene.lang).get(tree.lemmas[i]) == "force":  # "fighters under Khalil Ibrahim"
-        under = [m for m in tree.kids[i] if tree.case_of(m) in ("under", "sous") and is_named(scene, m)]
-        behind = [a for m in under for a in actors_of(scene, m) if a.kind == "person"]
+    if not behind and collectives(scene.lang).get(tree.lemmas[i]) == "force":
+        behind = [a for m in commanders_over(scene, i) for a in actors_of(scene, m) if a.kind == "person"]
+    behind = behind or [a for k in seats_in_front(scene, i) if seated for a in _owner_at(scene, i, k, fact_type)]
     return behind or [known_actor(scene, c.id, ref) for ref in dateline(scene, i) for c in ref.of("actor")[:1]]
 
 
