@@ -9,7 +9,7 @@ from proxywar.extract.candidates import actor_named, bearer, guess_kind, names_n
 from proxywar.extract.frames import load_frames
 from proxywar.extract.grammar import agents, subjects
 from proxywar.extract.joints import expand
-from proxywar.extract.nouns import party_nouns
+from proxywar.extract.nouns import party_nouns, relatives_of
 from proxywar.extract.peoples_told import people_told
 from proxywar.extract.presumed import presumed_party
 from proxywar.extract.scene import NameRef, Scene, collectives, known_actor, told_as, unknown
@@ -20,6 +20,7 @@ from proxywar.records import Argument
 
 UN = "un"
 _OF = frozenset({"of", "from", "de"})
+_WITHIN = {"en": frozenset({"in", "within", "from"}), "fr": frozenset({"de", "dans", "à"})}
 DEFINITE = {"en": frozenset({"the"}), "fr": frozenset({"les", "aux"})}
 _LOOSE = frozenset({"det", "case", "conj", "cc", "punct"})
 _ABOUT = frozenset({"about", "on", "over", "for", "sur", "pour"})
@@ -118,7 +119,7 @@ def _of_no_office_now(scene: Scene, i: int) -> list[Argument]:
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
     """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
-    told = people_told(scene, i) or presumed_party(scene, i) or _body_of_fighters(scene, i)
+    told = people_told(scene, i) or presumed_party(scene, i) or _body_of_fighters(scene, i) or _body_of_friends(scene, i)
     return told or _led_body(scene, i) or _led_fighters(scene, i) or _apart_from_state(scene, i)
 
 
@@ -160,6 +161,17 @@ def _body_of_fighters(scene: Scene, i: int) -> list[Argument]:
         unseen = [r for k in behind if (r := scene.at.get(k)) is not None and not r.candidates]
         bodies = [unknown(r.text, r.start, r.end, guess_kind(r)) for r in unseen if names_no_place(scene, r)]
     return bodies[:1] if beside or part else []
+
+
+def _body_of_friends(scene: Scene, i: int) -> list[Argument]:
+    """Return the body that "its protégés in the Southern Transitional Council", "ses alliés du Hezbollah" are."""
+    tree, lang = scene.tree, scene.lang
+    if tree.lemmas[i] not in relatives_of(lang) or tree.pos[i] != "NOUN" or tree.lower[i][-1] not in "sx":
+        return []
+    owned = any(tree.deps[k] == "nmod:poss" or tree.feature(k, "Poss") == "Yes" for k in tree.kids[i] if k < i)
+    behind = [k for k in tree.children(i, "nmod") if k > i and tree.case_of(k) in _WITHIN[lang]] if owned else []
+    refs = [r for k in behind if (r := scene.at.get(k)) is not None and not r.is_adjective and r.of("actor")]
+    return [a for r in refs for a in (actor_named(scene, r),) if a.kind in ("armed_group", "party", "government")][:1]
 
 
 def joint_nations(scene: Scene, k: int) -> list[Argument]:

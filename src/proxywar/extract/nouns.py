@@ -11,6 +11,7 @@ from proxywar.lang import classed, table
 SEVERAL = frozenset({"ces", "these", "those", "both", "two", "three", "each", "deux", "trois", "chaque"})
 """Words before a noun that takes up a list: "both countries", "les deux pays"."""
 DETERMINERS = frozenset({"the", "this", "that", "le", "la", "l'", "l’", "ce", "cet", "cette", "les", "ces", "these"})
+_TIES = frozenset({"BACKS", "OPPOSES", "COOPERATE"})
 _EVERY = frozenset({"all", "other", "tous", "toutes", "autres"})
 
 
@@ -29,6 +30,13 @@ def party_nouns(lang: str) -> frozenset[str]:
     """Return the nouns of the trigger table that stand for a party themselves: "rival", "backer"."""
     nouns = [r for r in table(lang, "triggers") if r["pos"] == "NOUN"]
     return frozenset(r["lemma"].split()[0] for r in nouns if "self" in r["actor"])
+
+
+@cache
+def relatives_of(lang: str) -> frozenset[str]:
+    """Return the nouns for what one party is to another: "ally", "client", "rival"."""
+    rows = [r for r in table(lang, "triggers") if r["pos"] == "NOUN" and r["type"] in _TIES]
+    return frozenset(r["lemma"].split()[0] for r in rows if "self" in r["actor"] + r["recipient"])
 
 
 @cache
