@@ -119,7 +119,8 @@ def _of_no_office_now(scene: Scene, i: int) -> list[Argument]:
 
 def body_told_of(scene: Scene, i: int) -> list[Argument]:
     """Return the body of fighters, or whoever leads a body, that a noun without a name of its own tells of."""
-    told = people_told(scene, i) or presumed_party(scene, i) or _body_of_fighters(scene, i) or _body_of_friends(scene, i)
+    told = people_told(scene, i) or presumed_party(scene, i) or _body_of_fighters(scene, i)
+    told = told or _body_of_friends(scene, i)
     return told or _led_body(scene, i) or _led_fighters(scene, i) or _apart_from_state(scene, i)
 
 

@@ -8,8 +8,10 @@ from proxywar.extract.nouns import party_nouns
 from proxywar.extract.own_phrase import owner_above
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.names import titles
+from proxywar.lang import classed
 from proxywar.records import Argument
 
+_FIGHTS, _QUARRELS = frozenset({"ASSAULT", "OPPOSES"}), frozenset({"COERCE", "ACCUSE", "THREATEN", "SANCTION"})
 MANY = frozenset({"them", "les", "their"})
 """Words that take up the plural before them."""
 
@@ -91,7 +93,29 @@ def listed(scene: Scene, i: int) -> list[Argument]:
     doers = [m for k in expand(tree, doers) for m in tree.subtree(k)]  # and whoever is told of those who ask
     named = [r for k in doers if (r := scene.at.get(k)) is not None]
     barred = frozenset(c.id for r in named for c in r.of("actor"))
-    return scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
+    found = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
+    foes = _foes(scene, i, barred) if not _are_a_list(scene, found) else []
+    return foes or found
+
+
+def _foes(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]:
+    """Return the two that "the two sides" are: who fought before, else who quarrelled, none of them who asks them."""
+    tree = scene.tree
+    if tree.lemmas[i] not in classed(scene.lang, "nouns", "fights another"):
+        return []
+    before = [told for told in scene.discourse.dealings if told[0] < tree.start[i]]
+    for types in (_FIGHTS, _QUARRELS):
+        for _, type_, first, second in reversed(before):
+            pair = [*first, *second]
+            if type_ in types and len(pair) == 2 and not barred & {a.id for a in pair}:
+                return pair
+    return []
+
+
+def _are_a_list(scene: Scene, found: list[Argument]) -> bool:
+    """Tell two that were named together: "Armenia and Azerbaijan"."""
+    chains = [{s.chain for s in scene.discourse.seen if s.argument.id == a.id and s.chain >= 0} for a in found]
+    return bool(chains) and bool(set.intersection(*chains))
 
 
 def is_like(scene: Scene, i: int, noun: int) -> bool:
