@@ -5,6 +5,8 @@ from __future__ import annotations
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Frame, Slot, load_frames, noun_class
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
+from proxywar.extract.frames import Evoked, Slot, load_frames, noun_class
+from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, subjects
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds
 from proxywar.extract.prepositions import AGAINST
@@ -195,3 +197,16 @@ def role_under_cue(scene: Scene, evoked: Evoked, verb: int, dep: str) -> str | N
 def commanders_over(scene: Scene, i: int) -> list[int]:
     """Return whose men "fighters under Khalil Ibrahim" are."""
     return [m for m in scene.tree.kids[i] if scene.tree.case_of(m) in ("under", "sous") and is_named(scene, m)]
+
+
+def who_orders(scene: Scene, i: int) -> list[int]:
+    """Return whose the force of "Clinton ordered warplanes to bomb Belgrade" is that nobody is said to own: his."""
+    tree, verb = scene.tree, scene.tree.heads[i]
+    told = tree.deps[i] in ("obj", "iobj") or (tree.deps[i].startswith("obl") and tree.case_of(i) == "à")
+    if not told or tree.lemmas[verb] not in classed(scene.lang, "verbs", "order") or tree.is_passive(verb):
+        return []
+    if tree.lemmas[i] in classed(scene.lang, "nouns", "arm of the state"):
+        return []  # "the army" is of the state that he leads
+    if any(k in scene.at or tree.deps[k] == "nmod:poss" or tree.feature(k, "Poss") == "Yes" for k in tree.kids[i]):
+        return []
+    return [k for k in subjects(tree, verb) if k in scene.at and k < i]

@@ -36,7 +36,7 @@ from proxywar.extract.composites import (
 )
 from proxywar.extract.countrymen import countryman
 from proxywar.extract.departures import is_left_by
-from proxywar.extract.doing_nouns import commanders_over, doers_behind, is_deed, is_report
+from proxywar.extract.doing_nouns import commanders_over, doers_behind, is_deed, is_report, who_orders
 from proxywar.extract.fronted_seats import seats_in_front
 from proxywar.extract.grammar import GENITIVE
 from proxywar.extract.helped import given_before, helped_above
@@ -344,6 +344,7 @@ def owners_of(
     behind = [a for m in doers_behind(scene, i) for a in actors_of(scene, m, fact_type=fact_type)]
     if not behind and collectives(scene.lang).get(tree.lemmas[i]) == "force":
         behind = [a for m in commanders_over(scene, i) for a in actors_of(scene, m) if a.kind == "person"]
+        behind = behind or [a for m in who_orders(scene, i) for a in actors_of(scene, m)]
     behind = behind or [a for k in seats_in_front(scene, i) if seated for a in _owner_at(scene, i, k, fact_type)]
     return behind or [known_actor(scene, c.id, ref) for ref in dateline(scene, i) for c in ref.of("actor")[:1]]
 
