@@ -13,7 +13,7 @@ from proxywar.extract.candidates import best_actor
 from proxywar.extract.grammar import subjects
 from proxywar.extract.joints import through_relative
 from proxywar.extract.locations import best_place
-from proxywar.extract.nouns import is_definite
+from proxywar.extract.nouns import is_definite, parts_at_hyphen
 from proxywar.extract.scene import NameRef, Scene, collectives, told_as
 from proxywar.extract.standing import stands_as_place
 from proxywar.find.names import UNIT
@@ -42,7 +42,8 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
     base = tree.lemmas[i] in classed(lang, "nouns", "seat of its owner")  # a base is where it happens
     men = not base and tree.lemmas[i] in collectives(lang)
     site = tree.lemmas[i] in classed(lang, "nouns", "where its men are")
-    marked = (site or men) and _is_of_government(scene, i)
+    rules = tree.lemmas[i] in classed(lang, "nouns", "governs")
+    marked = (site or men) and not rules and _is_of_government(scene, i)
     if not (marked or ruling or tree.lemmas[i] in arms) or "descriptions" in tree.without or _is_told(scene, i):
         return []
     if not (marked or is_definite(tree, i) or _is_bare(scene, i)):
@@ -53,8 +54,7 @@ def home_state(scene: Scene, i: int) -> list[Argument]:
         return [told_as(scene, state, i, i)]
     if marked and (near := _state_where_it_is(scene, i)) is not None:
         return [told_as(scene, near, i, i)]
-    governs = tree.deps[i] == "nsubj" and tree.lemmas[i] in classed(lang, "nouns", "governs")
-    local, told = _states_so_far(scene, i, first=governs)
+    local, told = _states_so_far(scene, i, first=rules and tree.deps[i] == "nsubj")
     charges = bool(local) and (ruling or tree.lemmas[i] in classed(lang, "nouns", "keeps order"))
     barred = _states_beside(scene, i, _STATELY if charges else _STATELY | {"person"})
     if ruling and (captive := _state_of_captive(scene, i)) is not None:
@@ -164,6 +164,8 @@ def _is_told(scene: Scene, i: int) -> bool:
         where = tree.deps[k] == "nmod" and tree.case_of(k) in _WHERE
         if where and (_is_on_the_way(scene, i) or _is_of_government(scene, i)):
             continue  # nor does "in Gao"
+        if (tree.deps[k] == "amod" or tree.pos[k] == "ADJ") and _is_no_other_government(scene, i, k):
+            continue  # nor does "Marxist", "new"
         if tree.deps[k].split(":")[0] in ("amod", "compound", "nmod", "appos", "flat") and not (
             tree.lemmas[k] in words or tree.lower[k] in words
         ):
@@ -174,6 +176,16 @@ def _is_told(scene: Scene, i: int) -> bool:
         tree.deps[k] == "acl:relcl" and "," not in (*tree.words[max(k - 1, 0) : k], *tree.words[i + 1 : i + 2])
         for k in tree.kids[i]
     )
+
+
+def _is_no_other_government(scene: Scene, i: int, k: int) -> bool:
+    """Tell "the Marxist government", "le nouveau gouvernement" from "the breakaway government", "a foreign one"."""
+    tree = scene.tree
+    others = classed(scene.lang, "words", "of another government")
+    words = {tree.lemmas[k], tree.lower[k], *parts_at_hyphen(tree.lower[k])}
+    governs = tree.lemmas[i] in classed(scene.lang, "nouns", "governs")
+    unknown = k not in scene.at or not scene.at[k].candidates  # "Marxist", "Muslim-led" in capitals
+    return governs and unknown and not words & others
 
 
 def _is_in_power(scene: Scene, i: int) -> bool:

@@ -107,7 +107,9 @@ def _foes(scene: Scene, i: int, barred: frozenset[str]) -> list[Argument]:
     for types in (_FIGHTS, _QUARRELS):
         for _, type_, first, second in reversed(before):
             pair = [*first, *second]
-            if type_ in types and len(pair) == 2 and not barred & {a.id for a in pair}:
+            known = [a for a in pair if scene.gazetteer.has_actor(a.id)]
+            camps = {a.id for a in known} | {scene.gazetteer.country_of(a.id) for a in known}
+            if type_ in types and len(pair) == len(known) == 2 and not barred & camps:
                 return pair
     return []
 
