@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import agents
 from proxywar.extract.referents import actors_of
-from proxywar.extract.scene import Scene
+from proxywar.extract.scene import Scene, collectives
 from proxywar.lang import classed
 from proxywar.records import Argument
 
@@ -42,3 +43,19 @@ def _body_that_shuts_out(scene: Scene, verb: int) -> list[Argument]:
     if tree.deps[verb] == "acl:relcl" and any(tree.lower[k] == "dont" for k in around):
         bodies.append(tree.heads[verb])
     return [a for k in bodies for a in actors_of(scene, k) if a.kind in ("organisation", "party", "mission")]
+
+
+def is_expelled_otherwise(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "Croatian troops expelled the Serbs from Knin", who are beaten there, from whom a state sends home."""
+    frame, tree = evoked.frame, scene.tree
+    if frame.type not in ("SANCTION", "ASSAULT") or frame.fixed or frame.pos != "VERB":
+        return False
+    if frame.lemma not in classed(scene.lang, "verbs", "expels by law or by force"):
+        return False
+    around = [k for head in (evoked.head, *roles.recipient_tokens) for k in tree.kids[head]]
+    behind = [r for k in around if tree.case_of(k) in _FROM and (r := scene.at.get(k)) is not None]
+    men = any(collectives(scene.lang).get(tree.lemmas[k]) == "force" for k in roles.actor_tokens)
+    bands = bool(roles.actors) and all(a.kind in ("armed_group", "military") for a in roles.actors)
+    return (bool(roles.recipients) and any(r.of("place") for r in behind) and (men or bands)) is (
+        frame.type == "SANCTION"
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from proxywar.extract.appositions import named_for, officer_beside, others_listed, says_kind
 from proxywar.extract.attackers import attackers
+from proxywar.extract.bands_before import named_before
 from proxywar.extract.called import called
 from proxywar.extract.candidates import (
     actor_named,
@@ -54,7 +55,6 @@ from proxywar.extract.offices import (
     leader_before,
     name_after,
     name_next,
-    of_others,
 )
 from proxywar.extract.own_body import own_body
 from proxywar.extract.own_country import dateline, governed_by, own_country, portfolio_owners, state_beside, stood_for
@@ -241,10 +241,7 @@ def _taken_up(scene: Scene, i: int) -> list[Argument]:
     told = [k for k in tree.kids[i] if tree.deps[k] in ("nmod", "nmod:poss", "acl:relcl")]
     told = [k for k in told if tree.case_of(k) not in ("under", "sous", "à", "dans", "près")]  # "les rebelles à Goma"
     if is_definite(tree, i) and not any(tree.deps[k] != "acl:relcl" or not is_parted(tree, k) for k in told):
-        noun, before = tree.lemmas[i], tree.start[i]
-        named = scene.discourse.describe(noun, scene.lang, before=before, fits=of_others(scene, i))
-        alone = not told and not tree.children(i, "amod", "compound", "acl")
-        return named or (scene.discourse.men_of(noun, scene.lang, before=before) if alone else [])
+        return named_before(scene, i, alone=not told and not tree.children(i, "amod", "compound", "acl"))
     return []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.cues import cue_at
 from proxywar.extract.effects import is_past_infinitive, local_effects, looks_ahead
+from proxywar.extract.expulsions import is_expelled_otherwise
 from proxywar.extract.frames import REFLEXIVE, Evoked, load_frames
 from proxywar.extract.grammar import agents, objects, occurrence, subjects
 from proxywar.extract.implied import text_that_says
@@ -51,6 +52,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_other_request(scene, evoked)
         or _is_no_dealing(scene, evoked)
         or is_done_to_nobody(scene, evoked)
+        or is_expelled_otherwise(scene, evoked, roles)
         or _is_manner(scene, evoked)
         or _is_stuck(scene, evoked, roles)
         or _is_accident(scene, evoked)

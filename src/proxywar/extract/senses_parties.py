@@ -15,6 +15,7 @@ from proxywar.lang import classed, united
 
 _SPEAK_OUT = frozenset({"country", "government", "organisation", "mission", "person", "military"})
 """Kinds of parties whose protest is in words; the crowds of a group, a party or a people demonstrate."""
+_BANDS = frozenset({"armed_group", "party", "person"})
 _CROWD = 1000
 """As many people who flee and are not said to be soldiers are none."""
 _AT_THE_DOOR = frozenset({"outside", "before", "front", "devant", "near"})
@@ -50,7 +51,27 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _gives_up_a_thing(scene, evoked)
         or _occupies_otherwise(scene, evoked)
         or _loses_no_land(scene, evoked)
+        or _joins_a_fight(scene, evoked, roles)
+        or _will_not_discuss(scene, evoked, roles)
     )
+
+
+def _joins_a_fight(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell states that join a band, on whose side they fight, from who becomes a member of a body."""
+    frame = evoked.frame
+    if frame.type not in ("PART_OF", "BACKS") or frame.lemma not in classed(scene.lang, "verbs", "joins a body"):
+        return False
+    states = bool(roles.actors) and all(a.kind == "country" for a in roles.actors)
+    bands = bool(roles.recipients) and all(a.kind in _BANDS for a in roles.recipients)
+    return (states and bands) is (frame.type == "PART_OF")
+
+
+def _will_not_discuss(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "officials would not discuss the report", who say nothing, from a meeting that was not held."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "CONSULT" or roles.recipients or len(roles.actors) > 1 or not objects(tree, head):
+        return False
+    return any(tree.feature(k, "Polarity") == "Neg" or tree.lower[k] == "not" for k in tree.children(head, "advmod"))
 
 
 def _says_whose_men(scene: Scene, head: int) -> bool:

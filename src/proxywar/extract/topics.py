@@ -133,6 +133,8 @@ def _note_described(scene: Scene, i: int) -> None:
     tree, lemma = scene.tree, scene.tree.lemmas[i]
     subject = tree.deps[i].startswith("nsubj")
     group = lemma in classed(scene.lang, "nouns", "group")
+    if group and not is_definite(tree, i):
+        _note_rebels(scene, i)
     if not is_definite(tree, i) or not (subject or group):
         return
     feminine, plural = tree.feature(i, "Gender") == "Fem", tree.feature(i, "Number") == "Plur"
@@ -142,6 +144,16 @@ def _note_described(scene: Scene, i: int) -> None:
         if argument.start < tree.start[i] and argument.kind != "country" and (argument.kind == "person") != group:
             scene.discourse.add(argument, subject=subject, feminine=feminine, order=tree.start[i], plural=plural,
                                 embedded=subject and is_embedded(scene, i))  # fmt: skip
+
+
+def _note_rebels(scene: Scene, i: int) -> None:
+    """Add whose "a rebel movement led by Kabila" is, whom "the rebels" takes up later."""
+    tree, lang = scene.tree, scene.lang
+    rising = classed(lang, "nouns", "in a cause of their own")
+    beside = [k for k in tree.children(i, "amod", "compound") if tree.lemmas[k] in rising]
+    for argument in body_told_of(scene, i)[:1] if beside else []:
+        scene.discourse.add(argument, subject=False, feminine=None, order=tree.start[i], plural=True,
+                            men=tree.lemmas[beside[0]])  # fmt: skip
 
 
 def _note_pair(scene: Scene, i: int) -> None:
