@@ -245,7 +245,11 @@ def _led_body(scene: Scene, i: int) -> list[Argument]:
     """Return who a body without a name is led by: "un groupe commandé par Nkunda"; Savimbi's movement is the UNITA."""
     tree, lang = scene.tree, scene.lang
     lemma, body = tree.lemmas[i], tree.lemmas[i] in classed(lang, "nouns", "body of its leader")
-    if lang != "fr" or not (body or lemma in collectives(lang) or lemma in classed(lang, "nouns", "group")):
+    if lang != "fr":
+        owners = [r for k in tree.children(i, "nmod:poss") if body and (r := scene.at.get(k)) and not r.is_adjective]
+        leaders = [a for r in owners if r.of("actor") for a in (bearer(scene, r),) if a.kind == "person"]
+        return [_own_body(scene, a) or a for a in leaders]
+    if not (body or lemma in collectives(lang) or lemma in classed(lang, "nouns", "group")):
         return []
     leads = united(classed(lang, "verbs", "lead"), classed(lang, "verbs", "leads a body"))
     behind = [k for k in tree.children(i, "acl", "acl:relcl") if tree.lemmas[k] in leads and "," not in tree.words[i:k]]

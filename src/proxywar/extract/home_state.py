@@ -185,7 +185,8 @@ def _is_no_other_government(scene: Scene, i: int, k: int) -> bool:
     words = {tree.lemmas[k], tree.lower[k], *parts_at_hyphen(tree.lower[k])}
     governs = tree.lemmas[i] in classed(scene.lang, "nouns", "governs")
     unknown = k not in scene.at or not scene.at[k].candidates  # "Marxist", "Muslim-led" in capitals
-    return governs and unknown and not words & others
+    led = bool(tree.children(i, "acl"))  # "the new government led by X" is his
+    return governs and unknown and not led and not words & others
 
 
 def _is_in_power(scene: Scene, i: int) -> bool:

@@ -29,14 +29,16 @@ def lacks_required(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         roles.used.add(MUTUAL)
         return False
     stands_in = _hits_thing(scene, evoked, roles) or moves_forces(scene, evoked, roles) or _is_claimed(evoked, roles)
-    stands_in = stands_in or _is_seen_in_somebody(evoked, roles)
+    stands_in = stands_in or _is_seen_in_somebody(scene, evoked, roles)
     return _misses_required(scene, evoked, roles) and not stands_in and not _is_in_use(scene, evoked, roles)
 
 
-def _is_seen_in_somebody(evoked: Evoked, roles: Roles) -> bool:
+def _is_seen_in_somebody(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "a reconnu dans le FMLN une force représentative": who is recognised stands in no slot of the row."""
     if "recipient:clause" not in roles.used:
         return False
+    if evoked.frame.type == "ACCUSE" and evoked.frame.lemma in classed(scene.lang, "verbs", "complains"):
+        return True  # "complained that Iran was arming X"
     sees = evoked.frame.lemma.split()[0] == "voir" and evoked.frame.type in ("ACCUSE", "OPPOSES")  # "y voit une menace"
     return sees or (evoked.frame.type == "SUPPORT" and not evoked.frame.fixed)
 

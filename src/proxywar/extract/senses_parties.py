@@ -58,12 +58,10 @@ def is_none_by_who_does_it(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 
 def _joins_a_fight(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell states that join a band, on whose side they fight, from who becomes a member of a body."""
-    frame = evoked.frame
-    if frame.type not in ("PART_OF", "BACKS") or frame.lemma not in classed(scene.lang, "verbs", "joins a body"):
+    if evoked.frame.type != "PART_OF" or evoked.frame.lemma not in classed(scene.lang, "verbs", "joins a body"):
         return False
     states = bool(roles.actors) and all(a.kind == "country" for a in roles.actors)
-    bands = bool(roles.recipients) and all(a.kind in _BANDS for a in roles.recipients)
-    return (states and bands) is (frame.type == "PART_OF")
+    return states and bool(roles.recipients) and all(a.kind in _BANDS for a in roles.recipients)
 
 
 def _will_not_discuss(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
