@@ -47,6 +47,7 @@ from proxywar.extract.last_named import is_latter, last_named
 from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.loyal import loyal_to
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make, tells_make
+from proxywar.extract.men_before import man_before
 from proxywar.extract.not_owners import are_own_followers, no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
@@ -197,7 +198,9 @@ def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> 
     group = listed(scene, i) if is_demonstrative(tree, i) else []
     if examples := examples_of(tree, i):
         group = [a for k in expand(tree, examples) if k in scene.at for a in actors_of(scene, k, fact_type=fact_type)]
-    told_of = group or body_named_before(scene, i) or rising_party(scene, i) or own_people(scene, i)
+    told_of = (
+        group or man_before(scene, i) or body_named_before(scene, i) or rising_party(scene, i) or own_people(scene, i)
+    )
     told_of = told_of or own_body(scene, i) or own_country(scene, i) or party_led(scene, i) or _named_beside(scene, i)
     told_of = told_of or _named_before(scene, i, fact_type) or state_beside(scene, i) or _officer(scene, i, fact_type)
     if told_of or (told_of := body_told_of(scene, i)):

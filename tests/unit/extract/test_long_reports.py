@@ -30,8 +30,8 @@ Lines = Callable[..., list[str]]
          "ASSAULT Rwanda > Belgium"),
         ("en", ("Rwandan soldiers fought alongside a new rebel movement led by Laurent Kabila. In May the rebels "
          "marched into Kinshasa."), "ASSAULT Laurent-Désiré Kabila @ Kinshasa"),
-        ("en", ("The Rwandan Patriotic Front resumed its offensive. Hutu hardliners met in Gitarama. The rebels accused "
-         "France of shielding them."), "ACCUSE Rwandan Patriotic Front > France"),
+        ("en", ("The Rwandan Patriotic Front resumed its offensive. Hutu hardliners met in Gitarama. The rebels "
+         "accused France of shielding them."), "ACCUSE Rwandan Patriotic Front > France"),
         ("en", "Croatian troops expelled the Serbs from Knin.", "ASSAULT Croatia > Serbs @ Knin"),
         ("en", "Mali expelled the French ambassador from Bamako.", "SANCTION Mali > France"),
         ("en", "Clinton ordered warplanes to bomb Serbian positions.", "ASSAULT Bill Clinton > Serbia [planned]"),
