@@ -24,6 +24,7 @@ _QUARRELS = frozenset({"ACCUSE", "SANCTION", "REJECT"})
 """Types of what is said or done to the one who is threatened in the same breath."""
 _INDEFINITE = {"en": frozenset({"a", "an"}), "fr": frozenset({"un", "une"})}
 _BESIDE = frozenset({"amod", "acl", "appos"})
+_IT_EN = frozenset({"it", "this", "that"})
 TAKES_UP = frozenset({"the", "this", "that", "la", "le", "l'", "l’", "ce", "cet", "cette"})
 
 
@@ -183,7 +184,7 @@ def _lend_doers(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Ar
 def _judge_it(scene: Scene, draft: Draft, before: list[tuple[int, str, list[Argument]]]) -> None:
     """Read "Libya bombed N'Djamena; Paris condemned it" with Libya as who is condemned: "it" is what was done."""
     tree = scene.tree
-    its = [k for k in draft.roles.recipient_tokens if tree.lower[k] == "it"]
+    its = [k for k in draft.roles.recipient_tokens if tree.lower[k] in _IT_EN]
     if draft.type != "ACCUSE" or scene.lang != "en" or not its:
         return
     own = with_states(scene, draft.actors)
