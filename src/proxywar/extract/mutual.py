@@ -73,11 +73,11 @@ def _is_war(scene: Scene, draft: Draft) -> bool:
     spans = classed(scene.lang, "nouns", "stretch")  # "fought for a third day" is for nobody
     beside = [k for k in tree.children(verb, "obl") if tree.lemmas[k] not in spans]
     with_others = any(tree.case_of(k) in WITH for k in beside)
-    both = all(a.kind in _SIDES for a in draft.actors) and not _is_elsewhere(scene, draft)
+    both = all(a.kind in _SIDES for a in draft.actors) and not _is_elsewhere(draft)
     return both and not with_others and tree.lemmas[verb] in classed(scene.lang, "verbs", "fights with somebody")
 
 
-def _is_elsewhere(scene: Scene, draft: Draft) -> bool:
+def _is_elsewhere(draft: Draft) -> bool:
     """Tell "Saudi Arabia and the Emirates went to war in Yemen": two states that fight in a third fight others."""
     own = {a.id for a in draft.actors}
     states = all(a.kind == "country" for a in draft.actors)

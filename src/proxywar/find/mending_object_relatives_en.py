@@ -5,6 +5,7 @@ A plural noun right behind the pronoun, which nothing makes a predicate of, does
 
 from __future__ import annotations
 
+from proxywar.find.mending_accused_relatives_en import mend_accused_relatives
 from proxywar.find.mending_due_en import mend_due
 from proxywar.find.mending_mains import POSSESSIVES
 from proxywar.find.mending_relatives import antecedent, make_relative, mend_relatives_en
@@ -19,6 +20,7 @@ _LOOSE = frozenset({"root", "ccomp", "parataxis", "conj", "advcl", "dep", "xcomp
 def mend_english_relatives(tree: Tree) -> None:
     """Mend these relative clauses, and all others of English, in place."""
     mend_due(tree)
+    mend_accused_relatives(tree)
     mend_relatives_en(tree)
     for owner in tokens_with(tree.lower, POSSESSIVES, 2, len(tree) - 2):
         _mend_owned_subject(tree, owner)
