@@ -111,9 +111,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
         return objects(tree, tree.heads[verb])
     if not own:
-        # "bombed and occupied Gao": the object stands behind the second verb.
         shared = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.pos[k] == "VERB" and k - verb <= 3]
-        return objects(tree, shared[0]) if shared and tree.children(shared[0], "obj") else []
+        return objects(tree, shared[0]) if shared and tree.children(shared[0], "obj") else []  # "bombed and took Gao"
     return told_of(tree, verb, own)
 
 
@@ -128,7 +127,8 @@ def _shares_object(tree: Tree, verb: int) -> bool:
     """Tell "shelled and besieged the town" parsed with the object on one of the two verbs only."""
     first = tree.heads[verb]
     if verb > first and any(tree.deps[k].startswith("nsubj") for k in tree.kids[verb]):
-        return False  # "Alger accuse Rabat, Madrid menace"
+        # "Alger accuse Rabat, Madrid menace"; but "which Iran finances and Syria protects" is protected.
+        return any(tree.lower[k] in ("which", "whom") and tree.deps[k] == "obj" for k in tree.kids[first])
     return verb < first or not any(tree.deps[k] in ("obl", "advcl", "ccomp", "xcomp") for k in tree.kids[verb])
 
 

@@ -124,7 +124,7 @@ def note_mentions(scene: Scene) -> None:
         article = tree.lower[head - 1] if head else ""
         scene.discourse.add(
             argument, subject=subject, feminine=_gender(argument, ref, article), order=ref.start,
-            plural=scene.lang == "fr" and (article in ("les", "des", "aux") or _tells_men(ref)),
+            plural=_is_plural(scene.lang, article, argument) or (scene.lang == "fr" and _tells_men(ref)),
             chain=_chain(scene, ref), ranks=_ranks_before(scene, ref),
             owner=_owns_men(scene, head) or _is_in_aside(scene, head),
             embedded=subject and first is not None and is_embedded(scene, _men_of(scene, head) or first),
@@ -153,6 +153,14 @@ def _note_nations(scene: Scene) -> None:
             groups.setdefault(_chain(scene, ref), []).append(actor_named(scene, ref))
     for at, group in groups.items():
         scene.discourse.nations.append((at, [a for a in group if a.kind == "country"]))
+
+
+def _is_plural(lang: str, article: str, argument: Argument) -> bool:
+    """Tell men named in the plural, whom no "it" or "him" takes up: "les Houthis", "the Maoists"."""
+    if lang == "fr":
+        return article in ("les", "des", "aux")
+    one = argument.kind in ("country", "person") or " " in argument.text or argument.text.isupper()
+    return article == "the" and argument.text.endswith("s") and not one
 
 
 def _gender(argument: Argument, ref: NameRef, article: str) -> bool | None:

@@ -8,7 +8,7 @@ from proxywar.extract.nouns import party_nouns
 from proxywar.extract.own_phrase import owner_above
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.names import titles
-from proxywar.lang import classed
+from proxywar.lang import classed, united
 from proxywar.records import Argument
 
 _FIGHTS, _QUARRELS = frozenset({"ASSAULT", "OPPOSES"}), frozenset({"COERCE", "ACCUSE", "THREATEN", "SANCTION"})
@@ -94,7 +94,9 @@ def listed(scene: Scene, i: int) -> list[Argument]:
     named = [r for k in doers if (r := scene.at.get(k)) is not None]
     barred = frozenset(c.id for r in named for c in r.of("actor"))
     found = scene.discourse.listed(tree.lemmas[i], scene.lang, before=tree.start[i], barred=barred)
-    foes = _foes(scene, i, barred) if not _are_a_list(scene, found) else []
+    opposed = united(*(classed(scene.lang, "nouns", name) for name in ("one of two", "enemies")))
+    told = tree.lemmas[i] not in opposed and _are_a_list(scene, found)  # neighbours and foes are two who fought
+    foes = [] if told else _foes(scene, i, barred)
     return foes or found
 
 

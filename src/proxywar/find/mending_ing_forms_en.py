@@ -26,9 +26,13 @@ def _mend_means(tree: Tree, i: int) -> None:
     """Read "By mining the ports and arming the rebels Washington broke the law" with two deeds of Washington."""
     marks = [k for k in tree.kids[i] if k == i - 1 and tree.lower[k] in _MEANS and tree.deps[k] in ("mark", "case")]
     done = [k for k in tree.children(i, "obj") if k > i and not tree.case_of(k)]
+    # "accused France of planning to bomb Gao"
+    done += [k for k in tree.children(i, "xcomp", "acl") if k > i + 1 and tree.lower[i + 1] == "to"]
     if marks and done and not tree.children(i, "det", "amod", "nmod:poss"):
         make_verb(tree, i, _GERUND)
         tree.deps[marks[0]] = "mark"
+        for k in tree.children(i, "acl"):
+            tree.deps[k] = "xcomp"
         tree.deps[i] = "advcl" if tree.deps[i] in ("obl", "nmod") else tree.deps[i]
         for verb in tree.conjuncts(i):
             lone = [] if tree.children(verb, "obj", "ccomp", "xcomp") else tree.children(verb, "iobj")
