@@ -71,6 +71,7 @@ class Discourse:
     """Who was given something so far, with the code point of the word that tells it."""
     words: list[tuple[int, list[Argument], frozenset[str]]] = field(default_factory=list)
     """What was asked and offered so far: code point of its word, by whom, ids of those to whom."""
+    officers: list[tuple[int, str, list[Argument]]] = field(default_factory=list)  # see `unnamed_subjects`
     unnamed: list[int] = field(default_factory=list)
     """Code points where men were told of whom nothing names: "aux djihadistes"."""
     starts: list[int] = field(default_factory=list)
@@ -160,7 +161,7 @@ class Discourse:
         self.nations.clear()
         self.lands.clear()
         self.deeds.clear()
-        self.blows, self.led = [], []
+        self.blows, self.led, self.officers = [], [], []
         self.dealings.clear()
         self.given.clear()
         self.words.clear()

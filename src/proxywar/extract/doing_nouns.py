@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.frames import Evoked, Frame, Slot, load_frames, noun_class
-from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers
-from proxywar.extract.frames import Evoked, Slot, load_frames, noun_class
 from proxywar.extract.grammar import AGENT_PREPOSITION, GENITIVE, agents, fillers, subjects
 from proxywar.extract.joints import RELATIVE, expand
 from proxywar.extract.nouns import counted, deeds

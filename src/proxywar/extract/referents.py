@@ -19,7 +19,6 @@ from proxywar.extract.candidates import (
     power_in,
 )
 from proxywar.extract.civilians import is_one_of_trade
-from proxywar.extract.clitics import resolved
 from proxywar.extract.co_arguments import co_arguments, judged_behind
 from proxywar.extract.coalitions import party_led
 from proxywar.extract.composites import (
@@ -76,6 +75,7 @@ from proxywar.extract.risings import body_named_before, rising_party
 from proxywar.extract.scene import NameRef, Scene, collectives, descend, known_actor, unknown
 from proxywar.extract.speakers import SPEAKERS, is_spoken_for, said_by
 from proxywar.extract.subjects_above import subject_elsewhere
+from proxywar.extract.unnamed_subjects import meant_by
 from proxywar.find.names import forms_of_address, titles
 from proxywar.lang import classed
 from proxywar.records import Argument
@@ -188,7 +188,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
-    return resolved(scene, i, beside)
+    return meant_by(scene, i, beside)
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:

@@ -12,6 +12,7 @@ from proxywar.extract.recognition import recognised_body
 from proxywar.extract.referents import actors_of, owners_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.seen import Seen
+from proxywar.extract.unnamed_subjects import note_officers
 from proxywar.find.names import titles
 from proxywar.find.tree import NOMINAL, tokens_with
 from proxywar.lang import classed, united
@@ -50,6 +51,7 @@ def note_taken_up(scene: Scene) -> None:
     scene.discourse.seen.sort(key=lambda s: s.order)
     if scene.lang == "fr":
         _note_unnamed(scene)
+    note_officers(scene, actors_of)
 
 
 def _note_noun(scene: Scene, i: int) -> None:
