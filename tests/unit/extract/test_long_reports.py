@@ -42,7 +42,7 @@ Lines = Callable[..., list[str]]
          "ACCUSE Honduras > Nicaragua"),
         ("fr", ("Ortega a rencontré Arias. Le ministre hondurien des Affaires étrangères a démenti. Il a accusé le "
          "Nicaragua."), "ACCUSE Honduras > Nicaragua"),
-        ("en", "Nicaragua bombed Las Trojes. The presidency in Tegucigalpa denied it. It accused Cuba of lying.",
+        ("en", "Nicaragua bombed a town. The presidency in Tegucigalpa denied the report. It accused Cuba of lying.",
          "ACCUSE Honduras > Cuba"),
         ("en", "Mali accused France of planning to attack Gao.", "ASSAULT France @ Gao [planned: Mali]"),
         ("en", "Hezbollah, which Iran finances and Syria protects, fired rockets.", "BACKS Syria > Hezbollah"),
