@@ -26,8 +26,8 @@ def mend_accused_relatives(tree: Tree) -> None:
     for verb in tokens_with(tree.lemmas, classed("en", "verbs", "accuses"), 3, len(tree) - 3):
         if tree.lower[verb + 1] != "of" or not tree.lower[verb + 2].endswith("ing"):
             continue
-        q = next((k for k in range(verb - 2, max(0, verb - _REACH), -1) if tree.lower[k] in _PRONOUNS), None)
-        if q is None or "," in tree.words[q:verb]:
+        q = next((k for k in range(verb - 2, max(0, verb - _REACH), -1) if tree.lower[k] in _PRONOUNS), 0)
+        if q == 0 or "," in tree.words[q:verb]:
             continue
         doer = verb - 1
         while doer > q and tree.pos[doer] in ("AUX", "ADV"):

@@ -160,9 +160,14 @@ def test_men_before_whom_a_body_is_named_are_that_body(lines: Lines, men: str) -
     assert lines(f"Hezbollah {men} attacked Haifa.") == ["ASSAULT Hezbollah @ Haifa"]
 
 
-@pytest.mark.parametrize("told", ["told reporters", "informed the United Nations", "told parliament", "complained"])
+@pytest.mark.parametrize("told", ["told reporters", "informed the United Nations", "told parliament"])
 def test_what_somebody_is_told_is_the_tellers_word(lines: Lines, told: str) -> None:
     assert lines(f"Kuwait {told} that Iraq had bombed Basra.") == ["ASSAULT Iraq @ Basra [alleged: Kuwait]"]
+
+
+def test_who_complains_of_a_deed_accuses_who_did_it(lines: Lines) -> None:
+    told = lines("Kuwait complained that Iraq had bombed Basra.")
+    assert sorted(told) == ["ACCUSE Kuwait > Iraq", "ASSAULT Iraq @ Basra [alleged: Kuwait]"]
 
 
 @pytest.mark.parametrize(
