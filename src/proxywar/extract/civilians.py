@@ -47,3 +47,14 @@ def is_one_of_trade(scene: Scene, i: int) -> bool:
     trade = any(tree.lemmas[k] in classed(scene.lang, "nouns", "trade") for k in tree.children(i, "nmod"))
     one = any(tree.lower[k] in ("un", "a") for k in tree.children(i, "det", "nummod"))
     return trade or (one and any(k in scene.at and scene.at[k].is_adjective for k in tree.children(i, "amod")))
+
+
+def is_only_of_nation(scene: Scene, k: int) -> bool:
+    """Tell the nationality at `k` of a private person or of somebody named: "arrested the Malian lawyer X"."""
+    tree, man = scene.tree, scene.tree.heads[k]
+    if tree.deps[k] != "amod" or man > k:
+        return False
+    named = any(
+        m > k and tree.pos[m] == "PROPN" and not tree.case_of(m) for m in tree.children(man, "flat", "nmod", "appos")
+    )
+    return named or tree.lemmas[man] in classed(scene.lang, "nouns", "private person")

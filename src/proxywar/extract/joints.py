@@ -106,7 +106,7 @@ def told_of(tree: Tree, verb: int, tokens: list[int]) -> list[int]:
 
 def _is_excluded(tree: Tree, k: int) -> bool:
     """Tell the second of "the Rwandans, not Moscow's men", which is named to be left out."""
-    return any(tree.lower[m] in ("not", "non", "pas", "rather") and m < k for m in tree.kids[k])
+    return any(tree.lower[m] in ("not", "non", "pas", "rather", "plutôt") and m < k for m in tree.kids[k])
 
 
 def said_of_deed(tree: Tree, verb: int) -> list[int]:

@@ -7,7 +7,7 @@ from proxywar.extract.arguments import Roles, refs_in, unique, without_offices
 from proxywar.extract.bases_struck import owners_of_base
 from proxywar.extract.befallen import undergo, without_befallen
 from proxywar.extract.candidates import actor_named
-from proxywar.extract.civilians import are_private
+from proxywar.extract.civilians import are_private, is_only_of_nation
 from proxywar.extract.crowds import homes_of_crowd
 from proxywar.extract.cues import light_verbs
 from proxywar.extract.deals import is_named_after, parties_to
@@ -217,7 +217,8 @@ def _tokens(scene: Scene, evoked: Evoked, slots: tuple[Slot, ...], roles: Roles,
             dative = fronted_datives(scene, evoked.head) if slot.name == "à" else []
             found = dative or at_happening(scene, evoked, slot.name)
         if slot.name == "adj":
-            found = [k for k in found if not tells_backer(tree, k)]
+            private = evoked.frame.type == "COERCE" and role == "recipient"
+            found = [k for k in found if not tells_backer(tree, k) and not (private and is_only_of_nation(scene, k))]
             found = [
                 k for k in found if refs_in(scene, k) and not (evoked.frame.type == "ASSAULT" and is_site(scene, k))
             ]
@@ -266,8 +267,7 @@ def _arguments(
             continue
         found = [] if adjectival and _is_modifier(scene, k) else actors_of(scene, k, fact_type=fact_type)
         if not found and adjectival:
-            found = [actor_named(scene, r)
-                     for r in refs_in(scene, k) if r.of("actor")]  # fmt: skip
+            found = [actor_named(scene, r) for r in refs_in(scene, k) if r.of("actor")]
         out.extend(found)
     return out
 

@@ -13,9 +13,11 @@ from proxywar.find.mending_clauses import mend_clauses
 from proxywar.find.mending_copulas import mend_copulas
 from proxywar.find.mending_counts import mend_counted_again, mend_counts
 from proxywar.find.mending_dont_fr import mend_clauses_of_nouns_fr
+from proxywar.find.mending_fronted_phrases import mend_fronted_phrases
 from proxywar.find.mending_gapped_names import mend_gapped_names
 from proxywar.find.mending_infinitives_en import mend_infinitives_english
 from proxywar.find.mending_joins import acts_itself, mend_joins
+from proxywar.find.mending_left_out import mend_left_out
 from proxywar.find.mending_lists import mend_listed_subjects, mend_lists, mend_name_lists
 from proxywar.find.mending_mains import mend_mains
 from proxywar.find.mending_mains_behind_relatives_en import mend_mains_behind_relatives
@@ -32,6 +34,7 @@ from proxywar.find.mending_prepositional_relatives import mend_prepositional_rel
 from proxywar.find.mending_present_en import mend_present_english
 from proxywar.find.mending_relatives import mend_deadly_relatives, noun_before
 from proxywar.find.mending_roots import mend_roots
+from proxywar.find.mending_second_subjects import mend_second_subjects
 from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_short_passives import mend_short_passives
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
@@ -138,6 +141,9 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
+    mend_fronted_phrases(tree)
+    mend_second_subjects(tree)
+    mend_left_out(tree)
 
 
 def _mend_lone_subjects(tree: Tree) -> None:

@@ -64,6 +64,18 @@ def _mend_rebels(tree: Tree) -> None:
             tree.heads[k], tree.deps[k] = (noun, "nmod") if named else (tree.heads[noun], tree.deps[k])
         tree.heads[i], tree.deps[i] = noun, "amod"
         tree.link()
+        _give_verb_behind(tree, noun)
+
+
+def _give_verb_behind(tree: Tree, noun: int) -> None:
+    """Make a clause of "Le chef rebelle X, qui vit au Y, a appelé", whose verb was left beside its subject."""
+    behind = [v for v in tree.children(noun, "parataxis") if tree.pos[v] == "VERB" and tree.is_finite(v)]
+    if tree.heads[noun] != noun or len(behind) != 1 or tree.children(behind[0], "nsubj", "nsubj:pass", "cc"):
+        return
+    verb = behind[0]
+    tree.take_place(verb, noun)
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
+    tree.link()
 
 
 def _lend_verb(tree: Tree, noun: int, adjective: int) -> None:
