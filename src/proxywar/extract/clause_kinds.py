@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proxywar.extract.effects import local_effects
+from proxywar.extract.effects import NEGATIVE_PRONOUNS, NO_ONE, local_effects
 from proxywar.extract.grammar import objects
 from proxywar.find.tree import Tree
 from proxywar.lang import classed
@@ -20,6 +20,15 @@ def is_circumstance(tree: Tree, node: int) -> bool:
     return bool(marks & {"after", "before", "when", "while", "as", "since", "because", "once", "après", "quand",
                          "lorsque", "alors", "tandis", "parce", "puisque", "depuis", "comme",
                          "pendant", "dès", "sitôt", "aussitôt"})  # fmt: skip
+
+
+def nobody_claims(tree: Tree, verb: int) -> bool:
+    """Tell "no group claimed the attack", "personne n'a revendiqué l'attentat": the attack there was all the same."""
+    doers = tree.children(verb, "nsubj")
+    none = any(
+        tree.lower[m] in {*NEGATIVE_PRONOUNS, *NO_ONE} for k in doers for m in (k, *tree.children(k, "det", "nummod"))
+    )
+    return none and tree.lemmas[verb] in classed(tree.lang, "verbs", "claim")
 
 
 def is_aimed_at(tree: Tree, node: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from proxywar.extract.cues import cue_at, light_verbs, preposition_cue
+from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.joints import said_of_deed
+from proxywar.extract.turned_words import marked_status
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -65,7 +66,7 @@ def local_effects(tree: Tree, node: int, *, under_report: bool = False) -> list[
             found.append(Effect(effect, tree.words[k]))
     if tree.lemmas[node] in AWAITS and tree.is_passive(node):
         found.append(Effect("planned", tree.words[node]))  # "est attendu à Moscou"
-    if tree.lang == "en" and (word := _no_one(tree, node) or _not_yet(tree, node)):
+    if tree.lang == "en" and (word := no_one(tree, node) or _not_yet(tree, node)):
         found.append(Effect("negated", word))
     if tree.lang == "en" and _is_asked(tree, node):
         found.append(Effect("possible", "?"))
@@ -143,7 +144,7 @@ def _came_about(tree: Tree, node: int) -> bool:
     return any(k > node and opens_until(tree, k) for k in tree.children(node, "obl", "advcl"))
 
 
-def _no_one(tree: Tree, node: int) -> str:
+def no_one(tree: Tree, node: int) -> str:
     """Return the word that makes a subject or an object none: "no soldier", "not one", "neither Egypt nor Iran"."""
     for k in tree.kids[node]:
         agent = tree.deps[k] == "obl:agent"  # "was backed by neither Ankara nor Tehran"
@@ -191,8 +192,7 @@ def _marker(tree: Tree, node: int, k: int, *, negative: bool) -> str:
         cue = cue_at(tree, k, "ADJ")
         return cue.effect if cue else ""
     if dep in ("case", "mark"):
-        cue = cue_at(tree, k, "SCONJ", "ADP") or (preposition_cue(tree, node) if tree.children(k, "fixed") else None)
-        return cue.effect if cue and cue.effect in ("possible", "negated") else ""
+        return marked_status(tree, node, k)
     if tree.lower[k] == "not" and k + 1 < len(tree) and tree.lower[k + 1] in ("only", "just", "least"):
         return ""  # "not only Turkey has": more than Turkey
     if tree.lang == "fr" and tree.lower[k] == "plus":

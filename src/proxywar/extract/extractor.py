@@ -341,7 +341,7 @@ def count_theatres(cut: CutDocument, jobs: list[_Job], gazetteer: Gazetteer) -> 
 @cache
 def _sport_words(lang: str) -> re.Pattern[str]:
     words = sorted(classed(lang, "words", "sport"), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r"|\d[-–]\d)(?![\w-])")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r"|\d[-–]\d|\d (?:buts? )?à \d)(?![\w-])")
 
 
 def sport_fragments(cut: CutDocument, jobs: list[_Job]) -> set[int]:

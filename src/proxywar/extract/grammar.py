@@ -82,8 +82,8 @@ def agents(tree: Tree, verb: int) -> list[int]:
     if not found:
         found = [k for k in tree.kids[verb] if tree.deps[k] in ("obl", "nmod") and tree.case_of(k) == by]
     if not found and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB":
-        # "bombed and besieged by X": the parser hangs the agent on either.
-        return agents(tree, tree.heads[verb]) if tree.is_passive(tree.heads[verb]) else []
+        # "bombed and besieged by X": the parser hangs the agent on either; "armed by X and based in Y" has none.
+        return [a for a in agents(tree, tree.heads[verb]) if a > verb and tree.is_passive(tree.heads[verb])]
     if not found:
         # "armed and trained by X": it may hang on the second as well.
         joined = [k for k in tree.kids[verb] if tree.deps[k] == "conj" and tree.is_past_participle(k)

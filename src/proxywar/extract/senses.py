@@ -17,6 +17,7 @@ from proxywar.extract.presence import puts_no_force
 from proxywar.extract.referents import actors_of
 from proxywar.extract.scene import Scene, collectives
 from proxywar.extract.senses_calls import asks_to_do, telephones_nobody
+from proxywar.extract.senses_civil import is_of_daily_life
 from proxywar.extract.senses_en import has_other_sense_en
 from proxywar.extract.senses_fr import (
     arms_somebody,
@@ -73,6 +74,7 @@ def has_other_sense(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or has_other_sense_en(scene, evoked, roles)
         or is_none_by_what_stands_beside(scene, evoked, roles)
         or is_none_by_who_does_it(scene, evoked, roles)
+        or is_of_daily_life(scene, evoked, roles)
     )
 
 

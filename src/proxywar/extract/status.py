@@ -22,6 +22,7 @@ from proxywar.extract.clause_kinds import (
     is_parted,
     is_told_in_relative,
     leaves_open,
+    nobody_claims,
 )
 from proxywar.extract.cues import Cue, cue_at, light_verbs, preposition_cue
 from proxywar.extract.effects import (
@@ -46,6 +47,7 @@ from proxywar.extract.effects import (
 )
 from proxywar.extract.frames import Frame
 from proxywar.extract.grammar import agents, noun_owners, objects, passive_subjects, subjects
+from proxywar.extract.turned_words import stops_nothing
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 from proxywar.records import Status
@@ -186,6 +188,8 @@ class Climb:
         """Go from an event noun to a cue noun over it: "threat of an attack", "la fin du siège"."""
         tree, verb = self.tree, self.tree.heads[governor]
         charged = tree.lemmas[governor] in classed(tree.lang, "nouns", "responsibility")
+        if charged and nobody_claims(tree, verb):
+            return False
         if tree.deps[governor] == "obj" and (charged or governor == verb + 1) and self._is_said(verb):
             self._add("alleged", verb)  # "fait état d'une attaque", "claimed responsibility for the attack"
             return True
@@ -208,8 +212,7 @@ class Climb:
             return there  # "will travel to Kyiv for talks"
         cue = cue_at(tree, governor, "VERB")
         if cue is not None and cue.effect != "transparent" and (undergone or base == "obl"):
-            effect = self._effect_on_event(cue, governor, node, passive=dep == "nsubj:pass")
-            if effect:
+            if effect := self._effect_on_event(cue, governor, node, passive=dep == "nsubj:pass"):
                 self._add(effect, governor)
                 self.found += local_over_event(tree, governor)
             return bool(effect)
@@ -228,7 +231,7 @@ class Climb:
         """Return what a cue verb does to an event noun: who announces an offensive plans it, a capture tells of it."""
         lemma, lang = self.tree.lemmas[governor], self.tree.lang
         if lemma in classed(lang, "verbs", "claim"):
-            return "alleged"  # also "was claimed by X"
+            return "" if nobody_claims(self.tree, governor) else "alleged"  # also "was claimed by X"
         announces = lemma in classed(lang, "verbs", "announce")
         if announces and (self.tree.lemmas[noun] in classed(lang, "nouns", "done") or agents(self.tree, noun)):
             return cue.effect  # "an attack by X"
@@ -258,7 +261,7 @@ class Climb:
             return True
         if dep in COMPLEMENTS or (dep == "advcl" and is_complement(tree, node)):
             self._from_complement(governor, dep)
-            return True
+            return not stops_nothing(tree, governor)
         if dep == "advcl" and not is_infinitive(tree, node) and is_circumstance(tree, node):
             # "failed to board after Ankara refused": what happened besides is only as sure as who tells it.
             self.vouched_only = True
@@ -325,7 +328,7 @@ class Climb:
             self.found += local if dep in ("xcomp", "csubj") else []
             return
         negated = any(e.name == "negated" for e in local)
-        if cue.effect == "ended" and (never_ends(tree, governor) or negated):
+        if stops_nothing(tree, governor) or (cue.effect == "ended" and (never_ends(tree, governor) or negated)):
             return
         if negated and (turned := turned_by_no(tree, governor, cue.effect)):
             self._add(turned, governor, [])

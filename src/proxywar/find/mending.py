@@ -96,6 +96,9 @@ def _mend_sentence(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention
         mend_perfects_en(tree)
         mend_nouns_with_phrases(tree, times)
         _mend_shape(tree, times)
+        mend_fronted_phrases(tree)
+        mend_second_subjects(tree)
+        mend_left_out(tree)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)
 
@@ -141,9 +144,6 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     _mend_second_subjects(tree)
     _mend_coordination(tree)
     _mend_lone_subjects(tree)
-    mend_fronted_phrases(tree)
-    mend_second_subjects(tree)
-    mend_left_out(tree)
 
 
 def _mend_lone_subjects(tree: Tree) -> None:

@@ -17,10 +17,10 @@ def mend_left_out(tree: Tree) -> None:
         _mend_not_before_name(tree, no)
         other = tree.heads[no]
         one = tree.heads[other]
-        if no < other and one < no and tree.deps[other] in _BESIDE and _is_brought_out(tree, one):
-            if tree.pos[other] in NOMINAL and "," not in tree.words[no:other]:
-                _hang_clause(tree, one, other)
-                tree.deps[other] = "conj"
+        beside = one < no < other and tree.deps[other] in _BESIDE and tree.pos[other] in NOMINAL
+        if beside and _is_brought_out(tree, one) and "," not in tree.words[no:other]:
+            _hang_clause(tree, one, other)
+            tree.deps[other] = "conj"
     for but in tokens_with(tree.lower, _BUT, 2, len(tree) - 1):
         other = tree.heads[but]
         one = tree.heads[other]

@@ -136,7 +136,10 @@ def _mend_relatives_of_receivers(tree: Tree) -> None:
             continue
         far = tree.deps[verb] == "acl:relcl" and tree.heads[verb] < name and tree.pos[tree.heads[verb]] == "NOUN"
         given = tree.case_of(name) in ("to", "à", "for", "pour") and tree.deps[q].startswith("nsubj")
-        if far and given and tree.lemmas[tree.heads[verb]] not in classed(tree.lang, "nouns", "person"):
+        # "was the paymaster of ECOMOG, which drove": no man is a "which".
+        given = given and tree.lemmas[tree.heads[verb]] not in classed(tree.lang, "nouns", "person")
+        said_of = tree.lower[q] == "which" and tree.case_of(name) == "of" and tree.children(tree.heads[verb], "cop")
+        if far and (given or said_of):
             tree.reattach(verb, name, "acl:relcl")
 
 

@@ -1,0 +1,126 @@
+"""Senses of everyday life: "shares a border with", "warned its citizens", "marched to mark a feast" are no deeds."""
+
+from __future__ import annotations
+
+from proxywar.extract.arguments import Roles
+from proxywar.extract.frames import Evoked
+from proxywar.extract.grammar import agents, objects
+from proxywar.extract.scene import Scene, collectives
+from proxywar.lang import classed
+
+_MAN = frozenset({"him", "her"})
+
+
+def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell a frame that its object, its aim or whose it is show to be no deed to another party."""
+    if evoked.frame.pos != "VERB":
+        return _invites_offers(scene, evoked)
+    return (
+        _is_said_of_things(scene, evoked)
+        or _cares_for_its_own(scene, evoked)
+        or _celebrates(scene, evoked)
+        or _is_shut_by_its_own(scene, evoked)
+        or _only_shows(scene, evoked)
+        or _hands_over_man(scene, evoked, roles)
+        or _stops_another(scene, evoked)
+        or _turns_on(scene, evoked, roles)
+    )
+
+
+_THINGS = {
+    "COOPERATE": "had in common",
+    "REJECT": "guess",
+    "ASSAULT": "contest",
+    "CONSULT": "ceremony",
+}
+"""By type of fact, the class of nouns that as the object of a verb leave it another sense."""
+
+
+def _is_said_of_things(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "shares a border", "écarte la piste", "beat off a challenge", "attended the funeral" from deeds."""
+    name = _THINGS.get(evoked.frame.type)
+    if name is None:
+        return False
+    nouns, tree = classed(scene.lang, "nouns", name), scene.tree
+    beside = objects(tree, evoked.head)
+    if evoked.frame.type == "CONSULT":
+        beside = [*beside, *(k for k in tree.children(evoked.head, "obl") if tree.case_of(k) in ("à", "at"))]
+    return any(tree.lemmas[k] in nouns for k in beside if k not in evoked.tokens[1:])
+
+
+def _cares_for_its_own(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "warned its citizens against travel", which cares for them, from a threat to another."""
+    tree = scene.tree
+    if evoked.frame.type not in ("THREATEN", "REQUEST"):
+        return False
+    people = classed(scene.lang, "nouns", "private person")
+    told = [*objects(tree, evoked.head), *tree.children(evoked.head, "iobj", "obl")]
+    return any(
+        tree.lemmas[k] in people and any(tree.feature(m, "Poss") == "Yes" for m in tree.kids[k] if m < k) for k in told
+    )
+
+
+def _celebrates(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "marched to mark Ashura", "ont défilé pour célébrer la paix" from a protest."""
+    tree = scene.tree
+    if evoked.frame.type != "PROTEST":
+        return False
+    feasts = classed(scene.lang, "verbs", "celebrate")
+    return any(tree.lemmas[k] in feasts for k in tree.children(evoked.head, "advcl", "xcomp", "acl"))
+
+
+def _is_shut_by_its_own(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "the Ethiopian embassy in Nairobi was closed", whose host does nothing, from one shut."""
+    tree, head = scene.tree, evoked.head
+    shut = evoked.frame.type == "SANCTION" and tree.is_passive(head) and not agents(tree, head)
+    return shut and any(tree.lemmas[k] in classed(scene.lang, "nouns", "mission abroad") for k in evoked.tokens)
+
+
+def _only_shows(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "would like to see Assad go", whom nobody meets: something stands behind him that he is to do."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "CONSULT" or evoked.frame.lemma not in classed(scene.lang, "verbs", "see in person"):
+        return False
+    behind = [k + 1 for k in objects(tree, head) if k > head]
+    wished = tree.deps[head] == "xcomp" and tree.lemmas[tree.heads[head]] in classed(scene.lang, "verbs", "wish")
+    return wished and any(
+        k < len(tree) and tree.pos[k] in ("NOUN", "VERB", "ADJ", "AUX", "ADV") and not tree.children(k, "det", "case")
+        for k in behind
+    )
+
+
+def _invites_offers(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "un appel d'offres", "a call for tenders" from what is asked of somebody."""
+    tree = scene.tree
+    if evoked.frame.type != "REQUEST":
+        return False
+    offers = classed(scene.lang, "nouns", "tender")
+    return any(
+        tree.lemmas[k] in offers and tree.case_of(k) in ("de", "à", "for")
+        for k in tree.children(evoked.head, "nmod", "obl")
+    )
+
+
+def _hands_over_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "handed him over to mediators", who is let go, from what is given to somebody."""
+    tree = scene.tree
+    given = [k for k in tree.children(evoked.head, "obj") if k not in roles.recipient_tokens]
+    return evoked.frame.type == "AID" and bool(roles.recipients) and any(tree.lower[k] in _MAN for k in given)
+
+
+def _stops_another(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "did nothing to stop Karadzic shelling Sarajevo" from who stops shelling."""
+    tree, head = scene.tree, evoked.head
+    ends = evoked.frame.type == "RETREAT" and any(tree.deps[t] == "xcomp" and tree.heads[t] == head
+                                                  for t in evoked.tokens)  # fmt: skip
+    return ends and any(head < k < max(evoked.tokens) for k in tree.children(head, "obj"))
+
+
+def _turns_on(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell fighters who "s'en prennent à" an army, and attack it, from a minister who does so in words."""
+    frame = evoked.frame
+    if scene.lang != "fr" or not frame.rule.endswith("prendre expl:se") or frame.type not in ("ACCUSE", "ASSAULT"):
+        return False
+    armed = any(a.kind in ("armed_group", "military") for a in roles.actors)
+    force = any(collectives("fr").get(scene.tree.lemmas[k]) == "force" for k in roles.actor_tokens)
+    return (armed or force) is (frame.type == "ACCUSE")
