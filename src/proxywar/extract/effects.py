@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.joints import said_of_deed
-from proxywar.extract.turned_words import marked_status
+from proxywar.extract.turned_words import bids, marked_status
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
 
@@ -272,7 +272,9 @@ def _is_told_above(tree: Tree, node: int, k: int) -> bool:
 
 
 def _mood_fr(tree: Tree, node: int, under_report: bool) -> Effect | None:
-    """Read the French conditional (of hearsay, unless something else makes it one) and the future."""
+    """Read the French conditional (of hearsay, unless something else makes it one), the future and what is bidden."""
+    if bids(tree, node):
+        return Effect("swallow", tree.words[node])
     for k in _carriers(tree, node):
         if tree.feature(k, "Mood") == "Cnd":
             return Effect(_conditional(tree, node, k, under_report), f"{tree.words[k]} (conditional)")

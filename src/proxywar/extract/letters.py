@@ -13,16 +13,17 @@ _MEDIA = frozenset({"media"})
 
 
 def absorb_letters(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Leave out that somebody wrote where what he wrote is a fact, and that he wrote to or rang a newspaper."""
+    """Leave out that somebody wrote where what he wrote is a fact, and that he spoke to a newspaper."""
     if not any(d.type == "CONSULT" for d in drafts):
         return drafts
     sent = united(classed(scene.lang, "verbs", "writes"), classed(scene.lang, "nouns", "writes"))
-    rung = united(sent, classed(scene.lang, "verbs", "rings"))
     told = [d for d in drafts if d.type in _SAID and d.actors and d.recipients]
     kept = []
     for d in drafts:
         lemma = scene.tree.lemmas[d.head] if d.type == "CONSULT" else ""
-        to_media = lemma in rung and bool(d.recipients) and all(a.kind in _MEDIA for a in d.recipients)
+        to_media = d.type == "CONSULT" and any(
+            side and all(a.kind in _MEDIA for a in side) for side in (d.actors, d.recipients)
+        )
         if not to_media and not (lemma in sent and any(_says(scene.tree, d, other) for other in told)):
             kept.append(d)
     return kept

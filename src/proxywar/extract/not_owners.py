@@ -14,6 +14,9 @@ def says_where(scene: Scene, i: int, k: int, ref: NameRef) -> bool:
         lemma in classed(scene.lang, "nouns", "court")
     ):
         return True  # "the tribunal in The Hague" is not a Dutch one
+    unknown_of = not ref.candidates and tree.case_of(k) == GENITIVE[scene.lang] and k > i
+    if unknown_of and lemma in classed(scene.lang, "nouns", "people of a place"):
+        return True  # "the clans of Mudug": where they live
     if tree.case_of(k) == "de" and " " not in ref.text and ref.is_seat_only:
         return lemma in classed(scene.lang, "nouns", "named after its town")
     return _has_irregulars(scene, i, k, ref)

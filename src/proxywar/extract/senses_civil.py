@@ -14,7 +14,7 @@ _MAN = frozenset({"him", "her"})
 def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a frame that its object, its aim or whose it is show to be no deed to another party."""
     if evoked.frame.pos != "VERB":
-        return _invites_offers(scene, evoked)
+        return _invites_offers(scene, evoked) or _is_for_himself(scene, evoked)
     return (
         _is_said_of_things(scene, evoked)
         or _cares_for_its_own(scene, evoked)
@@ -24,6 +24,7 @@ def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _hands_over_man(scene, evoked, roles)
         or _stops_another(scene, evoked)
         or _turns_on(scene, evoked, roles)
+        or _is_sought(scene, evoked)
     )
 
 
@@ -124,3 +125,18 @@ def _turns_on(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     armed = any(a.kind in ("armed_group", "military") for a in roles.actors)
     force = any(collectives("fr").get(scene.tree.lemmas[k]) == "force" for k in roles.actor_tokens)
     return (armed or force) is (frame.type == "ACCUSE")
+
+
+def _is_for_himself(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "un séjour médical à Londres" from the visit of a guest."""
+    tree = scene.tree
+    private = classed(scene.lang, "words", "for oneself")
+    beside = tree.children(evoked.head, "amod", "compound")
+    return evoked.frame.type == "CONSULT" and any(tree.lemmas[k] in private for k in beside)
+
+
+def _is_sought(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "an officer wanted by Sarajevo", who is sought, from what somebody wants of another."""
+    tree, head = scene.tree, evoked.head
+    sought = evoked.frame.type == "REQUEST" and evoked.frame.lemma in classed(scene.lang, "verbs", "wish")
+    return sought and tree.is_passive(head) and not tree.children(head, "xcomp", "ccomp")

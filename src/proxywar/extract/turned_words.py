@@ -29,7 +29,28 @@ def stops_nothing(tree: Tree, verb: int) -> bool:
     )
 
 
+def bids(tree: Tree, node: int) -> bool:
+    """Tell « Que les Français s'en aillent », lance X: what somebody is to do, which nothing says that he does."""
+    first = next((k for k in range(len(tree)) if tree.pos[k] != "PUNCT"), 0)
+    verb = tree.heads[node] if tree.deps[node] == "conj" and tree.pos[node] == "VERB" else node
+    if tree.lower[first].rstrip("'’") not in ("que", "qu") or tree.pos[node] != "VERB" or first > node:
+        return False
+    opens = tree.heads[first] in (verb, node) and (tree.pos[first] == "SCONJ" or tree.deps[first] == "mark")
+    bare = not tree.children(verb, "aux", "aux:tense") and tree.deps[verb] in ("root", "ccomp", "parataxis")
+    return opens and bare and tree.heads[verb] >= verb
+
+
+def _is_asked_about(tree: Tree, node: int, k: int) -> bool:
+    """Tell "interrogé sur un bombardement", of which nothing is told yet: one, and not that one."""
+    verb = tree.heads[node]
+    asked = tree.lemmas[verb] in classed(tree.lang, "verbs", "asks about") and tree.lower[k] in ("sur", "about")
+    one = all(tree.lower[m] in ("un", "une", "a", "an") for m in tree.children(node, "det"))
+    return asked and one
+
+
 def marked_status(tree: Tree, node: int, k: int) -> str:
     """Return what a preposition or a conjunction before it makes of a deed: "without", "if"."""
+    if _is_asked_about(tree, node, k):
+        return "swallow"
     cue = cue_at(tree, k, "SCONJ", "ADP") or (preposition_cue(tree, node) if tree.children(k, "fixed") else None)
     return cue.effect if cue and cue.effect in ("possible", "negated") and not never_passes(tree, node) else ""
