@@ -14,6 +14,9 @@ _SAID_OF_PEOPLE = ("amod", "nmod", "acl", "acl:relcl", "appos", "flat", "compoun
 
 def are_private(scene: Scene, fact_type: str, k: int, actors: list[Argument]) -> bool:
     """Tell whether whom the token `k` stands for are taken or hurt as private persons of some nationality."""
+    family = scene.tree.lemmas[k] in classed(scene.lang, "nouns", "of one's family") and k not in scene.at
+    if family and fact_type == "ASSAULT" and actors:
+        return True  # "son père, assassiné": who mourns him is not struck
     if not actors or any(a.kind not in _STATES for a in actors):
         return False
     if is_one_of_trade(scene, k):

@@ -247,6 +247,8 @@ def _places_of_perception(scene: Scene, i: int) -> list[Argument]:
 
 def _is_force(scene: Scene, i: int) -> bool:
     tree = scene.tree
+    if tree.lower[i] in classed(scene.lang, "nouns", "one of a nation or trade"):
+        return False  # "the Kremlin's man in Bangkok"
     known = counted(scene.lang)
     pair = tree.lower[i - 1 : i + 1] if scene.lang == "en" else tree.lower[i : i + 2]  # "air defences"
     found = known.get(tree.lemmas[i]) or known.get(tree.lower[i]) or known.get(" ".join(pair))

@@ -106,7 +106,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
         own = [k for k in tree.kids[verb] if tree.lower[k] in named and tree.deps[k] in ("obj", "obl")]
         own = own or _that_behind_noun(tree, verb)
         near = {tree.lower[m] for k in tree.kids[verb] for m in (k, *tree.kids[k])}
-        if not own and not near & RELATIVE[tree.lang] and subjects(tree, verb):
+        if not own and not near & {*RELATIVE[tree.lang], "where"} and subjects(tree, verb):
             return expand(tree, [tree.heads[verb]])  # "the town Haftar took"
     if not own and tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB" and _shares_object(tree, verb):
         return objects(tree, tree.heads[verb])

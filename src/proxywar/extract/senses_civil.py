@@ -5,7 +5,9 @@ from __future__ import annotations
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
 from proxywar.extract.grammar import agents, objects
+from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene, collectives
+from proxywar.find.tree import NOMINAL
 from proxywar.lang import classed
 
 _MAN = frozenset({"him", "her"})
@@ -25,6 +27,7 @@ def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _stops_another(scene, evoked)
         or _turns_on(scene, evoked, roles)
         or _is_sought(scene, evoked)
+        or _is_played(scene, evoked)
     )
 
 
@@ -46,7 +49,8 @@ def _is_said_of_things(scene: Scene, evoked: Evoked) -> bool:
     beside = objects(tree, evoked.head)
     if evoked.frame.type == "CONSULT":
         beside = [*beside, *(k for k in tree.children(evoked.head, "obl") if tree.case_of(k) in ("à", "at"))]
-    return any(tree.lemmas[k] in nouns for k in beside if k not in evoked.tokens[1:])
+    things = evoked.frame.type == "CONSULT" and any(is_materiel(scene, k) for k in objects(tree, evoked.head))
+    return things or any(tree.lemmas[k] in nouns for k in beside if k not in evoked.tokens[1:])
 
 
 def _cares_for_its_own(scene: Scene, evoked: Evoked) -> bool:
@@ -140,3 +144,15 @@ def _is_sought(scene: Scene, evoked: Evoked) -> bool:
     tree, head = scene.tree, evoked.head
     sought = evoked.frame.type == "REQUEST" and evoked.frame.lemma in classed(scene.lang, "verbs", "wish")
     return sought and tree.is_passive(head) and not tree.children(head, "xcomp", "ccomp")
+
+
+def _is_played(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "the Egyptian team attacked", "les cricketeurs sri-lankais ont battu l'Inde" from a fight."""
+    tree = scene.tree
+    if evoked.frame.type not in ("ASSAULT", "RETREAT", "CONTROLS", "COERCE"):
+        return False
+    players = classed(scene.lang, "nouns", "player")
+    doers = [k for k in tree.children(evoked.head, "nsubj", "obl:agent") if tree.pos[k] in NOMINAL]
+    return any(
+        tree.lemmas[k] in players and k not in scene.at and not tree.children(k, "nmod", "nmod:poss") for k in doers
+    )

@@ -14,6 +14,7 @@ from proxywar.find.mending_participles import BELIEVED, mend_participles
 from proxywar.find.mending_put_off_infinitives_en import mend_put_off_infinitives
 from proxywar.find.mending_roots import may_be_finite
 from proxywar.find.mending_verbs import PAST, verbs_of_report
+from proxywar.find.mending_within_relatives import mend_within_relatives
 from proxywar.find.mending_without import mend_without
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, united
@@ -27,6 +28,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
     mend_without(tree)
+    mend_within_relatives(tree)
     mend_delegates(tree)
     if tree.lang != "en":
         return

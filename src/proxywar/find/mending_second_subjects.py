@@ -16,22 +16,30 @@ def mend_second_subjects(tree: Tree) -> None:
         one = tree.heads[n]
         if tree.pos[n] not in NOMINAL or one > n or tree.pos[one] not in NOMINAL or n + 3 >= len(tree):
             continue
-        if not any(tree.deps[k] == "cc" and one < k < n for k in tree.kids[n]) or tree.words[n + 1] != ",":
+        if not any(tree.deps[k] == "cc" and one < k < n for k in tree.kids[n]) or tree.words[_end(tree, n)] != ",":
             continue
         if tree.children(n, "case") or len(tree.children(one, "conj")) > 1 or tree.deps[one].startswith("nsubj"):
             continue
-        verb = _verb_behind(tree, n)
+        verb = _verb_behind(tree, n, _end(tree, n))
         if verb is not None:
             tree.heads[n], tree.deps[n] = verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj"
-            for k in range(n + 2, verb):
+            for k in range(_end(tree, n) + 1, verb):
                 if tree.pos[k] == "VERB" and tree.heads[k] < n and not tree.children(k, "nsubj", "aux", "cop"):
                     tree.heads[k], tree.deps[k] = n, "acl"  # "the Ossetians, led by Kokoity, withdrew"
             tree.link()
 
 
-def _verb_behind(tree: Tree, n: int) -> int | None:
+def _end(tree: Tree, n: int) -> int:
+    """Return the token behind a noun and the adjectives that follow it."""
+    behind = n + 1
+    while behind < len(tree) - 1 and tree.pos[behind] == "ADJ" and tree.heads[behind] == n:
+        behind += 1
+    return behind
+
+
+def _verb_behind(tree: Tree, n: int, comma: int) -> int | None:
     """Return the finite verb behind what is put in between two commas, where it has no subject of its own."""
-    for second in range(n + 2, len(tree) - 1):
+    for second in range(comma + 1, len(tree) - 1):
         if tree.words[second] in (";", ":", ".") or tree.deps[second] == "cc":
             return None
         if tree.words[second] != ",":
