@@ -259,7 +259,7 @@ class Discourse:
             # the SPLM's rebels, for want of an army
             pool = (armed if noun not in ("group", "groupe") else wide) or powers or wide or rising
             if noun in (joint := ("coalition", "alliance")):  # "la Coalition des patriotes… Cette alliance"
-                named = [s for s in pool if any(word in s.argument.name.lower() for word in joint)]
+                named = [s for s in wide if any(word in s.argument.name.lower() for word in joint)]
                 pool = named or [s for s in pool if s.argument.kind == "organisation"]
         elif noun in classed(lang, "nouns", "names bodies"):  # "the front" is one that is called so
             pool = [s for s in pool if s.argument.kind in GROUP_KINDS and _is_called(s.argument, noun)]

@@ -47,6 +47,7 @@ from proxywar.extract.locations import is_place_context, is_site
 from proxywar.extract.loyal import loyal_to
 from proxywar.extract.makes import carrier_of, is_make, is_materiel, is_ship_struck, names_a_make, tells_make
 from proxywar.extract.men_before import man_before
+from proxywar.extract.nearer_people import unless_people_between
 from proxywar.extract.not_owners import are_own_followers, no_masters, says_where
 from proxywar.extract.nouns import deeds, is_both, is_definite, is_demonstrative, is_people, party_nouns, sums_up
 from proxywar.extract.offices import (
@@ -188,7 +189,7 @@ def _pronoun(scene: Scene, i: int, barred: frozenset[str], fact_type: str) -> li
         named = [a for a in actors_of(scene, parallel) if a.id not in beside]
         if word in MANY or (named and may_mean(word, named[0])):
             return named[:1]
-    return meant_by(scene, i, beside)
+    return unless_people_between(scene, i, meant_by(scene, i, beside))
 
 
 def _described(scene: Scene, i: int, fact_type: str, barred: frozenset[str]) -> list[Argument]:
@@ -329,9 +330,8 @@ def owners_of(
     nations = [*body_of_leader(scene, i), *(k for k in tree.children(i, "amod") if seated and k in scene.at)]
     for k in [*nations, *tree.kids[i], *inner]:  # "son homologue grec": the Greek one, before anybody's
         mark = tree.case_of(k)
-        force = collectives(scene.lang).get(tree.lemmas[i]) == "force" and tree.deps[i].startswith(
-            ("nsubj", "obl:agent")
-        )
+        doer = tree.deps[i].startswith(("nsubj", "obl:agent"))
+        force = doer and collectives(scene.lang).get(tree.lemmas[i]) == "force"
         sent = mark == "from" and (force or tree.lemmas[i] in titles(scene.lang))  # envoys from Sudan
         bound = sent or is_spoken_for(tree, k) or mark in ("", GENITIVE[scene.lang]) or tree.deps[k] == "nmod:poss"
         related = tree.deps[k].split(":")[0] in OWNER_RELATIONS or bool(joint_nations(scene, k))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
 from proxywar.extract.frames import Evoked
-from proxywar.extract.grammar import agents, objects
+from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene, collectives
 from proxywar.find.tree import NOMINAL
@@ -16,7 +16,7 @@ _MAN = frozenset({"him", "her"})
 def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell a frame that its object, its aim or whose it is show to be no deed to another party."""
     if evoked.frame.pos != "VERB":
-        return _invites_offers(scene, evoked) or _is_for_himself(scene, evoked)
+        return _invites_offers(scene, evoked) or _is_for_himself(scene, evoked) or _is_to_join(scene, evoked)
     return (
         _is_said_of_things(scene, evoked)
         or _cares_for_its_own(scene, evoked)
@@ -28,6 +28,8 @@ def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _turns_on(scene, evoked, roles)
         or _is_sought(scene, evoked)
         or _is_played(scene, evoked)
+        or _is_what_men_learn(scene, evoked, roles)
+        or _goes_over(scene, evoked)
     )
 
 
@@ -109,7 +111,11 @@ def _invites_offers(scene: Scene, evoked: Evoked) -> bool:
 def _hands_over_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell "handed him over to mediators", who is let go, from what is given to somebody."""
     tree = scene.tree
-    given = [k for k in tree.children(evoked.head, "obj") if k not in roles.recipient_tokens]
+    given = [k for k in tree.children(evoked.head, "obj", "iobj") if k not in roles.recipient_tokens]
+    before = tree.heads[evoked.head]
+    let_go = tree.deps[evoked.head] == "conj" and tree.lemmas[before] in classed(scene.lang, "verbs", "lets go")
+    if evoked.frame.type == "AID" and let_go and any(tree.lower[k] == "them" for k in given):
+        return True  # "freed two soldiers and handed them to the Red Cross"
     return evoked.frame.type == "AID" and bool(roles.recipients) and any(tree.lower[k] in _MAN for k in given)
 
 
@@ -156,3 +162,35 @@ def _is_played(scene: Scene, evoked: Evoked) -> bool:
     return any(
         tree.lemmas[k] in players and k not in scene.at and not tree.children(k, "nmod", "nmod:poss") for k in doers
     )
+
+
+def _is_what_men_learn(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
+    """Tell "trained them to fight", "les forme à combattre", what others are taught, from a fight."""
+    tree, head = scene.tree, evoked.head
+    if evoked.frame.type != "ASSAULT" or tree.deps[head] not in ("xcomp", "advcl", "acl", "ccomp"):
+        return False
+    above = next((a for a in tree.ancestors(head) if tree.pos[a] == "VERB"), head)
+    taught = tree.lemmas[above] in classed(scene.lang, "verbs", "teaches")
+    return taught and (not roles.recipients or bool({*roles.actor_tokens} & {*subjects(tree, above)}))
+
+
+def _goes_over(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "thousands of Burundians have crossed into Rwanda", who flee, from men who are sent there."""
+    tree = scene.tree
+    if evoked.frame.type not in ("MOBILIZE", "PRESENT"):
+        return False
+    throng = classed(scene.lang, "words", "throng")
+    people = [k for k in tree.children(evoked.head, "nsubj", "nsubj:pass") if tree.words[k][:1].isupper()]
+    return any(
+        k in scene.at and scene.at[k].is_adjective and any(throng & {*tree.lower[m].split()} for m in tree.kids[k])
+        for k in people
+    )
+
+
+def _is_to_join(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "its objection to Finland's membership", "soutient l'adhésion du Kosovo" from who is a member."""
+    tree, above = scene.tree, scene.tree.heads[evoked.head]
+    if evoked.frame.type != "PART_OF" or tree.lemmas[evoked.head] not in classed(scene.lang, "nouns", "joining"):
+        return False
+    judged = classed(scene.lang, "nouns" if tree.pos[above] in NOMINAL else "verbs", "about joining")
+    return tree.lemmas[above] in judged

@@ -46,6 +46,7 @@ from proxywar.find.mending_transitives import mend_transitives
 from proxywar.find.mending_two_names import mend_two_names
 from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
+from proxywar.find.mending_what_called import mend_what_called
 from proxywar.find.mending_wire_fr import mend_paired_subjects
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
@@ -99,6 +100,7 @@ def _mend_sentence(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention
         mend_fronted_phrases(tree)
         mend_second_subjects(tree)
         mend_left_out(tree)
+        mend_what_called(tree)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)
 
