@@ -193,4 +193,6 @@ def _is_to_join(scene: Scene, evoked: Evoked) -> bool:
     if evoked.frame.type != "PART_OF" or tree.lemmas[evoked.head] not in classed(scene.lang, "nouns", "joining"):
         return False
     judged = classed(scene.lang, "nouns" if tree.pos[above] in NOMINAL else "verbs", "about joining")
-    return tree.lemmas[above] in judged
+    things = classed(scene.lang, "nouns", "about joining")
+    beside = [k for k in tree.children(above, "obj") if k < evoked.head]  # "a levé son veto à l'adhésion"
+    return tree.lemmas[above] in judged or any(tree.lemmas[k] in things for k in beside)

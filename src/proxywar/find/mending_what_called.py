@@ -13,6 +13,8 @@ _NAMED = frozenset({"obj", "xcomp", "obl", "obl:arg", "ccomp", "obl:mod", "nmod"
 def mend_what_called(tree: Tree) -> None:
     """Give the verb above the thing for its object, in place; who calls it so is told in a relative clause of it."""
     for what in tokens_with(tree.lower, _WHAT[tree.lang], 1, len(tree) - 3):
+        if tree.words[what - 1] == ",":
+            continue  # "les deux pays manœuvrent, ce que Moscou qualifie de provocation"
         naming = next((v for v in range(what + 2, min(what + 9, len(tree))) if _names(tree, v)), None)
         if naming is None or not (tree.heads[naming] == what or tree.heads[what] == naming):
             continue
