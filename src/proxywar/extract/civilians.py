@@ -60,4 +60,5 @@ def is_only_of_nation(scene: Scene, k: int) -> bool:
     named = any(
         m > k and tree.pos[m] == "PROPN" and not tree.case_of(m) for m in tree.children(man, "flat", "nmod", "appos")
     )
-    return named or tree.lemmas[man] in classed(scene.lang, "nouns", "private person")
+    one = tree.lower[man] == tree.lemmas[man] and tree.feature(man, "Number") != "Plur"
+    return named or (one and tree.lemmas[man] in classed(scene.lang, "nouns", "private person"))

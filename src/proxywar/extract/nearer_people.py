@@ -15,7 +15,9 @@ def unless_people_between(scene: Scene, i: int, found: list[Argument]) -> list[A
     "Peruvian soldiers found the bodies of villagers killed by X, which had accused them": the villagers, and not Peru.
     """
     tree = scene.tree
-    if tree.lower[i] not in _THEM or tree.pos[i] != "PRON" or len(found) != 1 or found[0].kind not in ("country", "government", "military"):
+    if tree.lower[i] not in _THEM or tree.pos[i] != "PRON" or len(found) != 1:
+        return found
+    if found[0].kind not in ("country", "government", "military"):
         return found
     people = united(classed(scene.lang, "nouns", "private person"), classed(scene.lang, "nouns", "dweller"))
     for k in range(i - 1, -1, -1):

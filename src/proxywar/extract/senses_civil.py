@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from proxywar.extract.arguments import Roles
-from proxywar.extract.frames import Evoked
+from proxywar.extract.frames import Evoked, load_frames
+from proxywar.extract.goods import is_force
 from proxywar.extract.grammar import agents, objects, subjects
 from proxywar.extract.makes import is_materiel
 from proxywar.extract.scene import Scene, collectives
@@ -30,6 +31,8 @@ def is_of_daily_life(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
         or _is_played(scene, evoked)
         or _is_what_men_learn(scene, evoked, roles)
         or _goes_over(scene, evoked)
+        or _is_asked_for(scene, evoked)
+        or _takes_for(scene, evoked)
     )
 
 
@@ -51,7 +54,9 @@ def _is_said_of_things(scene: Scene, evoked: Evoked) -> bool:
     beside = objects(tree, evoked.head)
     if evoked.frame.type == "CONSULT":
         beside = [*beside, *(k for k in tree.children(evoked.head, "obl") if tree.case_of(k) in ("à", "at"))]
-    things = evoked.frame.type == "CONSULT" and any(is_materiel(scene, k) for k in objects(tree, evoked.head))
+    things = evoked.frame.type == "CONSULT" and any(
+        is_materiel(scene, k) for k in objects(tree, evoked.head) if k not in evoked.tokens
+    )
     return things or any(tree.lemmas[k] in nouns for k in beside if k not in evoked.tokens[1:])
 
 
@@ -122,9 +127,11 @@ def _hands_over_man(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
 def _stops_another(scene: Scene, evoked: Evoked) -> bool:
     """Tell "did nothing to stop Karadzic shelling Sarajevo" from who stops shelling."""
     tree, head = scene.tree, evoked.head
-    ends = evoked.frame.type == "RETREAT" and any(tree.deps[t] == "xcomp" and tree.heads[t] == head
-                                                  for t in evoked.tokens)  # fmt: skip
-    return ends and any(head < k < max(evoked.tokens) for k in tree.children(head, "obj"))
+    if evoked.frame.type != "RETREAT":
+        return False
+    below = [t for t in evoked.tokens if tree.deps[t] == "xcomp" and tree.heads[t] == head and tree.pos[t] == "VERB"]
+    others = [k for k in tree.children(head, "obj") if k not in evoked.tokens]
+    return any(tree.lower[t].endswith("ing") and head < k < t for t in below for k in others)
 
 
 def _turns_on(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
@@ -196,3 +203,26 @@ def _is_to_join(scene: Scene, evoked: Evoked) -> bool:
     things = classed(scene.lang, "nouns", "about joining")
     beside = [k for k in tree.children(above, "obj") if k < evoked.head]  # "a levé son veto à l'adhésion"
     return tree.lemmas[above] in judged or any(tree.lemmas[k] in things for k in beside)
+
+
+def _is_asked_for(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "a demandé des soldats pour garder l'aéroport", what others are to do, from what is done."""
+    tree, head = scene.tree, evoked.head
+    if tree.deps[head] not in ("advcl", "acl", "xcomp") or tree.children(head, "nsubj") or tree.is_finite(head):
+        return False
+    marked = any(tree.lower[k] in ("pour", "to") for k in tree.children(head, "mark", "case"))
+    above = next((a for a in tree.ancestors(head) if tree.pos[a] == "VERB"), head)
+    asks = any(f.type == "REQUEST" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[above], []))
+    men = [k for k in tree.children(above, "obj") if above < k < head and is_force(scene, k)]
+    return marked and asks and bool(men) and not tree.is_passive(above)
+
+
+def _takes_for(scene: Scene, evoked: Evoked) -> bool:
+    """Tell "tient l'Algérie pour son adversaire", what one thinks, from a town that is held or taken."""
+    tree, frame = scene.tree, evoked.frame
+    if frame.type not in ("CONTROLS", "COERCE", "ASSAULT") or frame.fixed:
+        return False
+    takes = frame.lemma in classed(scene.lang, "verbs", "takes for")
+    return takes and any(
+        tree.case_of(k) in ("pour", "for") for k in tree.children(evoked.head, "obl", "obl:arg", "xcomp")
+    )

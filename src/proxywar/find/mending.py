@@ -48,6 +48,7 @@ from proxywar.find.mending_verb_forms import mend_verb_forms
 from proxywar.find.mending_verbs import mend_verbs
 from proxywar.find.mending_what_called import mend_what_called
 from proxywar.find.mending_wire_fr import mend_paired_subjects
+from proxywar.find.mending_within_relatives import mend_crossed_relatives
 from proxywar.find.names import Name
 from proxywar.find.retagging import retag
 from proxywar.find.times import TimeMention
@@ -101,6 +102,7 @@ def _mend_sentence(tree: Tree, names: tuple[Name, ...], times: tuple[TimeMention
         mend_second_subjects(tree)
         mend_left_out(tree)
         mend_what_called(tree)
+        mend_crossed_relatives(tree)
         mend_gapped_names(tree, names)
         mend_short_passives(tree)
 
