@@ -206,15 +206,18 @@ def _is_to_join(scene: Scene, evoked: Evoked) -> bool:
 
 
 def _is_asked_for(scene: Scene, evoked: Evoked) -> bool:
-    """Tell "a demandé des soldats pour garder l'aéroport", what others are to do, from what is done."""
+    """Tell "a demandé des soldats pour garder l'aéroport", what others are to do, from what is done or ordered."""
     tree, head = scene.tree, evoked.head
     if tree.deps[head] not in ("advcl", "acl", "xcomp") or tree.children(head, "nsubj") or tree.is_finite(head):
         return False
-    marked = any(tree.lower[k] in ("pour", "to") for k in tree.children(head, "mark", "case"))
     above = next((a for a in tree.ancestors(head) if tree.pos[a] == "VERB"), head)
     asks = any(f.type == "REQUEST" for f in load_frames(scene.lang).by_lemma.get(tree.lemmas[above], []))
-    men = [k for k in tree.children(above, "obj") if above < k < head and is_force(scene, k)]
-    return marked and asks and bool(men) and not tree.is_passive(above)
+    if not asks or tree.is_passive(above):
+        return False
+    mark, men = ("pour", tree.children(above, "obj")) if scene.lang == "fr" else ("to", tree.children(above, "obl"))
+    men = [k for k in men if above < k < head and is_force(scene, k) and tree.case_of(k) in ("", "for")]
+    men = men if scene.lang == "fr" else [k for k in men if tree.case_of(k) == "for"]
+    return bool(men) and any(tree.lower[k] == mark for k in tree.children(head, "mark", "case"))
 
 
 def _takes_for(scene: Scene, evoked: Evoked) -> bool:
