@@ -32,7 +32,7 @@ def mend_what_called(tree: Tree) -> None:
 def _names(tree: Tree, verb: int) -> bool:
     if tree.pos[verb] != "VERB":
         return False
-    if tree.lemmas[verb] in classed(tree.lang, "verbs", "gives a name"):
+    if tree.lemmas[verb] in classed(tree.lang, "verbs", "tells what it is"):
         return True
     said = tree.lemmas[verb] in classed(tree.lang, "verbs", "says to be")
     return said and any(tree.children(k, "cop") for k in tree.children(verb, "ccomp", "xcomp"))
