@@ -14,7 +14,7 @@ _SAID_OF_PEOPLE = ("amod", "nmod", "acl", "acl:relcl", "appos", "flat", "compoun
 
 def are_private(scene: Scene, fact_type: str, k: int, actors: list[Argument]) -> bool:
     """Tell whether whom the token `k` stands for are taken or hurt as private persons of some nationality."""
-    family = scene.tree.lemmas[k] in classed(scene.lang, "nouns", "of one's family") and k not in scene.at
+    family = scene.tree.lemmas[k] in classed(scene.lang, "nouns", "of one's family") and scene.tree.words[k].islower()
     if family and fact_type == "ASSAULT" and actors:
         return True  # "son père, assassiné": who mourns him is not struck
     if not actors or any(a.kind not in _STATES for a in actors):
@@ -53,12 +53,10 @@ def is_one_of_trade(scene: Scene, i: int) -> bool:
 
 
 def is_only_of_nation(scene: Scene, k: int) -> bool:
-    """Tell the nationality at `k` of a private person or of somebody named: "arrested the Malian lawyer X"."""
+    """Tell the nationality at `k` of somebody named: "arrested the Malian lawyer X"."""
     tree, man = scene.tree, scene.tree.heads[k]
     if tree.deps[k] != "amod" or man > k:
         return False
-    named = any(
+    return any(
         m > k and tree.pos[m] == "PROPN" and not tree.case_of(m) for m in tree.children(man, "flat", "nmod", "appos")
     )
-    one = tree.lower[man] == tree.lemmas[man] and tree.feature(man, "Number") != "Plur"
-    return named or (one and tree.lemmas[man] in classed(scene.lang, "nouns", "private person"))
