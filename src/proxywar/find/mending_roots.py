@@ -16,6 +16,7 @@ from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_made_so import mend_made_so
 from proxywar.find.mending_opening_participles import mend_opening_participles_fr
 from proxywar.find.mending_openings_fr import mend_openings_fr
+from proxywar.find.mending_past_mains_fr import mend_past_mains_french
 from proxywar.find.mending_shares_fr import mend_shares_fr
 from proxywar.find.mending_verbs import PASSIVE, PAST, PRESENT, is_past_form, make_verb
 from proxywar.find.retagging_fr import event_nouns
@@ -48,6 +49,7 @@ def mend_roots(tree: Tree) -> None:
         mend_opening_participles_fr(tree)
         mend_openings_fr(tree)
         mend_apposed_subjects_fr(tree)
+    mend_past_mains_french(tree)
 
 
 @cache
