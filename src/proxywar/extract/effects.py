@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proxywar.extract.cues import cue_at, light_verbs
 from proxywar.extract.joints import said_of_deed
+from proxywar.extract.moods_fr import conditional_fr, is_unreal_fr
 from proxywar.extract.turned_words import bids, marked_status
 from proxywar.find.tree import NOMINAL, Tree
 from proxywar.lang import classed
@@ -277,21 +278,12 @@ def _mood_fr(tree: Tree, node: int, under_report: bool) -> Effect | None:
         return Effect("swallow", tree.words[node])
     for k in _carriers(tree, node):
         if tree.feature(k, "Mood") == "Cnd":
-            return Effect(_conditional(tree, node, k, under_report), f"{tree.words[k]} (conditional)")
+            return Effect(conditional_fr(tree, node, k, under_report), f"{tree.words[k]} (conditional)")
+        if is_unreal_fr(tree, node, k):
+            return Effect("possible", f"{tree.words[k]} (conditional)")
         if tree.feature(k, "Tense") == "Fut":
             return Effect("planned", f"{tree.words[k]} (future)")
     return None
-
-
-def _conditional(tree: Tree, node: int, k: int, under_report: bool) -> str:
-    if tree.lemmas[k] == "pouvoir":
-        return "possible"
-    if tree.lemmas[k] == "devoir" or (under_report and k == node):
-        return "planned"
-    if any(tree.lemmas[i] == "croire" and tree.lower[i - 1] == "en" for i in range(1, len(tree))):
-        return "alleged"  # "si l'on en croit X" is no condition
-    on_condition = any(tree.lower[i] in ("si", "s'", "s’") and tree.pos[i] == "SCONJ" for i in range(len(tree)))
-    return "possible" if on_condition else "alleged"
 
 
 def _mood_en(tree: Tree, node: int, under_report: bool) -> Effect | None:
