@@ -39,6 +39,7 @@ from proxywar.find.mending_second_verbs import mend_second_verbs
 from proxywar.find.mending_short_passives import mend_short_passives
 from proxywar.find.mending_speakers_fr import mend_far_speakers_fr
 from proxywar.find.mending_subjects import mend_subjects, mend_subjects_in_times
+from proxywar.find.mending_subjects_behind_fr import mend_subjects_behind_fr
 from proxywar.find.mending_that_clauses import mend_that_clauses
 from proxywar.find.mending_times import mend_behind_times, mend_times
 from proxywar.find.mending_titled import mend_titled
@@ -130,8 +131,8 @@ def _mend_shape(tree: Tree, times: tuple[TimeMention, ...]) -> None:
     (mend_clauses_of_nouns_fr if tree.lang == "fr" else mend_english_relatives)(tree)
     mend_deadly_relatives(tree)
     _mend_main_verbs(tree)
-    _mend_insertions(tree)
-    _mend_subordinates(tree)
+    mend_subjects_behind_fr(tree)
+    _mend_put_in(tree)
     _mend_control(tree)
     mend_agents(tree)
     mend_prepositional_relatives(tree)
@@ -236,6 +237,11 @@ def _mend_coordination(tree: Tree) -> None:
         if verb is not None and verb < v:  # no "…, the radio said" behind it
             tree.heads[v] = verb
             tree.link()
+
+
+def _mend_put_in(tree: Tree) -> None:
+    _mend_insertions(tree)
+    _mend_subordinates(tree)
 
 
 def _mend_insertions(tree: Tree) -> None:

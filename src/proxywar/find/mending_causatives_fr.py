@@ -29,6 +29,8 @@ def mend_causatives_fr(tree: Tree) -> None:
             continue
         if tree.heads[done] == verb and tree.lemmas[verb] == "faire" and tree.lemmas[done] in _had_done():
             _make_auxiliary(tree, verb, done)
+        if tree.lemmas[verb] == "faire":
+            _give_object(tree, verb, done)
         clitics = [k for k in (*tree.kids[verb], *tree.kids[done]) if tree.lower[k] in _CLITICS and k < verb]
         if clitics:
             _make_passive(tree, verb, done, clitics[0])
@@ -36,6 +38,15 @@ def mend_causatives_fr(tree: Tree) -> None:
             if tree.deps[k] == "nsubj:caus":
                 tree.deps[k] = "nsubj"
     _mend_speaking_il(tree)
+
+
+def _give_object(tree: Tree, verb: int, done: int) -> None:
+    """Read "fit liquider par ses agents les chefs du POUM" with the chiefs as whom they liquidate: "par" tells who."""
+    if tree.heads[done] != verb or tree.children(done, "obj"):
+        return
+    if any(tree.case_of(k) == "par" for k in tree.children(done, "obl")):
+        for k in [k for k in tree.children(verb, "obj") if k > done]:
+            tree.reattach(k, done, "obj")
 
 
 @cache

@@ -11,6 +11,7 @@ from proxywar.find.mending_clitics_fr import mend_clitic_infinitives
 from proxywar.find.mending_said_to_be_fr import mend_said_to_be
 from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.names import Name
+from proxywar.find.retagging_participles_fr import mend_noun_participles
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
@@ -63,6 +64,7 @@ def mend_french_words(tree: Tree) -> None:
     mend_opening_epithets(tree)
     mend_no_longer(tree)
     mend_apposed_participles(tree)
+    mend_noun_participles(tree)
     mend_compound_tenses(tree)
     mend_joined_participles(tree)
     mend_prepositions(tree)
