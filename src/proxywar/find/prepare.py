@@ -23,6 +23,7 @@ from proxywar.find.latter_fr import latter_pieces
 from proxywar.find.names import Name, find_capital_runs, find_known_names, find_towns
 from proxywar.find.objects import ObjectMention, find_objects
 from proxywar.find.parts import find_heading, part_starts
+from proxywar.find.put_in import find_put_in, seen_tokens
 from proxywar.find.quantities import QuantityMention, find_quantities
 from proxywar.find.ships import find_ships
 from proxywar.find.stand_in_verbs import seen_words, verb_stand_in
@@ -105,6 +106,7 @@ class Prepared:
         offset: Code point of the sentence in its document.
         headline: True where the sentence was in title case or capitals and was lowered.
         heading: Where it begins behind the day and place that it is headed by, in `text`; 0 where it has no heading.
+        put_in: First and last token of what the parser does not see (`find_put_in`).
     """
 
     text: str
@@ -113,6 +115,7 @@ class Prepared:
     found: Found
     headline: bool
     heading: int = 0
+    put_in: tuple[tuple[int, int], ...] = ()
 
     def make_doc(self, nlp: Language) -> Doc:
         """Return an unparsed spaCy document with the tokens as the parser should see them."""
@@ -121,8 +124,9 @@ class Prepared:
         starts: list[bool | int | None] = [None] * len(self.tokens)
         for i in part_starts(self.tokens, self.heading):
             starts[i] = True
-        words, spaces = [t.word for t in self.tokens], [t.space for t in self.tokens]
-        return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+        seen = seen_tokens(len(self.tokens), self.put_in)
+        words, spaces = [self.tokens[i].word for i in seen], [self.tokens[i].space for i in seen]
+        return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[starts[i] for i in seen])
 
 
 @cache
@@ -207,7 +211,8 @@ def prepare(
     heading = find_heading(text, found.names, found.times)
     if heading:
         tokens = [_without_capital(t, base, heading, lang) for t in tokens]
-    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading)
+    put_in = find_put_in(tokens, base, found.times, found.names, lang) if joined else ()
+    return Prepared(text, offset, tuple(tokens), found, lowered is not None, heading, put_in)
 
 
 def _without_capital(token: Token, text: str, heading: int, lang: str) -> Token:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from proxywar.find.labels import label_choice, read_features
 from proxywar.find.parsed import read_parse
+from proxywar.find.put_in import restore
 from proxywar.lang import classed
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Tree:
         offset: int,
         spans: Sequence[tuple[int, int]],
         without: frozenset[str] = frozenset(),
+        put_in: Sequence[tuple[int, int]] = (),
     ) -> None:
         """Copy a parse.
 
@@ -88,6 +90,7 @@ class Tree:
             text: The sentence as it stands in the document; the parser may have seen other words.
             offset: Code point of its first character in the document.
             spans: Start and end of each token in `text`.
+            put_in: First and last token of what the parser did not see.
         """
         self.lang = lang
         self.without = without
@@ -97,7 +100,9 @@ class Tree:
         self.end = [e + offset for _, e in spans]
         self.words = [text[s:e] for s, e in spans]
         self.lower = [w.lower() for w in self.words]
-        self.pos, self.lemmas, self.deps, self.heads, self.morph = read_parse(doc)
+        parse = read_parse(doc)
+        parse = restore(parse, put_in, self.words) if put_in else parse
+        self.pos, self.lemmas, self.deps, self.heads, self.morph = parse
         self.mended: frozenset[int] = frozenset()
         self.linked = (list(self.heads), list(self.deps))
         self.link()
@@ -106,7 +111,15 @@ class Tree:
     def of(cls, doc: Doc, *, lang: str, prepared: Prepared, without: frozenset[str] = frozenset()) -> Tree:
         """Return the tree of a prepared sentence."""
         spans = [(t.start, t.end) for t in prepared.tokens]
-        tree = cls(doc, lang=lang, text=prepared.text, offset=prepared.offset, spans=spans, without=without)
+        tree = cls(
+            doc,
+            lang=lang,
+            text=prepared.text,
+            offset=prepared.offset,
+            spans=spans,
+            without=without,
+            put_in=prepared.put_in,
+        )
         for i, token in enumerate(prepared.tokens):
             if token.certain:
                 tree.pos[i], tree.lemmas[i], tree.morph[i] = "VERB", token.verb, "Mood=Ind|Tense=Pres|VerbForm=Fin"
