@@ -11,6 +11,7 @@ from proxywar.find.mending_busy_subjects_en import mend_busy_subjects
 from proxywar.find.mending_causatives_fr import mend_causatives_fr
 from proxywar.find.mending_compounds_en import mend_compounds_en
 from proxywar.find.mending_courses import mend_courses, mend_descriptions_behind, mend_seated_parties
+from proxywar.find.mending_exceptives_fr import mend_exceptives_fr
 from proxywar.find.mending_headline_verbs import mend_headline_verbs
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.mending_made_so import mend_made_so
@@ -43,6 +44,7 @@ def mend_roots(tree: Tree) -> None:
         _mend_causatives(tree)
         mend_headline_verbs(tree)
     else:
+        mend_exceptives_fr(tree)
         _mend_verbs_behind_subjects(tree)
         _mend_verbs_behind_insertions(tree)
         mend_causatives_fr(tree)
