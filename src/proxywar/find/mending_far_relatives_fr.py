@@ -20,7 +20,7 @@ def mend_far_relatives_fr(tree: Tree) -> None:
         verb = tree.heads[q]
         if tree.deps[q] != "obj" or tree.pos[verb] != "VERB" or not tree.deps[verb].startswith("acl") or verb < q:
             continue
-        done = [k for k in tree.children(verb, "xcomp") if tree.pos[k] == "VERB" and k > verb]
+        done = [k for k in tree.children(verb, "xcomp") if k > verb and tree.feature(k, "VerbForm") == "Inf"]
         if len(done) != 1 or tree.children(done[0], "obj", "ccomp", "aux"):
             continue
         if any(tree.lower[k] not in _OF for k in tree.children(done[0], "mark", "case")):

@@ -76,7 +76,10 @@ def _finite_stand_in(form: str, infinitive: str, initial: str, lang: str) -> tup
     finite = FINITE.search(form)
     if finite is None or _agreement(form, past_participle(infinitive)) is not None:
         return None
-    ending = "aient" if finite.group("many") else "ait"
+    if form.endswith("ait") and f"{form[:-3]}aient" not in conjugate(infinitive):
+        return None  # "se tait" is a present
+    many = finite.group("many") and f"{form[:-1]}s" not in conjugate(infinitive)  # "dément" is of "je démens"
+    ending = "aient" if many else "ait"
     own = _imperfect(infinitive, ending, lang)
     return (own, infinitive) if own else _seen(infinitive, initial, (ending,), lang)
 

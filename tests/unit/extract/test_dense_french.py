@@ -10,7 +10,7 @@ Lines = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chamil Bassaïev, à la tête de deux mille hommes, pénétra au Daghestan en août 1999, fournissant un prétexte à Poutine.",
+        ("Chamil Bassaïev, à la tête de cent hommes, pénétra au Daghestan, fournissant un prétexte à Poutine.",
          "MOBILIZE Shamil Basayev @ Dagestan"),
         ("Iyad Ag Ghali, évincé de la tête du MNLA, fonda Ansar Dine, scella avec Aqmi une alliance de circonstance.",
          "LEADS Iyad Ag Ghaly > Ansar Dine"),
@@ -25,7 +25,32 @@ Lines = Callable[..., list[str]]
         ("À Barcelone, Staline fit liquider par ses agents les chefs du POUM, à commencer par Andreu Nin.",
          "ASSAULT Joseph Stalin > POUM"),
         ("Sans l'aide de Cuba, le MPLA eût été écrasé par l'Unita.", "ASSAULT UNITA > MPLA [possible]"),
+        ("Mobutu ne dut son salut qu'à la France.", "BACKS France > Mobutu Sese Seko"),
+        ("Bagdad ne reçoit d'armes que de Moscou.", "AID Russia > Iraq"),
+        ("Le GNA ne contrôle plus que Tripoli.", "CONTROLS Government of National Accord @ Tripoli"),
+        ("Le régime de Damas n'est plus soutenu que par l'Iran.", "BACKS Iran > Syria"),
+        ("Neto, en octobre 1975, demanda l'aide de Cuba.", "REQUEST Agostinho Neto > Cuba"),
+        ("La fermeture par la Turquie, en 1993, de sa frontière avec l'Arménie dure toujours.",
+         "COERCE Turkey > Armenia"),
+        ("L'Égypte a reçu de la Tchécoslovaquie, en 1955, des chars.", "AID Czechoslovakia > Egypt"),
+        ("L'appui que Téhéran prodigue au Hamas est financier.", "BACKS Iran > Hamas"),
+        ("Le M23, création du Rwanda, a attaqué Goma.", "BACKS Rwanda > M23"),
+        ("La marche du FPR sur Kigali surprit Paris.", "MOBILIZE Rwandan Patriotic Front @ Kigali"),
     ],
 )  # fmt: skip
 def test_dense_french_prose(lines: Lines, text: str, expected: str) -> None:
     assert any(line.startswith(expected) for line in lines(text, "fr")), lines(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Les tirs des hélicoptères français scellèrent le sort de Laurent Gbagbo.", "AGREE"),
+        ("Après l'attaque, mardi, des soldats turcs ont quitté Kobané.", "ASSAULT Turkey"),
+        ("Deux semaines après la prise de Goma par le M23, le 22 avril, Kigali a rappelé son ambassadeur.",
+         "SANCTION M23"),
+        ("Le Caire ne soutient plus Haftar.", "BACKS Egypt > Khalifa Haftar\n"),
+    ],
+)  # fmt: skip
+def test_dense_french_prose_tells_no_more(lines: Lines, text: str, absent: str) -> None:
+    assert not any(f"{line}\n".startswith(absent) for line in lines(text, "fr")), lines(text, "fr")
