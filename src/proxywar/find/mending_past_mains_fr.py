@@ -10,6 +10,7 @@ import re
 
 from proxywar.find.inflection import forms, shared_forms_fr
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.parse.lemmas import treebank_lemmas
 
 PAST_OF_MANY = re.compile(r"(?:èrent|irent|urent|inrent|aient)$")
 _RELATIVES = frozenset({"que", "qu'", "qu’", "dont", "où", "qui"})
@@ -23,6 +24,7 @@ def mend_past_mains_french(tree: Tree) -> None:
     """Make the first such verb of a sentence without a main verb its root, and what it was hung on its subject."""
     if tree.lang != "fr" or _HUNG.isdisjoint(tree.deps):
         return
+    _mend_firsts(tree)
     root = next((i for i in range(len(tree)) if tree.deps[i] == "root"), None)
     if root is None or tree.pos[root] not in NOMINAL or tree.children(root, "case", "cop", "nsubj"):
         return
@@ -42,16 +44,39 @@ def mend_past_mains_french(tree: Tree) -> None:
     tree.link()
 
 
+def _mend_firsts(tree: Tree) -> None:
+    """Read "Templer, proconsul, regroupa les Chinois, affama les maquis" with two verbs of Templer's."""
+    for v in tokens_with(tree.deps, {"appos", "acl"}, 2):
+        noun = tree.heads[v]
+        later = tree.heads[noun]
+        if not tree.deps[noun].startswith("nsubj") or not noun < v < later or not is_finite_form(tree, later):
+            continue
+        if tree.words[v - 1] != "," or not _is_free(tree, v):
+            continue
+        tree.take_place(v, later)
+        if tree.deps[v] != "root":
+            tree.heads[v] = tree.heads[later]
+        tree.heads[later], tree.deps[later] = v, "conj"
+        tree.heads[noun] = v
+        tree.link()
+
+
 def _is_main(tree: Tree, v: int, root: int) -> bool:
     """Tell a finite verb that nothing opens as a subordinate clause and that hangs on nouns and participles only."""
+    way = tree.ancestors(v)
+    buried = any(tree.deps[k] in _CLAUSES or is_finite_form(tree, k) for k in way)
+    return way[-1] == root and not buried and _is_free(tree, v)
+
+
+def _is_free(tree: Tree, v: int) -> bool:
+    """Tell a finite verb without a subject, a conjunction or a relative pronoun."""
     if tree.pos[v] != "VERB" or not is_finite_form(tree, v):
         return False
     if any(tree.deps[k].startswith(("nsubj", "csubj")) or tree.deps[k] in _OPENERS for k in tree.kids[v] if k < v):
         return False
-    if any(tree.feature(k, "PronType") == "Rel" or tree.lower[k] in _RELATIVES for k in tree.subtree(v) if k < v):
-        return False
-    way = tree.ancestors(v)
-    return way[-1] == root and not any(tree.deps[k] in _CLAUSES or is_finite_form(tree, k) for k in way)
+    return not any(
+        tree.feature(k, "PronType") == "Rel" or tree.lower[k] in _RELATIVES for k in tree.subtree(v) if k < v
+    )
 
 
 def is_finite_form(tree: Tree, v: int) -> bool:
@@ -62,6 +87,7 @@ def is_finite_form(tree: Tree, v: int) -> bool:
     verb = forms("fr").get(word) or shared_forms_fr().get(word, "")
     if PAST_OF_MANY.search(word) or (verb.endswith("er") and word in (f"{verb[:-2]}a", f"{verb[:-1]}a")):
         return True
-    return tree.feature(v, "VerbForm") == "Fin" or any(
+    known = bool(verb) or (word, "VERB") in treebank_lemmas("fr")  # "médiateur" is none, whatever the tagger says
+    return (known and tree.feature(v, "VerbForm") == "Fin") or any(
         tree.feature(k, "VerbForm") == "Fin" for k in tree.children(v, "aux")
     )
