@@ -76,10 +76,12 @@ def _finite_stand_in(form: str, infinitive: str, initial: str, lang: str) -> tup
     finite = FINITE.search(form)
     if finite is None or _agreement(form, past_participle(infinitive)) is not None:
         return None
-    if form.endswith("ait") and f"{form[:-3]}aient" not in conjugate(infinitive):
-        return None  # "se tait" is a present
-    many = finite.group("many") and f"{form[:-1]}s" not in conjugate(infinitive)  # "dément" is of "je démens"
-    ending = "aient" if many else "ait"
+    made = conjugate(infinitive)
+    if (form.endswith("ait") and f"{form[:-3]}aient" not in made) or (
+        form.endswith("ent") and not form.endswith("ient") and f"{form[:-1]}s" in made
+    ):
+        return None  # "se tait" and "dément" are presents of one, which the parser reads well enough
+    ending = "aient" if finite.group("many") else "ait"
     own = _imperfect(infinitive, ending, lang)
     return (own, infinitive) if own else _seen(infinitive, initial, (ending,), lang)
 
