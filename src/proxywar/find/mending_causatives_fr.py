@@ -11,7 +11,7 @@ from functools import cache
 from proxywar.find.inflection import lexicon_verbs
 from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.tree import Tree, tokens_with
-from proxywar.lang import classed, table
+from proxywar.lang import classed, table, united
 
 _CAUSING = frozenset({"faire", "voir", "laisser"})
 _CLITICS = frozenset({"se", "s'", "s’"})
@@ -21,7 +21,7 @@ def mend_causatives_fr(tree: Tree) -> None:
     """Mend them in place."""
     if tree.lang != "fr":
         return
-    for verb in tokens_with(tree.lemmas, _CAUSING, 2, len(tree) - 1):
+    for verb in tokens_with(tree.lemmas, _CAUSING, 1, len(tree) - 1):
         if tree.pos[verb] not in ("VERB", "AUX"):
             continue
         done = _infinitive(tree, verb)
@@ -31,6 +31,8 @@ def mend_causatives_fr(tree: Tree) -> None:
             _make_auxiliary(tree, verb, done)
         if tree.lemmas[verb] == "faire":
             _give_object(tree, verb, done)
+        elif tree.lemmas[verb] == "voir" and done > verb:
+            _give_subject(tree, verb, done)
         clitics = [k for k in (*tree.kids[verb], *tree.kids[done]) if tree.lower[k] in _CLITICS and k < verb]
         if clitics:
             _make_passive(tree, verb, done, clitics[0])
@@ -47,6 +49,31 @@ def _give_object(tree: Tree, verb: int, done: int) -> None:
     if any(tree.case_of(k) == "par" for k in tree.children(done, "obl")):
         for k in [k for k in tree.children(verb, "obj") if k > done]:
             tree.reattach(k, done, "obj")
+
+
+def _give_subject(tree: Tree, verb: int, done: int) -> None:
+    """Read "vit débarquer à Conakry cent soldats portugais" with the soldiers as who land: who sees does nothing."""
+    seen = [k for k in (*tree.children(done, "obj"), *tree.children(verb, "obj")) if k > verb]
+    if tree.lemmas[done] not in _goes() or len(seen) != 1:
+        return
+    if any(
+        tree.feature(k, "Reflex") == "Yes" or tree.lower[k] in _CLITICS for k in (*tree.kids[verb], *tree.kids[done])
+    ):
+        return
+    if tree.heads[verb] == done:  # "vit débarquer", to the parser one verb
+        tree.take_place(verb, done)
+        for k in [k for k in tree.kids[done] if k < verb or tree.deps[k] == "punct"]:
+            tree.heads[k] = verb
+        tree.heads[done], tree.pos[verb] = verb, "VERB"
+        tree.link()
+    tree.reattach(seen[0], done, "nsubj")
+    tree.deps[done] = "ccomp"
+
+
+@cache
+def _goes() -> frozenset[str]:
+    """Return the verbs of going, of which who is seen to do it stands behind."""
+    return united(*(classed("fr", "verbs", name) for name in ("être", "motion", "journey", "comes from", "goes")))
 
 
 @cache
