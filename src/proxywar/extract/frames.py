@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from proxywar.errors import KnowledgeError
 from proxywar.extract.gerunds import as_noun, verb_of
 from proxywar.extract.grammar import inherited_subjects
-from proxywar.extract.joints import RELATIVE
+from proxywar.extract.joints import RELATIVE, relative_que
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.prepare import ARTICLES
 from proxywar.find.retagging_fr import event_nouns
@@ -300,8 +300,14 @@ def _behind_object(tree: Tree, verb: int, slot: str, lemmas: frozenset[str]) -> 
 
 
 def _said_of(tree: Tree, verb: int) -> list[int]:
-    """Return the subject that "Dénoncé par Khartoum, l'accord…" says its participle of."""
+    """Return the subject that "Dénoncé par Khartoum, l'accord…" says its participle of, or what is promised to be sent.
+
+    The latter is the noun of a relative clause: "les avions qu'il promit d'envoyer".
+    """
     above = tree.heads[verb]
+    if tree.lang == "fr" and tree.deps[verb] == "xcomp":
+        what = relative_que(tree, verb)
+        return [] if what is None else [what]
     if tree.deps[verb] != "advcl" or not tree.is_passive(verb) or tree.children(verb, "nsubj"):
         return []
     return tree.children(above, "nsubj") if tree.pos[above] in ("VERB", "AUX", "ADJ") else []

@@ -30,7 +30,7 @@ def mend_absolutes_fr(tree: Tree) -> None:
     verb = forms("fr").get(tree.lower[part])
     if verb is None or not tree.lower[part].endswith(PARTICIPLES) or tree.pos[name] not in ("NOUN", "PROPN"):
         return
-    if tree.pos[part] not in ("VERB", "ADJ") and not _is_alone(tree, name):
+    if (tree.pos[part] not in ("VERB", "ADJ") and not _is_alone(tree, name)) or not _is_party(tree, name, opens):
         return
     if any(tree.pos[k] in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ") for k in range(part + 1, comma)):
         return
@@ -39,10 +39,17 @@ def mend_absolutes_fr(tree: Tree) -> None:
     root = next(i for i in range(len(tree)) if tree.heads[i] == i)
     if main is None or tree.pos[noun] not in ("PROPN", "NOUN") or root not in (name, part, noun, main):
         return
+    if "par" in tree.lower[part:comma] and "et" in tree.lower[noun:main]:
+        return  # "Le traité signé par A, B et C entrera": one list of who signed
     if {",", ":", ";"} & set(tree.words[noun:main]) or tree.deps[main] == "acl:relcl":
         return
     _part(tree, name, part, noun, main)
     tree.pos[part], tree.lemmas[part], tree.morph[part] = "VERB", verb, "Tense=Past|VerbForm=Part"
+
+
+def _is_party(tree: Tree, name: int, opens: int) -> bool:
+    """Tell a name or a noun with its article from "Ennemi juré d'Israël", which says what the subject is."""
+    return tree.pos[name] == "PROPN" or name > opens
 
 
 def _head_from(tree: Tree, first: int) -> int:

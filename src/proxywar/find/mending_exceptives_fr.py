@@ -12,6 +12,8 @@ from proxywar.find.tree import NOMINAL, Tree, tokens_with
 _QUE = frozenset({"que", "qu'", "qu’"})
 _NE = frozenset({"ne", "n'", "n’"})
 _INSIDE = frozenset({"ADP", "DET", "NUM", "ADJ", "ADV"})
+_STOPS = frozenset({",", ";", ":", "pas", "point", "est-ce"})
+"""Words that none stands before: "ce n'est pas à Kiev que", "ne dit pas que"."""
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -21,7 +23,7 @@ def mend_exceptives_fr(tree: Tree) -> None:
         if tree.pos[q] == "PRON" or _NE.isdisjoint(tree.lower[:q]):
             continue
         ne = max(k for k in range(q) if tree.lower[k] in _NE)
-        if any(tree.lower[k] in _QUE or tree.words[k] in (",", ";", ":") for k in range(ne, q)):
+        if any(tree.lower[k] in _QUE or tree.lower[k] in _STOPS for k in range(ne, q)):
             continue
         head = next((k for k in range(q + 1, len(tree)) if tree.pos[k] not in _INSIDE), len(tree) - 1)
         verbs = [k for k in range(ne + 1, q) if tree.pos[k] == "VERB" or _make_passive(tree, k, q)]

@@ -6,7 +6,6 @@ them, or to the noun that the clause is about.
 
 from __future__ import annotations
 
-from proxywar.find.mending_far_relatives_fr import mend_far_relatives_fr
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
 _QUE = frozenset({"que", "qu'", "qu’"})
@@ -31,7 +30,6 @@ def mend_subjects_behind_fr(tree: Tree) -> None:
         subject = objects[0] if objects and tree.deps[q] == "obj" else _subject_behind(tree, verb)
         if subject is not None:
             _hang(tree, q, verb, subject)
-    mend_far_relatives_fr(tree)
 
 
 def _subject_behind(tree: Tree, verb: int) -> int | None:

@@ -35,6 +35,13 @@ Lines = Callable[..., list[str]]
         ("L'Égypte a reçu de la Tchécoslovaquie, en 1955, des chars.", "AID Czechoslovakia > Egypt"),
         ("L'appui que Téhéran prodigue au Hamas est financier.", "BACKS Iran > Hamas"),
         ("Le M23, création du Rwanda, a attaqué Goma.", "BACKS Rwanda > M23"),
+        ("Franco ne put passer qu'avec les avions que Hitler accepta de lui envoyer.",
+         "AID Adolf Hitler > Francisco Franco [planned"),
+        ("Sékou Touré vit débarquer à Conakry trois cents soldats portugais.", "MOBILIZE Portugal @ Conakry"),
+        ("Doudaïev tué par un missile, Maskhadov signa un accord avec Lebed.",
+         "AGREE Aslan Maskhadov > Alexander Lebed"),
+        ("Les conseillers soviétiques partis, Addis-Abeba attaqua Asmara.", "ASSAULT Ethiopia @ Asmara"),
+        ("Gaulle fit tenir à Ojukwu un premier lot de fusils.", "AID Gaulle > Chukwuemeka Odumegwu Ojukwu"),
         ("La marche du FPR sur Kigali surprit Paris.", "MOBILIZE Rwandan Patriotic Front @ Kigali"),
     ],
 )  # fmt: skip
@@ -49,6 +56,8 @@ def test_dense_french_prose(lines: Lines, text: str, expected: str) -> None:
         ("Après l'attaque, mardi, des soldats turcs ont quitté Kobané.", "ASSAULT Turkey"),
         ("Deux semaines après la prise de Goma par le M23, le 22 avril, Kigali a rappelé son ambassadeur.",
          "SANCTION M23"),
+        ("Sékou Touré vit débarquer à Conakry trois cents soldats portugais.", "MOBILIZE Ahmed"),
+        ("Ce n'est pas à l'Ukraine que la Pologne a livré des chars.", "AID Poland > Ukraine\n"),
         ("Le Caire ne soutient plus Haftar.", "BACKS Egypt > Khalifa Haftar\n"),
     ],
 )  # fmt: skip
