@@ -7,6 +7,7 @@ stands before ", X said" is one report with all that is coordinated in it.
 from __future__ import annotations
 
 from proxywar.find.inflection import lexicon_verbs
+from proxywar.find.mending_attached import mend_attached
 from proxywar.find.mending_delegates import mend_delegates
 from proxywar.find.mending_ing_forms_en import mend_ing_forms_en
 from proxywar.find.mending_letters import mend_letters
@@ -28,6 +29,7 @@ _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "t
 def mend_adverbials(tree: Tree) -> None:
     """Mend these slips in place."""
     mend_without(tree)
+    mend_attached(tree)
     mend_within_relatives(tree)
     mend_delegates(tree)
     if tree.lang != "en":

@@ -14,8 +14,8 @@ from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.mending_verbs import PAST
 from proxywar.find.names import titles
-from proxywar.find.prepare import stand_in
 from proxywar.find.retagging_fr import event_nouns, noun_triggers
+from proxywar.find.stand_ins import stand_in
 from proxywar.find.times import TimeMention
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed, table

@@ -7,6 +7,7 @@ behind the verb for the subject.
 from __future__ import annotations
 
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
+from proxywar.lang import classed
 
 _LOOSE = frozenset({"nmod", "appos", "nmod:unmarked", "flat", "dep"})
 
@@ -15,12 +16,28 @@ def mend_openers_fr(tree: Tree) -> None:
     """Give the verbs of these sentences the subject before them, in place."""
     if tree.lang != "fr" or len(tree) < 5:
         return
+    if tree.pos[0] == "NOUN" and tree.lower[0] in classed("fr", "words", "opens as a time"):
+        _mend_time_for_subject(tree)
     for verb in tokens_with(tree.deps, {"root", "ccomp", "parataxis", "conj"}, 3):
         if tree.pos[verb] != "VERB" or not (tree.is_finite(verb) or tree.children(verb, "aux:tense", "aux:pass")):
             continue
         _free_subject(tree, verb)
         _mend_described(tree, verb)
         _mend_two_subjects(tree, verb)
+
+
+def _mend_time_for_subject(tree: Tree) -> None:
+    """Read "Lundi Vladimir Poutine a été accusé" with Putin as who was accused."""
+    names = [k for k in tree.children(0, "flat", "appos", "nmod") if tree.pos[k] == "PROPN" and not tree.case_of(k)]
+    if not names or not tree.deps[0].startswith("nsubj") or "," in tree.words[: names[0]]:
+        return
+    name, verb = names[0], tree.heads[0]
+    tree.heads[name], tree.deps[name] = verb, tree.deps[0]
+    tree.deps[0] = "obl"
+    for k in tree.kids[0]:
+        if k > name:
+            tree.heads[k] = name
+    tree.link()
 
 
 def _free_subject(tree: Tree, verb: int) -> None:

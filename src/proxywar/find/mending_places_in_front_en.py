@@ -7,7 +7,7 @@ is then nobody, or the rest of the list alone.
 from __future__ import annotations
 
 from proxywar.find.mending_subjects import lacks_subject
-from proxywar.find.prepare import stand_in
+from proxywar.find.stand_ins import stand_in
 from proxywar.find.tree import Tree, tokens_with
 
 _AT = frozenset({"in", "at", "near", "outside", "inside"})

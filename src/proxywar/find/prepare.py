@@ -27,6 +27,7 @@ from proxywar.find.put_in import find_put_in, seen_tokens
 from proxywar.find.quantities import QuantityMention, find_quantities
 from proxywar.find.ships import find_ships
 from proxywar.find.stand_in_verbs import seen_words, verb_stand_in
+from proxywar.find.stand_ins import stand_in
 from proxywar.find.times import TimeMention, find_times
 from proxywar.lang import classed, table
 
@@ -127,17 +128,6 @@ class Prepared:
         seen = seen_tokens(len(self.tokens), self.put_in)
         words, spaces = [self.tokens[i].word for i in seen], [self.tokens[i].space for i in seen]
         return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=[starts[i] for i in seen])
-
-
-@cache
-def _stand_ins(lang: str) -> dict[tuple[str, str], str]:
-    return {(row["class"], row["article"]): row["word"] for row in table(lang, "stand_ins")}
-
-
-def stand_in(lang: str, kind: str, article: str) -> str:
-    """Return the word to parse in place of a name or date of class `kind` after `article` ("" for none)."""
-    words = _stand_ins(lang)
-    return words.get((kind, article)) or words.get((kind, "")) or words["group", ""]
 
 
 def find_all(text: str, *, lang: str, gazetteer: Gazetteer, anchor: str | None, as_of: str | None) -> Found:

@@ -22,6 +22,7 @@ LONGEST = 6
 """Tokens between the commas, at most; most times are one."""
 _BEFORE_TIMES = frozenset({"en", "le", "la", "au", "dès", "vers", "à", "l'", "l’", "in", "on", "early", "late", "by"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "l’", "un", "une", "plusieurs", "quelques", "the", "a", "an"})
+_GOES_ON = frozenset({"des"})
 _CLOSED = frozenset(',;:.()«»"“”—–-!?')
 
 Columns = tuple[list[str], list[str], list[str], list[int], list[str]]
@@ -39,8 +40,10 @@ def find_put_in(
             continue
         if (out and out[-1][1] >= first) or tokens[first - 1].word in _CLOSED or tokens[last + 1].word in _CLOSED:
             continue
-        if tokens[last + 1].word.lower() == "des":
+        if tokens[last + 1].word.lower() in _GOES_ON:
             continue  # "a reçu de Prague, en 1955, des chars": the comma tells "des chars" from "Prague des chars"
+        if text[tokens[first - 1].start].islower() and _opens_name(tokens[last + 1], names):
+            continue  # "a condamné à mort par contumace, le 19 août, Pol Pot"
         start, end = tokens[first + 1].start, tokens[last - 1].end
         if _is_time(tokens[first + 1 : last], times) or text[start:end].lower() in classed(lang, "words", "put in"):
             out.append((first, last))
@@ -57,8 +60,11 @@ def _goes_on_anew(tokens: Sequence[Token], text: str, names: Sequence[Name], fir
 
 def _opens_party(token: Token, text: str, names: Sequence[Name]) -> bool:
     """Tell an article, or the first word of a name."""
-    article = text[token.start : token.end].lower() in _ARTICLES
-    return article or any(n.start == token.start and n.is_entity for n in names)
+    return text[token.start : token.end].lower() in _ARTICLES or _opens_name(token, names)
+
+
+def _opens_name(token: Token, names: Sequence[Name]) -> bool:
+    return any(n.start == token.start and n.is_entity for n in names)
 
 
 def _opened(commas: Sequence[int], tokens: Sequence[Token], first: int, found: Sequence[tuple[int, int]]) -> bool:

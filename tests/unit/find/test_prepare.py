@@ -6,8 +6,9 @@ import pytest
 
 from proxywar.find.names import Name
 from proxywar.find.objects import ObjectMention
-from proxywar.find.prepare import Prepared, find_all, prepare, stand_in
+from proxywar.find.prepare import Prepared, find_all, prepare
 from proxywar.find.quantities import QuantityMention
+from proxywar.find.stand_ins import stand_in
 from proxywar.find.times import TimeMention
 from proxywar.knowledge import Gazetteer
 from proxywar.parse import load_pipeline
