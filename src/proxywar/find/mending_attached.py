@@ -63,6 +63,8 @@ def _mend_second_phrase(tree: Tree, mark: int, noun: int, word: str) -> None:
     if tree.pos[verb] != "VERB" or not things or (word, tree.lemmas[verb]) in _asked(tree.lang, "VERB"):
         return
     deed = things[0]
+    if tree.deps[deed] == "obl" and tree.pos[noun] != "PROPN":
+        return  # "est mort dans l'assaut du RAID contre un immeuble"
     marked = [k for k in tree.children(deed, "nmod", "acl") if k > deed]
     marked = [k for k in marked if tree.deps[k] == "acl" or tree.case_of(k) in _OF_A_DEED[tree.lang] - {word}]
     if marked and (word, tree.lemmas[deed]) in _asked(tree.lang, "NOUN"):
