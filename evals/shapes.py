@@ -57,11 +57,11 @@ def rows(name: str, lang: str) -> list[Row]:
 
 def make(lang: str) -> Iterator[Made]:
     """Yield every shape with every deed that has its form, for all parties."""
+    deeds, parties = rows("shape_deeds", lang), rows("shape_parties", lang)
     for shape in (row["shape"] for row in rows("shapes", lang)):
         form = FORM.search(shape)
-        deeds = [row for row in rows("shape_deeds", lang) if form is not None and row["form"] == form.group(1)]
-        for deed in deeds:
-            for who in rows("shape_parties", lang):
+        for deed in (row for row in deeds if form is not None and row["form"] == form.group(1)):
+            for who in parties:
                 text = fill(FORM.sub(deed["text"], shape), who)
                 yield Made(text, shape, deed["text"], deed["type"], who["actor_name"], who["other_name"])
 

@@ -125,5 +125,5 @@ def preposition_cue(tree: Tree, i: int) -> Cue | None:
     cues = load_cues(tree.lang)
     if phrase == "de" and tree.lemmas[i] == "source" and not tree.children(i, "det", "nmod", "nummod"):
         return cues.get(("de source", "ADP"))  # "de source militaire"
-    phrase = phrase.replace("de après", "d'après").replace("' ", "'")
+    phrase = phrase.replace("' ", "'")
     return cues.get((phrase, "ADP")) or cues.get((phrase.split(" ")[0], "ADP"))

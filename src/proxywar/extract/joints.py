@@ -190,8 +190,6 @@ def possessors(tree: Tree, noun: int) -> list[int]:
 
 def is_setting(tree: Tree, verb: int, k: int) -> bool:
     """Tell "À Kampala, …", "à la tête du M23", where and how a French clause happens, from whom it is done to."""
-    if tree.lang == "fr" and "après" in (tree.lower[m] for c in tree.children(k, "case") for m in tree.kids[c]):
-        return True  # "D'après l'Iran" says whose word it is
     if tree.lemmas[k] in classed(tree.lang, "nouns", "set phrase with à") and tree.pos[k] == "NOUN":
         return tree.case_of(k) == "à" and bool(tree.children(k, "nmod"))
     behind = tree.subtree(k)[-1] + 1 if k < verb and tree.pos[k] == "PROPN" and tree.case_of(k) == "à" else 0

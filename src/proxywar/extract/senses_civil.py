@@ -137,7 +137,8 @@ def _stops_another(scene: Scene, evoked: Evoked) -> bool:
 def _turns_on(scene: Scene, evoked: Evoked, roles: Roles) -> bool:
     """Tell fighters who "s'en prennent à" an army, and attack it, from a minister who does so in words."""
     frame = evoked.frame
-    if scene.lang != "fr" or not frame.rule.endswith("prendre expl:se") or frame.type not in ("ACCUSE", "ASSAULT"):
+    taken_on = frame.lemma == "prendre" and frame.fixed == (("expl", "se"),)
+    if scene.lang != "fr" or not taken_on or frame.type not in ("ACCUSE", "ASSAULT"):
         return False
     armed = any(a.kind in ("armed_group", "military") for a in roles.actors)
     force = any(collectives("fr").get(scene.tree.lemmas[k]) == "force" for k in roles.actor_tokens)

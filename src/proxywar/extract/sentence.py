@@ -197,7 +197,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
                 roles.actors = lent
             if has_other_sense(scene, evoked, roles) or is_journey(scene, evoked, roles):
                 # "refuse de confirmer ou de démentir une frappe" tells of no strike.
-                _note_idle(idle, evoked, unless=not says_nothing(scene, evoked))
+                _note_idle(idle, evoked, when=says_nothing(scene, evoked))
                 continue
             if is_no_visit(scene, evoked, roles):
                 continue
@@ -210,7 +210,7 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
             if evoked.frame.type == "PRESENT" and evoked.head in _moved(scene, out) | _doing(out) | _struck(scene, out):
                 continue
             if roles.missing or not is_worth_keeping(Draft(evoked.frame.type, evoked.head, [], "", roles)):
-                _note_idle(idle, evoked, unless=bool(roles.missing))
+                _note_idle(idle, evoked, when=not roles.missing)
                 continue
             used.update(evoked.tokens)
             out.append((evoked, roles))
@@ -219,9 +219,9 @@ def choose_frames(scene: Scene) -> tuple[list[tuple[Evoked, Roles]], dict[int, F
     return sorted(out, key=lambda pair: pair[0].head), idle
 
 
-def _note_idle(idle: dict[int, Frame], evoked: Evoked, *, unless: bool) -> None:
+def _note_idle(idle: dict[int, Frame], evoked: Evoked, *, when: bool) -> None:
     """Remember a verb that makes no fact and takes its complement with it."""
-    if not unless and evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed:
+    if when and evoked.frame.clause == "swallow" and evoked.frame.pos == "VERB" and not evoked.frame.fixed:
         idle.setdefault(evoked.head, evoked.frame)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
+from itertools import takewhile
 
 from proxywar.extract.composites import body_told_of, composite_party
 from proxywar.extract.discourse import PLURAL
@@ -58,7 +58,7 @@ def _note_noun(scene: Scene, i: int) -> None:
     """Add whom a common noun stands for: a government, a body taken up, men told of, two who act together."""
     tree, lemma = scene.tree, scene.tree.lemmas[i]
     if lemma in collectives(scene.lang):
-        _note_collective(scene, i, collectives(scene.lang))
+        _note_collective(scene, i)
     if lemma in _descriptions(scene.lang):
         _note_described(scene, i)
     if lemma in _bands(scene.lang):
@@ -78,8 +78,8 @@ def is_embedded(scene: Scene, subject: int) -> bool:
     return tree.deps[verb] in ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 
 
-def _note_collective(scene: Scene, i: int, states: Mapping[str, str]) -> None:
-    tree, lemma = scene.tree, scene.tree.lemmas[i]
+def _note_collective(scene: Scene, i: int) -> None:
+    tree, lemma, states = scene.tree, scene.tree.lemmas[i], collectives(scene.lang)
     subject = tree.deps[i].startswith("nsubj")
     bodies = recognised_body(scene, i) if states[lemma] == "state" else []
     if lemma in classed(scene.lang, "nouns", "party"):  # "des rebelles tchadiens", who are not Chad
@@ -227,9 +227,11 @@ def _join_lists(scene: Scene) -> None:
     tree = scene.tree
     tokens = {start: k for k, start in enumerate(tree.start)}
     lists: dict[int, dict[int, list[Seen]]] = {}
-    for seen in scene.discourse.seen:
+    # What earlier sentences told stands before, in order: a long text is not looked through for each.
+    here = list(takewhile(lambda seen: seen.order >= scene.start, reversed(scene.discourse.seen)))
+    for seen in reversed(here):
         k = tokens.get(seen.order)
-        if seen.order < scene.start or k is None:
+        if k is None:
             continue
         while tree.deps[k] in _CALLED or (tree.deps[k] in ("nmod", "compound") and not tree.case_of(k)):
             k = tree.heads[k]

@@ -6,6 +6,7 @@ own lemma is itself a word of the tables.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from proxywar.lang import table
@@ -13,6 +14,8 @@ from proxywar.parse.conjugation_fr import conjugate
 
 TABLES = ("triggers", "cues", "light_verbs")
 VOWELS = "aeiou"
+PAST_OF_MANY = re.compile(r"(?:èrent|irent|urent|inrent|aient)$")
+"""Endings that only French third persons of a past have."""
 
 
 @cache

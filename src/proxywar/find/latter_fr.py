@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from proxywar.find.inflection import forms
+from proxywar.find.inflection import PAST_OF_MANY, forms
 from proxywar.find.stand_in_verbs import is_other_word
 from proxywar.lang import classed, table
 from proxywar.parse.lemmas import treebank_lemmas
@@ -19,7 +19,6 @@ STANDS_IN = {
 }  # fmt: skip
 """What is written → the pronoun that is parsed for it."""
 _LATTER = re.compile(r"\b(ce dernier|cette dernière|ces derniers|ces dernières)\b(\W*)(\w*)", re.IGNORECASE)
-_PAST = re.compile(r"(?:èrent|irent|urent|inrent|aient)$")
 _FINITE = ("a", "it", "ut", "int", "ait", "ent", "era", "ont", "ira")
 
 
@@ -46,6 +45,6 @@ def _goes_on(word: str) -> bool:
         return True
     if not word[0].islower():
         return False
-    if _PAST.search(word):
+    if PAST_OF_MANY.search(word):
         return True
     return not is_other_word(word, "fr") and (word in forms("fr") or word.endswith(_FINITE))

@@ -13,7 +13,7 @@ from proxywar.find.retagging_fr import event_nouns, noun_triggers
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.lang import classed
 
-_BY = {"en": "by", "fr": "par"}
+BY = {"en": "by", "fr": "par"}
 _REACH = 12
 _DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})
 DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION", "PROTEST", "THREATEN", "REQUEST",
@@ -46,7 +46,7 @@ def _hang_agent_of_deed(tree: Tree, k: int) -> None:
     if head > k or not tree.deps[k].startswith(("obl", "nmod")):
         return
     drawn = tree.case_of(k) in ("from", "de") and tree.lemmas[head] in classed(tree.lang, "verbs", "provokes")
-    if not drawn and tree.case_of(k) != _BY[tree.lang]:
+    if not drawn and tree.case_of(k) != BY[tree.lang]:
         return
     if tree.pos[k] == "NOUN" and tree.lemmas[k] not in collective_nouns(tree.lang):
         return
@@ -103,7 +103,7 @@ def _name_members(tree: Tree, k: int) -> None:
 
 def _hang_agent(tree: Tree, k: int) -> None:
     head = tree.heads[k]
-    if tree.deps[k] not in ("obl", "nmod", "obl:agent", "obl:mod", "obl:arg") or tree.case_of(k) != _BY[tree.lang]:
+    if tree.deps[k] not in ("obl", "nmod", "obl:agent", "obl:mod", "obl:arg") or tree.case_of(k) != BY[tree.lang]:
         return
     if head > k or (tree.pos[head] == "VERB" and tree.is_passive(head)):
         return
@@ -123,7 +123,7 @@ def _hang_agent(tree: Tree, k: int) -> None:
             continue
         fronted = tree.deps[v] == "advcl" and tree.heads[v] > k and not tree.children(v, "aux")
         free = v != head and (tree.deps[v] in ("acl", "amod") or fronted) and tree.is_past_participle(v)
-        if not free or any(tree.case_of(m) == _BY[tree.lang] for m in tree.children(v, "obl")):
+        if not free or any(tree.case_of(m) == BY[tree.lang] for m in tree.children(v, "obl")):
             return
         tree.reattach(k, v, "obl:agent")
         return
@@ -148,7 +148,7 @@ def _name_agent(tree: Tree, k: int) -> None:
     verb, start = tree.heads[k], next(m for m in tree.subtree(k) if tree.pos[m] != "PUNCT")
     if start < 2 or tree.words[start - 1] != "," or tree.lower[start] not in _DEFINITE:
         return
-    agents = [m for m in tree.children(verb, "obl:agent", "obl") if m < start and tree.case_of(m) == _BY[tree.lang]]
+    agents = [m for m in tree.children(verb, "obl:agent", "obl") if m < start and tree.case_of(m) == BY[tree.lang]]
     if agents and tree.pos[agents[-1]] == "NOUN":
         tree.reattach(k, agents[-1], "appos")
 

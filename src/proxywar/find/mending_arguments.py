@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from proxywar.find.inflection import forms, lexicon_verbs
-from proxywar.find.mending_agents import DEEDS
+from proxywar.find.mending_agents import BY, DEEDS
 from proxywar.find.mending_loose_participles import mend_loose_participles
 from proxywar.find.mending_phrases import mend_two_objects
 from proxywar.find.mending_verbs import PAST
@@ -22,7 +22,6 @@ from proxywar.lang import classed, table
 
 BETWEEN = frozenset({"between", "entre"})
 AND = frozenset({"and", "et"})
-BY = {"en": "by", "fr": "par"}
 RELATIVE_QUE = frozenset({"que", "qu'", "qu’"})
 PARTICLES = frozenset({"up", "off", "out", "over", "back", "down", "away", "aside", "forward"})
 """Particles that are seldom prepositions right behind the verbs that take them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from proxywar.find.mending_agents import BY
 from proxywar.find.mending_lists import collective_nouns
 from proxywar.find.tree import Tree, tokens_with
 from proxywar.lang import table
@@ -20,12 +21,11 @@ _SECOND = {
     "en": frozenset({"to", "on", "against", "for", "with", "from"}),
     "fr": frozenset({"à", "contre", "avec", "envers"}),
 }
-_BY = {"en": "by", "fr": "par"}
 
 
 def mend_attached(tree: Tree) -> None:
     """Hang these phrases where they belong, in place."""
-    second, by = _SECOND[tree.lang], _BY[tree.lang]
+    second, by = _SECOND[tree.lang], BY[tree.lang]
     for mark in tokens_with(tree.deps, {"case"}, 3, len(tree) - 1):
         noun = tree.heads[mark]
         if noun < mark:
@@ -53,7 +53,7 @@ def _mend_agent(tree: Tree, noun: int) -> None:
 
 
 def _is_done_by(tree: Tree, verb: int) -> bool:
-    return any(tree.case_of(k) == _BY[tree.lang] for k in tree.children(verb, "obl"))
+    return any(tree.case_of(k) == BY[tree.lang] for k in tree.children(verb, "obl"))
 
 
 def _mend_second_phrase(tree: Tree, mark: int, noun: int, word: str) -> None:

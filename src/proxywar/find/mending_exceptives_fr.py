@@ -6,10 +6,10 @@ The parser takes "que" for a preposition or a conjunction and hangs what stands 
 from __future__ import annotations
 
 from proxywar.find.inflection import forms
+from proxywar.find.mending_relatives import QUE
 from proxywar.find.mending_verbs import PASSIVE
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
-_QUE = frozenset({"que", "qu'", "qu’"})
 _NE = frozenset({"ne", "n'", "n’"})
 _INSIDE = frozenset({"ADP", "DET", "NUM", "ADJ", "ADV"})
 _STOPS = frozenset({",", ";", ":", "pas", "point", "est-ce"})
@@ -19,11 +19,11 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 def mend_exceptives_fr(tree: Tree) -> None:
     """Hang what is the only one on its verb."""
-    for q in tokens_with(tree.lower, _QUE, 2, len(tree) - 1):
+    for q in tokens_with(tree.lower, QUE, 2, len(tree) - 1):
         if tree.pos[q] == "PRON" or _NE.isdisjoint(tree.lower[:q]):
             continue
         ne = max(k for k in range(q) if tree.lower[k] in _NE)
-        if any(tree.lower[k] in _QUE or tree.lower[k] in _STOPS for k in range(ne, q)):
+        if any(tree.lower[k] in QUE or tree.lower[k] in _STOPS for k in range(ne, q)):
             continue
         head = next((k for k in range(q + 1, len(tree)) if tree.pos[k] not in _INSIDE), len(tree) - 1)
         verbs = [k for k in range(ne + 1, q) if tree.pos[k] == "VERB" or _make_passive(tree, k, q)]

@@ -57,7 +57,7 @@ def _mend_root_name(tree: Tree, name: int) -> None:
 def _mend_it_seems(tree: Tree) -> None:
     """Read "Turkey, it emerged, sent arms" with Turkey as who sent them: what emerged stands between the commas."""
     verb = 3
-    if tree.pos[0] != "PROPN" or tree.pos[verb] != "VERB" or {tree.heads[0], tree.heads[verb]} > {0, verb}:
+    if tree.pos[0] != "PROPN" or tree.pos[verb] != "VERB" or tree.heads[0] not in (0, verb):
         return
     said = [c for c in tree.children(verb, "ccomp") if tree.words[c - 1] == "," and c > verb]
     if not said or tree.children(said[0], "nsubj", "mark") or tree.heads[verb] not in (0, verb):

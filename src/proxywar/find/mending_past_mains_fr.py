@@ -6,13 +6,10 @@ relative pronoun or a conjunction opens its clause.
 
 from __future__ import annotations
 
-import re
-
-from proxywar.find.inflection import forms, shared_forms_fr
+from proxywar.find.inflection import PAST_OF_MANY, forms, shared_forms_fr
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 from proxywar.parse.lemmas import treebank_lemmas
 
-PAST_OF_MANY = re.compile(r"(?:èrent|irent|urent|inrent|aient)$")
 _RELATIVES = frozenset({"que", "qu'", "qu’", "dont", "où", "qui"})
 _HUNG = frozenset({"acl", "acl:relcl", "amod", "appos", "conj"})
 _OPENERS = frozenset({"mark", "case", "cop"})

@@ -6,6 +6,8 @@ is then nobody, or the rest of the list alone.
 
 from __future__ import annotations
 
+from functools import cache
+
 from proxywar.find.mending_subjects import lacks_subject
 from proxywar.find.stand_ins import stand_in
 from proxywar.find.tree import Tree, tokens_with
@@ -65,4 +67,9 @@ def _free(tree: Tree, place: int) -> None:
 
 def _is_somewhere(tree: Tree, k: int) -> bool:
     """Tell the name of a town or a country."""
-    return tree.pos[k] == "PROPN" and tree.lemmas[k] in {stand_in("en", c, "").lower() for c in ("place", "country")}
+    return tree.pos[k] == "PROPN" and tree.lemmas[k] in _stand_ins()
+
+
+@cache
+def _stand_ins() -> frozenset[str]:
+    return frozenset(stand_in("en", kind, "").lower() for kind in ("place", "country"))

@@ -6,9 +6,9 @@ them, or to the noun that the clause is about.
 
 from __future__ import annotations
 
+from proxywar.find.mending_relatives import QUE
 from proxywar.find.tree import NOMINAL, Tree, tokens_with
 
-_QUE = frozenset({"que", "qu'", "qu’"})
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _FREE = frozenset({"nmod", "obl", "appos", "dep", "conj", "obj", "flat", "amod", "dislocated"})
 """Labels that a subject has where the parser did not see it."""
@@ -18,7 +18,7 @@ def mend_subjects_behind_fr(tree: Tree) -> None:
     """Give such clauses their subject."""
     if tree.lang != "fr":
         return
-    for q in tokens_with(tree.lower, _QUE, 1, len(tree) - 4):
+    for q in tokens_with(tree.lower, QUE, 1, len(tree) - 4):
         verb = q + 1
         while verb < len(tree) - 2 and tree.pos[verb] in ("AUX", "ADV"):
             verb += 1
